@@ -1,0 +1,22 @@
+const swc = [
+  "@swc/jest",
+  {
+    jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" },
+    module: { type: "commonjs" },
+  },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  transform: {
+    "\\.(ts|tsx|mjs)$": swc,
+    "\\.bin$": "<rootDir>/test/support/bytes-transform.js",
+    "packed/.*\\.json$": "<rootDir>/test/support/text-transform.js",
+  },
+  // these ship ES modules only
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+};

@@ -1,0 +1,7 @@
+/**
+ * The user's mistake, with a message for the user: `adjective noun: value; remedy`, lower case, no full stop.
+ * Anything else that is thrown is a fault of ours.
+ */
+export class Mistake extends Error {
+  override readonly name = "Mistake";
+}

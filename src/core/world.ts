@@ -1,0 +1,248 @@
+/**
+ * The shape of everything Align knows. Core is handed a `World`; it does not know which facts a build ships.
+ * Days are ISO text (`2023-11-03`) and compare as text; years are numbers.
+ */
+
+/** An ISO day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** An ISO 3166 alpha-3 code, or the code of a dissolved state (`SUN`, `YUG`, `CSK`, `DDR`, `YMD`, `SCG`, `ZAN`). */
+export type Code = string;
+
+/** Yes, no, abstains, a member that did not vote. No position at all: not a member then. */
+export type Position = "Y" | "N" | "A" | "X";
+
+export interface Country {
+  readonly code: Code;
+  readonly alpha2: string | undefined;
+  readonly name: string;
+  readonly region: string;
+  readonly subregion: string;
+  /** Last day of a dissolved state. */
+  readonly until: Day | undefined;
+  readonly note: string | undefined;
+}
+
+/** A list of countries under a name: a region, `post-soviet`, `c5`. Blocs are groups too, but dated: see `Membership`. */
+export interface Group {
+  readonly code: string;
+  readonly name: string;
+  readonly countries: readonly Code[];
+}
+
+export interface RollCall {
+  /** The resolution's symbol without blanks (`A/RES/ES-11/1`), or `V-<number>` where only Voeten has it. */
+  readonly id: string;
+  readonly date: Day;
+  readonly session: string;
+  readonly kind: "resolution" | "decision" | "paragraph" | "amendment" | "other";
+  readonly title: string;
+  /** Voeten's issue flags: me nu di hr co ec. */
+  readonly issues: readonly string[];
+  /** Subjects that a search finds beside the title: `ukraine`, `crimea`, `georgia`. */
+  readonly topics: readonly string[];
+  /** The roll call that prints the same ballot under another symbol; such rows are left out of statistics. */
+  readonly sameVoteAs: string | undefined;
+  /** The UN Digital Library's record number. */
+  readonly undl: string | undefined;
+  /** Id in `sources`. */
+  readonly source: string;
+}
+
+/**
+ * Positions as bit sets: bit i of a country's set (word i >> 5, bit i & 31) stands for `rollCalls[i]`.
+ * One array a country, in the order of `World.countries`. No bit in any of the four: not a member then.
+ */
+export interface Ballots {
+  readonly yes: readonly Uint32Array[];
+  readonly no: readonly Uint32Array[];
+  readonly abstain: readonly Uint32Array[];
+  readonly absent: readonly Uint32Array[];
+}
+
+export interface IdealPoint {
+  readonly country: Code;
+  readonly year: number;
+  readonly value: number;
+  /** The 90 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** Too few votes to rank by. */
+  readonly lowN: boolean;
+}
+
+export interface Bloc {
+  readonly code: string;
+  readonly name: string;
+  readonly fullName: string;
+  /** A bloc has members; a list holds states by what they did (recognised, sanctioned, host bases); `universal` is the UN. */
+  readonly kind: "bloc" | "list" | "universal";
+  readonly description: string;
+  readonly url: string | undefined;
+}
+
+export interface Membership {
+  readonly bloc: string;
+  readonly country: Code;
+  readonly status: string;
+  /** First day, completed: `2014` is 2014-01-01. */
+  readonly start: Day;
+  /** The day after the last one, as the source dates the end (`2014` is 2014-12-31); undefined: still in force. */
+  readonly end: Day | undefined;
+  readonly source: string;
+  /** The document this row rests on, in words. */
+  readonly evidence: string;
+  readonly note: string | undefined;
+}
+
+export interface Poll {
+  readonly series: string;
+  readonly pollster: string;
+  readonly question: string;
+  readonly country: Code;
+  /** Field year: the poll counts from its last day. */
+  readonly year: number;
+  /** Whom or what is judged: RUS, USA, CHN, DEU, EU, … */
+  readonly target: string;
+  /** Per cent, 0…100. */
+  readonly approve: number | undefined;
+  readonly disapprove: number | undefined;
+  readonly unsure: number | undefined;
+  readonly net: number | undefined;
+  readonly source: string;
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly published: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface WorldEvent {
+  readonly id: string;
+  readonly country: Code;
+  /** ISO day, month or year, as precise as it is known. */
+  readonly date: string;
+  readonly indicator: string;
+  readonly value: string;
+  readonly unit: string | undefined;
+  readonly partner: string | undefined;
+  readonly kind: string;
+  readonly speaker: string | undefined;
+  readonly text: string;
+  readonly source: string;
+}
+
+export interface Indicator {
+  readonly code: string;
+  readonly name: string;
+  readonly theme: string;
+  /**
+   * Where its values come from: `measure` is computed in core (argument: the measure), `poll` is read from the polls
+   * (argument `series|target|measure`), `status` from the memberships (argument: bloc), `value` from `values/<code>.csv`.
+   */
+  readonly kind: "measure" | "poll" | "status" | "value";
+  readonly argument: string;
+  readonly unit: string;
+  /** An Excel number format. */
+  readonly format: string;
+  readonly direction: string;
+  readonly definition: string;
+  /** What a missing row means. */
+  readonly missing: string;
+  /** Years after which a figure is too old to be given; undefined: never. */
+  readonly maxAge: number | undefined;
+  readonly source: string;
+}
+
+/** A yearly figure; it counts from 31 December of its year. */
+export interface YearValue {
+  readonly year: number;
+  readonly value: number;
+  readonly note?: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly url: string;
+  readonly accessed: string;
+  readonly terms: string;
+  readonly citation: string;
+}
+
+export type ComponentName = "votes" | "blocs" | "opinion" | "policy";
+
+export interface ComponentRule {
+  readonly name: ComponentName;
+  readonly weight: number;
+  /** Axes it applies to; empty: all. */
+  readonly axes: readonly string[];
+  /** First day on which it applies; before it, its weight is not asked for. */
+  readonly appliesFrom: Day | undefined;
+  /** First day on which it can be known; before it, it is missing. */
+  readonly knownFrom: Day | undefined;
+  /** How far back it looks: months for votes, years for opinion. */
+  readonly window: number | undefined;
+  /** Fewest votes cast. */
+  readonly least: number | undefined;
+}
+
+export interface BlocWeight {
+  readonly pole: string;
+  readonly part: "security" | "economy";
+  readonly bloc: string;
+  readonly weight: number;
+}
+
+export interface PolicyValue {
+  readonly list: string;
+  readonly status: string;
+  readonly value: number;
+}
+
+/** A pole that is more than one country: who votes for it, and whose polls stand for it. */
+export interface Pole {
+  readonly code: string;
+  readonly voterBlocs: readonly string[];
+  readonly voters: readonly Code[];
+  readonly pollTargets: readonly string[];
+}
+
+/** The method's numbers, rows of `data/`. */
+export interface Method {
+  readonly components: readonly ComponentRule[];
+  readonly blocWeights: readonly BlocWeight[];
+  readonly statusValues: ReadonlyMap<string, number>;
+  readonly policyValues: readonly PolicyValue[];
+  readonly poles: ReadonlyMap<string, Pole>;
+  /** Series of the opinion component, the preferred first. */
+  readonly pollSeries: readonly string[];
+}
+
+export interface World {
+  /** The newest day on which the facts are complete. */
+  readonly editionDate: Day;
+  /** In the order of `Ballots`. */
+  readonly countries: readonly Country[];
+  /** Country code → place in `countries`. */
+  readonly seat: ReadonlyMap<Code, number>;
+  /** Country code → spellings beside its name and codes. */
+  readonly aliases: ReadonlyMap<Code, readonly string[]>;
+  readonly groups: ReadonlyMap<string, Group>;
+  /** By date, then id. */
+  readonly rollCalls: readonly RollCall[];
+  readonly ballots: Ballots;
+  /** By country, then year. */
+  readonly idealPoints: ReadonlyMap<Code, readonly IdealPoint[]>;
+  readonly blocs: ReadonlyMap<string, Bloc>;
+  /** Country code → its memberships, by start. */
+  readonly memberships: ReadonlyMap<Code, readonly Membership[]>;
+  /** Country code → its polls, by year, in the order of publication within a year. */
+  readonly polls: ReadonlyMap<Code, readonly Poll[]>;
+  readonly events: readonly WorldEvent[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Indicator code → country code → figures by year. Only for indicators of kind `value`. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<Code, readonly YearValue[]>>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly method: Method;
+}
