@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+
+/** One line of a table: column → text, empty where nothing is known. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A table as its importer makes it: what `data/<file>` holds. */
+export interface Table {
+  /** Path below `data/`, `votes/2022.csv`. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a CSV text with a head line; throws on lines of unequal length. */
+export function parseCsv(text: string): Row[] {
+  return parse(text, { columns: true, bom: true, relax_quotes: false }) as Row[];
+}
+
+/** The rows of a CSV file with a head line. */
+export function readCsv(file: string): Row[] {
+  return parseCsv(readFileSync(file, "utf8"));
+}
+
+/** A table as text: head line, LF, quotes only where needed. */
+export function csvText(columns: readonly string[], rows: readonly Row[]): string {
+  return stringify(
+    rows.map((row) => columns.map((column) => row[column] ?? "")),
+    { header: true, columns: [...columns], record_delimiter: "\n" },
+  );
+}
+
+/** Writes a table below the data folder. */
+export function writeTable(folder: string, table: Table): void {
+  const path = `${folder}/${table.file}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, csvText(table.columns, table.rows));
+}
+
+/** Orders rows by columns, as text by code unit (as numbers where both are numbers), the same on every machine. */
+export function sortedBy(rows: readonly Row[], ...columns: readonly string[]): Row[] {
+  return [...rows].sort((a, b) => {
+    for (const column of columns) {
+      const x = a[column] ?? "";
+      const y = b[column] ?? "";
+      if (x === y) continue;
+      const numeric = /^-?\d+(\.\d+)?$/.test(x) && /^-?\d+(\.\d+)?$/.test(y) && Number(x) !== Number(y);
+      return numeric ? Number(x) - Number(y) : x < y ? -1 : 1;
+    }
+    return 0;
+  });
+}
