@@ -1,0 +1,32 @@
+import type { World } from "../../src/core/world";
+
+/** A world of the parts a test names; everything else is empty. `seat` follows from the countries unless given. */
+export function smallWorld(parts: Partial<World>): World {
+  const countries = parts.countries ?? [];
+  return {
+    editionDate: "2025-12-31",
+    countries,
+    seat: new Map(countries.map((country, place) => [country.code, place])),
+    aliases: new Map(),
+    groups: new Map(),
+    rollCalls: [],
+    ballots: { yes: [], no: [], abstain: [], absent: [] },
+    idealPoints: new Map(),
+    blocs: new Map(),
+    memberships: new Map(),
+    polls: new Map(),
+    events: [],
+    indicators: new Map(),
+    values: new Map(),
+    sources: new Map(),
+    method: {
+      components: [],
+      blocWeights: [],
+      statusValues: new Map(),
+      policyValues: [],
+      poles: new Map(),
+      pollSeries: [],
+    },
+    ...parts,
+  };
+}
