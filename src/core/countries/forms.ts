@@ -1,0 +1,48 @@
+import { keyOfWords, wordsOf } from "./spelling";
+
+const separators = /\s*(?:[,;:(（/]|\s[-–—]|[-–—]\s)\s*/;
+
+/** The two parts of `Korea, Republic of`, `Iran (Islamic Republic of)` or `Burma/Myanmar`; undefined for one part. */
+export function partsOf(text: string): readonly [string, string] | undefined {
+  const at = separators.exec(text.trim());
+  if (!at || at.index === 0) return undefined;
+  const first = text.trim().slice(0, at.index);
+  const second = text
+    .trim()
+    .slice(at.index + at[0].length)
+    .replace(/[)）\]]/g, " ");
+  return second.trim() ? [first, second] : undefined;
+}
+
+/** `Korea, Republic of` → the key of `Republic of Korea`; undefined where nothing is turned round. */
+export function turnedKey(text: string): string | undefined {
+  const parts = partsOf(text);
+  return parts && keyOfWords([...wordsOf(parts[1]), ...wordsOf(parts[0])]);
+}
+
+const rule = new Set(["republic", "kingdom", "principality", "sultanate"]);
+const adjectives = new Set(["fed", "people", "islamic", "socialist"]);
+
+// there is or was another state of that name: `Republic of China`, `Democratic Republic of Vietnam`
+const doubles: ReadonlySet<string> = new Set("CHN TWN COD COG DEU DDR DMA KHM KOR LAO PRK VNM YEM YMD".split(" "));
+
+/** May `Republic of …` and `Kingdom of …` be left off this country's name? Not where it would mean another state. */
+export function standsWithoutRule(code: string): boolean {
+  return !doubles.has(code);
+}
+
+/** `Islamic Republic of Pakistan` and `Pakistan, Islamic Republic of` → the key of `Pakistan`; undefined where there is no such word. */
+export function bareKey(text: string): string | undefined {
+  const found = wordsOf(text);
+  if (!found.some((word) => rule.has(word))) return undefined;
+  const bare = keyOfWords(found.filter((word) => !rule.has(word) && !adjectives.has(word)));
+  return bare || undefined;
+}
+
+/** `T?rkiye`: the keys that such a text, whose letters were lost on the way, could have been; undefined for a whole text. */
+export function lostLetters(text: string): RegExp | undefined {
+  const key = keyOfWords(wordsOf(text.replace(/\?+\s*$/, "")));
+  const lost = key.match(/[?\ufffd]/g)?.length ?? 0;
+  if (lost === 0 || key.length < 5 * lost || !/^\p{L}[\p{L}?\ufffd]*$/u.test(key)) return undefined;
+  return new RegExp(`^${key.replace(/[?\ufffd]/g, "[^a-z]?[a-z]?")}$`, "u");
+}

@@ -1,0 +1,82 @@
+import { Mistake } from "./mistake";
+import type { Day, World } from "./world";
+
+/** The first day that can be asked for: the General Assembly's first year. */
+export const firstDay: Day = "1946-01-01";
+
+const forms = "use a year (2023), an Excel date or ISO text (2023, 2023-11, 2023-11-03)";
+const msPerDay = 86_400_000;
+/** Excel's day 0 in its 1900 system, for dates after February 1900. */
+const excelEpoch = Date.UTC(1899, 11, 30);
+const firstExcelDay = 16_803;
+const lastExcelDay = 2_958_465;
+
+/** Days in a month, 1 to 12. */
+function monthLength(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether the text is an ISO day that the calendar has. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!year) return false;
+  const m = Number(month);
+  return m >= 1 && m <= 12 && Number(day) >= 1 && Number(day) <= monthLength(Number(year), m);
+}
+
+/** The first and last day of a year, month or day in ISO text; undefined for any other text. */
+export function spanOf(text: string): readonly [Day, Day] | undefined {
+  if (/^\d{4}$/.test(text)) return [`${text}-01-01`, `${text}-12-31`];
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  if (year && month && Number(month) >= 1 && Number(month) <= 12) {
+    return [`${text}-01`, `${text}-${monthLength(Number(year), Number(month))}`];
+  }
+  return isDay(text) ? [text, text] : undefined;
+}
+
+function spanOfNumber(value: number): readonly [Day, Day] | undefined {
+  if (Number.isInteger(value) && value >= 1946 && value <= 2100) return spanOf(String(value));
+  if (!(value >= firstExcelDay && value < lastExcelDay + 1)) return undefined;
+  const day = new Date(excelEpoch + Math.floor(value) * msPerDay).toISOString().slice(0, 10);
+  return [day, day];
+}
+
+/**
+ * The first and last day that a user's date stands for: a year 1946 to 2100, an Excel date (16803 and above, its time cut off),
+ * or ISO text. Throws `Mistake` naming the forms for anything else.
+ */
+export function askedSpan(asked: number | string): readonly [Day, Day] {
+  const span = typeof asked === "number" ? spanOfNumber(asked) : spanOf(asked.trim());
+  if (!span) throw new Mistake(`invalid day: ${asked}; ${forms}`);
+  return span;
+}
+
+/** The day that a user's as-of date stands for, its last one; left out: the edition date. */
+export function askedDay(world: World, asked: number | string | undefined): Day {
+  return asked === undefined ? world.editionDate : askedSpan(asked)[1];
+}
+
+/** The day that is answered for: the day asked for, or the edition date where that is earlier. */
+export function answeredDay(world: World, asked: Day): Day {
+  return asked > world.editionDate ? world.editionDate : asked;
+}
+
+/** The same day of the month so many months before; compares rightly even where that month is shorter. */
+export function monthsBefore(day: Day, months: number): Day {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const year = String(Math.floor(count / 12)).padStart(4, "0");
+  return `${year}-${String((count % 12) + 1).padStart(2, "0")}${day.slice(7)}`;
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+export function endOfYear(year: number): Day {
+  return `${year}-12-31`;
+}
+
+/** The newest year whose last day is not after the day: yearly figures and polls of later years are not known yet. */
+export function lastFullYear(day: Day): number {
+  return day.slice(5) === "12-31" ? yearOf(day) : yearOf(day) - 1;
+}

@@ -1,0 +1,19 @@
+import type { World } from "./world";
+
+const memories = new WeakMap<World, Map<string, unknown>>();
+const most = 100_000;
+
+/**
+ * What `compute` answers for a key, computed once a world. Keys name the question and everything it depends on
+ * (`alignment|KAZ|2023-11-03|RUS-WEST`). Answers must be immutable.
+ */
+export function remembered<T>(world: World, key: string, compute: () => T): T {
+  let memory = memories.get(world);
+  if (!memory) memories.set(world, (memory = new Map()));
+  if (memory.has(key)) return memory.get(key) as T;
+  const answer = compute();
+  // A workbook that asks for every day of a century must not fill the memory: start over instead.
+  if (memory.size >= most) memory.clear();
+  memory.set(key, answer);
+  return answer;
+}
