@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Mistake } from "../core/mistake";
+import { readCsv, writeTable } from "./csv";
+import { overridden } from "./overrides";
+import type { Importer } from "./importer";
+import { blocs } from "./import/blocs";
+import { countries } from "./import/countries";
+
+/** Every importer, by the word that calls it. */
+export const importers: readonly Importer[] = [countries, blocs];
+
+function list(): string {
+  const lines = importers.map(({ name, reads }) => `  ${name.padEnd(12)}${reads}`);
+  return ["usage: npm run import -- <source> <files…>", ...lines].join("\n");
+}
+
+/** Makes the tables of one source from raw files and writes them, all or none. */
+export function importFiles(name: string, files: readonly string[], dataFolder: string): readonly string[] {
+  const importer = importers.find((known) => known.name === name);
+  if (importer === undefined)
+    throw new Mistake(`unknown source: ${name}; one of ${importers.map((known) => known.name).join(", ")}`);
+  const absent = files.find((file) => !existsSync(file));
+  if (absent !== undefined) throw new Mistake(`missing file: ${absent}; ${name} reads ${importer.reads}`);
+  const overridesFile = `${dataFolder}/overrides.csv`;
+  const overrides = existsSync(overridesFile) ? readCsv(overridesFile) : [];
+  const tables = importer.tables(files, dataFolder).map((table) => overridden(table, overrides));
+  for (const table of tables) writeTable(dataFolder, table);
+  return tables.map(({ file, rows }) => `data/${file}: ${rows.length} lines`);
+}
+
+function main(): void {
+  const [name, ...files] = process.argv.slice(2);
+  if (name === undefined) return console.log(list());
+  try {
+    for (const line of importFiles(name, files, resolve(__dirname, "../../data"))) console.log(line);
+  } catch (fault) {
+    console.error(fault instanceof Mistake ? fault.message : fault);
+    process.exitCode = fault instanceof Mistake ? 1 : 2;
+  }
+}
+
+if (process.argv[1]?.endsWith("import.ts")) main();

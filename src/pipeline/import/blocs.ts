@@ -1,0 +1,83 @@
+import { Mistake } from "../../core/mistake";
+import { readCsv, sortedBy, type Row } from "../csv";
+import type { Importer } from "../importer";
+import { sourceOf } from "./citation";
+import { rawRows, text } from "./raw";
+
+/** Lists hold states by what they did; all others are organisations that a state belongs to. */
+const list = /^(RECOG_.*|RU_UNFRIENDLY|SANCTIONS_RU|RU_BASES|US_TREATY|MIL_SUPPORT_RU)$/;
+
+const unitedNations: Row = {
+  bloc: "UN",
+  name: "UN",
+  full_name: "United Nations",
+  kind: "universal",
+  founded: "1945-10-24",
+  description: "Universal organisation; its General Assembly takes the roll calls that Align counts.",
+  url: "https://www.un.org/",
+  source: "undl",
+};
+
+function bloc(row: Row): Row {
+  const code = text(row, "id");
+  return {
+    bloc: code,
+    name: text(row, "name"),
+    full_name: text(row, "full_name"),
+    kind: list.test(code) ? "list" : "bloc",
+    founded: text(row, "founded"),
+    description: text(row, "description"),
+    url: text(row, "url"),
+    source: "align-editors",
+  };
+}
+
+function membership(row: Row, sources: readonly Row[]): Row {
+  const cited = text(row, "source");
+  const source = cited === "" ? "align-editors" : sourceOf(cited, sources);
+  const country = text(row, "iso3");
+  if (source === undefined)
+    throw new Mistake(
+      `unknown source: ${cited} (${text(row, "bloc")}, ${country}); add its address to data/sources.csv`,
+    );
+  return {
+    bloc: text(row, "bloc"),
+    country,
+    status: text(row, "status"),
+    start: text(row, "start"),
+    end: text(row, "end"),
+    source,
+    evidence: cited === "" ? "known to Align's editors, not checked against a document" : cited,
+    basis: text(row, "basis"),
+    note: text(row, "note"),
+  };
+}
+
+/** Blocs, lists of states and who belonged to them when; the UN's own rows come from its file of members. */
+export const blocs: Importer = {
+  name: "blocs",
+  reads: "blocs.csv, then memberships.csv, then the UN's members.csv",
+  tables: ([blocFile, membershipFile], dataFolder) => {
+    const sources = readCsv(`${dataFolder}/sources.csv`);
+    const known = rawRows(blocFile, "id", "full_name", "founded").map(bloc);
+    const rows = rawRows(membershipFile, "bloc", "iso3", "status", "start", "basis");
+    return [
+      {
+        file: "blocs.csv",
+        columns: ["bloc", "name", "full_name", "kind", "founded", "description", "url", "source"],
+        rows: sortedBy([...known, unitedNations], "bloc"),
+      },
+      {
+        file: "memberships.csv",
+        columns: ["bloc", "country", "status", "start", "end", "source", "evidence", "basis", "note"],
+        rows: sortedBy(
+          rows.map((row) => membership(row, sources)),
+          "bloc",
+          "country",
+          "start",
+          "status",
+        ),
+      },
+    ];
+  },
+};

@@ -1,0 +1,23 @@
+import type { Row } from "../csv";
+
+/** Documents that the raw files name without an address. */
+const byName: readonly (readonly [RegExp, string])[] = [
+  [/^CIA World Factbook/, "cia-factbook"],
+  [/^Correlates of War IGO/, "cow-igo"],
+  [/^Wall Street Journal/, "wsj-2023-11-03"],
+];
+
+/**
+ * The id in `sources.csv` of the first document that a raw citation names: by its name, or by the address that both
+ * hold. Undefined where no source is known for it.
+ */
+export function sourceOf(cited: string, sources: readonly Row[]): string | undefined {
+  const first = cited.split(" | ")[0] ?? "";
+  const named = byName.find(([pattern]) => pattern.test(first));
+  if (named !== undefined) return named[1];
+  const found = sources
+    .map((source) => ({ id: source["id"], url: source["url"] ?? "" }))
+    .filter(({ url }) => url !== "" && first.includes(url))
+    .sort((a, b) => first.indexOf(a.url) - first.indexOf(b.url) || b.url.length - a.url.length);
+  return found[0]?.id;
+}
