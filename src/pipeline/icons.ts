@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { crc32, deflateSync } from "node:zlib";
+
+/**
+ * Draws assets/icon-<size>.png: two poles, a line between them, and somebody standing on it, nearer to one.
+ * Run as a script after a change; the icons are committed.
+ */
+
+/** Edge lengths in pixels: 16, 32 and 80 for the ribbon, 64 and 128 where the add-in is listed. */
+export const iconSizes: readonly number[] = [16, 32, 64, 80, 128];
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+const ground: Colour = [0x17, 0x3a, 0x5e];
+const poles: Colour = [0xff, 0xff, 0xff];
+const path: Colour = [0x8f, 0xb3, 0xd1];
+const stand: Colour = [0xff, 0xb5, 0x2e];
+
+/** A shape in a square of 16 by 16: does it cover the point? Later shapes lie on earlier ones. */
+interface Shape {
+  readonly colour: Colour;
+  readonly covers: (x: number, y: number) => boolean;
+}
+
+const shapes: readonly Shape[] = [
+  { colour: ground, covers: box(0, 0, 16, 16, 3.5) },
+  { colour: path, covers: box(3, 7, 13, 9, 0) },
+  { colour: poles, covers: box(2, 3, 4, 13, 1) },
+  { colour: poles, covers: box(12, 3, 14, 13, 1) },
+  { colour: ground, covers: disc(9, 8, 3.6) },
+  { colour: stand, covers: disc(9, 8, 2.6) },
+];
+
+function box(left: number, top: number, right: number, bottom: number, radius: number): Shape["covers"] {
+  return (x, y) => {
+    const dx = Math.max(left + radius - x, x - (right - radius), 0);
+    const dy = Math.max(top + radius - y, y - (bottom - radius), 0);
+    return dx * dx + dy * dy <= radius * radius;
+  };
+}
+
+function disc(centreX: number, centreY: number, radius: number): Shape["covers"] {
+  return (x, y) => (x - centreX) ** 2 + (y - centreY) ** 2 <= radius * radius;
+}
+
+/** The icon as a PNG file of `size` by `size` pixels. */
+export function icon(size: number): Uint8Array {
+  const rows = Buffer.alloc(size * (1 + 4 * size));
+  for (let y = 0; y < size; y++) {
+    // the first byte of a row is its filter: none
+    for (let x = 0; x < size; x++) rows.set(pixel(x, y, size), y * (1 + 4 * size) + 1 + 4 * x);
+  }
+  return png(size, rows);
+}
+
+/** Red, green, blue and opacity of a pixel: the mean of 8 by 8 points in it. */
+function pixel(column: number, row: number, size: number): readonly number[] {
+  const fine = 8;
+  const sum = [0, 0, 0, 0];
+  for (let i = 0; i < fine * fine; i++) {
+    const x = ((column + ((i % fine) + 0.5) / fine) * 16) / size;
+    const y = ((row + (Math.floor(i / fine) + 0.5) / fine) * 16) / size;
+    const top = shapes.findLast((shape) => shape.covers(x, y));
+    if (top) [...top.colour, 1].forEach((part, k) => (sum[k] = (sum[k] ?? 0) + part));
+  }
+  const covered = sum[3] ?? 0;
+  const colour = sum.slice(0, 3).map((part) => Math.round(part / Math.max(1, covered)));
+  return [...colour, Math.round((255 * covered) / (fine * fine))];
+}
+
+/** ISO 15948: signature, then chunks of length, type, data, CRC. */
+function png(size: number, rows: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(size, 0);
+  header.writeUInt32BE(size, 4);
+  // 8 bits a channel, colour type 6: red, green, blue, opacity
+  header.set([8, 6], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const data = deflateSync(rows, { level: 9 });
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  out.set(body, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+}
+
+if (process.argv[1]?.endsWith("icons.ts")) {
+  mkdirSync("assets", { recursive: true });
+  for (const size of iconSizes) writeFileSync(`assets/icon-${size}.png`, icon(size));
+}

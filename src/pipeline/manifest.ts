@@ -1,0 +1,81 @@
+/** What one build is made for. */
+export interface Deployment {
+  /** Where the files are served, https, with a slash at the end. */
+  readonly url: string;
+  /** Before every function's name (`GEO.ALIGN`); undefined: the bare names. */
+  readonly namespace: string | undefined;
+  /** Whether functions may answer with cards: needs CustomFunctionsRuntime 1.4, which Office 2021 lacks. */
+  readonly datatypes: boolean;
+}
+
+/** The address in the committed manifest and in every `@helpurl`. */
+export const sourceUrl = "https://localhost:3000/";
+
+const ownSwitches = ["namespace", "datatypes"];
+
+/**
+ * The deployment that `--env` switches and ALIGN_URL ask for.
+ * Throws on a switch we do not know, an address that is not https, and a namespace Excel would refuse.
+ */
+export function deploymentOf(env: Readonly<Record<string, unknown>>, url: string = sourceUrl): Deployment {
+  const unknown = Object.keys(env).filter((key) => !key.startsWith("WEBPACK_") && !ownSwitches.includes(key));
+  if (unknown.length) {
+    throw new Error(`unknown build switch: ${unknown.join(", ")}; known are ${ownSwitches.join(", ")}`);
+  }
+  if (env.datatypes !== undefined && env.datatypes !== true) {
+    throw new Error(`unexpected value: datatypes=${env.datatypes}; write --env datatypes`);
+  }
+  return { url: addressOf(url), namespace: namespaceOf(env.namespace), datatypes: env.datatypes === true };
+}
+
+function addressOf(url: string): string {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.protocol !== "https:" || address.search || address.hash) {
+    throw new Error(`unusable address: ${url}; ALIGN_URL is https://host/folder/`);
+  }
+  return address.href.endsWith("/") ? address.href : `${address.href}/`;
+}
+
+function namespaceOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  // Excel's own rule: letters, digits, dots and underscores after a letter, 32 at most
+  if (typeof value === "string" && /^[A-Za-z][A-Za-z0-9._]{0,31}$/.test(value)) return value;
+  throw new Error(
+    `unusable namespace: ${value}; letters, digits, dots and underscores after a letter, 32 at most`,
+  );
+}
+
+/** The add-in as Excel sees it in this deployment, from the committed manifest. */
+export function manifestFor(xml: string, deployment: Deployment): string {
+  const named = deployment.namespace === undefined ? xml : withNamespace(xml, deployment.namespace);
+  const asked = deployment.datatypes ? withDataTypes(named) : named;
+  return addressed(asked, deployment);
+}
+
+/** A text with every address of the committed files turned into the deployment's. */
+export function addressed(text: string, deployment: Deployment): string {
+  const origin = sourceUrl.slice(0, -1);
+  return text
+    .replaceAll(sourceUrl, deployment.url)
+    .replaceAll(new RegExp(`${origin}(?![\\w.:/-])`, "g"), new URL(deployment.url).origin);
+}
+
+function withNamespace(xml: string, namespace: string): string {
+  const element = insertAfter(xml, "</Metadata>", '<Namespace resid="Functions.Namespace"/>');
+  return insertAfter(
+    element,
+    "<bt:ShortStrings>",
+    `<bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`,
+  );
+}
+
+function withDataTypes(xml: string): string {
+  const set = '<Set Name="CustomFunctionsRuntime" MinVersion="1.1"/>';
+  if (!xml.includes(set)) throw new Error(`missing in the manifest: ${set}`);
+  return xml.replace(set, set.replace("1.1", "1.4"));
+}
+
+function insertAfter(xml: string, anchor: string, added: string): string {
+  if (xml.split(anchor).length !== 2) throw new Error(`wanted once in the manifest: ${anchor}`);
+  return xml.replace(anchor, (found) => found + added);
+}

@@ -1,0 +1,48 @@
+import { addressed, type Deployment } from "./manifest";
+
+/** One choice of an option's list. */
+export interface Choice {
+  readonly name: string;
+  readonly stringValue?: string;
+  readonly numberValue?: number;
+  readonly tooltip: string;
+}
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly dimensionality?: "matrix";
+  readonly optional?: true;
+  readonly customEnumId?: string;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly FunctionParameter[];
+  readonly result: { readonly type?: string; readonly dimensionality?: "matrix" };
+}
+
+/** functions.json: what Excel shows of our functions. */
+export interface FunctionsMetadata {
+  readonly functions: readonly FunctionMetadata[];
+  readonly enums?: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly values: readonly Choice[];
+  }[];
+  readonly allowCustomDataForDataTypeAny?: boolean;
+}
+
+/**
+ * The generator's functions.json as it ships: addresses are the deployment's, and `allowCustomDataForDataTypeAny`
+ * stays only where cards may be answered. With it, retail Office 2021 shows #VALUE! for every function (office-js#3504).
+ */
+export function metadataFor(json: string, deployment: Deployment): string {
+  const { allowCustomDataForDataTypeAny, ...rest } = JSON.parse(json) as FunctionsMetadata;
+  const kept = deployment.datatypes ? { allowCustomDataForDataTypeAny, ...rest } : rest;
+  return `${addressed(JSON.stringify(kept, null, 2), deployment)}\n`;
+}

@@ -1,0 +1,168 @@
+const path = require("node:path");
+const tsx = require("tsx/cjs/api");
+const webpack = require("webpack");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+const { deploymentOf, manifestFor } = tsx.require("./src/pipeline/manifest.ts", __filename);
+const { metadataFor } = tsx.require("./src/pipeline/metadata.ts", __filename);
+const { helpPage } = tsx.require("./src/pipeline/docs.ts", __filename);
+
+const functions = "./src/functions/functions.ts";
+
+/** Rewrites functions.json for the deployment and makes help.html from it; without a deployment, drops it. */
+class FunctionsMetadata {
+  constructor(deployment) {
+    this.deployment = deployment;
+  }
+
+  apply(compiler) {
+    const { RawSource } = webpack.sources;
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
+        const asset = compilation.getAsset("functions.json");
+        if (!asset) return;
+        if (!this.deployment) {
+          compilation.deleteAsset("functions.json");
+          return;
+        }
+        const metadata = metadataFor(asset.source.source().toString(), this.deployment);
+        compilation.updateAsset("functions.json", new RawSource(metadata));
+        compilation.emitAsset("help.html", new RawSource(helpPage(JSON.parse(metadata), this.deployment)));
+      });
+    });
+  }
+}
+
+/** What both builds share. The metadata plugin appends `CustomFunctions.associate` to functions.ts in each. */
+function common(mode, deployment) {
+  return {
+    mode,
+    context: __dirname,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "ts-loader",
+            options: {
+              transpileOnly: true,
+              onlyCompileBundledFiles: true,
+              compilerOptions: { noEmit: false },
+            },
+          },
+        },
+        { test: /\.bin$/, type: "asset/bytes" },
+        { test: /\.json$/, include: path.resolve(__dirname, "packed"), type: "asset/source" },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
+      new FunctionsMetadata(deployment),
+    ],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** The one page that holds functions, commands and pane (a shared runtime), and what is served beside it. */
+function web(mode, deployment) {
+  const base = common(mode, deployment);
+  return {
+    ...base,
+    name: "web",
+    target: ["web", "es2022"],
+    // no eval in any mode: the pages' content security policy forbids it
+    devtool: mode === "production" ? false : "source-map",
+    entry: { functions: [functions, "./src/commands/commands.ts", "./src/taskpane/taskpane.ts"] },
+    output: {
+      path: path.resolve(__dirname, "dist/web"),
+      clean: true,
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+    },
+    plugins: [
+      ...base.plugins,
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        templateParameters: { namespace: deployment.namespace ?? "" },
+        chunks: ["functions"],
+        // the script keeps its name for the manifest; the page asks for it by its content
+        hash: true,
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (xml) => manifestFor(xml.toString(), deployment),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The same functions and reports without Excel, as one file that Node runs. */
+function cli(mode) {
+  const base = common(mode, undefined);
+  return {
+    ...base,
+    name: "cli",
+    target: "node20",
+    devtool: false,
+    // a small host for `CustomFunctions` first, then the functions, then the commands: edges meet only here
+    entry: { align: ["./src/cli/functionsHost.ts", functions, "./src/cli/align.ts"] },
+    output: { path: path.resolve(__dirname, "dist/cli"), clean: true, filename: "[name].js" },
+    // readable, so that a fault reported from a terminal has a stack to read
+    optimization: { minimize: false, splitChunks: false },
+    plugins: [
+      ...base.plugins,
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new Executable("align.js"),
+    ],
+  };
+}
+
+/** Lets the shell run a file of the output. */
+class Executable {
+  constructor(name) {
+    this.name = name;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise("Executable", (compilation) =>
+      require("node:fs/promises").chmod(path.join(compilation.outputOptions.path, this.name), 0o755),
+    );
+  }
+}
+
+async function devServer() {
+  const { ca, key, cert } = await require("office-addin-dev-certs").getHttpsServerOptions();
+  return {
+    server: { type: "https", options: { ca, key, cert } },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    host: "localhost",
+    port: 3000,
+    // live reload would reload the runtime under Excel's hands, and its script needs more than our policy allows
+    hot: false,
+    liveReload: false,
+    client: false,
+    static: false,
+  };
+}
+
+module.exports = async (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  const deployment = deploymentOf(env, process.env.ALIGN_URL);
+  if (env.WEBPACK_SERVE) return { ...web(mode, deployment), devServer: await devServer() };
+  return [web(mode, deployment), cli(mode)];
+};
