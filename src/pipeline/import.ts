@@ -6,9 +6,13 @@ import { overridden } from "./overrides";
 import type { Importer } from "./importer";
 import { blocs } from "./import/blocs";
 import { countries } from "./import/countries";
+import { events } from "./import/events";
+import { opinion } from "./import/opinion";
+import { un } from "./import/un";
+import { values } from "./import/values";
 
 /** Every importer, by the word that calls it. */
-export const importers: readonly Importer[] = [countries, blocs];
+export const importers: readonly Importer[] = [un, countries, blocs, opinion, events, values];
 
 function list(): string {
   const lines = importers.map(({ name, reads }) => `  ${name.padEnd(12)}${reads}`);

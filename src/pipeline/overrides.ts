@@ -9,7 +9,7 @@ import { keyOf, shapeOf } from "./tables";
 export function overridden(table: Table, overrides: readonly Row[]): Table {
   const mine = overrides.filter((row) => row["table"] === table.file);
   if (mine.length === 0) return table;
-  const key = shapeOf(table.file)?.key ?? ["id"];
+  const key = shapeOf(table.file)?.key ?? ["date", "id"];
   const rows = new Map(table.rows.map((row) => [keyOf(row, key), row]));
   for (const { key: line = "", column = "", value = "" } of mine) {
     const row = rows.get(line);

@@ -3,6 +3,7 @@ import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
 import { sourceOf } from "./citation";
 import { rawRows, text } from "./raw";
+import { unMemberships } from "./un/memberships";
 
 /** Lists hold states by what they did; all others are organisations that a state belongs to. */
 const list = /^(RECOG_.*|RU_UNFRIENDLY|SANCTIONS_RU|RU_BASES|US_TREATY|MIL_SUPPORT_RU)$/;
@@ -57,10 +58,11 @@ function membership(row: Row, sources: readonly Row[]): Row {
 export const blocs: Importer = {
   name: "blocs",
   reads: "blocs.csv, then memberships.csv, then the UN's members.csv",
-  tables: ([blocFile, membershipFile], dataFolder) => {
+  tables: ([blocFile, membershipFile, members], dataFolder) => {
     const sources = readCsv(`${dataFolder}/sources.csv`);
     const known = rawRows(blocFile, "id", "full_name", "founded").map(bloc);
     const rows = rawRows(membershipFile, "bloc", "iso3", "status", "start", "basis");
+    const seats = rawRows(members, "code", "un_name", "member_from");
     return [
       {
         file: "blocs.csv",
@@ -71,7 +73,7 @@ export const blocs: Importer = {
         file: "memberships.csv",
         columns: ["bloc", "country", "status", "start", "end", "source", "evidence", "basis", "note"],
         rows: sortedBy(
-          rows.map((row) => membership(row, sources)),
+          [...rows.map((row) => membership(row, sources)), ...unMemberships(seats)],
           "bloc",
           "country",
           "start",

@@ -1,0 +1,94 @@
+import { basename } from "node:path";
+import { Mistake } from "../../core/mistake";
+import { readCsv, sortedBy, type Row, type Table } from "../csv";
+import type { Importer } from "../importer";
+import { rawRows, text } from "./raw";
+
+/** How one indicator is read from a file of others. */
+interface Reading {
+  readonly indicator: string;
+  readonly year: string;
+  readonly value: string;
+  /** Cells that a row must have to be read. */
+  readonly where?: Row;
+  readonly note?: (row: Row) => string;
+}
+
+const arms = (partner: string, column: string): Reading => ({
+  indicator: `arms.${partner}.share`,
+  year: "window_end_year",
+  value: column,
+});
+
+const trade = (partner: string, flow: "export" | "import"): Reading => ({
+  indicator: `trade.${partner}.${flow}`,
+  year: "year",
+  value: "share_pct",
+  where: { partner_iso3: partner.toUpperCase(), flow: `${flow}s` },
+  note: (row) => `Factbook of ${text(row, "factbook_date")}`,
+});
+
+const yearly = (indicator: string, value: string): Reading => ({ indicator, year: "year", value });
+
+/** What is read from which file. */
+const readings: Readonly<Record<string, readonly Reading[]>> = {
+  "arms_import_shares_sipri.csv": [
+    arms("rus", "russia_share_pct"),
+    arms("chn", "china_share_pct"),
+    arms("usa", "usa_share_pct"),
+  ],
+  "freedom_house.csv": [yearly("fh.total", "total_0to100")],
+  "gas_import_russia_eurostat.csv": [yearly("gas.rus.share", "russia_share_pct")],
+  "remittances_pct_gdp_cia.csv": [
+    {
+      ...yearly("remittances.gdp", "remittances_pct_gdp"),
+      note: (row) => `Factbook of ${text(row, "factbook_date")}`,
+    },
+  ],
+  "trade_partners_cia.csv": [
+    trade("rus", "export"),
+    trade("rus", "import"),
+    trade("chn", "export"),
+    trade("chn", "import"),
+  ],
+  "ukraine_aid_kiel.csv": [yearly("aid.ukraine.gdp", "pct_of_2021_gdp_bilateral")],
+  "vdem.csv": [yearly("vdem.libdem", "v2x_libdem")],
+  "wb_gdp.csv": [yearly("gdp", "gdp_current_usd")],
+  "wb_population.csv": [yearly("population", "population")],
+};
+
+function table(reading: Reading, rows: readonly Row[], isCountry: (code: string) => boolean): Table {
+  const wanted = Object.entries(reading.where ?? {});
+  const figures = rows
+    .filter((row) => wanted.every(([column, cell]) => text(row, column) === cell))
+    // an institution such as the EU is no country; an empty figure is none
+    .filter((row) => isCountry(text(row, "iso3")) && text(row, reading.value) !== "")
+    .map((row) => ({
+      country: text(row, "iso3"),
+      year: text(row, reading.year),
+      value: String(Number(text(row, reading.value))),
+      note: reading.note?.(row) ?? "",
+    }));
+  return {
+    file: `values/${reading.indicator}.csv`,
+    columns: ["country", "year", "value", "note"],
+    rows: sortedBy(figures, "country", "year"),
+  };
+}
+
+/** Yearly figures that others measure: one file a source, one table an indicator. */
+export const values: Importer = {
+  name: "values",
+  reads: `any of ${Object.keys(readings).join(", ")}`,
+  tables: (files, dataFolder) => {
+    const codes = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"]));
+    return files.flatMap((file) => {
+      const known = readings[basename(file)];
+      if (known === undefined)
+        throw new Mistake(`unknown file: ${basename(file)}; known are ${Object.keys(readings).join(", ")}`);
+      const columns = known.flatMap((reading) => [reading.year, reading.value]);
+      const rows = rawRows(file, "iso3", ...columns);
+      return known.map((reading) => table(reading, rows, (code) => codes.has(code)));
+    });
+  },
+};
