@@ -20,13 +20,15 @@ export interface Component {
   readonly evidence: Evidence;
 }
 
+/** The order in which components are shown and shaken (method, 3). */
+const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
+
 /** The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy. */
 export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentRule[] {
-  return world.method.components.filter(
-    (rule) =>
-      (rule.axes.length === 0 || rule.axes.includes(axis.code)) &&
-      (rule.appliesFrom === undefined || rule.appliesFrom <= day),
-  );
+  return order
+    .flatMap((name) => world.method.components.filter((rule) => rule.name === name))
+    .filter((rule) => rule.axes.length === 0 || rule.axes.includes(axis.code))
+    .filter((rule) => rule.appliesFrom === undefined || rule.appliesFrom <= day);
 }
 
 function evidenceOf(world: World, country: Code, day: Day, axis: Axis, rule: ComponentRule): Evidence {

@@ -41,8 +41,8 @@ export function bareKey(text: string): string | undefined {
 
 /** `T?rkiye`: the keys that such a text, whose letters were lost on the way, could have been; undefined for a whole text. */
 export function lostLetters(text: string): RegExp | undefined {
-  const key = keyOfWords(wordsOf(text.replace(/\?+\s*$/, "")));
-  const lost = key.match(/[?\ufffd]/g)?.length ?? 0;
-  if (lost === 0 || key.length < 5 * lost || !/^\p{L}[\p{L}?\ufffd]*$/u.test(key)) return undefined;
-  return new RegExp(`^${key.replace(/[?\ufffd]/g, "[^a-z]?[a-z]?")}$`, "u");
+  const key = keyOfWords(wordsOf(text));
+  const lost = key.match(/[?\ufffd]+/g)?.length ?? 0;
+  if (lost === 0 || key.length < 5 * lost || !/^[\p{L}?\ufffd]+$/u.test(key)) return undefined;
+  return new RegExp(`^${key.replace(/[?\ufffd]+/g, ".{1,2}")}$`, "u");
 }

@@ -1,0 +1,75 @@
+import type { Code, World } from "../world";
+import { bareKey, lostLetters, partsOf, standsWithoutRule, turnedKey } from "./forms";
+import { spellingKey } from "./spelling";
+import { spellingIndex, type SpellingIndex } from "./spellingIndex";
+
+const codes = new WeakMap<World, Map<string, Code>>();
+const indexes = new WeakMap<World, SpellingIndex>();
+const answers = new WeakMap<World, Map<string, Code | undefined>>();
+const mostAnswers = 20_000;
+
+/** Alpha-3 and alpha-2 codes in capitals and in small letters → alpha-3. */
+export function codesKnown(world: World): ReadonlyMap<string, Code> {
+  const held = codes.get(world);
+  if (held) return held;
+  const made = new Map<string, Code>();
+  for (const { code, alpha2 } of world.countries) {
+    for (const text of alpha2 ? [alpha2, code] : [code]) made.set(text, code).set(text.toLowerCase(), code);
+  }
+  codes.set(world, made);
+  return made;
+}
+
+/** The spellings of a world, read once, when they are first asked for. */
+export function spellingsOf(world: World): SpellingIndex {
+  const held = indexes.get(world) ?? spellingIndex(world);
+  indexes.set(world, held);
+  return held;
+}
+
+/** The country of a name or spelling, undefined for none or several; the last thousands of answers are kept. */
+export function resolvedName(world: World, text: string): Code | undefined {
+  const held = answers.get(world) ?? new Map<string, Code | undefined>();
+  answers.set(world, held);
+  if (held.has(text)) return held.get(text);
+  const code = found(world, text.trim());
+  if (held.size >= mostAnswers) held.clear();
+  if (text.length < 200) held.set(text, code);
+  return code;
+}
+
+function found(world: World, text: string): Code | undefined {
+  if (text.length < 2 || text.length > 200) return undefined;
+  const known = codesKnown(world);
+  const code = known.get(text) ?? (text.length <= 3 ? known.get(text.toUpperCase()) : undefined);
+  return code ?? written(world, text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text);
+}
+
+/** As it stands, turned round, or without `Republic of`. */
+function written(world: World, text: string): Code | undefined {
+  const { countries } = spellingsOf(world);
+  const direct = spellingKey(text);
+  if (countries.has(direct)) return countries.get(direct);
+  const turned = turnedKey(text);
+  if (turned !== undefined && countries.has(turned)) return countries.get(turned);
+  const bare = bareKey(text);
+  const code = bare === undefined ? undefined : countries.get(bare);
+  return code !== undefined && standsWithoutRule(code) ? code : undefined;
+}
+
+/** `Burma/Myanmar`, `Iran (Persia)`, `DEU – Germany`: two names of one country. */
+function ofBothParts(world: World, text: string): Code | undefined {
+  const parts = partsOf(text);
+  if (!parts) return undefined;
+  const [one, other] = parts.map((part) => resolvedName(world, part.trim()));
+  return one === other ? one : undefined;
+}
+
+function ofLostLetters(world: World, text: string): Code | undefined {
+  const pattern = lostLetters(text);
+  if (!pattern) return undefined;
+  const fitting = new Set<Code | undefined>();
+  for (const [key, code] of spellingsOf(world).countries) if (pattern.test(key)) fitting.add(code);
+  const [only] = fitting;
+  return fitting.size === 1 ? only : undefined;
+}

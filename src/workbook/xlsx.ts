@@ -1,0 +1,96 @@
+/** Writes a planned workbook as an .xlsx file. With its folder the only place that knows the file format. */
+import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
+import { layoutOf, type Layout } from "./layout";
+import type { Sheet, Workbook } from "./plan";
+import { nameOf, xlsxCell, type XlsxCell } from "./xlsx/cells";
+import { rulesOf } from "./xlsx/rules";
+import { repacked } from "./xlsx/package";
+import { defaultFont, headStyle } from "./xlsx/styles";
+
+type XlsxSheet = WriteOptions["sheets"][number];
+type XlsxTable = NonNullable<XlsxSheet["tables"]>[number];
+
+/**
+ * The bytes of an .xlsx file: values are constants, the same plan gives the same bytes.
+ * Dates of the file are its edition's, never the clock's.
+ */
+export async function xlsxOf(plan: Workbook): Promise<Uint8Array> {
+  const layouts = plan.sheets.map(layoutOf);
+  const { title, edition, build } = plan.properties;
+  const made = new Date(`${edition}T00:00:00Z`);
+  const bytes = await writeXlsx({
+    sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!)),
+    defaultFont,
+    properties: {
+      title,
+      creator: "Align",
+      description: `Made with Align, edition ${edition}`,
+      created: made,
+      modified: made,
+      custom: { AlignEdition: edition, ...(build === undefined ? {} : { AlignBuild: build }) },
+    },
+    namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
+  });
+  return repacked(bytes);
+}
+
+function xlsxSheet(sheet: Sheet, layout: Layout): XlsxSheet {
+  const head = layout.tables[0]?.headRow;
+  return {
+    name: sheet.name,
+    columns: layout.widths.map((width) => ({ width })),
+    cells: cellsIn(layout),
+    tables: layout.tables.map(tableOf),
+    conditionalRules: rulesOf(layout.tables),
+    freezePane: sheet.freeze && { rows: head === undefined ? 1 : head + 1, columns: sheet.freeze.columns },
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: sheet.print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
+      ...(sheet.print.repeatHead && head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` }),
+    },
+    headerFooter: { oddFooter: "&L&8&F – &A&R&8Page &P of &N" },
+  };
+}
+
+function cellsIn(layout: Layout): Map<string, XlsxCell> {
+  const cells = new Map<string, XlsxCell>();
+  for (const { headRow, table } of layout.tables) {
+    table.columns.forEach((column, i) =>
+      cells.set(`${headRow},${i}`, {
+        value: column.head,
+        style: headStyle(column.align ?? "left"),
+        ...(column.note !== undefined && { comment: { author: "Align", text: column.note } }),
+      }),
+    );
+  }
+  for (const placed of layout.cells) cells.set(`${placed.row},${placed.column}`, xlsxCell(placed));
+  return cells;
+}
+
+function tableOf({ table, headRow, lastRow }: Layout["tables"][number]): XlsxTable {
+  return {
+    name: table.name,
+    range: rangeRef(headRow, 0, lastRow, table.columns.length - 1),
+    columns: table.columns.map(({ head }) => ({ name: head })),
+    style: "TableStyleLight1",
+    showRowStripes: false,
+  };
+}
+
+function namesIn(sheet: Sheet, layout: Layout): { name: string; range: string }[] {
+  return layout.cells.flatMap(({ row, column, cell }) =>
+    cell.name === undefined ? [] : [{ name: cell.name, range: nameOf(sheet.name, absolute(row, column)) }],
+  );
+}
+
+function absolute(row: number, column: number): string {
+  return rangeRef(row, column, row, column)
+    .replace(/:.*/, "")
+    .replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+}
