@@ -25,10 +25,10 @@ interface Shape {
 const shapes: readonly Shape[] = [
   { colour: ground, covers: box(0, 0, 16, 16, 3.5) },
   { colour: path, covers: box(3, 7, 13, 9, 0) },
-  { colour: poles, covers: box(2, 3, 4, 13, 1) },
-  { colour: poles, covers: box(12, 3, 14, 13, 1) },
-  { colour: ground, covers: disc(9, 8, 3.6) },
-  { colour: stand, covers: disc(9, 8, 2.6) },
+  { colour: poles, covers: box(2, 3, 3.5, 13, 0.75) },
+  { colour: poles, covers: box(12.5, 3, 14, 13, 0.75) },
+  { colour: ground, covers: disc(9, 8, 2.7) },
+  { colour: stand, covers: disc(9, 8, 2.2) },
 ];
 
 function box(left: number, top: number, right: number, bottom: number, radius: number): Shape["covers"] {
