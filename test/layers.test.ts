@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import ts from "typescript";
+
+// the rules between rooms of src, one room a folder: house rules 1 to 5
+
+const root = resolve(__dirname, "..");
+
+interface Rule {
+  /** Which files it holds for, by the path inside the repository. */
+  readonly files: RegExp;
+  /** Which modules those may import: paths inside the repository without extension, or package names. */
+  readonly may: readonly RegExp[];
+}
+
+const core = /^src\/core\//;
+const edition = /^src\/edition(\.ts$|\/|$)/;
+const workbook = /^src\/workbook\//;
+
+/** The first rule whose `files` fits counts. */
+const rules: readonly Rule[] = [
+  { files: core, may: [core, /^country-regex$/] },
+  { files: edition, may: [core, edition, /^packed\//] },
+  { files: /^src\/workbook\/(plan|layout)\.ts$/, may: [core, /^src\/workbook\/(plan|layout)/] },
+  {
+    files: /^src\/workbook\/reports\//,
+    may: [core, /^src\/workbook\/(plan|layout)$/, /^src\/workbook\/reports\//],
+  },
+  { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
+  { files: workbook, may: [core, workbook] },
+  { files: /^src\/functions\//, may: [core, edition, /^src\/functions\//] },
+  { files: /^src\/commands\//, may: [core, edition, workbook, /^src\/commands\//] },
+  {
+    files: /^src\/taskpane\//,
+    may: [core, edition, workbook, /^src\/taskpane\//, /^react/, /^d3-/, /^@fluentui\//],
+  },
+  { files: /^src\/cli\//, may: [core, edition, workbook, /^src\/cli\//, /^node:/, /^commander$/] },
+  { files: /^src\/standin\//, may: [/^src\/standin\//, /^node:/, /^[^.]/] },
+  {
+    files: /^src\/pipeline\//,
+    may: [core, edition, /^src\/pipeline\//, /^node:/, /^csv-/, /^i18n-iso-countries/],
+  },
+];
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** An import as a path inside the repository, or a package's name. */
+function target(from: string, name: string): string {
+  if (!name.startsWith(".")) return name;
+  return relative(root, resolve(root, from, "..", name))
+    .split(sep)
+    .join("/");
+}
+
+function sourceFile(path: string): SourceFile {
+  const text = readFileSync(join(root, path), "utf8");
+  const imported = ts.preProcessFile(text, true, true).importedFiles;
+  return { path, text, imports: imported.map(({ fileName }) => target(path, fileName)) };
+}
+
+const isCode = (path: string) => /\.(ts|tsx|mjs|js)$/.test(path);
+const sources = filesUnder("src").filter(isCode).map(sourceFile);
+
+/** Imports that no rule allows, as `file -> import`. */
+function trespasses(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, imports }) => {
+    const may = rules.find((rule) => rule.files.test(path))?.may ?? [];
+    return imports
+      .filter((name) => !may.some((allowed) => allowed.test(name)))
+      .map((name) => `${path} -> ${name}`);
+  });
+}
+
+/** Paths of files whose code, comments and texts left out, holds the pattern. */
+function saying(pattern: RegExp): readonly string[] {
+  return sources.filter(({ path, text }) => pattern.test(codeOf(path, text))).map(({ path }) => path);
+}
+
+function codeOf(path: string, text: string): string {
+  const variant = path.endsWith("x") ? ts.LanguageVariant.JSX : ts.LanguageVariant.Standard;
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, variant, text);
+  const words: string[] = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    if (kind !== ts.SyntaxKind.StringLiteral) words.push(scanner.getTokenText());
+  }
+  return words.join(" ");
+}
+
+test("the rules find an import that breaks them", () => {
+  const broken = ["../pipeline/csv", "../edition/facts", "node:fs"].map((name) =>
+    target("src/core/a.ts", name),
+  );
+  expect(trespasses([{ path: "src/core/a.ts", text: "", imports: broken }])).toEqual([
+    "src/core/a.ts -> src/pipeline/csv",
+    "src/core/a.ts -> src/edition/facts",
+    "src/core/a.ts -> node:fs",
+  ]);
+});
+
+test("every room imports only what its rule allows", () => {
+  expect(sources.length).toBeGreaterThan(20);
+  expect(trespasses(sources)).toEqual([]);
+});
+
+test("every file of src lies in a room that has a rule", () => {
+  const loose = sources.filter(({ path }) => !rules.some((rule) => rule.files.test(path)));
+  expect(loose.map(({ path }) => path).filter((path) => !path.endsWith(".d.ts"))).toEqual([]);
+});
+
+test("nobody imports an edge: edges meet in webpack's entry", () => {
+  const edge = /^src\/(functions|commands|taskpane|cli)\//;
+  const room = (path: string) => path.split("/").slice(0, 2).join("/");
+  const crossing = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => edge.test(name) && room(name) !== room(path))
+      .map((name) => `${path} -> ${name}`),
+  );
+  expect(crossing).toEqual([]);
+});
+
+test("only src/workbook/excel.ts and its folder say `Excel.`", () => {
+  const others = saying(/\bExcel \./).filter((path) => !/^src\/workbook\/excel(\.ts$|\/)/.test(path));
+  expect(others).toEqual([]);
+});
+
+test("only src/workbook/xlsx knows the xlsx library", () => {
+  const knowing = sources.filter(({ imports }) => imports.some((name) => name.startsWith("hucre")));
+  expect(knowing.map(({ path }) => path).filter((path) => !path.startsWith("src/workbook/xlsx"))).toEqual([]);
+});
+
+test("core reads neither the clock nor chance", () => {
+  const found = saying(/\bDate \. now|new Date \( \)|Math \. random/);
+  expect(found.filter((path) => core.test(path))).toEqual([]);
+});
+
+test("exports have names", () => {
+  expect(saying(/\bexport default\b|\bas default\b/).filter((path) => !path.endsWith(".d.ts"))).toEqual([]);
+});
+
+test("a file is named by what it defines", () => {
+  const empty = /^(utils?|helpers?|common|types|constants|misc|shared)\.(ts|tsx|mjs|js)$/;
+  const all = [...filesUnder("src"), ...filesUnder("test")];
+  expect(all.filter((path) => empty.test(basename(path)))).toEqual([]);
+});
+
+test("no file is longer than 400 lines", () => {
+  const tests = filesUnder("test").filter(isCode).map(sourceFile);
+  const long = [...sources, ...tests].filter(({ text }) => text.split("\n").length > 401);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
