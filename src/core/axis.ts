@@ -29,7 +29,9 @@ export function axisOf(world: World, text: string): Axis {
   return remembered(world, `axis|${text}`, () => {
     const parts = text.split(/\s*[-–—−]\s*/).filter(Boolean);
     if (parts.length !== 2) {
-      throw new Mistake(`invalid axis: ${text}; write minus pole - plus pole, such as RUS-WEST, CHN-WEST or RUS-IND`);
+      throw new Mistake(
+        `invalid axis: ${text}; write minus pole - plus pole, such as RUS-WEST, CHN-WEST or RUS-IND`,
+      );
     }
     const [minus, plus] = parts.map((part) => poleOf(world, part)) as [string, string];
     if (minus === plus) throw new Mistake(`invalid axis: ${text}; its two poles must differ`);

@@ -32,7 +32,8 @@ export function blocNamed(world: World, text: string): Bloc | undefined {
 /** The bloc or list of a code or name in any case; throws `Mistake` where there is none. */
 export function blocOf(world: World, text: string): Bloc {
   const bloc = blocNamed(world, text);
-  if (!bloc) throw new Mistake(`unknown bloc: ${text}; known are ${[...world.blocs.keys()].sort().join(", ")}`);
+  if (!bloc)
+    throw new Mistake(`unknown bloc: ${text}; known are ${[...world.blocs.keys()].sort().join(", ")}`);
   return bloc;
 }
 
@@ -119,7 +120,12 @@ export function tie(world: World, pole: string, country: Code, day: Day): Tie {
   const bonds = bondsWith(world, pole, country, day);
   const strongest = (["security", "economy"] as const)
     .map((part) => bonds.filter((bond) => bond.part === part))
-    .map((part) => part.reduce<Bond | undefined>((top, bond) => (top && top.strength >= bond.strength ? top : bond), undefined))
+    .map((part) =>
+      part.reduce<Bond | undefined>(
+        (top, bond) => (top && top.strength >= bond.strength ? top : bond),
+        undefined,
+      ),
+    )
     .filter((bond) => bond !== undefined && bond.strength > 0) as readonly Bond[];
   return { strength: strongest.reduce((sum, bond) => sum + bond.strength, 0) / 2, bonds: strongest };
 }

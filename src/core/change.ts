@@ -54,9 +54,20 @@ export function change(world: World, country: Code, from: Day, to: Day, axis: Ax
   const [one, other] = [alignment(world, country, from, axis), alignment(world, country, to, axis)];
   const pairs = shared(one, other);
   if (Math.min(coverageOf(one, pairs), coverageOf(other, pairs)) < leastCoverage) return undefined;
-  const first = scoreOf(pairs.map(([component]) => component), one.weights)!;
-  const last = scoreOf(pairs.map(([, component]) => component), one.weights)!;
-  return { change: last - first, from: first, to: last, components: pairs.map(([component]) => component.name) };
+  const first = scoreOf(
+    pairs.map(([component]) => component),
+    one.weights,
+  )!;
+  const last = scoreOf(
+    pairs.map(([, component]) => component),
+    one.weights,
+  )!;
+  return {
+    change: last - first,
+    from: first,
+    to: last,
+    components: pairs.map(([component]) => component.name),
+  };
 }
 
 /** Why there is no change between two days: the components that both have. */

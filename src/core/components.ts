@@ -66,11 +66,13 @@ export function valueOf(evidence: Evidence): number | undefined {
   }
 }
 
-/** A country's components on a day: one for each rule that applies. */
+/** A country's components on a day: one for each rule that applies. Nothing is known of a dissolved state after its last day. */
 export function componentsOf(world: World, country: Code, day: Day, axis: Axis): readonly Component[] {
+  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  const exists = until === undefined || day <= until;
   return rulesOn(world, axis, day).map((rule) => {
     const evidence = evidenceOf(world, country, day, axis, rule);
-    const known = rule.knownFrom === undefined || rule.knownFrom <= day;
+    const known = exists && (rule.knownFrom === undefined || rule.knownFrom <= day);
     return { name: rule.name, value: known ? valueOf(evidence) : undefined, evidence };
   });
 }

@@ -23,7 +23,9 @@ export function indicatorOf(world: World, code: string): Indicator {
   const found = world.indicators.get(code.trim().toLowerCase());
   if (found) return found;
   const stem = code.trim().toLowerCase().split(".")[0] ?? "";
-  const kin = [...world.indicators.keys()].filter((known) => stem.length > 1 && known.includes(stem)).slice(0, 4);
+  const kin = [...world.indicators.keys()]
+    .filter((known) => stem.length > 1 && known.includes(stem))
+    .slice(0, 4);
   const remedy = kin.length > 0 ? `did you mean ${kin.join(", ")}?` : "ALIGN.INDICATORS lists them";
   throw new Mistake(`unknown indicator: ${code}; ${remedy}`);
 }
@@ -66,7 +68,13 @@ export function pollCitation(poll: Poll): string {
 
 function pollDatum(poll: Poll, measure: PollQuestion["measure"]): Datum {
   const value = pollFigure(poll, measure)!;
-  return { value, date: String(poll.year), source: poll.source, citation: pollCitation(poll), note: poll.note };
+  return {
+    value,
+    date: String(poll.year),
+    source: poll.source,
+    citation: pollCitation(poll),
+    note: poll.note,
+  };
 }
 
 function yearDatum(world: World, indicator: Indicator, figure: YearValue): Datum {
@@ -92,7 +100,9 @@ function yearly(world: World, indicator: Indicator, country: Code): readonly Dat
     const { measure } = questionOf(indicator);
     return pollsFor(world, indicator, country).map((poll) => pollDatum(poll, measure));
   }
-  return (world.values.get(indicator.code)?.get(country) ?? []).map((figure) => yearDatum(world, indicator, figure));
+  return (world.values.get(indicator.code)?.get(country) ?? []).map((figure) =>
+    yearDatum(world, indicator, figure),
+  );
 }
 
 function newestYearly(world: World, indicator: Indicator, country: Code, day: Day): Datum | undefined {
@@ -118,9 +128,14 @@ export function datum(world: World, indicator: Indicator, country: Code, day: Da
 export function whyMissing(world: World, indicator: Indicator, country: Code, day: Day): string {
   if (indicator.kind === "measure") return whyNotComputed(world, indicator.argument, country, day);
   const name = countryName(world, country);
-  const figures = yearly(world, indicator, country).filter((figure) => Number(figure.date) <= lastFullYear(day));
+  const figures = yearly(world, indicator, country).filter(
+    (figure) => Number(figure.date) <= lastFullYear(day),
+  );
   const newest = figures.at(-1)?.date;
-  const span = indicator.maxAge === undefined ? `up to ${yearOf(day)}` : `for ${yearOf(day) - indicator.maxAge}-${yearOf(day)}`;
+  const span =
+    indicator.maxAge === undefined
+      ? `up to ${yearOf(day)}`
+      : `for ${yearOf(day) - indicator.maxAge}-${yearOf(day)}`;
   const found = newest === undefined ? "none is recorded" : `newest is ${newest}`;
   return `no ${indicator.name} in ${name} ${span}; ${found}`;
 }
@@ -129,14 +144,23 @@ export function whyMissing(world: World, indicator: Indicator, country: Code, da
  * An indicator over time from the first to the last day: its own years, or, for what is computed or held on a day, the end of each
  * year. Years without a value are left out.
  */
-export function series(world: World, indicator: Indicator, country: Code, first: Day, last: Day): readonly Datum[] {
+export function series(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  first: Day,
+  last: Day,
+): readonly Datum[] {
   if (indicator.kind === "poll" || indicator.kind === "value") {
     return yearly(world, indicator, country).filter(({ date }) => {
       const day = endOfYear(Number(date));
       return day >= first && day <= last;
     });
   }
-  const years = Array.from({ length: Math.max(0, yearOf(last) - yearOf(first) + 1) }, (_, i) => yearOf(first) + i);
+  const years = Array.from(
+    { length: Math.max(0, yearOf(last) - yearOf(first) + 1) },
+    (_, i) => yearOf(first) + i,
+  );
   return years.flatMap((year) => {
     const day = endOfYear(year) < last ? endOfYear(year) : last;
     const found = datum(world, indicator, country, day);

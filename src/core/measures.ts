@@ -111,5 +111,7 @@ export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Ma
 /** Why a computed indicator has no value. */
 export function whyNotComputed(world: World, measure: string, country: Code, day: Day): string {
   const needsScore = measure === "score" || measure.startsWith("range.");
-  return needsScore ? whyNoScore(standing(world, country, day)) : `no value of ${measure} for ${country} on ${day}`;
+  return needsScore
+    ? whyNoScore(standing(world, country, day))
+    : `no value of ${measure} for ${country} on ${day}`;
 }

@@ -21,14 +21,24 @@ function latest(days: readonly string[]): string | undefined {
 }
 
 /** The day of the newest datum that a component rests on; the as-of day where it rests on there being none. */
-export function newestEvidence(world: World, country: Code, evidence: Evidence, day: Day, axis: Axis = defaultAxis): Day {
+export function newestEvidence(
+  world: World,
+  country: Code,
+  evidence: Evidence,
+  day: Day,
+  axis: Axis = defaultAxis,
+): Day {
   switch (evidence.kind) {
     case "votes":
       return lastContested(world, country, day, axis) ?? day;
     case "blocs":
-      return latest([...evidence.minus.bonds, ...evidence.plus.bonds].map((bond) => bond.membership.start)) ?? day;
+      return (
+        latest([...evidence.minus.bonds, ...evidence.plus.bonds].map((bond) => bond.membership.start)) ?? day
+      );
     case "opinion":
-      return latest([...evidence.views.minus, ...evidence.views.plus].map((poll) => endOfYear(poll.year))) ?? day;
+      return (
+        latest([...evidence.views.minus, ...evidence.views.plus].map((poll) => endOfYear(poll.year))) ?? day
+      );
     case "policy":
       return latest(evidence.acts.map((act) => act.membership.start)) ?? day;
   }

@@ -30,7 +30,13 @@ function rankedPolls(world: World, country: Code, target: string): readonly Poll
  * and disapproval (a poll counts from the last day of its field year), Gallup before Pew before Central Asia Barometer, the last
  * published. Undefined where there is none, and for what a country thinks of itself (method, 3.3).
  */
-export function standingPoll(world: World, country: Code, target: string, day: Day, years: number): Poll | undefined {
+export function standingPoll(
+  world: World,
+  country: Code,
+  target: string,
+  day: Day,
+  years: number,
+): Poll | undefined {
   if (country === target) return undefined;
   const newest = lastFullYear(day);
   const oldest = yearOf(day) - years;
@@ -49,7 +55,14 @@ export interface Views {
 }
 
 /** The polls on the poles of an axis that stand on a day. */
-export function views(world: World, country: Code, day: Day, minus: string, plus: string, years: number): Views {
+export function views(
+  world: World,
+  country: Code,
+  day: Day,
+  minus: string,
+  plus: string,
+  years: number,
+): Views {
   const polls = (pole: string) =>
     targetsOf(world, pole).flatMap((target) => standingPoll(world, country, target, day, years) ?? []);
   return { minus: polls(minus), plus: polls(plus) };

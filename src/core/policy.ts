@@ -12,7 +12,9 @@ export function acts(world: World, country: Code, day: Day): readonly Act[] {
   const lists = [...new Set(world.method.policyValues.map((row) => row.list))];
   return lists.flatMap((list) => {
     const membership = membershipAt(world, list, country, day);
-    const value = world.method.policyValues.find((row) => row.list === list && row.status === membership?.status);
+    const value = world.method.policyValues.find(
+      (row) => row.list === list && row.status === membership?.status,
+    );
     return membership && value ? [{ membership, value: value.value }] : [];
   });
 }

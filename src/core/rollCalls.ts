@@ -90,7 +90,9 @@ function folded(text: string): string {
 
 function searchTexts(world: World): readonly string[] {
   return remembered(world, "search texts", () =>
-    world.rollCalls.map((rollCall) => folded(`${rollCall.id} ${rollCall.title} ${rollCall.topics.join(" ")}`)),
+    world.rollCalls.map((rollCall) =>
+      folded(`${rollCall.id} ${rollCall.title} ${rollCall.topics.join(" ")}`),
+    ),
   );
 }
 

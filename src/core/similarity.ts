@@ -92,7 +92,10 @@ function pi(p: Pairs): number | undefined {
 }
 
 /** The measures of method 4 by their names. */
-export const measures = { agreement, identical, coincidence, s, kappa, pi } as const satisfies Record<string, Measure>;
+export const measures = { agreement, identical, coincidence, s, kappa, pi } as const satisfies Record<
+  string,
+  Measure
+>;
 
 export type MeasureName = keyof typeof measures;
 
@@ -115,7 +118,9 @@ function narrowed(bits: Bits, only: Bits, from: number, to: number): Bits {
 function ballotOf(world: World, voter: Voter, first: Day, last: Day): Ballot {
   const only = dividedRollCalls(world);
   const [from, to] = placesBetween(world, first, last);
-  const [yes, abstain, no] = [voter.yes, voter.abstain, voter.no].map((bits) => narrowed(bits, only, from, to));
+  const [yes, abstain, no] = [voter.yes, voter.abstain, voter.no].map((bits) =>
+    narrowed(bits, only, from, to),
+  );
   return { yes: yes!, abstain: abstain!, no: no! };
 }
 

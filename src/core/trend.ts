@@ -9,7 +9,11 @@ const leastYears = 0.9;
 
 /** A country's score over the years from one set of components. */
 export interface Trend {
-  readonly points: readonly { readonly year: number; readonly day: Day; readonly value: number | undefined }[];
+  readonly points: readonly {
+    readonly year: number;
+    readonly day: Day;
+    readonly value: number | undefined;
+  }[];
   readonly components: readonly ComponentName[];
   /** Components that apply but are left out, with the years that lack them. */
   readonly leftOut: readonly { readonly name: ComponentName; readonly years: readonly number[] }[];
@@ -25,7 +29,10 @@ function pointOf(standing: Alignment, components: readonly ComponentName[]): num
   const parts = components.map((name) => knownIn(standing, name));
   return parts.some((part) => part === undefined)
     ? undefined
-    : scoreOf(parts.filter((part) => part !== undefined), standing.weights);
+    : scoreOf(
+        parts.filter((part) => part !== undefined),
+        standing.weights,
+      );
 }
 
 /**
@@ -43,10 +50,12 @@ export function trend(world: World, country: Code, from: number, to: Day, axis: 
     name,
     years: years.filter((_, i) => knownIn(standings[i]!, name) === undefined),
   }));
-  const isIn = (part: (typeof lacking)[number]) => part.years.length <= years.length * (1 - leastYears) + 1e-9;
+  const isIn = (part: (typeof lacking)[number]) =>
+    part.years.length <= years.length * (1 - leastYears) + 1e-9;
   const components = lacking.filter(isIn).map(({ name }) => name);
   const weights = standings.at(-1)?.weights ?? new Map();
-  const sum = (names: readonly ComponentName[]) => names.reduce((total, name) => total + weightOf(weights, name), 0);
+  const sum = (names: readonly ComponentName[]) =>
+    names.reduce((total, name) => total + weightOf(weights, name), 0);
   return {
     points: years.map((year, i) => ({
       year,

@@ -47,12 +47,16 @@ interface Term {
 /** When a country was a full member of a bloc, as places in `World.rollCalls`. */
 function termsIn(world: World, bloc: string, country: Code): readonly Term[] {
   const rows = (world.memberships.get(country) ?? []).filter((row) => row.bloc === bloc);
-  const days = [...new Set(rows.flatMap((row) => (row.end === undefined ? [row.start] : [row.start, row.end])))].sort();
+  const days = [
+    ...new Set(rows.flatMap((row) => (row.end === undefined ? [row.start] : [row.start, row.end]))),
+  ].sort();
   return days.flatMap((day, i) => {
-    const current = rows.filter((row) => inForce(row, day)).reduce<(typeof rows)[number] | undefined>(
-      (latest, row) => (latest && latest.start > row.start ? latest : row),
-      undefined,
-    );
+    const current = rows
+      .filter((row) => inForce(row, day))
+      .reduce<(typeof rows)[number] | undefined>(
+        (latest, row) => (latest && latest.start > row.start ? latest : row),
+        undefined,
+      );
     if (current?.status !== "member") return [];
     const next = days[i + 1];
     const to = next === undefined ? world.rollCalls.length : firstAfter(world, next, false);

@@ -17,7 +17,14 @@ export interface Sides {
   readonly contested: number;
 }
 
-function sidesIn(voter: Voter, plusYes: Bits, plusNo: Bits, only: Bits | undefined, from: number, to: number): Sides {
+function sidesIn(
+  voter: Voter,
+  plusYes: Bits,
+  plusNo: Bits,
+  only: Bits | undefined,
+  from: number,
+  to: number,
+): Sides {
   let [plus, between, minus, absent] = [0, 0, 0, 0];
   for (let w = from >> 5; w << 5 < to; w++) {
     const mask = wordMask(w, from, to) & (only ? only[w]! : -1);

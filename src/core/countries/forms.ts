@@ -24,7 +24,9 @@ const rule = new Set(["republic", "kingdom", "principality", "sultanate"]);
 const adjectives = new Set(["fed", "people", "islamic", "socialist"]);
 
 // there is or was another state of that name: `Republic of China`, `Democratic Republic of Vietnam`
-const doubles: ReadonlySet<string> = new Set("CHN TWN COD COG DEU DDR DMA KHM KOR LAO PRK VNM YEM YMD".split(" "));
+const doubles: ReadonlySet<string> = new Set(
+  "CHN TWN COD COG DEU DDR DMA KHM KOR LAO PRK VNM YEM YMD".split(" "),
+);
 
 /** May `Republic of …` and `Kingdom of …` be left off this country's name? Not where it would mean another state. */
 export function standsWithoutRule(code: string): boolean {

@@ -11,7 +11,8 @@ export function countriesOf(world: World, groupText: string, day: Day): readonly
   const asked = slug(groupText);
   const group = world.groups.get(asked) ?? byName(world.groups, asked);
   if (group) return group.countries.filter((code) => !dissolved(world, code, day)).sort();
-  const bloc = [...world.blocs.keys()].find((code) => slug(code) === asked) ?? byName(world.blocs, asked)?.code;
+  const bloc =
+    [...world.blocs.keys()].find((code) => slug(code) === asked) ?? byName(world.blocs, asked)?.code;
   if (bloc !== undefined) return fullMembers(world, bloc, day);
   throw new Mistake(`unknown group: ${groupText.trim()}; ${remedy(world, asked)}`);
 }
@@ -59,5 +60,7 @@ function remedy(world: World, asked: string): string {
     .map((code) => ({ code, distance: editDistance(asked, slug(code), bound) }))
     .filter(({ distance }) => distance <= bound)
     .sort((a, b) => a.distance - b.distance);
-  return nearest ? `did you mean ${nearest.code}?` : "give a group (post-soviet, africa) or a bloc (NATO, CIS)";
+  return nearest
+    ? `did you mean ${nearest.code}?`
+    : "give a group (post-soviet, africa) or a bloc (NATO, CIS)";
 }

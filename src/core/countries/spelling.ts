@@ -22,7 +22,8 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 // accents; Arabic and Hebrew vowel points, hamza and madda; joiners, marks of direction, tatweel, soft hyphen
-const marks = /[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0640]/g;
+const marks =
+  /[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0640]/g;
 const quotes = /['’‘`´ʹʻʼʿʾ′ʽˈ"“”„]/g;
 const footnote = /(?:\s*(?:[*†‡§¶#^]|\[\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,]?\d{1,2}\/?))+\s*$/u;
 
@@ -58,7 +59,9 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 
 const fillers = new Set(
-  ("the of and le la les l el los las de du des del di da do dos das d et y e und i der die и і та й the").split(" "),
+  "the of and le la les l el los las de du des del di da do dos das d et y e und i der die и і та й the".split(
+    " ",
+  ),
 );
 
 /** Lower case without accents, points and footnotes: what is left to tell two spellings apart, still in words. */
@@ -66,7 +69,8 @@ export function wordsOf(text: string): readonly string[] {
   const plain = /^[\x20-\x7e]*$/.test(text);
   let folded = text;
   if (/[&<]/.test(folded)) folded = withoutHtml(folded);
-  if (!plain && /[\u00c2-\u00f4][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]/.test(folded)) folded = withoutMojibake(folded);
+  if (!plain && /[\u00c2-\u00f4][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]/.test(folded))
+    folded = withoutMojibake(folded);
   folded = folded.replace(footnote, "").toLowerCase();
   if (!plain) {
     folded = folded.normalize("NFKD").replace(marks, "");

@@ -24,7 +24,8 @@ export function suggestedCodes(world: World, text: string): readonly Code[] {
 
 /** Edit distance; a name that holds the whole text is half a letter away (`Korea`), each letter more a hundredth. */
 function nearness(asked: string, key: string, bound: number): number {
-  if (asked.length >= 4 && key.length < 30 && key.includes(asked)) return 0.5 + (key.length - asked.length) / 100;
+  if (asked.length >= 4 && key.length < 30 && key.includes(asked))
+    return 0.5 + (key.length - asked.length) / 100;
   const distance = editDistance(asked, key, bound);
   return distance > bound ? Infinity : distance;
 }

@@ -1,0 +1,123 @@
+import { Mistake } from "../core/mistake";
+
+/** What a cell can show. */
+export type Cell = string | number | boolean | CustomFunctions.Error;
+
+/** Where there is no datum: #N/A with the reason. */
+export class NotAvailable extends Error {
+  override readonly name = "NotAvailable";
+}
+
+/** A matrix of a user's argument: its cells, blank ones undefined. */
+export type Given = readonly (readonly unknown[])[];
+
+/** Blank cells arrive as 0 on the desktop and as null on the web; both, and empty text, mean left out. */
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === 0 || value === "";
+}
+
+function isError(value: unknown): value is CustomFunctions.Error {
+  return value instanceof CustomFunctions.Error;
+}
+
+/**
+ * An argument as Excel hands it over: a range as rows of cells, one cell as itself or as a range of one. Undefined where it was left
+ * out, and for Excel's invocation object, which comes last while an old functions.json is cached.
+ */
+export function given(argument: unknown): Given | undefined {
+  if (Array.isArray(argument)) {
+    const rows = (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+    const cells = rows.map((row) => row.map((cell) => (isBlank(cell) ? undefined : cell)));
+    return cells.length === 1 && cells[0]!.length === 1 && cells[0]![0] === undefined ? undefined : cells;
+  }
+  if (isBlank(argument) || (typeof argument === "object" && !isError(argument))) return undefined;
+  return [[argument]];
+}
+
+function shapeText(matrix: Given): string {
+  return `${matrix.length}×${matrix[0]?.length ?? 0}`;
+}
+
+function isSingle(matrix: Given): boolean {
+  return matrix.length === 1 && matrix[0]!.length === 1;
+}
+
+/** The shape that arguments make together: the same shape goes cell by cell, a column with a row makes the matrix. */
+function sharedShape(matrices: readonly Given[]): readonly [number, number] {
+  const wide = matrices.filter((matrix) => !isSingle(matrix));
+  const rows = Math.max(1, ...wide.map((matrix) => matrix.length));
+  const columns = Math.max(1, ...wide.map((matrix) => matrix[0]!.length));
+  const shapes = [...new Set(wide.map(shapeText))];
+  const fits =
+    shapes.length <= 1 || shapes.every((shape) => shape === `${rows}×1` || shape === `1×${columns}`);
+  if (!fits) {
+    throw new Mistake(`unequal ranges: ${shapes.join(" and ")}; give one shape, or a column with a row`);
+  }
+  return [rows, columns];
+}
+
+/** #VALUE! for a mistake of the user, #N/A where there is no datum; anything else is our fault and goes on as it is. */
+function errorFor(problem: unknown): CustomFunctions.Error {
+  const { Error: CellError, ErrorCode } = CustomFunctions;
+  if (problem instanceof Mistake) return new CellError(ErrorCode.invalidValue, problem.message);
+  if (problem instanceof NotAvailable) return new CellError(ErrorCode.notAvailable, problem.message);
+  throw problem;
+}
+
+/** What `answer` gives, or the error for the cell. */
+export function attempt<T>(answer: () => T): T | CustomFunctions.Error {
+  try {
+    return answer();
+  } catch (problem) {
+    return errorFor(problem);
+  }
+}
+
+/**
+ * Answers cell by cell over arguments that may be ranges. A blank first argument answers "", an error value stays in its own place,
+ * and so does what goes wrong in one cell.
+ */
+export function spread<T>(
+  argumentsGiven: readonly unknown[],
+  answer: (...cells: readonly unknown[]) => T,
+): (T | CustomFunctions.Error | "")[][] {
+  const matrices = argumentsGiven.map((argument) => given(argument) ?? [[undefined]]);
+  const [rows, columns] = sharedShape(matrices);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => {
+      const cells = matrices.map((matrix) => (matrix[r] ?? matrix[0]!)[matrix[0]!.length === 1 ? 0 : c]);
+      const error = cells.find(isError);
+      if (error) return error;
+      return cells[0] === undefined ? "" : attempt(() => answer(...cells));
+    }),
+  );
+}
+
+/** A whole answer for Excel: one error is thrown, which every Excel understands; errors inside a range stay in their places. */
+export function shown(answer: () => Cell[][]): Cell[][] {
+  const cells = attempt(answer);
+  if (isError(cells)) throw cells;
+  const only = cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : undefined;
+  if (isError(only)) throw only;
+  return cells;
+}
+
+/** Cell by cell, for Excel. */
+export function cellwise(
+  argumentsGiven: readonly unknown[],
+  answer: (...cells: readonly unknown[]) => Cell,
+): Cell[][] {
+  return shown(() => spread(argumentsGiven, answer));
+}
+
+/** A table for Excel: a head row and rows; #N/A with the reason where there are none. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[], reason: string): Cell[][] {
+  if (rows.length === 0) throw new NotAvailable(reason);
+  return [[...head], ...rows.map((row) => [...row])];
+}
+
+/** A column of codes for Excel; #N/A with the reason where there are none. */
+export function column(cells: readonly Cell[], reason: string): Cell[][] {
+  if (cells.length === 0) throw new NotAvailable(reason);
+  return cells.map((cell) => [cell]);
+}

@@ -1,0 +1,113 @@
+import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/align";
+import type { Bond } from "../core/blocs";
+import type { Component, Evidence } from "../core/components";
+import { pollCitation } from "../core/indicators";
+import { newestEvidence } from "../core/newest";
+import { range } from "../core/range";
+import type { Day, Poll, World } from "../core/world";
+import { attempt, NotAvailable, type Cell } from "./answer";
+
+function bondsText(bonds: readonly Bond[]): string {
+  return bonds.map((bond) => `${bond.bloc} (${bond.status})`).join(", ") || "none";
+}
+
+function pollText(poll: Poll): string {
+  return `${poll.series} ${poll.year} on ${poll.target}: ${poll.approve} approve, ${poll.disapprove} disapprove`;
+}
+
+/** What a component rests on, in words. */
+export function restsOn(evidence: Evidence, minus: string, plus: string): string {
+  switch (evidence.kind) {
+    case "votes": {
+      const { sides } = evidence;
+      return `${sides.contested} contested roll calls in ${evidence.months} months: ${sides.plus} with ${plus}, ${sides.between} between, ${sides.minus} with ${minus}, ${sides.absent} absent`;
+    }
+    case "blocs":
+      return `${plus}: ${bondsText(evidence.plus.bonds)}; ${minus}: ${bondsText(evidence.minus.bonds)}`;
+    case "opinion": {
+      const polls = [...evidence.views.minus, ...evidence.views.plus];
+      return polls.map(pollText).join("; ") || `no poll on ${minus} in ${evidence.years} years`;
+    }
+    case "policy":
+      return (
+        evidence.acts.map(({ membership }) => `${membership.status} (${membership.bloc})`).join(", ") ||
+        "none"
+      );
+  }
+}
+
+/** Where a component's evidence comes from. */
+function sourcesOf(world: World, evidence: Evidence): string {
+  const titles = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => world.sources.get(id)?.title ?? id).join("; ");
+  switch (evidence.kind) {
+    case "votes":
+      return titles(["undl", "voeten"]);
+    case "blocs":
+      return titles([...evidence.minus.bonds, ...evidence.plus.bonds].map((bond) => bond.membership.source));
+    case "opinion":
+      return [...evidence.views.minus, ...evidence.views.plus].map(pollCitation).join("; ");
+    case "policy":
+      return titles(evidence.acts.map((act) => act.membership.source));
+  }
+}
+
+function componentRow(world: World, standing: Alignment, component: Component): readonly Cell[] {
+  const known = standing.components.filter(({ value }) => value !== undefined);
+  const whole = known.reduce((sum, { name }) => sum + weightOf(standing.weights, name), 0);
+  const weight = weightOf(standing.weights, component.name);
+  const { value, evidence, name } = component;
+  const without = scoreWithout(standing, name);
+  return [
+    name,
+    value ?? missing(`${name} is not known: ${restsOn(evidence, standing.axis.minus, standing.axis.plus)}`),
+    weight,
+    value === undefined || whole === 0 ? 0 : (100 * weight * value) / whole,
+    without ?? missing("nothing is left without it"),
+    restsOn(evidence, standing.axis.minus, standing.axis.plus),
+    newestEvidence(world, standing.country, evidence, standing.day, standing.axis),
+    sourcesOf(world, evidence),
+  ];
+}
+
+function missing(reason: string): Cell {
+  return attempt<Cell>(() => {
+    throw new NotAvailable(reason);
+  });
+}
+
+export const explanationHead = [
+  "component",
+  "value",
+  "weight",
+  "contribution",
+  "score without it",
+  "rests on",
+  "newest day",
+  "source",
+] as const;
+
+/** The working of a score: a row a component, then score, coverage, range and the day asked for. */
+export function explanationRows(world: World, standing: Alignment, asked: Day): readonly (readonly Cell[])[] {
+  const span = range(world, standing);
+  const reason = whyNoScore(standing);
+  const day = asked === standing.day ? `as of ${standing.day}` : `as of ${standing.day}, asked for ${asked}`;
+  const last = (name: string, value: Cell, note: string): readonly Cell[] => [
+    name,
+    value,
+    "",
+    "",
+    "",
+    note,
+    standing.day,
+    "",
+  ];
+  return [
+    ...standing.components.map((component) => componentRow(world, standing, component)),
+    last("score", standing.score ?? missing(reason), `${standing.axis.code}, −100 to +100`),
+    last("coverage", standing.coverage, "known weight / weight that applies"),
+    last("range low", span?.low ?? missing(reason), "90 % range"),
+    last("range high", span?.high ?? missing(reason), "90 % range"),
+    last("day", standing.day, day),
+  ];
+}

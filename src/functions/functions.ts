@@ -1,0 +1,325 @@
+// What Excel shows: the texts here are user interface. Every argument is a matrix, so that a cell and a range are taken alike;
+// the metadata generator reads the type names below and appends the registration.
+import * as answers from "./answers";
+
+/**
+ * Where a country stands: −100 (Russia) to +100 (the West), from votes, blocs, opinion and policy. Example: =ALIGN("MDA", 2023)
+ * @customfunction ALIGN ALIGN
+ * @helpurl https://localhost:3000/help.html#align
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole: RUS-WEST (default), CHN-WEST, or two countries such as RUS-IND.
+ * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", or a two-column range.
+ * @returns {any[][]} Score.
+ */
+export function align(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
+  return answers.score(country, as_of, axis, weights);
+}
+
+/**
+ * How a score comes about: each component with its value, weight, contribution and what it rests on. Example: =ALIGN.EXPLAIN("KAZ", 2023)
+ * @customfunction ALIGN.EXPLAIN ALIGN.EXPLAIN
+ * @helpurl https://localhost:3000/help.html#align.explain
+ * @param {any[][]} country ISO code or name of one country.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
+ * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", or a two-column range.
+ * @returns {any[][]} Table.
+ */
+export function alignExplain(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
+  return answers.explain(country, as_of, axis, weights);
+}
+
+/**
+ * The 90 % range of a score: low and high beside each other. Example: =ALIGN.RANGE("KAZ", 2023)
+ * @customfunction ALIGN.RANGE ALIGN.RANGE
+ * @helpurl https://localhost:3000/help.html#align.range
+ * @param {any[][]} country ISO code or name of a country, or a column of them.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
+ * @returns {any[][]} Low and high.
+ */
+export function alignRange(country: any[][], as_of?: any[][], axis?: any[][]): any[][] {
+  return answers.rangeOf(country, as_of, axis);
+}
+
+/**
+ * How many points a country moved between two days, from the components known on both. Example: =ALIGN.CHANGE("MDA", 2021, "2023-11-03")
+ * @customfunction ALIGN.CHANGE ALIGN.CHANGE
+ * @helpurl https://localhost:3000/help.html#align.change
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} from First day: a year stands for its last day.
+ * @param {any[][]} to Last day. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
+ * @returns {any[][]} Change in points.
+ */
+export function alignChange(country: any[][], from: any[][], to: any[][], axis?: any[][]): any[][] {
+  return answers.changeOf(country, from, to, axis);
+}
+
+/**
+ * The score at the end of each year, from components known throughout. Example: =ALIGN.TREND("ARM", 2015, 2025)
+ * @customfunction ALIGN.TREND ALIGN.TREND
+ * @helpurl https://localhost:3000/help.html#align.trend
+ * @param {any[][]} country ISO code or name of a country, or a range of them (countries across).
+ * @param {any[][]} [from] First year. Left out: ten years before the last.
+ * @param {any[][]} [to] Last year or day. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
+ * @returns {any[][]} Table.
+ */
+export function alignTrend(country: any[][], from?: any[][], to?: any[][], axis?: any[][]): any[][] {
+  return answers.trendOf(country, from, to, axis);
+}
+
+/**
+ * Any indicator of a country on a day. A column of countries and a row of indicators give the matrix. Example: =ALIGN.GET("KAZ", "gallup.rus.disapprove", 2022)
+ * @customfunction ALIGN.GET ALIGN.GET
+ * @helpurl https://localhost:3000/help.html#align.get
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} indicator Code of an indicator: ALIGN.INDICATORS lists them.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} Value.
+ */
+export function alignGet(country: any[][], indicator: any[][], as_of?: any[][]): any[][] {
+  return answers.get(country, indicator, as_of);
+}
+
+/**
+ * An indicator of a country over the years. Example: =ALIGN.SERIES("ARM", "vdem.libdem", 2010, 2023)
+ * @customfunction ALIGN.SERIES ALIGN.SERIES
+ * @helpurl https://localhost:3000/help.html#align.series
+ * @param {any[][]} country ISO code or name of one country.
+ * @param {any[][]} indicator Code of an indicator.
+ * @param {any[][]} [from] First year or day.
+ * @param {any[][]} [to] Last year or day.
+ * @returns {any[][]} Table.
+ */
+export function alignSeries(country: any[][], indicator: any[][], from?: any[][], to?: any[][]): any[][] {
+  return answers.seriesOf(country, indicator, from, to);
+}
+
+/**
+ * Where the figure that ALIGN.GET shows comes from: citation, date and terms. Example: =ALIGN.SOURCE("KAZ", "gallup.rus.disapprove", 2022)
+ * @customfunction ALIGN.SOURCE ALIGN.SOURCE
+ * @helpurl https://localhost:3000/help.html#align.source
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} indicator Code of an indicator.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} Citation.
+ */
+export function alignSource(country: any[][], indicator: any[][], as_of?: any[][]): any[][] {
+  return answers.source(country, indicator, as_of);
+}
+
+/**
+ * What a country's people think of the leadership of a power, per cent. Example: =ALIGN.OPINION("KAZ", "RUS", "disapprove", 2022)
+ * @customfunction ALIGN.OPINION ALIGN.OPINION
+ * @helpurl https://localhost:3000/help.html#align.opinion
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} leader RUS, USA, CHN, DEU or EU.
+ * @param {any[][]} [measure] approve (default), disapprove, net or unsure.
+ * @param {any[][]} [as_of] Day or year. Left out: the newest day of the data.
+ * @param {any[][]} [pollster] Gallup, Pew, … Left out: Gallup before Pew before Central Asia Barometer.
+ * @returns {any[][]} Per cent.
+ */
+export function alignOpinion(
+  country: any[][],
+  leader: any[][],
+  measure?: any[][],
+  as_of?: any[][],
+  pollster?: any[][],
+): any[][] {
+  return answers.opinion(country, leader, measure, as_of, pollster);
+}
+
+/**
+ * How a country voted on a resolution of the General Assembly: Yes, No, Abstain or Absent. Example: =ALIGN.VOTE("KAZ", "ES-11/1")
+ * @customfunction ALIGN.VOTE ALIGN.VOTE
+ * @helpurl https://localhost:3000/help.html#align.vote
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} resolution Symbol of the resolution, with or without A/RES/.
+ * @returns {any[][]} Position.
+ */
+export function alignVote(country: any[][], resolution: any[][]): any[][] {
+  return answers.vote(country, resolution);
+}
+
+/**
+ * A country's roll calls with Russia's, the West's and China's positions. Example: =ALIGN.VOTES("SRB", "ukraine", 2022)
+ * @customfunction ALIGN.VOTES ALIGN.VOTES
+ * @helpurl https://localhost:3000/help.html#align.votes
+ * @param {any[][]} country ISO code or name of one country.
+ * @param {any[][]} [search] Words in the title, symbol or topics.
+ * @param {any[][]} [from] First year or day.
+ * @param {any[][]} [to] Last year or day.
+ * @returns {any[][]} Table.
+ */
+export function alignVotes(country: any[][], search?: any[][], from?: any[][], to?: any[][]): any[][] {
+  return answers.votes(country, search, from, to);
+}
+
+/**
+ * How many members voted yes, no, abstained or were absent. Example: =ALIGN.TALLY("ES-11/1")
+ * @customfunction ALIGN.TALLY ALIGN.TALLY
+ * @helpurl https://localhost:3000/help.html#align.tally
+ * @param {any[][]} resolution Symbol of the resolution, or a range of them.
+ * @returns {any[][]} Table.
+ */
+export function alignTally(resolution: any[][]): any[][] {
+  return answers.tally(resolution);
+}
+
+/**
+ * Roll calls of the General Assembly. Example: =ALIGN.ROLLCALLS("crimea", 2014)
+ * @customfunction ALIGN.ROLLCALLS ALIGN.ROLLCALLS
+ * @helpurl https://localhost:3000/help.html#align.rollcalls
+ * @param {any[][]} [search] Words in the title, symbol or topics.
+ * @param {any[][]} [from] First year or day.
+ * @param {any[][]} [to] Last year or day.
+ * @param {any[][]} [contested] TRUE: only those on which Russia and the West were opposed; or another axis.
+ * @returns {any[][]} Table.
+ */
+export function alignRollcalls(search?: any[][], from?: any[][], to?: any[][], contested?: any[][]): any[][] {
+  return answers.rollCalls(search, from, to, contested);
+}
+
+/**
+ * How alike two voters vote. Raw agreement moves with the agenda: compare kappa too. Example: =ALIGN.AGREE("USA", "RUS", 2019, 2019, "kappa")
+ * @customfunction ALIGN.AGREE ALIGN.AGREE
+ * @helpurl https://localhost:3000/help.html#align.agree
+ * @param {any[][]} country Country, or a range of them.
+ * @param {any[][]} other Country, bloc or WEST, or a range of them: two ranges give the matrix.
+ * @param {any[][]} [from] First year or day. Left out: all years.
+ * @param {any[][]} [to] Last year or day.
+ * @param {any[][]} [method] agreement (default), identical, coincidence, s, kappa or pi.
+ * @param {any[][]} [counts] TRUE: a table with the number of common votes and the 3×3 counts.
+ * @returns {any[][]} Similarity.
+ */
+export function alignAgree(
+  country: any[][],
+  other: any[][],
+  from?: any[][],
+  to?: any[][],
+  method?: any[][],
+  counts?: any[][],
+): any[][] {
+  return answers.agree(country, other, from, to, method, counts);
+}
+
+/**
+ * Whether a country is a full member of a bloc on a day. Example: =ALIGN.MEMBER("ARM", "CSTO", 2023)
+ * @customfunction ALIGN.MEMBER ALIGN.MEMBER
+ * @helpurl https://localhost:3000/help.html#align.member
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} bloc Code or name of a bloc: CSTO, EAEU, NATO, EU, SCO, …
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} TRUE or FALSE.
+ */
+export function alignMember(country: any[][], bloc: any[][], as_of?: any[][]): any[][] {
+  return answers.member(country, bloc, as_of);
+}
+
+/**
+ * A country's status in a bloc or on a list: member, observer, suspended, candidate, …, or none. Example: =ALIGN.STATUS("ARM", "CSTO")
+ * @customfunction ALIGN.STATUS ALIGN.STATUS
+ * @helpurl https://localhost:3000/help.html#align.status
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} bloc Code or name of a bloc or list.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} Status.
+ */
+export function alignStatus(country: any[][], bloc: any[][], as_of?: any[][]): any[][] {
+  return answers.status(country, bloc, as_of);
+}
+
+/**
+ * The blocs of which a country is a full member, in one cell. Example: =ALIGN.BLOCS("KGZ", 2023)
+ * @customfunction ALIGN.BLOCS ALIGN.BLOCS
+ * @helpurl https://localhost:3000/help.html#align.blocs
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} Codes of blocs.
+ */
+export function alignBlocs(country: any[][], as_of?: any[][]): any[][] {
+  return answers.blocs(country, as_of);
+}
+
+/**
+ * The members of a bloc on a day as a column of codes. Example: =ALIGN.MEMBERS("EAEU", 2023)
+ * @customfunction ALIGN.MEMBERS ALIGN.MEMBERS
+ * @helpurl https://localhost:3000/help.html#align.members
+ * @param {any[][]} bloc Code or name of a bloc or list.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {any[][]} [status] Another status than member: observer, candidate, sanctioning, …
+ * @returns {any[][]} Column of codes.
+ */
+export function alignMembers(bloc: any[][], as_of?: any[][], status?: any[][]): any[][] {
+  return answers.members(bloc, as_of, status);
+}
+
+/**
+ * What happened to a country's alignment, from the founding article. Example: =ALIGN.EVENTS("KAZ", 2022, 2023)
+ * @customfunction ALIGN.EVENTS ALIGN.EVENTS
+ * @helpurl https://localhost:3000/help.html#align.events
+ * @param {any[][]} country ISO code or name of one country.
+ * @param {any[][]} [from] First year or day.
+ * @param {any[][]} [to] Last year or day.
+ * @returns {any[][]} Table.
+ */
+export function alignEvents(country: any[][], from?: any[][], to?: any[][]): any[][] {
+  return answers.events(country, from, to);
+}
+
+/**
+ * The ISO 3166 alpha-3 code of a country's name. Example: =ALIGN.CODE("Moldova")
+ * @customfunction ALIGN.CODE ALIGN.CODE
+ * @helpurl https://localhost:3000/help.html#align.code
+ * @param {any[][]} name Name or code in any language we carry, or a range of them.
+ * @returns {any[][]} Code.
+ */
+export function alignCode(name: any[][]): any[][] {
+  return answers.code(name);
+}
+
+/**
+ * The common name of a country. Example: =ALIGN.NAME("MDA")
+ * @customfunction ALIGN.NAME ALIGN.NAME
+ * @helpurl https://localhost:3000/help.html#align.name
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @returns {any[][]} Name.
+ */
+export function alignName(country: any[][]): any[][] {
+  return answers.name(country);
+}
+
+/**
+ * The countries of a group as a column of codes. Example: =ALIGN.COUNTRIES("post-soviet")
+ * @customfunction ALIGN.COUNTRIES ALIGN.COUNTRIES
+ * @helpurl https://localhost:3000/help.html#align.countries
+ * @param {any[][]} [group] A bloc, a region, post-soviet, central-asia, c5, eap or un (default).
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @returns {any[][]} Column of codes.
+ */
+export function alignCountries(group?: any[][], as_of?: any[][]): any[][] {
+  return answers.countries(group, as_of);
+}
+
+/**
+ * The catalogue of indicators: code, name, theme, unit, definition, source. Example: =ALIGN.INDICATORS()
+ * @customfunction ALIGN.INDICATORS ALIGN.INDICATORS
+ * @helpurl https://localhost:3000/help.html#align.indicators
+ * @returns {any[][]} Table.
+ */
+export function alignIndicators(): any[][] {
+  return answers.indicators();
+}
+
+/**
+ * Which edition of the data answers. Example: =ALIGN.EDITION()
+ * @customfunction ALIGN.EDITION ALIGN.EDITION
+ * @helpurl https://localhost:3000/help.html#align.edition
+ * @returns {any[][]} Text.
+ */
+export function alignEdition(): any[][] {
+  return answers.editionText();
+}
