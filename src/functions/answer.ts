@@ -81,6 +81,9 @@ export function spread<T>(
   argumentsGiven: readonly unknown[],
   answer: (...cells: readonly unknown[]) => T,
 ): (T | CustomFunctions.Error | "")[][] {
+  if (argumentsGiven[0] === null || argumentsGiven[0] === undefined) {
+    throw new Mistake("missing argument: the first one was left out; fill it in");
+  }
   const matrices = argumentsGiven.map((argument) => given(argument) ?? [[undefined]]);
   const [rows, columns] = sharedShape(matrices);
   return Array.from({ length: rows }, (_, r) =>

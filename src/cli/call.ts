@@ -1,0 +1,62 @@
+import { Mistake } from "../core/mistake";
+import { CellError, functionNamed, functionNames } from "./functionsHost";
+
+/** What a call prints and how it ends. */
+export interface Outcome {
+  readonly output: string;
+  readonly complaint: string;
+  readonly exit: number;
+}
+
+/** An argument as typed: what parses as JSON is taken as such, `_` is left out, everything else is text. */
+export function argumentOf(text: string): unknown {
+  if (text === "_") return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function asJson(cell: unknown): unknown {
+  return cell instanceof CellError ? { error: cell.code, message: cell.message } : cell;
+}
+
+function asText(cell: unknown): string {
+  if (cell instanceof CellError) return cell.code;
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+}
+
+/** One cell is shown as itself unless a range was asked about; everything else as rows. */
+function isOneCell(rows: readonly (readonly unknown[])[], cells: readonly unknown[]): boolean {
+  return rows.length === 1 && rows[0]!.length === 1 && !cells.some(Array.isArray);
+}
+
+function answered(rows: readonly (readonly unknown[])[], cells: readonly unknown[], json: boolean): Outcome {
+  const one = isOneCell(rows, cells);
+  const output = json
+    ? JSON.stringify(one ? asJson(rows[0]![0]) : rows.map((row) => row.map(asJson)))
+    : rows.map((row) => row.map(asText).join("\t")).join("\n");
+  return { output: `${output}\n`, complaint: "", exit: 0 };
+}
+
+function failed(error: CellError, json: boolean): Outcome {
+  if (json) return { output: `${JSON.stringify(asJson(error))}\n`, complaint: "", exit: 0 };
+  return { output: "", complaint: `${error.code} ${error.message}`, exit: 1 };
+}
+
+/** Calls a worksheet function as Excel would. Throws `Mistake` for an unknown name and for too many arguments. */
+export function called(name: string, texts: readonly string[], json: boolean): Outcome {
+  const answer = functionNamed(name);
+  if (!answer) throw new Mistake(`unknown function: ${name}; known are ${functionNames().join(", ")}`);
+  if (texts.length > answer.length) {
+    throw new Mistake(`too many arguments: ${texts.length}; ${name.toUpperCase()} takes at most ${answer.length}`);
+  }
+  const cells = Array.from({ length: answer.length }, (_, i) => (i < texts.length ? argumentOf(texts[i]!) : null));
+  try {
+    return answered(answer(...cells) as unknown[][], cells, json);
+  } catch (problem) {
+    if (problem instanceof CellError) return failed(problem, json);
+    throw problem;
+  }
+}

@@ -1,0 +1,15 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { Mistake } from "../core/mistake";
+
+/** Writes a file whole or not at all: beside its place first, then moved there. Throws `Mistake` where that cannot be. */
+export function writeWhole(file: string, content: Uint8Array | string): void {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, file);
+  } catch (problem) {
+    rmSync(beside, { force: true });
+    const why = problem instanceof Error ? problem.message.split(",")[0] : String(problem);
+    throw new Mistake(`unwritable file: ${file}; ${why}`);
+  }
+}
