@@ -57,13 +57,15 @@ function common(mode, deployment) {
           },
         },
         { test: /\.bin$/, type: "asset/bytes" },
-        { test: /\.json$/, include: path.resolve(__dirname, "packed"), type: "asset/source" },
+        { test: /\.txt$/, type: "asset/source" },
       ],
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
       new FunctionsMetadata(deployment),
     ],
+    // pages stay as written: what is served can be read against what is documented
+    optimization: { minimizeOptions: { html: false, css: false } },
     performance: { hints: false },
     stats: "errors-warnings",
   };
@@ -94,6 +96,7 @@ function web(mode, deployment) {
         chunks: ["functions"],
         // the script keeps its name for the manifest; the page asks for it by its content
         hash: true,
+        minify: false,
       }),
       new CopyWebpackPlugin({
         patterns: [

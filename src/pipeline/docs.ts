@@ -26,7 +26,7 @@ export function functionsPage(metadata: FunctionsMetadata): string {
     "Made by `npm run docs` from what Excel itself shows; change `src/functions/functions.ts`, not this file.",
     "",
     ...metadata.functions.map(
-      (each) => `- [${signature(each)}](#${anchorOf(each.name)}): ${firstSentence(each.description)}`,
+      (each) => `- [\`${signature(each)}\`](#${anchorOf(each.name)}): ${firstSentence(each.description)}`,
     ),
     "",
     ...metadata.functions.flatMap((each) => section(each, metadata)),
@@ -38,6 +38,16 @@ function firstSentence(text: string): string {
   return /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replaceAll(/\s+/g, " ") ?? text;
 }
 
+/** What a description says before its example. */
+function textOf(description: string): string {
+  return description.replace(/\s*Example: =.*$/s, "");
+}
+
+/** The formula after `Example:`, if there is one. */
+function exampleOf(description: string): readonly string[] {
+  return [...description.matchAll(/Example: (=.*\))/gs)].map(([, formula]) => formula!);
+}
+
 function section(each: FunctionMetadata, metadata: FunctionsMetadata): readonly string[] {
   return [
     `<a id="${anchorOf(each.name)}"></a>`,
@@ -46,8 +56,9 @@ function section(each: FunctionMetadata, metadata: FunctionsMetadata): readonly 
     "",
     `\`=${signature(each)}\``,
     "",
-    escaped(each.description),
+    escaped(textOf(each.description)),
     "",
+    ...exampleOf(each.description).flatMap((formula) => [`Example: \`${formula}\``, ""]),
     ...each.parameters.flatMap((parameter) => item(parameter, metadata)),
     ...(each.parameters.length ? [""] : []),
   ];
@@ -78,7 +89,12 @@ export function helpPage(metadata: FunctionsMetadata, deployment: Deployment): s
       `<li><a href="#${anchorOf(each.name)}"><code>${prefix}${html(signature(each))}</code></a> ` +
       `${html(firstSentence(each.description))}</li>`,
   );
-  const sections = metadata.functions.map((each) => htmlSection(each, metadata, prefix));
+  // an example is written for the bare names
+  const named = metadata.functions.map((each) => ({
+    ...each,
+    description: each.description.replaceAll("=ALIGN", `=${prefix}ALIGN`),
+  }));
+  const sections = named.map((each) => htmlSection(each, metadata, prefix));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -117,7 +133,10 @@ function htmlSection(each: FunctionMetadata, metadata: FunctionsMetadata, prefix
   return `<section id="${anchorOf(each.name)}">
 <h3>${prefix}${html(each.name)}</h3>
 <p><code>=${prefix}${html(signature(each))}</code></p>
-<p>${html(each.description).replaceAll(/\n\s*\n/g, "</p><p>")}</p>
+<p>${html(textOf(each.description))}</p>
+${exampleOf(each.description)
+  .map((formula) => `<p>Example: <code>${html(formula)}</code></p>`)
+  .join("")}
 ${rows.length ? `<dl>${rows.join("\n")}</dl>` : ""}
 </section>`;
 }

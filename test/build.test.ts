@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { sourceUrl } from "../src/pipeline/manifest";
+import type { FunctionsMetadata } from "../src/pipeline/metadata";
+
+// what `npm run build` has written: `npm test` builds first
+
+const root = resolve(__dirname, "..");
+const web = join(root, "dist/web");
+const url = process.env.ALIGN_URL ?? sourceUrl;
+
+const read = (path: string) => readFileSync(join(web, path), "utf8");
+const served = readdirSync(web, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(web.length + 1)
+      .replaceAll("\\", "/"),
+  )
+  .sort();
+const texts = served.filter((path) => /\.(html|js|json|css|xml)$/.test(path));
+const metadata = JSON.parse(read("functions.json")) as FunctionsMetadata;
+const source = readFileSync(join(root, "src/functions/functions.ts"), "utf8");
+
+/** The ids in the tags of functions.ts, in the order of the file. */
+const tagged = [...source.matchAll(/@customfunction (\S+) (\S+)$/gm)];
+
+/** Runs the page's script with a recorder in place of Excel's registry, and an Office that never becomes ready. */
+function registered(): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  const page = {
+    CustomFunctions: { associate: (id: string, answer: unknown) => found.set(id, answer) },
+    Office: { onReady: () => new Promise(() => {}) },
+    document: { currentScript: { tagName: "SCRIPT", src: `${url}functions.js` } },
+    atob,
+    TextDecoder,
+  };
+  runInNewContext(read("functions.js"), { ...page, self: page }, { filename: "functions.js" });
+  return found;
+}
+
+test("functions.json, the tags in functions.ts and what the page registers are one list", () => {
+  const listed = metadata.functions.map(({ id }) => id);
+  expect(tagged.map(([, id]) => id)).toEqual(listed);
+  expect([...registered().keys()]).toEqual(listed);
+  expect([...registered().values()].every((answer) => typeof answer === "function")).toBe(true);
+});
+
+test("every function's id is its name, and none is taken by Excel", () => {
+  expect(metadata.functions.filter(({ id, name }) => id !== name)).toEqual([]);
+  expect(metadata.functions.filter(({ id }) => !/^ALIGN(\.[A-Z]+)?$/.test(id))).toEqual([]);
+});
+
+test("every argument is a matrix, so that a cell and a range are taken alike", () => {
+  const parameters = metadata.functions.flatMap(({ name, parameters }) =>
+    parameters.map((parameter) => ({ function: name, ...parameter })),
+  );
+  expect(parameters.filter(({ dimensionality }) => dimensionality !== "matrix")).toEqual([]);
+  expect(parameters.filter(({ description }) => !description)).toEqual([]);
+});
+
+test("optional arguments come last", () => {
+  const places = metadata.functions.map(({ name, parameters }) => {
+    const marks = parameters.map(({ optional }) => (optional ? "o" : "r")).join("");
+    return [name, marks] as const;
+  });
+  expect(places.filter(([, marks]) => !/^r*o*$/.test(marks))).toEqual([]);
+});
+
+test("functions.json does not ask for cards: with that switch Office 2021 shows #VALUE! for every function", () => {
+  expect(read("functions.json")).not.toContain("allowCustomDataForDataTypeAny");
+});
+
+test("every function has its place in the help page", () => {
+  const help = read("help.html");
+  const missing = metadata.functions.filter(({ helpUrl }) => {
+    const [page, anchor] = helpUrl.split("#");
+    return page !== `${url}help.html` || !help.includes(`id="${anchor}"`);
+  });
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test("docs/functions.md names every function with its arguments: run `npm run docs` after a change", () => {
+  const page = readFileSync(join(root, "docs/functions.md"), "utf8");
+  const wanted = metadata.functions.map(({ name }) => `## ${name}\n`);
+  expect(wanted.filter((heading) => !page.includes(heading))).toEqual([]);
+});
+
+test("office.js is asked of Microsoft and not shipped", () => {
+  expect(served.filter((path) => /office/i.test(path))).toEqual([]);
+  expect(read("taskpane.html")).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+  expect(read("functions.js")).not.toContain("OfficeExtension");
+});
+
+test("every address in what is served is the configured one or Microsoft's", () => {
+  const known = [
+    url,
+    new URL(url).origin,
+    "https://appsforoffice.microsoft.com",
+    "http://schemas.microsoft.com/",
+  ];
+  known.push("http://www.w3.org/");
+  const foreign = texts
+    // facts name their sources' addresses; they are shown, not requested
+    .filter((path) => !path.endsWith(".js"))
+    .flatMap((path) =>
+      [...read(path).matchAll(/https?:\/\/[^\s"'<>;]+/g)].map(([address]) => `${path}: ${address}`),
+    )
+    .filter((line) => !known.some((start) => line.split(": ")[1]!.startsWith(start)));
+  expect(foreign).toEqual([]);
+});
+
+test("no page has a script of its own inside, and each forbids all but its own files", () => {
+  for (const path of texts.filter((name) => name.endsWith(".html"))) {
+    const page = read(path);
+    const policy = /Content-Security-Policy"?\s+content="([^"]*)"/.exec(page)?.[1] ?? "";
+    expect([path, policy.split(";")[0]]).toEqual([path, "default-src 'none'"]);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect([...page.matchAll(/<script(?![^>]*\ssrc=)/g)]).toEqual([]);
+    expect(page).not.toMatch(/\sstyle=|\son\w+=/);
+  }
+});
+
+test("no script evaluates text, and no source map is shipped", () => {
+  for (const path of texts.filter((name) => name.endsWith(".js"))) {
+    expect([path, /\beval\(|new Function\(|sourceMappingURL/.test(read(path))]).toEqual([path, false]);
+  }
+  expect(served.filter((path) => path.endsWith(".map"))).toEqual([]);
+});
+
+test("the pane's own code comes after the functions: it is a file that the page does not ask for", () => {
+  const scripts = served.filter((path) => path.endsWith(".js"));
+  expect(scripts).toContain("functions.js");
+  expect(scripts.filter((path) => /^pane\.[0-9a-f]{8}\.js$/.test(path))).toHaveLength(1);
+  expect([...read("taskpane.html").matchAll(/src="?(\w[^"?>\s]*\.js)/g)].map(([, src]) => src)).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    "functions.js",
+  ]);
+});
+
+test("the functions and all their facts stay below 700 KB as gzip", () => {
+  const size = gzipSync(read("functions.js"), { level: 9 }).length;
+  process.stderr.write(`functions.js: ${(size / 1000).toFixed(1)} KB as gzip\n`);
+  expect(size).toBeLessThan(700_000);
+});
+
+test("the command line is one file that the shell can run", () => {
+  expect(readdirSync(join(root, "dist/cli"))).toEqual(["align.js"]);
+  const path = join(root, "dist/cli/align.js");
+  expect(existsSync(path) && readFileSync(path, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+  // Windows has no such permission
+  if (process.platform !== "win32") expect(statSync(path).mode & 0o111).toBe(0o111);
+});
