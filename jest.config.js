@@ -13,7 +13,7 @@ module.exports = {
   transform: {
     "\\.(ts|tsx|mjs)$": swc,
     "\\.bin$": "<rootDir>/test/support/bytes-transform.js",
-    "packed/.*\\.json$": "<rootDir>/test/support/text-transform.js",
+    "/packed/.*\\.json$": "<rootDir>/test/support/text-transform.js",
   },
   // these ship ES modules only
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],

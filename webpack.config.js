@@ -57,7 +57,7 @@ function common(mode, deployment) {
           },
         },
         { test: /\.bin$/, type: "asset/bytes" },
-        { test: /\.txt$/, type: "asset/source" },
+        { test: /\.json$/, include: path.resolve(__dirname, "packed"), type: "asset/source" },
       ],
     },
     plugins: [

@@ -1,0 +1,26 @@
+import type { PackedTable } from "./columns";
+
+/** Everything but the positions, as `packed/facts.json` holds it: the tables of `data/` in columns. */
+export interface Facts {
+  readonly editionDate: string;
+  readonly countries: PackedTable;
+  readonly aliases: PackedTable;
+  readonly groups: PackedTable;
+  readonly rollCalls: PackedTable;
+  /** `value`, and how far `low` and `high` lie from it. */
+  readonly idealPoints: PackedTable;
+  readonly blocs: PackedTable;
+  readonly memberships: PackedTable;
+  readonly opinion: PackedTable;
+  readonly events: PackedTable;
+  readonly indicators: PackedTable;
+  /** By indicator. */
+  readonly values: Readonly<Record<string, PackedTable>>;
+  readonly sources: PackedTable;
+  readonly components: PackedTable;
+  readonly blocWeights: PackedTable;
+  readonly statusValues: PackedTable;
+  readonly policyValues: PackedTable;
+  readonly poles: PackedTable;
+  readonly pollSeries: PackedTable;
+}

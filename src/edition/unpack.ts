@@ -1,0 +1,77 @@
+import type { Ballots, World } from "../core/world";
+import type { Facts } from "./facts";
+import { methodOf } from "./method";
+import { blocs, memberships } from "./unpack/blocs";
+import { aliases, countries, groups } from "./unpack/countries";
+import { indicators, sources, yearValues } from "./unpack/indicators";
+import { events, polls } from "./unpack/polls";
+import { idealPoints, rollCalls } from "./unpack/rollCalls";
+
+/** Computes once, on the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function values(facts: Facts): World["values"] {
+  return new Map(Object.entries(facts.values).map(([indicator, table]) => [indicator, yearValues(table)]));
+}
+
+/**
+ * The world of packed facts. What a single call rarely needs (polls, events, ideal points, yearly values, spellings,
+ * indicators, sources) is unpacked when first asked for, so that the first answer does not wait for all of it.
+ */
+export function unpack(
+  facts: Facts,
+  ballots: (world: Pick<World, "countries" | "memberships" | "rollCalls">) => Ballots,
+): World {
+  const list = countries(facts.countries);
+  const calls = once(() => rollCalls(facts.rollCalls));
+  const belonging = memberships(facts.memberships);
+  const lazy = {
+    aliases: once(() => aliases(facts.aliases)),
+    idealPoints: once(() => idealPoints(facts.idealPoints)),
+    polls: once(() => polls(facts.opinion)),
+    events: once(() => events(facts.events)),
+    indicators: once(() => indicators(facts.indicators)),
+    values: once(() => values(facts)),
+    sources: once(() => sources(facts.sources)),
+    ballots: once(() => ballots({ countries: list, memberships: belonging, rollCalls: calls() })),
+  };
+  return {
+    editionDate: facts.editionDate,
+    countries: list,
+    seat: new Map(list.map((country, place) => [country.code, place])),
+    groups: groups(facts.groups),
+    blocs: blocs(facts.blocs),
+    memberships: belonging,
+    method: methodOf(facts),
+    get aliases() {
+      return lazy.aliases();
+    },
+    get rollCalls() {
+      return calls();
+    },
+    get ballots() {
+      return lazy.ballots();
+    },
+    get idealPoints() {
+      return lazy.idealPoints();
+    },
+    get polls() {
+      return lazy.polls();
+    },
+    get events() {
+      return lazy.events();
+    },
+    get indicators() {
+      return lazy.indicators();
+    },
+    get values() {
+      return lazy.values();
+    },
+    get sources() {
+      return lazy.sources();
+    },
+  };
+}

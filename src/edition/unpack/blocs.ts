@@ -1,0 +1,38 @@
+import type { Bloc, Code, Membership } from "../../core/world";
+import { recordsOf, type Line, type PackedTable } from "../columns";
+import { firstDay, lastDay } from "../partlyKnown";
+import { byCode, grouped } from "./grouped";
+
+/** Blocs and lists by code. */
+export function blocs(table: PackedTable): Map<string, Bloc> {
+  return byCode(
+    recordsOf(table, (text) => ({
+      code: text("bloc"),
+      name: text("name"),
+      fullName: text("full_name"),
+      kind: text("kind") as Bloc["kind"],
+      description: text("description"),
+      url: text("url") || undefined,
+    })),
+  );
+}
+
+function membership(text: Line): Membership {
+  return {
+    bloc: text("bloc"),
+    country: text("country"),
+    status: text("status"),
+    start: firstDay(text("start")),
+    end: lastDay(text("end")),
+    source: text("source"),
+    evidence: text("evidence"),
+    note: text("note") || undefined,
+  };
+}
+
+/** Country code → memberships by start, their days completed. */
+export function memberships(table: PackedTable): Map<Code, Membership[]> {
+  const rows = recordsOf(table, membership);
+  rows.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return grouped(rows, (row) => row.country);
+}

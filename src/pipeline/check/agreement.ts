@@ -1,0 +1,115 @@
+import { computedIndicators } from "../../core/measures";
+import { firstDay, lastDay } from "../../edition/partlyKnown";
+import type { Row } from "../csv";
+import { keyOf } from "../tables";
+import { fault, type ReadTable } from "./tableText";
+
+type Tables = ReadonlyMap<string, ReadTable>;
+
+function rowsOf(tables: Tables, file: string): readonly Row[] {
+  return tables.get(file)?.rows ?? [];
+}
+
+/** Faults of a table's rows: `what` says what is wrong with one. */
+function each(tables: Tables, file: string, what: (row: Row) => string | undefined): string[] {
+  return rowsOf(tables, file).flatMap((row, place) => {
+    const wrong = what(row);
+    return wrong === undefined ? [] : [fault(file, place, wrong)];
+  });
+}
+
+function memberships(tables: Tables): string[] {
+  return each(tables, "memberships.csv", ({ start = "", end = "" }) => {
+    const last = lastDay(end);
+    return last !== undefined && last <= firstDay(start)
+      ? `ends before it starts: ${start} to ${end}`
+      : undefined;
+  });
+}
+
+function idealPoints(tables: Tables): string[] {
+  return each(tables, "idealPoints.csv", ({ value, low, high }) =>
+    Number(low) <= Number(value) && Number(value) <= Number(high)
+      ? undefined
+      : `value outside its interval: ${low} ${value} ${high}`,
+  );
+}
+
+function polls(tables: Tables): string[] {
+  return each(tables, "opinion.csv", (row) => {
+    const shares = ["approve", "disapprove", "unsure"].map((column) => Number(row[column] || 0));
+    const sum = shares.reduce((total, share) => total + share, 0);
+    // three rounded shares can reach 101, and one more where a publisher rounded up twice
+    if (sum > 102) return `shares above 100: ${shares.join(" + ")} = ${sum}`;
+    const figures = ["approve", "disapprove", "unsure", "net"].filter((column) => row[column] !== "");
+    return figures.length === 0 ? "no figure: approve, disapprove, unsure and net are empty" : undefined;
+  });
+}
+
+function groups(tables: Tables): string[] {
+  const names = new Map(rowsOf(tables, "groups.csv").map((row) => [row["group"], row["name"]]));
+  return each(tables, "groups.csv", (row) =>
+    names.get(row["group"]) === row["name"] ? undefined : `two names of one group: ${row["group"]}`,
+  );
+}
+
+function argumentFault(tables: Tables, row: Row): string | undefined {
+  const { kind, argument = "", code } = row;
+  if (kind === "measure")
+    return computedIndicators.has(argument) ? undefined : `unknown measure: ${argument}`;
+  if (kind === "value") {
+    return argument === code && tables.has(`values/${code}.csv`)
+      ? undefined
+      : `missing file: values/${code}.csv`;
+  }
+  if (kind === "status") {
+    const known = rowsOf(tables, "blocs.csv").some((bloc) => bloc["bloc"] === argument);
+    return known ? undefined : `unknown bloc: ${argument}`;
+  }
+  const [series, target, measure = ""] = argument.split("|");
+  if (!["approve", "disapprove", "net", "unsure"].includes(measure))
+    return `unknown poll measure: ${argument}`;
+  const asked = rowsOf(tables, "opinion.csv").some(
+    (poll) => poll["series"] === series && poll["target"] === target,
+  );
+  return asked ? undefined : `unknown poll: ${argument}`;
+}
+
+function indicators(tables: Tables): string[] {
+  const codes = new Set(rowsOf(tables, "indicators.csv").map((row) => row["code"]));
+  const strays = [...tables.keys()]
+    .filter((file) => file.startsWith("values/") && !codes.has(file.slice(7, -4)))
+    .map((file) => `data/${file}:1: unknown indicator: ${file.slice(7, -4)}; define it in indicators.csv`);
+  const lacking = [...computedIndicators.keys()]
+    .filter((measure) => !rowsOf(tables, "indicators.csv").some((row) => row["argument"] === measure))
+    .map((measure) => `data/indicators.csv:1: missing indicator: ${measure} is computed but not defined`);
+  return [...each(tables, "indicators.csv", (row) => argumentFault(tables, row)), ...strays, ...lacking];
+}
+
+function method(tables: Tables): string[] {
+  const sum = rowsOf(tables, "components.csv").reduce((total, row) => total + Number(row["weight"]), 0);
+  const faults =
+    Math.abs(sum - 1) > 1e-9 ? [`data/components.csv:1: invalid weights: they sum to ${sum}, not 1`] : [];
+  const dates = rowsOf(tables, "edition.csv").length;
+  return dates === 1
+    ? faults
+    : [...faults, `data/edition.csv:1: invalid edition: ${dates} lines; one is needed`];
+}
+
+function overrides(tables: Tables): string[] {
+  return each(tables, "overrides.csv", ({ table = "", key = "", column = "", value = "" }) => {
+    const found = tables.get(table);
+    const row = found?.rows.find((line) => keyOf(line, found.shape.key) === key);
+    if (row === undefined) return `unknown line: ${table} ${key}`;
+    return row[column] === value
+      ? undefined
+      : `override not applied: ${table} ${key} ${column}; run its importer`;
+  });
+}
+
+/** Facts that contradict each other, within a line or between tables. */
+export function agreementFaults(tables: Tables): string[] {
+  return [memberships, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
+    check(tables),
+  );
+}

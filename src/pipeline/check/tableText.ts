@@ -1,0 +1,79 @@
+import { csvText, parseCsv, type Row } from "../csv";
+import { keyOf, type TableShape } from "../tables";
+
+/** A table as it was read, with what is wrong with its text. */
+export interface ReadTable {
+  readonly shape: TableShape;
+  readonly rows: readonly Row[];
+}
+
+/** A fault in a line (the head is line 1, row 0 is line 2): `file:line: what`. */
+export function fault(file: string, row: number, what: string): string {
+  return `data/${file}:${row + 2}: ${what}`;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): Row[] | string {
+  try {
+    return parseCsv(text);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Orders two cells as `sortedBy` does: as numbers where both are. */
+function compared(x: string, y: string): number {
+  const number = /^-?\d+(\.\d+)?$/;
+  if (number.test(x) && number.test(y) && Number(x) !== Number(y)) return Number(x) - Number(y);
+  return x === y ? 0 : x < y ? -1 : 1;
+}
+
+function compareKeys(a: Row, b: Row, key: readonly string[]): number {
+  for (const column of key) {
+    const order = compared(a[column] ?? "", b[column] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function orderFaults({ file, key }: TableShape, rows: readonly Row[]): string[] {
+  return rows.slice(1).flatMap((row, place) => {
+    const order = compareKeys(rows[place]!, row, key);
+    if (order < 0) return [];
+    const what = order === 0 ? "line twice" : "line out of order";
+    return [fault(file, place + 1, `${what}: ${keyOf(row, key)}; sorted by ${key.join(", ")}`)];
+  });
+}
+
+function emptyFaults({ file, filled }: TableShape, rows: readonly Row[]): string[] {
+  return rows.flatMap((row, place) =>
+    filled.filter((column) => !row[column]).map((column) => fault(file, place, `empty cell: ${column}`)),
+  );
+}
+
+/** What is wrong with a table's bytes, columns, order and empty cells; its rows where they could be read. */
+export function readTable(shape: TableShape, bytes: Uint8Array): { table: ReadTable; faults: string[] } {
+  const { file, columns } = shape;
+  const none = (what: string) => ({ table: { shape, rows: [] }, faults: [`data/${file}:1: ${what}`] });
+  const text = decoded(bytes);
+  if (text === undefined) return none("invalid text: not UTF-8");
+  if (text.startsWith("\uFEFF")) return none("invalid text: starts with a byte order mark");
+  if (text.includes("\r")) return none("invalid line end: CR; lines end with LF alone");
+  const head = text.slice(0, text.indexOf("\n"));
+  if (head !== columns.join(",")) return none(`wrong columns: ${head}; should be ${columns.join(",")}`);
+  const rows = parsed(text);
+  if (typeof rows === "string") return none(`invalid CSV: ${rows}`);
+  const faults = [...orderFaults(shape, rows), ...emptyFaults(shape, rows)];
+  const broken = rows.findIndex((row) => columns.some((column) => /[\n\t]/.test(row[column] ?? "")));
+  if (broken >= 0) faults.push(fault(file, broken, "invalid cell: holds a line end or a tab"));
+  else if (csvText(columns, rows) !== text)
+    faults.push(`data/${file}:1: invalid form: quotes only where needed`);
+  return { table: { shape, rows }, faults };
+}

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pack } from "../../src/pipeline/pack";
+
+const root = resolve(__dirname, "../..");
+
+function newest(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Math.max(...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+}
+
+/** Packs the edition that the tests read, where it is missing or older than the facts or the packer. */
+export default function setUp(): void {
+  const assets = ["facts.json", "votes.bin"].map((name) => join(root, "packed", name));
+  const made = Math.min(...assets.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
+  const sources = [join(root, "data"), join(root, "src/pipeline"), join(root, "src/edition")];
+  if (sources.some((folder) => newest(folder) > made)) pack(join(root, "data"), join(root, "packed"));
+}
