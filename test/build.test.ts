@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { functionsPage } from "../src/pipeline/docs";
 import { sourceUrl } from "../src/pipeline/manifest";
 import type { FunctionsMetadata } from "../src/pipeline/metadata";
 
@@ -82,10 +83,8 @@ test("every function has its place in the help page", () => {
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
-test("docs/functions.md names every function with its arguments: run `npm run docs` after a change", () => {
-  const page = readFileSync(join(root, "docs/functions.md"), "utf8");
-  const wanted = metadata.functions.map(({ name }) => `## ${name}\n`);
-  expect(wanted.filter((heading) => !page.includes(heading))).toEqual([]);
+test("docs/functions.md is made from functions.json: run `npm run docs` after a change", () => {
+  expect(readFileSync(join(root, "docs/functions.md"), "utf8")).toBe(functionsPage(metadata));
 });
 
 test("office.js is asked of Microsoft and not shipped", () => {
