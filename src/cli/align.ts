@@ -7,7 +7,11 @@ import { writeNearAbroad, writeWatchlist, type WatchlistOptions } from "./watchl
 
 function call(name: string, words: readonly string[]): void {
   const json = words.includes("--json");
-  const { output, complaint, exit } = called(name, words.filter((word) => word !== "--json"), json);
+  const { output, complaint, exit } = called(
+    name,
+    words.filter((word) => word !== "--json"),
+    json,
+  );
   process.stdout.write(output);
   if (complaint !== "") process.stderr.write(`${complaint}\n`);
   process.exitCode = exit;
@@ -30,7 +34,9 @@ function program(): Command {
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "")) });
   align
     .command("call <name> [arguments...]")
-    .description("any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json")
+    .description(
+      "any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json",
+    )
     .passThroughOptions()
     .allowUnknownOption()
     .action(call);
@@ -42,7 +48,10 @@ function program(): Command {
     .command("watchlist")
     .description("countries and indicators at a day, with the change since another, as .xlsx or .csv")
     .requiredOption("--countries <list>", "countries and groups, comma-separated: post-soviet,TUR")
-    .requiredOption("--indicators <list>", "codes of indicators, comma-separated: score,blocs,gallup.rus.disapprove")
+    .requiredOption(
+      "--indicators <list>",
+      "codes of indicators, comma-separated: score,blocs,gallup.rus.disapprove",
+    )
     .option("--as-of <day>", "2023, 2023-11 or 2023-11-03; the newest day of the data by default")
     .option("--compare <day>", "an earlier day to show the change since")
     .option("--title <text>", "title of the sheet")

@@ -50,9 +50,13 @@ export function called(name: string, texts: readonly string[], json: boolean): O
   const answer = functionNamed(name);
   if (!answer) throw new Mistake(`unknown function: ${name}; known are ${functionNames().join(", ")}`);
   if (texts.length > answer.length) {
-    throw new Mistake(`too many arguments: ${texts.length}; ${name.toUpperCase()} takes at most ${answer.length}`);
+    throw new Mistake(
+      `too many arguments: ${texts.length}; ${name.toUpperCase()} takes at most ${answer.length}`,
+    );
   }
-  const cells = Array.from({ length: answer.length }, (_, i) => (i < texts.length ? argumentOf(texts[i]!) : null));
+  const cells = Array.from({ length: answer.length }, (_, i) =>
+    i < texts.length ? argumentOf(texts[i]!) : null,
+  );
   try {
     return answered(answer(...cells) as unknown[][], cells, json);
   } catch (problem) {

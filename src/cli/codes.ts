@@ -8,7 +8,8 @@ export function codeLines(text: string): string {
   return lines
     .map((name) => {
       const code = name.trim() === "" ? undefined : resolved(edition, name);
-      const suggestion = code === undefined && name.trim() !== "" ? (suggestions(edition, name)[0] ?? "") : "";
+      const suggestion =
+        code === undefined && name.trim() !== "" ? (suggestions(edition, name)[0] ?? "") : "";
       return `${name}\t${code ?? ""}\t${suggestion}\n`;
     })
     .join("");

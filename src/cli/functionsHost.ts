@@ -19,7 +19,12 @@ export class CellError extends Error {
 Object.assign(globalThis, {
   CustomFunctions: {
     Error: CellError,
-    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidReference: "#REF!", divisionByZero: "#DIV/0!" },
+    ErrorCode: {
+      invalidValue: "#VALUE!",
+      notAvailable: "#N/A",
+      invalidReference: "#REF!",
+      divisionByZero: "#DIV/0!",
+    },
     associate: (id: string, answer: WorksheetFunction) => registered.set(id, answer),
   },
 });

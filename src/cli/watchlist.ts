@@ -38,7 +38,8 @@ function countriesNamed(list: string, day: Day): readonly Code[] {
       throw problem;
     }
   });
-  if (codes.length === 0) throw new Mistake(`missing countries: ${list}; name countries or a group such as post-soviet`);
+  if (codes.length === 0)
+    throw new Mistake(`missing countries: ${list}; name countries or a group such as post-soviet`);
   return [...new Set(codes)];
 }
 
@@ -63,7 +64,8 @@ export async function writeWatchlist(options: WatchlistOptions): Promise<string>
   const day = dayOf(options.asOf);
   const countries = countriesNamed(options.countries, day);
   const indicators = parts(options.indicators).map((code) => indicatorOf(edition, code).code);
-  if (indicators.length === 0) throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
+  if (indicators.length === 0)
+    throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
   const plan = watchlist(edition, {
     countries,
     indicators,

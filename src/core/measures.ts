@@ -3,7 +3,7 @@ import { defaultAxis } from "./axis";
 import { blocsOf } from "./blocs";
 import { monthsBefore } from "./days";
 import { idealPointAt } from "./idealPoints";
-import { newestEvidence } from "./newest";
+import { newestEvidence } from "./evidence";
 import { range } from "./range";
 import { rollCallsOn } from "./rollCalls";
 import { measures as similarity, pairTable } from "./similarity";

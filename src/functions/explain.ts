@@ -2,7 +2,7 @@ import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/alig
 import type { Bond } from "../core/blocs";
 import type { Component, Evidence } from "../core/components";
 import { pollCitation } from "../core/indicators";
-import { newestEvidence } from "../core/newest";
+import { evidenceSources, newestEvidence } from "../core/evidence";
 import { range } from "../core/range";
 import type { Day, Poll, World } from "../core/world";
 import { attempt, NotAvailable, type Cell } from "./answer";
@@ -36,20 +36,13 @@ export function restsOn(evidence: Evidence, minus: string, plus: string): string
   }
 }
 
-/** Where a component's evidence comes from. */
+/** Where a component's evidence comes from: the polls themselves, or the titles of the sources. */
 function sourcesOf(world: World, evidence: Evidence): string {
-  const titles = (ids: readonly string[]) =>
-    [...new Set(ids)].map((id) => world.sources.get(id)?.title ?? id).join("; ");
-  switch (evidence.kind) {
-    case "votes":
-      return titles(["undl", "voeten"]);
-    case "blocs":
-      return titles([...evidence.minus.bonds, ...evidence.plus.bonds].map((bond) => bond.membership.source));
-    case "opinion":
-      return [...evidence.views.minus, ...evidence.views.plus].map(pollCitation).join("; ");
-    case "policy":
-      return titles(evidence.acts.map((act) => act.membership.source));
-  }
+  if (evidence.kind === "opinion")
+    return [...evidence.views.minus, ...evidence.views.plus].map(pollCitation).join("; ");
+  return evidenceSources(evidence)
+    .map((id) => world.sources.get(id)?.title ?? id)
+    .join("; ");
 }
 
 function componentRow(world: World, standing: Alignment, component: Component): readonly Cell[] {

@@ -43,3 +43,20 @@ export function newestEvidence(
       return latest(evidence.acts.map((act) => act.membership.start)) ?? day;
   }
 }
+
+/** The sources that a component rests on, as ids in `World.sources`, each once. */
+export function evidenceSources(evidence: Evidence): readonly string[] {
+  const ids = (): readonly string[] => {
+    switch (evidence.kind) {
+      case "votes":
+        return ["undl", "voeten"];
+      case "blocs":
+        return [...evidence.minus.bonds, ...evidence.plus.bonds].map((bond) => bond.membership.source);
+      case "opinion":
+        return [...evidence.views.minus, ...evidence.views.plus].map((poll) => poll.source);
+      case "policy":
+        return evidence.acts.map((act) => act.membership.source);
+    }
+  };
+  return [...new Set(ids())];
+}

@@ -1,0 +1,41 @@
+import { positionWords, unhandled, type Cell, type Sheet } from "./plan";
+
+/** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */
+function guarded(words: string): string {
+  return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+}
+
+function value(cell: Cell): string {
+  switch (cell.kind) {
+    case "text":
+    case "link":
+      return guarded(cell.text);
+    case "number":
+      return String(cell.value);
+    case "truth":
+      return cell.value ? "TRUE" : "FALSE";
+    case "date":
+      return cell.day;
+    case "position":
+      return positionWords[cell.position];
+    case "missing":
+    case "blank":
+      return "";
+    default:
+      return unhandled(cell);
+  }
+}
+
+function quoted(words: string): string {
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
+
+/** The tables of a sheet as CSV (RFC 4180): heads, then values unrounded; missing is empty. */
+export function csvOf(sheet: Sheet): string {
+  const lines = sheet.blocks.flatMap((block) =>
+    block.kind === "table"
+      ? [block.columns.map(({ head }) => head), ...block.rows.map((row) => row.map(value))]
+      : [],
+  );
+  return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+}
