@@ -66,6 +66,8 @@ export default tseslint.config(
   },
   { files: ["src/cli/**", "src/pipeline/**", "bench/**"], rules: { "no-console": "off" } },
   { files: ["src/**/*.mjs", "bench/**"], languageOptions: { globals: globals.node } },
+  // what webpack makes of a file that is not code is a default export
+  { files: ["**/*.d.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["test/**/*.ts"], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   {
     files: ["*.config.js", "test/support/**/*.js"],
