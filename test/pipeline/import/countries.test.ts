@@ -1,0 +1,51 @@
+import { countries } from "../../../src/pipeline/import/countries";
+import { events } from "../../../src/pipeline/import/events";
+import { folderOf } from "../../support/rawFiles";
+
+describe("the importer of countries", () => {
+  const folder = folderOf({
+    "countries.csv": `iso2,iso3,iso_numeric,common_name,region,subregion,notes
+MD,MDA,498,Moldova,Europe,Eastern Europe,
+XK,XKX,,Kosovo,Europe,Southeast Europe,
+`,
+    "members.csv": `code,un_name,member_from,member_to,note
+DDR,GERMAN DEMOCRATIC REPUBLIC,1973-09-18,1990-10-03,
+MDA,REPUBLIC OF MOLDOVA,1992-03-02,,
+SCG,SERBIA AND MONTENEGRO,2003-02-04,2006-06-03,
+`,
+  });
+  const { rows } = countries.tables([`${folder}/countries.csv`, `${folder}/members.csv`], folder)[0]!;
+
+  test("adds dissolved states, each to the day before its seat ended, and no country twice", () => {
+    expect(rows.map((row) => [row["code"], row["name"], row["until"]])).toEqual([
+      ["DDR", "German Democratic Republic", "1990-10-02"],
+      ["MDA", "Moldova", ""],
+      ["SCG", "Serbia and Montenegro", "2006-06-02"],
+      ["XKX", "Kosovo", ""],
+    ]);
+  });
+
+  test("does not call Kosovo's code one of ISO's", () => {
+    expect(rows.map((row) => row["source"])).toEqual(["undl", "iso-3166", "undl", "align-editors"]);
+  });
+});
+
+describe("the importer of events", () => {
+  test("leaves behind where a statement stands in the article and its wording", () => {
+    const folder = folderOf({
+      "facts.csv": `fact_id,iso3,indicator,value,unit,date,partner,kind,speaker,location,anchor_words,text_own_words
+S001,KAZ,russian_troop_deployment,yes,,2022-01,RUS,reported,,line 10,Some words,Russian forces came.
+`,
+    });
+    const { rows } = events.tables([`${folder}/facts.csv`], folder)[0]!;
+    expect(rows).toEqual([
+      expect.objectContaining({
+        id: "S001",
+        date: "2022-01",
+        text: "Russian forces came.",
+        source: "wsj-2023-11-03",
+      }),
+    ]);
+    expect(Object.keys(rows[0]!)).not.toEqual(expect.arrayContaining(["location", "anchor_words"]));
+  });
+});
