@@ -171,6 +171,7 @@ test("the switch `namespace` puts its name before every function", () => {
   const xml = builds[2]![1];
   expect(one(xml, "Namespace").attributes).toEqual({ resid: "Functions.Namespace" });
   expect(xml).toContain('<bt:String id="Functions.Namespace" DefaultValue="GEO"/>');
+  expect([...xml.matchAll(/=[A-Z.]*ALIGN\(/g)].map(([formula]) => formula)).toEqual(["=GEO.ALIGN("]);
 });
 
 test("a deployment has no address but its own and the schemas'", () => {

@@ -63,7 +63,7 @@ export function addressed(text: string, deployment: Deployment): string {
 function withNamespace(xml: string, namespace: string): string {
   const element = insertAfter(xml, "</Metadata>", '<Namespace resid="Functions.Namespace"/>');
   return insertAfter(
-    element,
+    element.replaceAll("=ALIGN(", `=${namespace}.ALIGN(`),
     "<bt:ShortStrings>",
     `<bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`,
   );
