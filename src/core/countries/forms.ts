@@ -14,10 +14,26 @@ export function partsOf(text: string): readonly [string, string] | undefined {
   return second.trim() ? [first, second] : undefined;
 }
 
-/** `Korea, Republic of` → the key of `Republic of Korea`; undefined where nothing is turned round. */
+// what may stand behind a name as well as before it
+const titles = new Set(
+  "republic dem people fed states islamic arab united kingdom dr drc dpr dprk pdr fyr fyrom rb pr ir ps".split(
+    " ",
+  ),
+);
+
+/**
+ * `Korea, Republic of` and `Korea Dem. Rep.` → the key of `Republic of Korea`, `Dem. Rep. Korea`; undefined where
+ * nothing is turned round.
+ */
 export function turnedKey(text: string): string | undefined {
   const parts = partsOf(text);
-  return parts && keyOfWords([...wordsOf(parts[1]), ...wordsOf(parts[0])]);
+  if (parts) return keyOfWords([...wordsOf(parts[1]), ...wordsOf(parts[0])]);
+  const found = wordsOf(text);
+  let name = found.length;
+  while (name > 0 && titles.has(found[name - 1] ?? "")) name--;
+  return name === 0 || name === found.length
+    ? undefined
+    : keyOfWords([...found.slice(name), ...found.slice(0, name)]);
 }
 
 const rule = new Set(["republic", "kingdom", "principality", "sultanate"]);

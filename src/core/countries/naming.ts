@@ -1,7 +1,6 @@
 import type { Code, World } from "../world";
-import { bareKey, lostLetters, partsOf, standsWithoutRule, turnedKey } from "./forms";
-import { spellingKey } from "./spelling";
-import { spellingIndex, type SpellingIndex } from "./spellingIndex";
+import { lostLetters, partsOf } from "./forms";
+import { spellingIndex, written, type SpellingIndex } from "./spellingIndex";
 
 const codes = new WeakMap<World, Map<string, Code>>();
 const indexes = new WeakMap<World, SpellingIndex>();
@@ -42,19 +41,7 @@ function found(world: World, text: string): Code | undefined {
   if (text.length < 2 || text.length > 200) return undefined;
   const known = codesKnown(world);
   const code = known.get(text) ?? (text.length <= 3 ? known.get(text.toUpperCase()) : undefined);
-  return code ?? written(world, text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text);
-}
-
-/** As it stands, turned round, or without `Republic of`. */
-function written(world: World, text: string): Code | undefined {
-  const { countries } = spellingsOf(world);
-  const direct = spellingKey(text);
-  if (countries.has(direct)) return countries.get(direct);
-  const turned = turnedKey(text);
-  if (turned !== undefined && countries.has(turned)) return countries.get(turned);
-  const bare = bareKey(text);
-  const code = bare === undefined ? undefined : countries.get(bare);
-  return code !== undefined && standsWithoutRule(code) ? code : undefined;
+  return code ?? written(spellingsOf(world), text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text);
 }
 
 /** `Burma/Myanmar`, `Iran (Persia)`, `DEU – Germany`: two names of one country. */
@@ -69,7 +56,7 @@ function ofLostLetters(world: World, text: string): Code | undefined {
   const pattern = lostLetters(text);
   if (!pattern) return undefined;
   const fitting = new Set<Code | undefined>();
-  for (const [key, code] of spellingsOf(world).countries) if (pattern.test(key)) fitting.add(code);
+  for (const [key, code] of spellingsOf(world)) if (pattern.test(key)) fitting.add(code);
   const [only] = fitting;
   return fitting.size === 1 ? only : undefined;
 }

@@ -1,30 +1,37 @@
 import type { Code, World } from "../world";
+import { bareKey, partsOf, standsWithoutRule, turnedKey } from "./forms";
 import { spellingKey } from "./spelling";
-import { partsOf, turnedKey } from "./forms";
 
-export interface SpellingIndex {
-  /** Key of a spelling → the country it names; undefined where it names several. */
-  readonly countries: ReadonlyMap<string, Code | undefined>;
-}
+/** Key of a spelling → the country it names; undefined where it names several. */
+export type SpellingIndex = ReadonlyMap<string, Code | undefined>;
 
 /** Every name and alias of a world under its key, `Korea, Republic of` also under the key of `Republic of Korea`. */
 export function spellingIndex(world: World): SpellingIndex {
-  const countries = new Map<string, Code | undefined>();
-  const turned: (readonly [string, Code])[] = [];
+  const index = new Map<string, Code | undefined>();
+  const turned = new Map<string, Code | undefined>();
   for (const country of world.countries) {
     for (const name of [country.name, ...(world.aliases.get(country.code) ?? [])]) {
-      claim(countries, spellingKey(name), country.code);
-      if (partsOf(name)) turned.push([turnedKey(name) ?? "", country.code]);
+      claim(index, spellingKey(name), country.code);
+      if (partsOf(name)) claim(turned, turnedKey(name) ?? "", country.code);
     }
   }
-  const derived = new Map<string, Code | undefined>();
-  for (const [key, code] of turned) claim(derived, key, code);
-  for (const [key, code] of derived) if (!countries.has(key)) countries.set(key, code);
-  return { countries };
+  for (const [key, code] of turned) if (!index.has(key)) index.set(key, code);
+  return index;
 }
 
-function claim(countries: Map<string, Code | undefined>, key: string, code: Code): void {
+function claim(index: Map<string, Code | undefined>, key: string, code: Code): void {
   if (key === "") return;
-  if (!countries.has(key)) countries.set(key, code);
-  else if (countries.get(key) !== code) countries.set(key, undefined);
+  if (!index.has(key)) index.set(key, code);
+  else if (index.get(key) !== code) index.set(key, undefined);
+}
+
+/** The country of a text as it stands, turned round, or without `Republic of`; undefined for none or several. */
+export function written(index: SpellingIndex, text: string): Code | undefined {
+  const direct = spellingKey(text);
+  if (index.has(direct)) return index.get(direct);
+  const turned = turnedKey(text);
+  if (turned !== undefined && index.has(turned)) return index.get(turned);
+  const bare = bareKey(text);
+  const code = bare === undefined ? undefined : index.get(bare);
+  return code !== undefined && standsWithoutRule(code) ? code : undefined;
 }

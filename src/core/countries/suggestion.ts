@@ -11,7 +11,7 @@ export function suggestedCodes(world: World, text: string): readonly Code[] {
   if (asked.length < 3) return [];
   const bound = Math.max(1, Math.floor(asked.length / 3));
   const nearest = new Map<Code, number>();
-  for (const [key, code] of spellingsOf(world).countries) {
+  for (const [key, code] of spellingsOf(world)) {
     if (code === undefined) continue;
     const distance = nearness(asked, key, Math.min(bound, 4));
     if (distance < (nearest.get(code) ?? bound + 1)) nearest.set(code, distance);

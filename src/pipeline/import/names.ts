@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { turnedKey } from "../../core/countries/forms";
+import { spellingKey } from "../../core/countries/spelling";
+import { written } from "../../core/countries/spellingIndex";
+import { Mistake } from "../../core/mistake";
+import { readCsv, sortedBy, type Row } from "../csv";
+import type { Importer } from "../importer";
+import { rawRows, text } from "./raw";
+
+interface Spelling {
+  readonly country: string;
+  readonly name: string;
+  readonly language: string;
+  readonly source: string;
+}
+
+const none = "-";
+
+/** Our editors' spellings; country `-` marks one that several countries or a region share, and nobody may have. */
+function ownSpellings(): Spelling[] {
+  return readCsv(join(__dirname, "ownAliases.csv")).map((row) => ({
+    country: text(row, "country"),
+    name: text(row, "name"),
+    language: text(row, "language"),
+    source: "align-editors",
+  }));
+}
+
+/** Names now and before in the UN's records of votes. Taiwan's seat was entered as China: not a spelling of it. */
+function unSpellings(file: string | undefined): Spelling[] {
+  return rawRows(file, "code", "un_name", "earlier_names")
+    .filter((row) => text(row, "code") !== "TWN")
+    .flatMap((row) =>
+      [text(row, "un_name"), ...text(row, "earlier_names").split("|")].map((name) => ({
+        country: text(row, "code"),
+        name,
+        language: "en",
+        source: "undl",
+      })),
+    );
+}
+
+/** All languages of i18n-iso-countries, territories too. */
+function isoSpellings(): Spelling[] {
+  const folder = dirname(createRequire(__filename).resolve("i18n-iso-countries/package.json"));
+  const alpha3 = new Map(json<[string, string][]>(join(folder, "codes.json")));
+  return readdirSync(join(folder, "langs"))
+    .sort()
+    .flatMap((file) => {
+      const { locale, countries } = json<Locale>(join(folder, "langs", file));
+      return Object.entries(countries).flatMap(([alpha2, names]) =>
+        [names].flat().map((name) => ({
+          country: alpha2 === "XK" ? "XKX" : (alpha3.get(alpha2) ?? alpha2),
+          name,
+          language: locale,
+          source: "i18n-iso-countries",
+        })),
+      );
+    });
+}
+
+interface Locale {
+  readonly locale: string;
+  readonly countries: Readonly<Record<string, string | readonly string[]>>;
+}
+
+function json<T>(file: string): T {
+  return JSON.parse(readFileSync(file, "utf8")) as T;
+}
+
+/** Key → the one country that claims it in a source, territories among them, or nobody. */
+function claims(spellings: readonly Spelling[]): ReadonlyMap<string, string> {
+  const claimed = new Map<string, string>();
+  for (const { country, name } of spellings) {
+    const key = spellingKey(name);
+    claimed.set(key, (claimed.get(key) ?? country) === country ? country : none);
+  }
+  return claimed;
+}
+
+/**
+ * The spellings that find their country, each once: those that a country's name, an earlier spelling or a rule finds
+ * already are left out, and what two countries or a territory claim in one source. A better source comes first.
+ */
+export function chosen(countries: readonly Row[], sources: readonly (readonly Spelling[])[]): Row[] {
+  const index = new Map(countries.map((row) => [spellingKey(text(row, "name")), text(row, "code")]));
+  const known = new Set(index.values());
+  const rows: Row[] = [];
+  const barred = new Set<string>();
+  for (const spellings of sources) {
+    const claimed = claims(spellings);
+    // plain forms first: they make most of the turned ones (`Korea, Republic of`) needless
+    const plainFirst = [...spellings].sort((a, b) => Number(turned(a)) - Number(turned(b)));
+    for (const { country, name, language, source } of plainFirst) {
+      const key = spellingKey(name);
+      if (claimed.get(key) !== country || country === none) {
+        if (!index.has(key)) barred.add(key);
+        continue;
+      }
+      if (!known.has(country)) barred.add(key);
+      if (barred.has(key) || index.has(key) || tooShort(key, source)) continue;
+      if (written(index, name) === country) continue;
+      index.set(key, country);
+      rows.push({ country, name, language, source });
+    }
+  }
+  return rows;
+}
+
+function turned({ name }: Spelling): boolean {
+  return turnedKey(name) !== undefined;
+}
+
+/** Initials in other languages (`DU`, `Ý`) would catch words that are no names. */
+function tooShort(key: string, source: string): boolean {
+  return source !== "align-editors" && key.length < 3 && /^[a-z]*$/.test(key);
+}
+
+/** Throws `Mistake` where our own list gives one spelling to two countries. */
+function withoutContradiction(own: readonly Spelling[]): readonly Spelling[] {
+  const claimed = claims(own);
+  const torn = own.find(({ name, country }) => claimed.get(spellingKey(name)) !== country);
+  if (torn) throw new Mistake(`ambiguous spelling: ${torn.name}; mend ownAliases.csv`);
+  return own;
+}
+
+/** Spellings of the countries that `data/countries.csv` lists. */
+export const names: Importer = {
+  name: "names",
+  reads: "the UN's members.csv (with i18n-iso-countries and ownAliases.csv, which are at hand)",
+  tables: ([members], dataFolder) => {
+    const countries = readCsv(join(dataFolder, "countries.csv"));
+    const sources = [withoutContradiction(ownSpellings()), unSpellings(members), isoSpellings()];
+    return [
+      {
+        file: "aliases.csv",
+        columns: ["country", "name", "language", "source"],
+        rows: sortedBy(chosen(countries, sources), "country", "name"),
+      },
+    ];
+  },
+};
