@@ -124,11 +124,24 @@ function ballotOf(world: World, voter: Voter, first: Day, last: Day): Ballot {
   return { yes: yes!, abstain: abstain!, no: no! };
 }
 
+/** The nine counts. This loop is all the time of a matrix, so it is written out: no arrays, no allocation. */
 function pairsOf(a: Ballot, b: Ballot): Pairs {
-  let [yy, ya, yn, ay, aa, an, ny, na, nn] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let yy = 0;
+  let ya = 0;
+  let yn = 0;
+  let ay = 0;
+  let aa = 0;
+  let an = 0;
+  let ny = 0;
+  let na = 0;
+  let nn = 0;
   for (let w = 0; w < a.yes.length; w++) {
-    const [y1, a1, n1] = [a.yes[w]!, a.abstain[w]!, a.no[w]!];
-    const [y2, a2, n2] = [b.yes[w]!, b.abstain[w]!, b.no[w]!];
+    const y1 = a.yes[w]!;
+    const a1 = a.abstain[w]!;
+    const n1 = a.no[w]!;
+    const y2 = b.yes[w]!;
+    const a2 = b.abstain[w]!;
+    const n2 = b.no[w]!;
     yy += popcount(y1 & y2);
     ya += popcount(y1 & a2);
     yn += popcount(y1 & n2);

@@ -1,0 +1,212 @@
+// `npm run bench`: what the functions cost on the built bundle, each figure beside its bound (docs/functions.md).
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { gzipSync } from "node:zlib";
+import { countriesOf } from "../src/core/countries";
+import { commonVotes, measures, pairTable } from "../src/core/similarity";
+import { dividedRollCalls } from "../src/core/rollCalls";
+import { has } from "../src/core/bits";
+import { positionAt, voterOf } from "../src/core/voters";
+import { packVotes } from "../src/pipeline/packVotes";
+import { edition } from "./edition";
+import { loaded, script, type Runtime } from "./runtime";
+
+interface Line {
+  readonly what: string;
+  readonly measured: string;
+  readonly bound: string;
+  readonly holds: boolean;
+}
+
+const lines: Line[] = [];
+
+function line(what: string, value: number, unit: string, bound?: number): void {
+  const measured = `${value.toFixed(unit === "ms" ? 1 : 0)} ${unit}`;
+  lines.push({
+    what,
+    measured,
+    bound: bound === undefined ? "" : `${bound} ${unit}`,
+    holds: bound === undefined || value < bound,
+  });
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The middle of several runs. */
+function middle(runs: number, work: () => number): number {
+  const times = Array.from({ length: runs }, work).sort((a, b) => a - b);
+  return times[runs >> 1]!;
+}
+
+const members = countriesOf(edition, "un", edition.editionDate);
+const column = members.map((code) => [code]);
+
+/** Measures that need a process in which nothing is warm. */
+const coldMeasures: Readonly<Record<string, () => number>> = {
+  ready,
+  scores: () => alignOf(loaded()),
+  mixed: () => mixed(loaded()),
+  matrix: () => agreeOf(loaded(), "agreement"),
+};
+
+/** The middle of several fresh processes. */
+function cold(name: string, runs: number): number {
+  const run = () =>
+    Number(execFileSync(process.execPath, [...process.execArgv, __filename, name], { encoding: "utf8" }));
+  return middle(runs, run);
+}
+
+function agreeOf(runtime: Runtime, method: string): number {
+  const agree = runtime.functions.get("ALIGN.AGREE")!;
+  return timed(() => agree(column, column, null, null, [[method]], null));
+}
+
+function alignOf(runtime: Runtime): number {
+  return timed(() => runtime.functions.get("ALIGN")!(column, null, null, null));
+}
+
+/** The time left of the first call after load, and of a call after that. */
+function scores(): void {
+  line(
+    "ALIGN, 193 countries, first call after load",
+    middle(5, () => alignOf(loaded())),
+    "ms",
+    20,
+  );
+  const runtime = loaded();
+  alignOf(runtime);
+  line(
+    "ALIGN, 193 countries, warm",
+    middle(21, () => alignOf(runtime)),
+    "ms",
+    2,
+  );
+}
+
+function mixed(runtime: Runtime): number {
+  const call = (name: string) => runtime.functions.get(name)!;
+  const kinds = [
+    (code: string, year: number) => call("ALIGN")([[code]], [[year]], null, null),
+    (code: string) => call("ALIGN.VOTE")([[code]], [["ES-11/1"]]),
+    (code: string, year: number) => call("ALIGN.MEMBER")([[code]], [["CSTO"]], [[year]]),
+    (code: string, year: number) => call("ALIGN.GET")([[code]], [["blocs"]], [[year]]),
+    (code: string) => call("ALIGN.NAME")([[code]]),
+  ];
+  return timed(() => {
+    for (let i = 0; i < 10_000; i++) kinds[i % kinds.length]!(members[i % members.length]!, 2016 + (i % 10));
+  });
+}
+
+function mixedCalls(): void {
+  line(
+    "10,000 single-cell calls of five functions, first time",
+    middle(3, () => mixed(loaded())),
+    "ms",
+    100,
+  );
+  const runtime = loaded();
+  mixed(runtime);
+  line(
+    "10,000 single-cell calls of five functions, warm",
+    middle(5, () => mixed(runtime)),
+    "ms",
+    100,
+  );
+}
+
+/** Every pair the plain way: a loop over cells that are read one by one. */
+function plainAgreement(): number {
+  const voters = members.map((code) => voterOf(edition, code));
+  const divided = dividedRollCalls(edition);
+  const places = edition.rollCalls.map((_, i) => i).filter((i) => has(divided, i));
+  const value = { Y: 1, A: 2, N: 3, X: 0 };
+  const cells = voters.map((voter) => places.map((i) => value[positionAt(voter, i) ?? "X"]));
+  return timed(() => {
+    for (const one of cells) {
+      for (const other of cells) {
+        let [sum, n] = [0, 0];
+        for (let i = 0; i < one.length; i++) {
+          if (one[i] === 0 || other[i] === 0) continue;
+          sum += 1 - Math.abs(one[i]! - other[i]!) / 2;
+          n++;
+        }
+        void (sum / n);
+      }
+    }
+  });
+}
+
+function matrix(): void {
+  const runtime = loaded();
+  const run = (method: string) => agreeOf(runtime, method);
+  run("agreement");
+  const bits = middle(5, () => run("agreement"));
+  const plain = plainAgreement();
+  line("ALIGN.AGREE, 193 × 193, all years, first call", cold("matrix", 3), "ms", 100);
+  line("ALIGN.AGREE, 193 × 193, all years, warm", bits, "ms", 100);
+  line(
+    "ALIGN.AGREE kappa, 193 × 193, all years, warm",
+    middle(5, () => run("kappa")),
+    "ms",
+    100,
+  );
+  line("  the same by a plain loop over cells", plain, "ms");
+  line("  plain loop / bit sets", plain / bits, "×");
+  const pairs = pairTable(
+    edition,
+    [voterOf(edition, "USA")],
+    [voterOf(edition, "RUS")],
+    "1946-01-01",
+    "2025-12-31",
+  )[0]![0]!;
+  if (!(commonVotes(pairs) > 0 && measures.agreement(pairs)! > 0))
+    throw new Error("the matrix measured nothing");
+}
+
+function ready(): number {
+  const start = performance.now();
+  loaded().functions.get("ALIGN")!([["MDA"]], null, null, null);
+  return performance.now() - start;
+}
+
+function sizes(): void {
+  line("load functions.js, unpack, first answer", cold("ready", 5), "ms", 150);
+  const gzipped = (bytes: Uint8Array | string) => gzipSync(bytes, { level: 9 }).length;
+  line("functions.js with all data, gzipped", gzipped(readFileSync(script)) / 1024, "KB", 700);
+  const packed = packVotes(resolve(__dirname, "../data"));
+  line("positions of all years, gzipped", gzipped(packed) / 1024, "KB", 1.15 * 118);
+  line(
+    "  as base64 in the bundle, gzipped",
+    gzipped(Buffer.from(packed).toString("base64")) / 1024,
+    "KB",
+    1.15 * 118,
+  );
+}
+
+function main(): void {
+  if (!existsSync(script)) throw new Error("nothing built: run `npm run build` first");
+  const measure = coldMeasures[process.argv[2] ?? ""];
+  if (measure) {
+    console.log(measure());
+    return;
+  }
+  sizes();
+  scores();
+  mixedCalls();
+  matrix();
+  const width = Math.max(...lines.map(({ what }) => what.length));
+  for (const { what, measured, bound, holds } of lines) {
+    console.log(
+      `${what.padEnd(width)}  ${measured.padStart(10)}  ${bound.padStart(10)}  ${bound === "" ? "" : holds ? "met" : "NOT MET"}`,
+    );
+  }
+  if (lines.some(({ holds }) => !holds)) process.exitCode = 1;
+}
+
+main();
