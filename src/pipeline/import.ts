@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
-import { readCsv, writeTable } from "./csv";
+import { readCsv, writeTable, type Table } from "./csv";
 import { overridden } from "./overrides";
 import type { Importer } from "./importer";
 import { blocs } from "./import/blocs";
@@ -19,8 +19,8 @@ function list(): string {
   return ["usage: npm run import -- <source> <files…>", ...lines].join("\n");
 }
 
-/** Makes the tables of one source from raw files and writes them, all or none. */
-export function importFiles(name: string, files: readonly string[], dataFolder: string): readonly string[] {
+/** The tables that an importer makes of raw files, with the overrides of the data folder; nothing is written. */
+export function importedTables(name: string, files: readonly string[], dataFolder: string): readonly Table[] {
   const importer = importers.find((known) => known.name === name);
   if (importer === undefined)
     throw new Mistake(`unknown source: ${name}; one of ${importers.map((known) => known.name).join(", ")}`);
@@ -28,7 +28,12 @@ export function importFiles(name: string, files: readonly string[], dataFolder: 
   if (absent !== undefined) throw new Mistake(`missing file: ${absent}; ${name} reads ${importer.reads}`);
   const overridesFile = `${dataFolder}/overrides.csv`;
   const overrides = existsSync(overridesFile) ? readCsv(overridesFile) : [];
-  const tables = importer.tables(files, dataFolder).map((table) => overridden(table, overrides));
+  return importer.tables(files, dataFolder).map((table) => overridden(table, overrides));
+}
+
+/** Makes the tables of one source from raw files and writes them, all or none; a line a table for the terminal. */
+export function importFiles(name: string, files: readonly string[], dataFolder: string): readonly string[] {
+  const tables = importedTables(name, files, dataFolder);
   for (const table of tables) writeTable(dataFolder, table);
   return tables.map(({ file, rows }) => `data/${file}: ${rows.length} lines`);
 }

@@ -1,0 +1,120 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { edition } from "../../src/edition";
+import { readCsv } from "../../src/pipeline/csv";
+
+const data = resolve(__dirname, "../../data");
+const rows = (file: string) => readCsv(`${data}/${file}`);
+const number = (cell: string | undefined) => (cell ? Number(cell) : undefined);
+
+describe("the unpacked edition", () => {
+  test("holds every yearly value as the table has it", () => {
+    for (const name of readdirSync(`${data}/values`)) {
+      const figures = [...edition.values.get(name.replace(".csv", ""))!].flatMap(([country, own]) =>
+        own.map(({ year, value, note }) => [country, year, value, note ?? ""]),
+      );
+      const table = rows(`values/${name}`);
+      const cells = table.map((row) => [
+        row["country"],
+        Number(row["year"]),
+        Number(row["value"]),
+        row["note"],
+      ]);
+      expect(figures).toEqual(cells);
+    }
+  });
+
+  test("holds every ideal point to five decimals", () => {
+    const points = [...edition.idealPoints.values()].flat();
+    const table = rows("idealPoints.csv");
+    expect(points.map(({ country, year, lowN }) => [country, year, lowN])).toEqual(
+      table.map((row) => [row["country"], Number(row["year"]), row["low_n"] === "1"]),
+    );
+    const off = table.map((row, i) =>
+      Math.max(
+        ...(["value", "low", "high"] as const).map((part) => Math.abs(points[i]![part] - Number(row[part]))),
+      ),
+    );
+    expect(Math.max(...off)).toBeLessThan(0.0000051);
+  });
+
+  test("holds every membership, with its days completed", () => {
+    const held = [...edition.memberships.values()].flat();
+    expect(held).toHaveLength(rows("memberships.csv").length);
+    expect(held.filter(({ start, end }) => start.length !== 10 || (end ?? start).length !== 10)).toEqual([]);
+  });
+
+  test("has Armenia in the CSTO twice: member in law, suspended since 2024-02-22", () => {
+    const own = edition.memberships.get("ARM")!.filter(({ bloc }) => bloc === "CSTO");
+    expect(own.map(({ status, start, end }) => [status, start, end])).toEqual([
+      ["member", "1994-04-20", undefined],
+      ["suspended", "2024-02-22", undefined],
+    ]);
+  });
+
+  test("holds every poll on a country, by year and publication", () => {
+    const codes = new Set(edition.countries.map(({ code }) => code));
+    const table = rows("opinion.csv").filter((row) => codes.has(row["country"]!));
+    const figure = (cells: readonly unknown[]) => JSON.stringify(cells.map((cell) => cell ?? null));
+    const polls = [...edition.polls.values()].flat();
+    expect(
+      polls.map((p) => figure([p.series, p.country, p.year, p.target, p.approve, p.net, p.title])).sort(),
+    ).toEqual(
+      table
+        .map((row) => {
+          const [approve, net] = [number(row["approve"]), number(row["net"])];
+          return figure([
+            row["series"],
+            row["country"],
+            number(row["year"]),
+            row["target"],
+            approve,
+            net,
+            row["title"],
+          ]);
+        })
+        .sort(),
+    );
+    for (const own of edition.polls.values()) {
+      const order = own.map(({ year, published }) => `${year} ${published ?? ""}`);
+      expect(order).toEqual([...order].sort());
+    }
+  });
+
+  // Gallup, Rating World Leaders 2023: half of Kazakhstan's adults disapproved of Russia's leadership in 2022
+  test("has Gallup's 50 per cent for Kazakhstan on Russia's leadership in 2022", () => {
+    const poll = edition.polls
+      .get("KAZ")!
+      .find((p) => p.series === "Gallup Rating World Leaders" && p.target === "RUS" && p.year === 2022);
+    expect(poll?.disapprove).toBe(50);
+  });
+
+  test("has the roll calls by date, then id, each with what its line says", () => {
+    const table = readdirSync(`${data}/votes`)
+      .sort()
+      .flatMap((name) => rows(`votes/${name}`));
+    expect(edition.rollCalls.map((call) => [call.id, call.date, call.title, call.topics.join(" ")])).toEqual(
+      table.map((row) => [row["id"], row["date"], row["title"], row["topics"]]),
+    );
+  });
+
+  test("has the method's numbers in the order in which the range draws them", () => {
+    expect(edition.method.components.map(({ name, weight }) => [name, weight])).toEqual([
+      ["votes", 0.4],
+      ["blocs", 0.3],
+      ["opinion", 0.15],
+      ["policy", 0.15],
+    ]);
+    expect(edition.method.poles.get("WEST")).toEqual({
+      code: "WEST",
+      voterBlocs: ["EU"],
+      voters: ["CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA"],
+      pollTargets: ["DEU", "EU", "USA"],
+    });
+  });
+
+  test("computes a part once", () => {
+    expect(edition.polls).toBe(edition.polls);
+    expect(edition.ballots).toBe(edition.ballots);
+  });
+});

@@ -1,0 +1,147 @@
+import { readTable } from "../../src/pipeline/check/tableText";
+import { agreementFaults } from "../../src/pipeline/check/agreement";
+import { cellRuleFaults, isPartlyKnownDay } from "../../src/pipeline/check/cells";
+import { referenceFaults } from "../../src/pipeline/check/references";
+import type { Row } from "../../src/pipeline/csv";
+import { shapeOf } from "../../src/pipeline/tables";
+
+const areas = shapeOf("areas.csv")!;
+const head = "code,name,source\n";
+
+/** What is wrong with the text of a table of areas. */
+function faultsOf(text: string | Uint8Array): readonly string[] {
+  return readTable(areas, typeof text === "string" ? new TextEncoder().encode(text) : text).faults;
+}
+
+function tablesOf(files: Readonly<Record<string, readonly Row[]>>) {
+  return new Map(Object.entries(files).map(([file, rows]) => [file, { shape: shapeOf(file)!, rows }]));
+}
+
+describe("the text of a table", () => {
+  test("is right where it is sorted, filled and plainly written", () => {
+    expect(faultsOf(`${head}EU,European Union,hand\nXCA,"Asia, Central",hand\n`)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a line out of order",
+      `${head}XCA,Asia,hand\nEU,Union,hand\n`,
+      "data/areas.csv:3: line out of order: EU;",
+    ],
+    ["a line twice", `${head}EU,Union,hand\nEU,Europe,hand\n`, "data/areas.csv:3: line twice: EU;"],
+    ["an empty cell", `${head}EU,,hand\n`, "data/areas.csv:2: empty cell: name"],
+    ["another head", "code,source,name\nEU,hand,Union\n", "data/areas.csv:1: wrong columns:"],
+    ["a line too long", `${head}EU,Union,hand,more\n`, "data/areas.csv:1: invalid CSV:"],
+    ["carriage returns", `${head}EU,Union,hand\r\n`, "data/areas.csv:1: invalid line end: CR"],
+    ["a byte order mark", `\uFEFF${head}`, "data/areas.csv:1: invalid text: starts with a byte order mark"],
+    ["needless quotes", `${head}"EU",Union,hand\n`, "data/areas.csv:1: invalid form:"],
+    ["a line end in a cell", `${head}EU,"Uni\non",hand\n`, "data/areas.csv:2: invalid cell:"],
+    ["other bytes than UTF-8", Uint8Array.from([0xc3, 0x28]), "data/areas.csv:1: invalid text: not UTF-8"],
+  ])("is wrong with %s", (_what, text, fault) => {
+    expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test("is told all that is wrong at once", () => {
+    expect(faultsOf(`${head}XCA,,hand\nEU,Union,\n`)).toHaveLength(3);
+  });
+});
+
+describe("a cell", () => {
+  const membership = {
+    bloc: "CSTO",
+    country: "ARM",
+    status: "member",
+    start: "1994",
+    end: "",
+    source: "hand",
+  };
+  const known = {
+    "countries.csv": [{ code: "ARM" }],
+    "blocs.csv": [{ bloc: "CSTO", kind: "bloc" }],
+    "sources.csv": [{ id: "hand" }],
+    "statusValues.csv": [{ status: "member" }],
+  };
+
+  test("may name what there is", () => {
+    const own = { source: "hand" };
+    const sourced = { ...known, "countries.csv": [{ code: "ARM", ...own }] };
+    const tables = tablesOf({ "memberships.csv": [membership], ...sourced });
+    expect(referenceFaults(tables).filter((line) => line.startsWith("data/memberships"))).toEqual([]);
+  });
+
+  test.each([
+    ["country", "ARX"],
+    ["bloc", "CSTX"],
+    ["source", "nobody"],
+    ["status", "friend"],
+  ])("may not name a %s that no table holds", (column, cell) => {
+    const tables = tablesOf({ ...known, "memberships.csv": [{ ...membership, [column]: cell }] });
+    expect(referenceFaults(tables)).toContain(`data/memberships.csv:2: unknown ${column}: ${cell}`);
+  });
+
+  test.each([
+    ["memberships.csv", { start: "2023-02-30" }],
+    ["memberships.csv", { end: "soon" }],
+    ["opinion.csv", { approve: "101" }],
+    ["opinion.csv", { disapprove: "-1" }],
+    ["opinion.csv", { year: "22" }],
+    ["opinion.csv", { url: "www.example.org" }],
+    ["countries.csv", { code: "Arm" }],
+    ["blocs.csv", { kind: "club" }],
+    ["indicators.csv", { definition: "how free it is" }],
+    ["components.csv", { weight: "1.5" }],
+  ])("of %s may not be %p", (file, cells) => {
+    expect(cellRuleFaults(tablesOf({ [file]: [cells] }))).toEqual([
+      expect.stringMatching(`^data/${file}:2: invalid ${Object.keys(cells)[0]}: `),
+    ]);
+  });
+
+  test("of a yearly share is at most 100", () => {
+    const tables = tablesOf({
+      "indicators.csv": [{ code: "gas.rus.share", unit: "per cent" }],
+      "values/gas.rus.share.csv": [{ country: "MDA", year: "2020", value: "100.1" }],
+    });
+    expect(cellRuleFaults(tables)).toEqual([
+      "data/values/gas.rus.share.csv:2: invalid value: 100.1; should be a number from 0 to 100",
+    ]);
+  });
+
+  test.each(["2014", "2014-03", "2024-02-29"])("may hold the day %s", (day) => {
+    expect(isPartlyKnownDay(day)).toBe(true);
+  });
+
+  test.each(["2023-02-29", "2014-13", "2014-3", "14", ""])("may not hold the day %p", (day) => {
+    expect(isPartlyKnownDay(day)).toBe(false);
+  });
+});
+
+describe("facts together", () => {
+  test.each([
+    ["memberships.csv", { start: "2014", end: "2013" }, "ends before it starts: 2014 to 2013"],
+    ["idealPoints.csv", { value: "1", low: "1.2", high: "2" }, "value outside its interval: 1.2 1 2"],
+    ["opinion.csv", { approve: "60", disapprove: "50", unsure: "" }, "shares above 100: 60 + 50 + 0 = 110"],
+    ["opinion.csv", { approve: "", disapprove: "", unsure: "", net: "" }, "no figure:"],
+    ["indicators.csv", { code: "a", kind: "measure", argument: "guess" }, "unknown measure: guess"],
+    ["indicators.csv", { code: "a", kind: "status", argument: "CSTX" }, "unknown bloc: CSTX"],
+    ["indicators.csv", { code: "a", kind: "value", argument: "a" }, "missing file: values/a.csv"],
+    [
+      "indicators.csv",
+      { code: "a", kind: "poll", argument: "Pew|RUS|liking" },
+      "unknown poll measure: Pew|RUS|liking",
+    ],
+    [
+      "overrides.csv",
+      { table: "blocs.csv", key: "CSTO", column: "name", value: "x" },
+      "unknown line: blocs.csv CSTO",
+    ],
+  ])("contradict each other where %s says %p", (file, row, fault) => {
+    expect(agreementFaults(tablesOf({ [file]: [row as Row] }))).toContainEqual(
+      expect.stringContaining(`data/${file}:2: ${fault}`),
+    );
+  });
+
+  test("may end in a year in which they began", () => {
+    const faults = agreementFaults(tablesOf({ "memberships.csv": [{ start: "2014", end: "2014" }] }));
+    expect(faults.filter((line) => line.startsWith("data/memberships"))).toEqual([]);
+  });
+});
