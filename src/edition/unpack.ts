@@ -1,20 +1,16 @@
 import type { Ballots, World } from "../core/world";
 import type { Facts } from "./facts";
 import { methodOf } from "./method";
+import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
 import { aliases, countries, groups } from "./unpack/countries";
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
 import { idealPoints, rollCalls } from "./unpack/rollCalls";
 
-/** Computes once, on the first call. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 function values(facts: Facts): World["values"] {
-  return new Map(Object.entries(facts.values).map(([indicator, table]) => [indicator, yearValues(table)]));
+  const tables = Object.entries(facts.values);
+  return new MapOnDemand(tables.map(([indicator, table]) => [indicator, () => yearValues(table)] as const));
 }
 
 /**
