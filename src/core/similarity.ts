@@ -1,4 +1,4 @@
-import { popcount, wordMask, type Bits } from "./bits";
+import { emptyBits, has, popcount, type Bits } from "./bits";
 import { dividedRollCalls, placesBetween } from "./rollCalls";
 import type { Voter } from "./voters";
 import type { Day, World } from "./world";
@@ -99,59 +99,59 @@ export const measures = { agreement, identical, coincidence, s, kappa, pi } as c
 
 export type MeasureName = keyof typeof measures;
 
-/** A voter's positions in a window, packed to the divided roll calls in it. */
+/** A voter's positions on the divided roll calls of a period. */
 interface Ballot {
   readonly yes: Bits;
   readonly abstain: Bits;
   readonly no: Bits;
 }
 
-function narrowed(bits: Bits, only: Bits, from: number, to: number): Bits {
-  const first = from >> 5;
-  const words = new Uint32Array(Math.max(0, ((to + 31) >> 5) - first));
-  for (let w = 0; w < words.length; w++) {
-    words[w] = bits[first + w]! & only[first + w]! & wordMask(first + w, from, to);
+/** The members of `bits` that are in `places`, closed up: fewer words to count. */
+function packed(bits: Bits, places: readonly number[]): Bits {
+  const words = emptyBits(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    words[i >> 5]! |= ((bits[place >> 5]! >>> (place & 31)) & 1) << (i & 31);
   }
   return words;
 }
 
-function ballotOf(world: World, voter: Voter, first: Day, last: Day): Ballot {
-  const only = dividedRollCalls(world);
+/** Places of the divided roll calls of a period. */
+function dividedBetween(world: World, first: Day, last: Day): readonly number[] {
+  const divided = dividedRollCalls(world);
   const [from, to] = placesBetween(world, first, last);
-  const [yes, abstain, no] = [voter.yes, voter.abstain, voter.no].map((bits) =>
-    narrowed(bits, only, from, to),
-  );
-  return { yes: yes!, abstain: abstain!, no: no! };
+  const places: number[] = [];
+  for (let i = from; i < to; i++) if (has(divided, i)) places.push(i);
+  return places;
 }
 
-/** The nine counts. This loop is all the time of a matrix, so it is written out: no arrays, no allocation. */
-function pairsOf(a: Ballot, b: Ballot): Pairs {
-  let yy = 0;
-  let ya = 0;
-  let yn = 0;
-  let ay = 0;
-  let aa = 0;
-  let an = 0;
-  let ny = 0;
-  let na = 0;
-  let nn = 0;
-  for (let w = 0; w < a.yes.length; w++) {
-    const y1 = a.yes[w]!;
-    const a1 = a.abstain[w]!;
-    const n1 = a.no[w]!;
-    const y2 = b.yes[w]!;
-    const a2 = b.abstain[w]!;
-    const n2 = b.no[w]!;
-    yy += popcount(y1 & y2);
-    ya += popcount(y1 & a2);
-    yn += popcount(y1 & n2);
-    ay += popcount(a1 & y2);
-    aa += popcount(a1 & a2);
-    an += popcount(a1 & n2);
-    ny += popcount(n1 & y2);
-    na += popcount(n1 & a2);
-    nn += popcount(n1 & n2);
+function ballotOf(voter: Voter, places: readonly number[]): Ballot {
+  return {
+    yes: packed(voter.yes, places),
+    abstain: packed(voter.abstain, places),
+    no: packed(voter.no, places),
+  };
+}
+
+/** How often a set of roll calls meets each of three others. Small enough that the count of bits is inlined. */
+function meetings(one: Bits, y: Bits, a: Bits, n: Bits): readonly [number, number, number] {
+  let withY = 0;
+  let withA = 0;
+  let withN = 0;
+  for (let w = 0; w < one.length; w++) {
+    const word = one[w]!;
+    if (word === 0) continue;
+    withY += popcount(word & y[w]!);
+    withA += popcount(word & a[w]!);
+    withN += popcount(word & n[w]!);
   }
+  return [withY, withA, withN];
+}
+
+function pairsOf(one: Ballot, other: Ballot): Pairs {
+  const [yy, ya, yn] = meetings(one.yes, other.yes, other.abstain, other.no);
+  const [ay, aa, an] = meetings(one.abstain, other.yes, other.abstain, other.no);
+  const [ny, na, nn] = meetings(one.no, other.yes, other.abstain, other.no);
   return { yy, ya, yn, ay, aa, an, ny, na, nn };
 }
 
@@ -170,9 +170,10 @@ export function pairTable(
   first: Day,
   last: Day,
 ): readonly (readonly Pairs[])[] {
+  const places = dividedBetween(world, first, last);
   const ballots = new Map<string, Ballot>();
   for (const voter of [...rows, ...columns]) {
-    if (!ballots.has(voter.code)) ballots.set(voter.code, ballotOf(world, voter, first, last));
+    if (!ballots.has(voter.code)) ballots.set(voter.code, ballotOf(voter, places));
   }
   const known = new Map<string, Pairs>();
   return rows.map((row) =>

@@ -5,7 +5,8 @@ import type { Column, TextStyle } from "../plan";
 
 type Align = NonNullable<Column["align"]>;
 
-export const defaultFont = { name: "Calibri", size: 11, family: 2 } as const;
+// no family: the library writes it before the colour, where the schema does not allow it
+export const defaultFont = { name: "Calibri", size: 11 } as const;
 
 const ink = "1F2937";
 const navy = "1F3A5F";
