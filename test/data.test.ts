@@ -29,6 +29,8 @@ describe("the facts", () => {
 const runs: readonly (readonly [importer: string, files: readonly string[]])[] = [
   ["un", ["un"]],
   ["countries", ["other/countries.csv", "un/members.csv"]],
+  ["names", ["un/members.csv"]],
+  ["groups", ["other/countries.csv"]],
   ["blocs", ["other/blocs.csv", "other/memberships.csv", "un/members.csv"]],
   ["opinion", ["other/opinion.csv", "other/opinion_conflicts.csv"]],
   ["events", ["other/seed_facts.csv"]],

@@ -30,6 +30,16 @@ function idealPoints(folder: string): Row[] {
   }));
 }
 
+/** Spellings by script, then country: alphabets apart, gzip takes a sixth less. */
+function aliases(folder: string): Row[] {
+  const script = (row: Row): number =>
+    Math.max(...[...(row["name"] ?? "").slice(0, 2)].map((c) => c.charCodeAt(0) >> 7));
+  return rows(folder, "aliases.csv")
+    .map((row) => ({ row, script: script(row) }))
+    .sort((a, b) => a.script - b.script)
+    .map(({ row }) => row);
+}
+
 /**
  * Polls of areas (`WLD`, `_NATO`) stay behind: no function and no report asks for one. So do the notes on what is
  * computed from respondents (sample size, strong opinions): a line each, 20 KB as gzip, and the series says as much.
@@ -77,7 +87,7 @@ export function packedFacts(folder: string): Facts {
   return {
     editionDate: rows(folder, "edition.csv")[0]?.["date"] ?? "",
     countries: words(folder, "countries.csv", "code alpha2 name region subregion until note"),
-    aliases: words(folder, "aliases.csv", "country name"),
+    aliases: packTable(aliases(folder), ["country", "name"]),
     groups: words(folder, "groups.csv", "group name country"),
     rollCalls: packTable(
       rollCalls,

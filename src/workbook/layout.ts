@@ -25,6 +25,40 @@ export interface Layout {
   readonly widths: readonly number[];
   /** Rows in use. */
   readonly height: number;
+  /** In points, of the rows that need more than one line. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+}
+
+const lineHeight = 15;
+
+/** Lines that a text takes in a column, with room for words that do not break where the column ends. */
+function linesOf(words: string, width: number): number {
+  return Math.max(1, Math.ceil((words.length * 1.15) / Math.max(width, 1)));
+}
+
+function isWrapped(cell: Cell): cell is Extract<Cell, { readonly text: string }> {
+  return cell.kind === "link" || (cell.kind === "text" && cell.style === "wrapped");
+}
+
+/** Excel fits rows to wrapped text only when somebody edits them, so the heights stand in the plan. */
+function rowHeightsOf(
+  cells: readonly PlacedCell[],
+  tables: readonly PlacedTable[],
+  widths: readonly number[],
+): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  const need = (row: number, count: number) => lines.set(row, Math.max(lines.get(row) ?? 1, count));
+  for (const { row, column, cell } of cells) {
+    if (isWrapped(cell)) need(row, linesOf(cell.text, widths[column] ?? 10));
+    if (cell.kind === "text" && cell.style === "title") need(row, 1.7);
+  }
+  for (const { headRow, table } of tables) {
+    // heads are bold, and the filter button takes three letters' room
+    table.columns.forEach(({ head, width }) => need(headRow, linesOf(head, width - 3)));
+  }
+  return new Map(
+    [...lines].filter(([, count]) => count > 1).map(([row, count]) => [row, count * lineHeight + 2]),
+  );
 }
 
 export function layoutOf(sheet: Sheet): Layout {
@@ -50,7 +84,8 @@ export function layoutOf(sheet: Sheet): Layout {
     tables.push({ table: block, headRow, lastRow });
     row = lastRow + 1;
   }
-  return { cells, tables, widths: widthsOf(sheet), height: row };
+  const widths = widthsOf(sheet);
+  return { cells, tables, widths, height: row, rowHeights: rowHeightsOf(cells, tables, widths) };
 }
 
 /** The widest that the sheet or one of its tables asks for. */

@@ -40,6 +40,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout): XlsxSheet {
     name: sheet.name,
     columns: layout.widths.map((width) => ({ width })),
     cells: cellsIn(layout),
+    rowDefs: new Map([...layout.rowHeights].map(([row, height]) => [row, { height }])),
     tables: layout.tables.map(tableOf),
     conditionalRules: rulesOf(layout.tables),
     freezePane: sheet.freeze && { rows: head === undefined ? 1 : head + 1, columns: sheet.freeze.columns },

@@ -27,47 +27,61 @@ const folded: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-type Kind = "letter" | "blank" | "nothing";
+const nothing =
+  /['’‘`´ʹʻʼʿʾ′ʽˈ"“”„\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05bd\u05bf-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0640]/;
 
-const kinds = new Map<number, Kind>();
+/** What becomes of each UTF-16 unit, looked up once: accents and quotes are nothing, signs are blanks. */
+const unknown = 0;
+const letter = 1;
+const changed = 2;
+const blank = 3;
+const dropped = 4;
+const fates = new Uint8Array(0x10000);
 
-/** Accents, vowel points, joiners and quotes are nothing; other signs are blanks. `?` may be a letter that was lost. */
-function kindOf(code: number): Kind {
-  const held = kinds.get(code);
-  if (held !== undefined) return held;
-  const letter = String.fromCharCode(code);
-  const kind =
-    /['’‘`´ʹʻʼʿʾ′ʽˈ"“”„\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0640]/.test(
-      letter,
-    )
-      ? "nothing"
-      : /[\p{L}\p{M}\p{N}\p{Cs}?\ufffd]/u.test(letter)
-        ? "letter"
-        : "blank";
-  kinds.set(code, kind);
-  return kind;
+function fateOf(unit: number): number {
+  // syllables and ideographs of Hindi to Korean: nearly all of what is asked for here, and all letters
+  if ((unit >= 0x0970 && unit < 0x2000) || (unit >= 0x3400 && unit < 0xe000)) return letter;
+  const sign = String.fromCharCode(unit);
+  if (nothing.test(sign)) return dropped;
+  if (folded.has(sign)) return changed;
+  // `?` may be a letter that was lost
+  return /[\p{L}\p{M}\p{N}?\ufffd]/u.test(sign) ? letter : blank;
 }
 
 /** The words of a text in small letters without accents and signs. */
 export function plainWords(text: string): string[] {
   const small = text.toLowerCase();
-  // ASCII needs no taking apart
-  const apart = /[^\x00-\x7f]/.test(small) ? small.normalize("NFKD") : small;
+  const apart = isAscii(small) ? small : small.normalize("NFKD");
   const found: string[] = [];
   let word = "";
-  for (let i = 0; i < apart.length; i++) {
-    const code = apart.charCodeAt(i);
-    if (code >= 97 && code <= 122) {
-      word += apart[i];
-      continue;
-    }
-    const kind = kindOf(code);
-    if (kind === "letter") word += (code < 128 ? undefined : folded.get(apart[i]!)) ?? apart[i];
-    else if (kind === "blank" && word !== "") {
+  let start = 0;
+  for (let at = 0; at <= apart.length; at++) {
+    const unit = at < apart.length ? apart.charCodeAt(at) : 32;
+    let fate = fates[unit] ?? unknown;
+    if (fate === unknown) fate = fates[unit] = fateOf(unit);
+    if (fate === letter) continue;
+    if (at > start) word += apart.slice(start, at);
+    start = at + 1;
+    if (fate === changed) word += folded.get(apart[at] ?? "") ?? "";
+    else if (fate === blank && word !== "") {
       found.push(word);
       word = "";
     }
   }
-  if (word !== "") found.push(word);
   return found;
+}
+
+/** Such a text has no accents to take off. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** Is a text written in Latin letters only, so that no name in another script can be meant? */
+export function isLatin(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x370 && (unit < 0x1e00 || unit > 0x20ff) && unit < 0xff00) return false;
+  }
+  return true;
 }

@@ -1,9 +1,11 @@
 import type { Code, World } from "../world";
 import { lostLetters, partsOf } from "./forms";
+import { isLatin } from "./letters";
 import { spellingIndex, written, type SpellingIndex } from "./spellingIndex";
 
 const codes = new WeakMap<World, Map<string, Code>>();
-const indexes = new WeakMap<World, SpellingIndex>();
+const latinIndexes = new WeakMap<World, SpellingIndex>();
+const otherIndexes = new WeakMap<World, SpellingIndex>();
 const answers = new WeakMap<World, Map<string, Code | undefined>>();
 const mostAnswers = 20_000;
 
@@ -19,9 +21,11 @@ export function codesKnown(world: World): ReadonlyMap<string, Code> {
   return made;
 }
 
-/** The spellings of a world, read once, when they are first asked for. */
-export function spellingsOf(world: World): SpellingIndex {
-  const held = indexes.get(world) ?? spellingIndex(world);
+/** The spellings of a world in the script of a text, read when they are first asked for. */
+export function spellingsFor(world: World, text: string): SpellingIndex {
+  const latin = isLatin(text);
+  const indexes = latin ? latinIndexes : otherIndexes;
+  const held = indexes.get(world) ?? spellingIndex(world, latin);
   indexes.set(world, held);
   return held;
 }
@@ -41,7 +45,9 @@ function found(world: World, text: string): Code | undefined {
   if (text.length < 2 || text.length > 200) return undefined;
   const known = codesKnown(world);
   const code = known.get(text) ?? (text.length <= 3 ? known.get(text.toUpperCase()) : undefined);
-  return code ?? written(spellingsOf(world), text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text);
+  return (
+    code ?? written(spellingsFor(world, text), text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text)
+  );
 }
 
 /** `Burma/Myanmar`, `Iran (Persia)`, `DEU – Germany`: two names of one country. */
@@ -56,7 +62,7 @@ function ofLostLetters(world: World, text: string): Code | undefined {
   const pattern = lostLetters(text);
   if (!pattern) return undefined;
   const fitting = new Set<Code | undefined>();
-  for (const [key, code] of spellingsOf(world)) if (pattern.test(key)) fitting.add(code);
+  for (const [key, code] of spellingsFor(world, text)) if (pattern.test(key)) fitting.add(code);
   const [only] = fitting;
   return fitting.size === 1 ? only : undefined;
 }

@@ -2,6 +2,8 @@ import { plainWords } from "./letters";
 import { withoutHtml, withoutMojibake } from "./repair";
 
 const footnote = /(?:\s*(?:[*†‡§¶#^]|\[\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,]?\d{1,2}\/?))+\s*$/u;
+// the first byte of a letter, read as Windows-1252: Latin, Greek, Cyrillic, and the rest
+const mojibake = /[ÂÃÄÅÎÏÐÑØÙàáâãäåæçèéêëìíîï][^\x00-\x7fÀ-ő]/;
 
 /** One word for each way to write it: abbreviations and the political words of a name in its commonest languages. */
 const words: ReadonlyMap<string, string> = new Map(
@@ -42,19 +44,30 @@ const fillers = new Set(
 
 /** Lower case without accents, points and footnotes: what is left to tell two spellings apart, still in words. */
 export function wordsOf(text: string): readonly string[] {
+  return wordsOfName(mended(text));
+}
+
+function wordsOfName(name: string): readonly string[] {
+  const found = initialsJoined(plainWords(name));
+  for (let at = 0; at < found.length; at++) found[at] = words.get(found[at] ?? "") ?? found[at] ?? "";
+  return found;
+}
+
+/** Without HTML, mojibake and footnotes, each looked for only where a sign of it is seen. */
+function mended(text: string): string {
   let whole = text;
-  if (/[&<]/.test(whole)) whole = withoutHtml(whole);
-  if (/[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u0151]/.test(whole)) whole = withoutMojibake(whole);
-  if (/[^\p{L}.)]\s*$|\(\d+\)\s*$/u.test(whole)) whole = whole.replace(footnote, "");
-  return initialsJoined(plainWords(whole)).map((word) => words.get(word) ?? word);
+  if (whole.includes("&") || whole.includes("<")) whole = withoutHtml(whole);
+  if (mojibake.test(whole)) whole = withoutMojibake(whole);
+  return /\p{L}$/u.test(whole.slice(-2)) ? whole : whole.replace(footnote, "");
 }
 
 /** `d.p.r.` is one word, `trinidad y tobago` three. */
-function initialsJoined(found: readonly string[]): readonly string[] {
+function initialsJoined(found: string[]): string[] {
+  if (!found.some(isInitial)) return found;
   const joined: string[] = [];
   let initials = "";
   for (const word of found) {
-    if (word.length === 1 && word >= "a" && word <= "z") {
+    if (isInitial(word)) {
       initials += word;
       continue;
     }
@@ -66,10 +79,15 @@ function initialsJoined(found: readonly string[]): readonly string[] {
   return joined;
 }
 
+function isInitial(word: string): boolean {
+  return word.length === 1 && word >= "a" && word <= "z";
+}
+
 /** Words as one key, without articles, `of` and `and`. */
 export function keyOfWords(found: readonly string[]): string {
-  const telling = found.filter((word) => !fillers.has(word));
-  return (telling.length > 0 ? telling : found).join("");
+  let key = "";
+  for (const word of found) if (!fillers.has(word)) key += word;
+  return key === "" ? found.join("") : key;
 }
 
 /**
@@ -78,4 +96,9 @@ export function keyOfWords(found: readonly string[]): string {
  */
 export function spellingKey(text: string): string {
   return keyOfWords(wordsOf(text));
+}
+
+/** The same of a name in our own tables, where nothing needs mending: thousands are read at once. */
+export function nameKey(name: string): string {
+  return keyOfWords(wordsOfName(name));
 }

@@ -1,17 +1,22 @@
 import type { Code, World } from "../world";
 import { bareKey, partsOf, standsWithoutRule, turnedKey } from "./forms";
-import { spellingKey } from "./spelling";
+import { isLatin } from "./letters";
+import { nameKey, spellingKey } from "./spelling";
 
 /** Key of a spelling → the country it names; undefined where it names several. */
 export type SpellingIndex = ReadonlyMap<string, Code | undefined>;
 
-/** Every name and alias of a world under its key, `Korea, Republic of` also under the key of `Republic of Korea`. */
-export function spellingIndex(world: World): SpellingIndex {
+/**
+ * The names and aliases of a world under their keys, `Korea, Republic of` also under the key of `Republic of Korea`:
+ * those in Latin letters, or those in all other scripts. Each half is read when it is first needed.
+ */
+export function spellingIndex(world: World, latin: boolean): SpellingIndex {
   const index = new Map<string, Code | undefined>();
   const turned = new Map<string, Code | undefined>();
   for (const country of world.countries) {
     for (const name of [country.name, ...(world.aliases.get(country.code) ?? [])]) {
-      claim(index, spellingKey(name), country.code);
+      if (isLatin(name) !== latin) continue;
+      claim(index, nameKey(name), country.code);
       if (partsOf(name)) claim(turned, turnedKey(name) ?? "", country.code);
     }
   }

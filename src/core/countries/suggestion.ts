@@ -1,6 +1,6 @@
 import type { Code, World } from "../world";
 import { editDistance } from "./distance";
-import { spellingsOf } from "./naming";
+import { spellingsFor } from "./naming";
 import { spellingKey } from "./spelling";
 
 const most = 3;
@@ -11,7 +11,7 @@ export function suggestedCodes(world: World, text: string): readonly Code[] {
   if (asked.length < 3) return [];
   const bound = Math.max(1, Math.floor(asked.length / 3));
   const nearest = new Map<Code, number>();
-  for (const [key, code] of spellingsOf(world)) {
+  for (const [key, code] of spellingsFor(world, text)) {
     if (code === undefined) continue;
     const distance = nearness(asked, key, Math.min(bound, 4));
     if (distance < (nearest.get(code) ?? bound + 1)) nearest.set(code, distance);

@@ -88,7 +88,10 @@ export function chosen(countries: readonly Row[], sources: readonly (readonly Sp
   const index = new Map(countries.map((row) => [spellingKey(text(row, "name")), text(row, "code")]));
   const known = new Set(index.values());
   const rows: Row[] = [];
-  const barred = new Set<string>();
+  // a code comes before any name: Nga is Russia in Vietnamese, and NGA is Nigeria
+  const barred = new Set(
+    countries.flatMap((row) => [text(row, "code"), text(row, "alpha2")].map(spellingKey)),
+  );
   for (const spellings of sources) {
     const claimed = claims(spellings);
     // plain forms first: they make most of the turned ones (`Korea, Republic of`) needless

@@ -2,7 +2,7 @@ import { defaultAxis } from "../../core/axis";
 import { change, whyNoChange } from "../../core/change";
 import { datum, indicatorOf } from "../../core/indicators";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { text, type Workbook } from "../plan";
+import { blank, text, type Workbook } from "../plan";
 import { codeColumn, countryColumn, figureOf, missing, number, plain, scoreOrigins } from "./figures";
 import type { ReportColumn } from "./figures";
 import { methodSheet } from "./method";
@@ -35,7 +35,7 @@ export function valueColumn(world: World, indicator: Indicator, day: Day, suffix
   return {
     key: `${indicator.code}@${day}`,
     head: `${indicator.name}${unitText(indicator)}${suffix}`,
-    width: indicator.unit === "codes" ? 34 : isText ? 15 : 13,
+    width: indicator.unit === "codes" ? 40 : isText ? 15 : 13,
     align: isText ? "left" : "right",
     note: `${indicator.definition} As of ${day}.`,
     figure: (country) => figureOf(world, indicator, country, day, defaultAxis),
@@ -52,7 +52,7 @@ export function yearColumn(world: World, indicator: Indicator, day: Day): Report
     note: `Year of the figure in ${indicator.name}`,
     figure: (country) => {
       const found = datum(world, indicator, country, day);
-      return found ? number(Number(found.date), "0") : missing("no figure, so no year");
+      return found ? number(Number(found.date), "0") : plain(blank);
     },
   };
 }
