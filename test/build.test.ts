@@ -46,6 +46,7 @@ test("functions.json, the tags in functions.ts and what the page registers are o
   const listed = metadata.functions.map(({ id }) => id);
   expect(tagged.map(([, id]) => id)).toEqual(listed);
   expect([...registered().keys()]).toEqual(listed);
+  expect(listed.length).toBeGreaterThan(0);
   expect([...registered().values()].every((answer) => typeof answer === "function")).toBe(true);
 });
 
@@ -119,6 +120,14 @@ test("no page has a script of its own inside, and each forbids all but its own f
     expect(policy).not.toMatch(/unsafe|\*/);
     expect([...page.matchAll(/<script(?![^>]*\ssrc=)/g)]).toEqual([]);
     expect(page).not.toMatch(/\sstyle=|\son\w+=/);
+  }
+});
+
+test("the pane lets office.js load its parts, and the frame in which it asks whether to trust a host", () => {
+  // excel-web-16.00.js of @microsoft/office-js 1.1.110: checkReceiverOriginAndRun opens AgaveErrorUX/index.html
+  const policy = /content="(default-src[^"]*)"/.exec(read("taskpane.html"))?.[1] ?? "";
+  for (const kind of ["script-src 'self'", "frame-src"]) {
+    expect(policy).toContain(`${kind} https://appsforoffice.microsoft.com;`);
   }
 });
 
