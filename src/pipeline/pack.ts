@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
 import { readCsv, type Row } from "./csv";
 import { packTable, type NumberColumn } from "./packColumns";
-import { packVotes } from "./packVotes";
+import { packVotes, rollCallRows } from "./packVotes";
 
 function rows(folder: string, file: string): Row[] {
   return existsSync(`${folder}/${file}`) ? readCsv(`${folder}/${file}`) : [];
@@ -77,9 +77,8 @@ function methodTables(folder: string) {
   };
 }
 
-/** The facts of a data folder as they ship, without the positions. */
-export function packedFacts(folder: string): Facts {
-  const rollCalls = names(`${folder}/votes`).flatMap((name) => rows(folder, `votes/${name}`));
+/** The facts of a data folder as they ship, without the positions; with other roll calls where some are handed. */
+export function packedFacts(folder: string, rollCalls: readonly Row[] = rollCallRows(folder)): Facts {
   const values = names(`${folder}/values`).map((name): [string, Facts["countries"]] => [
     name.replace(/\.csv$/, ""),
     packTable(rows(folder, `values/${name}`), ["country", "note"], [year, { column: "value" }]),

@@ -1,4 +1,4 @@
-import { keyOfWords, wordsOf } from "./spelling";
+import { isFiller, keyOfWords, wordsOf } from "./spelling";
 
 const separators = /\s*(?:[,;:(（/]|\s[-–—]|[-–—]\s)\s*/;
 
@@ -16,7 +16,7 @@ export function partsOf(text: string): readonly [string, string] | undefined {
 
 // what may stand behind a name as well as before it
 const titles = new Set(
-  "republic dem people fed states islamic arab united kingdom dr drc dpr dprk pdr fyr fyrom rb pr ir ps".split(
+  "republic dem people fed states islamic arab united kingdom dr drc dpr dprk pdr fyr fyrom rb pr ir ps north south east west northern southern eastern western".split(
     " ",
   ),
 );
@@ -53,7 +53,11 @@ export function standsWithoutRule(code: string): boolean {
 export function bareKey(text: string): string | undefined {
   const found = wordsOf(text);
   if (!found.some((word) => rule.has(word))) return undefined;
-  const bare = keyOfWords(found.filter((word) => !rule.has(word) && !adjectives.has(word)));
+  const bare = keyOfWords(
+    found.filter(
+      (word, at) => !rule.has(word) && !adjectives.has(word) && !isFiller(found, at) && word !== "del",
+    ),
+  );
   return bare || undefined;
 }
 

@@ -1,7 +1,8 @@
 import { plainWords } from "./letters";
 import { withoutHtml, withoutMojibake } from "./repair";
 
-const footnote = /(?:\s*(?:[*†‡§¶#^]|\[\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,]?\d{1,2}\/?))+\s*$/u;
+const footnote =
+  /(?:\s*(?:[*†‡§¶#^¹²³⁰⁴-⁹]|\[\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,]?\d{1,2}\/?))+\s*$/u;
 // the first byte of a letter, read as Windows-1252: Latin, Greek, Cyrillic, and the rest
 const mojibake = /[ÂÃÄÅÎÏÐÑØÙàáâãäåæçèéêëìíîï][^\x00-\x7fÀ-ő]/;
 
@@ -37,10 +38,17 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 
 const fillers = new Set(
-  "the of and le la les l el los las de du des del di da do dos das d et y e und i der die von van и та".split(
-    " ",
-  ),
+  "the of and le la les el los las l de du des di da das et und der die von van и та".split(" "),
 );
+
+// elsewhere these are no articles: `E. Timor`, Hungarian `Dél-Korea`, Vietnamese `Ấn Độ`
+const fillersWithin = new Set("e y i d a del do dos і й".split(" "));
+
+/** Is the word at a place one that says nothing: an article, `of`, `and`? */
+export function isFiller(found: readonly string[], at: number): boolean {
+  const word = found[at] ?? "";
+  return fillers.has(word) || (at > 0 && at < found.length - 1 && fillersWithin.has(word));
+}
 
 /** Lower case without accents, points and footnotes: what is left to tell two spellings apart, still in words. */
 export function wordsOf(text: string): readonly string[] {
@@ -49,13 +57,15 @@ export function wordsOf(text: string): readonly string[] {
 
 function wordsOfName(name: string): readonly string[] {
   const found = initialsJoined(plainWords(name));
-  for (let at = 0; at < found.length; at++) found[at] = words.get(found[at] ?? "") ?? found[at] ?? "";
+  // a word that stands alone is a name: `Island` is Iceland
+  if (found.length > 1)
+    for (let at = 0; at < found.length; at++) found[at] = words.get(found[at] ?? "") ?? found[at] ?? "";
   return found;
 }
 
 /** Without HTML, mojibake and footnotes, each looked for only where a sign of it is seen. */
 function mended(text: string): string {
-  let whole = text;
+  let whole = /^[lL]['’]/.test(text) ? text.slice(2) : text;
   if (whole.includes("&") || whole.includes("<")) whole = withoutHtml(whole);
   if (mojibake.test(whole)) whole = withoutMojibake(whole);
   return /\p{L}$/u.test(whole.slice(-2)) ? whole : whole.replace(footnote, "");
@@ -86,7 +96,7 @@ function isInitial(word: string): boolean {
 /** Words as one key, without articles, `of` and `and`. */
 export function keyOfWords(found: readonly string[]): string {
   let key = "";
-  for (const word of found) if (!fillers.has(word)) key += word;
+  for (let at = 0; at < found.length; at++) if (!isFiller(found, at)) key += found[at];
   return key === "" ? found.join("") : key;
 }
 

@@ -3,14 +3,40 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 const earliest = new Date(1980, 0, 1);
 
-/** The same package with boxes of notes as large as their texts, and with one date on all its parts. */
+/** The same package with fonts in the schema's order, boxes of notes as large as their texts, and one date on all its parts. */
 export function repacked(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const mended: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
-    mended[path] = /vmlDrawing\d+\.vml$/.test(path) ? withRoomForNotes(path, parts) : content;
+    if (/vmlDrawing\d+\.vml$/.test(path)) mended[path] = withRoomForNotes(path, parts);
+    else mended[path] = path === "xl/styles.xml" ? withOrderedFonts(content) : content;
   }
   return zipSync(mended, { mtime: earliest, level: 6 });
+}
+
+const fontParts = [
+  "b",
+  "i",
+  "strike",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
+
+/** The library writes a font's colour before its size; the schema has the size first. */
+function withOrderedFonts(styles: Uint8Array): Uint8Array {
+  const place = (element: string) => fontParts.indexOf(/^<(\w+)/.exec(element)![1]!);
+  const ordered = (font: string) =>
+    `<font>${[...font.matchAll(/<\w+[^>]*\/>/g)]
+      .map(([element]) => element)
+      .sort((a, b) => place(a) - place(b))
+      .join("")}</font>`;
+  return strToU8(strFromU8(styles).replace(/<font>.*?<\/font>/gs, ordered));
 }
 
 /** The library draws every note 108 × 59 points, four lines of twenty letters. */

@@ -5,7 +5,6 @@ import type { Column, TextStyle } from "../plan";
 
 type Align = NonNullable<Column["align"]>;
 
-// no family: the library writes it before the colour, where the schema does not allow it
 export const defaultFont = { name: "Calibri", size: 11 } as const;
 
 const ink = "1F2937";
@@ -62,7 +61,7 @@ export const dateStyle: CellStyle = {
 };
 
 export const linkStyle: CellStyle = {
-  font: font("1D4ED8", { underline: true }),
+  font: font("1D4ED8"),
   alignment: { wrapText: true, vertical: "top" },
 };
 
