@@ -26,7 +26,8 @@ export function functionsPage(metadata: FunctionsMetadata): string {
     "Made by `npm run docs` from what Excel itself shows; change `src/functions/functions.ts`, not this file.",
     "",
     ...metadata.functions.map(
-      (each) => `- [\`${signature(each)}\`](#${anchorOf(each.name)}): ${firstSentence(each.description)}`,
+      (each) =>
+        `- [\`${signature(each)}\`](#${anchorOf(each.name)}): ${escaped(firstSentence(each.description))}`,
     ),
     "",
     ...metadata.functions.flatMap((each) => section(each, metadata)),
