@@ -88,9 +88,13 @@ export function chosen(countries: readonly Row[], sources: readonly (readonly Sp
   const index = new Map(countries.map((row) => [spellingKey(text(row, "name")), text(row, "code")]));
   const known = new Set(index.values());
   const rows: Row[] = [];
-  // a code comes before any name: Nga is Russia in Vietnamese, and NGA is Nigeria
-  const barred = new Set(
-    countries.flatMap((row) => [text(row, "code"), text(row, "alpha2")].map(spellingKey)),
+  const barred = new Set<string>();
+  const codes = new Map(
+    countries.flatMap((row) =>
+      [text(row, "code"), text(row, "alpha2")].map(
+        (code) => [code.toLowerCase(), text(row, "code")] as const,
+      ),
+    ),
   );
   for (const spellings of sources) {
     const claimed = claims(spellings);
@@ -104,7 +108,8 @@ export function chosen(countries: readonly Row[], sources: readonly (readonly Sp
       }
       if (!known.has(country)) barred.add(key);
       if (barred.has(key) || index.has(key) || tooShort(key, source)) continue;
-      if (written(index, name) === country) continue;
+      // a code comes before any name: Nga is Russia in Vietnamese, and NGA is Nigeria
+      if ((codes.get(key) ?? country) !== country || written(index, name) === country) continue;
       index.set(key, country);
       rows.push({ country, name, language, source });
     }
