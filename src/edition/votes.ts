@@ -65,16 +65,35 @@ export function bytesFor(
   return bytes;
 }
 
+/** Place of the first roll call on or after a day. */
+function firstOn(rollCalls: World["rollCalls"], day: Day): number {
+  let low = 0;
+  let high = rollCalls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rollCalls[middle]!.date < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function fill(bits: Uint32Array, from: number, to: number): void {
+  let i = from;
+  while (i < to) {
+    const whole = (i & 31) === 0 && i + 32 <= to;
+    bits[i >> 5]! |= whole ? -1 : 1 << (i & 31);
+    i += whole ? 32 : 1;
+  }
+}
+
 /** Bits of the roll calls on which each country of the head held a seat. */
 function seats(head: Head, world: Pick<World, "memberships" | "rollCalls">): readonly Uint32Array[] {
-  const words = (world.rollCalls.length + 31) >> 5;
+  const { rollCalls } = world;
   const bits = head.order.map((country) => {
-    const set = new Uint32Array(words);
+    const set = new Uint32Array((rollCalls.length + 31) >> 5);
     for (const { bloc, start, end } of world.memberships.get(country) ?? []) {
       if (bloc !== "UN") continue;
-      world.rollCalls.forEach(({ date }, i) => {
-        if (start <= date && (end === undefined || date < end)) set[i >> 5]! |= 1 << (i & 31);
-      });
+      fill(set, firstOn(rollCalls, start), end === undefined ? rollCalls.length : firstOn(rollCalls, end));
     }
     return set;
   });

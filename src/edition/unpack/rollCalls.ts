@@ -1,5 +1,5 @@
 import type { Code, IdealPoint, RollCall } from "../../core/world";
-import { numbersOf, recordsOf, type PackedTable } from "../columns";
+import { numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
 import { grouped } from "./grouped";
 
 function split(text: string): readonly string[] {
@@ -14,17 +14,27 @@ export function rollCalls(table: PackedTable): RollCall[] {
     if (!lists.has(text)) lists.set(text, split(text));
     return lists.get(text)!;
   };
-  return recordsOf(table, (text) => ({
-    id: text("id"),
-    date: text("date"),
-    session: text("session"),
-    kind: text("kind") as RollCall["kind"],
-    title: text("title"),
-    issues: shared(text("issues")),
-    topics: shared(text("topics")),
-    sameVoteAs: text("same_vote_as") || undefined,
-    undl: text("undl") || undefined,
-    source: text("source"),
+  // thousands of lines on the way to the first answer: columns are looked up once, not once a line
+  const column = (name: string): readonly string[] => textsOf(table, name);
+  const [dates, sessions, kinds, titles] = [
+    column("date"),
+    column("session"),
+    column("kind"),
+    column("title"),
+  ];
+  const [issues, topics, same] = [column("issues"), column("topics"), column("same_vote_as")];
+  const [undl, sources] = [column("undl"), column("source")];
+  return column("id").map((id, line) => ({
+    id,
+    date: dates[line]!,
+    session: sessions[line]!,
+    kind: kinds[line] as RollCall["kind"],
+    title: titles[line]!,
+    issues: shared(issues[line]!),
+    topics: shared(topics[line]!),
+    sameVoteAs: same[line] || undefined,
+    undl: undl[line] || undefined,
+    source: sources[line]!,
   }));
 }
 

@@ -4,12 +4,15 @@ import { answeredDay, yearOf } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { range } from "../../core/range";
 import { trend, type Trend } from "../../core/trend";
-import type { Axis } from "../../core/axis";
+import { defaultAxis, type Axis } from "../../core/axis";
 import type { Code, Day } from "../../core/world";
 import { edition } from "../../edition";
 import { attempt, cellwise, NotAvailable, shown, spread, table, type Cell } from "../answer";
 import * as read from "../arguments";
 import { explanationHead, explanationRows } from "../explain";
+
+// The first score makes what every score needs: positions, polls, the West's votes. Asked for while the page loads, no cell waits for it.
+alignment(edition, "RUS", edition.editionDate, defaultAxis);
 
 export function score(country: unknown, asOf: unknown, axis: unknown, weights: unknown): Cell[][] {
   return shown(() => {
