@@ -13,7 +13,7 @@ const raw = resolve(__dirname, "../../shared/data");
 describe("the facts", () => {
   test("have no fault that the check knows", () => {
     expect(faultsIn(data)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   test("are listed with all their sources in docs/data.md", () => {
     expect(readFileSync(resolve(data, "../docs/data.md"), "utf8")).toBe(sourcesPage(data));
@@ -61,6 +61,6 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
         expect([file, same]).toEqual([file, true]);
       }
     },
-    60_000,
+    240_000,
   );
 });
