@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { countriesOf, countryOf, resolved, suggestions } from "../../src/core/countries";
 import { readCsv } from "../../src/pipeline/csv";
+import type { Membership } from "../../src/core/world";
 import { smallWorld } from "../support/world";
 
 const data = resolve(__dirname, "../../data");
@@ -24,6 +25,7 @@ const countries = readCsv(join(data, "countries.csv")).map((row) => ({
   region: row["region"] ?? "",
   subregion: row["subregion"] ?? "",
   until: row["until"] || undefined,
+  note: row["note"] || undefined,
 }));
 
 const world = smallWorld({
@@ -70,8 +72,69 @@ const known: readonly (readonly [code: string, ...spellings: string[]])[] = [
   ["CSK", "Czechoslovakia"],
 ];
 
+// as the World Bank, the IMF, the UN, Comtrade, Eurostat, FIFA, V-Dem, Gleditsch and Ward write in their tables
+const datasets: readonly (readonly [spelling: string, code: string])[] = [
+  ["Bahamas, The", "BHS"],
+  ["Gambia, The", "GMB"],
+  ["Venezuela, RB", "VEN"],
+  ["Micronesia, Fed. Sts.", "FSM"],
+  ["Lao P.D.R.", "LAO"],
+  ["Taiwan Province of China", "TWN"],
+  ["West Bank and Gaza", "PSE"],
+  ["Bolivia (Plurinational State of)", "BOL"],
+  ["Netherlands (Kingdom of the)", "NLD"],
+  ["D.R. of the Congo", "COD"],
+  ["Dem. People's Rep. of Korea", "PRK"],
+  ["Rep. of Moldova", "MDA"],
+  ["Solomon Isds", "SLB"],
+  ["Fmr USSR", "SUN"],
+  ["Fmr Dem. Rep. of Germany", "DDR"],
+  ["Germany (until 1990 former territory of the FRG)", "DEU"],
+  ["Kosovo (under United Nations Security Council Resolution 1244/99)", "XKX"],
+  ["Korea DPR", "PRK"],
+  ["IR Iran", "IRN"],
+  ["Congo-Brazzaville", "COG"],
+  ["Palestine/West Bank", "PSE"],
+  ["Iran (Persia)", "IRN"],
+  ["Yemen South", "YMD"],
+  ["eSwatini", "SWZ"],
+  ["DE - Germany", "DEU"],
+];
+
+const damaged: readonly (readonly [text: string, code: string])[] = [
+  ["C?te d'Ivoire", "CIV"],
+  ["S\ufffdo Tom\ufffd and Pr\ufffdncipe", "STP"],
+  ["CuraÃ§ao", "none"],
+  ["CÃ´te dâ€™Ivoire", "CIV"],
+  ["Serbia*", "SRB"],
+  ["Serbia [a]", "SRB"],
+  ["France²", "FRA"],
+  ["<i>Latvia</i>", "LVA"],
+  ["  moldova\u00a0", "MDA"],
+  ["L’Ukraine", "UKR"],
+];
+
 const unknown: readonly string[] = [
   "",
+  "Republic",
+  "Islands",
+  "States",
+  "EU",
+  "ROC",
+  "GER",
+  "DE1",
+  "E. Guinea and Chad",
+  "England",
+  "Northern Ireland",
+  "State of Georgia",
+  "Republic of Crimea",
+  "Donetsk People's Republic",
+  "Turkish Republic of Northern Cyprus",
+  "Republic of Vietnam",
+  "Yemen Arab Republic",
+  "Belgium/Luxembourg",
+  "Sudan (former)",
+  "Guinea?",
   "-",
   "Korea",
   "Greenland",
@@ -97,6 +160,36 @@ describe("a country", () => {
     );
   });
 
+  test.each(datasets)("is found in '%s'", (text, code) => {
+    expect(resolved(world, text)).toBe(code);
+  });
+
+  test.each(damaged)("is found in '%s' for all the harm done to it", (text, code) => {
+    expect(resolved(world, text) ?? "none").toBe(code);
+  });
+
+  test("is found under its own name and each of its codes", () => {
+    for (const { code, alpha2, name } of countries)
+      for (const text of [name, name.toUpperCase(), code, code.toLowerCase(), alpha2?.toLowerCase() ?? code])
+        expect([text, resolved(world, text)]).toEqual([text, code]);
+  });
+
+  test("is found under each of its aliases", () => {
+    const astray = [...world.aliases].flatMap(([code, names]) =>
+      names.filter((name) => resolved(world, name) !== code),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test("shares no name with the dissolved states it came from", () => {
+    expect(["USSR", "Soviet Union", "Russia"].map((text) => resolved(world, text))).toEqual([
+      "SUN",
+      "SUN",
+      "RUS",
+    ]);
+    expect(["Yugoslavia", "Serbia"].map((text) => resolved(world, text))).toEqual(["YUG", "SRB"]);
+  });
+
   test.each(unknown)("is not found in '%s'", (text) => {
     expect(resolved(world, text)).toBeUndefined();
   });
@@ -107,9 +200,73 @@ describe("a country", () => {
       /^unknown country: Moldva; did you mean Moldova \(MDA\)/,
     );
   });
+
+  test.each([
+    ["Niegr", "NER"],
+    ["Deutchland", "DEU"],
+    ["Росия", "RUS"],
+    ["Ukrane", "UKR"],
+  ])("'%s' is suggested for a letter wrong, lost or swapped", (text, code) => {
+    expect(resolved(world, text)).toBeUndefined();
+    expect(suggestions(world, text)[0]).toBe(code);
+  });
+
+  test("that is one of two is asked back", () => {
+    expect(suggestions(world, "Korea")).toEqual(["KOR", "PRK"]);
+    expect(() => countryOf(world, "Korea")).toThrow(
+      "unknown country: Korea; did you mean South Korea (KOR) or North Korea (PRK)?",
+    );
+  });
+
+  test("that is nothing at all gets no suggestion", () => {
+    expect(suggestions(world, "qwxzqwxz")).toEqual([]);
+  });
+});
+
+describe("a bloc", () => {
+  const row = (country: string, status: string, start: string, end?: string): Membership => ({
+    bloc: "CSTO",
+    country,
+    status,
+    start,
+    end,
+    source: "",
+    evidence: "",
+    note: undefined,
+  });
+  const inBloc = smallWorld({
+    countries,
+    blocs: new Map([
+      [
+        "CSTO",
+        { code: "CSTO", name: "CSTO", fullName: "", kind: "bloc", description: "", url: undefined } as const,
+      ],
+    ]),
+    memberships: new Map([
+      ["ARM", [row("ARM", "member", "1994-04-20"), row("ARM", "suspended", "2024-02-22")]],
+      ["RUS", [row("RUS", "member", "1994-04-20")]],
+      ["UZB", [row("UZB", "member", "2006-08-16", "2012-12-19")]],
+    ]),
+  });
+
+  // Armenia froze its part on 22 February 2024, Uzbekistan left on 19 December 2012
+  test.each([
+    ["2012-12-18", "ARM RUS UZB"],
+    ["2012-12-19", "ARM RUS"],
+    ["2024-02-21", "ARM RUS"],
+    ["2024-02-22", "RUS"],
+    ["1990-01-01", ""],
+  ])("has on %s the full members %s", (day, codes) => {
+    expect(countriesOf(inBloc, "csto", day).join(" ")).toBe(codes);
+  });
 });
 
 describe("a group", () => {
+  test("leaves out states that are no more", () => {
+    expect(countriesOf(world, "eastern-europe", "1990-01-01")).toContain("SUN");
+    expect(countriesOf(world, "eastern-europe", "1991-12-24")).not.toContain("SUN");
+  });
+
   // the fifteen union republics, by the USSR's constitution of 1977, article 71
   const republics = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB";
 
