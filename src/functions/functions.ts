@@ -49,7 +49,7 @@ export function alignRange(country: any[][], as_of?: any[][], axis?: any[][]): a
  * @helpurl https://localhost:3000/help.html#align.change
  * @param {any[][]} country ISO code or name of a country, or a range of them.
  * @param {any[][]} from First day: a year stands for its last day.
- * @param {any[][]} to Last day. Left out: the newest day of the data.
+ * @param {any[][]} to Last day: a year stands for its last day.
  * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
  * @returns {any[][]} Change in points.
  */

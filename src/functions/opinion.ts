@@ -23,10 +23,13 @@ function isBy(poll: Poll, pollster: string): boolean {
 
 function candidates(country: Code, target: string, pollster: string | undefined): readonly Poll[] {
   const polls = (edition.polls.get(country) ?? []).filter((poll) => poll.target === target);
-  if (pollster === undefined) return polls.filter((poll) => edition.method.pollSeries.includes(poll.series));
-  return polls.filter(
-    (poll) => isBy(poll, pollster) && poll.approve !== undefined && poll.disapprove !== undefined,
-  );
+  const { pollSeries } = edition.method;
+  if (pollster === undefined) return polls.filter((poll) => pollSeries.includes(poll.series));
+  const named = polls.filter((poll) => isBy(poll, pollster));
+  // of a pollster in the method's order only its series on leaders: its other questions measure something else
+  const rated = named.filter((poll) => pollSeries.includes(poll.series));
+  if (rated.length > 0) return rated;
+  return named.filter((poll) => poll.approve !== undefined && poll.disapprove !== undefined);
 }
 
 function checkPollster(pollster: string | undefined): void {

@@ -204,7 +204,7 @@ describe("a country", () => {
   test.each([
     ["Niegr", "NER"],
     ["Deutchland", "DEU"],
-    ["Росия", "RUS"],
+    ["Укрина", "UKR"],
     ["Ukrane", "UKR"],
   ])("'%s' is suggested for a letter wrong, lost or swapped", (text, code) => {
     expect(resolved(world, text)).toBeUndefined();

@@ -61,10 +61,11 @@ export function bareKey(text: string): string | undefined {
   return bare || undefined;
 }
 
-/** `T?rkiye`: the keys that such a text, whose letters were lost on the way, could have been; undefined for a whole text. */
+/** `T?rkiye`: the keys that such a text, whose letters were lost on the way, could have been; undefined for a whole
+ * text, and for one that ends so: that is a question. */
 export function lostLetters(text: string): RegExp | undefined {
   const key = keyOfWords(wordsOf(text));
   const lost = key.match(/[?\ufffd]+/g)?.length ?? 0;
-  if (lost === 0 || key.length < 5 * lost || !/^[\p{L}?\ufffd]+$/u.test(key)) return undefined;
+  if (lost === 0 || key.length < 5 * lost || !/^[\p{L}?\ufffd]*\p{L}$/u.test(key)) return undefined;
   return new RegExp(`^${key.replace(/[?\ufffd]+/g, ".{1,2}")}$`, "u");
 }

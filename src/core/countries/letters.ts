@@ -40,7 +40,7 @@ const fates = new Uint8Array(0x10000);
 
 function fateOf(unit: number): number {
   // syllables and ideographs of Hindi to Korean: nearly all of what is asked for here, and all letters
-  if ((unit >= 0x0970 && unit < 0x2000) || (unit >= 0x3400 && unit < 0xe000)) return letter;
+  if ((unit >= 0x0970 && unit < 0x1e00) || (unit >= 0x3400 && unit < 0xe000)) return letter;
   const sign = String.fromCharCode(unit);
   if (nothing.test(sign)) return dropped;
   if (folded.has(sign)) return changed;
@@ -81,7 +81,7 @@ export function isAscii(text: string): boolean {
 export function isLatin(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x370 && (unit < 0x1e00 || unit > 0x20ff) && unit < 0xff00) return false;
+    if (unit >= 0x370 && (unit < 0x1e00 || unit > 0x2bff) && unit < 0xff00) return false;
   }
   return true;
 }

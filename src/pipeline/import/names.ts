@@ -43,7 +43,7 @@ function unSpellings(file: string | undefined): Spelling[] {
 }
 
 /** All languages of i18n-iso-countries, territories too. */
-function isoSpellings(): Spelling[] {
+export function isoSpellings(): Spelling[] {
   const folder = dirname(createRequire(__filename).resolve("i18n-iso-countries/package.json"));
   const alpha3 = new Map(json<[string, string][]>(join(folder, "codes.json")));
   return readdirSync(join(folder, "langs"))

@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+// the built command line: `npm test` builds first
+
+const built = resolve(__dirname, "../../dist/cli/align.js");
+const folder = mkdtempSync(join(tmpdir(), "align-"));
+
+function align(...words: readonly string[]) {
+  return spawnSync(process.execPath, [built, ...words], { encoding: "utf8" });
+}
+
+function json(...words: readonly string[]): unknown {
+  return JSON.parse(align("call", ...words, "--json").stdout);
+}
+
+test("a score is printed unrounded (method, section 5: −37.28)", () => {
+  expect(Number(align("call", "ALIGN", "KAZ", "2023-11-03").stdout)).toBeCloseTo(-37.28, 2);
+});
+
+test("Gallup's 2022 figure of Kazakhstan's disapproval of Russia's leadership is 50 (Wall Street Journal, 3 November 2023)", () => {
+  expect(json("ALIGN.OPINION", "KAZ", "RUS", "disapprove", "2022")).toBe(50);
+});
+
+// UN press release GA/12407: 141 in favour, 5 against, 35 abstentions
+test("the tally of ES-11/1 is the UN's", () => {
+  const [head, row] = json("ALIGN.TALLY", "a/res/es-11/1") as unknown[][];
+  expect(head).toEqual(["yes", "no", "abstain", "absent", "title", "date"]);
+  expect(row!.slice(0, 3)).toEqual([141, 5, 35]);
+});
+
+test("a misspelled country prints the code and the likeliest one on stderr, exit 1", () => {
+  const { status, stderr, stdout } = align("call", "ALIGN", "Moldva");
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("#VALUE! unknown country: Moldva; did you mean Moldova (MDA)?");
+});
+
+test("with --json an error stands on stdout, and in a range in its own place", () => {
+  expect(json("ALIGN", "Moldva")).toMatchObject({ error: "#VALUE!" });
+  const [[first], [second], [third]] = json(
+    "ALIGN.VOTE",
+    '[["KAZ"],["Moldva"],[""]]',
+    "ES-11/1",
+  ) as unknown[][] as [[unknown], [unknown], [unknown]];
+  expect(first).toBe("Abstain");
+  expect(second).toMatchObject({ error: "#VALUE!" });
+  expect(third).toBe("");
+});
+
+test("where there is no figure the reason names the newest", () => {
+  expect(json("ALIGN.OPINION", "TJK", "RUS", "approve", "2023-11-03", "Gallup")).toEqual({
+    error: "#N/A",
+    message: "no Gallup figure on Russia's leadership in Tajikistan for 2018-2023; newest is 2014",
+  });
+});
+
+test("a column with a row gives the matrix, unequal ranges are refused", () => {
+  const matrix = json("ALIGN.MEMBER", '[["KAZ"],["MDA"]]', '[["CSTO","CIS","GUAM"]]', "2021");
+  expect(matrix).toEqual([
+    [true, true, false],
+    [false, true, true],
+  ]);
+  expect(json("ALIGN.MEMBER", '[["KAZ"],["MDA"]]', '[["CSTO"],["CIS"],["GUAM"]]')).toMatchObject({
+    error: "#VALUE!",
+  });
+});
+
+test("Armenia, suspended by its own declaration since 22 February 2024, is a member before and not after", () => {
+  expect(json("ALIGN.MEMBER", "ARM", "CSTO", "2024-02-21")).toBe(true);
+  expect(json("ALIGN.MEMBER", "ARM", "CSTO", "2024-02-22")).toBe(false);
+  expect(json("ALIGN.STATUS", "ARM", "CSTO", "2024")).toBe("suspended");
+});
+
+test("a year, an Excel date and ISO text name the same day", () => {
+  const [year, serial, iso] = ["2021", "44561.75", "2021-12-31"].map((day) => json("ALIGN", "MDA", day));
+  expect(serial).toBe(year);
+  expect(iso).toBe(year);
+});
+
+test("own weights change the score, an unknown component is refused", () => {
+  expect(json("ALIGN", "RUS", "2023", "_", "votes=1")).toBe(-100);
+  expect(json("ALIGN", "RUS", "2023", "_", "votos=1")).toMatchObject({ error: "#VALUE!" });
+});
+
+test("names come back with code and suggestion", () => {
+  const { stdout } = spawnSync(process.execPath, [built, "codes"], {
+    encoding: "utf8",
+    input: "Молдова\nMoldva\n",
+  });
+  expect(stdout).toBe("Молдова\tMDA\t\nMoldva\t\tMDA\n");
+});
+
+test.each([
+  ["an unknown function", ["call", "ALIGN.NOTHING"], "unknown function: ALIGN.NOTHING"],
+  ["an unknown command", ["nothing"], "unknown command"],
+  [
+    "an unknown indicator",
+    ["watchlist", "--countries", "MDA", "--indicators", "scor", "-o", join(folder, "a.xlsx")],
+    "unknown indicator: scor",
+  ],
+  [
+    "an unknown country",
+    ["watchlist", "--countries", "Moldva", "--indicators", "score", "-o", join(folder, "a.xlsx")],
+    "unknown country: Moldva; did you mean Moldova (MDA)?",
+  ],
+  [
+    "an unwritable file",
+    ["watchlist", "--countries", "MDA", "--indicators", "score", "-o", join(folder, "none/a.xlsx")],
+    "unwritable file",
+  ],
+])("%s is one line on stderr, exit 1, and no file", (_what, words, message) => {
+  const { status, stderr } = align(...words);
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(existsSync(join(folder, "a.xlsx"))).toBe(false);
+});
+
+test("a watchlist as CSV has a head and a row a country", () => {
+  const file = join(folder, "watchlist.csv");
+  align(
+    "watchlist",
+    "--countries",
+    "c5,MDA",
+    "--indicators",
+    "score,blocs",
+    "--as-of",
+    "2023-11-03",
+    "-o",
+    file,
+  );
+  const lines = readFileSync(file, "utf8").trim().split("\r\n");
+  expect(lines).toHaveLength(7);
+  expect(lines[0]).toMatch(/^Country,Code,/);
+});
