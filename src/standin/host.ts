@@ -1,0 +1,178 @@
+import { EventHub } from "./events";
+import { FormulaCalculator } from "./functions/calculator";
+import { CustomFunctions } from "./functions/customFunctions";
+import type { FunctionsJson } from "./functions/metadata";
+import type { ObjectContext } from "./objects/context";
+import { type AppState, newAppState, serviceNamed } from "./objects/services";
+import { WorkbookObject } from "./objects/workbook";
+import { appContext } from "./protocol/appContext";
+import { Conversation, type Host } from "./protocol/conversation";
+import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message";
+import { requirementSets } from "./requirementSets";
+import { Executor } from "./richapi/executor";
+import type { Action, Batch, BatchResponse } from "./richapi/wire";
+import { Workbook } from "./workbook/workbook";
+import { relayEvents } from "./workbookEvents";
+
+export interface HostOptions {
+  /** What the add-in's functions.json says. */
+  readonly functionsJson: FunctionsJson;
+  /** What stands before the functions' names, if the manifest has a namespace. */
+  readonly namespace?: string;
+  readonly addinId?: string;
+  readonly addinName?: string;
+  /** Language of the display, e.g. `de-DE`. */
+  readonly locale?: string;
+  /** Announced instead of all that the stand-in plays, e.g. to test an older Excel. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** One batch that came in, with what was answered. */
+export interface Exchange {
+  readonly request: Batch;
+  readonly response: BatchResponse;
+}
+
+const defaults = {
+  namespace: "",
+  addinId: "11111111-2222-3333-4444-555555555555",
+  addinName: "Add-in",
+  locale: "en-US",
+  requirementSets,
+};
+
+/** A command that a button runs: what `event.completed` was called with. */
+type Completed = (event: unknown) => void;
+
+/** Plays Excel for one add-in: a workbook, and all that office.js asks about it. */
+export class ExcelHost implements Host {
+  readonly workbook = new Workbook();
+  readonly app: AppState = newAppState();
+  readonly functions: CustomFunctions;
+  readonly executor: Executor;
+  /** All batches so far. */
+  readonly exchanges: Exchange[] = [];
+  /** Throws what the next action shall fail with: faults on request. */
+  fault: ((action: Action, place: number, batch: Batch) => void) | undefined;
+  readonly options: Required<HostOptions>;
+  private conversation: Conversation | undefined;
+  private readonly events: EventHub;
+  private tasks: (() => void)[] = [];
+  private readonly commands = new Map<string, Completed>();
+
+  constructor(options: HostOptions) {
+    this.options = { ...defaults, ...options };
+    this.functions = new CustomFunctions(options.functionsJson, this.options.namespace, (entries) =>
+      this.conversation?.fire("richApiMessage", { ArrayData: entries }),
+    );
+    this.workbook.calculator = new FormulaCalculator(this.workbook, this.functions);
+    this.events = new EventHub((type, target, json) =>
+      this.conversation?.message(MessageCategory.event, type, target, json),
+    );
+    const context: ObjectContext = {
+      workbook: this.workbook,
+      references: {
+        keep: (object) => this.executor.references.keep(object),
+        object: (id) => this.executor.references.object(id),
+      },
+      afterBatch: (task) => void this.tasks.push(task),
+      service: (name) => (name === "customFunctions" ? this.functions.serverObject() : undefined),
+    };
+    this.executor = new Executor({
+      root: () => new WorkbookObject(context),
+      newObject: (name) => this.service(name),
+      listen: (object, event, on) => this.events.listen(object, event, on),
+      before: (action, place, batch) => this.fault?.(action, place, batch),
+    });
+    relayEvents(context, this.events, () => this.conversation);
+  }
+
+  /** A conversation with the add-in's frame. @param origin of the page that plays Excel */
+  converse(origin: string): Conversation {
+    const { addinId, locale } = this.options;
+    this.conversation = new Conversation(this, { addinId, origin, locale });
+    return this.conversation;
+  }
+
+  appContext(): Readonly<Record<string, unknown>> {
+    const { addinId, addinName, locale, requirementSets } = this.options;
+    return appContext({
+      addinId,
+      addinName,
+      locale,
+      requirementSets,
+      settings: this.workbook.settings,
+      documentUrl: `https://stand-in.example/${this.workbook.name}`,
+    });
+  }
+
+  async executeMethod(dispatchId: number, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
+    switch (dispatchId) {
+      case Dispatch.richApi:
+        return this.richApi((parameters["ArrayData"] as readonly unknown[])[4] as string);
+      case Dispatch.commandCompleted:
+        return this.commandCompleted(parameters);
+      case Dispatch.saveSettings:
+        return this.saveSettings(parameters);
+      case Dispatch.loadSettings:
+        return { Settings: [...this.workbook.settings] };
+      default:
+        // "the operation is not supported"
+        return { Error: 5012 };
+    }
+  }
+
+  /** Presses a ribbon button that runs a function of the add-in. @returns what the function completed with */
+  async runCommand(functionName: string, controlId = functionName): Promise<unknown> {
+    await this.conversation?.whenListening("appCommandInvoked");
+    const id = crypto.randomUUID();
+    return new Promise((resolve) => {
+      this.commands.set(id, resolve);
+      const details = JSON.stringify({ source: { id: controlId } });
+      this.conversation?.fire("appCommandInvoked", { 0: id, 1: functionName, 2: details });
+    });
+  }
+
+  /** Runs an action by its id, as a keyboard shortcut or a context menu's entry does. */
+  runAction(actionId: string): void {
+    this.conversation?.message(MessageCategory.action, 1000, "", JSON.stringify([actionId]));
+  }
+
+  private async richApi(body: string): Promise<unknown> {
+    const request = JSON.parse(body) as Batch;
+    const response = await this.executor.execute(request);
+    for (const task of this.tasks.splice(0)) task();
+    this.exchanges.push({ request, response });
+    return { Data: [200, [], JSON.stringify(response)] };
+  }
+
+  private commandCompleted(parameters: Readonly<Record<string, unknown>>): unknown {
+    const values = (parameters["ArrayData"] ?? parameters) as Readonly<Record<string, unknown>>;
+    const id = String(values["0"]);
+    this.commands.get(id)?.(values["2"] ? JSON.parse(String(values["2"])) : undefined);
+    this.commands.delete(id);
+    return {};
+  }
+
+  private saveSettings(parameters: Readonly<Record<string, unknown>>): unknown {
+    const { Properties } = (parameters["DdaSettingsMethod"] ?? parameters) as {
+      readonly Properties?: readonly (readonly [string, string])[];
+    };
+    this.workbook.settings.clear();
+    for (const [name, json] of Properties ?? []) this.workbook.settings.set(name, json);
+    return { Settings: [] };
+  }
+
+  private service(name: string) {
+    if (name === "Microsoft.ExcelServices.CustomFunctions") return this.functions.serverObject();
+    return serviceNamed(name, this.app, (pane) => {
+      const visibility = pane === "Visible" ? "Visible" : "Hidden";
+      this.conversation?.message(
+        MessageCategory.event,
+        visibilityChanged,
+        "",
+        JSON.stringify({ visibility }),
+      );
+    });
+  }
+}

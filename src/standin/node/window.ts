@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import vm from "node:vm";
+
+/** Where pages load office.js from. */
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+const library = dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
+
+type Handler = (event: unknown) => void;
+
+/** A window with as much of a browser as office.js and an add-in's script need; no page is drawn. */
+export interface ScriptWindow {
+  /** The window object, whose properties are the scripts' globals. */
+  readonly window: Record<string, unknown>;
+  /** Runs a script as if by a script tag. */
+  run(code: string, file: string): unknown;
+  /** Delivers a message that the host posts. */
+  deliver(text: string): void;
+  /** Ends its timers. */
+  close(): void;
+}
+
+interface WindowOptions {
+  /** Of the add-in's page. */
+  readonly origin: string;
+  readonly name: string;
+  /** What the add-in posts to the page around it. */
+  readonly posted: (text: string) => void;
+}
+
+/** Storage that lasts as long as the window. */
+function storage(): Record<string, unknown> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: unknown) => void items.set(key, String(value)),
+    removeItem: (key: string) => void items.delete(key),
+    clear: () => items.clear(),
+    key: (place: number) => [...items.keys()][place] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+/** Elements that do nothing, but for scripts, which are loaded, and links, which take addresses apart. */
+function elementMaker(page: URL, load: (address: string) => void) {
+  return (tag: string): Record<string, unknown> => {
+    const attributes = new Map<string, string>();
+    const element: Record<string, unknown> = {
+      tagName: tag.toUpperCase(),
+      style: {},
+      children: [],
+      classList: { add() {}, remove() {}, toggle() {} },
+      setAttribute: (name: string, value: string) => void attributes.set(name, value),
+      getAttribute: (name: string) => attributes.get(name) ?? null,
+      addEventListener: (type: string, handler: Handler) => void (element[`on${type}`] = handler),
+      removeEventListener() {},
+      removeChild() {},
+      append() {},
+      replaceChildren() {},
+      remove() {},
+      querySelector: () => null,
+      querySelectorAll: () => [],
+    };
+    const insert = (child: Record<string, unknown>) => {
+      if (child["tagName"] === "SCRIPT" && typeof child["src"] === "string")
+        setImmediate(() => {
+          try {
+            load(child["src"] as string);
+            (child["onload"] as Handler | undefined)?.({});
+            (child["onreadystatechange"] as Handler | undefined)?.({});
+          } catch (error) {
+            (child["onerror"] as Handler | undefined)?.(error);
+            throw error;
+          }
+        });
+      return child;
+    };
+    element["appendChild"] = element["insertBefore"] = insert;
+    if (tag.toLowerCase() === "a") {
+      let url: URL | undefined;
+      const parts = ["protocol", "hostname", "port", "host", "pathname", "search", "hash"] as const;
+      for (const part of parts) Object.defineProperty(element, part, { get: () => url?.[part] ?? "" });
+      Object.defineProperty(element, "href", {
+        get: () => url?.href ?? "",
+        set: (address: string) =>
+          (url = URL.canParse(address, page.href) ? new URL(address, page) : undefined),
+      });
+    }
+    return element;
+  };
+}
+
+/** A window in which office.js has started to load. */
+export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindow {
+  const page = new URL("/taskpane.html", origin);
+  const listeners = new Map<string, Set<Handler>>();
+  const parent = { postMessage: (text: string) => queueMicrotask(() => posted(text)) };
+  const timers = new Set<NodeJS.Timeout>();
+  const element = elementMaker(page, (address) => loadLibrary(address));
+  const [head, body] = [element("head"), element("body")];
+  const office = { src: `${cdn}office.js`, getAttribute: () => null };
+  const document = {
+    readyState: "complete",
+    domain: page.hostname,
+    URL: page.href,
+    location: page,
+    cookie: "",
+    head,
+    body,
+    documentElement: element("html"),
+    createElement: element,
+    createTextNode: () => element("span"),
+    getElementsByTagName: (tag: string) =>
+      tag === "script" ? [office] : tag === "head" ? [head] : tag === "body" ? [body] : [],
+    getElementById: () => null,
+    querySelector: () => null,
+    querySelectorAll: () => [],
+    addEventListener() {},
+    removeEventListener() {},
+  };
+  const timer = (start: typeof setTimeout | typeof setInterval) => (task: () => void, wait?: number) => {
+    const id = start(task, wait);
+    timers.add(id);
+    // a timer of the add-in does not keep the process alive
+    id.unref();
+    return id;
+  };
+  const { protocol, hostname, host, port, pathname, search, hash, href } = page;
+  const window: Record<string, unknown> = {
+    name,
+    document,
+    parent,
+    top: {},
+    opener: null,
+    location: {
+      href,
+      origin: page.origin,
+      protocol,
+      hostname,
+      host,
+      port,
+      pathname,
+      search,
+      hash,
+      replace() {},
+    },
+    navigator: { userAgent: "Mozilla/5.0 Chrome/140", language: "en-US", platform: "Linux" },
+    history: { replaceState() {}, pushState() {} },
+    screen: { width: 1280, height: 900 },
+    external: {},
+    sessionStorage: storage(),
+    localStorage: storage(),
+    performance,
+    console,
+    crypto,
+    setTimeout: timer(setTimeout),
+    setInterval: timer(setInterval),
+    clearTimeout: (id: NodeJS.Timeout) => clearTimeout(id),
+    clearInterval: (id: NodeJS.Timeout) => clearInterval(id),
+    queueMicrotask,
+    structuredClone,
+    URL,
+    TextEncoder,
+    TextDecoder,
+    atob,
+    btoa,
+    addEventListener: (type: string, handler: Handler) =>
+      void listeners.set(type, (listeners.get(type) ?? new Set()).add(handler)),
+    removeEventListener: (type: string, handler: Handler) => void listeners.get(type)?.delete(handler),
+    focus() {},
+    blur() {},
+    close() {},
+    open: () => null,
+  };
+  window["window"] = window["self"] = window["globalThis"] = window;
+  const context = vm.createContext(window);
+  const run = (code: string, file: string): unknown => vm.runInContext(code, context, { filename: file });
+  const loadLibrary = (address: string): void => {
+    if (!address.startsWith(cdn)) return;
+    const file = join(library, new URL(address).pathname.slice("/lib/1/hosted/".length).toLowerCase());
+    run(readFileSync(file, "utf8"), file);
+  };
+  loadLibrary(`${cdn}office.js`);
+  return {
+    window,
+    run,
+    deliver: (text) => {
+      for (const handler of listeners.get("message") ?? []) handler({ data: text, origin, source: parent });
+    },
+    close: () => timers.forEach((id) => clearTimeout(id)),
+  };
+}

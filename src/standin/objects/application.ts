@@ -1,0 +1,29 @@
+import { HostObject } from "../richapi/hostObject";
+import type { ObjectContext } from "./context";
+
+/** `workbook.application`. */
+export class ApplicationObject extends HostObject {
+  readonly type = "Application";
+
+  constructor(private readonly context: ObjectContext) {
+    super();
+  }
+
+  readonly calculationEngineVersion = 191029;
+  readonly decimalSeparator = ".";
+  readonly thousandsSeparator = ",";
+  readonly useSystemSeparators = true;
+
+  /** @param kind `Recalculate`, `Full` or `FullRebuild` */
+  calculate(kind: string): void {
+    this.context.workbook.calculator.calculate(kind !== "Recalculate");
+  }
+
+  suspendApiCalculationUntilNextSync(): void {
+    this.context.workbook.calculator.suspend();
+    this.context.afterBatch(() => this.context.workbook.calculator.resume());
+  }
+
+  /** What is drawn is drawn after a batch in any case. */
+  suspendScreenUpdatingUntilNextSync(): void {}
+}

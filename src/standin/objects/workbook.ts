@@ -1,0 +1,66 @@
+import { HostObject } from "../richapi/hostObject";
+import { cellArea } from "../workbook/area";
+import { ApplicationObject } from "./application";
+import type { ObjectContext } from "./context";
+import { RangeObject } from "./range";
+import { WorksheetCollectionObject } from "./worksheets";
+
+/** `context.workbook`. */
+export class WorkbookObject extends HostObject {
+  readonly type = "Workbook";
+
+  constructor(private readonly context: ObjectContext) {
+    super();
+  }
+
+  get name(): string {
+    return this.context.workbook.name;
+  }
+
+  readonly readOnly = false;
+  readonly isDirty = true;
+  readonly autoSave = true;
+  readonly previouslySaved = true;
+  readonly usePrecisionAsDisplayed = false;
+  readonly calculationEngineVersion = 191029;
+
+  get application(): HostObject {
+    return new ApplicationObject(this.context);
+  }
+
+  get worksheets(): HostObject {
+    return new WorksheetCollectionObject(this.context);
+  }
+
+  /** Where the custom-function runtime hands its results in. */
+  get customFunctions(): HostObject | undefined {
+    return this.context.service("customFunctions");
+  }
+
+  getSelectedRange(): HostObject {
+    const { sheet, area } = this.context.workbook.selection;
+    return new RangeObject(this.context, sheet, area);
+  }
+
+  getActiveCell(): HostObject {
+    const { sheet, area } = this.context.workbook.selection;
+    return new RangeObject(this.context, sheet, cellArea(area.row, area.column));
+  }
+
+  // office.js asks for the range of an event by the reference that the event carried
+  _GetRangeForEventByReferenceId(id: string): HostObject | undefined {
+    return this.context.references.object(id);
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: string): HostObject | undefined {
+    return this.context.references.object(id);
+  }
+
+  _GetObjectByReferenceId(id: string): HostObject | undefined {
+    return this.context.references.object(id);
+  }
+
+  _GetObjectTypeNameByReferenceId(id: string): string | undefined {
+    return this.context.references.object(id)?.type;
+  }
+}

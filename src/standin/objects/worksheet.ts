@@ -1,0 +1,127 @@
+import { invalidArgument, invalidOperation, itemAlreadyExists } from "../richapi/errors";
+import { HostObject } from "../richapi/hostObject";
+import { type Area, addressOf, cellArea, wholeSheet } from "../workbook/area";
+import type { Sheet, Visibility } from "../workbook/sheet";
+import type { ObjectContext } from "./context";
+import { RangeObject } from "./range";
+
+/** A sheet's name as Excel allows it: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
+export function checkedSheetName(name: string, location: string): string {
+  if (!/^(?!'|history$)[^\\/?*[\]:]{1,31}(?<!')$/i.test(name)) throw invalidArgument(location);
+  return name;
+}
+
+/** A sheet. */
+export class WorksheetObject extends HostObject {
+  readonly type = "Worksheet";
+
+  constructor(
+    private readonly context: ObjectContext,
+    readonly sheet: Sheet,
+  ) {
+    super();
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.sheet.id };
+  }
+
+  override eventTarget(): string {
+    return this.sheet.id;
+  }
+
+  get id(): string {
+    return this.sheet.id;
+  }
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  set name(name: string) {
+    checkedSheetName(name, "Worksheet.name");
+    const namesake = this.context.workbook.sheet(name);
+    if (namesake && namesake !== this.sheet) throw itemAlreadyExists("Worksheet.name");
+    this.context.workbook.renameSheet(this.sheet, name);
+  }
+
+  get position(): number {
+    return this.context.workbook.sheets.indexOf(this.sheet);
+  }
+
+  set position(position: number) {
+    if (position < 0 || position >= this.context.workbook.sheets.length)
+      throw invalidArgument("Worksheet.position");
+    this.context.workbook.moveSheet(this.sheet, position);
+  }
+
+  get visibility(): Visibility {
+    return this.sheet.visibility;
+  }
+
+  set visibility(visibility: Visibility) {
+    if (!["Visible", "Hidden", "VeryHidden"].includes(visibility))
+      throw invalidArgument("Worksheet.visibility");
+    if (visibility !== "Visible") this.leave("Worksheet.visibility");
+    const before = this.sheet.visibility;
+    this.sheet.visibility = visibility;
+    this.context.workbook.emit({ kind: "sheetShown", sheet: this.sheet, before });
+  }
+
+  get tabColor(): string {
+    return this.sheet.tabColor;
+  }
+
+  set tabColor(color: string) {
+    this.sheet.tabColor = color;
+    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+  }
+
+  activate(): void {
+    this.context.workbook.activate(this.sheet);
+  }
+
+  delete(): void {
+    this.leave("Worksheet.delete");
+    this.context.workbook.deleteSheet(this.sheet);
+  }
+
+  getRange(address?: string | null): HostObject {
+    if (address === undefined || address === null || address === "") return this.range(wholeSheet);
+    const found = addressOf(address);
+    if (found === undefined) throw invalidArgument("Worksheet.getRange");
+    if (found.sheet !== undefined && found.sheet.toLowerCase() !== this.sheet.name.toLowerCase())
+      throw invalidArgument("Worksheet.getRange");
+    return this.range(found.area);
+  }
+
+  getCell(row: number, column: number): HostObject {
+    return this.range(cellArea(row, column));
+  }
+
+  getRangeByIndexes(row: number, column: number, rows: number, columns: number): HostObject {
+    return this.range({ row, column, rows, columns });
+  }
+
+  getUsedRange(valuesOnly?: boolean | null): HostObject {
+    return this.range(this.sheet.used(valuesOnly ?? false) ?? cellArea(0, 0));
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: boolean | null): HostObject | undefined {
+    const used = this.sheet.used(valuesOnly ?? false);
+    return used && this.range(used);
+  }
+
+  private range(area: Area): RangeObject {
+    return RangeObject.at(this.context, this.sheet, area, "Worksheet.getRange");
+  }
+
+  /** A workbook keeps at least one visible sheet. */
+  private leave(location: string): void {
+    const others = this.context.workbook.sheets.filter((sheet) => sheet !== this.sheet);
+    const next = others.find(({ visibility }) => visibility === "Visible");
+    if (next === undefined) throw invalidOperation(location);
+    if (this.context.workbook.activeSheet === this.sheet && location === "Worksheet.visibility")
+      this.context.workbook.activate(next);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * What the stand-in announces, no more than it plays: `isSetSupported` answers from it, and office.js refuses members of
+ * newer sets.
+ */
+export const requirementSets: Readonly<Record<string, string>> = {
+  AddinCommands: "1.1",
+  ContextMenuApi: "1.1",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  DelayForCellEdit: "1.1",
+  DialogApi: "1.2",
+  DialogOrigin: "1.1",
+  DocumentEvents: "1.1",
+  ExcelApi: "1.18",
+  ExcelApiOnline: "1.1",
+  KeyboardShortcuts: "1.1",
+  RibbonApi: "1.1",
+  Settings: "1.1",
+  SharedRuntime: "1.1",
+};

@@ -1,0 +1,17 @@
+/** What the typings of Excel's object model say of one type. */
+export interface ApiType {
+  /** The type of its items, if it is a collection. */
+  readonly items?: string;
+  /** Properties that hold plain values, by their name in JavaScript; `w`: may be set, `r`: read only. */
+  readonly values: Readonly<Record<string, "r" | "w">>;
+  /** Properties that hold an object: its type. */
+  readonly objects: Readonly<Record<string, string>>;
+  /** Methods: the type of the object that comes back, or "" for a plain value or nothing. */
+  readonly methods: Readonly<Record<string, string>>;
+  readonly events: readonly string[];
+  /** ExcelApi version since which a member exists, for members newer than 1.15, the last version npm's office.js knows. */
+  readonly since: Readonly<Record<string, string>>;
+}
+
+/** Type name → its members. */
+export type ApiTable = Readonly<Record<string, ApiType>>;

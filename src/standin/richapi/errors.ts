@@ -1,0 +1,43 @@
+/** An answer of Excel's that says no: office.js turns it into an `OfficeExtension.Error` of the same code. */
+export class RichApiError extends Error {
+  /** @param location the member at fault, as `Worksheet.getRange`; left out, it is the member that was called */
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location?: string,
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+}
+
+export const itemNotFound = (location?: string) =>
+  new RichApiError("ItemNotFound", "The requested resource doesn't exist.", location, 404);
+
+export const itemAlreadyExists = (location?: string) =>
+  new RichApiError(
+    "ItemAlreadyExists",
+    "A resource with the same name or identifier already exists.",
+    location,
+    409,
+  );
+
+/** @param reason said instead of the general text */
+export const invalidArgument = (location?: string, reason?: string) =>
+  new RichApiError(
+    "InvalidArgument",
+    reason ?? "The argument is invalid or missing or has an incorrect format.",
+    location,
+  );
+
+/** @param reason said instead of the general text */
+export const invalidOperation = (location?: string, reason?: string) =>
+  new RichApiError(
+    "InvalidOperation",
+    reason ?? "This operation is not permitted for the current object.",
+    location,
+  );
+
+/** What the stand-in cannot play. The name says which member is missing. */
+export const notImplemented = (member: string) =>
+  new RichApiError("NotImplemented", `${member} is not implemented by the stand-in.`, member, 501);

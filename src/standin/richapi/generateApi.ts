@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+import type { ApiTable, ApiType } from "./apiTable";
+
+type Mutable<T> = {
+  -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K];
+};
+
+/** Members of every client object that are about the client, not about the workbook. */
+const ofTheClient = new Set([
+  "context",
+  "isNullObject",
+  "load",
+  "set",
+  "toJSON",
+  "track",
+  "untrack",
+  "constructor",
+]);
+
+/** The newest requirement set that npm's office.js knows; the typings go further. */
+const newestInLibrary = 1.15;
+
+function classesOf(source: ts.SourceFile): ReadonlyMap<string, ts.ClassDeclaration> {
+  const classes = new Map<string, ts.ClassDeclaration>();
+  for (const statement of source.statements) {
+    if (!ts.isModuleDeclaration(statement) || statement.name.text !== "Excel" || !statement.body) continue;
+    for (const inner of (statement.body as ts.ModuleBlock).statements)
+      if (ts.isClassDeclaration(inner) && isClientObject(inner)) classes.set(inner.name!.text, inner);
+  }
+  return classes;
+}
+
+function isClientObject(declaration: ts.ClassDeclaration): boolean {
+  return /ClientObject$/.test(declaration.heritageClauses?.[0]?.types[0]?.expression.getText() ?? "");
+}
+
+function referenced(type: ts.TypeNode | undefined, classes: ReadonlyMap<string, unknown>): string {
+  const name = /^(?:Excel\.)?(\w+)$/.exec(type?.getText() ?? "")?.[1] ?? "";
+  return classes.has(name) ? name : "";
+}
+
+/** `ExcelApi 1.18` in the remarks of a member, as a number; what is not released yet counts as 99. */
+function sinceOf(member: ts.Node): number {
+  const set = /\[Api set: (\w+) ?([\d.]*|BETA[^\]]*)\]?/.exec(member.getFullText());
+  if (!set) return 1.1;
+  return set[1] === "ExcelApi" && /^[\d.]+$/.test(set[2]!) ? versionNumber(set[2]!) : 99;
+}
+
+/** 1.9 is older than 1.10: minor versions count in hundredths. */
+function versionNumber(version: string): number {
+  const [major, minor] = version.split(".");
+  return Number(major) + Number(minor ?? 0) / 100;
+}
+
+const isReadonly = (member: ts.PropertyDeclaration) =>
+  member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
+
+function addMember(
+  type: Mutable<ApiType> & { events: string[] },
+  member: ts.ClassElement,
+  classes: ReadonlyMap<string, unknown>,
+): void {
+  const name = member.name?.getText() ?? "";
+  if (ofTheClient.has(name)) return;
+  if (ts.isPropertyDeclaration(member)) {
+    const text = member.type?.getText() ?? "";
+    if (name === "items") type.items = referenced((member.type as ts.ArrayTypeNode).elementType, classes);
+    else if (text.includes("EventHandlers")) type.events.push(name);
+    else if (referenced(member.type, classes)) type.objects[name] = referenced(member.type, classes);
+    else type.values[name] = isReadonly(member) ? "r" : "w";
+  } else if (ts.isMethodDeclaration(member)) {
+    type.methods[name] ??= referenced(member.type, classes);
+  } else return;
+  const since = sinceOf(member);
+  if (since > versionNumber(String(newestInLibrary))) type.since[name] = since === 99 ? "none" : shown(since);
+}
+
+const shown = (version: number) => `1.${Math.round((version - 1) * 100)}`;
+
+/** The object model of Excel by the typings of `@types/office-js`. */
+export function apiTableFrom(typings: string): ApiTable {
+  const source = ts.createSourceFile("office.d.ts", typings, ts.ScriptTarget.Latest, true);
+  const classes = classesOf(source);
+  const table: Record<string, ApiType> = {};
+  for (const [name, declaration] of [...classes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const type = { values: {}, objects: {}, methods: {}, events: [] as string[], since: {} };
+    for (const member of declaration.members) addMember(type, member, classes);
+    table[name] = type;
+  }
+  return table;
+}
+
+/** One type a line: what a newer version of the typings changes can be read in the difference. */
+export function apiTableText(table: ApiTable): string {
+  const lines = Object.entries(table).map(
+    ([name, type]) => `${JSON.stringify(name)}:${JSON.stringify(type)}`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+if (require.main === module) {
+  const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
+  writeFileSync(`${__dirname}/api.json`, apiTableText(apiTableFrom(typings)));
+}

@@ -1,0 +1,28 @@
+/**
+ * An object of the workbook as an add-in sees it. Members have the names of the object model in JavaScript; what a class does
+ * not have is not implemented. A getter that answers `undefined` is sent as null.
+ */
+export abstract class HostObject {
+  /** Name of its type in the object model, e.g. `Worksheet`. */
+  abstract readonly type: string;
+
+  /**
+   * What tells it from its neighbours in a collection, as `{ Id }` or `{ _Id }`: office.js then reaches it by its key from
+   * there on, and does not repeat the call that made it.
+   */
+  identity(): Readonly<Record<string, unknown>> {
+    return {};
+  }
+
+  /** Whose events these are, for types that have events. */
+  eventTarget(): string {
+    return "Workbook";
+  }
+}
+
+/** A collection: what `load("items/…")` and `getItem` see. */
+export abstract class HostCollection extends HostObject {
+  abstract readonly items: readonly HostObject[];
+  /** @returns `undefined` if nothing has this key */
+  abstract find(key: never): HostObject | undefined;
+}

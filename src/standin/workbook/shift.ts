@@ -1,0 +1,59 @@
+import { type Area, maxColumns, maxRows } from "./area";
+
+/**
+ * Cells that move down or right to make room, or up or left to close a gap. Only the lanes from `first` on, `lanes` of them,
+ * move: all columns (or rows) if whole rows (or columns) are inserted or deleted.
+ */
+export interface Shift {
+  /** `rows`: cells move down or up. */
+  readonly axis: "rows" | "columns";
+  /** The first row (or column) that is new or goes. */
+  readonly at: number;
+  /** How many; below 0: deleted. */
+  readonly count: number;
+  readonly first: number;
+  readonly lanes: number;
+}
+
+/** The shift that inserting (or deleting) an area makes. */
+export function shiftOf(area: Area, axis: Shift["axis"], deleting = false): Shift {
+  const sign = deleting ? -1 : 1;
+  return axis === "rows"
+    ? { axis, at: area.row, count: sign * area.rows, first: area.column, lanes: area.columns }
+    : { axis, at: area.column, count: sign * area.columns, first: area.row, lanes: area.rows };
+}
+
+/** The start and length of a stretch after a shift; `undefined`: all of it was deleted. */
+function shiftedStretch(
+  start: number,
+  length: number,
+  { at, count }: Shift,
+  limit: number,
+): readonly [number, number] | undefined {
+  // what reaches to the edge of the sheet still does
+  if (start === 0 && length === limit) return [start, length];
+  if (count >= 0) {
+    if (start >= at)
+      return start + count >= limit ? undefined : [start + count, Math.min(length, limit - start - count)];
+    return [start, start + length > at ? Math.min(length + count, limit - start) : length];
+  }
+  const gone = Math.max(0, Math.min(start + length, at - count) - Math.max(start, at));
+  if (gone === length) return undefined;
+  const before = Math.max(0, Math.min(-count, start - at));
+  return [start - before, length - gone];
+}
+
+/**
+ * An area after a shift. What lies only partly in the moving lanes stays where it is, as references in Excel's formulas do.
+ * @returns `undefined` if all of it was deleted
+ */
+export function shifted(area: Area, shift: Shift): Area | undefined {
+  const [start, length] = shift.axis === "rows" ? [area.column, area.columns] : [area.row, area.rows];
+  if (start < shift.first || start + length > shift.first + shift.lanes) return area;
+  if (shift.axis === "rows") {
+    const rows = shiftedStretch(area.row, area.rows, shift, maxRows);
+    return rows && { ...area, row: rows[0], rows: rows[1] };
+  }
+  const columns = shiftedStretch(area.column, area.columns, shift, maxColumns);
+  return columns && { ...area, column: columns[0], columns: columns[1] };
+}

@@ -1,0 +1,186 @@
+import { type Area, cellArea, wholeSheet } from "./area";
+import type { Calculator } from "./calculator";
+import type { Cell } from "./cell";
+import type { ChangeType, WorkbookEvent } from "./event";
+import type { DefinedName } from "./name";
+import { Sheet } from "./sheet";
+import { type Shift } from "./shift";
+import type { Table } from "./table";
+
+type Listener = (event: WorkbookEvent) => void;
+
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** The state of one workbook. What it holds is changed through its methods, so that all who listen hear of it. */
+export class Workbook {
+  name = "Book1.xlsx";
+  readonly names: DefinedName[] = [];
+  readonly tables: Table[] = [];
+  /** Settings of the add-in: name → JSON text. */
+  readonly settings = new Map<string, string>();
+  /** Set once, by the host. */
+  calculator!: Calculator;
+  private list: Sheet[] = [];
+  private active: Sheet;
+  private chosen: Selection;
+  private readonly listeners: Listener[] = [];
+  private lastId = 0;
+
+  constructor() {
+    this.active = this.newSheet("Sheet1");
+    this.list.push(this.active);
+    this.chosen = { sheet: this.active, area: cellArea(0, 0) };
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.list;
+  }
+
+  get activeSheet(): Sheet {
+    return this.active;
+  }
+
+  get selection(): Selection {
+    return this.chosen;
+  }
+
+  /** A number that nothing in this workbook has yet, for ids. */
+  newId(): number {
+    return ++this.lastId;
+  }
+
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  emit(event: WorkbookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** A sheet by its name, in any case, or its id. */
+  sheet(key: string): Sheet | undefined {
+    const lower = key.toLowerCase();
+    return this.list.find(({ id, name }) => name.toLowerCase() === lower || id.toLowerCase() === lower);
+  }
+
+  /** `Sheet2`, `Sheet3`, …: the first that is free. */
+  freeSheetName(): string {
+    for (let number = this.list.length + 1; ; number++)
+      if (this.sheet(`Sheet${number}`) === undefined) return `Sheet${number}`;
+  }
+
+  addSheet(name: string): Sheet {
+    const sheet = this.newSheet(name);
+    this.list.push(sheet);
+    this.emit({ kind: "sheetAdded", sheet });
+    this.calculator.rebuilt();
+    return sheet;
+  }
+
+  /** The last sheet cannot be deleted: the caller sees to it. References to it become #REF!. */
+  deleteSheet(sheet: Sheet): void {
+    const place = this.list.indexOf(sheet);
+    this.list = this.list.filter((other) => other !== sheet);
+    for (const table of this.tables.filter((table) => table.sheet === sheet)) this.deleteTable(table);
+    this.rewriteFormulas((formula) => this.calculator.renamed(formula, sheet.name, undefined));
+    removeAll(this.names, ({ scope }) => scope === sheet);
+    const visible = this.list.filter(({ visibility }) => visibility === "Visible");
+    if (this.active === sheet)
+      this.activate(visible.find((other) => this.list.indexOf(other) >= place) ?? visible.at(-1)!);
+    this.emit({ kind: "sheetDeleted", sheet });
+    this.calculator.rebuilt();
+  }
+
+  /** References to the sheet follow. */
+  renameSheet(sheet: Sheet, name: string): void {
+    const before = sheet.name;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => this.calculator.renamed(formula, before, name));
+    this.emit({ kind: "sheetRenamed", sheet, before });
+    this.calculator.rebuilt();
+  }
+
+  moveSheet(sheet: Sheet, after: number): void {
+    const before = this.list.indexOf(sheet);
+    this.list.splice(before, 1);
+    this.list.splice(after, 0, sheet);
+    this.emit({ kind: "sheetMoved", sheet, before, after });
+  }
+
+  activate(sheet: Sheet): void {
+    if (this.active === sheet) return;
+    const before = this.active;
+    this.active = sheet;
+    this.chosen = { sheet, area: cellArea(0, 0) };
+    this.emit({ kind: "sheetDeactivated", sheet: before });
+    this.emit({ kind: "sheetActivated", sheet });
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.chosen = { sheet, area };
+    this.emit({ kind: "selected", sheet, area });
+  }
+
+  /** Tells of cells whose content was just written, and has them calculated. */
+  entered(sheet: Sheet, area: Area, change: ChangeType = "RangeEdited"): void {
+    this.calculator.entered(sheet, area);
+    this.emit({ kind: "entered", sheet, area, change });
+  }
+
+  addTable(table: Table): void {
+    this.tables.push(table);
+    table.sheet.anchored.add(table);
+    this.emit({ kind: "tableAdded", table });
+    this.calculator.rebuilt();
+  }
+
+  /** The cells stay as they are. */
+  deleteTable(table: Table): void {
+    removeAll(this.tables, (other) => other === table);
+    table.sheet.anchored.delete(table);
+    this.emit({ kind: "tableDeleted", table });
+    this.calculator.rebuilt();
+  }
+
+  /** Moves cells of a sheet; formulas, names and all that lies on them follow. Spilled values are calculated anew. */
+  shift(sheet: Sheet, shift: Shift): void {
+    clearSpills(sheet);
+    sheet.shift(shift);
+    removeAll(this.tables, (table) => table.sheet === sheet && !sheet.anchored.has(table));
+    this.rewriteFormulas((formula, on) => this.calculator.followed(formula, on, sheet, shift));
+    this.calculator.rebuilt();
+  }
+
+  /** Replaces the text of every formula, in cells and names; names without a scope count as written on the moved sheet. */
+  private rewriteFormulas(rewritten: (formula: string, on: Sheet) => string): void {
+    for (const sheet of this.list)
+      for (const [, , cell] of sheet.cellsIn(wholeSheet))
+        if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, sheet);
+    for (const name of this.names) name.formula = rewritten(name.formula, name.scope ?? this.active);
+  }
+
+  private newSheet(name: string): Sheet {
+    const number = String(this.newId()).padStart(8, "0");
+    return new Sheet(`{${number}-0001-0000-0000-000000000000}`, name);
+  }
+}
+
+/** Removes from a list, in place, what fits. */
+export function removeAll<T>(list: T[], fits: (item: T) => boolean): void {
+  for (let place = list.length - 1; place >= 0; place--) if (fits(list[place]!)) list.splice(place, 1);
+}
+
+function clearSpills(sheet: Sheet): void {
+  const spilled: (readonly [number, number, Cell])[] = [...sheet.cellsIn(wholeSheet)].filter(
+    ([, , cell]) => cell.spilledFrom !== undefined,
+  );
+  for (const [, , cell] of spilled) {
+    cell.value = "";
+    cell.spilledFrom = undefined;
+    cell.rich = undefined;
+  }
+}
