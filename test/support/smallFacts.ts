@@ -1,0 +1,183 @@
+import type {
+  Bloc,
+  ComponentRule,
+  Country,
+  Membership,
+  Method,
+  Poll,
+  RollCall,
+  World,
+} from "../../src/core/world";
+import { smallWorld } from "./world";
+
+/** A country without more than its code; the name is the code too. */
+export function country(code: string, until?: string): Country {
+  return {
+    code,
+    alpha2: undefined,
+    name: code,
+    region: "",
+    subregion: "",
+    until,
+    note: undefined,
+  };
+}
+
+/** A membership from a line such as `NATO MDA member 2004-03-29 2010-01-01`; the end may be left out. */
+export function membership(line: string): Membership {
+  const [bloc = "", code = "", status = "", start = "", end] = line.split(" ");
+  return {
+    bloc,
+    country: code,
+    status: status.replaceAll("_", " "),
+    start,
+    end,
+    source: `source of ${bloc}`,
+    evidence: "",
+    note: undefined,
+  };
+}
+
+/** A poll from a line such as `Gallup MDA 2021 RUS 45 30`: approval and disapproval, `-` for a figure not published. */
+export function poll(line: string): Poll {
+  const [series = "", code = "", year, target = "", approve, disapprove] = line.split(" ");
+  const figure = (text: string | undefined) =>
+    text === "-" || text === undefined ? undefined : Number(text);
+  return {
+    series,
+    pollster: series,
+    question: "",
+    country: code,
+    year: Number(year),
+    target,
+    approve: figure(approve),
+    disapprove: figure(disapprove),
+    unsure: undefined,
+    net: undefined,
+    source: series,
+    title: "",
+    url: undefined,
+    published: undefined,
+    note: undefined,
+  };
+}
+
+function rollCall(date: string, place: number): RollCall {
+  return {
+    id: `V-${place}`,
+    date,
+    session: "",
+    kind: "resolution",
+    title: "",
+    issues: [],
+    topics: [],
+    sameVoteAs: undefined,
+    undl: undefined,
+    source: "undl",
+  };
+}
+
+function bits(letters: readonly string[], letter: string): Uint32Array {
+  const set = new Uint32Array((letters.length + 31) >> 5);
+  letters.forEach((cell, i) => {
+    if (cell === letter) set[i >> 5]! |= 1 << (i & 31);
+  });
+  return set;
+}
+
+/**
+ * Roll calls from lines such as `2022-03-02 NYA`: a day and the position of each country in the order of `codes`, `-` for
+ * a country that was not a member. The lines stand in order of days.
+ */
+export function votes(
+  codes: readonly string[],
+  lines: readonly string[],
+): Pick<World, "rollCalls" | "ballots"> {
+  const rows = lines.map((line) => line.split(" ") as [string, string]);
+  const set = (letter: string) =>
+    codes.map((_, seat) =>
+      bits(
+        rows.map(([, cells]) => cells[seat] ?? "-"),
+        letter,
+      ),
+    );
+  return {
+    rollCalls: rows.map(([date], place) => rollCall(date, place)),
+    ballots: { yes: set("Y"), no: set("N"), abstain: set("A"), absent: set("X") },
+  };
+}
+
+/** Rows of one kind under the country of each. */
+export function byCountry<T extends { readonly country: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  return new Map(rows.map(({ country: code }) => [code, rows.filter((row) => row.country === code)]));
+}
+
+/** Blocs of these codes, `NATO EU`. */
+export function blocs(codes: string): ReadonlyMap<string, Bloc> {
+  return new Map(
+    codes.split(" ").map((code) => {
+      const names = { name: code, fullName: `${code} in full` };
+      return [code, { code, ...names, kind: "bloc", description: "", url: undefined } as const];
+    }),
+  );
+}
+
+function rule(name: ComponentRule["name"], weight: number, rest: Partial<ComponentRule> = {}): ComponentRule {
+  const open = { appliesFrom: undefined, knownFrom: undefined, window: undefined, least: undefined };
+  return { name, weight, axes: [], ...open, ...rest };
+}
+
+/**
+ * A method in which sums are easy: votes 0.4 (36 months, 2 votes), blocs 0.3 (NATO 1 and EU 1 against CSTO 1 and CIS 0.4, a
+ * suspended member a quarter), opinion 0.15 (5 years, Gallup before Pew), policy 0.15 on RUS-USA from 2022-03-01 (sanctions 0.6, support −1).
+ */
+export const easyMethod: Method = {
+  components: [
+    rule("votes", 0.4, { window: 36, least: 2 }),
+    rule("blocs", 0.3, { axes: ["RUS-USA"] }),
+    rule("opinion", 0.15, { window: 5 }),
+    rule("policy", 0.15, { axes: ["RUS-USA"], appliesFrom: "2022-03-01", knownFrom: "2022-03-01" }),
+  ],
+  blocWeights: [
+    { pole: "USA", part: "security", bloc: "NATO", weight: 1 },
+    { pole: "USA", part: "economy", bloc: "EU", weight: 1 },
+    { pole: "RUS", part: "security", bloc: "CSTO", weight: 1 },
+    { pole: "RUS", part: "economy", bloc: "CIS", weight: 0.4 },
+  ],
+  statusValues: new Map([
+    ["member", 1],
+    ["suspended", 0.25],
+  ]),
+  policyValues: [
+    { list: "SANCTIONS", status: "sanctioning", value: 0.6 },
+    { list: "SUPPORT", status: "supports", value: -1 },
+    { list: "RECOGNITION", status: "recognises", value: -0.5 },
+  ],
+  poles: new Map(),
+  pollSeries: ["Gallup", "Pew"],
+};
+
+/** The countries of the small worlds: the minus pole, the plus pole, and the one whose sums are done. */
+export const three = ["RUS", "USA", "MDA"] as const;
+
+/** A world of Russia, the United States and Moldova, with the easy method and what a test adds. */
+export function threeCountries(
+  lines: readonly string[],
+  rows: {
+    readonly members?: readonly string[];
+    readonly polls?: readonly string[];
+    readonly parts?: Partial<World>;
+  } = {},
+): World {
+  return smallWorld({
+    countries: three.map((code) => country(code)),
+    ...votes(three, lines),
+    blocs: blocs("NATO EU CSTO CIS SANCTIONS SUPPORT RECOGNITION"),
+    memberships: byCountry((rows.members ?? []).map(membership)),
+    polls: byCountry((rows.polls ?? []).map(poll)),
+    method: easyMethod,
+    ...rows.parts,
+  });
+}
