@@ -52,3 +52,13 @@ test("a change there and back is no change, and there is none from a day to itse
     }),
   );
 });
+
+// blocs and opinion: .45 of .85 before policy applies, .45 of 1 after it
+test.each([
+  ["2022-01-31", "2022-02-28", true],
+  ["2022-02-28", "2022-03-01", false],
+  ["2022-03-01", "2022-02-28", false],
+])("from %s to %s without votes there is a change: %p", (from, to, known) => {
+  const world = threeCountries([], { polls: ["Gallup MDA 2021 RUS 10 80"] });
+  expect(change(world, "MDA", from, to, axis) !== undefined).toBe(known);
+});
