@@ -1,5 +1,6 @@
 import { ExcelHost, type HostOptions } from "../host";
 import type { Workbook } from "../workbook/workbook";
+import { newerMembersScript } from "../shim/script";
 import { openWindow } from "./window";
 
 export interface OpenOptions extends HostOptions {
@@ -40,6 +41,7 @@ export async function openWorkbook(options: OpenOptions): Promise<OpenWorkbook> 
     posted: (text) => void conversation.receive(text),
   });
   conversation.post = (text) => queueMicrotask(() => deliver(text));
+  run(newerMembersScript(host.options.requirementSets["ExcelApi"]!), "newerMembers.js");
   for (const { name, text } of options.scripts ?? []) run(text, name);
   await (window["Office"] as typeof Office).onReady();
   return {

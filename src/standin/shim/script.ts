@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { ApiTable, ApiType } from "../richapi/apiTable";
+import { apiTable } from "../richapi/coverage";
+
+type Members = Pick<ApiType, "items" | "values" | "objects" | "methods">;
+
+/** 1.9 is older than 1.18; what belongs to no released version is newer than all. */
+function isAtMost(version: string, newest: string): boolean {
+  if (version === "none") return false;
+  const [minor, most] = [version, newest].map((text) => Number(text.split(".")[1]));
+  return minor! <= most!;
+}
+
+/** Per type the members that are newer than npm's office.js, up to a version of ExcelApi. */
+function newerMembers(api: ApiTable, newest: string): Readonly<Record<string, Members>> {
+  const types = Object.entries(api).flatMap(([name, type]): [string, Members][] => {
+    const isNewer = (member: string) => member in type.since && isAtMost(type.since[member]!, newest);
+    const pick = <T>(members: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(members).filter(([member]) => isNewer(member)));
+    const members = {
+      ...(type.items === undefined ? {} : { items: type.items }),
+      values: pick(type.values),
+      objects: pick(type.objects),
+      methods: pick(type.methods),
+    };
+    const some = [members.values, members.objects, members.methods].some((kind) => Object.keys(kind).length > 0);
+    return some ? [[name, members]] : [];
+  });
+  return Object.fromEntries(types);
+}
+
+/**
+ * The text of a script that stands after office.js in the add-in's page: with it the library has the members up to a version
+ * of ExcelApi, in the form of the typings.
+ * @param newest e.g. `1.18`
+ */
+export function newerMembersScript(newest: string): string {
+  const code = readFileSync(`${__dirname}/newerMembers.js`, "utf8");
+  const types = JSON.stringify(newerMembers(apiTable, newest));
+  return `${code}\nOffice.onReady(({ host }) => host === "Excel" && addNewerMembers(${types}));\n`;
+}
