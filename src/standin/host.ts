@@ -1,4 +1,5 @@
 import { EventHub } from "./events";
+import { Faults, Refusal, payloadLimit } from "./faults";
 import { FormulaCalculator } from "./functions/calculator";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsJson } from "./functions/metadata";
@@ -10,7 +11,7 @@ import { Conversation, type Host } from "./protocol/conversation";
 import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message";
 import { requirementSets } from "./requirementSets";
 import { Executor } from "./richapi/executor";
-import type { Action, Batch, BatchResponse } from "./richapi/wire";
+import type { Batch, BatchResponse } from "./richapi/wire";
 import { Workbook } from "./workbook/workbook";
 import { relayEvents } from "./workbookEvents";
 
@@ -52,8 +53,8 @@ export class ExcelHost implements Host {
   readonly executor: Executor;
   /** All batches so far. */
   readonly exchanges: Exchange[] = [];
-  /** Throws what the next action shall fail with: faults on request. */
-  fault: ((action: Action, place: number, batch: Batch) => void) | undefined;
+  /** What goes wrong, on request. */
+  readonly faults = new Faults();
   readonly options: Required<HostOptions>;
   private conversation: Conversation | undefined;
   private readonly events: EventHub;
@@ -82,7 +83,7 @@ export class ExcelHost implements Host {
       root: () => new WorkbookObject(context),
       newObject: (name) => this.service(name),
       listen: (object, event, on) => this.events.listen(object, event, on),
-      before: (action, place, batch) => this.fault?.(action, place, batch),
+      before: () => this.faults.beforeAction(),
     });
     relayEvents(context, this.events, () => this.conversation);
   }
@@ -109,7 +110,7 @@ export class ExcelHost implements Host {
   async executeMethod(dispatchId: number, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
     switch (dispatchId) {
       case Dispatch.richApi:
-        return this.richApi((parameters["ArrayData"] as readonly unknown[])[4] as string);
+        return this.richApi(parameters["ArrayData"] as readonly unknown[]);
       case Dispatch.commandCompleted:
         return this.commandCompleted(parameters);
       case Dispatch.saveSettings:
@@ -117,8 +118,7 @@ export class ExcelHost implements Host {
       case Dispatch.loadSettings:
         return { Settings: [...this.workbook.settings] };
       default:
-        // "the operation is not supported"
-        return { Error: 5012 };
+        return { Error: Refusal.notSupported };
     }
   }
 
@@ -138,12 +138,17 @@ export class ExcelHost implements Host {
     this.conversation?.message(MessageCategory.action, 1000, "", JSON.stringify([actionId]));
   }
 
-  private async richApi(body: string): Promise<unknown> {
-    const request = JSON.parse(body) as Batch;
+  /** @param request of which the fifth part is the batch and the seventh its flags */
+  private async richApi([, , , , body, , flags]: readonly unknown[]): Promise<unknown> {
+    await this.faults.patience(Number(flags));
+    const refusal = this.faults.refusal(body as string, Number(flags));
+    if (refusal !== undefined) return { Error: refusal };
+    const request = JSON.parse(body as string) as Batch;
     const response = await this.executor.execute(request);
     for (const task of this.tasks.splice(0)) task();
     this.exchanges.push({ request, response });
-    return { Data: [200, [], JSON.stringify(response)] };
+    const text = JSON.stringify(response);
+    return text.length > payloadLimit ? { Error: Refusal.responseTooLarge } : { Data: [200, [], text] };
   }
 
   private commandCompleted(parameters: Readonly<Record<string, unknown>>): unknown {

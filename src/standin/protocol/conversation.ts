@@ -109,7 +109,7 @@ export class Conversation {
   private parsed(text: string): Message | undefined {
     try {
       const message = JSON.parse(text) as Message;
-      return message._conversationId === this.id ? message : undefined;
+      return message?._conversationId === this.id ? message : undefined;
     } catch {
       // other scripts of the page may post what they like
       return undefined;

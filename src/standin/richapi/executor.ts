@@ -25,7 +25,7 @@ export interface ExecutorHost {
   /** Waits until what was written is calculated; left out where calculation is done at once. */
   settled?(): Promise<void>;
   /** Asked before every action; what it throws is the action's error. */
-  before?(action: Action, place: number, batch: Batch): void;
+  before?(action: Action): void;
 }
 
 type Member = Record<string, unknown>;
@@ -54,7 +54,7 @@ export class Executor {
     const paths = new Paths(batch, this, this.host);
     for (const [place, action] of batch.Actions.entries()) {
       try {
-        this.host.before?.(action, place, batch);
+        this.host.before?.(action);
         if (isRead(action)) await this.host.settled?.();
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.perform(action, paths) ?? null });

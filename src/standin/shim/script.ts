@@ -23,7 +23,9 @@ function newerMembers(api: ApiTable, newest: string): Readonly<Record<string, Me
       objects: pick(type.objects),
       methods: pick(type.methods),
     };
-    const some = [members.values, members.objects, members.methods].some((kind) => Object.keys(kind).length > 0);
+    const some = [members.values, members.objects, members.methods].some(
+      (kind) => Object.keys(kind).length > 0,
+    );
     return some ? [[name, members]] : [];
   });
   return Object.fromEntries(types);

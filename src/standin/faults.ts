@@ -1,0 +1,74 @@
+import { RichApiError } from "./richapi/errors";
+
+/** Office's numbers for what refuses a whole batch; office.js makes its error codes of them. */
+export const Refusal = {
+  /** `GeneralException` */
+  notSupported: 5000,
+  /** `InvalidOperationInCellEditMode` */
+  cellEdit: 5004,
+  /** `InvalidOrTimedOutSession` */
+  sessionLost: 5012,
+  /** `RequestPayloadSizeLimitExceeded` */
+  requestTooLarge: 5103,
+  /** `ResponsePayloadSizeLimitExceeded` */
+  responseTooLarge: 5104,
+  /** `AccessDenied` */
+  noCapability: 7000,
+} as const;
+
+/** What Excel on the web takes and gives in one batch, in characters. */
+export const payloadLimit = 5 * 1024 * 1024;
+
+// of a batch's flags: it writes; it waits until a cell is no longer edited
+const [writes, waitsForCellEdit] = [1, 64];
+
+/** What goes wrong, on request of a test. */
+export class Faults {
+  /** The document may be read only: batches that write are refused. */
+  readOnly = false;
+  /** The connection to the document is lost: every batch is refused. */
+  disconnected = false;
+  private editing = false;
+  private waiting: (() => void)[] = [];
+  private actions: { place: number; readonly error: RichApiError }[] = [];
+
+  /** Somebody is typing into a cell: batches are refused, or wait if they were run with `delayForCellEdit`. */
+  get cellEdit(): boolean {
+    return this.editing;
+  }
+
+  set cellEdit(editing: boolean) {
+    this.editing = editing;
+    if (!editing) for (const resume of this.waiting.splice(0)) resume();
+  }
+
+  /** Resolves when a batch may go on. @param flags of the request */
+  async patience(flags: number): Promise<void> {
+    while (this.editing && (flags & waitsForCellEdit) !== 0)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /**
+   * The action at a place, counted from 0 over all batches from now on, fails once with an error.
+   * @param code of the error, e.g. `InvalidOperation`
+   */
+  failAction(place: number, code = "GeneralException", message = "There was an internal error."): void {
+    this.actions.push({ place, error: new RichApiError(code, message) });
+  }
+
+  /** The number by which a batch is refused; `undefined`: it is not. @param flags of the request */
+  refusal(body: string, flags: number): number | undefined {
+    if (this.disconnected) return Refusal.sessionLost;
+    if (this.cellEdit) return Refusal.cellEdit;
+    if (this.readOnly && (flags & writes) !== 0) return Refusal.noCapability;
+    return body.length > payloadLimit ? Refusal.requestTooLarge : undefined;
+  }
+
+  /** Counts an action. @throws RichApiError if it shall fail */
+  beforeAction(): void {
+    const due = this.actions.find(({ place }) => place === 0);
+    this.actions = this.actions.filter((fault) => fault !== due);
+    for (const fault of this.actions) fault.place--;
+    if (due) throw due.error;
+  }
+}
