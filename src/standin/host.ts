@@ -154,7 +154,10 @@ export class ExcelHost implements Host {
   private commandCompleted(parameters: Readonly<Record<string, unknown>>): unknown {
     const values = (parameters["ArrayData"] ?? parameters) as Readonly<Record<string, unknown>>;
     const id = String(values["0"]);
-    this.commands.get(id)?.(values["2"] ? JSON.parse(String(values["2"])) : undefined);
+    const event = values["2"]
+      ? (JSON.parse(String(values["2"])) as { readonly completedContext?: unknown })
+      : {};
+    this.commands.get(id)?.(event.completedContext);
     this.commands.delete(id);
     return {};
   }
