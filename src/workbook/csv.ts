@@ -18,6 +18,8 @@ function value(cell: Cell): string {
       return cell.day;
     case "position":
       return positionWords[cell.position];
+    case "live":
+      return value(cell.value);
     case "missing":
     case "blank":
       return "";

@@ -1,5 +1,5 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
-import type { Cell, Sheet, Table } from "./plan";
+import { type Cell, type Chart, type Sheet, type Spill, type Table, unhandled } from "./plan";
 
 /** Rows and columns count from 0. */
 export interface PlacedCell {
@@ -18,9 +18,23 @@ export interface PlacedTable {
   readonly lastRow: number;
 }
 
+/** A block that is drawn over rows of its own. */
+export interface PlacedChart {
+  readonly chart: Chart;
+  readonly row: number;
+}
+
+/** Where a spilling call stands; its values are among the cells. */
+export interface PlacedSpill {
+  readonly spill: Spill;
+  readonly row: number;
+}
+
 export interface Layout {
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly PlacedTable[];
+  readonly charts: readonly PlacedChart[];
+  readonly spills: readonly PlacedSpill[];
   /** In characters, by column. */
   readonly widths: readonly number[];
   /** Rows in use. */
@@ -64,28 +78,55 @@ function rowHeightsOf(
 export function layoutOf(sheet: Sheet): Layout {
   const cells: PlacedCell[] = [];
   const tables: PlacedTable[] = [];
+  const charts: PlacedChart[] = [];
+  const spills: PlacedSpill[] = [];
+  const place = (rows: readonly (readonly Cell[])[], from: number, columns?: Table["columns"]) =>
+    rows.forEach((line, down) =>
+      line.forEach((cell, column) =>
+        cells.push({
+          row: from + down,
+          column,
+          cell,
+          align: columns?.[column]?.align,
+          place: columns ? "body" : "free",
+        }),
+      ),
+    );
   let row = 0;
   for (const block of sheet.blocks) {
-    if (block.kind === "rows") {
-      for (const line of block.rows) {
-        line.forEach((cell, column) => cells.push({ row, column, cell, align: undefined, place: "free" }));
-        row += 1;
-      }
-      continue;
+    switch (block.kind) {
+      case "rows":
+        place(block.rows, row);
+        row += block.rows.length;
+        break;
+      case "table":
+        place(block.rows, row + 1, block.columns);
+        tables.push({ table: block, headRow: row, lastRow: row + Math.max(1, block.rows.length) });
+        row += Math.max(1, block.rows.length) + 1;
+        break;
+      case "spill":
+        place(block.values, row);
+        spills.push({ spill: block, row });
+        row += block.values.length;
+        break;
+      case "chart":
+        charts.push({ chart: block, row });
+        row += block.rows;
+        break;
+      default:
+        unhandled(block);
     }
-    const headRow = row;
-    block.rows.forEach((line, i) =>
-      line.forEach((cell, column) => {
-        const align = block.columns[column]?.align;
-        cells.push({ row: headRow + 1 + i, column, cell, align, place: "body" });
-      }),
-    );
-    const lastRow = headRow + Math.max(1, block.rows.length);
-    tables.push({ table: block, headRow, lastRow });
-    row = lastRow + 1;
   }
   const widths = widthsOf(sheet);
-  return { cells, tables, widths, height: row, rowHeights: rowHeightsOf(cells, tables, widths) };
+  return {
+    cells,
+    tables,
+    charts,
+    spills,
+    widths,
+    height: row,
+    rowHeights: rowHeightsOf(cells, tables, widths),
+  };
 }
 
 /** The widest that the sheet or one of its tables asks for. */

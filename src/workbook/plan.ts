@@ -6,6 +6,8 @@ import type { Day, Position } from "../core/world";
 
 export interface Workbook {
   readonly properties: Properties;
+  /** What each table is made of, for whoever refreshes it. */
+  readonly stamps: readonly Stamp[];
   /** At least one; names are unique and at most 31 characters. */
   readonly sheets: readonly Sheet[];
 }
@@ -16,6 +18,17 @@ export interface Properties {
   readonly edition: Day;
   /** Which build made it, in words; an edge that knows fills it in. */
   readonly build?: string;
+  /** When, as ISO time; an edge fills it in, and files made without it are the same byte by byte. */
+  readonly made?: string;
+}
+
+/** How a table came about: run the report again with these arguments and it is the same, or newer. */
+export interface Stamp {
+  readonly table: string;
+  /** The report's name on the command line, e.g. `watchlist`. */
+  readonly report: string;
+  /** Option → value, as on the command line. */
+  readonly options: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface Sheet {
@@ -37,7 +50,43 @@ export interface Print {
 
 export type Block =
   /** Free cells, from the first column on. */
-  { readonly kind: "rows"; readonly rows: readonly (readonly Cell[])[] } | Table;
+  { readonly kind: "rows"; readonly rows: readonly (readonly Cell[])[] } | Table | Spill | Chart;
+
+/** One call that answers a block, in the first column: live it spills, otherwise its values stand there. */
+export interface Spill {
+  readonly kind: "spill";
+  /** In English, e.g. `=ALIGN.AGREE(A2:A16,A2:A16)`. */
+  readonly formula: string;
+  /** At least one row, all of the same length. */
+  readonly values: readonly (readonly Value[])[];
+}
+
+/** A chart of what tables of the same sheet hold. It covers rows of its own, from the first column on. */
+export interface Chart {
+  readonly kind: "chart";
+  readonly chart: "line" | "bar" | "scatter";
+  /** What it shows and on what scale; a trend says which components it holds. */
+  readonly title: string;
+  /** What it says to who cannot see it. */
+  readonly description: string;
+  readonly series: readonly Series[];
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  /** Ends of the value axis; left out, they follow the values. */
+  readonly yLow?: number;
+  readonly yHigh?: number;
+  /** Rows and columns that it covers. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Columns of a table by their keys. Of a line or bar, `x` holds the categories. */
+export interface Series {
+  readonly name: string;
+  readonly table: string;
+  readonly x: string;
+  readonly y: string;
+}
 
 /** An Excel table: one head row, then `rows`, each as long as `columns`. */
 export interface Table {
@@ -57,6 +106,10 @@ export interface Column {
   readonly width: number;
   /** What the column holds and where it comes from, shown on its head. */
   readonly note?: string;
+  /** As in the head, e.g. `%`. */
+  readonly unit?: string;
+  /** Ids of the sources of its figures. */
+  readonly sources?: readonly string[];
   /** Of its cells. */
   readonly align?: "left" | "center" | "right";
 }
@@ -71,6 +124,15 @@ export type Cell = Content & {
 };
 
 export type Content =
+  | Value
+  /**
+   * A call of Align with its present value; the value stands there unless live cells are asked for. English, e.g.
+   * `=ALIGN([@Country],$B$2)`; `[@…]` names a column of the table around it.
+   */
+  | { readonly kind: "live"; readonly formula: string; readonly value: Value };
+
+/** What stands in a cell. */
+export type Value =
   /** Always text: what begins with = + - @ never becomes a formula. */
   | { readonly kind: "text"; readonly text: string; readonly style: TextStyle }
   /** Unrounded; `format` is an Excel number format. */
@@ -88,11 +150,20 @@ export type ConditionalFormat =
   /** A colour scale from -limit by 0 to +limit. */
   | { readonly kind: "diverging"; readonly column: string; readonly limit: number }
   /** A bar from `low` to `high`. */
-  | { readonly kind: "bar"; readonly column: string; readonly low: number; readonly high: number };
+  | { readonly kind: "bar"; readonly column: string; readonly low: number; readonly high: number }
+  /** The colours of positions, by their words: for cells whose value may change. */
+  | { readonly kind: "positions"; readonly column: string }
+  /** One colour scale over several columns, from `low` (pale) to `high`. */
+  | {
+      readonly kind: "heat";
+      readonly columns: readonly string[];
+      readonly low: number;
+      readonly high: number;
+    };
 
-export const blank: Cell = { kind: "blank" };
+export const blank: Value = { kind: "blank" };
 
-export function text(words: string, style: TextStyle = "plain"): Cell {
+export function text(words: string, style: TextStyle = "plain"): Value {
   return { kind: "text", text: words, style };
 }
 

@@ -56,6 +56,7 @@ export function nearAbroad(world: World, day: Day, compare: Day): Workbook {
   const title = "The states around Russia";
   return {
     properties: { title, edition: world.editionDate },
+    stamps: [],
     sheets: [
       reportSheet(world, report, {
         name: "Near abroad",

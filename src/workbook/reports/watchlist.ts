@@ -123,6 +123,7 @@ export function watchlist(world: World, request: WatchlistRequest): Workbook {
   const since = compare === undefined ? "" : `, beside ${compare}`;
   return {
     properties: { title, edition: world.editionDate },
+    stamps: [],
     sheets: [
       reportSheet(world, report, {
         name: "Watchlist",

@@ -32,6 +32,8 @@ function contentOf(cell: Cell): XlsxCell {
       return { style: missingStyle };
     case "link":
       return { ...textContent(cell.text, linkStyle), hyperlink: { target: cell.url } };
+    case "live":
+      return contentOf(cell.value);
     case "blank":
       return {};
     default:

@@ -1,22 +1,46 @@
 /** Conditional formats as the xlsx library takes them. */
 import { rangeRef, type ConditionalRule } from "hucre/xlsx";
 import type { PlacedTable } from "../layout";
-import { unhandled, type ConditionalFormat } from "../plan";
+import { positionWords, unhandled, type ConditionalFormat } from "../plan";
+import { positionStyle } from "./styles";
 
 const minus = "FFE9A66B";
 const middle = "FFFFFFFF";
 const plus = "FF7DB3DE";
+const positions = ["Y", "N", "A", "X"] as const;
 
 export function rulesOf(tables: readonly PlacedTable[]): ConditionalRule[] {
-  const placed = tables.flatMap((table) => table.table.formats.map((format) => ({ table, format })));
-  return placed.map(({ table, format }, i) => ({
-    priority: i + 1,
-    range: rangeOf(table, format.column),
-    ...ruleOf(format),
-  }));
+  const rules = tables.flatMap((table) => table.table.formats.flatMap((format) => rulesFor(table, format)));
+  return rules.map((rule, i) => ({ priority: i + 1, ...rule }));
 }
 
-function ruleOf(format: ConditionalFormat): Omit<ConditionalRule, "priority" | "range"> {
+type Rule = Omit<ConditionalRule, "priority" | "range">;
+
+function rulesFor(table: PlacedTable, format: ConditionalFormat): Omit<ConditionalRule, "priority">[] {
+  const columns = format.kind === "heat" ? format.columns : [format.column];
+  const range = columns.map((column) => rangeOf(table, column)).join(" ");
+  return rulesOfKind(format).map((rule) => ({ range, ...rule }));
+}
+
+/** The text of a position on its colour, for each of the four. */
+function positionRules(): Rule[] {
+  return positions.map((position) => {
+    const { fill, font } = positionStyle(position);
+    return {
+      type: "cellIs",
+      operator: "equal",
+      formula: `"${positionWords[position]}"`,
+      style: { fill, font },
+    };
+  });
+}
+
+function rulesOfKind(format: ConditionalFormat): Rule[] {
+  if (format.kind === "positions") return positionRules();
+  return [ruleOf(format)];
+}
+
+function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" }>): Rule {
   switch (format.kind) {
     case "diverging":
       return {
@@ -32,6 +56,14 @@ function ruleOf(format: ConditionalFormat): Omit<ConditionalRule, "priority" | "
         dataBar: {
           cfvo: [format.low, format.high].map((value) => ({ type: "num", value: String(value) })),
           color: plus,
+        },
+      };
+    case "heat":
+      return {
+        type: "colorScale",
+        colorScale: {
+          cfvo: [format.low, format.high].map((value) => ({ type: "num", value: String(value) })),
+          colors: [middle, plus],
         },
       };
     default:
