@@ -1,21 +1,18 @@
 import { readdirSync } from "node:fs";
 import { seatedOn } from "../edition/votes";
 import { readCsv, type Row } from "./csv";
-import { rollCallRows, unTerms } from "./packVotes";
+import { unTerms } from "./packVotes";
 
 const kinds = ["resolution", "decision", "paragraph", "amendment", "other"];
 
-function countriesIn(row: Row): [string, string][] {
-  return Object.entries(row).filter(([column]) => /^[A-Z]{3}$/.test(column));
-}
-
-/** What is wrong with one roll call by itself. */
-function rowFaults(row: Row, year: string, known: ReadonlySet<string>): string[] {
-  const letters = countriesIn(row).filter(([, letter]) => letter !== "" && !/^[YNAX]$/.test(letter));
-  const strangers = countriesIn(row).filter(([country, letter]) => letter !== "" && !known.has(country));
+/** What is wrong with one roll call by itself; `columns`: those of countries in its table. */
+function rowFaults(row: Row, year: string, columns: readonly string[], known: ReadonlySet<string>): string[] {
+  const filled = columns.filter((column) => row[column] !== "");
+  const letters = filled.filter((country) => !/^[YNAX]$/.test(row[country] ?? ""));
+  const strangers = filled.filter((country) => !known.has(country));
   return [
-    ...letters.map(([country, letter]) => `unknown position: ${letter} of ${country}`),
-    ...strangers.map(([country]) => `unknown country: ${country}`),
+    ...letters.map((country) => `unknown position: ${row[country]} of ${country}`),
+    ...strangers.map((country) => `unknown country: ${country}`),
     ...(row["date"]?.startsWith(`${year}-`) ? [] : [`wrong year: ${row["date"]}`]),
     ...(kinds.includes(row["kind"] ?? "") ? [] : [`unknown kind: ${row["kind"]}`]),
   ];
@@ -53,9 +50,13 @@ export function checkVotes(dataFolder: string): string[] {
   const known = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"] ?? ""));
   const places = new Map<string, string>();
   const faults: string[] = [];
+  const rows: Row[] = [];
   for (const file of readdirSync(`${dataFolder}/votes`).sort()) {
     let before = "";
-    readCsv(`${dataFolder}/votes/${file}`).forEach((row, i) => {
+    const inFile = readCsv(`${dataFolder}/votes/${file}`);
+    const columns = Object.keys(inFile[0] ?? {}).filter((column) => /^[A-Z]{3}$/.test(column));
+    rows.push(...inFile);
+    inFile.forEach((row, i) => {
       const place = `data/votes/${file}:${i + 2}`;
       const id = row["id"] ?? "";
       if (places.has(id)) faults.push(`${place}: roll call twice: ${id}; first at ${places.get(id)}`);
@@ -63,10 +64,11 @@ export function checkVotes(dataFolder: string): string[] {
       const key = `${row["date"]} ${id}`;
       if (key < before) faults.push(`${place}: not sorted: ${key} after ${before}`);
       before = key;
-      faults.push(...rowFaults(row, file.replace(".csv", ""), known).map((fault) => `${place}: ${fault}`));
+      faults.push(
+        ...rowFaults(row, file.replace(".csv", ""), columns, known).map((fault) => `${place}: ${fault}`),
+      );
     });
   }
-  const rows = rollCallRows(dataFolder);
   for (const row of rows) {
     const twin = row["same_vote_as"] ?? "";
     if (twin !== "" && !places.has(twin))

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { csvLines } from "./csvLines";
 
 /** One line of a table: column → text, empty where nothing is known. */
 export type Row = Readonly<Record<string, string>>;
@@ -14,9 +14,16 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** The rows of a CSV text with a head line; throws on lines of unequal length. */
+/** The rows of a CSV text with a head line; throws on lines of unequal length and on quotes that do not close. */
 export function parseCsv(text: string): Row[] {
-  return parse(text, { columns: true, bom: true, relax_quotes: false }) as Row[];
+  const [head = [], ...lines] = csvLines(text);
+  return lines.map((cells, place) => {
+    if (cells.length !== head.length)
+      throw new Error(`unequal line: record ${place + 1} has ${cells.length} cells, the head ${head.length}`);
+    const row: Record<string, string> = {};
+    for (let i = 0; i < head.length; i++) row[head[i]!] = cells[i]!;
+    return row;
+  });
 }
 
 /** The rows of a CSV file with a head line. */
