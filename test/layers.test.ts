@@ -19,7 +19,7 @@ const workbook = /^src\/workbook\//;
 
 /** The first rule whose `files` fits counts. */
 const rules: readonly Rule[] = [
-  { files: core, may: [core, /^country-regex$/] },
+  { files: core, may: [core] },
   { files: edition, may: [core, edition, /^packed\//] },
   { files: /^src\/workbook\/(plan|layout)\.ts$/, may: [core, /^src\/workbook\/(plan|layout)/] },
   {
