@@ -16,53 +16,47 @@ export function seatedOn(terms: readonly Term[]): (country: Code, day: Day) => b
 }
 
 /**
- * `packed/votes.bin`: the length of a head (4 bytes, little-endian), the head as JSON, then a row a roll call, 2 bits a country in the
- * head's order, four positions a byte from the low bits up. A country without a position has the code of its neighbour to the left:
- * runs of alike codes are what gzip takes out. Rows are padded to 12 positions, so that they stay alike in base64, as which a bundle
- * holds them.
+ * `packed/votes.bin`:
+ *
+ * 1. the length of the head (4 bytes, little-endian) and the head as JSON, padded with zeros to a multiple of 3 bytes;
+ * 2. a byte a roll call: how many roll calls back the one stands that it is told from; 0: it is told from nothing;
+ * 3. a 2-bit code a seat, four a byte from the low bits up, roll call after roll call, within one in the head's order:
+ *    the position's place in `YANX`, xor the code in that earlier roll call (0 if the country had no seat then).
+ *
+ * The Assembly votes on the same matters year by year, so most codes are 0, and gzip does the rest. Who had a seat is not
+ * written down: it follows from the UN memberships and the head's exceptions. 3 bytes are 4 characters of base64, as
+ * which a bundle holds all this.
  */
 interface Head {
+  /** Countries, each beside one that votes like it. */
   readonly order: readonly Code[];
-  /** Pairs of roll call and country: cells in which the UN membership dates are wrong about who had a seat. */
+  /** Pairs of roll call and place in `order`: the cells in which the UN membership dates are wrong about who had a seat. */
   readonly exceptions: readonly number[];
 }
 
-const letters = "YANX";
-const positionsPerGroup = 12;
-
-function rowBytes(countries: number): number {
-  return (Math.ceil(countries / positionsPerGroup) * positionsPerGroup) / 4;
+/** The head of `packed/votes.bin` as bytes, length and padding included. */
+export function headBytes(head: Head): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const bytes = new Uint8Array(Math.ceil((4 + text.length) / 3) * 3);
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  return bytes;
 }
+
+/** The head and the bytes behind it. */
+function parted(bytes: Uint8Array): readonly [Head, Uint8Array] {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
+  return [head, bytes.subarray(Math.ceil((4 + length) / 3) * 3)];
+}
+
+const letters = "YANX";
 
 /** The 2-bit code of a position. */
 export function codeOf(letter: string): number {
   const code = letters.indexOf(letter);
   if (code < 0 || letter.length !== 1) throw new Error(`unknown position: ${letter}`);
   return code;
-}
-
-/** The bytes of the positions that `code` gives by roll call and place in `order`; 255: none. */
-export function bytesFor(
-  order: readonly Code[],
-  exceptions: readonly number[],
-  rollCalls: number,
-  code: (rollCall: number, place: number) => number,
-): Uint8Array {
-  const head = new TextEncoder().encode(JSON.stringify({ order, exceptions } satisfies Head));
-  const padded = Math.ceil((4 + head.length) / 3) * 3;
-  const width = rowBytes(order.length);
-  const bytes = new Uint8Array(padded + rollCalls * width);
-  new DataView(bytes.buffer).setUint32(0, head.length, true);
-  bytes.set(head, 4);
-  for (let i = 0; i < rollCalls; i++) {
-    let last = 0;
-    for (let place = 0; place < order.length; place++) {
-      const known = code(i, place);
-      if (known !== 255) last = known;
-      bytes[padded + i * width + (place >> 2)]! |= last << ((place & 3) * 2);
-    }
-  }
-  return bytes;
 }
 
 /** Place of the first roll call on or after a day. */
@@ -77,31 +71,72 @@ function firstOn(rollCalls: World["rollCalls"], day: Day): number {
   return low;
 }
 
-function fill(bits: Uint32Array, from: number, to: number): void {
-  let i = from;
-  while (i < to) {
-    const whole = (i & 31) === 0 && i + 32 <= to;
-    bits[i >> 5]! |= whole ? -1 : 1 << (i & 31);
-    i += whole ? 32 : 1;
-  }
-}
-
-/** Bits of the roll calls on which each country of the head held a seat. */
-function seats(head: Head, world: Pick<World, "memberships" | "rollCalls">): readonly Uint32Array[] {
-  const { rollCalls } = world;
-  const bits = head.order.map((country) => {
-    const set = new Uint32Array((rollCalls.length + 31) >> 5);
+/** Roll call → places in the head's order that gain or lose their seat with it; one that is named twice keeps what it has. */
+function turnsOf(
+  head: Head,
+  world: Pick<World, "memberships" | "rollCalls">,
+): ReadonlyMap<number, readonly number[]> {
+  const turns = new Map<number, number[]>();
+  const turn = (rollCall: number, place: number): void =>
+    void turns.set(rollCall, [...(turns.get(rollCall) ?? []), place]);
+  head.order.forEach((country, place) => {
     for (const { bloc, start, end } of world.memberships.get(country) ?? []) {
       if (bloc !== "UN") continue;
-      fill(set, firstOn(rollCalls, start), end === undefined ? rollCalls.length : firstOn(rollCalls, end));
+      turn(firstOn(world.rollCalls, start), place);
+      if (end !== undefined) turn(firstOn(world.rollCalls, end), place);
     }
-    return set;
   });
   for (let e = 0; e < head.exceptions.length; e += 2) {
-    const [i, place] = [head.exceptions[e]!, head.exceptions[e + 1]!];
-    bits[place]![i >> 5]! ^= 1 << (i & 31);
+    turn(head.exceptions[e]!, head.exceptions[e + 1]!);
+    turn(head.exceptions[e]! + 1, head.exceptions[e + 1]!);
+  }
+  return turns;
+}
+
+/** A bit a roll call for every position: four sets a place, by code, one after the other. */
+function bitsOf(body: Uint8Array, head: Head, world: Pick<World, "memberships" | "rollCalls">): Uint32Array {
+  const [places, rollCalls] = [head.order.length, world.rollCalls.length];
+  const words = (rollCalls + 31) >> 5;
+  const bits = new Uint32Array(places * 4 * words);
+  const turns = turnsOf(head, world);
+  const hasSeat = new Uint8Array(places);
+  let seats = new Uint8Array();
+  const codes = new Uint8Array(rollCalls * places);
+  // one word of every set, written out every 32 roll calls: the sets together are too large for the processor's cache
+  const current = new Uint32Array(places * 4);
+  let next = rollCalls * 4;
+  for (let i = 0; i < rollCalls; i++) {
+    const turned = turns.get(i);
+    for (const place of turned ?? []) hasSeat[place]! ^= 1;
+    if (turned !== undefined) seats = Uint8Array.from(head.order.keys()).filter((place) => hasSeat[place]);
+    next = readRow(body, next, seats, codes, i * places, body[i]! * places, current, 1 << (i & 31));
+    if ((i & 31) !== 31 && i + 1 < rollCalls) continue;
+    for (let set = 0; set < current.length; set++) bits[set * words + (i >> 5)] = current[set]!;
+    current.fill(0);
   }
   return bits;
+}
+
+/** Reads one roll call's codes from seat `next` on; answers the next roll call's first. */
+function readRow(
+  body: Uint8Array,
+  next: number,
+  seats: Uint8Array,
+  codes: Uint8Array,
+  row: number,
+  back: number,
+  current: Uint32Array,
+  bit: number,
+): number {
+  for (let k = 0; k < seats.length; k++, next++) {
+    const place = seats[k]!;
+    const told = (body[next >> 2]! >> ((next & 3) * 2)) & 3;
+    // where nothing is told from, this is the cell itself, still 0
+    const code = told ^ codes[row + place - back]!;
+    codes[row + place] = code;
+    current[place * 4 + code]! |= bit;
+  }
+  return next;
 }
 
 /** The positions of `packed/votes.bin` as bit sets in the order of `world.countries`. */
@@ -109,25 +144,16 @@ export function unpackBallots(
   bytes: Uint8Array,
   world: Pick<World, "countries" | "memberships" | "rollCalls">,
 ): Ballots {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
-  const start = Math.ceil((4 + length) / 3) * 3;
-  const width = rowBytes(head.order.length);
-  const seated = seats(head, world);
+  const [head, body] = parted(bytes);
   const words = (world.rollCalls.length + 31) >> 5;
+  const bits = bitsOf(body, head, world);
   const places = new Map(head.order.map((country, place) => [country, place]));
-  const sets = letters.split("").map(() => world.countries.map(() => new Uint32Array(words)));
-  world.countries.forEach(({ code }, seat) => {
-    const place = places.get(code);
-    if (place === undefined) return;
-    const own = sets.map((set) => set[seat]!);
-    const shift = (place & 3) * 2;
-    for (let i = 0; i < world.rollCalls.length; i++) {
-      const bit = 1 << (i & 31);
-      if ((seated[place]![i >> 5]! & bit) === 0) continue;
-      own[(bytes[start + i * width + (place >> 2)]! >> shift) & 3]![i >> 5]! |= bit;
-    }
-  });
-  const [yes, abstain, no, absent] = sets;
-  return { yes: yes!, abstain: abstain!, no: no!, absent: absent! };
+  const sets = (letter: string): Uint32Array[] =>
+    world.countries.map(({ code }) => {
+      const place = places.get(code);
+      if (place === undefined) return new Uint32Array(words);
+      const from = (place * 4 + codeOf(letter)) * words;
+      return bits.subarray(from, from + words);
+    });
+  return { yes: sets("Y"), no: sets("N"), abstain: sets("A"), absent: sets("X") };
 }
