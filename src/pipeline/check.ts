@@ -48,7 +48,7 @@ export function spellingFaults(world: World, tables: ReadonlyMap<string, ReadTab
 
 /** The world of a data folder without roll calls: names need none, and their tables are nine tenths of the text. */
 function unpacked(folder: string): World {
-  return unpack(packedFacts(folder, []), () => ({ yes: [], no: [], abstain: [], absent: [] }));
+  return unpack(packedFacts(folder, { rollCalls: [] }), () => ({ yes: [], no: [], abstain: [], absent: [] }));
 }
 
 /** All that is wrong with a data folder, a line each: `data/<file>:<line>: what`. */
