@@ -78,6 +78,7 @@ const datasets: readonly (readonly [spelling: string, code: string])[] = [
   ["Gambia, The", "GMB"],
   ["Venezuela, RB", "VEN"],
   ["Micronesia, Fed. Sts.", "FSM"],
+  ["Micronesia (Federated States of)", "FSM"],
   ["Lao P.D.R.", "LAO"],
   ["Taiwan Province of China", "TWN"],
   ["West Bank and Gaza", "PSE"],
@@ -109,6 +110,10 @@ const damaged: readonly (readonly [text: string, code: string])[] = [
   ["Serbia*", "SRB"],
   ["Serbia [a]", "SRB"],
   ["France²", "FRA"],
+  ["Russia[note 1]", "RUS"],
+  ["Russia (2),(3)", "RUS"],
+  ["Russia 1, 2", "RUS"],
+  ["Moldova^1", "MDA"],
   ["<i>Latvia</i>", "LVA"],
   ["  moldova\u00a0", "MDA"],
   ["L’Ukraine", "UKR"],
@@ -137,6 +142,9 @@ const unknown: readonly string[] = [
   "Guinea?",
   "-",
   "Korea",
+  "Micronesia",
+  "Democratic Republic of Vietnam",
+  "498",
   "Greenland",
   "Hong Kong",
   "Hong Kong SAR, China",
@@ -216,6 +224,10 @@ describe("a country", () => {
     expect(() => countryOf(world, "Korea")).toThrow(
       "unknown country: Korea; did you mean South Korea (KOR) or North Korea (PRK)?",
     );
+  });
+
+  test("that shares its name with its region is suggested", () => {
+    expect(suggestions(world, "Micronesia")[0]).toBe("FSM");
   });
 
   test("that is nothing at all gets no suggestion", () => {

@@ -2,7 +2,7 @@ import { plainWords } from "./letters";
 import { withoutHtml, withoutMojibake } from "./repair";
 
 const footnote =
-  /(?:\s*(?:[*†‡§¶#^¹²³⁰⁴-⁹]|\[\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,]?\d{1,2}\/?))+\s*$/u;
+  /(?:[\s,]*(?:[*†‡§¶#^¹²³⁰⁴-⁹]|\[(?:note |nb )?\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,^]?\d{1,2}(?:, ?\d{1,2})*\/?))+\s*$/u;
 // the first byte of a letter, read as Windows-1252: Latin, Greek, Cyrillic, and the rest
 const mojibake = /[ÂÃÄÅÎÏÐÑØÙàáâãäåæçèéêëìíîï][^\x00-\x7fÀ-ő]/;
 
