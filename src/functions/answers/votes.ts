@@ -4,7 +4,15 @@ import { has } from "../../core/bits";
 import { resolved } from "../../core/countries";
 import { Mistake } from "../../core/mistake";
 import { foundRollCalls, placeOf, placesBetween } from "../../core/rollCalls";
-import { commonVotes, measures, pairTable, type MeasureName, type Pairs } from "../../core/similarity";
+import {
+  commonVotes,
+  measures,
+  pairTable,
+  similarities,
+  type MeasureName,
+  type Pairs,
+  type Similarity,
+} from "../../core/similarity";
 import { countryVoter, positionAt, voterOf, type Voter } from "../../core/voters";
 import type { Position } from "../../core/world";
 import { edition } from "../../edition";
@@ -133,31 +141,58 @@ const pairHead = [
   "nn",
 ] as const satisfies readonly (keyof Pairs)[];
 
-function similarityCell(pairs: Pairs, method: MeasureName): Cell {
-  const value = measures[method](pairs);
+function similarityCell({ value, n }: Similarity, method: MeasureName): Cell {
   if (value !== undefined) return value;
   const why =
-    commonVotes(pairs) === 0
-      ? "no common vote in this period"
-      : `no value of ${method}: its formula divides by zero`;
+    n === 0 ? "no common vote in this period" : `no value of ${method}: its formula divides by zero`;
   return attempt<Cell>(() => {
     throw new NotAvailable(why);
   });
 }
 
-/** The voters of an argument row by row; blank cells undefined, unknown ones errors in their own places. */
-function votersOf(argument: unknown, name: string): readonly (Voter | CustomFunctions.Error | undefined)[] {
-  const cells = given(argument);
-  if (!cells) throw new Mistake(`missing ${name}: nothing given; fill in this argument`);
-  return cells
+/** The voters that an argument names. */
+interface VoterCells {
+  /** Row by row; blank cells undefined, unknown voters errors in their own places. */
+  readonly cells: readonly (Voter | CustomFunctions.Error | undefined)[];
+  readonly voters: readonly Voter[];
+  /** Of each cell, where its voter stands among `voters`. */
+  readonly places: readonly number[];
+}
+
+type Period = ReturnType<typeof read.period>;
+
+function votersOf(argument: unknown, name: string): VoterCells {
+  const range = given(argument);
+  if (!range) throw new Mistake(`missing ${name}: nothing given; fill in this argument`);
+  const cells = range
     .flat()
     .map((cell) => (cell === undefined ? undefined : isError(cell) ? cell : attempt(() => voter(cell))));
+  const voters: Voter[] = [];
+  const places = cells.map((cell) => (cell === undefined || isError(cell) ? -1 : voters.push(cell) - 1));
+  return { cells, voters, places };
 }
 
 /** A list of similarities laid out as the one range that was given. */
 function laidOut(cells: readonly Cell[], range: unknown): Cell[][] {
   const width = given(range)![0]!.length;
   return Array.from({ length: cells.length / width }, (_, r) => cells.slice(r * width, (r + 1) * width));
+}
+
+/** Row by row a line for each pair of voters: the measure, common votes, and how often they cast each pair of positions. */
+function countLines(rows: VoterCells, columns: VoterCells, period: Period, measure: MeasureName): Cell[][] {
+  const pairTableOf = pairTable(edition, rows.voters, columns.voters, ...period);
+  const lines = rows.cells.flatMap((row, r) =>
+    columns.cells.flatMap((column, c): Cell[][] => {
+      if (isError(row)) throw row;
+      if (isError(column)) throw column;
+      if (!row || !column) return [];
+      const pairs = pairTableOf[rows.places[r]!]![columns.places[c]!]!;
+      const n = commonVotes(pairs);
+      const cell = similarityCell({ value: measures[measure](pairs), n }, measure);
+      return [[row.code, column.code, cell, n, ...pairHead.map((pair) => pairs[pair])]];
+    }),
+  );
+  return table(["country", "other", measure, "n", ...pairHead], lines, "no voters");
 }
 
 export function agree(
@@ -171,43 +206,20 @@ export function agree(
   return shown(() => {
     const names = Object.keys(measures) as [MeasureName, ...MeasureName[]];
     const measure = read.option(read.single(method, "method"), "method", names);
-    const [first, last] = read.period(read.single(from, "from"), read.single(to, "to"));
+    const period = read.period(read.single(from, "from"), read.single(to, "to"));
     const [rows, columns] = [votersOf(country, "country"), votersOf(other, "other")];
-    const isVoter = (one: unknown): one is Voter => one !== undefined && !isError(one);
-    const table3 = pairTable(edition, rows.filter(isVoter), columns.filter(isVoter), first, last);
-    const place = (list: readonly unknown[], i: number) => list.slice(0, i).filter(isVoter).length;
-    const rowPlaces = rows.map((_, i) => place(rows, i));
-    const columnPlaces = columns.map((_, i) => place(columns, i));
-    if (read.flag(read.single(counts, "counts"), "counts")) {
-      const lines = rows.flatMap((row, r) =>
-        columns.flatMap((column, c): Cell[][] => {
-          if (isError(row)) throw row;
-          if (isError(column)) throw column;
-          if (!isVoter(row) || !isVoter(column)) return [];
-          const pairs = table3[rowPlaces[r]!]![columnPlaces[c]!]!;
-          return [
-            [
-              row.code,
-              column.code,
-              similarityCell(pairs, measure),
-              commonVotes(pairs),
-              ...pairHead.map((pair) => pairs[pair]),
-            ],
-          ];
-        }),
-      );
-      return table(["country", "other", measure, "n", ...pairHead], lines, "no voters");
-    }
-    const cells = rows.map((row, r) =>
-      columns.map((column, c): Cell => {
+    if (read.flag(read.single(counts, "counts"), "counts")) return countLines(rows, columns, period, measure);
+    const found = similarities(edition, rows.voters, columns.voters, ...period, measure);
+    const cells = rows.cells.map((row, r) =>
+      columns.cells.map((column, c): Cell => {
         if (isError(row)) return row;
         if (isError(column)) return column;
-        if (!isVoter(row) || !isVoter(column)) return "";
-        return similarityCell(table3[rowPlaces[r]!]![columnPlaces[c]!]!, measure);
+        if (!row || !column) return "";
+        return similarityCell(found[rows.places[r]!]![columns.places[c]!]!, measure);
       }),
     );
-    if (rows.length === 1 && columns.length > 1) return laidOut(cells[0]!, other);
-    if (columns.length === 1 && rows.length > 1) return laidOut(cells.flat(), country);
+    if (cells.length === 1 && cells[0]!.length > 1) return laidOut(cells[0]!, other);
+    if (cells.length > 1 && cells[0]!.length === 1) return laidOut(cells.flat(), country);
     return cells;
   });
 }
