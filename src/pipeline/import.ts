@@ -11,10 +11,21 @@ import { groups } from "./import/groups";
 import { names } from "./import/names";
 import { opinion } from "./import/opinion";
 import { un } from "./import/un";
+import { undl } from "./import/undl";
 import { values } from "./import/values";
 
 /** Every importer, by the word that calls it. */
-export const importers: readonly Importer[] = [un, countries, names, groups, blocs, opinion, events, values];
+export const importers: readonly Importer[] = [
+  un,
+  undl,
+  countries,
+  names,
+  groups,
+  blocs,
+  opinion,
+  events,
+  values,
+];
 
 function list(): string {
   const lines = importers.map(({ name, reads }) => `  ${name.padEnd(12)}${reads}`);
