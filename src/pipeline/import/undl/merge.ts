@@ -19,6 +19,8 @@ function idOf({ facts }: Ballot): string {
 function twice(ballots: readonly Ballot[], places: ReadonlyMap<Ballot, string>): string[] {
   const first = new Map<string, Ballot>();
   return ballots.flatMap((ballot) => {
+    // a missing symbol is another fault
+    if (idOf(ballot) === "") return [];
     const other = first.get(idOf(ballot));
     first.set(idOf(ballot), other ?? ballot);
     const place = places.get(ballot) ?? (other && places.get(other));
