@@ -1,3 +1,4 @@
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const tsx = require("tsx/cjs/api");
 const webpack = require("webpack");
@@ -36,6 +37,19 @@ class FunctionsMetadata {
   }
 }
 
+/** The variable that holds the text of packed/facts.json. */
+const facts = "alignFacts";
+
+/** Sets that variable, in ASCII: a script all in ASCII takes half the memory, and loads faster. */
+function factsText() {
+  const text = readFileSync(path.resolve(__dirname, "packed/facts.json"), "utf8");
+  const escaped = JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `const ${facts}=${escaped};`;
+}
+
 /** What both builds share. The metadata plugin appends `CustomFunctions.associate` to functions.ts in each. */
 function common(mode, deployment) {
   return {
@@ -57,15 +71,19 @@ function common(mode, deployment) {
           },
         },
         { test: /\.bin$/, type: "asset/bytes" },
-        { test: /\.json$/, include: path.resolve(__dirname, "packed"), type: "asset/source" },
       ],
     },
+    externals: { "../../packed/facts.json": `var ${facts}` },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
       new FunctionsMetadata(deployment),
+      // outside of any function a script's text is read once; inside one, an engine first skips over it
+      new webpack.BannerPlugin({ banner: factsText, raw: true, entryOnly: true }),
     ],
     // pages stay as written: what is served can be read against what is documented
-    optimization: { minimizeOptions: { html: false, css: false } },
+    optimization: {
+      minimizeOptions: { html: false, css: false, javascript: { format: { ascii_only: true } } },
+    },
     performance: { hints: false },
     stats: "errors-warnings",
   };

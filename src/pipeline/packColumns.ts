@@ -17,12 +17,20 @@ function smaller<T>(one: T, other: T): T {
   return size(other) < size(one) ? other : one;
 }
 
-/** Texts in the form that gzip makes smallest; a shared list is sorted, so that like stands beside like. */
+/**
+ * Texts in the form that gzip makes smallest; a shared list is sorted, so that like stands beside like. A text of several
+ * lines cannot be packed.
+ */
 export function packTexts(cells: readonly string[]): PackedTexts {
+  const broken = cells.find((cell) => cell.includes("\n"));
+  if (broken !== undefined) throw new Error(`text of several lines: ${broken}`);
   const of = [...new Set(cells)].sort();
   if (of.length === 1) return of[0]!;
   const places = new Map(of.map((cell, place) => [cell, place]));
-  return smaller<PackedTexts>(cells, { of, at: cells.map((cell) => places.get(cell)!) });
+  return smaller<PackedTexts>(
+    { lines: cells.join("\n") },
+    { of: of.join("\n"), at: cells.map((cell) => places.get(cell)!).join(" ") },
+  );
 }
 
 function decimalsOf(cells: readonly string[]): number {
@@ -43,8 +51,8 @@ function differences(whole: readonly (number | null)[]): (number | null)[] {
 export function packNumbers(cells: readonly string[], decimals = decimalsOf(cells)): PackedNumbers {
   const per = 10 ** decimals;
   const whole = cells.map((cell) => (cell === "" ? null : Math.round(Number(cell) * per)));
-  const plain: PackedNumbers = { per, steps: false, whole };
-  return smaller(plain, { per, steps: true, whole: differences(whole) });
+  const plain: PackedNumbers = { per, steps: false, whole: whole.join(" ") };
+  return smaller(plain, { per, steps: true, whole: differences(whole).join(" ") });
 }
 
 /** A table of these text and number columns, line by line as it stands. */

@@ -18,6 +18,10 @@ describe("a packed table", () => {
     );
   });
 
+  test("refuses a text of several lines", () => {
+    expect(() => packTable([{ name: "a\nb" }], ["name"])).toThrow("text of several lines: a\nb");
+  });
+
   test("gives back every number, missing ones too", () => {
     const number = fc.integer({ min: -1e9, max: 1e9 }).map((whole) => whole / 1000);
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Code, Poll, WorldEvent } from "../../core/world";
-import { numbersOf, recordsOf, type PackedTable } from "../columns";
+import { linesOf, numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
+import { MapOnDemand } from "../onDemand";
 import { grouped } from "./grouped";
 
 function byPublication(a: Poll, b: Poll): number {
@@ -7,32 +8,43 @@ function byPublication(a: Poll, b: Poll): number {
   return a.year - b.year || (first < second ? -1 : first > second ? 1 : 0);
 }
 
-/** Country code → polls by year, within a year in the order of publication. */
-export function polls(table: PackedTable): Map<Code, Poll[]> {
-  const number = Object.fromEntries(
+/** Reads the poll of a line. */
+function pollsIn(table: PackedTable): (line: number) => Poll {
+  const read = linesOf(table);
+  const numbers = Object.fromEntries(
     Object.keys(table.numbers).map((column) => [column, numbersOf(table, column)]),
   );
-  const rows = recordsOf(table, (text, line) => ({
-    series: text("series"),
-    pollster: text("pollster"),
-    question: text("question"),
-    country: text("country"),
-    year: number["year"]![line]!,
-    target: text("target"),
-    approve: number["approve"]![line],
-    disapprove: number["disapprove"]![line],
-    unsure: number["unsure"]![line],
-    net: number["net"]![line],
-    source: text("source"),
-    title: text("title"),
-    // some figures stand on two documents: the first is the one to open
-    url: text("url").split(" | ")[0] || undefined,
-    published: text("published") || undefined,
-    note: text("note") || undefined,
-  }));
-  const byCountry = grouped(rows, (row) => row.country);
-  for (const own of byCountry.values()) own.sort(byPublication);
-  return byCountry;
+  return (line) => {
+    const text = read(line);
+    return {
+      series: text("series"),
+      pollster: text("pollster"),
+      question: text("question"),
+      country: text("country"),
+      year: numbers["year"]![line]!,
+      target: text("target"),
+      approve: numbers["approve"]![line],
+      disapprove: numbers["disapprove"]![line],
+      unsure: numbers["unsure"]![line],
+      net: numbers["net"]![line],
+      source: text("source"),
+      title: text("title"),
+      // some figures stand on two documents: the first is the one to open
+      url: text("url").split(" | ")[0] || undefined,
+      published: text("published") || undefined,
+      note: text("note") || undefined,
+    };
+  };
+}
+
+/** Country code → polls by year, within a year in the order of publication; a country's are read when asked for. */
+export function polls(table: PackedTable): ReadonlyMap<Code, readonly Poll[]> {
+  const poll = pollsIn(table);
+  const country = textsOf(table, "country");
+  const lines = grouped([...country.keys()], (line) => country[line]!);
+  return new MapOnDemand(
+    [...lines].map(([code, own]) => [code, () => own.map(poll).sort(byPublication)] as const),
+  );
 }
 
 /** Events by id. */
