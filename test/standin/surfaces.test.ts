@@ -81,9 +81,9 @@ test("settings of the document are saved with it", async () => {
 });
 
 test("storage outlives a call", async () => {
-  const OfficeRuntime = book.window["OfficeRuntime"] as typeof globalThis.OfficeRuntime;
-  await OfficeRuntime.storage.setItem("key", "value");
-  expect(await OfficeRuntime.storage.getItem("key")).toBe("value");
+  const { storage } = book.window["OfficeRuntime"] as { storage: OfficeRuntime.Storage };
+  await storage.setItem("key", "value");
+  expect(await storage.getItem("key")).toBe("value");
 });
 
 describe("events", () => {
