@@ -81,7 +81,12 @@ test("settings of the document are saved with it", async () => {
 });
 
 test("storage outlives a call", async () => {
-  const { storage } = book.window["OfficeRuntime"] as { storage: OfficeRuntime.Storage };
+  const { storage } = book.window["OfficeRuntime"] as {
+    storage: {
+      setItem(key: string, value: string): Promise<void>;
+      getItem(key: string): Promise<string | null>;
+    };
+  };
   await storage.setItem("key", "value");
   expect(await storage.getItem("key")).toBe("value");
 });
