@@ -67,12 +67,19 @@ export function isMember(world: World, bloc: string, country: Code, day: Day): b
 
 /** The blocs (not lists, not the UN) of which a country is a full member on a day, by code. */
 export function blocsOf(world: World, country: Code, day: Day): readonly Bloc[] {
-  const codes = new Set((world.memberships.get(country) ?? []).map((membership) => membership.bloc));
-  return [...codes]
-    .sort()
-    .map((code) => world.blocs.get(code))
-    .filter((bloc) => bloc !== undefined)
-    .filter((bloc) => bloc.kind === "bloc" && isMember(world, bloc.code, country, day));
+  const held = new Map<string, Membership>();
+  for (const membership of world.memberships.get(country) ?? []) {
+    const other = held.get(membership.bloc);
+    if (inForce(membership, day) && (!other || membership.start >= other.start)) {
+      held.set(membership.bloc, membership);
+    }
+  }
+  const blocs: Bloc[] = [];
+  for (const { bloc: code, status } of held.values()) {
+    const bloc = world.blocs.get(code);
+    if (status === "member" && bloc?.kind === "bloc") blocs.push(bloc);
+  }
+  return blocs.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The countries with a status in a bloc on a day, by code; `member` unless another status is named. */

@@ -105,12 +105,31 @@ export function shown(answer: () => Cell[][]): Cell[][] {
   return cells;
 }
 
+/** The cells of arguments that are one cell each, blank ones undefined; undefined where one is a wider range. */
+function oneEach(argumentsGiven: readonly unknown[]): readonly unknown[] | undefined {
+  if (argumentsGiven[0] === null || argumentsGiven[0] === undefined) return undefined;
+  const cells: unknown[] = [];
+  for (const argument of argumentsGiven) {
+    const row: unknown = Array.isArray(argument) && argument.length === 1 ? argument[0] : argument;
+    const cell: unknown = Array.isArray(row) && row.length === 1 ? row[0] : row;
+    if (Array.isArray(cell)) return undefined;
+    const left = isBlank(cell) || (cell === argument && typeof cell === "object" && !isError(cell));
+    cells.push(left ? undefined : cell);
+  }
+  return cells;
+}
+
 /** Cell by cell, for Excel. */
 export function cellwise(
   argumentsGiven: readonly unknown[],
   answer: (...cells: readonly unknown[]) => Cell,
 ): Cell[][] {
-  return shown(() => spread(argumentsGiven, answer));
+  // most calls are of one cell: these take no matrices
+  const cells = oneEach(argumentsGiven);
+  if (cells === undefined) return shown(() => spread(argumentsGiven, answer));
+  const found = cells.find(isError) ?? (cells[0] === undefined ? "" : attempt(() => answer(...cells)));
+  if (isError(found)) throw found;
+  return [[found]];
 }
 
 /** A table for Excel: a head row and rows; #N/A with the reason where there are none. */
