@@ -2,6 +2,7 @@ import { HostObject } from "../richapi/hostObject";
 import { cellArea } from "../workbook/area";
 import { ApplicationObject } from "./application";
 import type { ObjectContext } from "./context";
+import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
 import { WorksheetCollectionObject } from "./worksheets";
 
@@ -30,6 +31,10 @@ export class WorkbookObject extends HostObject {
 
   get worksheets(): HostObject {
     return new WorksheetCollectionObject(this.context);
+  }
+
+  get names(): HostObject {
+    return new NamedItemCollectionObject(this.context);
   }
 
   /** Where the custom-function runtime hands its results in. */
