@@ -47,19 +47,51 @@ function middle(runs: number, work: () => number): number {
 const members = countriesOf(edition, "un", edition.editionDate);
 const column = members.map((code) => [code]);
 
-/** Measures that need a process in which nothing is warm. */
-const coldMeasures: Readonly<Record<string, () => number>> = {
-  ready,
-  scores: () => alignOf(loaded()),
-  mixed: () => mixed(loaded()),
-  matrix: () => agreeOf(loaded(), "agreement"),
+/** Measures of a process in which nothing is warm, each a list of milliseconds: the first time and, where it says more, later ones. */
+const coldMeasures: Readonly<Record<string, () => readonly number[]>> = {
+  ready: () => [ready()],
+  scores: () => repeated(21, alignOf),
+  mixed: () => repeated(5, mixed),
+  matrix: () => repeated(3, (runtime) => agreeOf(runtime, "agreement")),
+  kappa: () => repeated(3, (runtime) => agreeOf(runtime, "kappa")),
 };
 
-/** The middle of several fresh processes. */
-function cold(name: string, runs: number): number {
-  const run = () =>
-    Number(execFileSync(process.execPath, [...process.execArgv, __filename, name], { encoding: "utf8" }));
-  return middle(runs, run);
+function repeated(times: number, measure: (runtime: Runtime) => number): readonly number[] {
+  const runtime = loaded();
+  return Array.from({ length: times }, () => measure(runtime));
+}
+
+interface Cold {
+  /** Milliseconds of the first time after load: the middle of the processes. */
+  readonly first: number;
+  /** Milliseconds of the last time in a process: the middle of the processes. */
+  readonly warm: number;
+  /** The most memory any of the processes held, MB. */
+  readonly peak: number;
+}
+
+/** A measure in several fresh processes. */
+function cold(name: string, runs = 5): Cold {
+  const outcomes = Array.from(
+    { length: runs },
+    () =>
+      JSON.parse(
+        execFileSync(process.execPath, [...process.execArgv, __filename, name], { encoding: "utf8" }),
+      ) as { readonly times: readonly number[]; readonly peak: number },
+  );
+  const middleOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+  return {
+    first: middleOf(outcomes.map(({ times }) => times[0]!)),
+    warm: middleOf(outcomes.map(({ times }) => times.at(-1)!)),
+    peak: Math.max(...outcomes.map(({ peak }) => peak)),
+  };
+}
+
+/** First and warm time of a measure as two lines. */
+function lineOfBoth(what: string, name: string, bounds: readonly [number | undefined, number]): void {
+  const { first, warm } = cold(name);
+  line(`${what}, first call after load`, first, "ms", bounds[0]);
+  line(`${what}, warm`, warm, "ms", bounds[1]);
 }
 
 function agreeOf(runtime: Runtime, method: string): number {
@@ -69,24 +101,6 @@ function agreeOf(runtime: Runtime, method: string): number {
 
 function alignOf(runtime: Runtime): number {
   return timed(() => runtime.functions.get("ALIGN")!(column, null, null, null));
-}
-
-/** The time left of the first call after load, and of a call after that. */
-function scores(): void {
-  line(
-    "ALIGN, 193 countries, first call after load",
-    middle(5, () => alignOf(loaded())),
-    "ms",
-    20,
-  );
-  const runtime = loaded();
-  alignOf(runtime);
-  line(
-    "ALIGN, 193 countries, warm",
-    middle(21, () => alignOf(runtime)),
-    "ms",
-    2,
-  );
 }
 
 function mixed(runtime: Runtime): number {
@@ -101,23 +115,6 @@ function mixed(runtime: Runtime): number {
   return timed(() => {
     for (let i = 0; i < 10_000; i++) kinds[i % kinds.length]!(members[i % members.length]!, 2016 + (i % 10));
   });
-}
-
-function mixedCalls(): void {
-  line(
-    "10,000 single-cell calls of five functions, first time",
-    middle(3, () => mixed(loaded())),
-    "ms",
-    100,
-  );
-  const runtime = loaded();
-  mixed(runtime);
-  line(
-    "10,000 single-cell calls of five functions, warm",
-    middle(5, () => mixed(runtime)),
-    "ms",
-    100,
-  );
 }
 
 /** Every pair the plain way: a loop over cells that are read one by one. */
@@ -148,14 +145,8 @@ function matrix(): void {
   run("agreement");
   const bits = middle(5, () => run("agreement"));
   const plain = plainAgreement();
-  line("ALIGN.AGREE, 193 × 193, all years, first call", cold("matrix", 3), "ms", 100);
-  line("ALIGN.AGREE, 193 × 193, all years, warm", bits, "ms", 100);
-  line(
-    "ALIGN.AGREE kappa, 193 × 193, all years, warm",
-    middle(5, () => run("kappa")),
-    "ms",
-    100,
-  );
+  lineOfBoth("ALIGN.AGREE, 193 × 193, all years", "matrix", [100, 100]);
+  lineOfBoth("ALIGN.AGREE kappa, 193 × 193, all years", "kappa", [100, 100]);
   line("  the same by a plain loop over cells", plain, "ms");
   line("  plain loop / bit sets", plain / bits, "×");
   const pairs = pairTable(
@@ -176,7 +167,9 @@ function ready(): number {
 }
 
 function sizes(): void {
-  line("load functions.js, unpack, first answer", cold("ready", 5), "ms", 150);
+  const { first, peak } = cold("ready", 9);
+  line("load functions.js, unpack, first answer", first, "ms", 150);
+  line("  memory of the process at its peak", peak, "MB");
   const gzipped = (bytes: Uint8Array | string) => gzipSync(bytes, { level: 9 }).length;
   line("functions.js with all data, gzipped", gzipped(readFileSync(script)) / 1024, "KB", 700);
   const packed = packVotes(resolve(__dirname, "../data"));
@@ -193,12 +186,13 @@ function main(): void {
   if (!existsSync(script)) throw new Error("nothing built: run `npm run build` first");
   const measure = coldMeasures[process.argv[2] ?? ""];
   if (measure) {
-    console.log(measure());
+    const times = measure();
+    console.log(JSON.stringify({ times, peak: process.resourceUsage().maxRSS / 1024 }));
     return;
   }
   sizes();
-  scores();
-  mixedCalls();
+  lineOfBoth("ALIGN, 193 countries", "scores", [20, 2]);
+  lineOfBoth("10,000 single-cell calls of five functions", "mixed", [undefined, 100]);
   matrix();
   const width = Math.max(...lines.map(({ what }) => what.length));
   for (const { what, measured, bound, holds } of lines) {

@@ -1,6 +1,6 @@
 import { remembered } from "./memory";
 import { Mistake } from "./mistake";
-import type { Bloc, Code, Day, Membership, Method, World } from "./world";
+import type { Bloc, BlocWeight, Code, Day, Membership, World } from "./world";
 
 /** Other spellings of bloc codes that users type. */
 const otherNames: ReadonlyMap<string, string> = new Map([
@@ -43,16 +43,24 @@ export function inForce(membership: Membership, day: Day): boolean {
 }
 
 /**
- * A country's membership in a bloc on a day; undefined where it has none. Of several in force the one that started last counts
- * (Armenia, member of the CSTO since 1994 and suspended since 2024-02-22, is suspended).
+ * A country's memberships in force on a day, by bloc. Of several in one bloc the one that started last counts (Armenia, member of
+ * the CSTO since 1994 and suspended since 2024-02-22, is suspended).
  */
+export function membershipsOn(world: World, country: Code, day: Day): ReadonlyMap<string, Membership> {
+  return remembered(world, `memberships|${country}|${day}`, () => {
+    const held = new Map<string, Membership>();
+    for (const membership of world.memberships.get(country) ?? []) {
+      if (!inForce(membership, day)) continue;
+      const other = held.get(membership.bloc);
+      if (!other || membership.start >= other.start) held.set(membership.bloc, membership);
+    }
+    return held;
+  });
+}
+
+/** A country's membership in a bloc on a day; undefined where it has none. */
 export function membershipAt(world: World, bloc: string, country: Code, day: Day): Membership | undefined {
-  let found: Membership | undefined;
-  for (const membership of world.memberships.get(country) ?? []) {
-    if (membership.bloc !== bloc || !inForce(membership, day)) continue;
-    if (!found || membership.start >= found.start) found = membership;
-  }
-  return found;
+  return membershipsOn(world, country, day).get(bloc);
 }
 
 /** A country's status in a bloc on a day, or `none`. */
@@ -67,15 +75,8 @@ export function isMember(world: World, bloc: string, country: Code, day: Day): b
 
 /** The blocs (not lists, not the UN) of which a country is a full member on a day, by code. */
 export function blocsOf(world: World, country: Code, day: Day): readonly Bloc[] {
-  const held = new Map<string, Membership>();
-  for (const membership of world.memberships.get(country) ?? []) {
-    const other = held.get(membership.bloc);
-    if (inForce(membership, day) && (!other || membership.start >= other.start)) {
-      held.set(membership.bloc, membership);
-    }
-  }
   const blocs: Bloc[] = [];
-  for (const { bloc: code, status } of held.values()) {
+  for (const { bloc: code, status } of membershipsOn(world, country, day).values()) {
     const bloc = world.blocs.get(code);
     if (status === "member" && bloc?.kind === "bloc") blocs.push(bloc);
   }
@@ -101,16 +102,28 @@ export interface Bond {
   readonly membership: Membership;
 }
 
-function bondsWith(world: World, pole: string, country: Code, day: Day): readonly Bond[] {
-  const method: Method = world.method;
-  return method.blocWeights
-    .filter((row) => row.pole === pole)
-    .flatMap((row) => {
-      const membership = membershipAt(world, row.bloc, country, day);
-      if (!membership) return [];
-      const strength = row.weight * (method.statusValues.get(membership.status) ?? 0);
-      return [{ part: row.part, bloc: row.bloc, status: membership.status, strength, membership }];
-    });
+function weightsOf(world: World, pole: string): readonly BlocWeight[] {
+  return remembered(world, `bloc weights|${pole}`, () =>
+    world.method.blocWeights.filter((row) => row.pole === pole),
+  );
+}
+
+/** The strongest bond of a part, the first of equals; undefined where none has any strength. */
+function strongest(
+  world: World,
+  rows: readonly BlocWeight[],
+  part: Bond["part"],
+  held: ReadonlyMap<string, Membership>,
+): Bond | undefined {
+  let top: Bond | undefined;
+  for (const row of rows) {
+    const membership = row.part === part ? held.get(row.bloc) : undefined;
+    if (!membership) continue;
+    const { status } = membership;
+    const strength = row.weight * (world.method.statusValues.get(status) ?? 0);
+    if (strength > (top?.strength ?? 0)) top = { part, bloc: row.bloc, status, strength, membership };
+  }
+  return top;
 }
 
 /** A country's tie to a pole, 0…1, and the bonds that make it: the strongest of each part. */
@@ -124,15 +137,10 @@ export interface Tie {
  * weight × status over its blocs of that pole (method, 3.2). No membership is 0.
  */
 export function tie(world: World, pole: string, country: Code, day: Day): Tie {
-  const bonds = bondsWith(world, pole, country, day);
-  const strongest = (["security", "economy"] as const)
-    .map((part) => bonds.filter((bond) => bond.part === part))
-    .map((part) =>
-      part.reduce<Bond | undefined>(
-        (top, bond) => (top && top.strength >= bond.strength ? top : bond),
-        undefined,
-      ),
-    )
-    .filter((bond) => bond !== undefined && bond.strength > 0) as readonly Bond[];
-  return { strength: strongest.reduce((sum, bond) => sum + bond.strength, 0) / 2, bonds: strongest };
+  const rows = weightsOf(world, pole);
+  const held = membershipsOn(world, country, day);
+  const bonds = (["security", "economy"] as const).flatMap(
+    (part) => strongest(world, rows, part, held) ?? [],
+  );
+  return { strength: bonds.reduce((sum, bond) => sum + bond.strength, 0) / 2, bonds };
 }

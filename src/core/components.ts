@@ -1,5 +1,6 @@
 import type { Axis } from "./axis";
 import { tie, type Tie } from "./blocs";
+import { remembered } from "./memory";
 import { leaning, views, type Views } from "./opinion";
 import { acts, stance, type Act } from "./policy";
 import type { Code, ComponentName, ComponentRule, Day, World } from "./world";
@@ -25,10 +26,12 @@ const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
 
 /** The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy. */
 export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentRule[] {
-  return order
-    .flatMap((name) => world.method.components.filter((rule) => rule.name === name))
-    .filter((rule) => rule.axes.length === 0 || rule.axes.includes(axis.code))
-    .filter((rule) => rule.appliesFrom === undefined || rule.appliesFrom <= day);
+  return remembered(world, `rules|${axis.code}|${day}`, () =>
+    order
+      .flatMap((name) => world.method.components.filter((rule) => rule.name === name))
+      .filter((rule) => rule.axes.length === 0 || rule.axes.includes(axis.code))
+      .filter((rule) => rule.appliesFrom === undefined || rule.appliesFrom <= day),
+  );
 }
 
 function evidenceOf(world: World, country: Code, day: Day, axis: Axis, rule: ComponentRule): Evidence {

@@ -1,10 +1,11 @@
+import type { Bond } from "./blocs";
 import { contestOn, defaultAxis, type Axis } from "./axis";
 import { has } from "./bits";
 import type { Evidence } from "./components";
 import { endOfYear } from "./days";
 import { firstAfter } from "./rollCalls";
 import { countryVoter, positionAt } from "./voters";
-import type { Code, Day, World } from "./world";
+import type { Code, Day, Poll, World } from "./world";
 
 /** Day of the last contested roll call up to a day on which a country was a member. */
 function lastContested(world: World, country: Code, day: Day, axis: Axis): Day | undefined {
@@ -59,4 +60,32 @@ export function evidenceSources(evidence: Evidence): readonly string[] {
     }
   };
   return [...new Set(ids())];
+}
+
+function bondsText(bonds: readonly Bond[]): string {
+  return bonds.map(({ bloc, status }) => `${bloc} (${status})`).join(", ") || "none";
+}
+
+function pollText({ series, year, target, approve, disapprove }: Poll): string {
+  return `${series} ${year} on ${target}: ${approve} % approve, ${disapprove} % disapprove`;
+}
+
+/** What a component rests on, in words: counts of votes, blocs with status, polls, acts. */
+export function evidenceText(evidence: Evidence, { minus, plus }: Axis): string {
+  switch (evidence.kind) {
+    case "votes": {
+      const { sides, months } = evidence;
+      return `${sides.contested} contested roll calls in ${months} months: ${sides.plus} with ${plus}, ${sides.between} between, ${sides.minus} with ${minus}, ${sides.absent} absent`;
+    }
+    case "blocs":
+      return `${plus}: ${bondsText(evidence.plus.bonds)}; ${minus}: ${bondsText(evidence.minus.bonds)}`;
+    case "opinion": {
+      const polls = [...evidence.views.minus, ...evidence.views.plus];
+      return polls.map(pollText).join("; ") || `no poll on ${minus} in ${evidence.years} years`;
+    }
+    case "policy": {
+      const acts = evidence.acts.map(({ membership }) => `${membership.bloc} (${membership.status})`);
+      return acts.join(", ") || "none";
+    }
+  }
 }

@@ -11,17 +11,22 @@ function isComplete(poll: Poll): boolean {
   return poll.approve !== undefined && poll.disapprove !== undefined;
 }
 
-/** Polls of one country on one target in the component's series, the one to take first in front. */
-function rankedPolls(world: World, country: Code, target: string): readonly Poll[] {
-  return remembered(world, `polls|${country}|${target}`, () => {
+/** A country's polls in the component's series by target, the one to take first in front. */
+function rankedPolls(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
+  return remembered(world, `polls|${country}`, () => {
     const series = world.method.pollSeries;
-    const rows = (world.polls.get(country) ?? []).filter(
-      (poll) => poll.target === target && series.includes(poll.series) && isComplete(poll),
-    );
-    // reversed first: the sort keeps the order of equals, and within a series the last published counts
-    return [...rows]
-      .reverse()
-      .sort((a, b) => b.year - a.year || series.indexOf(a.series) - series.indexOf(b.series));
+    const byTarget = new Map<string, Poll[]>();
+    for (const poll of world.polls.get(country) ?? []) {
+      if (!isComplete(poll) || !series.includes(poll.series)) continue;
+      const polls = byTarget.get(poll.target);
+      // turned round: the sort keeps the order of equals, and within a series the last published counts
+      if (polls) polls.unshift(poll);
+      else byTarget.set(poll.target, [poll]);
+    }
+    for (const polls of byTarget.values()) {
+      polls.sort((a, b) => b.year - a.year || series.indexOf(a.series) - series.indexOf(b.series));
+    }
+    return byTarget;
   });
 }
 
@@ -40,7 +45,8 @@ export function standingPoll(
   if (country === target) return undefined;
   const newest = lastFullYear(day);
   const oldest = yearOf(day) - years;
-  return rankedPolls(world, country, target).find((poll) => poll.year <= newest && poll.year >= oldest);
+  const polls = rankedPolls(world, country).get(target);
+  return polls?.find((poll) => poll.year <= newest && poll.year >= oldest);
 }
 
 /** (approve − disapprove) / 100, −1…+1. */

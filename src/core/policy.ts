@@ -1,4 +1,4 @@
-import { membershipAt } from "./blocs";
+import { membershipsOn } from "./blocs";
 import type { Code, Day, Membership, World } from "./world";
 
 /** What a government did about the invasion, and what each act counts. */
@@ -9,13 +9,10 @@ export interface Act {
 
 /** A country's rows on the lists of the policy component that are in force on a day (method, 3.4). */
 export function acts(world: World, country: Code, day: Day): readonly Act[] {
-  const lists = [...new Set(world.method.policyValues.map((row) => row.list))];
-  return lists.flatMap((list) => {
-    const membership = membershipAt(world, list, country, day);
-    const value = world.method.policyValues.find(
-      (row) => row.list === list && row.status === membership?.status,
-    );
-    return membership && value ? [{ membership, value: value.value }] : [];
+  const held = membershipsOn(world, country, day);
+  return world.method.policyValues.flatMap(({ list, status, value }) => {
+    const membership = held.get(list);
+    return membership?.status === status ? [{ membership, value }] : [];
   });
 }
 

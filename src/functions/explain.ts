@@ -1,40 +1,10 @@
 import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/align";
-import type { Bond } from "../core/blocs";
 import type { Component, Evidence } from "../core/components";
 import { pollCitation } from "../core/indicators";
-import { evidenceSources, newestEvidence } from "../core/evidence";
+import { evidenceSources, evidenceText, newestEvidence } from "../core/evidence";
 import { range } from "../core/range";
-import type { Day, Poll, World } from "../core/world";
+import type { Day, World } from "../core/world";
 import { attempt, NotAvailable, type Cell } from "./answer";
-
-function bondsText(bonds: readonly Bond[]): string {
-  return bonds.map((bond) => `${bond.bloc} (${bond.status})`).join(", ") || "none";
-}
-
-function pollText(poll: Poll): string {
-  return `${poll.series} ${poll.year} on ${poll.target}: ${poll.approve} approve, ${poll.disapprove} disapprove`;
-}
-
-/** What a component rests on, in words. */
-export function restsOn(evidence: Evidence, minus: string, plus: string): string {
-  switch (evidence.kind) {
-    case "votes": {
-      const { sides } = evidence;
-      return `${sides.contested} contested roll calls in ${evidence.months} months: ${sides.plus} with ${plus}, ${sides.between} between, ${sides.minus} with ${minus}, ${sides.absent} absent`;
-    }
-    case "blocs":
-      return `${plus}: ${bondsText(evidence.plus.bonds)}; ${minus}: ${bondsText(evidence.minus.bonds)}`;
-    case "opinion": {
-      const polls = [...evidence.views.minus, ...evidence.views.plus];
-      return polls.map(pollText).join("; ") || `no poll on ${minus} in ${evidence.years} years`;
-    }
-    case "policy":
-      return (
-        evidence.acts.map(({ membership }) => `${membership.status} (${membership.bloc})`).join(", ") ||
-        "none"
-      );
-  }
-}
 
 /** Where a component's evidence comes from: the polls themselves, or the titles of the sources. */
 function sourcesOf(world: World, evidence: Evidence): string {
@@ -53,11 +23,11 @@ function componentRow(world: World, standing: Alignment, component: Component): 
   const without = scoreWithout(standing, name);
   return [
     name,
-    value ?? missing(`${name} is not known: ${restsOn(evidence, standing.axis.minus, standing.axis.plus)}`),
+    value ?? missing(`${name} is not known: ${evidenceText(evidence, standing.axis)}`),
     weight,
     value === undefined || whole === 0 ? 0 : (100 * weight * value) / whole,
     without ?? missing("nothing is left without it"),
-    restsOn(evidence, standing.axis.minus, standing.axis.plus),
+    evidenceText(evidence, standing.axis),
     newestEvidence(world, standing.country, evidence, standing.day, standing.axis),
     sourcesOf(world, evidence),
   ];

@@ -1,5 +1,6 @@
 import { weightOf, whyNoScore, type Alignment } from "../core/align";
-import type { Component, Evidence } from "../core/components";
+import type { Component } from "../core/components";
+import { evidenceText } from "../core/evidence";
 import { range } from "../core/range";
 import type { World } from "../core/world";
 import { element } from "./element";
@@ -58,38 +59,10 @@ function workings(standing: Alignment): HTMLElement {
 }
 
 function row(standing: Alignment, { name, value, evidence }: Component): HTMLElement {
-  const basis = element("span", {
-    class: "note",
-    text: basisOf(evidence, standing.axis.plus, standing.axis.minus),
-  });
+  const basis = element("span", { class: "note", text: evidenceText(evidence, standing.axis) });
   return element("tr", {}, [
     element("th", { scope: "row" }, [name, element("br"), basis]),
     element("td", { text: value === undefined ? "not known" : signed(value, 2) }),
     element("td", { text: `${Math.round(100 * weightOf(standing.weights, name))} %` }),
   ]);
-}
-
-function basisOf(evidence: Evidence, plus: string, minus: string): string {
-  switch (evidence.kind) {
-    case "votes": {
-      const { sides, months } = evidence;
-      return `${sides.contested} contested roll calls in ${months} months: ${sides.plus} with ${plus}, ${sides.minus} with ${minus}`;
-    }
-    case "blocs": {
-      const bonds = [...evidence.minus.bonds, ...evidence.plus.bonds];
-      return bonds.map(({ bloc, status }) => `${bloc} (${status})`).join(", ") || "no bloc of either pole";
-    }
-    case "opinion": {
-      const polls = [...evidence.views.minus, ...evidence.views.plus];
-      return (
-        polls.map((poll) => `${poll.target} ${poll.approve} % (${poll.series} ${poll.year})`).join(", ") ||
-        "no poll"
-      );
-    }
-    case "policy":
-      return (
-        evidence.acts.map(({ membership }) => `${membership.bloc} (${membership.status})`).join(", ") ||
-        "no act"
-      );
-  }
 }
