@@ -1,10 +1,11 @@
+import { countryName } from "../../core/countries";
+import { newestEvidence, evidenceSources } from "../../core/evidence";
 import { alignment } from "../../core/align";
 import type { Axis } from "../../core/axis";
-import { countryName } from "../../core/countries";
-import { evidenceSources, newestEvidence } from "../../core/evidence";
-import { datum, whyMissing, type Datum } from "../../core/indicators";
+import { datum, type Datum } from "../../core/indicators";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { text, type Cell } from "../plan";
+import { text, type Cell, type TextStyle } from "../plan";
+import { whyEmpty } from "./reasons";
 
 /** A source that stands behind a cell, with the date of the datum it gave. */
 export interface Origin {
@@ -18,20 +19,33 @@ export interface Figure {
   readonly origins: readonly Origin[];
 }
 
-/** A column of a report: what it shows of each country. */
-export interface ReportColumn {
+/** How a column of a report looks and what it means. */
+export interface ColumnHead {
   readonly key: string;
   readonly head: string;
   readonly width: number;
   readonly align: "left" | "center" | "right";
   readonly note: string;
-  readonly figure: (country: Code) => Figure;
+  /** Stands for all columns of one kind on the sheets of sources and method; undefined: the head does. */
+  readonly topic?: string;
 }
 
-export function plain(cell: Cell): Figure {
-  return { cell, origins: [] };
+/** A column of a report: what it shows of each row, of each country if nothing else is said. */
+export interface ReportColumn<Row = Code> extends ColumnHead {
+  readonly figure: (row: Row) => Figure;
+  /** The call that gives the same, row by row, with the names that the title block defines. */
+  readonly live?: string;
 }
 
+export function plain(cell: Cell, origins: readonly Origin[] = []): Figure {
+  return { cell, origins };
+}
+
+export function words(content: string, style: TextStyle = "plain", origins: readonly Origin[] = []): Figure {
+  return { cell: text(content, style), origins };
+}
+
+/** An empty cell; the reason names no country, so that countries with the same reason share a line. */
 export function missing(reason: string): Figure {
   return plain({ kind: "missing", reason });
 }
@@ -53,25 +67,25 @@ export function scoreOrigins(world: World, country: Code, day: Day, axis: Axis):
 export const countryColumn = (world: World): ReportColumn => ({
   key: "country",
   head: "Country",
-  width: 16,
+  width: 20,
   align: "left",
   note: "Common name",
-  figure: (country) => plain(text(countryName(world, country))),
+  figure: (country) => words(countryName(world, country)),
 });
 
 export const codeColumn: ReportColumn = {
   key: "code",
   head: "Code",
-  width: 7,
+  width: 12,
   align: "left",
-  note: "ISO 3166 alpha-3",
-  figure: (country) => plain(text(country)),
+  note: "ISO 3166 alpha-3; that of a dissolved state is Align's",
+  figure: (country) => words(country),
 };
 
 /** A figure as a cell; `axis` names the sources of what is computed from the score's components. */
 export function figureOf(world: World, indicator: Indicator, country: Code, day: Day, axis: Axis): Figure {
   const found = datum(world, indicator, country, day);
-  if (!found) return missing(whyMissing(world, indicator, country, day));
+  if (!found) return missing(whyEmpty(world, indicator, country, day, axis));
   const rests = indicator.kind === "measure" ? scoreOrigins(world, country, day, axis) : [];
   const own: Origin = { source: found.source, date: found.date };
   return { cell: cellOf(found, indicator), origins: [own, ...rests] };
@@ -81,6 +95,6 @@ function cellOf(found: Datum, indicator: Indicator): Cell {
   const content: Cell =
     typeof found.value === "number"
       ? { kind: "number", value: found.value, format: indicator.format }
-      : text(found.value, indicator.unit === "codes" ? "wrapped" : "plain");
+      : text(found.value, "wrapped");
   return found.note === undefined ? content : { ...content, note: found.note };
 }

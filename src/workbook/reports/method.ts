@@ -38,12 +38,18 @@ function weightLines(world: World): readonly string[] {
   );
 }
 
-function columnLines(report: Report): readonly string[] {
-  return report.columns.map(({ head, note }) => `${head}: ${note}`);
+/** What every column means, by sheet; columns of one kind in one line. */
+function columnLines(reports: readonly Report[]): readonly (readonly Cell[])[] {
+  const sheets = [...new Set(reports.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const columns = reports.filter((report) => report.sheet === sheet).flatMap((report) => report.columns);
+    const body = columns.map(({ head, topic, note }) => `${topic ?? head}: ${note}`);
+    return lines(`The columns of ${sheet}`, [...new Set(body)]);
+  });
 }
 
 /** The sheet of the method: how the score is made, its weights, what every column means, and what it does not say. */
-export function methodSheet(world: World, report: Report): Sheet {
+export function methodSheet(world: World, reports: readonly Report[]): Sheet {
   const blocks: readonly Block[] = [
     {
       kind: "rows",
@@ -52,7 +58,7 @@ export function methodSheet(world: World, report: Report): Sheet {
         [blank],
         ...paragraphs.flatMap(([title, body]) => lines(title, body)),
         ...lines("Weights of the components", weightLines(world)),
-        ...lines("The columns", columnLines(report)),
+        ...columnLines(reports),
       ],
     },
   ];

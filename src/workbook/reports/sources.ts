@@ -1,5 +1,5 @@
 import type { World } from "../../core/world";
-import { blank, text, type Cell, type Sheet } from "../plan";
+import { blank, text, type Block, type Cell, type Sheet, type Stamp } from "../plan";
 import type { Report } from "./sheet";
 
 interface Use {
@@ -7,19 +7,43 @@ interface Use {
   newest: string;
 }
 
-function usesIn(report: Report): ReadonlyMap<string, Use> {
+function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  for (const row of report.figures) {
-    row.forEach((figure, c) => {
-      for (const { source, date } of figure.origins) {
-        const use = uses.get(source) ?? { columns: new Set<string>(), newest: "" };
-        use.columns.add(report.columns[c]!.head);
-        if (date > use.newest) use.newest = date;
-        uses.set(source, use);
-      }
-    });
+  for (const { sheet, columns, figures } of reports) {
+    const labels = columns.map(({ head, topic }) => `${sheet}: ${topic ?? head}`);
+    for (const row of figures) {
+      row.forEach((figure, c) => {
+        for (const { source, date } of figure.origins) {
+          const use = uses.get(source) ?? { columns: new Set<string>(), newest: "" };
+          use.columns.add(labels[c]!);
+          if (date > use.newest) use.newest = date;
+          uses.set(source, use);
+        }
+      });
+    }
   }
   return uses;
+}
+
+/** `Watchlist: Score; Change. Trend: MDA`: the columns by the sheet they stand on. */
+function bySheet(labels: ReadonlySet<string>): string {
+  const sheets = new Map<string, string[]>();
+  for (const label of labels) {
+    const at = label.indexOf(": ");
+    const heads = sheets.get(label.slice(0, at)) ?? [];
+    heads.push(label.slice(at + 2));
+    sheets.set(label.slice(0, at), heads);
+  }
+  return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join(". ");
+}
+
+/** How each table came about, in words that survive every program. */
+function stampBlock(stamps: readonly Stamp[]): Block {
+  const lines = stamps.map(({ table, report, options }) => {
+    const said = Object.entries(options).map(([key, value]) => `${key} ${[value].flat().join(",")}`);
+    return [text(`${table}: ${report}; ${said.join("; ")}`, "note")];
+  });
+  return { kind: "rows", rows: [[blank], [text("How the tables were asked for", "head")], ...lines] };
 }
 
 function wrapped(words: string): Cell {
@@ -27,11 +51,11 @@ function wrapped(words: string): Cell {
 }
 
 /** The sheet of sources: each that stands behind a figure of the report, its newest datum, terms, citation and columns. */
-export function sourcesSheet(world: World, report: Report): Sheet {
-  const uses = [...usesIn(report)].sort(([a], [b]) => (a < b ? -1 : 1));
+export function sourcesSheet(world: World, reports: readonly Report[], stamps: readonly Stamp[] = []): Sheet {
+  const uses = [...usesIn(reports)].sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = uses.map(([id, use]) => {
     const source = world.sources.get(id);
-    const columns = [...use.columns].join("; ");
+    const columns = bySheet(use.columns);
     const link: Cell = source?.url ? { kind: "link", text: source.url, url: source.url } : blank;
     return [
       wrapped(source?.title ?? id),
@@ -71,6 +95,7 @@ export function sourcesSheet(world: World, report: Report): Sheet {
         rows,
         formats: [],
       },
+      ...(stamps.length > 0 ? [stampBlock(stamps)] : []),
     ],
     freeze: { columns: 0 },
     print: { orientation: "landscape", repeatHead: true },
