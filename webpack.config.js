@@ -11,6 +11,12 @@ const { metadataFor } = tsx.require("./src/pipeline/metadata.ts", __filename);
 const { helpPage } = tsx.require("./src/pipeline/docs.ts", __filename);
 
 const functions = "./src/functions/functions.ts";
+const card = "./src/functions/card.ts";
+
+/** Where worksheet functions are declared: cards only where functions.json may allow them. */
+function declarations(deployment) {
+  return deployment?.datatypes ? [functions, card] : [functions];
+}
 
 /** Rewrites functions.json for the deployment and makes help.html from it; without a deployment, drops it. */
 class FunctionsMetadata {
@@ -75,7 +81,7 @@ function common(mode, deployment) {
     },
     externals: { "../../packed/facts.json": `var ${facts}` },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({ input: declarations(deployment), output: "functions.json" }),
       new FunctionsMetadata(deployment),
       // outside of any function a script's text is read once; inside one, an engine first skips over it
       new webpack.BannerPlugin({ banner: factsText, raw: true, entryOnly: true }),
@@ -98,7 +104,9 @@ function web(mode, deployment) {
     target: ["web", "es2022"],
     // no eval in any mode: the pages' content security policy forbids it
     devtool: mode === "production" ? false : "source-map",
-    entry: { functions: [functions, "./src/commands/commands.ts", "./src/taskpane/taskpane.ts"] },
+    entry: {
+      functions: [...declarations(deployment), "./src/commands/commands.ts", "./src/taskpane/taskpane.ts"],
+    },
     output: {
       path: path.resolve(__dirname, "dist/web"),
       clean: true,

@@ -97,7 +97,9 @@ export function spread<T>(
 }
 
 /** A whole answer for Excel: one error is thrown, which every Excel understands; errors inside a range stay in their places. */
-export function shown(answer: () => Cell[][]): Cell[][] {
+export function shown<T = Cell>(
+  answer: () => (T | CustomFunctions.Error)[][],
+): (T | CustomFunctions.Error)[][] {
   const cells = attempt(answer);
   if (isError(cells)) throw cells;
   const only = cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : undefined;

@@ -3,6 +3,57 @@
 import * as answers from "./answers";
 
 /**
+ * Whose leadership a poll asks about.
+ * @customenum {string}
+ */
+enum Leader {
+  /** Russia. */
+  RUS = "RUS",
+  /** United States. */
+  USA = "USA",
+  /** China. */
+  CHN = "CHN",
+  /** Germany. */
+  DEU = "DEU",
+  /** European Union. */
+  EU = "EU",
+}
+
+/**
+ * Which answer to a poll.
+ * @customenum {string}
+ */
+enum OpinionMeasure {
+  /** Per cent who approve. */
+  approve = "approve",
+  /** Per cent who disapprove. */
+  disapprove = "disapprove",
+  /** Approve less disapprove. */
+  net = "net",
+  /** Per cent without an opinion. */
+  unsure = "unsure",
+}
+
+/**
+ * Measures of how alike two voters vote.
+ * @customenum {string}
+ */
+enum SimilarityMethod {
+  /** Mean closeness of positions, 0 to 1. */
+  agreement = "agreement",
+  /** Share of identical positions, 0 to 1. */
+  identical = "identical",
+  /** Voting coincidence: Yes and No alone. */
+  coincidence = "coincidence",
+  /** Signorino and Ritter's S, −1 to 1. */
+  s = "s",
+  /** Cohen's kappa, corrected for chance. */
+  kappa = "kappa",
+  /** Scott's pi, corrected for chance. */
+  pi = "pi",
+}
+
+/**
  * Where a country stands: −100 (Russia) to +100 (the West), from votes, blocs, opinion and policy. Example: =ALIGN("MDA", 2023)
  * @customfunction ALIGN ALIGN
  * @helpurl https://localhost:3000/help.html#align
@@ -116,16 +167,16 @@ export function alignSource(country: any[][], indicator: any[][], as_of?: any[][
  * @customfunction ALIGN.OPINION ALIGN.OPINION
  * @helpurl https://localhost:3000/help.html#align.opinion
  * @param {any[][]} country ISO code or name of a country, or a range of them.
- * @param {any[][]} leader RUS, USA, CHN, DEU or EU.
- * @param {any[][]} [measure] approve (default), disapprove, net or unsure.
+ * @param {Leader[][]} leader RUS, USA, CHN, DEU or EU.
+ * @param {OpinionMeasure[][]} [measure] approve (default), disapprove, net or unsure.
  * @param {any[][]} [as_of] Day or year. Left out: the newest day of the data.
  * @param {any[][]} [pollster] Gallup, Pew, … Left out: Gallup before Pew before Central Asia Barometer.
  * @returns {any[][]} Per cent.
  */
 export function alignOpinion(
   country: any[][],
-  leader: any[][],
-  measure?: any[][],
+  leader: Leader[][],
+  measure?: OpinionMeasure[][],
   as_of?: any[][],
   pollster?: any[][],
 ): any[][] {
@@ -191,7 +242,7 @@ export function alignRollcalls(search?: any[][], from?: any[][], to?: any[][], c
  * @param {any[][]} other Country, bloc or WEST, or a range of them: two ranges give the matrix.
  * @param {any[][]} [from] First year or day. Left out: all years.
  * @param {any[][]} [to] Last year or day.
- * @param {any[][]} [method] agreement (default), identical, coincidence, s, kappa or pi.
+ * @param {SimilarityMethod[][]} [method] agreement (default), identical, coincidence, s, kappa or pi.
  * @param {any[][]} [counts] TRUE: a table with the number of common votes and the 3×3 counts.
  * @returns {any[][]} Similarity.
  */
@@ -200,7 +251,7 @@ export function alignAgree(
   other: any[][],
   from?: any[][],
   to?: any[][],
-  method?: any[][],
+  method?: SimilarityMethod[][],
   counts?: any[][],
 ): any[][] {
   return answers.agree(country, other, from, to, method, counts);

@@ -19,7 +19,13 @@ import { edition } from "../../edition";
 import { attempt, cellwise, given, NotAvailable, shown, table, type Cell } from "../answer";
 import * as read from "../arguments";
 
-const words: Readonly<Record<Position, string>> = { Y: "Yes", N: "No", A: "Abstain", X: "Absent" };
+/** Positions as a cell shows them. */
+export const positionWords: Readonly<Record<Position, string>> = {
+  Y: "Yes",
+  N: "No",
+  A: "Abstain",
+  X: "Absent",
+};
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
   return cellwise([country, resolution], (who, what) => {
@@ -28,7 +34,7 @@ export function vote(country: unknown, resolution: unknown): Cell[][] {
     const position = positionAt(voter, place);
     if (!position)
       throw new NotAvailable(`not a member then: ${voter.code} on ${edition.rollCalls[place]!.date}`);
-    return words[position];
+    return positionWords[position];
   });
 }
 
@@ -36,7 +42,7 @@ export function vote(country: unknown, resolution: unknown): Cell[][] {
 function word(voter: Voter, place: number): string {
   const position = positionAt(voter, place);
   if (position === undefined) return "";
-  return position === "X" && !edition.seat.has(voter.code) ? "Divided" : words[position];
+  return position === "X" && !edition.seat.has(voter.code) ? "Divided" : positionWords[position];
 }
 
 function foundIn(

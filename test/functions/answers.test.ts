@@ -1,0 +1,345 @@
+import { cell, called, plain, plainly } from "../support/worksheet";
+
+const day = "2023-11-03";
+const firstColumn = (cells: readonly (readonly unknown[])[]) => cells.map(([first]) => first);
+
+describe("scores", () => {
+  // method.md, section 5
+  test.each([
+    ["KAZ", -37.28],
+    ["ARM", -29.03],
+    ["MDA", 50.18],
+    ["GEO", 51.31],
+    ["UKR", 77.2],
+    ["USA", 89.19],
+    ["RUS", -98.9],
+  ])("ALIGN of %s", (country, score) => {
+    expect(cell("ALIGN", country, day)).toBeCloseTo(score, 2);
+  });
+
+  test.each([
+    ["KAZ", -47.56, -26.74],
+    ["MDA", 36.84, 62.02],
+    ["IND", -11.26, 4.92],
+  ])("ALIGN.RANGE of %s", (country, low, high) => {
+    expect(called("ALIGN.RANGE", country, day)).toEqual([[expect.closeTo(low, 2), expect.closeTo(high, 2)]]);
+  });
+
+  test("ALIGN.RANGE stands low and high beside a column, and under a row", () => {
+    const [low, high] = [expect.closeTo(-47.56, 2), expect.closeTo(-26.74, 2)];
+    const unknown = "#VALUE! unknown country: Moldva; did you mean Moldova (MDA)?";
+    expect(plainly(called("ALIGN.RANGE", [["KAZ"], ["Moldva"]], day))).toEqual([
+      [low, high],
+      [unknown, unknown],
+    ]);
+    expect(plainly(called("ALIGN.RANGE", [["KAZ", "Moldva"]], day))).toEqual([
+      [low, unknown],
+      [high, unknown],
+    ]);
+  });
+
+  test.each([
+    ["MDA", 8.8],
+    ["KAZ", 5.6],
+    ["ARM", 5.8],
+    ["GEO", 0.1],
+    ["BLR", -3.6],
+  ])("ALIGN.CHANGE of %s", (country, change) => {
+    expect(cell("ALIGN.CHANGE", country, 2021, day)).toBeCloseTo(change, 1);
+  });
+
+  test("ALIGN.CHANGE needs its first day", () => {
+    expect(cell("ALIGN.CHANGE", "MDA", null, day)).toBe(
+      "#VALUE! missing from: nothing given; fill in the first day",
+    );
+  });
+
+  test("ALIGN.EXPLAIN's contributions sum to the score, and its counts are those of the votes", () => {
+    const rows = called("ALIGN.EXPLAIN", "KAZ", day).slice(1);
+    const named = (name: string) => rows.find(([first]) => first === name)!;
+    expect(firstColumn(rows)).toEqual([
+      ...["votes", "blocs", "opinion", "policy", "score", "coverage", "range low", "range high", "day"],
+    ]);
+    expect(rows.slice(0, 4).reduce((sum, row) => sum + (row[3] as number), 0)).toBeCloseTo(-37.28, 2);
+    expect(named("score")[1]).toBeCloseTo(-37.28, 2);
+    // 14/22/37/4 of 77 in method.md, section 5
+    expect(named("votes")[5]).toBe(
+      "77 contested roll calls in 36 months: 14 with WEST, 22 between, 37 with RUS, 4 absent",
+    );
+    expect(named("day")[1]).toBe(day);
+  });
+
+  test("ALIGN.EXPLAIN says what was asked for where the data end earlier", () => {
+    const rows = called("ALIGN.EXPLAIN", "KAZ", "2026-06-01");
+    expect(rows.at(-1)!.join(" ")).toContain("as of 2025-12-31, asked for 2026-06-01");
+  });
+
+  test("ALIGN.EXPLAIN of a component that is not known says so in its place and weighs the rest", () => {
+    const opinion = called("ALIGN.EXPLAIN", "MDA", day).find(([name]) => name === "opinion")!;
+    expect(plain(opinion[1])).toMatch(/^#N\/A opinion is not known: no poll on RUS in 5 years/);
+    expect(opinion[3]).toBe(0);
+  });
+
+  test("ALIGN.TREND: years down, for a range countries across, one that is unknown an error in its own column", () => {
+    const one = called("ALIGN.TREND", "ARM", 2020, 2023);
+    expect(firstColumn(one)).toEqual(["year", 2020, 2021, 2022, 2023]);
+    const several = called("ALIGN.TREND", [["ARM"], ["Moldva"]], 2020, 2023);
+    expect(several[0]).toEqual(["year", "ARM", "Moldva"]);
+    expect(several.map((row) => row[1]).slice(1)).toEqual(one.map((row) => row[1]).slice(1));
+    expect(plain(several[1]![2])).toMatch(/^#VALUE! unknown country: Moldva/);
+    expect(cell("ALIGN.TREND", "ARM", 2023, 2020)).toMatch(/^#VALUE! invalid period: 2023 to 2020/);
+    expect(cell("ALIGN.TREND", "XKX")).toMatch(/^#N\/A no trend for XKX: .*votes in 2015/);
+  });
+
+  test("ALIGN.TREND without a first year begins ten years before the last", () => {
+    expect(firstColumn(called("ALIGN.TREND", "ARM", null, 2023)).slice(1)).toEqual(
+      Array.from({ length: 11 }, (_, i) => 2013 + i),
+    );
+  });
+
+  test.each([
+    [
+      "XKX",
+      null,
+      /^#N\/A no score for XKX on 2025-12-31: only 45 % of the weight is known; missing: votes, opinion$/,
+    ],
+    ["CSTO", null, /^#VALUE! unknown country: CSTO/],
+  ])("ALIGN of %s", (country, asOf, error) => {
+    expect(cell("ALIGN", country, asOf)).toMatch(error);
+  });
+});
+
+describe("votes", () => {
+  // the recorded vote on A/RES/ES-11/1 of 2 March 2022: 141 to 5, 35 abstaining (UN press release GA/12407); Uzbekistan did not vote
+  test.each([
+    ["USA", "Yes"],
+    ["RUS", "No"],
+    ["BLR", "No"],
+    ["KAZ", "Abstain"],
+    ["CHN", "Abstain"],
+    ["UZB", "Absent"],
+  ])("ALIGN.VOTE of %s on ES-11/1 is %s", (country, position) => {
+    expect(cell("ALIGN.VOTE", country, "ES-11/1")).toBe(position);
+  });
+
+  test.each(["ES-11/1", "A/RES/ES-11/1", "a/res/es-11/1", " es-11/1 "])(
+    "a resolution is understood as %p",
+    (symbol) => {
+      expect(cell("ALIGN.VOTE", "RUS", symbol)).toBe("No");
+    },
+  );
+
+  test.each([
+    ["XKX", "ES-11/1", "#N/A not a member then: XKX on 2022-03-02"],
+    ["SSD", "68/262", "Absent|Yes|No|Abstain"],
+    ["RUS", "ES-99/1", "#VALUE! unknown roll call: ES-99/1; write its symbol"],
+    ["RUS", null, "#VALUE! missing resolution: nothing given; fill in this argument"],
+  ])("ALIGN.VOTE of %s on %p", (country, symbol, answer) => {
+    expect(cell("ALIGN.VOTE", country, symbol)).toMatch(new RegExp(`^(${answer.replaceAll("/", "\\/")})`));
+  });
+
+  test("ALIGN.TALLY has the recorded vote", () => {
+    expect(called("ALIGN.TALLY", "ES-11/1")).toEqual([
+      ["yes", "no", "abstain", "absent", "title", "date"],
+      [141, 5, 35, 12, "Aggression against Ukraine", "2022-03-02"],
+    ]);
+    expect(called("ALIGN.TALLY", [["ES-11/1"], ["68/262"]]).length).toBe(3);
+    expect(cell("ALIGN.TALLY")).toMatch(/^#VALUE! missing resolution/);
+  });
+
+  test("ALIGN.VOTES has the positions of the country, Russia, the West and China", () => {
+    const [head, first] = called("ALIGN.VOTES", "KAZ", "ukraine", 2022, 2022);
+    expect(head).toEqual(["date", "resolution", "title", "position", "Russia", "West", "China"]);
+    expect(first).toEqual([
+      "2022-03-02",
+      "A/RES/ES-11/1",
+      "Aggression against Ukraine",
+      "Abstain",
+      "No",
+      "Yes",
+      "Abstain",
+    ]);
+    expect(cell("ALIGN.VOTES", "KAZ", "zzzz")).toMatch(/^#N\/A no roll call on "zzzz"/);
+    expect(cell("ALIGN.VOTES", "KAZ", null, 2023, 2022)).toMatch(/^#VALUE! invalid period/);
+  });
+
+  test("ALIGN.ROLLCALLS finds words in titles, symbols and topics, all or the contested ones", () => {
+    // A/RES/68/262 of 27 March 2014: 100 to 11, 58 abstaining (UN press release GA/11493)
+    const all = called("ALIGN.ROLLCALLS", "crimea");
+    expect(all[1]).toEqual(["2014-03-27", "A/RES/68/262", "Territorial integrity of Ukraine", 100, 11, 58]);
+    const contested = called("ALIGN.ROLLCALLS", null, 2023, 2023, true);
+    expect(contested.length).toBeLessThan(called("ALIGN.ROLLCALLS", null, 2023, 2023).length);
+    expect(called("ALIGN.ROLLCALLS", null, 2023, 2023, "TRUE")).toEqual(contested);
+    expect(called("ALIGN.ROLLCALLS", null, 2023, 2023, "RUS-WEST")).toEqual(contested);
+    expect(cell("ALIGN.ROLLCALLS", "crimea", null, null, "perhaps")).toBe(
+      "#VALUE! invalid contested: perhaps; give TRUE or FALSE",
+    );
+  });
+});
+
+describe("agreement", () => {
+  test("two ranges give the matrix, two cells one number", () => {
+    const matrix = called("ALIGN.AGREE", [["USA"], ["RUS"]], [["USA", "RUS", "Moldva"]], 2019, 2019);
+    expect(matrix[0]![0]).toBe(1);
+    expect(matrix[1]![0]).toBe(matrix[0]![1]);
+    expect(matrix[0]![1]).toBe(cell("ALIGN.AGREE", "USA", "RUS", 2019, 2019));
+    expect(plain(matrix[0]![2])).toMatch(/^#VALUE! unknown country: Moldva/);
+  });
+
+  test("a list with one voter keeps its shape", () => {
+    expect(called("ALIGN.AGREE", [["USA"], ["FRA"]], "RUS").length).toBe(2);
+    expect(called("ALIGN.AGREE", "RUS", [["USA", "FRA"]])[0]!.length).toBe(2);
+  });
+
+  test("the other voter may be a bloc or the West", () => {
+    expect(cell("ALIGN.AGREE", "USA", "WEST", 2019, 2019)).toBeGreaterThan(
+      cell("ALIGN.AGREE", "USA", "CSTO", 2019, 2019) as number,
+    );
+  });
+
+  test("counts: common votes are the sum of the nine", () => {
+    const [head, line] = called("ALIGN.AGREE", "USA", "RUS", 2019, 2019, "kappa", true);
+    expect(head!.slice(0, 4)).toEqual(["country", "other", "kappa", "n"]);
+    expect(line!.slice(4).reduce((sum: number, count) => sum + (count as number), 0)).toBe(line![3]);
+    expect(line![2]).toBe(cell("ALIGN.AGREE", "USA", "RUS", 2019, 2019, "kappa"));
+  });
+
+  test.each([
+    [
+      ["USA", "RUS", 2019, 2019, "foo"],
+      "#VALUE! unknown method: foo; known are agreement, identical, coincidence, s, kappa, pi",
+    ],
+    [
+      ["USA", "RUS", 2019, 2018],
+      "#VALUE! invalid period: 2019-01-01 to 2018-12-31; the first day must not be after the last",
+    ],
+    [["USA", null], "#VALUE! missing other: nothing given; fill in this argument"],
+    [["XKX", "RUS"], "#N/A no common vote in this period"],
+  ])("%j is said", (given, error) => {
+    expect(cell("ALIGN.AGREE", ...given)).toBe(error);
+  });
+});
+
+describe("memberships", () => {
+  // Armenia's participation in the CSTO: member since 1994, frozen on 2024-02-22 (as method.md, 3.2, has it)
+  test.each([
+    ["ARM", "CSTO", 2023, true, "member"],
+    ["ARM", "csto", 2024, false, "suspended"],
+    ["UZB", "CSTO", 2013, false, "none"],
+    ["MDA", "EEU", 2023, false, "observer"],
+    ["UKR", "EU", 2022, false, "candidate"],
+    ["FIN", "NATO", "2023-04-03", false, "none"],
+    ["FIN", "NATO", "2023-04-04", true, "member"],
+  ])("of %s in %s in %s", (country, bloc, asOf, member, status) => {
+    expect(cell("ALIGN.MEMBER", country, bloc, asOf)).toBe(member);
+    if (status !== "none" || country !== "FIN")
+      expect(cell("ALIGN.STATUS", country, bloc, asOf)).toBe(status);
+  });
+
+  test("ALIGN.MEMBERS is a column, another status when named", () => {
+    expect(called("ALIGN.MEMBERS", "EAEU", 2023)).toEqual([["ARM"], ["BLR"], ["KAZ"], ["KGZ"], ["RUS"]]);
+    expect(firstColumn(called("ALIGN.MEMBERS", "eu", 2023, "Candidate"))).toContain("UKR");
+    expect(cell("ALIGN.MEMBERS", "Nowhere")).toMatch(/^#VALUE! unknown bloc: Nowhere; known are AIIB, /);
+    expect(cell("ALIGN.MEMBERS", "NATO", 1948)).toBe("#N/A no member of NATO on 1948-12-31");
+  });
+
+  test("ALIGN.BLOCS names blocs and no lists", () => {
+    expect(cell("ALIGN.BLOCS", "KGZ", 2023)).toMatch(/\bCIS\b.*\bCSTO\b.*\bEAEU\b.*\bSCO\b/);
+    expect(cell("ALIGN.BLOCS", "USA", 2023)).not.toContain("RU_UNFRIENDLY");
+  });
+});
+
+describe("indicators and polls", () => {
+  // Gallup as The Wall Street Journal of 3 November 2023 cites it: half of Kazakhstan's people disapproved of Russia's leaders
+  test("ALIGN.OPINION of Kazakhstan on Russia", () => {
+    expect(cell("ALIGN.OPINION", "KAZ", "RUS", "disapprove", 2022)).toBe(50);
+    expect(cell("ALIGN.GET", "KAZ", "gallup.rus.disapprove", 2022)).toBe(50);
+    expect(cell("ALIGN.OPINION", "KAZ", "Russia", "DISAPPROVE", 2022, "gallup")).toBe(50);
+  });
+
+  test.each([
+    [
+      ["TJK", "RUS", "approve", 2023],
+      /^#N\/A no poll on Russia's leadership in Tajikistan for 2018-2023; newest is 2014$/,
+    ],
+    [
+      ["TJK", "RUS", "approve", 2023, "Gallup"],
+      /^#N\/A no Gallup figure on Russia's leadership in Tajikistan/,
+    ],
+    [["KAZ", "RUS", "liked"], /^#VALUE! unknown measure: liked; known are approve, disapprove, net, unsure$/],
+    [["KAZ", "Mars"], /^#VALUE! unknown country: Mars/],
+    [["KAZ", "RUS", null, 2022, "Nobody"], /^#VALUE! unknown pollster: Nobody; known are /],
+  ])("ALIGN.OPINION %j", (given, error) => {
+    expect(cell("ALIGN.OPINION", ...given)).toMatch(error);
+  });
+
+  test.each([
+    ["nonsense", 2023, /^#VALUE! unknown indicator: nonsense; ALIGN.INDICATORS lists them$/],
+    [null, 2023, /^#VALUE! missing indicator/],
+    ["gas.rus.share", 2023, /^#N\/A no Gas from Russia in Moldova for 2021-2023; newest is 2020$/],
+  ])("ALIGN.GET of Moldova, %p", (indicator, asOf, error) => {
+    expect(cell("ALIGN.GET", "MDA", indicator, asOf)).toMatch(error);
+  });
+
+  test("every indicator of the catalogue answers or says why not, with its source", () => {
+    const [head, ...rows] = called("ALIGN.INDICATORS");
+    expect(head).toEqual(["code", "name", "theme", "unit", "definition", "source"]);
+    for (const [code] of rows) {
+      const value = cell("ALIGN.GET", "KAZ", code, 2022);
+      const source = cell("ALIGN.SOURCE", "KAZ", code, 2022);
+      if (String(value).startsWith("#")) {
+        expect([code, value]).toEqual([code, expect.stringMatching(/^#N\/A no /)]);
+        expect(source).toBe(value);
+      } else {
+        expect([code, source]).toEqual([code, expect.stringMatching(/date of the figure: \d{4}.*terms: \S/)]);
+      }
+    }
+  });
+
+  test("ALIGN.SERIES has years down", () => {
+    expect(firstColumn(called("ALIGN.SERIES", "ARM", "population", 2020, 2022))).toEqual([
+      "year",
+      2020,
+      2021,
+      2022,
+    ]);
+    expect(cell("ALIGN.SERIES", "ARM", "population", 2022, 2020)).toMatch(/^#VALUE! invalid period/);
+    expect(cell("ALIGN.SERIES", "ARM", "nonsense")).toMatch(/^#VALUE! unknown indicator/);
+  });
+});
+
+describe("the world", () => {
+  test.each([
+    ["Côte d'Ivoire", "CIV"],
+    ["Cote d’Ivoire", "CIV"],
+    ["Deutschland", "DEU"],
+    ["Россия", "RUS"],
+    ["RU", "RUS"],
+  ])("ALIGN.CODE of %p", (name, code) => {
+    expect(cell("ALIGN.CODE", name)).toBe(code);
+  });
+
+  test("ALIGN.NAME names", () => {
+    expect(called("ALIGN.NAME", [["mda"], ["KAZ"], [null]])).toEqual([["Moldova"], ["Kazakhstan"], [""]]);
+  });
+
+  test("ALIGN.COUNTRIES: the UN's members by default, groups and blocs by name", () => {
+    expect(called("ALIGN.COUNTRIES").length).toBe(193);
+    expect(firstColumn(called("ALIGN.COUNTRIES", "C5"))).toEqual(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);
+    expect(called("ALIGN.COUNTRIES", "post-soviet").length).toBe(15);
+    expect(firstColumn(called("ALIGN.COUNTRIES", "EAEU", 2023))).toEqual(["ARM", "BLR", "KAZ", "KGZ", "RUS"]);
+    expect(cell("ALIGN.COUNTRIES", "nonsense")).toMatch(/^#VALUE! unknown group: nonsense/);
+    expect(cell("ALIGN.COUNTRIES", "EU", 1950)).toBe("#N/A no country in EU on 1950-12-31");
+  });
+
+  test("ALIGN.EVENTS has what the founding article reports, with its source", () => {
+    const [head, ...rows] = called("ALIGN.EVENTS", "KAZ", 2022, 2023);
+    expect(head).toEqual(["date", "event", "kind", "source"]);
+    expect(rows.every((row) => String(row[3]).includes("The Wall Street Journal"))).toBe(true);
+    expect(cell("ALIGN.EVENTS", "FRA")).toBe("#N/A no event of FRA from 1946-01-01 to 2025-12-31");
+  });
+
+  test("ALIGN.EDITION says what answers", () => {
+    expect(cell("ALIGN.EDITION")).toBe("Align, data to 2025-12-31: 6988 roll calls, 109 indicators");
+  });
+});
