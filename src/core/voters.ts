@@ -1,4 +1,4 @@
-import { add, combined, countIn, has, type Bits } from "./bits";
+import { add, combined, countIn, has, type Bits, wordMask } from "./bits";
 import { blocNamed, inForce } from "./blocs";
 import { remembered } from "./memory";
 import { Mistake } from "./mistake";
@@ -72,8 +72,13 @@ function termsOf(world: World, blocs: readonly string[], always: readonly Code[]
   ];
 }
 
-function addVotes(counts: Uint8Array, bits: Bits, term: Term): void {
-  for (let i = term.from; i < term.to; i++) if (has(bits, i)) counts[i]!++;
+function addVotes(counts: Uint8Array, bits: Bits, { from, to }: Term): void {
+  for (let w = from >> 5; w << 5 < to; w++) {
+    // the lowest bit that is left, until none is
+    for (let left = bits[w]! & wordMask(w, from, to); left !== 0; left &= left - 1) {
+      counts[(w << 5) + 31 - Math.clz32(left & -left)]!++;
+    }
+  }
 }
 
 /**
