@@ -33,7 +33,10 @@ function sourcesSaid(world: World, { origins }: Check): string {
 
 /** A row for each statement: the article, the data, the verdict and the source. A record that rests on the article proves nothing. */
 export function articleReport(world: World, sheet: string, events: readonly WorldEvent[], day: Day): Report {
-  const statements = events.map((event) => ({ event, check: checked(world, event, day) }));
+  const order = ["differ", "agree", "not covered"];
+  const statements = events
+    .map((event) => ({ event, check: checked(world, event, day) }))
+    .sort((a, b) => order.indexOf(a.check.verdict) - order.indexOf(b.check.verdict));
   const columns: readonly ReportColumn<Statement>[] = [
     ofEvent(eventColumn("country", "Country", 20, "Whom it is about", (e) => countryName(world, e.country))),
     ofEvent(

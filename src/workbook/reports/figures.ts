@@ -28,6 +28,8 @@ export interface ColumnHead {
   readonly note: string;
   /** Stands for all columns of one kind on the sheets of sources and method; undefined: the head does. */
   readonly topic?: string;
+  /** What it goes with: empty for the same reason, which is said once. */
+  readonly beside?: string;
 }
 
 /** A column of a report: what it shows of each row, of each country if nothing else is said. */

@@ -25,7 +25,7 @@ function liveCall({ kind, code, argument }: Indicator, name: string): string {
 function widthOf(indicator: Indicator): number {
   if (indicator.unit === "codes") return 44;
   if (indicator.unit === "US dollars") return 22;
-  return isText(indicator) ? 16 : 14;
+  return isText(indicator) ? 20 : 16;
 }
 
 /** An indicator's value on a day; `name` is the defined name of that day. */
@@ -53,8 +53,9 @@ export function yearColumn(world: World, indicator: Indicator, day: Day): Report
   return {
     key: `${indicator.code}.year@${day}`,
     head: `${indicator.name}, year`,
-    width: 11,
+    width: 14,
     align: "right",
+    beside: indicator.code,
     note: `Year of the figure in ${indicator.name}`,
     figure: (country) => {
       const found = datum(world, indicator, country, day);

@@ -11,7 +11,16 @@ import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
-import { changeColumns, componentColumns, names, rangeColumns, scoreColumn, scoreFormats } from "./standing";
+import {
+  changeColumns,
+  componentColumns,
+  names,
+  poleName,
+  rangeColumns,
+  scaleSaid,
+  scoreColumn,
+  scoreFormats,
+} from "./standing";
 import { trendPart } from "./trendSheet";
 import { asked } from "./watchlist";
 import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
@@ -74,12 +83,6 @@ function evidenceColumns(world: World, day: Day): readonly ReportColumn[] {
   ];
 }
 
-function lead(world: World, { axis }: Asked): readonly string[] {
-  return [
-    `Score: −100 stands with ${axis.minus}, +100 with ${axis.plus}. Align, facts complete to ${world.editionDate}.`,
-  ];
-}
-
 /** A table of countries as a sheet of its own, and what more stands under it. */
 function countriesPart(
   world: World,
@@ -98,7 +101,11 @@ function countriesPart(
   const isFirst = name === "Near abroad";
   const statements = asked(request.day, request.compare, request.axis);
   const sheet = sheetOf(name, [
-    titleBlock(title, isFirst ? lead(world, request) : [`As of ${request.day}.`], isFirst ? statements : []),
+    titleBlock(
+      title,
+      isFirst ? [scaleSaid(world, request.axis)] : [`As of ${request.day}.`],
+      isFirst ? statements : [],
+    ),
     tableOf(report, scoreFormats(columns)),
     ...more(report),
     { kind: "rows", rows: missingRows([report]) },
@@ -107,7 +114,11 @@ function countriesPart(
 }
 
 /** Bars of the change; none where no country has one or there are too many to tell apart. */
-function changeChart({ compare, day, axis, countries }: Asked, report: Report): readonly Block[] {
+function changeChart(
+  world: World,
+  { compare, day, axis, countries }: Asked,
+  report: Report,
+): readonly Block[] {
   const column = report.columns.findIndex(({ key }) => key === "change");
   const known = report.figures.some((row) => {
     const { cell } = row[column]!;
@@ -118,7 +129,7 @@ function changeChart({ compare, day, axis, countries }: Asked, report: Report): 
     kind: "chart",
     chart: "bar",
     title: `Change of the score, like for like, ${compare} to ${day}, points`,
-    description: `Bars of how far each country moved towards ${axis.plus} (up) or ${axis.minus} (down)`,
+    description: `Bars of how far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down)`,
     series: [{ name: "Change, like for like", table: report.table, x: "country", y: "change" }],
     yTitle: "Points",
     rows: 20,
@@ -180,7 +191,7 @@ export function brief(world: World, request: BriefRequest): Workbook {
   const all: Asked = { countries: someCountries(request.countries), day, compare, axis, title };
   const parts: readonly Part[] = [
     countriesPart(world, all, "Near abroad", title, standingColumns(world, all), (report) =>
-      changeChart(all, report),
+      changeChart(world, all, report),
     ),
     countriesPart(
       world,

@@ -1,5 +1,5 @@
 /** One country: where it stands and what that rests on. */
-import { alignment, weightOf, type Alignment } from "../../core/align";
+import { alignment, scoreWithout, weightOf, type Alignment } from "../../core/align";
 import { contestOn, defaultAxis, type Axis } from "../../core/axis";
 import { has } from "../../core/bits";
 import type { Component } from "../../core/components";
@@ -24,7 +24,7 @@ import {
 import { symbolOf } from "./positions";
 import { dissolvedOn, whyNoComponent } from "./reasons";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
-import { names, rangeColumns, scoreColumn, scoreFormat, scoreFormats } from "./standing";
+import { names, poleName, rangeColumns, scaleSaid, scoreColumn, scoreFormat, scoreFormats } from "./standing";
 import { trendPart } from "./trendSheet";
 import { asked } from "./watchlist";
 import { reportDay, stampsOf, workbookOf } from "./workbook";
@@ -78,7 +78,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       head: "Value, −1 to +1",
       width: 12,
       align: "right",
-      note: `From −1 (${axis.minus}) to +1 (${axis.plus})`,
+      note: `From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)})`,
       figure: valued((_, value) => value, "+0.00;-0.00;0.00"),
     },
     {
@@ -96,6 +96,30 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       align: "right",
       note: "100 × weight × value / weight that is known; the sum is the score",
       figure: valued(({ name }, value) => (100 * weightOf(weights, name) * value) / total, scoreFormat),
+    },
+    {
+      key: "without",
+      head: "Score without it, points",
+      width: 14,
+      align: "right",
+      note: "The score from the other components that are known, whatever their weight",
+      figure: ({ name, ...component }) => {
+        const rest = scoreWithout(standing, name);
+        if (rest === undefined) return missing("no other component is known");
+        return number(rest, scoreFormat, originsOf({ name, ...component }));
+      },
+    },
+    {
+      key: "newest",
+      head: "Newest datum",
+      width: 14,
+      align: "center",
+      note: "Day of the newest datum that the component rests on",
+      figure: (component) => {
+        if (component.value === undefined)
+          return missing(whyNoComponent(world, component, country, axis, day));
+        return words(newestEvidence(world, country, component.evidence, day, axis));
+      },
     },
     {
       key: "evidence",
@@ -126,7 +150,7 @@ function standingPart(world: World, country: Code, day: Day, axis: Axis): Part {
     componentColumns(world, standing),
     (component) => component.name,
   );
-  const lead = `Score: −100 stands with ${axis.minus}, +100 with ${axis.plus}. Align, facts complete to ${world.editionDate}.`;
+  const lead = scaleSaid(world, axis);
   const until = dissolvedOn(world, country, day);
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
   const blocks: readonly Block[] = [
@@ -288,12 +312,12 @@ function rollCallsPart(world: World, country: Code, day: Day, axis: Axis): Part 
     [...called, ...voters],
     (place) => symbolOf(world.rollCalls[place]!.id),
   );
-  const lead = `${rows.length} roll calls of the votes component's window up to ${day} on which ${axis.minus} and ${axis.plus} were opposed.`;
+  const lead = `${rows.length} roll calls of the votes component's window up to ${day} on which ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were opposed.`;
   const formats = voters.map(({ key }) => ({ kind: "positions" as const, column: key }));
   const part = tablePart(report, "Contested roll calls", lead, formats);
-  const country_ = { ...text(country), name: names.country };
+  const named = { ...text(country), name: names.country };
   const [title, ...rest] = part.sheet.blocks;
-  const stated = titleBlock("Contested roll calls", [lead], [["Country", country_]]);
+  const stated = titleBlock("Contested roll calls", [lead], [["Country", named]]);
   return title ? { ...part, sheet: { ...part.sheet, blocks: [stated, ...rest] } } : part;
 }
 

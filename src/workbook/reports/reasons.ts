@@ -27,7 +27,7 @@ export function whyNoComponent(
   if (from !== undefined && day < from) return `not known before ${from}`;
   if (evidence.kind === "votes")
     return `fewer than ${evidence.least} votes cast on contested roll calls in ${evidence.months} months`;
-  if (evidence.kind === "opinion") return `no poll on ${axis.minus} in ${evidence.years} years`;
+  if (evidence.kind === "opinion") return `no poll on the pole ${axis.minus} in ${evidence.years} years`;
   return "not known";
 }
 

@@ -104,8 +104,8 @@ function mapColumns(origin: Origin, date: string): readonly ReportColumn<Vote>[]
     {
       key: "colour",
       head: "Colour",
-      width: 12,
-      align: "left",
+      width: 14,
+      align: "center",
       note: "For a map: blue yes, yellow abstain, brown no, grey absent",
       figure: of((position) => words(onMap[position].colour, "plain", [origin])),
     },
@@ -153,7 +153,8 @@ export function rollCall(world: World, request: RollCallRequest): Workbook {
       ({ code, until }) => !(code === "SUN" && until !== undefined) && voteOf(code).position !== undefined,
     )
     .map(({ code }) => code);
-  const votes = new Map([...members].sort().map((code) => [code, voteOf(code)]));
+  const byName = (a: Code, b: Code) => (countryName(world, a) < countryName(world, b) ? -1 : 1);
+  const votes = new Map([...members].sort(byName).map((code) => [code, voteOf(code)]));
   const rows = request.countries ? [...new Set(request.countries)].map(voteOf) : [...votes.values()];
   const sheet = sheetName(symbol);
   const ofCountry = <T extends ReportColumn>(column: T): ReportColumn<Vote> => ({

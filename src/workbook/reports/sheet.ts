@@ -35,6 +35,15 @@ function alive(figure: Figure, formula: string): Figure {
   return { ...figure, cell: { kind: "live", formula, value, ...(note !== undefined && { note }) } };
 }
 
+/** Wide enough for the text of live cells: rows grow with constants only. */
+function fitted(column: ColumnHead, figures: Report["figures"], c: number): ColumnHead {
+  const lengths = figures.map((row) => {
+    const { cell } = row[c]!;
+    return cell.kind === "live" && cell.value.kind === "text" ? cell.value.text.length : 0;
+  });
+  return { ...column, width: lengths.reduce((most, length) => Math.max(most, length + 2), column.width) };
+}
+
 /** All figures of a table; `nameOf` says what a row is called where its figures are missing. */
 export function reportOf<Row>(
   place: { readonly sheet: string; readonly table: string },
@@ -48,7 +57,12 @@ export function reportOf<Row>(
       return column.live === undefined ? figure : alive(figure, column.live);
     }),
   );
-  return { ...place, columns, names: rows.map(nameOf), figures };
+  return {
+    ...place,
+    columns: columns.map((column, c) => fitted(column, figures, c)),
+    names: rows.map(nameOf),
+    figures,
+  };
 }
 
 /** The table of a report; one without rows says so in words instead. */
@@ -80,6 +94,7 @@ function reasonOf({ cell }: Figure): string | undefined {
 function gapsIn(report: Report): readonly Gap[] {
   const gaps = new Map<string, Gap>();
   report.columns.forEach((column, c) => {
+    if (column.beside !== undefined) return;
     const byReason = new Map<string, string[]>();
     report.figures.forEach((row, r) => {
       const reason = reasonOf(row[c]!);
@@ -115,7 +130,7 @@ export function missingRows(
   more: readonly string[] = [],
 ): readonly (readonly Cell[])[] {
   const said = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
-    return `${[...heads].join("; ")}: ${reason} (${names.join(", ")})`;
+    return `${[...heads].join("; ")} – ${reason}: ${names.join(", ")}`;
   });
   const all = [...said, ...more];
   if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];

@@ -1,8 +1,10 @@
 /** Columns of the score: what it is, its range, its components and how it changed. */
 import { alignment } from "../../core/align";
 import { defaultAxis, type Axis } from "../../core/axis";
+import { blocNamed } from "../../core/blocs";
 import { change, type Change } from "../../core/change";
 import { rulesOn } from "../../core/components";
+import { countryName } from "../../core/countries";
 import { range } from "../../core/range";
 import { indicatorOf } from "../../core/indicators";
 import type { Code, ComponentName, Day, World } from "../../core/world";
@@ -22,6 +24,17 @@ export const names = {
   resolution: "AlignResolution",
 } as const;
 
+/** A pole in words: `Russia`, `the West`, a bloc's name. */
+export function poleName(world: World, pole: string): string {
+  if (pole === "WEST") return "the West";
+  return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
+}
+
+/** What the ends of the scale mean, in a sentence. */
+export function scaleSaid(world: World, { minus, plus }: Axis): string {
+  return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
+}
+
 /** The score on a day; `name` is the defined name of that day. */
 export function scoreColumn(world: World, day: Day, axis: Axis, name: string, suffix = ""): ReportColumn {
   return {
@@ -29,7 +42,7 @@ export function scoreColumn(world: World, day: Day, axis: Axis, name: string, su
     head: `Align score, points${suffix}`,
     width: 12,
     align: "right",
-    note: `Score as of ${day}: −100 stands with ${axis.minus}, +100 with ${axis.plus} (ALIGN)`,
+    note: `Score as of ${day}: −100 stands with ${poleName(world, axis.minus)}, +100 with ${poleName(world, axis.plus)} (ALIGN)`,
     live: `=ALIGN([@Code],${name},${names.axis})`,
     figure: (country) => {
       const { score } = alignment(world, country, day, axis);
@@ -64,7 +77,7 @@ function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis
     head: `${name[0]!.toUpperCase()}${name.slice(1)} component`,
     width: 12,
     align: "right",
-    note: `${isDefault ? `${definition} ` : ""}From −1 (${axis.minus}) to +1 (${axis.plus}), as of ${day}.`,
+    note: `${isDefault ? `${definition} ` : ""}From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)}), as of ${day}.`,
     ...(isDefault && { live: `=ALIGN.GET([@Code],"component.${name}",${names.day})` }),
     figure: (country) => {
       const { components } = alignment(world, country, day, axis);
@@ -107,8 +120,8 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
     {
       key: "components",
       head: "Known on both days",
-      width: 20,
-      align: "left",
+      width: 26,
+      align: "center",
       note: "Components that the change rests on",
       figure: (country) => {
         const found = moved(country);

@@ -4,9 +4,9 @@ import { countryName } from "../../core/countries";
 import { yearOf } from "../../core/days";
 import { trend, type Trend } from "../../core/trend";
 import type { Code, Day, World } from "../../core/world";
-import type { Block, Chart } from "../plan";
-import { missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
-import { headBlock, reportOf, tableOf, type Report } from "./sheet";
+import { text, type Block, type Chart } from "../plan";
+import { missing, number, scoreOrigins, type ReportColumn } from "./figures";
+import { headBlock, linesOf, reportOf, tableOf, type Report } from "./sheet";
 import { scoreFormat } from "./standing";
 
 /** Years that a trend looks back. */
@@ -35,7 +35,7 @@ function lineColumn(world: World, line: Line, axis: Axis): ReportColumn<number> 
     key: line.country,
     head: line.name,
     topic: "Each country",
-    width: 12,
+    width: 14,
     align: "right",
     note: "Score at the end of the year from the components known in at least nine tenths of the years (ALIGN.TREND)",
     figure: (i) => {
@@ -69,7 +69,7 @@ function componentsSaid(lines: readonly Line[]): string {
   if (ranked.length === 1) return `components: ${first}`;
   const others = ranked.slice(1).map(([set, who]) => `${who.join(", ")}: ${set}`);
   const rest = others.join("; ");
-  return `components: ${first}; ${rest.length > 90 ? "others as the table below says" : rest}`;
+  return `components: ${first}; ${rest.length > 90 ? "others are named below" : rest}`;
 }
 
 function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
@@ -90,34 +90,19 @@ function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
   };
 }
 
-function componentColumns(): readonly ReportColumn<Line>[] {
-  return [
-    {
-      key: "who",
-      head: "Country",
-      width: 20,
-      align: "left",
-      note: "Common name",
-      figure: ({ name }) => words(name),
-    },
-    {
-      key: "components",
-      head: "In the trend",
-      width: 24,
-      align: "left",
-      note: "Components that the trend is made of, the same in all years",
-      figure: ({ trend: { components } }) => words(components.join(", ") || "none", "wrapped"),
-    },
-    {
-      key: "leftOut",
-      head: "Left out",
-      width: 24,
-      align: "left",
-      note: "Components that apply but are not known in nine tenths of the years",
-      figure: ({ trend: { leftOut } }) =>
-        words(leftOut.map(({ name }) => name).join(", ") || "none", "wrapped"),
-    },
-  ];
+/** A line for the countries whose trend is made of the same components. */
+function componentLines(lines: readonly Line[]): Block {
+  const sets = new Map<string, string[]>();
+  for (const {
+    name,
+    trend: { components, leftOut },
+  } of lines) {
+    const out = leftOut.map((part) => part.name).join(", ") || "nothing";
+    const key = `${components.join(", ") || "no component"}; left out: ${out}`;
+    sets.set(key, [...(sets.get(key) ?? []), name]);
+  }
+  const said = [...sets].flatMap(([set, who]) => linesOf(`${set} – ${who.join(", ")}`, 150));
+  return { kind: "rows", rows: said.map((line) => [text(line)]) };
 }
 
 /** The score of countries at the end of each of the last ten years, a column a country, with its chart and its components. */
@@ -137,15 +122,14 @@ export function trendPart(
   const columns = [yearColumnOf(points), ...lines.map((line) => lineColumn(world, line, axis))];
   const rows = points.map((_, i) => i);
   const scores = reportOf({ sheet, table: "Trend" }, rows, columns, (i) => String(points[i]!.year));
-  const parts = reportOf({ sheet, table: "TrendComponents" }, lines, componentColumns(), ({ name }) => name);
   const hasChart = lines.some((line) => line.trend.sufficient);
   return {
-    reports: [scores, parts],
+    reports: [scores],
     blocks: [
       tableOf(scores),
       ...(hasChart ? [headBlock("Over the years"), chartOf(lines, "Trend", axis)] : []),
       headBlock("Components in the trend"),
-      tableOf(parts),
+      componentLines(lines),
     ],
   };
 }
