@@ -6,6 +6,7 @@ import type { FunctionsJson } from "./functions/metadata";
 import type { ObjectContext } from "./objects/context";
 import { type AppState, newAppState, serviceNamed } from "./objects/services";
 import { WorkbookObject } from "./objects/workbook";
+import { WorksheetObject } from "./objects/worksheet";
 import { appContext } from "./protocol/appContext";
 import { Conversation, type Host } from "./protocol/conversation";
 import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message";
@@ -76,6 +77,7 @@ export class ExcelHost implements Host {
         keep: (object) => this.executor.references.keep(object),
         object: (id) => this.executor.references.object(id),
       },
+      sheetObject: (sheet) => new WorksheetObject(context, sheet),
       afterBatch: (task) => void this.tasks.push(task),
       service: (name) => (name === "customFunctions" ? this.functions.serverObject() : undefined),
     };

@@ -1,7 +1,8 @@
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
-import { addressOf } from "../workbook/area";
+import { addressOf, areaText, quotedSheet } from "../workbook/area";
 import type { DefinedName } from "../workbook/name";
+import type { Sheet } from "../workbook/sheet";
 import { removeAll } from "../workbook/workbook";
 import type { ObjectContext } from "./context";
 import { RangeObject } from "./range";
@@ -27,6 +28,36 @@ export class NamedItemObject extends HostObject {
 
   get formula(): string {
     return this.item.formula;
+  }
+
+  set formula(formula: string) {
+    this.item.formula = formula;
+    changed(this.context);
+  }
+
+  /** Of one cell its value, of a block its address; a constant as it is. */
+  get value(): unknown {
+    const range = this.getRangeOrNullObject();
+    if (range === undefined) return constantOf(this.item.formula);
+    const { rows, columns } = range.area;
+    return rows * columns === 1 ? (range.values as unknown[][])[0]![0] : range.address;
+  }
+
+  /** `NamedItem.type` of the object model. */
+  get ownType(): string {
+    if (this.getRangeOrNullObject()) return "Range";
+    const value = constantOf(this.item.formula);
+    return typeof value === "number" ? "Double" : "String";
+  }
+
+  get worksheet(): HostObject {
+    const { scope } = this.item;
+    if (scope === undefined) throw invalidArgument("NamedItem.worksheet");
+    return this.context.sheetObject(scope);
+  }
+
+  get worksheetOrNullObject(): HostObject | undefined {
+    return this.item.scope && this.context.sheetObject(this.item.scope);
   }
 
   get scope(): string {
@@ -55,29 +86,54 @@ export class NamedItemObject extends HostObject {
     return range;
   }
 
-  getRangeOrNullObject(): HostObject | undefined {
-    const found = addressOf(this.item.formula.slice(1));
-    const sheet = found?.sheet === undefined ? undefined : this.context.workbook.sheet(found.sheet);
+  getRangeOrNullObject(): RangeObject | undefined {
+    const found = addressOf(this.item.formula.replace(/^=/, ""));
+    const sheet = found?.sheet === undefined ? this.item.scope : this.context.workbook.sheet(found.sheet);
     return found && sheet && new RangeObject(this.context, sheet, found.area);
   }
 
   delete(): void {
     removeAll(this.context.workbook.names, (other) => other === this.item);
-    this.context.workbook.calculator.rebuilt();
-    this.context.workbook.emit({ kind: "namesChanged" });
+    changed(this.context);
   }
 }
 
-/** `workbook.names`: the names that hold in the whole workbook. */
+function changed({ workbook }: ObjectContext): void {
+  workbook.calculator.rebuilt();
+  workbook.emit({ kind: "namesChanged" });
+}
+
+function constantOf(formula: string): unknown {
+  const text = formula.replace(/^=/, "");
+  if (text !== "" && !Number.isNaN(Number(text))) return Number(text);
+  return /^".*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
+}
+
+/** The cells of a name that holds on a sheet; `undefined`: there is none. */
+export function rangeNamed(context: ObjectContext, sheet: Sheet, name: string): RangeObject | undefined {
+  const item = [sheet, undefined]
+    .map((scope) => context.workbook.names.find((other) => other.scope === scope && same(other.name, name)))
+    .find((found) => found !== undefined);
+  return item && new NamedItemObject(context, item).getRangeOrNullObject();
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The names that hold in the whole workbook, or on one sheet only. */
 export class NamedItemCollectionObject extends HostCollection {
   readonly type = "NamedItemCollection";
 
-  constructor(private readonly context: ObjectContext) {
+  constructor(
+    private readonly context: ObjectContext,
+    private readonly sheet?: Sheet,
+  ) {
     super();
   }
 
   get items(): readonly NamedItemObject[] {
-    const names = this.context.workbook.names.filter(({ scope }) => scope === undefined);
+    const names = this.context.workbook.names.filter(({ scope }) => scope === this.sheet);
     return names.map((name) => new NamedItemObject(this.context, name));
   }
 
@@ -89,15 +145,31 @@ export class NamedItemCollectionObject extends HostCollection {
     return this.items.length;
   }
 
-  /** Takes a formula with its `=`; a Range is not taken yet. */
-  add(name: string, formula: unknown, comment?: string | null): HostObject {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || addressOf(name) || typeof formula !== "string")
-      throw invalidArgument("NamedItemCollection.add");
-    if (this.find(name)) throw itemAlreadyExists("NamedItemCollection.add");
-    const item = { name, formula, comment: comment ?? "", visible: true, scope: undefined };
+  /** @param reference a Range, or a formula with its `=` */
+  add(name: string, reference: unknown, comment?: string | null): HostObject {
+    const location = "NamedItemCollection.add";
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || addressOf(name))
+      throw invalidArgument(location);
+    if (this.find(name)) throw itemAlreadyExists(location);
+    const formula = formulaOf(reference);
+    if (formula === undefined) throw invalidArgument(location);
+    const item = { name, formula, comment: comment ?? "", visible: true, scope: this.sheet };
     this.context.workbook.names.push(item);
-    this.context.workbook.calculator.rebuilt();
-    this.context.workbook.emit({ kind: "namesChanged" });
+    changed(this.context);
     return new NamedItemObject(this.context, item);
   }
+
+  addFormulaLocal(name: string, formula: string, comment?: string | null): HostObject {
+    return this.add(name, formula, comment);
+  }
+}
+
+/** `=Sheet1!$A$1:$B$2`; a number or a text as a constant. */
+function formulaOf(reference: unknown): string | undefined {
+  if (reference instanceof RangeObject) {
+    const [sheet, cells] = [quotedSheet(reference.sheet.name), areaText(reference.area)];
+    return `=${sheet}!${cells.replace(/([A-Z]+)?(\d+)?/g, (_, column?: string, row?: string) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`)}`;
+  }
+  if (typeof reference !== "string" || reference === "") return undefined;
+  return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
 }

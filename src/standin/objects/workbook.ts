@@ -1,9 +1,12 @@
 import { HostObject } from "../richapi/hostObject";
 import { cellArea } from "../workbook/area";
 import { ApplicationObject } from "./application";
+import { ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
+import { SettingCollectionObject } from "./settings";
+import { TableCollectionObject } from "./table/tables";
 import { WorksheetCollectionObject } from "./worksheets";
 
 /** `context.workbook`. */
@@ -35,6 +38,30 @@ export class WorkbookObject extends HostObject {
 
   get names(): HostObject {
     return new NamedItemCollectionObject(this.context);
+  }
+
+  get tables(): HostObject {
+    return new TableCollectionObject(this.context, undefined);
+  }
+
+  get comments(): HostObject {
+    return ofWorkbook(this.context, "comments", "CommentCollection");
+  }
+
+  get notes(): HostObject {
+    return ofWorkbook(this.context, "notes", "NoteCollection");
+  }
+
+  get customXmlParts(): HostObject {
+    return ofWorkbook(this.context, "customXmlParts", "CustomXmlPartCollection");
+  }
+
+  get properties(): HostObject {
+    return ofWorkbook(this.context, "properties", "DocumentProperties");
+  }
+
+  get settings(): HostObject {
+    return new SettingCollectionObject(this.context);
   }
 
   /** Where the custom-function runtime hands its results in. */

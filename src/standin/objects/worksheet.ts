@@ -2,8 +2,12 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "../richapi
 import { HostObject } from "../richapi/hostObject";
 import { type Area, addressOf, cellArea, wholeSheet } from "../workbook/area";
 import type { Sheet, Visibility } from "../workbook/sheet";
+import { ofSheet, ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
+import { NamedItemCollectionObject, rangeNamed } from "./names";
 import { RangeObject } from "./range";
+import { AutoFilterObject } from "./table/autoFilter";
+import { TableCollectionObject } from "./table/tables";
 
 /** A sheet's name as Excel allows it: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
 export function checkedSheetName(name: string, location: string): string {
@@ -77,6 +81,38 @@ export class WorksheetObject extends HostObject {
     this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
   }
 
+  get tables(): HostObject {
+    return new TableCollectionObject(this.context, this.sheet);
+  }
+
+  get names(): HostObject {
+    return new NamedItemCollectionObject(this.context, this.sheet);
+  }
+
+  get autoFilter(): HostObject {
+    return new AutoFilterObject(this.context, this.sheet);
+  }
+
+  get charts(): HostObject {
+    return ofSheet(this.context, this.sheet, "charts", "ChartCollection");
+  }
+
+  get shapes(): HostObject {
+    return ofSheet(this.context, this.sheet, "shapes", "ShapeCollection");
+  }
+
+  get customProperties(): HostObject {
+    return ofSheet(this.context, this.sheet, "customProperties", "WorksheetCustomPropertyCollection");
+  }
+
+  get comments(): HostObject {
+    return ofWorkbook(this.context, "comments", "CommentCollection", this.sheet);
+  }
+
+  get notes(): HostObject {
+    return ofWorkbook(this.context, "notes", "NoteCollection", this.sheet);
+  }
+
   activate(): void {
     this.context.workbook.activate(this.sheet);
   }
@@ -89,6 +125,8 @@ export class WorksheetObject extends HostObject {
   getRange(address?: string | null): HostObject {
     if (address === undefined || address === null || address === "") return this.range(wholeSheet);
     const found = addressOf(address);
+    const named = found ? undefined : rangeNamed(this.context, this.sheet, address);
+    if (named) return named;
     if (found === undefined) throw invalidArgument("Worksheet.getRange");
     if (found.sheet !== undefined && found.sheet.toLowerCase() !== this.sheet.name.toLowerCase())
       throw invalidArgument("Worksheet.getRange");

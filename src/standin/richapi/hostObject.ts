@@ -20,6 +20,11 @@ export abstract class HostObject {
   }
 }
 
+/** Where an object keeps a property of the object model: `type` is what every object has, so a property of that name is `ownType`. */
+export function memberOf(property: string): string {
+  return property === "type" ? "ownType" : property;
+}
+
 /** A collection: what `load("items/…")` and `getItem` see. */
 export abstract class HostCollection extends HostObject {
   abstract readonly items: readonly HostObject[];

@@ -1,6 +1,6 @@
 import { isMember, propertyNamed, valuesOf } from "./coverage";
 import { invalidArgument, notImplemented } from "./errors";
-import { HostCollection, HostObject } from "./hostObject";
+import { HostCollection, HostObject, memberOf } from "./hostObject";
 import { wireName } from "./names";
 import type { QueryInfo } from "./wire";
 
@@ -64,7 +64,7 @@ export class Projection {
     for (const name of names) {
       if (name === "*") continue;
       const property = this.property(object, name);
-      const value = object[property as keyof HostObject] as unknown;
+      const value = object[memberOf(property) as keyof HostObject] as unknown;
       answer[wireName(property)] =
         value instanceof HostObject ? this.any(value, selection[name]!) : (value ?? null);
     }
@@ -75,7 +75,8 @@ export class Projection {
   private values(object: HostObject, names: readonly string[]): Answer {
     const answer: Answer = {};
     for (const name of names)
-      if (name in object) answer[wireName(name)] = (object[name as keyof HostObject] as unknown) ?? null;
+      if (memberOf(name) in object)
+        answer[wireName(name)] = (object[memberOf(name) as keyof HostObject] as unknown) ?? null;
     return answer;
   }
 
@@ -88,7 +89,7 @@ export class Projection {
       );
     const member = `${object.type}.${property ?? name}`;
     this.touched(member);
-    if (property === undefined || !(property in object)) throw notImplemented(member);
+    if (property === undefined || !(memberOf(property) in object)) throw notImplemented(member);
     return property;
   }
 }

@@ -1,6 +1,8 @@
 import { type Area, contains, hasCell, maxColumns, maxRows } from "./area";
+import { type Bag, newBag } from "./bag";
 import type { Cell, Format } from "./cell";
 import { type Shift, shifted } from "./shift";
+import type { Criteria } from "./table";
 
 /** A row or a column: what is set for all of it. */
 export interface Lane {
@@ -26,12 +28,24 @@ export class Sheet {
   readonly columnLanes = new Map<number, Lane>();
   /** All that follows cells that move. What loses all its cells is removed. */
   readonly anchored = new Set<Anchored>();
+  /** Filter buttons over a block of cells. */
+  autoFilter: (Anchored & { readonly criteria: Map<number, Criteria> }) | undefined;
+  /** Rules for what may be entered. */
+  readonly validations: Bag[] = [];
+  private readonly bags = new Map<string, Bag>();
   private rows = new Map<number, Map<number, Cell>>();
 
   constructor(
     readonly id: string,
     public name: string,
   ) {}
+
+  /** What lies on the sheet under a name: `charts`, `shapes`, `conditionalFormats`. */
+  bag(name: string): Bag {
+    let bag = this.bags.get(name);
+    if (bag === undefined) this.bags.set(name, (bag = newBag(name)));
+    return bag;
+  }
 
   cell(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.get(column);

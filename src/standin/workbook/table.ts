@@ -1,5 +1,23 @@
 import type { Area } from "./area";
+import { plainValue } from "./cell";
 import type { Anchored, Sheet } from "./sheet";
+
+/** What a filter lets through, as `Excel.FilterCriteria` has it. */
+export interface Criteria {
+  readonly filterOn: string;
+  readonly values?: readonly (string | { readonly date: string })[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: "And" | "Or";
+  readonly dynamicCriteria?: string;
+}
+
+/** As `Excel.SortField`; by values only. */
+export interface SortField {
+  /** Place of the column (or row) within the block. */
+  readonly key: number;
+  readonly ascending?: boolean;
+}
 
 /** An Excel table. `area` holds its head and its row of totals. */
 export interface Table extends Anchored {
@@ -15,4 +33,32 @@ export interface Table extends Anchored {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** Names of the columns while no head shows them. */
+  hiddenHeads?: readonly string[] | undefined;
+  /** Place of a column → what its filter lets through. */
+  readonly criteria: Map<number, Criteria>;
+  sorting?: { readonly fields: readonly SortField[]; readonly matchCase: boolean } | undefined;
+}
+
+/** The rows of data, without head and totals; a table has always at least one. */
+export function dataArea({ area, showHeaders, showTotals }: Table): Area {
+  const above = showHeaders ? 1 : 0;
+  return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };
+}
+
+export function headArea({ area, showHeaders }: Table): Area | undefined {
+  return showHeaders ? { ...area, rows: 1 } : undefined;
+}
+
+export function totalArea({ area, showTotals }: Table): Area | undefined {
+  return showTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined;
+}
+
+/** The names of a table's columns, from left to right. */
+export function columnNames(table: Table): readonly string[] {
+  if (!table.showHeaders && table.hiddenHeads) return table.hiddenHeads;
+  return Array.from({ length: table.area.columns }, (_, place) => {
+    const value = table.sheet.cell(table.area.row, table.area.column + place)?.value ?? "";
+    return String(plainValue(value));
+  });
 }

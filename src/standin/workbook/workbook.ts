@@ -1,4 +1,5 @@
 import { type Area, cellArea, wholeSheet } from "./area";
+import { type Bag, newBag } from "./bag";
 import type { Calculator } from "./calculator";
 import type { Cell } from "./cell";
 import type { ChangeType, WorkbookEvent } from "./event";
@@ -23,6 +24,7 @@ export class Workbook {
   readonly settings = new Map<string, string>();
   /** Set once, by the host. */
   calculator!: Calculator;
+  private readonly bags = new Map<string, Bag>();
   private list: Sheet[] = [];
   private active: Sheet;
   private chosen: Selection;
@@ -50,6 +52,20 @@ export class Workbook {
   /** A number that nothing in this workbook has yet, for ids. */
   newId(): number {
     return ++this.lastId;
+  }
+
+  /** What belongs to the workbook under a name: `comments`, `customXmlParts`, `properties`. */
+  bag(name: string): Bag {
+    let bag = this.bags.get(name);
+    if (bag === undefined) this.bags.set(name, (bag = newBag(name)));
+    return bag;
+  }
+
+  /** The number in the name of the next thing drawn on a sheet, as in `Chart 2`. */
+  newDrawingNumber(sheet: Sheet): number {
+    const count = sheet.bag("drawings");
+    count.values["last"] = ((count.values["last"] as number | undefined) ?? 0) + 1;
+    return count.values["last"] as number;
   }
 
   listen(listener: Listener): void {

@@ -1,0 +1,125 @@
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../../richapi/errors";
+import { sameArea } from "../../workbook/area";
+import { type Bag, link, linked, partOf } from "../../workbook/bag";
+import { RangeObject } from "../range";
+import { type BagCollection, type BagObject, type Kinds, freshBag, objectOf } from "./bagObject";
+import { cellsGiven } from "./cells";
+
+function textOf(content: unknown): string {
+  return typeof content === "string"
+    ? content
+    : String((content as { richContent?: string }).richContent ?? "");
+}
+
+function written(content: unknown): Readonly<Record<string, unknown>> {
+  return {
+    content: textOf(content),
+    authorName: "User",
+    authorEmail: "",
+    creationDate: new Date().toISOString(),
+  };
+}
+
+/** Those on the sheet, or on all. */
+function onSheet({ bag, owner }: BagCollection): readonly Bag[] {
+  return bag.items.filter((item) => {
+    const cell = linked(item, "cell");
+    return cell !== undefined && (owner.sheet === undefined || cell.sheet === owner.sheet);
+  });
+}
+
+function atCell(collection: BagCollection, given: unknown, location: string): Bag | undefined {
+  const { context, sheet } = collection.owner;
+  const cell = cellsGiven(context, sheet, given, location);
+  return collection.bag.items.find((bag) => {
+    const own = linked(bag, "cell");
+    return own?.sheet === cell.sheet && sameArea(own.area, cell.area);
+  });
+}
+
+function addedAt(collection: BagCollection, given: unknown, content: unknown): BagObject {
+  const location = `${collection.type}.add`;
+  const { context, sheet } = collection.owner;
+  const cell = cellsGiven(context, sheet, given, location);
+  if (cell.area.rows * cell.area.columns !== 1 || content === undefined) throw invalidArgument(location);
+  if (atCell(collection, given, location)) throw itemAlreadyExists(location);
+  const bag = freshBag(collection.owner, written(content));
+  link(bag, "cell", cell);
+  return collection.added(bag);
+}
+
+function found(collection: BagCollection, bag: Bag | undefined, type: string, location: string): BagObject {
+  if (bag === undefined) throw itemNotFound(location);
+  return objectOf(type, collection.owner, bag, collection) as BagObject;
+}
+
+function locationOf(object: BagObject): RangeObject {
+  const cell =
+    linked(object.bag, "cell") ?? (object.parent?.parent && linked(object.parent.parent.bag, "cell"));
+  if (!cell) throw itemNotFound(`${object.type}.getLocation`);
+  return new RangeObject(object.owner.context, cell.sheet, cell.area);
+}
+
+/** Comments and notes of the workbook, each with its cell under `cell`. */
+export const commentKinds: Kinds = {
+  CommentCollection: {
+    items: onSheet,
+    adding: {
+      add: (comments, cell: never, content: never) => addedAt(comments, cell, content),
+      getItemByCell: (comments, cell: never) =>
+        found(
+          comments,
+          atCell(comments, cell, "CommentCollection.getItemByCell"),
+          "Comment",
+          "CommentCollection.getItemByCell",
+        ),
+      getItemByReplyId(comments, id: never) {
+        const holds = (bag: Bag) => partOf(bag, "replies").items.some((reply) => reply.id === id);
+        return found(
+          comments,
+          comments.bag.items.find(holds),
+          "Comment",
+          "CommentCollection.getItemByReplyId",
+        );
+      },
+    },
+  },
+  Comment: {
+    values: { contentType: "Plain", resolved: false, mentions: [] },
+    computed: { richContent: ({ bag }) => bag.values["content"] },
+    methods: { delete: (comment) => comment.remove(), getLocation: locationOf },
+  },
+  CommentReplyCollection: {
+    adding: {
+      add: (replies, content: never) => replies.added(freshBag(replies.owner, written(content))),
+    },
+  },
+  CommentReply: {
+    values: { contentType: "Plain", mentions: [] },
+    computed: {
+      resolved: ({ parent }) => parent?.parent?.bag.values["resolved"] ?? false,
+      richContent: ({ bag }) => bag.values["content"],
+    },
+    methods: {
+      delete: (reply) => reply.remove(),
+      getLocation: locationOf,
+      getParentComment: ({ parent }) => parent?.parent,
+    },
+  },
+  NoteCollection: {
+    items: onSheet,
+    adding: {
+      add: (notes, cell: never, content: never) => addedAt(notes, cell, content),
+      getItem: (notes, cell: never) =>
+        found(notes, atCell(notes, cell, "NoteCollection.getItem"), "Note", "NoteCollection.getItem"),
+      getItemOrNullObject(notes, cell: never) {
+        const bag = atCell(notes, cell, "NoteCollection.getItemOrNullObject");
+        return bag && found(notes, bag, "Note", "NoteCollection.getItemOrNullObject");
+      },
+    },
+  },
+  Note: {
+    values: { visible: false, width: 108, height: 59.25 },
+    methods: { delete: (note) => note.remove(), getLocation: locationOf },
+  },
+};

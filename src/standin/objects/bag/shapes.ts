@@ -1,0 +1,111 @@
+import { invalidArgument } from "../../richapi/errors";
+import type { Bag } from "../../workbook/bag";
+import { partOf } from "../../workbook/bag";
+import { type BagCollection, type BagObject, type Kinds, freshBag } from "./bagObject";
+
+type Values = Readonly<Record<string, unknown>>;
+
+function added(shapes: BagCollection, kind: string, values: Values, prepare?: (bag: Bag) => void): BagObject {
+  const number = shapes.owner.context.workbook.newDrawingNumber(shapes.sheet);
+  const bag = freshBag(shapes.owner, { name: `${kind} ${number}`, ...values });
+  prepare?.(bag);
+  return shapes.added(bag);
+}
+
+/** Width and height of a PNG in points at 96 dots an inch; of other pictures a square of an inch. */
+function sizeOf(base64: string): Values {
+  const bytes = Uint8Array.from(atob(base64.slice(0, 64)), (letter) => letter.charCodeAt(0));
+  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
+  const pixels = (at: number) => new DataView(bytes.buffer).getUint32(at);
+  return isPng ? { width: pixels(16) * 0.75, height: pixels(20) * 0.75 } : { width: 72, height: 72 };
+}
+
+function moves(name: string): (shape: BagObject, by: never) => void {
+  return (shape, by) => shape.hold(name, ((shape.held(name) as number | undefined) ?? 0) + (by as number));
+}
+
+function scales(name: string): (shape: BagObject, factor: never) => void {
+  return (shape, factor) =>
+    shape.hold(name, ((shape.held(name) as number | undefined) ?? 0) * (factor as number));
+}
+
+const fill = {
+  clear: (part: BagObject) => part.hold("type", "NoFill"),
+  setSolidColor(part: BagObject, color: never) {
+    part.hold("foregroundColor", color);
+    part.hold("type", "Solid");
+  },
+};
+
+/** Shapes and pictures: a picture keeps its bytes as base64 under `picture`. */
+export const shapeKinds: Kinds = {
+  ShapeCollection: {
+    adding: {
+      addGeometricShape: (shapes, geometricShapeType: never) =>
+        added(shapes, geometricShapeType, { type: "GeometricShape", geometricShapeType }),
+      addTextBox: (shapes, text?: never) =>
+        added(shapes, "TextBox", { type: "GeometricShape", geometricShapeType: "Rectangle" }, (bag) => {
+          partOf(partOf(bag, "textFrame"), "textRange").values["text"] = text ?? "";
+        }),
+      addImage(shapes, base64: never) {
+        if (typeof base64 !== "string" || base64 === "") throw invalidArgument("ShapeCollection.addImage");
+        return added(shapes, "Picture", { type: "Image", picture: base64, ...sizeOf(base64) });
+      },
+      addLine(shapes, left: never, top: never, endLeft: never, endTop: never, connectorType?: never) {
+        const [x, y, endX, endY] = [left as number, top as number, endLeft as number, endTop as number];
+        const place = {
+          left: Math.min(x, endX),
+          top: Math.min(y, endY),
+          width: Math.abs(endX - x),
+          height: Math.abs(endY - y),
+        };
+        return added(shapes, "Straight Connector", { type: "Line", ...place }, (bag) => {
+          partOf(bag, "line").values["connectorType"] = connectorType ?? "Straight";
+        });
+      },
+    },
+  },
+  Shape: {
+    values: {
+      left: 0,
+      top: 0,
+      width: 72,
+      height: 72,
+      rotation: 0,
+      visible: true,
+      lockAspectRatio: false,
+      level: 0,
+    },
+    computed: { zOrderPosition: ({ bag, parent }) => parent?.bag.items.indexOf(bag) ?? 0 },
+    methods: {
+      delete: (shape) => shape.remove(),
+      activate: () => undefined,
+      incrementLeft: moves("left"),
+      incrementTop: moves("top"),
+      incrementRotation: moves("rotation"),
+      scaleWidth: scales("width"),
+      scaleHeight: scales("height"),
+      setZOrder({ bag, parent }, order: never) {
+        if (!parent) return;
+        const rest = parent.bag.items.filter((other) => other !== bag);
+        const place = parent.bag.items.indexOf(bag);
+        const to: Record<string, number> = {
+          BringToFront: rest.length,
+          BringForward: place + 1,
+          SendToBack: 0,
+          SendBackward: Math.max(0, place - 1),
+        };
+        rest.splice(to[order as string] ?? place, 0, bag);
+        parent.bag.items = rest;
+      },
+    },
+  },
+  ShapeFill: { values: { type: "Solid", transparency: 0 }, methods: fill },
+  ShapeLineFormat: { values: { visible: true, weight: 1, dashStyle: "Solid" } },
+  TextFrame: {
+    values: { autoSizeSetting: "AutoSizeNone" },
+    computed: { hasText: ({ bag }) => Boolean(partOf(bag, "textRange").values["text"]) },
+    methods: { deleteText: ({ bag }) => void (partOf(bag, "textRange").values["text"] = "") },
+  },
+  TextRange: { values: { text: "" } },
+};

@@ -1,0 +1,119 @@
+import type { Area } from "../../workbook/area";
+import { type CellValue, plainValue } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+import type { Criteria } from "../../workbook/table";
+
+type Test = (value: CellValue, place: number) => boolean;
+
+/**
+ * Hides the rows of data that some filter does not let through, and shows all others.
+ * @param criteria place of a column → what its filter lets through
+ */
+export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<number, Criteria>): void {
+  const tests = [...criteria].map(([column, rule]) => {
+    const values = columnValues(sheet, data, column);
+    return { values, test: testOf(rule, values) };
+  });
+  for (let down = 0; down < data.rows; down++) {
+    const shown = tests.every(({ values, test }) => test(values[down]!, down));
+    const lane = sheet.rowLanes.get(data.row + down);
+    if (!shown) sheet.lane("rows", data.row + down).hidden = true;
+    else if (lane) lane.hidden = undefined;
+  }
+}
+
+function columnValues(sheet: Sheet, data: Area, column: number): readonly CellValue[] {
+  return Array.from(
+    { length: data.rows },
+    (_, down) => sheet.cell(data.row + down, data.column + column)?.value ?? "",
+  );
+}
+
+function testOf(rule: Criteria, values: readonly CellValue[]): Test {
+  switch (rule.filterOn) {
+    case "Values": {
+      const wanted = new Set((rule.values ?? []).map((value) => String(value).toLowerCase()));
+      return (value) => wanted.has(String(plainValue(value)).toLowerCase());
+    }
+    case "Custom": {
+      const one = criterion(rule.criterion1 ?? "");
+      if (!rule.criterion2) return one;
+      const other = criterion(rule.criterion2);
+      return rule.operator === "Or"
+        ? (value) => one(value) || other(value)
+        : (value) => one(value) && other(value);
+    }
+    case "TopItems":
+    case "TopPercent":
+    case "BottomItems":
+    case "BottomPercent":
+      return extremes(rule, values);
+    case "Dynamic":
+      return dynamic(rule.dynamicCriteria ?? "", values);
+    default:
+      // by colour or icon: the stand-in shows all
+      return () => true;
+  }
+}
+
+/** `>=5`, `<>a*`, `=text`, `text`. */
+function criterion(text: string): (value: CellValue) => boolean {
+  const [, operator = "=", operand = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(text)!;
+  const number = operand.trim() === "" ? NaN : Number(operand);
+  if (!Number.isNaN(number)) {
+    return (value) => (typeof value === "number" ? compared(value - number, operator) : operator === "<>");
+  }
+  if (operator === "=" || operator === "<>") {
+    const pattern = wildcards(operand);
+    return (value) => pattern.test(String(plainValue(value))) === (operator === "=");
+  }
+  return (value) =>
+    typeof value === "string" && value !== "" && compared(value.localeCompare(operand), operator);
+}
+
+function compared(difference: number, operator: string): boolean {
+  switch (operator) {
+    case "<":
+      return difference < 0;
+    case ">":
+      return difference > 0;
+    case "<=":
+      return difference <= 0;
+    case ">=":
+      return difference >= 0;
+    case "<>":
+      return difference !== 0;
+    default:
+      return difference === 0;
+  }
+}
+
+/** `*` any letters, `?` one, `~` before either the letter itself. */
+export function wildcards(text: string): RegExp {
+  const parts = text.match(/~[*?~]|[*?]|[^*?~]+|~/gs) ?? [];
+  const pattern = parts.map((part) => {
+    if (part === "*") return ".*";
+    if (part === "?") return ".";
+    return (/^~[*?~]$/.test(part) ? part[1]! : part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  });
+  return new RegExp(`^${pattern.join("")}$`, "is");
+}
+
+function extremes({ filterOn, criterion1 }: Criteria, values: readonly CellValue[]): Test {
+  const numbers = values.filter((value) => typeof value === "number");
+  const share = Number(criterion1);
+  const count = filterOn.endsWith("Percent")
+    ? Math.max(1, Math.floor((numbers.length * share) / 100))
+    : share;
+  const sorted = [...numbers].sort((a, b) => (filterOn.startsWith("Top") ? b - a : a - b));
+  const kept = new Set(sorted.slice(0, count));
+  return (value) => typeof value === "number" && kept.has(value);
+}
+
+function dynamic(kind: string, values: readonly CellValue[]): Test {
+  const numbers = values.filter((value) => typeof value === "number");
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  if (kind === "AboveAverage") return (value) => typeof value === "number" && value > mean;
+  if (kind === "BelowAverage") return (value) => typeof value === "number" && value < mean;
+  return () => true;
+}

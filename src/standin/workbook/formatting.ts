@@ -1,0 +1,39 @@
+import type { Area } from "./area";
+import { maxColumns, maxRows } from "./area";
+import type { Sheet } from "./sheet";
+
+/** What all cells of an area have for one part of their format; null if they differ. */
+export function commonFormat(sheet: Sheet, area: Area, part: string, standard: unknown): unknown {
+  // all cells of a whole row or column look like those in use, and the first
+  const used = sheet.used();
+  const rows =
+    area.rows === maxRows ? Math.max(1, (used?.row ?? 0) + (used?.rows ?? 0) - area.row) : area.rows;
+  const columns =
+    area.columns === maxColumns
+      ? Math.max(1, (used?.column ?? 0) + (used?.columns ?? 0) - area.column)
+      : area.columns;
+  const at = (row: number, column: number) => sheet.formatAt(row, column)[part] ?? standard;
+  const first = at(area.row, area.column);
+  for (let row = area.row; row < area.row + rows; row++)
+    for (let column = area.column; column < area.column + columns; column++)
+      if (at(row, column) !== first) return null;
+  return first;
+}
+
+/** Sets one part of the format of all cells of an area; whole rows and columns keep it in their lanes. */
+export function setFormat(sheet: Sheet, area: Area, part: string, value: unknown): void {
+  const lanes = area.rows === maxRows ? "columns" : area.columns === maxColumns ? "rows" : undefined;
+  if (lanes === undefined) {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        sheet.ensure(row, column).format = { ...sheet.formatAt(row, column), [part]: value };
+    return;
+  }
+  const [first, count] = lanes === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  for (let index = first; index < first + count; index++) {
+    const lane = sheet.lane(lanes, index);
+    lane.format = { ...lane.format, [part]: value };
+  }
+  for (const [, , cell] of sheet.cellsIn(area))
+    if (cell.format !== undefined) cell.format = { ...cell.format, [part]: value };
+}
