@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
     files: /^src\/taskpane\//,
     may: [core, edition, workbook, /^src\/taskpane\//, /^react/, /^d3-/, /^@fluentui\//],
   },
-  { files: /^src\/cli\//, may: [core, edition, workbook, /^src\/cli\//, /^node:/, /^commander$/] },
+  { files: /^src\/cli\//, may: [core, edition, workbook, /^src\/cli\//, /^node:/, /^commander$/, /^csv-/] },
   { files: /^src\/standin\//, may: [/^src\/standin\//, /^node:/, /^[^.]/] },
   {
     files: /^src\/pipeline\//,

@@ -3,7 +3,17 @@ import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
 import { called } from "./call";
 import { codeLines } from "./codes";
-import { writeNearAbroad, writeWatchlist, type WatchlistOptions } from "./watchlist";
+import { enriched, type EnrichOptions } from "./enrich";
+import {
+  briefMade,
+  matrixMade,
+  nearAbroadMade,
+  profileMade,
+  rollCallMade,
+  watchlistMade,
+  written,
+  type ReportOptions,
+} from "./reports";
 
 function call(name: string, words: readonly string[]): void {
   const json = words.includes("--json");
@@ -44,33 +54,108 @@ function program(): Command {
     .command("codes [file]")
     .description("names, one a line, from a file or standard input: name, code, suggestion")
     .action((file?: string) => void process.stdout.write(codeLines(namesIn(file))));
+  addReports(align);
   align
-    .command("watchlist")
-    .description("countries and indicators at a day, with the change since another, as .xlsx or .csv")
-    .requiredOption("--countries <list>", "countries and groups, comma-separated: post-soviet,TUR")
+    .command("enrich <file>")
+    .description("adds columns of indicators to a .csv file, by the names of countries in one of its columns")
+    .requiredOption("--column <name>", "head of the column that names countries")
     .requiredOption(
       "--indicators <list>",
-      "codes of indicators, comma-separated: score,blocs,gallup.rus.disapprove",
+      "codes of indicators, comma-separated: score,gallup.rus.disapprove",
     )
     .option("--as-of <day>", "2023, 2023-11 or 2023-11-03; the newest day of the data by default")
-    .option("--compare <day>", "an earlier day to show the change since")
-    .option("--title <text>", "title of the sheet")
-    .requiredOption("-o, --output <file>", "file to write, .xlsx or .csv")
-    .action(async (options: WatchlistOptions) => say(await writeWatchlist(options)));
-  align
-    .command("near-abroad")
-    .description("the post-Soviet states as of 3 November 2023, beside the end of 2021")
-    .option("--as-of <day>", "day", "2023-11-03")
-    .option("--compare <day>", "earlier day", "2021-12-31")
-    .option("-o, --output <file>", "file to write", "near-abroad.xlsx")
-    .action(async (options: { asOf: string; compare: string; output: string }) =>
-      say(await writeNearAbroad(options.asOf, options.compare, options.output)),
-    );
+    .requiredOption("-o, --output <file>", "file to write")
+    .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
+    .action((file: string, options: EnrichOptions) => {
+      const { said, unresolved } = enriched(file, options);
+      for (const line of unresolved) process.stderr.write(`unknown country: ${line}\n`);
+      process.stderr.write(`Wrote ${said}\n`);
+    });
   return align;
 }
 
-function say(what: string): void {
-  process.stderr.write(`Wrote ${what}\n`);
+/** A report: where it is written to, with an example. */
+function report(command: Command, example: string): Command {
+  return command
+    .option(
+      "-o, --output <file>",
+      "file to write: .xlsx, .csv (the first table's sheet) or .json (all tables)",
+    )
+    .option("--json", "all tables as JSON to standard output")
+    .option("--csv", "the tables of the first sheet as CSV to standard output")
+    .addHelpText("after", `\n${example}`);
+}
+
+const countriesHelp = "countries and groups, comma-separated: post-soviet,TUR";
+const dayHelp = "2023, 2023-11 or 2023-11-03; the newest day of the data by default";
+const axisHelp = "minus pole - plus pole: RUS-WEST by default, CHN-WEST, RUS-IND";
+
+function addReports(align: Command): void {
+  report(
+    align.command("brief").description("countries beside each other: score, change, votes, polls, events"),
+    "align brief --countries post-soviet --as-of 2023-11-03 -o brief.xlsx",
+  )
+    .option("--countries <list>", countriesHelp, "post-soviet")
+    .option("--as-of <day>", dayHelp)
+    .option("--compare <day>", "an earlier day to show the change since", "2021-12-31")
+    .option("--axis <axis>", axisHelp)
+    .option("--title <text>", "title of the first sheet")
+    .action((options: ReportOptions) => written(briefMade(options), options));
+  report(
+    align
+      .command("watchlist")
+      .description("countries and indicators at a day, with the change since another"),
+    "align watchlist --countries eap --indicators score,blocs --compare 2021 -o list.xlsx",
+  )
+    .requiredOption("--countries <list>", countriesHelp)
+    .requiredOption(
+      "--indicators <list>",
+      "codes of indicators, comma-separated: score,gallup.rus.disapprove",
+    )
+    .option("--as-of <day>", dayHelp)
+    .option("--compare <day>", "an earlier day to show the change since")
+    .option("--axis <axis>", axisHelp)
+    .option("--title <text>", "title of the sheet")
+    .action((options: ReportOptions) => written(watchlistMade(options), options));
+  report(
+    align.command("profile <country>").description("one country: where it stands and what that rests on"),
+    "align profile Kazakhstan --as-of 2023-11-03 -o kazakhstan.xlsx",
+  )
+    .option("--as-of <day>", dayHelp)
+    .option("--axis <axis>", axisHelp)
+    .action((country: string, options: ReportOptions) => written(profileMade(country, options), options));
+  report(
+    align
+      .command("rollcall <resolution>")
+      .description("one roll call: tally, groups, every country's position"),
+    "align rollcall ES-11/1 -o es-11-1.xlsx",
+  )
+    .option("--countries <list>", `${countriesHelp}; all members by default`)
+    .action((resolution: string, options: ReportOptions) =>
+      written(rollCallMade(resolution, options), options),
+    );
+  report(
+    align.command("matrix").description("how alike countries vote, each with each"),
+    "align matrix --countries post-soviet --from 2019 --to 2023 --measure kappa -o matrix.xlsx",
+  )
+    .option("--countries <list>", countriesHelp, "un")
+    .option("--from <day>", "first year or day", "1946")
+    .option("--to <day>", "last year or day; the newest day of the data by default")
+    .option("--measure <name>", "agreement (default), identical, coincidence, s, kappa or pi")
+    .action((options: ReportOptions) => written(matrixMade(options), options));
+  report(
+    align
+      .command("near-abroad")
+      .description("the post-Soviet states as of 3 November 2023, beside the end of 2021"),
+    "align near-abroad",
+  )
+    .option("--as-of <day>", "day", "2023-11-03")
+    .option("--compare <day>", "earlier day", "2021-12-31")
+    .action((options: ReportOptions) => {
+      const toScreen = options.json === true || options.csv === true;
+      const place = toScreen ? {} : { output: "near-abroad.xlsx" };
+      return written(nearAbroadMade(options), { ...place, ...options });
+    });
 }
 
 /** 0 done, 1 a mistake of the user, 2 a fault of ours. */

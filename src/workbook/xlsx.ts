@@ -3,6 +3,7 @@ import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { layoutOf, type Layout } from "./layout";
 import type { Sheet, Workbook } from "./plan";
 import { nameOf, xlsxCell, type XlsxCell } from "./xlsx/cells";
+import { xlsxChart } from "./xlsx/charts";
 import { rulesOf } from "./xlsx/rules";
 import { repacked } from "./xlsx/package";
 import { defaultFont, headStyle } from "./xlsx/styles";
@@ -43,6 +44,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout): XlsxSheet {
     rowDefs: new Map([...layout.rowHeights].map(([row, height]) => [row, { height }])),
     tables: layout.tables.map(tableOf),
     conditionalRules: rulesOf(layout.tables),
+    charts: layout.charts.map((placed) => xlsxChart(sheet.name, layout, placed)),
     freezePane: sheet.freeze && { rows: head === undefined ? 1 : head + 1, columns: sheet.freeze.columns },
     view: { showGridLines: false },
     pageSetup: {

@@ -1,0 +1,121 @@
+import { resolve } from "node:path";
+import { countryName, countryOf } from "../core/countries";
+import { indicatorOf } from "../core/indicators";
+import { Mistake } from "../core/mistake";
+import { edition } from "../edition";
+import { csvOf } from "../workbook/csv";
+import { jsonOf } from "../workbook/json";
+import type { Workbook } from "../workbook/plan";
+import { matrix, measureOf } from "../workbook/reports/matrix";
+import { brief, nearAbroad } from "../workbook/reports/nearAbroad";
+import { profile } from "../workbook/reports/profile";
+import { rollCall } from "../workbook/reports/rollCall";
+import { watchlist } from "../workbook/reports/watchlist";
+import { xlsxOf } from "../workbook/xlsx";
+import { axisNamed, countriesNamed, dayOf, firstDayOf, parts } from "./asked";
+import { writeWhole } from "./output";
+
+/** Options that some reports share, as typed. */
+export interface ReportOptions {
+  readonly countries?: string;
+  readonly asOf?: string;
+  readonly compare?: string;
+  readonly axis?: string;
+  readonly title?: string;
+  readonly indicators?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly measure?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** A report's workbook, and what it is of. */
+interface Made {
+  readonly plan: Workbook;
+  readonly said: string;
+}
+
+const group = "post-soviet";
+
+export function briefMade({ countries = group, asOf, compare, axis, title }: ReportOptions): Made {
+  const day = dayOf(asOf);
+  const codes = countriesNamed(countries, day);
+  const plan = brief(edition, {
+    countries: codes,
+    day,
+    compare: dayOf(compare ?? "2021-12-31"),
+    axis: axisNamed(axis),
+    ...(title === undefined ? {} : { title }),
+  });
+  return { plan, said: `${codes.length} countries as of ${day}` };
+}
+
+export function watchlistMade(options: ReportOptions): Made {
+  const day = dayOf(options.asOf);
+  const countries = countriesNamed(options.countries ?? group, day);
+  const indicators = parts(options.indicators ?? "").map((code) => indicatorOf(edition, code).code);
+  if (indicators.length === 0)
+    throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
+  const plan = watchlist(edition, {
+    countries,
+    indicators,
+    day,
+    ...(options.axis === undefined ? {} : { axis: axisNamed(options.axis) }),
+    ...(options.compare === undefined ? {} : { compare: dayOf(options.compare) }),
+    ...(options.title === undefined ? {} : { title: options.title }),
+  });
+  return { plan, said: `${countries.length} countries × ${indicators.length} indicators as of ${day}` };
+}
+
+export function profileMade(country: string, { asOf, axis }: ReportOptions): Made {
+  const code = countryOf(edition, country);
+  const day = dayOf(asOf);
+  const plan = profile(edition, { country: code, day, axis: axisNamed(axis) });
+  return { plan, said: `${countryName(edition, code)} as of ${day}` };
+}
+
+export function rollCallMade(resolution: string, { countries }: ReportOptions): Made {
+  const codes = countries === undefined ? {} : { countries: countriesNamed(countries, edition.editionDate) };
+  return { plan: rollCall(edition, { resolution, ...codes }), said: `roll call ${resolution}` };
+}
+
+export function matrixMade({ countries = "un", from = "1946", to, measure }: ReportOptions): Made {
+  const [first, last] = [firstDayOf(from), dayOf(to)];
+  if (first > last)
+    throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
+  const codes = countriesNamed(countries, last);
+  const plan = matrix(edition, {
+    countries: codes,
+    from: first,
+    to: last,
+    ...(measure === undefined ? {} : { measure: measureOf(measure) }),
+  });
+  return { plan, said: `${codes.length} × ${codes.length} countries, ${first} to ${last}` };
+}
+
+/** The founding article's picture. */
+export function nearAbroadMade({ asOf = "2023-11-03", compare = "2021-12-31" }: ReportOptions): Made {
+  const day = dayOf(asOf);
+  return { plan: nearAbroad(edition, day, dayOf(compare)), said: `the states around Russia as of ${day}` };
+}
+
+/** Writes a report where its options say: into a file by its ending, or to standard output. */
+export async function written({ plan, said }: Made, { output, json, csv }: ReportOptions): Promise<void> {
+  if (output === undefined) {
+    if (json) process.stdout.write(jsonOf(plan));
+    else if (csv) process.stdout.write(csvOf(plan.sheets[0]!));
+    else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
+    return;
+  }
+  writeWhole(output, await contentOf(plan, output));
+  process.stderr.write(`Wrote ${said}: ${resolve(output)}\n`);
+}
+
+async function contentOf(plan: Workbook, file: string): Promise<Uint8Array | string> {
+  if (/\.xlsx$/i.test(file)) return xlsxOf(plan);
+  if (/\.csv$/i.test(file)) return csvOf(plan.sheets[0]!);
+  if (/\.json$/i.test(file)) return jsonOf(plan);
+  throw new Mistake(`unknown kind of file: ${file}; name it .xlsx, .csv or .json`);
+}

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { readXlsx } from "hucre/xlsx";
+
+// the built command line: `npm test` builds first
+
+const built = resolve(__dirname, "../../dist/cli/align.js");
+const folder = mkdtempSync(join(tmpdir(), "align-reports-"));
+const place = (name: string) => join(folder, name);
+
+function align(...words: readonly string[]) {
+  return spawnSync(process.execPath, [built, ...words], { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+interface Tables {
+  readonly tables: readonly { readonly table: string; readonly rows: readonly Record<string, unknown>[] }[];
+}
+
+test.each([
+  ["brief", ["--countries", "c5,MDA", "--as-of", "2023-11-03"]],
+  ["watchlist", ["--countries", "c5", "--indicators", "score,blocs"]],
+  ["profile", ["Kazakhstan", "--as-of", "2023-11-03"]],
+  ["rollcall", ["ES-11/1"]],
+  ["matrix", ["--countries", "c5", "--from", "2019", "--to", "2023", "--measure", "kappa"]],
+])("%s is a workbook, a CSV file and JSON", async (name, words) => {
+  const file = place(`${name}.xlsx`);
+  expect(align(name, ...words, "-o", file).stderr).toContain("Wrote ");
+  expect((await readXlsx(readFileSync(file))).sheets.map((sheet) => sheet.name)).toContain("Align Sources");
+  expect(align(name, ...words, "--csv").stdout.split("\r\n").length).toBeGreaterThan(2);
+  const { tables } = JSON.parse(align(name, ...words, "--json").stdout) as Tables;
+  expect(tables.length).toBeGreaterThan(0);
+});
+
+test("the brief as JSON holds the method's scores, and says why a figure is missing", () => {
+  const { tables } = JSON.parse(align("near-abroad", "--json").stdout) as Tables;
+  const rows = tables[0]!.rows;
+  const row = (code: string) => rows.find((one) => one["code"] === code)!;
+  // method, section 5
+  expect(row("KAZ")["score@2023-11-03"]).toBeCloseTo(-37.28, 2);
+  expect(row("MDA")["score@2023-11-03"]).toBeCloseTo(50.18, 2);
+  const reasons = tables.flatMap((table) => table.rows.map((one) => one["missing"])).filter(Boolean);
+  expect(reasons.length).toBeGreaterThan(0);
+});
+
+test.each([
+  [
+    ["brief", "--countries", "Moldva", "-o", "x.xlsx"],
+    "unknown country: Moldva; did you mean Moldova (MDA)?",
+  ],
+  [["matrix", "--measure", "foo", "-o", "x.xlsx"], "foo"],
+  [["rollcall", "ES-99/1", "-o", "x.xlsx"], "unknown roll call: ES-99/1"],
+  [["profile", "MDA"], "missing output"],
+  [["profile", "MDA", "-o", "x.pdf"], "unknown kind of file: x.pdf; name it .xlsx, .csv or .json"],
+  [["brief", "--as-of", "yesterday", "-o", "x.xlsx"], "invalid day: yesterday"],
+  [["profile", "MDA", "-o", "/nowhere/x.xlsx"], "unwritable file: /nowhere/x.xlsx"],
+])("%j is a mistake, said in a line, with exit 1 and no file", (words, said) => {
+  const { status, stderr, stdout } = align(...words);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr.trimEnd().split("\n").length).toBe(1);
+  expect(stderr).toContain(said);
+  expect(existsSync("x.xlsx")).toBe(false);
+});
+
+test("every report's help has an example", () => {
+  for (const name of ["brief", "watchlist", "profile", "rollcall", "matrix", "enrich"])
+    expect(align(name, "--help").stdout).toContain(`align ${name} `);
+});
+
+test("enrich adds columns beside all there is, and lists the names it does not know", () => {
+  const [from, to] = [place("list.csv"), place("out.csv")];
+  writeFileSync(from, 'Country,Note\r\nMoldova,"a, b"\r\nMoldva,c\r\n,d\r\nКазахстан,e\r\n');
+  const { status, stderr } = align(
+    ...[
+      "enrich",
+      from,
+      "--column",
+      "country",
+      "--indicators",
+      "votes,bloc.csto",
+      "--as-of",
+      "2023-11-03",
+      "-o",
+      to,
+    ],
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain("unknown country: Moldva: did you mean MDA?");
+  const lines = readFileSync(to, "utf8").trimEnd().split("\r\n");
+  expect(lines[0]).toBe("Country,Note,align code,votes,bloc.csto,align note");
+  // method, section 5: .9351 and −.3151
+  expect(lines[1]).toMatch(/^Moldova,"a, b",MDA,0\.935/);
+  expect(lines[2]).toMatch(/^Moldva,c,,,,/);
+  expect(lines[3]).toBe(",d,,,,");
+  expect(lines[4]).toMatch(/^Казахстан,e,KAZ,-0\.315.*,member,/);
+  expect(align("enrich", from, "--column", "Land", "--indicators", "votes", "-o", to).stderr).toContain(
+    "unknown column: Land; the file has Country, Note",
+  );
+});
