@@ -1,6 +1,6 @@
 import { EventHub } from "./events";
 import { Faults, Refusal, payloadLimit } from "./faults";
-import { FormulaCalculator } from "./functions/calculator";
+import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsJson } from "./functions/metadata";
 import type { ObjectContext } from "./objects/context";
@@ -57,6 +57,7 @@ export class ExcelHost implements Host {
   /** What goes wrong, on request. */
   readonly faults = new Faults();
   readonly options: Required<HostOptions>;
+  private readonly calculator: FormulaCalculator;
   private conversation: Conversation | undefined;
   private readonly events: EventHub;
   private tasks: (() => void)[] = [];
@@ -67,7 +68,8 @@ export class ExcelHost implements Host {
     this.functions = new CustomFunctions(options.functionsJson, this.options.namespace, (entries) =>
       this.conversation?.fire("richApiMessage", { ArrayData: entries }),
     );
-    this.workbook.calculator = new FormulaCalculator(this.workbook, this.functions);
+    this.calculator = new FormulaCalculator(this.workbook, this.functions);
+    this.workbook.calculator = this.calculator;
     this.events = new EventHub((type, target, json) =>
       this.conversation?.message(MessageCategory.event, type, target, json),
     );
@@ -86,6 +88,7 @@ export class ExcelHost implements Host {
       newObject: (name) => this.service(name),
       listen: (object, event, on) => this.events.listen(object, event, on),
       before: () => this.faults.beforeAction(),
+      settled: async () => this.calculator.flush(),
     });
     relayEvents(context, this.events, () => this.conversation);
   }
@@ -133,6 +136,11 @@ export class ExcelHost implements Host {
       const details = JSON.stringify({ source: { id: controlId } });
       this.conversation?.fire("appCommandInvoked", { 0: id, 1: functionName, 2: details });
     });
+  }
+
+  /** The formulas that keep their last value because the stand-in cannot calculate them. */
+  get uncalculated(): readonly UncalculatedFormula[] {
+    return this.calculator.uncalculated;
   }
 
   /** Runs an action by its id, as a keyboard shortcut or a context menu's entry does. */

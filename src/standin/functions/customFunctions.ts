@@ -84,6 +84,11 @@ export class CustomFunctions {
     return this.byName.get(name.toUpperCase());
   }
 
+  /** Whether arguments may hold errors; otherwise an error in one is the call's result. */
+  get takeErrors(): boolean {
+    return this.json.allowErrorForDataTypeAny ?? false;
+  }
+
   get names(): readonly string[] {
     return [...this.byName.keys()];
   }

@@ -13,6 +13,8 @@ const colours = ["0072B2", "D55E00", "009E73", "CC79A7", "000000", "56B4E9", "E6
 const dashes = ["solid", "dash", "sysDot"] as const;
 
 const grey = "595959";
+/** Labels stand at the edge, also of what is below 0, and nothing is ticked. */
+const plain = { tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" } as const;
 
 /** `'Trend'!$B$12:$B$22`: the body of a table's column. */
 function cellsOf(sheet: string, { table, headRow, lastRow }: PlacedTable, key: string): string {
@@ -70,7 +72,7 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
         ...(xTitle === undefined ? {} : { title: xTitle }),
         axisTitleFontSize: 9,
         axisTitleColor: grey,
-        tickLblPos: "low",
+        ...plain,
       },
       y: {
         ...(yTitle === undefined ? {} : { title: yTitle }),
@@ -78,7 +80,8 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
         axisTitleColor: grey,
         scale,
         gridlines: { major: true },
-        tickLblPos: "low",
+        axisTitleRotation: -90,
+        ...plain,
       },
     },
   };

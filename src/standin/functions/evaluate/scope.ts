@@ -1,0 +1,20 @@
+import type { CallNode, FormulaNode, TableReference } from "../formula/node";
+import type { Area } from "../../workbook/area";
+import type { Surroundings, Value } from "./value";
+
+/** What the names and references in a formula stand for. */
+export interface Scope extends Surroundings {
+  /** What LET and LAMBDA named, by names in lower case. */
+  readonly locals: ReadonlyMap<string, Value>;
+  /** A block on a named sheet, or on the formula's own; #REF! if there is none. */
+  readonly reference: (sheet: string | undefined, area: Area | undefined) => Value;
+  /** What a defined name stands for; `undefined`: there is none. */
+  readonly named: (name: string, sheet: string | undefined, evaluate: Evaluate) => Value | undefined;
+  readonly table: (reference: TableReference) => Value;
+  /** The block into which the formula at a cell spilled. */
+  readonly spilled: (cell: Value) => Value;
+  /** What an add-in's function answers; `undefined`: no such function. */
+  readonly custom: (node: CallNode, scope: Scope, evaluate: Evaluate) => Value | undefined;
+}
+
+export type Evaluate = (node: FormulaNode, scope: Scope) => Value;

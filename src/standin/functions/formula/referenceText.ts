@@ -1,0 +1,94 @@
+import { type Area, columnIndex, columnName, maxColumns, maxRows, quotedSheet } from "../../workbook/area";
+
+/** One end of a reference as it is written: which of its row and column it has, and which stand fast ($). */
+export interface End {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly rowFast: boolean;
+  readonly columnFast: boolean;
+}
+
+/** A reference as it is written. */
+export interface WrittenReference {
+  /** With its `!`, as typed; "": none. */
+  readonly sheet: string;
+  readonly ends: readonly [End] | readonly [End, End];
+}
+
+/** @returns `undefined` for a lost reference (`Sheet1!#REF!`) */
+export function writtenReference(text: string): WrittenReference | undefined {
+  if (text.endsWith("#REF!")) return undefined;
+  const bang = text.lastIndexOf("!") + 1;
+  const ends = text.slice(bang).split(":").map(endOf);
+  return { sheet: text.slice(0, bang), ends: ends as [End] | [End, End] };
+}
+
+function endOf(text: string): End {
+  const [, columnFast, column, rowFast, row] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text)!;
+  // of whole rows the first $ is the row's
+  const ofRow = column === "";
+  return {
+    row: row === "" ? undefined : Number(row) - 1,
+    column: ofRow ? undefined : columnIndex(column!),
+    rowFast: rowFast === "$" || (ofRow && columnFast === "$"),
+    columnFast: !ofRow && columnFast === "$",
+  };
+}
+
+/** The name of the sheet that a reference names; `undefined`: the one on which it stands. */
+export function sheetOf({ sheet }: WrittenReference): string | undefined {
+  if (sheet === "") return undefined;
+  const name = sheet.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+export function sheetPrefix(name: string): string {
+  return `${quotedSheet(name)}!`;
+}
+
+/** The cells it covers, its ends in order. */
+export function areaOfReference({ ends }: WrittenReference): Area {
+  const [first, last] = [ends[0], ends[1] ?? ends[0]];
+  const rows = sorted(first.row, last.row, maxRows);
+  const columns = sorted(first.column, last.column, maxColumns);
+  return {
+    row: rows[0],
+    column: columns[0],
+    rows: rows[1] - rows[0] + 1,
+    columns: columns[1] - columns[0] + 1,
+  };
+}
+
+function sorted(
+  one: number | undefined,
+  other: number | undefined,
+  limit: number,
+): readonly [number, number] {
+  if (one === undefined || other === undefined) return [0, limit - 1];
+  return one < other ? [one, other] : [other, one];
+}
+
+export function referenceText({ sheet, ends }: WrittenReference): string {
+  return sheet + ends.map(endText).join(":");
+}
+
+function endText({ row, column, rowFast, columnFast }: End): string {
+  const right = column === undefined ? "" : (columnFast ? "$" : "") + columnName(column);
+  return right + (row === undefined ? "" : (rowFast ? "$" : "") + (row + 1));
+}
+
+/** The reference with its ends at the corners of an area, each as fast as it was. */
+export function movedTo(reference: WrittenReference, area: Area): WrittenReference {
+  const [first, last] = [reference.ends[0], reference.ends[1]];
+  const from = at(first, area.row, area.column);
+  if (last === undefined) return { ...reference, ends: [from] };
+  return { ...reference, ends: [from, at(last, area.row + area.rows - 1, area.column + area.columns - 1)] };
+}
+
+function at(end: End, row: number, column: number): End {
+  return {
+    ...end,
+    row: end.row === undefined ? undefined : row,
+    column: end.column === undefined ? undefined : column,
+  };
+}

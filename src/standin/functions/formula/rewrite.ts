@@ -1,0 +1,164 @@
+import { type Area, maxColumns, maxRows, sameArea } from "../../workbook/area";
+import { type Shift, shifted } from "../../workbook/shift";
+import {
+  type End,
+  type WrittenReference,
+  areaOfReference,
+  movedTo,
+  referenceText,
+  sheetOf,
+  sheetPrefix,
+  writtenReference,
+} from "./referenceText";
+import { bracketRenamed } from "./tableText";
+import { type Token, tokensOf } from "./token";
+
+const lost = "#REF!";
+
+/** The formula with some of its pieces replaced, all else as typed. A text that is no formula stays as it is. */
+export function rewritten(
+  formula: string,
+  replaced: (token: Token, before: Token | undefined) => string | undefined,
+): string {
+  let tokens: readonly Token[];
+  try {
+    tokens = tokensOf(formula);
+  } catch {
+    return formula;
+  }
+  let text = "";
+  let end = 0;
+  for (const [place, token] of tokens.entries()) {
+    const other = replaced(token, tokens[place - 1]);
+    if (other === undefined || other === token.text) continue;
+    text += formula.slice(end, token.at) + other;
+    end = token.at + token.text.length;
+  }
+  return text + formula.slice(end);
+}
+
+/** Replaces references by what `other` says; `undefined` stays. */
+function withReferences(formula: string, other: (reference: WrittenReference) => string | undefined): string {
+  return rewritten(formula, (token) => {
+    const reference = token.kind === "reference" ? writtenReference(token.text) : undefined;
+    return reference && other(reference);
+  });
+}
+
+/** A formula on a sheet after cells of a sheet moved by a shift. References all of whose cells went are #REF!. */
+export function followedFormula(formula: string, on: string, moved: string, shift: Shift): string {
+  return followedBy(formula, on, moved, (area) => shifted(area, shift));
+}
+
+/** A formula on a sheet after cells of the moved sheet went where `target` says; `undefined`: they are gone. */
+export function followedBy(
+  formula: string,
+  on: string,
+  moved: string,
+  target: (area: Area) => Area | undefined,
+): string {
+  return withReferences(formula, (reference) => {
+    if (!isSame(sheetOf(reference) ?? on, moved)) return undefined;
+    const area = areaOfReference(reference);
+    const to = target(area);
+    if (to === undefined) return reference.sheet + lost;
+    return sameArea(area, to) ? undefined : referenceText(movedTo(reference, to));
+  });
+}
+
+/** A formula after cells of one sheet were moved (cut and pasted) by an offset, perhaps to another sheet: references to them follow. */
+export function movedReferences(
+  formula: string,
+  on: string,
+  from: { readonly sheet: string; readonly area: Area },
+  to: { readonly sheet: string; readonly row: number; readonly column: number },
+): string {
+  return withReferences(formula, (reference) => {
+    const area = areaOfReference(reference);
+    if (!isSame(sheetOf(reference) ?? on, from.sheet) || !isInside(area, from.area)) return undefined;
+    const target = {
+      ...area,
+      row: area.row - from.area.row + to.row,
+      column: area.column - from.area.column + to.column,
+    };
+    const sheet = isSame(from.sheet, to.sheet)
+      ? reference.sheet
+      : isSame(on, to.sheet)
+        ? ""
+        : sheetPrefix(to.sheet);
+    return referenceText(movedTo({ ...reference, sheet }, target));
+  });
+}
+
+function isInside(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+/** A formula after a sheet got another name; `undefined`: it was deleted, and references to it are lost. */
+export function sheetRenamed(formula: string, before: string, after: string | undefined): string {
+  return rewritten(formula, (token) => {
+    if (token.kind !== "reference" && token.kind !== "name") return undefined;
+    const bang = token.text.endsWith(`!${lost}`)
+      ? token.text.length - lost.length
+      : token.text.lastIndexOf("!") + 1;
+    if (bang === 0) return undefined;
+    const sheet = sheetOf({ sheet: token.text.slice(0, bang) } as WrittenReference)!;
+    if (!isSame(sheet, before)) return undefined;
+    return after === undefined ? lost : sheetPrefix(after) + token.text.slice(bang);
+  });
+}
+
+/** A formula as it is when copied this many rows down and columns to the right: what is not fast moves along; off the sheet is #REF!. */
+export function copiedFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return withReferences(formula, (reference) => {
+    const ends = reference.ends.map((end) => copiedEnd(end, rows, columns));
+    if (ends.some((end) => !isOnSheet(end))) return reference.sheet + lost;
+    return referenceText({ ...reference, ends: ends as [End] | [End, End] });
+  });
+}
+
+function copiedEnd(end: End, rows: number, columns: number): End {
+  return {
+    ...end,
+    row: end.row === undefined || end.rowFast ? end.row : end.row + rows,
+    column: end.column === undefined || end.columnFast ? end.column : end.column + columns,
+  };
+}
+
+function isOnSheet({ row = 0, column = 0 }: End): boolean {
+  return row >= 0 && row < maxRows && column >= 0 && column < maxColumns;
+}
+
+/** A formula after a defined name or a table got another name. */
+export function nameReplaced(formula: string, before: string, after: string): string {
+  return rewritten(formula, (token) =>
+    token.kind === "name" && isSame(token.text, before) ? after : undefined,
+  );
+}
+
+/**
+ * A formula after a column of a table got another name.
+ * @param inside whether the formula stands in the table: then brackets without a table's name are meant, too
+ */
+export function columnRenamed(
+  formula: string,
+  table: string,
+  before: string,
+  after: string,
+  inside = false,
+): string {
+  return rewritten(formula, (token, previous) => {
+    if (token.kind !== "bracket") return undefined;
+    const named = previous?.kind === "name" && !token.spaced ? previous.text : undefined;
+    if (named === undefined ? !inside : !isSame(named, table)) return undefined;
+    return bracketRenamed(token.text, before, after);
+  });
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

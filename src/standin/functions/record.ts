@@ -1,0 +1,30 @@
+import type { Area } from "../workbook/area";
+import type { Cell } from "../workbook/cell";
+import type { Sheet } from "../workbook/sheet";
+import type { FormulaNode } from "./formula/node";
+
+/** A call of an add-in's function with certain arguments. */
+export interface Call {
+  /** For `cancel`; `undefined`: answered. */
+  pending: number | undefined;
+  result: unknown;
+}
+
+/** What the calculator knows of a cell with a formula. */
+export interface FormulaRecord {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly formula: string;
+  /** `undefined`: the formula cannot be read. */
+  readonly node: FormulaNode | undefined;
+  /** What was read at the last calculation. */
+  precedents: { readonly sheet: Sheet; readonly area: Area }[];
+  /** Place of the call and its arguments → what it answered. */
+  calls: Map<string, Call>;
+  /** The block that its values fill; `undefined`: only its own cell. */
+  spill: Area | undefined;
+  /** Why it cannot be calculated. */
+  uncalculated: string | undefined;
+}
