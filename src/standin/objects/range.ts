@@ -1,15 +1,6 @@
 import { type RichApiError, invalidArgument, invalidOperation, itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import {
-  type Area,
-  addressOf,
-  addressText,
-  boundingArea,
-  intersection,
-  isOnSheet,
-  maxColumns,
-  maxRows,
-} from "../workbook/area";
+import { type Area, intersection, isOnSheet } from "../workbook/area";
 import { CellError, type CellValue, plainValue } from "../workbook/cell";
 import { enter, entryOf } from "../workbook/entry";
 import type { Sheet } from "../workbook/sheet";
@@ -17,7 +8,15 @@ import { dataValidationOf } from "./bag/dataValidation";
 import { ofSheet } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { TableCollectionObject } from "./table/tables";
+import { cellsGiven } from "./bag/cells";
+import { copyCells } from "./range/copying";
 import { RangeFormatObject } from "./range/format";
+import { RangePlaces } from "./range/places";
+import { type SearchCriteria, foundCell, replacedAll, withoutDuplicates } from "./range/search";
+import { RangeSortObject } from "./range/sort";
+import { shownText } from "./range/text";
+import { checkWritable } from "./sheet/protection";
+import { removeAll } from "../workbook/workbook";
 import { setFormat } from "../workbook/formatting";
 import { shiftOf } from "../workbook/shift";
 import { WorksheetObject } from "./worksheet";
@@ -26,54 +25,11 @@ import { WorksheetObject } from "./worksheet";
 const mostCells = 5_000_000;
 
 /** A block of cells. */
-export class RangeObject extends HostObject {
-  readonly type = "Range";
-
-  constructor(
-    private readonly context: ObjectContext,
-    readonly sheet: Sheet,
-    readonly area: Area,
-  ) {
-    super();
-  }
-
+export class RangeObject extends RangePlaces {
   /** The range of an area. @throws RichApiError if it is not on the sheet */
   static at(context: ObjectContext, sheet: Sheet, area: Area, location: string): RangeObject {
     if (!isOnSheet(area)) throw invalidArgument(location);
     return new RangeObject(context, sheet, area);
-  }
-
-  get address(): string {
-    return addressText(this.sheet.name, this.area);
-  }
-
-  get rowIndex(): number {
-    return this.area.row;
-  }
-
-  get columnIndex(): number {
-    return this.area.column;
-  }
-
-  get rowCount(): number {
-    return this.area.rows;
-  }
-
-  get columnCount(): number {
-    return this.area.columns;
-  }
-
-  get cellCount(): number {
-    const cells = this.area.rows * this.area.columns;
-    return cells > 2 ** 31 - 1 ? -1 : cells;
-  }
-
-  get isEntireColumn(): boolean {
-    return this.area.rows === maxRows;
-  }
-
-  get isEntireRow(): boolean {
-    return this.area.columns === maxColumns;
   }
 
   get worksheet(): HostObject {
@@ -129,75 +85,6 @@ export class RangeObject extends HostObject {
     return this.map((row, column) => valueType(this.sheet.cell(row, column)?.value ?? ""));
   }
 
-  getCell(row: number, column: number): HostObject {
-    return this.near({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
-  }
-
-  getRow(row: number): HostObject {
-    return this.near({ ...this.area, row: this.area.row + row, rows: 1 });
-  }
-
-  getColumn(column: number): HostObject {
-    return this.near({ ...this.area, column: this.area.column + column, columns: 1 });
-  }
-
-  getLastRow(): HostObject {
-    return this.getRow(this.area.rows - 1);
-  }
-
-  getLastColumn(): HostObject {
-    return this.getColumn(this.area.columns - 1);
-  }
-
-  getLastCell(): HostObject {
-    return this.getCell(this.area.rows - 1, this.area.columns - 1);
-  }
-
-  getOffsetRange(rows: number, columns: number): HostObject {
-    return this.near({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
-  }
-
-  getResizedRange(rows: number, columns: number): HostObject {
-    return this.near({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
-  }
-
-  getAbsoluteResizedRange(rows: number, columns: number): HostObject {
-    return this.near({ ...this.area, rows, columns });
-  }
-
-  getEntireRow(): HostObject {
-    return this.near({ ...this.area, column: 0, columns: maxColumns });
-  }
-
-  getEntireColumn(): HostObject {
-    return this.near({ ...this.area, row: 0, rows: maxRows });
-  }
-
-  getIntersection(other: unknown): HostObject {
-    const common = this.getIntersectionOrNullObject(other);
-    if (common === undefined) throw itemNotFound("Range.getIntersection");
-    return common;
-  }
-
-  getIntersectionOrNullObject(other: unknown): HostObject | undefined {
-    const common = intersection(this.area, this.areaOfOther(other));
-    return common && this.near(common);
-  }
-
-  getBoundingRect(other: unknown): HostObject {
-    return this.near(boundingArea(this.area, this.areaOfOther(other)));
-  }
-
-  getUsedRange(valuesOnly?: boolean | null): HostObject {
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
-  }
-
-  getUsedRangeOrNullObject(valuesOnly?: boolean | null): HostObject | undefined {
-    const used = this.sheet.used(valuesOnly ?? false);
-    const common = used && intersection(used, this.area);
-    return common && this.near(common);
-  }
-
   insert(direction: string): HostObject {
     this.context.workbook.shift(
       this.sheet,
@@ -250,6 +137,142 @@ export class RangeObject extends HostObject {
     return new TableCollectionObject(this.context, this.sheet, this.area, fullyContained ?? false);
   }
 
+  /** What the cells show, by their number formats; no #### for narrow columns. */
+  get text(): unknown {
+    return this.map((row, column) =>
+      shownText(
+        this.sheet.cell(row, column)?.value ?? "",
+        this.sheet.formatAt(row, column)["numberFormat"] as string | undefined,
+      ),
+    );
+  }
+
+  get hyperlink(): unknown {
+    return this.sheet.cell(this.area.row, this.area.column)?.hyperlink;
+  }
+
+  set hyperlink(link: unknown) {
+    const { row, column } = this.area;
+    const cell = this.sheet.ensure(row, column);
+    const { textToDisplay } = link as { readonly textToDisplay?: string };
+    if (textToDisplay !== undefined) enter(cell, { value: textToDisplay });
+    cell.hyperlink = link as Readonly<Record<string, unknown>>;
+    this.context.workbook.entered(this.sheet, { ...this.area, rows: 1, columns: 1 });
+  }
+
+  get sort(): HostObject {
+    return new RangeSortObject(this.context, this.sheet, this.area);
+  }
+
+  get hasSpill(): boolean | null {
+    const { row, column } = this.area;
+    const cell = this.sheet.cell(row, column);
+    return cell?.spilledFrom !== undefined || this.spill() !== undefined;
+  }
+
+  getSpillingToRange(): HostObject {
+    const range = this.getSpillingToRangeOrNullObject();
+    if (!range) throw itemNotFound("Range.getSpillingToRange");
+    return range;
+  }
+
+  getSpillingToRangeOrNullObject(): HostObject | undefined {
+    const area = this.spill();
+    return area && this.near(area);
+  }
+
+  getSpillParentOrNullObject(): HostObject | undefined {
+    const { row, column } = this.area;
+    const from = this.sheet.cell(row, column)?.spilledFrom ?? (this.spill() ? [row, column] : undefined);
+    return from && this.near({ row: from[0]!, column: from[1]!, rows: 1, columns: 1 });
+  }
+
+  getSpillParent(): HostObject {
+    const range = this.getSpillParentOrNullObject();
+    if (!range) throw itemNotFound("Range.getSpillParent");
+    return range;
+  }
+
+  /** The block into which the formula of the first cell spilled. */
+  private spill(): Area | undefined {
+    const { row, column } = this.area;
+    if (this.sheet.cell(row, column)?.formula === undefined) return undefined;
+    const used = this.sheet.used();
+    let [bottom, right] = [row, column];
+    for (const [at, across, cell] of this.sheet.cellsIn(used ?? this.area))
+      if (cell.spilledFrom?.[0] === row && cell.spilledFrom[1] === column)
+        [bottom, right] = [Math.max(bottom, at), Math.max(right, across)];
+    if (bottom === row && right === column) return undefined;
+    return { row, column, rows: bottom - row + 1, columns: right - column + 1 };
+  }
+
+  find(text: string, criteria: SearchCriteria): HostObject {
+    const range = this.findOrNullObject(text, criteria);
+    if (!range) throw itemNotFound("Range.find");
+    return range;
+  }
+
+  findOrNullObject(text: string, criteria: SearchCriteria): HostObject | undefined {
+    const area = foundCell(this.sheet, this.area, text, criteria);
+    return area && this.near(area);
+  }
+
+  replaceAll(text: string, replacement: string, criteria: SearchCriteria): number {
+    checkWritable(this.sheet, this.area, "Range.replaceAll");
+    const count = replacedAll(this.sheet, this.area, text, replacement, criteria);
+    this.context.workbook.entered(this.sheet, this.area);
+    return count;
+  }
+
+  copyFrom(
+    source: unknown,
+    kind?: string | null,
+    _skipBlanks?: boolean | null,
+    transpose?: boolean | null,
+  ): void {
+    const from = cellsGiven(this.context, this.sheet, source, "Range.copyFrom");
+    const written = copyCells(from, this, kind ?? "All", transpose ?? false);
+    this.context.workbook.entered(this.sheet, written);
+  }
+
+  removeDuplicates(columns: readonly number[], hasHeader: boolean): HostObject {
+    const result = withoutDuplicates(this.sheet, this.area, columns, hasHeader);
+    this.context.workbook.entered(this.sheet, this.area);
+    return new RemoveDuplicatesResultObject(result.removed, result.uniqueRemaining);
+  }
+
+  merge(across?: boolean | null): void {
+    this.unmerge();
+    const { row, rows } = this.area;
+    const areas = across
+      ? Array.from({ length: rows }, (_, down) => ({ ...this.area, row: row + down, rows: 1 }))
+      : [this.area];
+    for (const area of areas) {
+      const block = { area };
+      this.sheet.merged.push(block);
+      this.sheet.anchored.add(block);
+      for (const [at, column, cell] of this.sheet.cellsIn(area))
+        if (at !== area.row || column !== area.column) enter(cell, { value: "" });
+    }
+    this.context.workbook.entered(this.sheet, this.area);
+  }
+
+  unmerge(): void {
+    removeAll(this.sheet.merged, (block) => {
+      const gone = intersection(block.area, this.area) !== undefined;
+      if (gone) this.sheet.anchored.delete(block);
+      return gone;
+    });
+  }
+
+  calculate(): void {
+    this.context.workbook.calculator.calculate(true, this.sheet, this.area);
+  }
+
+  setDirty(): void {
+    this.calculate();
+  }
+
   select(): void {
     this.context.workbook.select(this.sheet, this.area);
   }
@@ -259,14 +282,8 @@ export class RangeObject extends HostObject {
     if (rows !== this.area.rows || columns !== this.area.columns) throw wrongSize("Range.values");
   }
 
-  private near(area: Area): RangeObject {
+  protected near(area: Area): RangeObject {
     return RangeObject.at(this.context, this.sheet, area, "Range");
-  }
-
-  private areaOfOther(other: unknown): Area {
-    const area = other instanceof RangeObject ? other.area : addressOf(String(other))?.area;
-    if (area === undefined) throw invalidArgument("Range");
-    return area;
   }
 
   /** Something of every cell, as rows; null if the range is too large. */
@@ -283,6 +300,7 @@ export class RangeObject extends HostObject {
     const { row, column, rows, columns } = this.area;
     if (rows * columns > mostCells) throw invalidOperation(location);
     if (Array.isArray(input) && !fits(input, rows, columns)) throw wrongSize(location);
+    checkWritable(this.sheet, this.area, location);
     for (let down = 0; down < rows; down++)
       for (let right = 0; right < columns; right++) {
         const one: unknown = Array.isArray(input) ? (input as unknown[][])[down]![right] : input;
@@ -291,6 +309,17 @@ export class RangeObject extends HostObject {
         enter(cell, entryOf(one, cell.format?.["numberFormat"] as string | undefined));
       }
     this.context.workbook.entered(this.sheet, this.area);
+  }
+}
+
+class RemoveDuplicatesResultObject extends HostObject {
+  readonly type = "RemoveDuplicatesResult";
+
+  constructor(
+    readonly removed: number,
+    readonly uniqueRemaining: number,
+  ) {
+    super();
   }
 }
 

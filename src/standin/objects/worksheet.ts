@@ -1,11 +1,14 @@
-import { invalidArgument, invalidOperation, itemAlreadyExists } from "../richapi/errors";
+import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { type Area, addressOf, cellArea, wholeSheet } from "../workbook/area";
+import { standardHeight } from "../workbook/geometry";
 import type { Sheet, Visibility } from "../workbook/sheet";
 import { ofSheet, ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject, rangeNamed } from "./names";
 import { RangeObject } from "./range";
+import { FreezePanesObject } from "./sheet/freezePanes";
+import { WorksheetProtectionObject } from "./sheet/protection";
 import { AutoFilterObject } from "./table/autoFilter";
 import { TableCollectionObject } from "./table/tables";
 
@@ -79,6 +82,76 @@ export class WorksheetObject extends HostObject {
   set tabColor(color: string) {
     this.sheet.tabColor = color;
     this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+  }
+
+  get freezePanes(): HostObject {
+    return new FreezePanesObject(this.context, this.sheet);
+  }
+
+  get protection(): HostObject {
+    return new WorksheetProtectionObject(this.sheet);
+  }
+
+  get pageLayout(): HostObject {
+    return ofSheet(this.context, this.sheet, "pageLayout", "PageLayout");
+  }
+
+  get showGridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set showGridlines(show: boolean) {
+    this.sheet.showGridlines = show;
+    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+  }
+
+  get showHeadings(): boolean {
+    return this.sheet.showHeadings;
+  }
+
+  set showHeadings(show: boolean) {
+    this.sheet.showHeadings = show;
+    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+  }
+
+  readonly standardHeight = standardHeight;
+  /** In letters of the standard font. */
+  readonly standardWidth = 8.43;
+  readonly enableCalculation = true;
+
+  calculate(markAllDirty?: boolean | null): void {
+    this.context.workbook.calculator.calculate(markAllDirty ?? false, this.sheet);
+  }
+
+  getNext(visibleOnly?: boolean | null): HostObject {
+    return this.neighbour(1, visibleOnly ?? false, "Worksheet.getNext");
+  }
+
+  getNextOrNullObject(visibleOnly?: boolean | null): HostObject | undefined {
+    return this.besideAt(1, visibleOnly ?? false);
+  }
+
+  getPrevious(visibleOnly?: boolean | null): HostObject {
+    return this.neighbour(-1, visibleOnly ?? false, "Worksheet.getPrevious");
+  }
+
+  getPreviousOrNullObject(visibleOnly?: boolean | null): HostObject | undefined {
+    return this.besideAt(-1, visibleOnly ?? false);
+  }
+
+  private neighbour(step: number, visibleOnly: boolean, location: string): HostObject {
+    const found = this.besideAt(step, visibleOnly);
+    if (!found) throw itemNotFound(location);
+    return found;
+  }
+
+  private besideAt(step: number, visibleOnly: boolean): WorksheetObject | undefined {
+    const { sheets } = this.context.workbook;
+    for (let place = this.position + step; place >= 0 && place < sheets.length; place += step) {
+      const sheet = sheets[place]!;
+      if (!visibleOnly || sheet.visibility === "Visible") return new WorksheetObject(this.context, sheet);
+    }
+    return undefined;
   }
 
   get tables(): HostObject {

@@ -28,6 +28,14 @@ export class Sheet {
   readonly columnLanes = new Map<number, Lane>();
   /** All that follows cells that move. What loses all its cells is removed. */
   readonly anchored = new Set<Anchored>();
+  /** Rows and columns that stay in view. */
+  frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
+  showGridlines = true;
+  showHeadings = true;
+  /** Set while the sheet is protected. */
+  protection: { readonly options: Readonly<Record<string, unknown>>; readonly password: string } | undefined;
+  /** Blocks of cells that are shown as one. */
+  readonly merged: Anchored[] = [];
   /** Filter buttons over a block of cells. */
   autoFilter: (Anchored & { readonly criteria: Map<number, Criteria> }) | undefined;
   /** Rules for what may be entered. */

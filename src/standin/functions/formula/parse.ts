@@ -37,6 +37,10 @@ class Parser {
     return this.tokens[this.place];
   }
 
+  private isNext(kind: TokenKind): boolean {
+    return this.next?.kind === kind;
+  }
+
   private take(kind: TokenKind): Token {
     const token = this.next;
     if (token?.kind !== kind)
@@ -168,7 +172,7 @@ class Parser {
   /** What stands between the brackets of a call, the first of which was taken. */
   private parameters(): (FormulaNode | undefined)[] {
     const list: (FormulaNode | undefined)[] = [];
-    if (this.next?.kind === "close") {
+    if (this.isNext("close")) {
       this.place++;
       return list;
     }

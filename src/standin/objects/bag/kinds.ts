@@ -5,6 +5,7 @@ import { type BagCollection, type BagObject, type Kinds, type Owner, objectOf } 
 import { chartKinds } from "./charts";
 import { commentKinds } from "./comments";
 import { conditionalFormatKinds } from "./conditionalFormats";
+import { pageLayoutKinds } from "./pageLayout";
 import { documentKinds } from "./parts";
 import { shapeKinds } from "./shapes";
 
@@ -13,6 +14,7 @@ const kinds: Kinds = {
   ...commentKinds,
   ...conditionalFormatKinds,
   ...documentKinds,
+  ...pageLayoutKinds,
   ...shapeKinds,
 };
 

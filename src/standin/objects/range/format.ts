@@ -3,6 +3,8 @@ import { type Area } from "../../workbook/area";
 import { commonFormat, setFormat } from "../../workbook/formatting";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
+import { RangeBorderCollectionObject } from "./borders";
+import { fitColumns, fitRows, laneSize, setLaneSize } from "./lanes";
 
 /** Parts of the format of a block of cells: null where cells differ. */
 abstract class FormatPart extends HostObject {
@@ -160,5 +162,60 @@ export class RangeFormatObject extends FormatPart {
 
   set shrinkToFit(value: unknown) {
     this.put("shrinkToFit", value);
+  }
+
+  get borders(): HostObject {
+    return new RangeBorderCollectionObject(this.context, this.sheet, this.area);
+  }
+
+  get protection(): HostObject {
+    return new FormatProtectionObject(this.context, this.sheet, this.area);
+  }
+
+  /** In points. */
+  get columnWidth(): number | null {
+    return laneSize(this.sheet, this.area, "columns");
+  }
+
+  set columnWidth(width: number | null) {
+    if (width !== null) setLaneSize(this.sheet, this.area, "columns", width);
+  }
+
+  /** In points. */
+  get rowHeight(): number | null {
+    return laneSize(this.sheet, this.area, "rows");
+  }
+
+  set rowHeight(height: number | null) {
+    if (height !== null) setLaneSize(this.sheet, this.area, "rows", height);
+  }
+
+  autofitColumns(): void {
+    fitColumns(this.sheet, this.area);
+  }
+
+  autofitRows(): void {
+    fitRows(this.sheet, this.area);
+  }
+}
+
+/** `format.protection`: whether cells are locked once their sheet is protected. */
+class FormatProtectionObject extends FormatPart {
+  readonly type = "FormatProtection";
+
+  get locked(): unknown {
+    return this.get("protection.locked", true);
+  }
+
+  set locked(value: unknown) {
+    this.put("protection.locked", value);
+  }
+
+  get formulaHidden(): unknown {
+    return this.get("protection.formulaHidden", false);
+  }
+
+  set formulaHidden(value: unknown) {
+    this.put("protection.formulaHidden", value);
   }
 }

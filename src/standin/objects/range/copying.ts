@@ -1,0 +1,41 @@
+import type { Area } from "../../workbook/area";
+import { enter } from "../../workbook/entry";
+import type { Sheet } from "../../workbook/sheet";
+import { copiedFormula } from "../../functions/formula/rewrite";
+
+interface Block {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** Copies cells, again and again if the target is larger. @returns the cells that were written */
+export function copyCells(from: Block, to: Block, kind: string, transpose = false): Area {
+  const { area } = from;
+  const [rows, columns] = transpose ? [area.columns, area.rows] : [area.rows, area.columns];
+  const fits = to.area.rows % rows === 0 && to.area.columns % columns === 0;
+  const target = fits ? to.area : { ...to.area, rows, columns };
+  const source = Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, right) => {
+      const cell = from.sheet.cell(area.row + down, area.column + right);
+      return cell && { ...cell };
+    }),
+  );
+  for (let down = 0; down < target.rows; down++)
+    for (let right = 0; right < target.columns; right++) {
+      const [r, c] = transpose ? [right % columns, down % rows] : [down % rows, right % columns];
+      const cell = transpose ? source[right % area.rows]?.[down % area.columns] : source[r]![c];
+      const at = to.sheet.ensure(target.row + down, target.column + right);
+      const moved = [target.row + down - area.row - r, target.column + right - area.column - c] as const;
+      if (kind !== "Formats") {
+        const formula = kind === "Values" ? undefined : cell?.formula;
+        const content = { value: cell?.value ?? "" };
+        enter(
+          at,
+          formula === undefined ? content : { ...content, formula: copiedFormula(formula, ...moved) },
+        );
+      }
+      if (kind === "All" || kind === "Formats") at.format = cell?.format;
+      if (kind === "All") at.hyperlink = cell?.hyperlink;
+    }
+  return target;
+}
