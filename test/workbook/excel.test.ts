@@ -1,0 +1,72 @@
+import { edition } from "../../src/edition";
+import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
+import { clearedLeftovers, writeWorkbook } from "../../src/workbook/excel";
+import { nearAbroad } from "../../src/workbook/reports/nearAbroad";
+
+// through the real office.js into the stand-in
+
+const brief = nearAbroad(edition, "2023-11-03", "2021-12-31");
+let book: OpenWorkbook;
+
+beforeEach(async () => {
+  book = await openWorkbook({ functionsJson: { functions: [] } });
+});
+afterEach(() => book.close());
+
+const written = (live = false) =>
+  book.Excel.run((context) => writeWorkbook(context as never, brief, { live }));
+
+test("the brief's sheets stand behind those that were there, with tables, numbers and frozen heads", async () => {
+  const { sheets, cells } = await written();
+  expect(sheets).toEqual(brief.sheets.map(({ name }) => name));
+  expect(cells).toBeGreaterThan(1_000);
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Near abroad");
+    const body = sheet.tables.getItemAt(0).getDataBodyRange().load("values");
+    const title = sheet.getRange("A1").load("values,format/font/size");
+    const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+    sheet.load("visibility");
+    await context.sync();
+    const moldova = body.values.find((row) => row[1] === "MDA")!;
+    // method, section 5
+    expect(moldova[2]).toBeCloseTo(50.18, 2);
+    expect([title.values[0]![0], title.format.font.size]).toEqual(["The states around Russia", 18]);
+    expect([sheet.visibility, frozen.isNullObject]).toEqual(["Visible", false]);
+  });
+});
+
+test("a second time the sheets and tables get numbers, and the first ones stay", async () => {
+  const first = await written();
+  const second = await written();
+  expect(second.sheets[0]).toBe("Near abroad (2)");
+  await book.Excel.run(async (context) => {
+    const count = context.workbook.worksheets.getCount();
+    await context.sync();
+    expect(count.value).toBe(1 + first.sheets.length + second.sheets.length);
+  });
+});
+
+test("at most five batches more than one a sheet", async () => {
+  const before = book.host.exchanges.length;
+  await written();
+  expect(book.host.exchanges.length - before).toBeLessThanOrEqual(5 + brief.sheets.length);
+});
+
+test.each([1, 2, 40, 400, 4_000])("an error at action %i leaves no sheet behind", async (action) => {
+  book.host.faults.failAction(action);
+  await expect(written()).rejects.toBeDefined();
+  await book.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    expect(sheets.items.map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+});
+
+test("what an earlier run left unfinished is cleared", async () => {
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.add("~align 1").visibility = "Hidden";
+    await context.sync();
+  });
+  const count = await book.Excel.run((context) => clearedLeftovers(context as never));
+  expect(count).toBe(1);
+});
