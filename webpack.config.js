@@ -161,6 +161,35 @@ function cli(mode) {
   };
 }
 
+/** The page of the stand-in: nothing of Align, and nothing that is deployed. */
+function preview() {
+  return {
+    name: "preview",
+    context: __dirname,
+    mode: "production",
+    target: ["web", "es2022"],
+    devtool: false,
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [common("production", undefined).module.rules[0]] },
+    entry: { preview: "./src/standin/preview/preview.ts" },
+    output: { path: path.resolve(__dirname, "dist/preview"), clean: true, filename: "[name].js" },
+    plugins: [
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "src/standin/preview/preview.{html,css}", to: "[name][ext]" },
+          { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "univer.css" },
+          { from: "node_modules/@univerjs/preset-sheets-note/lib/index.css", to: "note.css" },
+        ],
+      }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
+    // the grid is large and served from this machine: making it smaller takes longer than it saves
+    optimization: { minimize: false },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
 /** Lets the shell run a file of the output. */
 class Executable {
   constructor(name) {
@@ -193,5 +222,5 @@ module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   const deployment = deploymentOf(env, process.env.ALIGN_URL);
   if (env.WEBPACK_SERVE) return { ...web(mode, deployment), devServer: await devServer() };
-  return [web(mode, deployment), cli(mode)];
+  return [web(mode, deployment), cli(mode), preview()];
 };

@@ -16,6 +16,7 @@ interface Rule {
 const core = /^src\/core\//;
 const edition = /^src\/edition(\.ts$|\/|$)/;
 const workbook = /^src\/workbook\//;
+const acts = /^src\/acts\//;
 
 /** The first rule whose `files` fits counts. */
 const rules: readonly Rule[] = [
@@ -29,16 +30,37 @@ const rules: readonly Rule[] = [
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
   { files: workbook, may: [core, workbook] },
   { files: /^src\/functions\//, may: [core, edition, /^src\/functions\//] },
-  { files: /^src\/commands\//, may: [core, edition, workbook, /^src\/commands\//] },
+  { files: acts, may: [core, edition, workbook, acts] },
+  { files: /^src\/commands\//, may: [acts, /^src\/commands\//] },
   {
     files: /^src\/taskpane\//,
-    may: [core, edition, workbook, /^src\/taskpane\//, /^react/, /^d3-/, /^@fluentui\//],
+    may: [
+      core,
+      edition,
+      workbook,
+      acts,
+      /^src\/taskpane\//,
+      /^react/,
+      /^d3-/,
+      /^@fluentui\//,
+      /^@tanstack\//,
+    ],
   },
   { files: /^src\/cli\//, may: [core, edition, workbook, /^src\/cli\//, /^node:/, /^commander$/, /^csv-/] },
   { files: /^src\/standin\//, may: [/^src\/standin\//, /^node:/, /^[^.]/] },
   {
     files: /^src\/pipeline\//,
-    may: [core, edition, /^src\/pipeline\//, /^node:/, /^csv-/, /^i18n-iso-countries/],
+    may: [
+      core,
+      edition,
+      /^src\/pipeline\//,
+      /^src\/standin\/preview\/(server|start)$/,
+      /^node:/,
+      /^csv-/,
+      /^i18n-iso-countries/,
+      /^open$/,
+      /^(topojson|d3)-/,
+    ],
   },
 ];
 

@@ -1,6 +1,12 @@
 /** Tells Excel what each ribbon button with an `ExecuteFunction` action does. */
 void Office.onReady(() => {
   Office.actions.associate("help", openHelp);
+  Office.actions.associate("fillSample", (event: Office.AddinCommands.Event) => {
+    void import(/* webpackChunkName: "pane" */ "../acts/sample").then(async ({ fillSample }) => {
+      await fillSample();
+      event.completed();
+    });
+  });
 });
 
 /** Opens the help page in a browser window: where Excel knows how, through Excel, else as the page itself can. */

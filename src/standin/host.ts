@@ -57,6 +57,8 @@ export class ExcelHost implements Host {
   /** What goes wrong, on request. */
   readonly faults = new Faults();
   readonly options: Required<HostOptions>;
+  /** Told after every batch, when its answer is on its way. */
+  readonly afterBatch: (() => void)[] = [];
   private readonly calculator: FormulaCalculator;
   private conversation: Conversation | undefined;
   private readonly events: EventHub;
@@ -148,6 +150,13 @@ export class ExcelHost implements Host {
     this.conversation?.message(MessageCategory.action, 1000, "", JSON.stringify([actionId]));
   }
 
+  /** Shows the add-in's pane or closes it, and tells the add-in. */
+  showPane(visible: boolean): void {
+    this.app.pane = visible ? "Visible" : "Background";
+    const json = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    this.conversation?.message(MessageCategory.event, visibilityChanged, "", json);
+  }
+
   /** @param request of which the fifth part is the batch and the seventh its flags */
   private async richApi([, , , , body, , flags]: readonly unknown[]): Promise<unknown> {
     await this.faults.patience(Number(flags));
@@ -157,6 +166,7 @@ export class ExcelHost implements Host {
     const response = await this.executor.execute(request);
     for (const task of this.tasks.splice(0)) task();
     this.exchanges.push({ request, response });
+    for (const told of this.afterBatch) told();
     const text = JSON.stringify(response);
     return text.length > payloadLimit ? { Error: Refusal.responseTooLarge } : { Data: [200, [], text] };
   }
@@ -183,14 +193,6 @@ export class ExcelHost implements Host {
 
   private service(name: string) {
     if (name === "Microsoft.ExcelServices.CustomFunctions") return this.functions.serverObject();
-    return serviceNamed(name, this.app, (pane) => {
-      const visibility = pane === "Visible" ? "Visible" : "Hidden";
-      this.conversation?.message(
-        MessageCategory.event,
-        visibilityChanged,
-        "",
-        JSON.stringify({ visibility }),
-      );
-    });
+    return serviceNamed(name, this.app, (pane) => this.showPane(pane === "Visible"));
   }
 }

@@ -11,6 +11,7 @@ export interface ParameterMetadata {
 export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result?: { readonly type?: string; readonly dimensionality?: string };
   readonly options?: {

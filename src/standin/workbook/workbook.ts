@@ -88,8 +88,9 @@ export class Workbook {
       if (this.sheet(`Sheet${number}`) === undefined) return `Sheet${number}`;
   }
 
-  addSheet(name: string): Sheet {
-    const sheet = this.newSheet(name);
+  /** @param id its own; otherwise one is made */
+  addSheet(name: string, id?: string): Sheet {
+    const sheet = id === undefined ? this.newSheet(name) : new Sheet(id, name);
     this.list.push(sheet);
     this.emit({ kind: "sheetAdded", sheet });
     this.calculator.rebuilt();

@@ -1,0 +1,324 @@
+import type { ICellData } from "@univerjs/presets";
+import { type Area, hasCell, wholeSheet } from "../../workbook/area";
+import { linked } from "../../workbook/bag";
+import type { WorkbookEvent } from "../../workbook/event";
+import { standardHeight, standardWidth } from "../../workbook/geometry";
+import type { Sheet } from "../../workbook/sheet";
+import { lookOf } from "../look";
+import { cellData } from "./cellData";
+import { type Grid, unitId } from "./grid";
+import { firstColumns, firstRows } from "./univer";
+
+/** Pixels of a point. */
+const pixels = 96 / 72;
+const lanes = 16_384;
+
+/** What Univer was last told of a sheet. */
+interface Told {
+  readonly cells: Set<number>;
+  /** Part of a sheet, e.g. its widths → what was said of it. */
+  readonly parts: Map<string, string>;
+}
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+/** Tells Univer what changed in the workbook: cells at once for many, then whatever else a sheet shows. */
+export class Mirror {
+  private readonly told = new Map<Sheet, Told>();
+  private readonly dirty = new Map<Sheet, Area[]>();
+  private writing = 0;
+  private asked = false;
+
+  constructor(private readonly grid: Grid) {
+    this.told.set(grid.workbook.activeSheet, newTold());
+  }
+
+  /** While Univer is told something: what it then reports is no edit of a person. */
+  get isWriting(): boolean {
+    return this.writing > 0;
+  }
+
+  note(event: WorkbookEvent): void {
+    switch (event.kind) {
+      case "entered":
+        this.touch(event.sheet, event.change === "RangeEdited" ? event.area : wholeSheet);
+        break;
+      case "formatted":
+        this.touch(event.sheet, event.area);
+        break;
+      case "calculated":
+        for (const area of event.areas) this.touch(event.sheet, area);
+        break;
+      case "tableAdded":
+      case "tableDeleted":
+        this.touch(event.table.sheet, event.table.area);
+        break;
+      case "drawn":
+        this.touch(event.sheet, wholeSheet);
+        break;
+    }
+    this.schedule();
+  }
+
+  schedule(): void {
+    if (this.asked) return;
+    this.asked = true;
+    requestAnimationFrame(() => this.flush());
+  }
+
+  flush(): void {
+    this.asked = false;
+    this.writing++;
+    try {
+      this.tellSheets();
+      for (const [sheet, areas] of [...this.dirty]) {
+        this.dirty.delete(sheet);
+        if (this.told.has(sheet)) this.tellCells(sheet, areas);
+      }
+      for (const sheet of this.told.keys()) this.tellParts(sheet);
+    } finally {
+      this.writing--;
+    }
+  }
+
+  /** Does something that Univer reports, without taking the report for an edit. */
+  silently(work: () => void): void {
+    this.writing++;
+    try {
+      work();
+    } finally {
+      this.writing--;
+    }
+  }
+
+  private touch(sheet: Sheet, area: Area): void {
+    const areas = this.dirty.get(sheet) ?? [];
+    this.dirty.set(sheet, areas);
+    // many single cells are cheaper to look for in one pass
+    if (areas.length > 2000) this.dirty.set(sheet, [wholeSheet]);
+    else if (areas[0] !== wholeSheet) areas.push(area);
+  }
+
+  private run(id: string, params: object): void {
+    this.grid.api.syncExecuteCommand(id, { unitId, ...params });
+  }
+
+  /** Adds, removes, orders, renames and activates sheets. */
+  private tellSheets(): void {
+    const { workbook, book } = this.grid;
+    for (const sheet of [...this.told.keys()]) {
+      if (workbook.sheets.includes(sheet)) continue;
+      this.told.delete(sheet);
+      if (workbook.sheets.length > 0 && this.grid.shown(sheet))
+        this.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id });
+    }
+    workbook.sheets.forEach((sheet, index) => {
+      if (this.told.has(sheet)) return;
+      this.told.set(sheet, newTold());
+      if (!this.grid.shown(sheet)) {
+        const { id, name } = sheet;
+        this.run("sheet.mutation.insert-sheet", {
+          index,
+          sheet: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {} },
+        });
+      }
+      this.dirty.set(sheet, [wholeSheet]);
+    });
+    for (const sheet of workbook.sheets) {
+      this.changed(sheet, "name", sheet.name, () =>
+        this.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name: sheet.name }),
+      );
+      this.changed(sheet, "visibility", sheet.visibility, () =>
+        this.run("sheet.mutation.set-worksheet-hidden", {
+          subUnitId: sheet.id,
+          hidden: sheet.visibility === "Visible" ? 0 : 1,
+        }),
+      );
+    }
+    const active = workbook.activeSheet;
+    if (book.getActiveSheet()?.getSheetId() !== active.id) {
+      const shown = this.grid.shown(active);
+      if (shown) book.setActiveSheet(shown);
+    }
+  }
+
+  private tellCells(sheet: Sheet, areas: readonly Area[]): void {
+    const tables = this.grid.workbook.tables.filter((table) => table.sheet === sheet);
+    const { cells: shown } = this.told.get(sheet)!;
+    const cellValue: Cells = {};
+    let [bottom, right] = [0, 0];
+    const put = (row: number, column: number) => {
+      const cell = sheet.cell(row, column);
+      (cellValue[row] ??= {})[column] = cellData(cell, lookOf(sheet, tables, row, column));
+      if (cell) shown.add(row * lanes + column);
+      else shown.delete(row * lanes + column);
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    };
+    for (const area of areas) {
+      for (const [row, column] of [...sheet.cellsIn(area)]) put(row, column);
+      for (const key of this.gone(sheet, area, shown)) put(Math.floor(key / lanes), key % lanes);
+    }
+    if (Object.keys(cellValue).length === 0) return;
+    const view = this.grid.shown(sheet)!;
+    if (bottom >= view.getMaxRows()) view.setRowCount(bottom + 200);
+    if (right >= view.getMaxColumns()) view.setColumnCount(right + 20);
+    this.run("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue });
+    this.fitRows(sheet, cellValue);
+  }
+
+  /** Cells that Univer still shows although they are no more. */
+  private *gone(sheet: Sheet, area: Area, shown: ReadonlySet<number>): Generator<number> {
+    if (area.rows * area.columns <= 4) {
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++)
+          if (shown.has(row * lanes + column) && !sheet.cell(row, column)) yield row * lanes + column;
+      return;
+    }
+    for (const key of [...shown]) {
+      const [row, column] = [Math.floor(key / lanes), key % lanes];
+      if (hasCell(area, row, column) && !sheet.cell(row, column)) yield key;
+    }
+  }
+
+  /** Rows with wrapped text that have no height of their own become as high as their text. */
+  private fitRows(sheet: Sheet, cells: Cells): void {
+    const view = this.grid.shown(sheet)!;
+    for (const row of Object.keys(cells).map(Number)) {
+      if (sheet.rowLanes.get(row)?.size !== undefined) continue;
+      if (Object.values(cells[row]!).some(({ s }) => (s as { tb?: number }).tb === 3))
+        view.setRowAutoHeight(row, 1);
+    }
+  }
+
+  private tellParts(sheet: Sheet): void {
+    const subUnitId = sheet.id;
+    this.changed(sheet, "widths", JSON.stringify([...sheet.columnLanes].map(sizeOf)), () =>
+      this.tellWidths(sheet),
+    );
+    this.changed(sheet, "heights", JSON.stringify([...sheet.rowLanes].map(sizeOf)), () =>
+      this.tellHeights(sheet),
+    );
+    this.changed(sheet, "frozen", JSON.stringify(sheet.frozen), () => {
+      const { rows: ySplit, columns: xSplit } = sheet.frozen;
+      const [startRow, startColumn] = [ySplit || -1, xSplit || -1];
+      this.run("sheet.mutation.set-frozen", { subUnitId, startRow, startColumn, ySplit, xSplit });
+    });
+    this.changed(sheet, "tab", sheet.tabColor, () =>
+      this.run("sheet.mutation.set-tab-color", { subUnitId, color: sheet.tabColor }),
+    );
+    this.changed(sheet, "gridlines", String(sheet.showGridlines), () =>
+      this.run("sheet.mutation.toggle-gridlines", { subUnitId, showGridlines: sheet.showGridlines ? 1 : 0 }),
+    );
+    this.changed(sheet, "merged", JSON.stringify(sheet.merged.map(({ area }) => area)), () =>
+      this.tellMerged(sheet),
+    );
+    this.changed(sheet, "rules", JSON.stringify(sheet.bag("conditionalFormats")), () => {
+      this.touch(sheet, wholeSheet);
+      this.schedule();
+    });
+    this.tellNotes(sheet);
+  }
+
+  private tellWidths(sheet: Sheet): void {
+    const widths = Object.fromEntries(
+      [...sheet.columnLanes].map(([at, { size }]) => [at, Math.round((size ?? standardWidth) * pixels)]),
+    );
+    const ranges = [...sheet.columnLanes.keys()].map((at) => stretch("columns", at));
+    this.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet.id, ranges, colWidth: widths });
+    this.tellHidden(sheet, "columns");
+  }
+
+  private tellHeights(sheet: Sheet): void {
+    const own = [...sheet.rowLanes].filter(([, { size }]) => size !== undefined);
+    const heights = Object.fromEntries(
+      own.map(([at, { size }]) => [at, Math.round((size ?? standardHeight) * pixels)]),
+    );
+    const ranges = own.map(([at]) => stretch("rows", at));
+    const subUnitId = sheet.id;
+    this.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId, ranges, autoHeightInfo: 0 });
+    this.run("sheet.mutation.set-worksheet-row-height", { subUnitId, ranges, rowHeight: heights });
+    this.tellHidden(sheet, "rows");
+  }
+
+  private tellHidden(sheet: Sheet, axis: "rows" | "columns"): void {
+    const of = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+    const part = (hidden: boolean) =>
+      [...of].filter(([, lane]) => Boolean(lane.hidden) === hidden).map(([at]) => stretch(axis, at));
+    const name = axis === "rows" ? "row" : "col";
+    const subUnitId = sheet.id;
+    if (part(true).length > 0)
+      this.run(`sheet.mutation.set-${name}-hidden`, { subUnitId, ranges: part(true) });
+    if (part(false).length > 0)
+      this.run(`sheet.mutation.set-${name}-visible`, { subUnitId, ranges: part(false) });
+  }
+
+  private tellMerged(sheet: Sheet): void {
+    const view = this.grid.shown(sheet)!;
+    for (const range of view.getMergedRanges()) range.breakApart();
+    for (const { area } of sheet.merged)
+      view.getRange(area.row, area.column, area.rows, area.columns).merge();
+  }
+
+  private tellNotes(sheet: Sheet): void {
+    const { workbook } = this.grid;
+    const notes = [...workbook.bag("notes").items, ...workbook.bag("comments").items].flatMap((bag) => {
+      const cell = linked(bag, "cell");
+      return cell?.sheet === sheet
+        ? [[cell.area.row, cell.area.column, String(bag.values["content"] ?? "")] as const]
+        : [];
+    });
+    this.changed(sheet, "notes", JSON.stringify(notes), () => {
+      const view = this.grid.shown(sheet)!;
+      for (const { row, col } of view.getNotes()) view.getRange(row, col).deleteNote();
+      for (const [row, column, note] of notes)
+        view
+          .getRange(row, column)
+          .createOrUpdateNote({
+            id: `${sheet.id}.${row}.${column}`,
+            row,
+            col: column,
+            note,
+            width: 240,
+            height: 90,
+          });
+    });
+  }
+
+  /** Tells something if it is not what was told last. */
+  private changed(sheet: Sheet, part: string, state: string, tell: () => void): void {
+    const { parts } = this.told.get(sheet)!;
+    const before = parts.get(part) ?? standard[part];
+    if (before === state) return;
+    parts.set(part, state);
+    tell();
+  }
+}
+
+/** What a new sheet of Univer's is like. */
+const standard: Readonly<Record<string, string>> = {
+  visibility: "Visible",
+  widths: "[]",
+  heights: "[]",
+  frozen: JSON.stringify({ rows: 0, columns: 0 }),
+  tab: "",
+  gridlines: "true",
+  merged: "[]",
+  notes: "[]",
+};
+
+function newTold(): Told {
+  return { cells: new Set(), parts: new Map() };
+}
+
+function sizeOf([at, { size, hidden }]: readonly [
+  number,
+  { size?: number | undefined; hidden?: boolean | undefined },
+]) {
+  return [at, size, hidden];
+}
+
+function stretch(axis: "rows" | "columns", at: number) {
+  return axis === "rows"
+    ? { startRow: at, endRow: at, startColumn: 0, endColumn: firstColumns - 1 }
+    : { startRow: 0, endRow: firstRows - 1, startColumn: at, endColumn: at };
+}

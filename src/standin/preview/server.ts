@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import sirv from "sirv";
+import { requirementSets } from "../requirementSets";
+import { newerMembersScript } from "../shim/script";
+import { certificateIn } from "./certificate";
+import type { Start } from "./start";
+
+export interface PreviewOptions {
+  /** Folder of the built add-in: its pages, scripts, functions.json and manifest.xml. */
+  readonly addin: string;
+  /** Folder of the built preview page. */
+  readonly page: string;
+  /** Where the certificate is kept. */
+  readonly cache: string;
+  /** Tried first; if it is taken, the next that is free. */
+  readonly port: number;
+  readonly start: Omit<Start, "manifest">;
+}
+
+export interface Preview {
+  /** Address of the page. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Where pages load office.js from, and where it is served instead. */
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const library = "/stand-in/office/";
+
+/** The origin that a built manifest names when no other was asked for. */
+const builtFor = "https://localhost:3000";
+
+function send(response: ServerResponse, type: string, text: string): void {
+  response
+    .writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" })
+    .end(text);
+}
+
+/** Serves the preview by https on localhost; the add-in's scripts byte for byte, its pages with another address of office.js. */
+export async function servePreview(options: PreviewOptions): Promise<Preview> {
+  const office = dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
+  const files = { dev: true, etag: true } as const;
+  const [addin, page, officeFiles] = [
+    sirv(options.addin, files),
+    sirv(options.page, { ...files, extensions: [] }),
+    sirv(office, files),
+  ];
+  let origin = "";
+  const shim = newerMembersScript(requirementSets["ExcelApi"]!);
+
+  const within = (request: IncomingMessage, root: string) => {
+    request.url = `/${request.url!.slice(root.length)}`;
+    return request;
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? "/", "https://localhost").pathname;
+    const missing = () => void response.writeHead(404).end(`not found: ${path}`);
+    if (path === "/") return void response.writeHead(302, { Location: "/stand-in/" }).end();
+    if (path === "/stand-in/start.json")
+      return send(
+        response,
+        "application/json",
+        JSON.stringify({ manifest: "/manifest.xml", ...options.start }),
+      );
+    if (path === "/stand-in/newerMembers.js") return send(response, "text/javascript", shim);
+    // the library asks for its own files in any case
+    if (path.startsWith(library)) return officeFiles(lowered(within(request, library)), response, missing);
+    if (path.startsWith("/stand-in/")) {
+      if (path === "/stand-in/") request.url = "/stand-in/preview.html";
+      return page(within(request, "/stand-in/"), response, missing);
+    }
+    if (path === "/manifest.xml") {
+      const xml = await readFile(join(options.addin, "manifest.xml"), "utf8");
+      return send(response, "text/xml", xml.replaceAll(builtFor, origin));
+    }
+    if (path.endsWith(".html"))
+      return send(response, "text/html", withLibrary(await readFile(join(options.addin, path), "utf8")));
+    addin(request, response, missing);
+  };
+  const server = createServer(await certificateIn(options.cache), (request, response) => {
+    answer(request, response).catch((problem: NodeJS.ErrnoException) => {
+      const status = problem.code === "ENOENT" ? 404 : 500;
+      if (!response.headersSent) response.writeHead(status);
+      response.end(status === 404 ? "not found" : String(problem.stack));
+    });
+  });
+  origin = `https://localhost:${await listening(server, options.port)}`;
+  return {
+    url: `${origin}/stand-in/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function lowered(request: IncomingMessage): IncomingMessage {
+  request.url = request.url!.toLowerCase();
+  return request;
+}
+
+/** A page of the add-in with office.js from here, and what npm's office.js lacks right after it. */
+function withLibrary(html: string): string {
+  const tag = `<script src="${cdn}office.js"></script>`;
+  return html.replace(
+    tag,
+    `<script src="${library}office.js"></script><script src="/stand-in/newerMembers.js"></script>`,
+  );
+}
+
+/** Listens on a port, or the next that is free. @returns the port */
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const next = (candidate: number) => {
+      server.once("error", (problem: NodeJS.ErrnoException) => {
+        if (problem.code === "EADDRINUSE" && candidate < port + 20) next(candidate + 1);
+        else reject(problem);
+      });
+      server.listen(candidate, "localhost", () => {
+        server.removeAllListeners("error");
+        const address = server.address();
+        resolve(typeof address === "object" && address ? address.port : candidate);
+      });
+    };
+    next(port);
+  });
+}

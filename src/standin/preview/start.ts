@@ -1,0 +1,13 @@
+/** What the preview does once the add-in is there; served as `start.json`. */
+export interface Start {
+  /** Address of the add-in's manifest. */
+  readonly manifest: string;
+  /** Name of the workbook. */
+  readonly workbook: string;
+  /** What is typed into cells of the first sheet: address and text. */
+  readonly entries: readonly (readonly [string, string])[];
+  /** Name that the first sheet gets. */
+  readonly sheet: string;
+  /** Functions of the add-in that are run as by its ribbon, in this order. */
+  readonly commands: readonly string[];
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { tryIt } from "../../src/pipeline/tryIt";
+import { type Preview, servePreview } from "../../src/standin/preview/server";
+import type { Start } from "../../src/standin/preview/start";
+
+const root = resolve(__dirname, "../..");
+
+/** A browser in which the preview of the built add-in is shown. */
+export interface Seen {
+  readonly page: Page;
+  readonly url: string;
+  /** Console errors, uncaught exceptions and requests to other machines so far. */
+  readonly complaints: string[];
+  /** Writes a picture into test/e2e/screenshots, which git ignores. */
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function browser(): Promise<Browser> {
+  // one process for all is for machines of a few hundred megabytes, and crashes elsewhere
+  const args = sparticuz.args.filter((arg) => arg !== "--single-process");
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+}
+
+export interface Wanted {
+  readonly start?: Partial<Omit<Start, "manifest">>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the preview and waits until it has started. */
+export async function openPreview({ start = {}, width = 1400, height = 900 }: Wanted = {}): Promise<Seen> {
+  const preview: Preview = await servePreview({
+    addin: resolve(root, "dist/web"),
+    page: resolve(root, "dist/preview"),
+    cache: resolve(root, "node_modules/.cache/preview"),
+    port: 3100,
+    start: { ...tryIt, commands: [], ...start },
+  });
+  const launched = await browser();
+  const context: BrowserContext = await launched.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (problem) => complaints.push(`exception: ${problem.stack ?? String(problem)}`));
+  context.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (hostname !== "localhost" && /^http|^ws/.test(protocol)) complaints.push(`request: ${request.url()}`);
+  });
+  await page.goto(preview.url);
+  await page.waitForFunction(() => window.standin?.ready === true, undefined, { timeout: 60_000 });
+  return {
+    page,
+    url: preview.url,
+    complaints,
+    picture: async (name) => {
+      const path = resolve(__dirname, "screenshots", `${name}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+    },
+    close: async () => {
+      await launched.close();
+      await preview.close();
+    },
+  };
+}
