@@ -1,5 +1,5 @@
 /** The page that plays Excel: ribbon, grid and pane around one workbook. */
-import { areaOf } from "../workbook/area";
+import { areaOf, columnIndex } from "../workbook/area";
 import { CellError } from "../workbook/cell";
 import { enter, entryOf } from "../workbook/entry";
 import type { FunctionsJson } from "../functions/metadata";
@@ -32,9 +32,11 @@ function place(id: string): HTMLElement {
 }
 
 /** Types what a preview starts with into its first sheet. */
-function typeEntries({ workbook }: ExcelHost, { sheet: name, entries }: Start): void {
+function typeEntries({ workbook }: ExcelHost, { sheet: name, entries, widths }: Start): void {
   const sheet = workbook.activeSheet;
   workbook.renameSheet(sheet, name);
+  for (const [column, points] of Object.entries(widths))
+    sheet.lane("columns", columnIndex(column)).size = points;
   for (const [address, text] of entries) {
     const area = areaOf(address)!;
     enter(sheet.ensure(area.row, area.column), entryOf(text, undefined));

@@ -6,6 +6,8 @@ export interface Start {
   readonly workbook: string;
   /** What is typed into cells of the first sheet: address and text. */
   readonly entries: readonly (readonly [string, string])[];
+  /** Widths of columns of the first sheet, in points. */
+  readonly widths: Readonly<Record<string, number>>;
   /** Name that the first sheet gets. */
   readonly sheet: string;
   /** Functions of the add-in that are run as by its ribbon, in this order. */

@@ -15,6 +15,9 @@ const vertical: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 
 const weights: Readonly<Record<string, number>> = { Hairline: 2, Thin: 1, Medium: 8, Thick: 13 };
 const sides = { t: "EdgeTop", b: "EdgeBottom", l: "EdgeLeft", r: "EdgeRight" } as const;
 
+/** Fonts of Excel that few other systems have → one that all have. */
+const fonts: Readonly<Record<string, string>> = { Calibri: "Arial", Aptos: "Arial", "Aptos Narrow": "Arial" };
+
 function border(look: Look, side: string) {
   const style = look[`borders.${side}.style`];
   if (style === undefined || style === "None") return null;
@@ -36,7 +39,7 @@ export function styleOf(look: Look): IStyleData {
   const format = look["numberFormat"];
   const indent = Number(look["indentLevel"] ?? 0);
   return {
-    ff: String(look["font.name"] ?? "Calibri"),
+    ff: fonts[String(look["font.name"] ?? "Calibri")] ?? String(look["font.name"]),
     fs: Number(look["font.size"] ?? 11),
     bl: flag(look["font.bold"]),
     it: flag(look["font.italic"]),
@@ -53,15 +56,21 @@ export function styleOf(look: Look): IStyleData {
   } as IStyleData;
 }
 
-function shown(value: CellValue): Pick<ICellData, "v" | "t"> {
+/** Digits that Excel's General format shows in a column of standard width. */
+const digits = 9;
+
+function shown(value: CellValue, rounded: boolean): Pick<ICellData, "v" | "t"> {
   if (value === "") return { v: null, t: null };
   if (value instanceof CellError) return { v: value.code, t: text };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: truth };
-  return { v: value, t: typeof value === "number" ? number : text };
+  if (typeof value === "string") return { v: value, t: text };
+  return { v: rounded ? Number(value.toPrecision(digits)) : value, t: number };
 }
 
 /** A cell as Univer has it: the value that was calculated here, with the formula for its formula bar. */
 export function cellData(cell: Cell | undefined, look: Look): ICellData {
   const formula = cell?.formula ?? null;
-  return { ...shown(cell?.value ?? ""), f: formula, si: null, p: null, s: styleOf(look) };
+  const rounded = formula !== null || cell?.spilledFrom !== undefined;
+  const general = look["numberFormat"] === undefined || look["numberFormat"] === "General";
+  return { ...shown(cell?.value ?? "", rounded && general), f: formula, si: null, p: null, s: styleOf(look) };
 }

@@ -30,8 +30,7 @@ export class Grid {
     this.mirror = new Mirror(this);
     workbook.listen((event) => {
       this.mirror.note(event);
-      if (event.kind === "selected") this.select(event.sheet, event.area);
-      if (event.kind === "sheetActivated") this.mirror.flush();
+      if (event.kind === "selected" && !this.selecting) this.mirror.select(event);
     });
     api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       if (this.mirror.isWriting || this.selecting) return;
@@ -42,11 +41,6 @@ export class Grid {
   /** Shows what changed since, before the next frame. */
   refresh(): void {
     this.mirror.schedule();
-  }
-
-  /** Shows what changed since, at once. */
-  flush(): void {
-    this.mirror.flush();
   }
 
   /** Adds entries to the menu that a right click on a cell opens. */
@@ -110,11 +104,13 @@ export class Grid {
   }
 
   private taken(id: string, params: Readonly<Record<string, unknown>>): void {
+    if (id === "sheet.operation.set-worksheet-active" && this.mirror.isSettling) return;
     if (id === "sheet.operation.set-selections") return this.selected(params);
     takeEdit(this, id, params);
   }
 
   private selected(params: Readonly<Record<string, unknown>>): void {
+    if (this.mirror.isSettling) return;
     const sheet = this.workbook.sheet(String(params["subUnitId"]));
     const selections = params["selections"] as readonly { readonly range: IRange }[] | undefined;
     const range = selections?.at(-1)?.range;
@@ -126,23 +122,6 @@ export class Grid {
     this.selecting = true;
     try {
       this.workbook.select(sheet, area);
-    } finally {
-      this.selecting = false;
-    }
-  }
-
-  private select(sheet: Sheet, area: Area): void {
-    if (this.selecting) return;
-    this.mirror.flush();
-    this.selecting = true;
-    try {
-      const shown = this.shown(sheet);
-      const [rows, columns] = [shown?.getMaxRows() ?? 0, shown?.getMaxColumns() ?? 0];
-      const [height, width] = [
-        Math.min(area.rows, rows - area.row),
-        Math.min(area.columns, columns - area.column),
-      ];
-      if (height > 0 && width > 0) shown?.getRange(area.row, area.column, height, width).activate();
     } finally {
       this.selecting = false;
     }

@@ -1,9 +1,10 @@
-import type { ICellData } from "@univerjs/presets";
+import { type ICellData, mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
 import { type Area, hasCell, wholeSheet } from "../../workbook/area";
 import { linked } from "../../workbook/bag";
 import type { WorkbookEvent } from "../../workbook/event";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
+import type { Selection } from "../../workbook/workbook";
 import { lookOf } from "../look";
 import { cellData } from "./cellData";
 import { type Grid, unitId } from "./grid";
@@ -26,7 +27,9 @@ type Cells = Record<number, Record<number, ICellData>>;
 export class Mirror {
   private readonly told = new Map<Sheet, Told>();
   private readonly dirty = new Map<Sheet, Area[]>();
+  private selection: Selection | undefined;
   private writing = 0;
+  private quietUntil = 0;
   private asked = false;
 
   constructor(private readonly grid: Grid) {
@@ -36,6 +39,11 @@ export class Mirror {
   /** While Univer is told something: what it then reports is no edit of a person. */
   get isWriting(): boolean {
     return this.writing > 0;
+  }
+
+  /** Shortly after sheets came or went: Univer activates another sheet by itself then, somewhat later. */
+  get isSettling(): boolean {
+    return performance.now() < this.quietUntil;
   }
 
   note(event: WorkbookEvent): void {
@@ -66,6 +74,12 @@ export class Mirror {
     requestAnimationFrame(() => this.flush());
   }
 
+  /** Selects what the workbook has selected, once all that comes before is shown. */
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.schedule();
+  }
+
   flush(): void {
     this.asked = false;
     this.writing++;
@@ -76,16 +90,8 @@ export class Mirror {
         if (this.told.has(sheet)) this.tellCells(sheet, areas);
       }
       for (const sheet of this.told.keys()) this.tellParts(sheet);
-    } finally {
-      this.writing--;
-    }
-  }
-
-  /** Does something that Univer reports, without taking the report for an edit. */
-  silently(work: () => void): void {
-    this.writing++;
-    try {
-      work();
+      if (this.selection) this.tellSelection(this.selection);
+      this.selection = undefined;
     } finally {
       this.writing--;
     }
@@ -109,18 +115,18 @@ export class Mirror {
     for (const sheet of [...this.told.keys()]) {
       if (workbook.sheets.includes(sheet)) continue;
       this.told.delete(sheet);
+      this.settle();
       if (workbook.sheets.length > 0 && this.grid.shown(sheet))
         this.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id });
     }
     workbook.sheets.forEach((sheet, index) => {
       if (this.told.has(sheet)) return;
       this.told.set(sheet, newTold());
+      this.settle();
       if (!this.grid.shown(sheet)) {
         const { id, name } = sheet;
-        this.run("sheet.mutation.insert-sheet", {
-          index,
-          sheet: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {} },
-        });
+        const config = { id, name, rowCount: firstRows, columnCount: firstColumns };
+        this.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(config) });
       }
       this.dirty.set(sheet, [wholeSheet]);
     });
@@ -140,6 +146,12 @@ export class Mirror {
       const shown = this.grid.shown(active);
       if (shown) book.setActiveSheet(shown);
     }
+  }
+
+  private settle(): void {
+    const milliseconds = 300;
+    this.quietUntil = performance.now() + milliseconds;
+    setTimeout(() => this.schedule(), milliseconds + 20);
   }
 
   private tellCells(sheet: Sheet, areas: readonly Area[]): void {
@@ -219,6 +231,14 @@ export class Mirror {
     this.tellNotes(sheet);
   }
 
+  private tellSelection({ sheet, area }: Selection): void {
+    const view = this.grid.shown(sheet);
+    if (!view) return;
+    const height = Math.min(area.rows, view.getMaxRows() - area.row);
+    const width = Math.min(area.columns, view.getMaxColumns() - area.column);
+    if (height > 0 && width > 0) view.getRange(area.row, area.column, height, width).activate();
+  }
+
   private tellWidths(sheet: Sheet): void {
     const widths = Object.fromEntries(
       [...sheet.columnLanes].map(([at, { size }]) => [at, Math.round((size ?? standardWidth) * pixels)]),
@@ -271,16 +291,14 @@ export class Mirror {
       const view = this.grid.shown(sheet)!;
       for (const { row, col } of view.getNotes()) view.getRange(row, col).deleteNote();
       for (const [row, column, note] of notes)
-        view
-          .getRange(row, column)
-          .createOrUpdateNote({
-            id: `${sheet.id}.${row}.${column}`,
-            row,
-            col: column,
-            note,
-            width: 240,
-            height: 90,
-          });
+        view.getRange(row, column).createOrUpdateNote({
+          id: `${sheet.id}.${row}.${column}`,
+          row,
+          col: column,
+          note,
+          width: 240,
+          height: 90,
+        });
     });
   }
 

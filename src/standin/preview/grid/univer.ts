@@ -21,6 +21,7 @@ function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCore
     formulaBar: true,
     contextMenu: true,
     footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
   });
