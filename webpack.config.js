@@ -105,7 +105,12 @@ function web(mode, deployment) {
     // no eval in any mode: the pages' content security policy forbids it
     devtool: mode === "production" ? false : "source-map",
     entry: {
-      functions: [...declarations(deployment), "./src/commands/commands.ts", "./src/taskpane/taskpane.ts"],
+      functions: [
+        ...declarations(deployment),
+        "./src/functions/ready.ts",
+        "./src/commands/commands.ts",
+        "./src/taskpane/taskpane.ts",
+      ],
     },
     output: {
       path: path.resolve(__dirname, "dist/web"),
@@ -127,7 +132,7 @@ function web(mode, deployment) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
-          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          { from: "src/taskpane/*.{css,js}", to: "[name][ext]" },
           {
             from: "manifest.xml",
             to: "manifest.xml",

@@ -2,6 +2,8 @@ import { type Seen, openPreview } from "./browser";
 
 // the numbers are of docs/method.md: Moldova 56.2 on 31 December 2025; Abstain and 50 are of the UN's record and of Gallup
 
+jest.setTimeout(90_000);
+
 let seen: Seen;
 
 /** Types into a cell of the active sheet as a person does, and waits until it is calculated. */

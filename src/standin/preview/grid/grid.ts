@@ -104,13 +104,11 @@ export class Grid {
   }
 
   private taken(id: string, params: Readonly<Record<string, unknown>>): void {
-    if (id === "sheet.operation.set-worksheet-active" && this.mirror.isSettling) return;
     if (id === "sheet.operation.set-selections") return this.selected(params);
     takeEdit(this, id, params);
   }
 
   private selected(params: Readonly<Record<string, unknown>>): void {
-    if (this.mirror.isSettling) return;
     const sheet = this.workbook.sheet(String(params["subUnitId"]));
     const selections = params["selections"] as readonly { readonly range: IRange }[] | undefined;
     const range = selections?.at(-1)?.range;

@@ -29,7 +29,6 @@ export class Mirror {
   private readonly dirty = new Map<Sheet, Area[]>();
   private selection: Selection | undefined;
   private writing = 0;
-  private quietUntil = 0;
   private asked = false;
 
   constructor(private readonly grid: Grid) {
@@ -39,11 +38,6 @@ export class Mirror {
   /** While Univer is told something: what it then reports is no edit of a person. */
   get isWriting(): boolean {
     return this.writing > 0;
-  }
-
-  /** Shortly after sheets came or went: Univer activates another sheet by itself then, somewhat later. */
-  get isSettling(): boolean {
-    return performance.now() < this.quietUntil;
   }
 
   note(event: WorkbookEvent): void {
@@ -106,52 +100,44 @@ export class Mirror {
   }
 
   private run(id: string, params: object): void {
-    this.grid.api.syncExecuteCommand(id, { unitId, ...params });
+    // as if it came from a colleague: Univer then leaves it to us which sheet is active
+    this.grid.api.syncExecuteCommand(id, { unitId, ...params }, { fromCollab: true });
   }
 
-  /** Adds, removes, orders, renames and activates sheets. */
+  /** Adds, names, activates, hides and removes sheets: in this order, since one that is shown can be neither hidden nor removed. */
   private tellSheets(): void {
     const { workbook, book } = this.grid;
-    for (const sheet of [...this.told.keys()]) {
-      if (workbook.sheets.includes(sheet)) continue;
-      this.told.delete(sheet);
-      this.settle();
-      if (workbook.sheets.length > 0 && this.grid.shown(sheet))
-        this.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id });
-    }
     workbook.sheets.forEach((sheet, index) => {
-      if (this.told.has(sheet)) return;
-      this.told.set(sheet, newTold());
-      this.settle();
-      if (!this.grid.shown(sheet)) {
-        const { id, name } = sheet;
-        const config = { id, name, rowCount: firstRows, columnCount: firstColumns };
-        this.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(config) });
-      }
-      this.dirty.set(sheet, [wholeSheet]);
-    });
-    for (const sheet of workbook.sheets) {
+      if (!this.told.has(sheet)) this.tellSheet(sheet, index);
       this.changed(sheet, "name", sheet.name, () =>
         this.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name: sheet.name }),
       );
-      this.changed(sheet, "visibility", sheet.visibility, () =>
-        this.run("sheet.mutation.set-worksheet-hidden", {
-          subUnitId: sheet.id,
-          hidden: sheet.visibility === "Visible" ? 0 : 1,
-        }),
-      );
-    }
-    const active = workbook.activeSheet;
-    if (book.getActiveSheet()?.getSheetId() !== active.id) {
-      const shown = this.grid.shown(active);
-      if (shown) book.setActiveSheet(shown);
+      if (sheet.visibility === "Visible") this.tellVisibility(sheet);
+    });
+    const active = this.grid.shown(workbook.activeSheet);
+    if (active && book.getActiveSheet()?.getSheetId() !== active.getSheetId()) book.setActiveSheet(active);
+    for (const sheet of workbook.sheets) this.tellVisibility(sheet);
+    for (const sheet of [...this.told.keys()]) {
+      if (workbook.sheets.includes(sheet)) continue;
+      this.told.delete(sheet);
+      if (this.grid.shown(sheet)) this.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id });
     }
   }
 
-  private settle(): void {
-    const milliseconds = 300;
-    this.quietUntil = performance.now() + milliseconds;
-    setTimeout(() => this.schedule(), milliseconds + 20);
+  private tellSheet(sheet: Sheet, index: number): void {
+    this.told.set(sheet, newTold());
+    this.dirty.set(sheet, [wholeSheet]);
+    if (this.grid.shown(sheet)) return;
+    const { id, name } = sheet;
+    const config = { id, name, rowCount: firstRows, columnCount: firstColumns };
+    this.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(config) });
+  }
+
+  private tellVisibility(sheet: Sheet): void {
+    this.changed(sheet, "visibility", sheet.visibility, () => {
+      const hidden = sheet.visibility === "Visible" ? 0 : 1;
+      this.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet.id, hidden });
+    });
   }
 
   private tellCells(sheet: Sheet, areas: readonly Area[]): void {
