@@ -1,10 +1,14 @@
 import { edition } from "../edition";
-import { writeWorkbook, type Written } from "../workbook/excel";
-import { inWorkbook } from "../workbook/excel/inWorkbook";
-import { nearAbroad } from "../workbook/reports/nearAbroad";
+import type { Act } from "./act";
+import { writeReport } from "./writeReport";
+import { countriesOf } from "../core/countries";
 
-/** The founding article's picture, written into the open workbook as new sheets. */
-export function fillSample(): Promise<Written> {
-  const plan = nearAbroad(edition, "2023-11-03", "2021-12-31");
-  return inWorkbook((context) => writeWorkbook(context, plan, { live: false }));
+/** The founding article's picture: the post-Soviet states as of its day, and how far they moved since the end of 2021. */
+export function sampleReport(): Act {
+  const day = "2023-11-03";
+  return writeReport(
+    edition,
+    { report: "brief", countries: countriesOf(edition, "post-soviet", day), day, compare: "2021-12-31" },
+    false,
+  );
 }

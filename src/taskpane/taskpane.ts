@@ -1,5 +1,5 @@
-// The page is the shared runtime: the functions must answer before anything is drawn, so the pane's own code
-// is fetched afterwards and a pane that cannot be fetched leaves the functions at work.
+// The page is the shared runtime: the functions must answer before anything is drawn, so the pane's own code is fetched afterwards,
+// and a pane that cannot be fetched leaves the functions at work.
 void Office.onReady(async () => {
   const pane = document.getElementById("pane");
   if (!pane) return;

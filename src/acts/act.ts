@@ -1,0 +1,16 @@
+/** What an act tells while it runs. */
+export interface Running {
+  /** Aborted when the user stops the act. */
+  readonly signal: AbortSignal;
+  /** How much is done, 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** What an act did, in the words of the pane: `15 rows × 9 columns on sheet Near abroad`. */
+export interface Done {
+  readonly said: string;
+  /** Takes it back, and says what it could not; left out where nothing can be taken back. */
+  readonly undo?: () => Promise<string>;
+}
+
+export type Act = (running: Running) => Promise<Done>;

@@ -1,0 +1,45 @@
+import type { Axis } from "../core/axis";
+import type { Code, Day, World } from "../core/world";
+import type { Workbook } from "../workbook/plan";
+import { matrix } from "../workbook/reports/matrix";
+import { brief } from "../workbook/reports/nearAbroad";
+import { profile } from "../workbook/reports/profile";
+import { rollCall } from "../workbook/reports/rollCall";
+import { watchlist } from "../workbook/reports/watchlist";
+
+/** Which report is asked for, and of what. */
+export type ReportChoice =
+  | {
+      readonly report: "watchlist";
+      readonly countries: readonly Code[];
+      readonly indicators: readonly string[];
+      readonly day: Day;
+      readonly compare?: Day;
+      readonly axis?: Axis;
+    }
+  | {
+      readonly report: "brief";
+      readonly countries: readonly Code[];
+      readonly day: Day;
+      readonly compare: Day;
+      readonly axis?: Axis;
+    }
+  | { readonly report: "profile"; readonly country: Code; readonly day: Day; readonly axis?: Axis }
+  | { readonly report: "rollcall"; readonly resolution: string; readonly countries?: readonly Code[] }
+  | { readonly report: "matrix"; readonly countries: readonly Code[]; readonly from: Day; readonly to: Day };
+
+/** The workbook of a report. Throws `Mistake` for what cannot be reported. */
+export function planOf(world: World, choice: ReportChoice): Workbook {
+  switch (choice.report) {
+    case "watchlist":
+      return watchlist(world, choice);
+    case "brief":
+      return brief(world, choice);
+    case "profile":
+      return profile(world, choice);
+    case "rollcall":
+      return rollCall(world, choice);
+    case "matrix":
+      return matrix(world, choice);
+  }
+}

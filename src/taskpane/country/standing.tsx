@@ -1,0 +1,145 @@
+import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type Alignment, weightOf, whyNoScore } from "../../core/align";
+import { countryName } from "../../core/countries";
+import { evidenceSources, evidenceText } from "../../core/evidence";
+import { range } from "../../core/range";
+import { useSession } from "../session";
+import { signed } from "../signed";
+import { texts } from "../texts/texts";
+
+const useStyles = makeStyles({
+  score: { fontSize: tokens.fontSizeHero800, fontWeight: tokens.fontWeightSemibold, lineHeight: 1.1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  scale: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  line: { position: "relative", flex: 1, height: "16px" },
+  axis: {
+    position: "absolute",
+    top: "7px",
+    left: 0,
+    right: 0,
+    height: "2px",
+    backgroundColor: tokens.colorNeutralStroke1,
+  },
+  span: { position: "absolute", top: "5px", height: "6px", backgroundColor: tokens.colorBrandBackground2 },
+  mark: {
+    position: "absolute",
+    top: "2px",
+    width: "12px",
+    height: "12px",
+    marginLeft: "-6px",
+    borderRadius: "50%",
+    backgroundColor: tokens.colorBrandBackground,
+  },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    padding: "4px 8px 4px 0",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+/** The place on the scale in per cent from the left. */
+function across(score: number): string {
+  return `${(score + 100) / 2}%`;
+}
+
+/** A score as number, with its range and as a place between the poles. */
+export function ScoreShown({ standing }: { readonly standing: Alignment }) {
+  const { world } = useSession();
+  const styles = useStyles();
+  const { axis, score, coverage, day } = standing;
+  if (score === undefined) return <Text>{whyNoScore(standing)}</Text>;
+  const span = range(world, standing);
+  return (
+    <section aria-label={texts.country.score}>
+      <div className={styles.score}>{signed(score, 1)}</div>
+      <div className={styles.scale} aria-hidden="true">
+        <Text size={200}>{poleSaid(world, axis.minus)}</Text>
+        <div className={styles.line}>
+          <div className={styles.axis} />
+          {span ? (
+            <div
+              className={styles.span}
+              style={{ left: across(span.low), width: `${(span.high - span.low) / 2}%` }}
+            />
+          ) : null}
+          <div className={styles.mark} style={{ left: across(score) }} />
+        </div>
+        <Text size={200}>{poleSaid(world, axis.plus)}</Text>
+      </div>
+      <Text size={200} className={styles.quiet} block>
+        {[
+          `as of ${day}`,
+          ...(span ? [texts.country.range(signed(span.low, 0), signed(span.high, 0))] : []),
+          texts.country.coverage(Math.round(100 * coverage)),
+          texts.country.pole(poleSaid(world, axis.minus), "−100"),
+          texts.country.pole(poleSaid(world, axis.plus), "+100"),
+        ].join("; ")}
+      </Text>
+    </section>
+  );
+}
+
+function poleSaid(world: Parameters<typeof countryName>[0], pole: string): string {
+  return pole === "WEST" ? "the West" : countryName(world, pole);
+}
+
+/** What a score is made of: each component with what it rests on and the sources of that. */
+export function ComponentsShown({ standing }: { readonly standing: Alignment }) {
+  const { world } = useSession();
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {[texts.country.component, texts.country.value, texts.country.weight].map((head) => (
+            <th key={head} scope="col" className={styles.cell}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {standing.components.map(({ name, value, evidence }) => (
+          <tr key={name}>
+            <th scope="row" className={styles.cell}>
+              <Text weight="semibold" size={200} block>
+                {name}
+              </Text>
+              <Text size={200} className={styles.quiet} block>
+                {evidenceText(evidence, standing.axis)}
+              </Text>
+              {evidenceSources(evidence).flatMap((id) => {
+                const source = world.sources.get(id);
+                return source?.url
+                  ? [
+                      <a
+                        key={id}
+                        className={styles.link}
+                        href={source.url}
+                        target="_blank"
+                        rel="noopener noreferrer"
+                      >
+                        {source.producer}
+                      </a>,
+                      " ",
+                    ]
+                  : [];
+              })}
+            </th>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              {value === undefined ? texts.country.unknown : signed(value, 2)}
+            </td>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              {Math.round(100 * weightOf(standing.weights, name))} %
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

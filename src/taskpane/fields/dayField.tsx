@@ -1,0 +1,60 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import { answeredDay, askedDay, firstDay } from "../../core/days";
+import { Mistake } from "../../core/mistake";
+import type { Day, World } from "../../core/world";
+import { texts } from "../texts/texts";
+import { useSession } from "../session";
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly day: Day | undefined;
+  readonly onDay: (day: Day | undefined) => void;
+  /** Nothing typed stands for no day; otherwise it is a mistake. */
+  readonly optional?: boolean;
+  readonly hint?: string;
+}
+
+interface Read {
+  readonly day?: Day;
+  readonly said?: string;
+  readonly wrong?: boolean;
+}
+
+/** What is typed as a day: a year or a month stands for its last day, what lies after the data for the last they have. */
+function readDay(world: World, typed: string): Read {
+  try {
+    const asked = askedDay(world, typed.trim());
+    if (asked < firstDay) return { said: `The data begin on ${firstDay}.`, wrong: true };
+    const day = answeredDay(world, asked);
+    return day === asked ? { day } : { day, said: texts.day.tooLate(world.editionDate) };
+  } catch (problem) {
+    if (problem instanceof Mistake) return { said: problem.message, wrong: true };
+    throw problem;
+  }
+}
+
+/** A field for a day, as text: a calendar would need four clicks for 2014. */
+export function DayField({ label, day, onDay, optional = false, hint = texts.day.hint }: DayFieldProps) {
+  const { world } = useSession();
+  const [typed, setTyped] = useState(day ?? "");
+  const blank = typed.trim() === "";
+  const read: Read = blank ? (optional ? {} : { said: hint, wrong: true }) : readDay(world, typed);
+  return (
+    <Field
+      label={label}
+      hint={read.said ? undefined : hint}
+      validationMessage={read.said}
+      validationState={read.wrong ? "error" : read.said ? "warning" : "none"}
+    >
+      <Input
+        value={typed}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          const next = value.trim() === "" ? {} : readDay(world, value);
+          if (!("wrong" in next && next.wrong)) onDay(next.day);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  Field,
+  Tag,
+  TagPicker,
+  TagPickerControl,
+  TagPickerGroup,
+  TagPickerInput,
+  TagPickerList,
+  TagPickerOption,
+  TagPickerOptionGroup,
+  makeStyles,
+} from "@fluentui/react-components";
+import { useState } from "react";
+
+/** What can be picked. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  /** Said beside the name, quietly. */
+  readonly detail?: string | undefined;
+}
+
+export interface ChoiceGroup {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+interface ManyPickerProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly none: string;
+  /** What fits what is typed so far, in groups. */
+  readonly fitting: (typed: string) => readonly ChoiceGroup[];
+  readonly picked: readonly Choice[];
+  /** Told the values picked, in the order of picking; a value that stands for several may be replaced by them. */
+  readonly onPick: (values: readonly string[]) => void;
+  readonly removeLabel: (name: string) => string;
+}
+
+const useStyles = makeStyles({
+  // fifteen countries are seen at once, 193 can be scrolled
+  picked: { maxHeight: "104px", overflowY: "auto" },
+  list: { maxHeight: "260px" },
+});
+
+/** A field in which several things are searched and picked, by mouse or keys. */
+export function ManyPicker({
+  label,
+  placeholder,
+  none,
+  fitting,
+  picked,
+  onPick,
+  removeLabel,
+}: ManyPickerProps) {
+  const [typed, setTyped] = useState("");
+  const styles = useStyles();
+  const values = picked.map(({ value }) => value);
+  const groups = fitting(typed)
+    .map((group) => ({ ...group, choices: group.choices.filter(({ value }) => !values.includes(value)) }))
+    .filter(({ choices }) => choices.length > 0);
+  return (
+    <Field label={label}>
+      <TagPicker
+        selectedOptions={values}
+        onOptionSelect={(_, { selectedOptions, value }) => {
+          setTyped("");
+          if (value !== "") onPick(selectedOptions);
+        }}
+      >
+        <TagPickerControl>
+          <TagPickerGroup aria-label={label} className={styles.picked}>
+            {picked.map(({ value, name }) => (
+              <Tag key={value} value={value} size="small" dismissIcon={{ "aria-label": removeLabel(name) }}>
+                {name}
+              </Tag>
+            ))}
+          </TagPickerGroup>
+          <TagPickerInput
+            aria-label={label}
+            placeholder={picked.length === 0 ? placeholder : undefined}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </TagPickerControl>
+        <TagPickerList className={styles.list}>
+          {groups.length === 0 ? (
+            <TagPickerOption value="" text={none}>
+              {none}
+            </TagPickerOption>
+          ) : (
+            groups.map(({ label: groupLabel, choices }) => (
+              <TagPickerOptionGroup key={groupLabel} label={groupLabel}>
+                {choices.map(({ value, name, detail }) => (
+                  <TagPickerOption key={value} value={value} text={name} secondaryContent={detail}>
+                    {name}
+                  </TagPickerOption>
+                ))}
+              </TagPickerOptionGroup>
+            ))
+          )}
+        </TagPickerList>
+      </TagPicker>
+    </Field>
+  );
+}

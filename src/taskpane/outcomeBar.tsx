@@ -1,0 +1,80 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { desk } from "../acts/desk";
+import { texts } from "./texts/texts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+  },
+  running: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+/** Progress is shown only of what takes longer than this, in milliseconds. */
+const patience = 400;
+
+function useIsSlow(running: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!running) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, [running]);
+  return running && slow;
+}
+
+/** What runs, with a button that stops it; then what it came to, with a button that takes it back. */
+export function OutcomeBar() {
+  const { running, outcome } = useSyncExternalStore(desk.listen, () => desk.state);
+  const styles = useStyles();
+  const slow = useIsSlow(running !== undefined);
+  return (
+    <div aria-live="polite" className={slow || outcome ? styles.bar : undefined}>
+      {slow && running ? (
+        <>
+          <div className={styles.running}>
+            <span>{running.label} …</span>
+            <Button size="small" onClick={() => desk.stop()}>
+              {texts.outcome.stop}
+            </Button>
+          </div>
+          <ProgressBar aria-label={running.label} value={running.share > 0 ? running.share : undefined} />
+        </>
+      ) : null}
+      {outcome ? (
+        <MessageBar
+          layout="multiline"
+          intent={outcome.kind === "done" ? "success" : outcome.kind === "stopped" ? "info" : "error"}
+        >
+          <MessageBarBody>{outcome.said}</MessageBarBody>
+          <MessageBarActions>
+            {outcome.undo ? (
+              <Button size="small" onClick={() => void desk.undo()}>
+                {texts.outcome.undo}
+              </Button>
+            ) : null}
+            <Button size="small" appearance="transparent" onClick={() => desk.dismiss()}>
+              {texts.outcome.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}

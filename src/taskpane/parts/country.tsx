@@ -1,0 +1,110 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Switch,
+} from "@fluentui/react-components";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { remember, remembered } from "../../acts/remembered";
+import { followSelection } from "../../acts/followSelection";
+import { writeReport } from "../../acts/writeReport";
+import { alignment } from "../../core/align";
+import { defaultAxis } from "../../core/axis";
+import { resolved } from "../../core/countries";
+import { yearOf } from "../../core/days";
+import { trend } from "../../core/trend";
+import type { Code, Day } from "../../core/world";
+import { BlocTimeline } from "../country/blocTimeline";
+import { EventList, PollList, VoteList } from "../country/lists";
+import { ComponentsShown, ScoreShown } from "../country/standing";
+import { TrendChart } from "../country/trendChart";
+import { CountryField } from "../fields/countryField";
+import { DayField } from "../fields/dayField";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+
+/** Years that the trend looks back. */
+const yearsBack = 10;
+
+interface CountryPartProps {
+  readonly country: Code;
+  readonly onCountry: (code: Code) => void;
+}
+
+/** One country: where it stands and all that this rests on. */
+export function CountryPart({ country, onCountry }: CountryPartProps) {
+  const { world, perform, busy } = useSession();
+  const [day, setDay] = useState<Day>(world.editionDate);
+  const [follow, setFollow] = useState(() => remembered<boolean>("follow") ?? true);
+  useEffect(
+    () =>
+      follow
+        ? followSelection((text) => {
+            const code = text === "" ? undefined : resolved(world, text);
+            if (code !== undefined) onCountry(code);
+          })
+        : undefined,
+    [follow, world, onCountry],
+  );
+  const standing = useMemo(() => alignment(world, country, day, defaultAxis), [world, country, day]);
+  const sections: readonly (readonly [string, string, () => ReactNode])[] = [
+    ["made", texts.country.made, () => <ComponentsShown standing={standing} />],
+    [
+      "trend",
+      texts.country.trend,
+      () => <TrendChart trend={trend(world, country, yearOf(day) - yearsBack, day, defaultAxis)} />,
+    ],
+    [
+      "blocs",
+      texts.country.blocs,
+      () => <BlocTimeline memberships={world.memberships.get(country) ?? []} day={day} />,
+    ],
+    ["votes", texts.country.votes, () => <VoteList country={country} day={day} />],
+    ["polls", texts.country.polls, () => <PollList country={country} day={day} />],
+    ["events", texts.country.events, () => <EventList country={country} day={day} />],
+  ];
+  const [open, setOpen] = useState<readonly string[]>(["made", "trend"]);
+  return (
+    <>
+      <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
+      <DayField label={texts.day.label} day={day} onDay={(value) => value && setDay(value)} />
+      <ScoreShown standing={standing} />
+      <Accordion
+        multiple
+        collapsible
+        openItems={open as string[]}
+        onToggle={(_, { openItems }) => setOpen(openItems as string[])}
+      >
+        {sections.map(([key, head, content]) => (
+          <AccordionItem key={key} value={key}>
+            <AccordionHeader as="h2" size="small">
+              {head}
+            </AccordionHeader>
+            <AccordionPanel style={{ margin: 0 }}>{open.includes(key) ? content() : null}</AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      <Button
+        disabled={busy}
+        onClick={() =>
+          void perform(
+            texts.country.inserting,
+            writeReport(world, { report: "profile", country, day }, false),
+          )
+        }
+      >
+        {texts.country.insert}
+      </Button>
+      <Switch
+        label={texts.country.follow}
+        checked={follow}
+        onChange={(_, { checked }) => {
+          setFollow(checked);
+          remember("follow", checked);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  FluentProvider,
+  Spinner,
+  Tab,
+  TabList,
+  type Theme,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { Suspense, lazy, useMemo, useState, useSyncExternalStore } from "react";
+import { type PartName, desk, partNames } from "../acts/desk";
+import type { Code, World } from "../core/world";
+import { OutcomeBar } from "./outcomeBar";
+import { BuildPart } from "./parts/build";
+import { type Session, SessionContext } from "./session";
+import { texts } from "./texts/texts";
+import { useTheme } from "./theme";
+
+const CountryPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "country" */ "./parts/country")).CountryPart,
+}));
+const EnrichPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "enrich" */ "./parts/enrich")).EnrichPart,
+}));
+const ExplainPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "explain" */ "./parts/explain")).ExplainPart,
+}));
+
+const useStyles = makeStyles({
+  shell: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
+  // Excel's own menu lies over the upper right corner
+  tabs: { paddingRight: "20px", flexWrap: "wrap" },
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+});
+
+interface ShellProps {
+  readonly world: World;
+  readonly prefix: string;
+}
+
+function partShown(part: PartName, country: Code, onCountry: (code: Code) => void) {
+  switch (part) {
+    case "build":
+      return <BuildPart />;
+    case "enrich":
+      return <EnrichPart />;
+    case "country":
+      return <CountryPart country={country} onCountry={onCountry} />;
+    case "explain":
+      return <ExplainPart />;
+    case "map":
+      return null;
+  }
+}
+
+/** The pane: its parts, of which one is seen, and what the last act came to. */
+export function Shell({ world, prefix }: ShellProps) {
+  const theme: Theme = useTheme();
+  const styles = useStyles();
+  const { part, running } = useSyncExternalStore(desk.listen, () => desk.state);
+  const [country, setCountry] = useState<Code>("MDA");
+  const busy = running !== undefined;
+  const session = useMemo(
+    (): Session => ({
+      world,
+      prefix,
+      busy,
+      openCountry: (code) => {
+        setCountry(code);
+        desk.show("country");
+      },
+      perform: (label, act) => desk.perform(label, act),
+    }),
+    [world, prefix, busy],
+  );
+  return (
+    <FluentProvider theme={theme} className={styles.shell}>
+      <SessionContext value={session}>
+        <TabList
+          size="small"
+          className={styles.tabs}
+          aria-label={texts.partsLabel}
+          selectedValue={part}
+          onTabSelect={(_, { value }) => desk.show(value as PartName)}
+        >
+          {partNames.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="part">
+              {texts.parts[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <OutcomeBar />
+        <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
+          <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
+        </div>
+      </SessionContext>
+    </FluentProvider>
+  );
+}
