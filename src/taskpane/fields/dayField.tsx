@@ -48,6 +48,9 @@ export function DayField({ label, day, onDay, optional = false, hint = texts.day
       validationState={read.wrong ? "error" : read.said ? "warning" : "none"}
     >
       <Input
+        // by itself it is wider than half of the smallest pane
+        style={{ minWidth: 0, width: "100%" }}
+        input={{ style: { minWidth: 0 } }}
         value={typed}
         onChange={(_, { value }) => {
           setTyped(value);

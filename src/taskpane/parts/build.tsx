@@ -30,7 +30,7 @@ import { type BuildForm, type ReportName, choiceOf, firstForm, reportNames } fro
 import { Preview } from "./preview";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end", flexWrap: "wrap" },
+  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "start", flexWrap: "wrap" },
   grow: { flex: 1, minWidth: "130px" },
   welcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "start" },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -28,12 +28,8 @@ export interface TableAround {
 /** Most cells that are read at once. */
 const most = 100_000;
 
-/** Reads what is selected; whole columns count down to the last cell in use. Throws `Mistake` for several blocks and for nothing in use. */
+/** Reads what is selected; whole columns count down to the last cell in use. Throws `Mistake` where nothing is in use; Excel itself refuses several blocks (InvalidSelection). */
 export async function selectedCells(context: Excel.RequestContext): Promise<Selected> {
-  const selection = context.workbook.getSelectedRanges().load("areaCount");
-  await context.sync();
-  if (selection.areaCount > 1)
-    throw new Mistake(`unclear selection: ${selection.areaCount} blocks of cells; select one block`);
   const range = context.workbook.getSelectedRange();
   const sheet = range.worksheet.load("name");
   const used = range.getUsedRangeOrNullObject(true).load("address,rowIndex,columnIndex,rowCount,columnCount");

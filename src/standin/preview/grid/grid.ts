@@ -32,8 +32,9 @@ export class Grid {
       this.mirror.note(event);
       if (event.kind === "selected" && !this.selecting) this.mirror.select(event);
     });
-    api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
-      if (this.mirror.isWriting || this.selecting) return;
+    api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
+      // what Univer does on its own about formulas is no edit either
+      if (this.mirror.isWriting || this.selecting || options?.fromFormula) return;
       this.taken(id, (params ?? {}) as Readonly<Record<string, unknown>>);
     });
   }

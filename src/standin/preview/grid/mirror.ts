@@ -100,8 +100,8 @@ export class Mirror {
   }
 
   private run(id: string, params: object): void {
-    // as if it came from a colleague: Univer then leaves it to us which sheet is active
-    this.grid.api.syncExecuteCommand(id, { unitId, ...params }, { fromCollab: true });
+    // as if it came from a colleague, Univer leaves it to us which sheet is active; as if it were calculated, what a cell holds
+    this.grid.api.syncExecuteCommand(id, { unitId, ...params }, { fromCollab: true, fromFormula: true });
   }
 
   /** Adds, names, activates, hides and removes sheets: in this order, since one that is shown can be neither hidden nor removed. */
