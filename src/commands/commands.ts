@@ -19,10 +19,10 @@ function opens(part: PartName) {
 }
 
 /** Runs an act whose outcome the pane shows. */
-function performs(label: string, act: () => Promise<Act>) {
+function performs(act: () => Promise<Act>) {
   return async (event: Event) => {
     await Office.addin.showAsTaskpane().catch(() => undefined);
-    await desk.perform(label, async (running) => (await act())(running));
+    await desk.perform("Writing the report", async (running) => (await act())(running));
     event.completed();
   };
 }
@@ -34,22 +34,25 @@ void Office.onReady(() => {
   Office.actions.associate("country", opens("country"));
   Office.actions.associate("map", opens("map"));
   Office.actions.associate("explain", opens("explain"));
-  Office.actions.associate(
-    "fillSample",
-    performs("Filling the sample sheet", async () => {
-      const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../acts/sample");
-      return sampleReport();
-    }),
-  );
-  for (const name of ["brief", "watchlist", "profile", "rollcall", "matrix"] as const)
-    Office.actions.associate(
-      `report-${name}`,
-      performs("Writing the report", async () => {
-        const { usualReport } = await import(/* webpackChunkName: "reports" */ "../acts/usualReports");
-        return usualReport(name);
-      }),
-    );
+  Office.actions.associate("fillSample", performs(sample));
+  Office.actions.associate("reportBrief", performs(usual("brief")));
+  Office.actions.associate("reportWatchlist", performs(usual("watchlist")));
+  Office.actions.associate("reportProfile", performs(usual("profile")));
+  Office.actions.associate("reportRollCall", performs(usual("rollcall")));
+  Office.actions.associate("reportMatrix", performs(usual("matrix")));
 });
+
+async function sample(): Promise<Act> {
+  const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../acts/sample");
+  return sampleReport();
+}
+
+function usual(report: "brief" | "watchlist" | "profile" | "rollcall" | "matrix") {
+  return async (): Promise<Act> => {
+    const { usualReport } = await import(/* webpackChunkName: "reports" */ "../acts/usualReports");
+    return usualReport(report);
+  };
+}
 
 /** Opens the help page in a browser window: where Excel knows how, through Excel, else as the page itself can. */
 function openHelp(event: Event): void {

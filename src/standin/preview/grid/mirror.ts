@@ -79,6 +79,7 @@ export class Mirror {
     this.writing++;
     try {
       this.tellSheets();
+      for (const sheet of this.told.keys()) this.tellLanes(sheet);
       for (const [sheet, areas] of [...this.dirty]) {
         this.dirty.delete(sheet);
         if (this.told.has(sheet)) this.tellCells(sheet, areas);
@@ -188,14 +189,18 @@ export class Mirror {
     }
   }
 
-  private tellParts(sheet: Sheet): void {
-    const subUnitId = sheet.id;
+  /** Widths before cells: rows become as high as text that is wrapped needs. */
+  private tellLanes(sheet: Sheet): void {
     this.changed(sheet, "widths", JSON.stringify([...sheet.columnLanes].map(sizeOf)), () =>
       this.tellWidths(sheet),
     );
     this.changed(sheet, "heights", JSON.stringify([...sheet.rowLanes].map(sizeOf)), () =>
       this.tellHeights(sheet),
     );
+  }
+
+  private tellParts(sheet: Sheet): void {
+    const subUnitId = sheet.id;
     this.changed(sheet, "frozen", JSON.stringify(sheet.frozen), () => {
       const { rows: ySplit, columns: xSplit } = sheet.frozen;
       const [startRow, startColumn] = [ySplit || -1, xSplit || -1];
