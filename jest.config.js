@@ -17,6 +17,11 @@ module.exports = {
   },
   // these ship ES modules only
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // these ship ES modules with a script beside them
+  moduleNameMapper: {
+    "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js",
+    "^internmap$": "<rootDir>/node_modules/internmap/dist/internmap.js",
+  },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
 };

@@ -43,7 +43,9 @@ const rules: readonly Rule[] = [
       /^react/,
       /^d3-/,
       /^@fluentui\//,
-      /^@tanstack\//,
+      /^topojson-(client|specification)$/,
+      /^numfmt$/,
+      /^packed\//,
     ],
   },
   { files: /^src\/cli\//, may: [core, edition, workbook, /^src\/cli\//, /^node:/, /^commander$/, /^csv-/] },
@@ -60,6 +62,7 @@ const rules: readonly Rule[] = [
       /^i18n-iso-countries/,
       /^open$/,
       /^(topojson|d3)-/,
+      /^geojson$/,
     ],
   },
 ];

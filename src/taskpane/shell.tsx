@@ -19,6 +19,9 @@ import { useTheme } from "./theme";
 const CountryPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "country" */ "./parts/country")).CountryPart,
 }));
+const MapPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "map" */ "./map/mapPart")).MapPart,
+}));
 const EnrichPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "enrich" */ "./parts/enrich")).EnrichPart,
 }));
@@ -55,7 +58,7 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
     case "explain":
       return <ExplainPart />;
     case "map":
-      return null;
+      return <MapPart />;
   }
 }
 

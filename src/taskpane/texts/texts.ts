@@ -136,6 +136,20 @@ export const texts = {
     since: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
   },
+  map: {
+    indicator: "Indicator",
+    region: "Part of the world",
+    world: "World",
+    year: (year: number) => `End of ${year}`,
+    legend: "Legend",
+    missing: "no figure",
+    country: (name: string, said: string) => `${name}: ${said}`,
+    insert: "Insert as picture",
+    inserting: "Drawing the picture",
+    source: (citation: string, edition: string) =>
+      `Source: ${citation} Facts to ${edition}. Map: Natural Earth.`,
+    note: "Borders as the UN General Assembly has them: Crimea as Ukraine's (A/RES/68/262), Abkhazia and South Ossetia as Georgia's, Transnistria as Moldova's; Western Sahara apart. Kosovo and Taiwan are drawn apart because figures for them are apart; the map takes no side on their status.",
+  },
   explain: {
     lead: "Select a cell to see what stands behind it.",
     read: "Explain the selected cell",

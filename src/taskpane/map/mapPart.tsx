@@ -1,0 +1,191 @@
+import {
+  Button,
+  Combobox,
+  Dropdown,
+  Field,
+  Option,
+  OptionGroup,
+  Slider,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { format } from "numfmt";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { insertMap } from "../../acts/insertMap";
+import { endOfYear, yearOf } from "../../core/days";
+import { datum } from "../../core/indicators";
+import type { Code, Day, Indicator, World } from "../../core/world";
+import { indicatorChoices } from "../fields/indicatorChoices";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { pictureOf } from "./picture";
+import { shadingOf } from "./shading";
+import { type Shown, WorldMap } from "./worldMap";
+import { drawnShapes, regionsOf } from "./worldShapes";
+
+const useStyles = makeStyles({
+  legend: { display: "flex", flexWrap: "wrap", gap: "4px 10px", fontSize: tokens.fontSizeBase200 },
+  swatch: { display: "inline-flex", alignItems: "center", gap: "4px" },
+  color: { width: "14px", height: "10px", border: `1px solid ${tokens.colorNeutralStroke1}` },
+  hatched: {
+    backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
+  },
+  pointed: { minHeight: "20px" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The first year whose end is shown; what is computed from votes begins later than the votes. */
+function firstYear(world: World, { kind, code, argument }: Indicator): number {
+  if (kind === "value") {
+    const years = [...(world.values.get(code)?.values() ?? [])].flatMap((list) =>
+      list.map(({ year }) => year),
+    );
+    return Math.min(...years);
+  }
+  if (kind === "poll") {
+    const [series, target] = argument.split("|");
+    const years = [...world.polls.values()]
+      .flat()
+      .filter((poll) => poll.series === series && poll.target === target)
+      .map(({ year }) => year);
+    return Math.min(...years);
+  }
+  return code === "score" || code.startsWith("component.") || code === "coverage" ? 1992 : 1950;
+}
+
+/** What the map shows of every country on a day, and how it is shaded. */
+function shownOn(world: World, indicator: Indicator, day: Day) {
+  const values = new Map<Code, number | string>();
+  for (const { code, until } of world.countries) {
+    const found = until === undefined ? datum(world, indicator, code, day) : undefined;
+    if (found) values.set(code, found.value);
+  }
+  const shading = shadingOf(indicator, [...values.values()]);
+  const shown = new Map<Code, Shown>();
+  for (const { code, name, until } of world.countries) {
+    if (until !== undefined) continue;
+    const value = values.get(code);
+    const said =
+      value === undefined
+        ? texts.map.missing
+        : typeof value === "number"
+          ? format(indicator.format, value)
+          : value;
+    shown.set(code, { code, name, said, color: value === undefined ? undefined : shading.colorOf(value) });
+  }
+  return { shown, legend: shading.legend };
+}
+
+/** Any indicator on a day, on a world map. */
+export function MapPart() {
+  const { world, openCountry, perform, busy } = useSession();
+  const styles = useStyles();
+  const [code, setCode] = useState("score");
+  const [typed, setTyped] = useState<string>();
+  const [region, setRegion] = useState<string>("");
+  const [year, setYear] = useState(yearOf(world.editionDate));
+  const [pointed, setPointed] = useState<Shown>();
+  const map = useRef<SVGSVGElement>(null);
+  const indicator = world.indicators.get(code)!;
+  const last = yearOf(world.editionDate);
+  const first = useMemo(() => firstYear(world, indicator), [world, indicator]);
+  const chosen = Math.max(first, Math.min(last, year));
+  const day = useDeferredValue(endOfYear(chosen) < world.editionDate ? endOfYear(chosen) : world.editionDate);
+  const regions = useMemo(() => regionsOf(world), [world]);
+  const shapes = useMemo(() => drawnShapes(regions.get(region)), [regions, region]);
+  const { shown, legend } = useMemo(() => shownOn(world, indicator, day), [world, indicator, day]);
+  const unit = ["status", "codes"].includes(indicator.unit) ? "" : `, ${indicator.unit}`;
+  const title = `${indicator.name}${unit}, ${day}`;
+  const source = world.sources.get(indicator.source);
+  const insert = () =>
+    perform(texts.map.inserting, async (running) => {
+      const base64 = await pictureOf(map.current!, {
+        title,
+        source: texts.map.source(source?.citation ?? "", world.editionDate),
+        note: texts.map.note,
+        legend,
+        missing: texts.map.missing,
+      });
+      return insertMap(base64, title)(running);
+    });
+  return (
+    <>
+      <Field label={texts.map.indicator}>
+        <Combobox
+          value={typed ?? indicator.name}
+          selectedOptions={[code]}
+          onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
+          onOpenChange={(_, { open }) => !open && setTyped(undefined)}
+          onOptionSelect={(_, { optionValue }) => {
+            setTyped(undefined);
+            if (optionValue) setCode(optionValue);
+          }}
+        >
+          {indicatorChoices(world, typed ?? "").map(({ label, choices }) => (
+            <OptionGroup key={label} label={label}>
+              {choices
+                .filter(({ value }) => world.indicators.get(value)?.unit !== "codes")
+                .map(({ value, name }) => (
+                  <Option key={value} value={value}>
+                    {name}
+                  </Option>
+                ))}
+            </OptionGroup>
+          ))}
+        </Combobox>
+      </Field>
+      <Field label={texts.map.region}>
+        <Dropdown
+          value={region || texts.map.world}
+          selectedOptions={[region]}
+          onOptionSelect={(_, { optionValue }) => setRegion(optionValue ?? "")}
+        >
+          <Option value="">{texts.map.world}</Option>
+          {[...regions.keys()].map((name) => (
+            <Option key={name}>{name}</Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Text weight="semibold">{title}</Text>
+      <WorldMap
+        ref={map}
+        shapes={shapes}
+        shown={shown}
+        title={title}
+        onOpen={openCountry}
+        onPoint={setPointed}
+      />
+      <Text className={styles.pointed} aria-live="polite">
+        {pointed ? texts.map.country(pointed.name, pointed.said) : ""}
+      </Text>
+      <div className={styles.legend} role="list" aria-label={texts.map.legend}>
+        {legend.map(({ color, label }) => (
+          <span key={label} className={styles.swatch} role="listitem">
+            <span className={styles.color} style={{ backgroundColor: color }} />
+            {label}
+          </span>
+        ))}
+        <span className={styles.swatch} role="listitem">
+          <span className={`${styles.color} ${styles.hatched}`} />
+          {texts.map.missing}
+        </span>
+      </div>
+      <Field label={texts.map.year(chosen)}>
+        <Slider
+          min={first}
+          max={last}
+          value={chosen}
+          onChange={(_, { value }) => setYear(value)}
+          aria-valuetext={String(chosen)}
+        />
+      </Field>
+      <Button disabled={busy} onClick={() => void insert()}>
+        {texts.map.insert}
+      </Button>
+      <Text size={200} className={styles.quiet}>
+        {texts.map.note}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Swatch } from "./shading";
+import { mapHeight, mapWidth } from "./worldShapes";
+
+/** Pixels of the picture for one unit of the map's drawing. */
+const sharpness = 2;
+const [above, below] = [34, 62];
+
+export interface PictureTexts {
+  readonly title: string;
+  readonly source: string;
+  readonly note: string;
+  readonly legend: readonly Swatch[];
+  /** What hatching means. */
+  readonly missing: string;
+}
+
+/** A copy of the drawn map whose colours do not depend on the page around it. */
+function freed(map: SVGSVGElement): SVGSVGElement {
+  const copy = map.cloneNode(true) as SVGSVGElement;
+  const style = getComputedStyle(map);
+  const text = new XMLSerializer()
+    .serializeToString(copy)
+    .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || "#888888");
+  return new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
+}
+
+function loaded(svg: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error("the map could not be drawn as a picture"));
+    // the page's policy allows pictures of its own and data: addresses, nothing else
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  });
+}
+
+/** The map as a PNG, base64 without its prefix, with title, legend, note and source inside. */
+export async function pictureOf(
+  map: SVGSVGElement,
+  { title, source, note, legend, missing }: PictureTexts,
+): Promise<string> {
+  const own = freed(map);
+  own.setAttribute("width", String(mapWidth * sharpness));
+  own.setAttribute("height", String(mapHeight * sharpness));
+  const image = await loaded(new XMLSerializer().serializeToString(own));
+  const canvas = document.createElement("canvas");
+  canvas.width = mapWidth * sharpness;
+  canvas.height = (above + mapHeight + below) * sharpness;
+  const paint = canvas.getContext("2d")!;
+  paint.scale(sharpness, sharpness);
+  paint.fillStyle = "#ffffff";
+  paint.fillRect(0, 0, mapWidth, above + mapHeight + below);
+  paint.drawImage(image, 0, above, mapWidth, mapHeight);
+  paint.fillStyle = "#1b1b1b";
+  paint.font = "600 16px Segoe UI, Arial, sans-serif";
+  paint.fillText(title, 8, 22, mapWidth - 16);
+  paint.font = "11px Segoe UI, Arial, sans-serif";
+  let left = 8;
+  for (const { color, label } of [...legend, { color: "", label: missing }]) {
+    if (color === "") {
+      paint.strokeStyle = "#888888";
+      paint.strokeRect(left + 0.5, above + mapHeight + 4.5, 13, 9);
+    } else {
+      paint.fillStyle = color;
+      paint.fillRect(left, above + mapHeight + 4, 14, 10);
+    }
+    paint.fillStyle = "#1b1b1b";
+    paint.fillText(label, left + 18, above + mapHeight + 13);
+    left += 30 + paint.measureText(label).width;
+  }
+  paint.fillStyle = "#555555";
+  paint.font = "9px Segoe UI, Arial, sans-serif";
+  paint.fillText(note, 8, above + mapHeight + 32, mapWidth - 16);
+  paint.fillText(source, 8, above + mapHeight + 48, mapWidth - 16);
+  return canvas.toDataURL("image/png").replace(/^data:image\/png;base64,/, "");
+}

@@ -1,0 +1,59 @@
+import { scaleLinear } from "d3-scale";
+import { interpolateCividis, interpolatePuOr } from "d3-scale-chromatic";
+import type { Indicator } from "../../core/world";
+
+/** Colours of words, told apart with every common kind of colour blindness (Okabe and Ito 2008). */
+const wordColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#666666"];
+
+/** One colour of the legend. */
+export interface Swatch {
+  readonly color: string;
+  readonly label: string;
+}
+
+/** How values become colours. */
+export interface Shading {
+  readonly colorOf: (value: number | string) => string;
+  readonly legend: readonly Swatch[];
+}
+
+/** Ends of the scale of an indicator whose numbers have a middle: −100 to +100 for scores, −1 to +1 for components. */
+function middleLimit(indicator: Indicator, numbers: readonly number[]): number | undefined {
+  if (indicator.code === "score") return 100;
+  if (indicator.code.startsWith("component.")) return 1;
+  const signed = numbers.some((value) => value < 0);
+  return signed ? Math.max(...numbers.map(Math.abs)) : undefined;
+}
+
+/** Numbers for a legend: as few digits as tell them apart. */
+function label(value: number, span: number): string {
+  const digits = span >= 20 ? 0 : span >= 2 ? 1 : 2;
+  return value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+}
+
+function ramp(low: number, high: number, color: (share: number) => string): Shading {
+  const share = scaleLinear([low, high], [0, 1]).clamp(true);
+  const stops = [0, 0.25, 0.5, 0.75, 1];
+  return {
+    colorOf: (value) => color(share(Number(value))),
+    legend: stops.map((at) => ({ color: color(at), label: label(low + at * (high - low), high - low) })),
+  };
+}
+
+/** Colours for an indicator's values: around 0 from orange to purple, otherwise from pale to dark, words by a palette. */
+export function shadingOf(indicator: Indicator, values: readonly (number | string)[]): Shading {
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  if (numbers.length < values.length) {
+    const words = [...new Set(values.map(String))].sort();
+    const color = (word: string) => wordColors[Math.min(words.indexOf(word), wordColors.length - 1)]!;
+    return {
+      colorOf: (value) => color(String(value)),
+      legend: words.map((word) => ({ color: color(word), label: word })),
+    };
+  }
+  if (numbers.length === 0) return { colorOf: () => "none", legend: [] };
+  const limit = middleLimit(indicator, numbers);
+  // not to the very ends of the scheme, which are nearly black
+  if (limit !== undefined) return ramp(-limit, limit, (share) => interpolatePuOr(0.08 + 0.84 * share));
+  return ramp(Math.min(...numbers), Math.max(...numbers), (share) => interpolateCividis(1 - share));
+}

@@ -1,0 +1,115 @@
+import { tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type Ref, memo, useState } from "react";
+import type { Code } from "../../core/world";
+import { texts } from "../texts/texts";
+import { type DrawnShape, mapHeight, mapWidth } from "./worldShapes";
+
+/** What the map shows of a country. */
+export interface Shown {
+  readonly code: Code;
+  readonly name: string;
+  /** Its value in words, or that there is none. */
+  readonly said: string;
+  /** Undefined: no figure. */
+  readonly color: string | undefined;
+}
+
+interface WorldMapProps {
+  readonly shapes: readonly DrawnShape[];
+  readonly shown: ReadonlyMap<Code, Shown>;
+  readonly title: string;
+  readonly onOpen: (code: Code) => void;
+  /** Told whom the pointer or the focus is on. */
+  readonly onPoint: (shown: Shown | undefined) => void;
+  readonly ref: Ref<SVGSVGElement>;
+}
+
+const outline = {
+  stroke: tokens.colorNeutralStroke1,
+  strokeWidth: 0.4,
+  vectorEffect: "non-scaling-stroke" as const,
+};
+
+function fillOf({ code, isOpen }: DrawnShape, shown: ReadonlyMap<Code, Shown>): string {
+  const color = code === undefined ? undefined : shown.get(code)?.color;
+  if (color !== undefined) return color;
+  return code !== undefined || isOpen ? "url(#hatched)" : tokens.colorNeutralBackground4;
+}
+
+/** Lands without a state of their own in the facts: drawn once, not to be pressed. */
+const Lands = memo(function Lands({ shapes }: { readonly shapes: readonly DrawnShape[] }) {
+  return shapes
+    .filter(({ code }) => code === undefined)
+    .map((shape) => (
+      <path key={shape.name} d={shape.path ?? ""} fill={fillOf(shape, new Map())} {...outline} />
+    ));
+});
+
+/** The world with a colour a country. One country at a time can be reached by Tab; the arrow keys go on by name. */
+export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMapProps) {
+  const [at, setAt] = useState<Code>("MDA");
+  const countries = shapes.filter((shape) => shape.code !== undefined && shown.has(shape.code));
+  const order = [...countries].sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const current = countries.some(({ code }) => code === at) ? at : order[0]?.code;
+  const keyed = (event: KeyboardEvent<SVGElement>, code: Code) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter" || event.key === " ") onOpen(code);
+    else if (step === undefined) return;
+    else {
+      const place = order.findIndex((shape) => shape.code === code);
+      const next = order[(place + step + order.length) % order.length]!.code!;
+      setAt(next);
+      event.currentTarget.ownerSVGElement?.querySelector<SVGElement>(`[data-code="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  };
+  return (
+    <svg ref={ref} viewBox={`0 0 ${mapWidth} ${mapHeight}`} width="100%" role="group" aria-label={title}>
+      <defs>
+        <pattern
+          id="hatched"
+          width={4}
+          height={4}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width={4} height={4} fill={tokens.colorNeutralBackground1} />
+          <line x1={0} y1={0} x2={0} y2={4} stroke={tokens.colorNeutralStroke1} strokeWidth={1.6} />
+        </pattern>
+      </defs>
+      <Lands shapes={shapes} />
+      {countries.map((shape) => {
+        const code = shape.code!;
+        const one = shown.get(code)!;
+        return (
+          <g
+            key={code}
+            data-code={code}
+            role="button"
+            tabIndex={code === current ? 0 : -1}
+            aria-label={texts.map.country(one.name, one.said)}
+            onClick={() => onOpen(code)}
+            onKeyDown={(event) => keyed(event, code)}
+            onFocus={() => onPoint(one)}
+            onBlur={() => onPoint(undefined)}
+            onMouseEnter={() => onPoint(one)}
+            onMouseLeave={() => onPoint(undefined)}
+            style={{ cursor: "pointer" }}
+          >
+            {shape.path ? <path d={shape.path} fill={fillOf(shape, shown)} {...outline} /> : null}
+            {shape.dot ? (
+              <circle
+                cx={shape.dot[0]}
+                cy={shape.dot[1]}
+                r={4}
+                fill={fillOf(shape, shown)}
+                stroke={tokens.colorNeutralStroke1}
+                strokeWidth={0.8}
+              />
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+/** A picture to put on a sheet. */
+export interface Picture {
+  /** PNG, without the prefix of a data: address. */
+  readonly base64: string;
+  readonly name: string;
+  /** What it says to who cannot see it. */
+  readonly altText: string;
+}
+
+/** Width in points at which a picture is put on a sheet. */
+const width = 480;
+
+/** Puts a picture on the active sheet, its corner at the selected cell. @returns the sheet's and the picture's name */
+export async function insertPicture(
+  context: Excel.RequestContext,
+  { base64, name, altText }: Picture,
+): Promise<{ readonly sheet: string; readonly name: string }> {
+  const cell = context.workbook.getActiveCell().load("left,top");
+  const sheet = cell.worksheet.load("name");
+  const taken = sheet.shapes.load("items/name");
+  await context.sync();
+  const names = new Set(taken.items.map((shape) => shape.name));
+  let free = name;
+  for (let number = 2; names.has(free); number++) free = `${name} ${number}`;
+  const shape = sheet.shapes.addImage(base64);
+  shape.name = free;
+  shape.altTextDescription = altText;
+  shape.lockAspectRatio = true;
+  shape.left = cell.left;
+  shape.top = cell.top;
+  shape.width = width;
+  await context.sync();
+  return { sheet: sheet.name, name: free };
+}
+
+/** Takes a picture away again. @returns false if it is no longer there */
+export async function removePicture(
+  context: Excel.RequestContext,
+  sheetName: string,
+  name: string,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  await context.sync();
+  if (sheet.isNullObject) return false;
+  const shapes = sheet.shapes.load("items/name");
+  await context.sync();
+  const found = shapes.items.find((shape) => shape.name === name);
+  found?.delete();
+  await context.sync();
+  return found !== undefined;
+}
