@@ -39,8 +39,11 @@ class Desk {
     return () => void this.listeners.delete(listener);
   };
 
+  /** Brings a part to the front; what an act came to in another part is forgotten, unless it can be undone. */
   show(part: PartName): void {
-    this.set({ part });
+    const { outcome } = this.current;
+    const isOld = part !== this.current.part && outcome?.undo === undefined;
+    this.set(isOld ? { part, outcome: undefined } : { part });
   }
 
   /** Forgets the last outcome. */

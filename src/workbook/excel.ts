@@ -1,6 +1,7 @@
 /** Writes a planned workbook into the open one: new sheets only, all of them or none. */
 import { layoutOf, type Layout, type PlacedTable } from "./layout";
 import { positionWords, unhandled, type Cell, type Workbook } from "./plan";
+import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./excel/furniture";
 import { xlsxCell } from "./xlsx/cells";
 import { headStyle } from "./xlsx/styles";
 
@@ -177,6 +178,7 @@ export async function writeWorkbook(
   const layouts = plan.sheets.map(layoutOf);
   const grids = layouts.map(grid);
   const all = grids.reduce((sum, rows) => sum + rows.length * rows[0]!.length, 0);
+  const canNote = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
   const names = plan.sheets.map(({ name }) => freeName(name, sheetNames, 31));
   const sheets = plan.sheets.map((_, i) => {
     const sheet = context.workbook.worksheets.add(freeName(`${growing}${i + 1}`, sheetNames, 31));
@@ -195,6 +197,12 @@ export async function writeWorkbook(
         progress?.((done += part.length * width), all);
       }
       furnish(sheets[i]!, layouts[i]!, (name) => freeName(name, tableNames, 255));
+      addNames(sheets[i]!, layouts[i]!);
+      addRules(sheets[i]!, layouts[i]!);
+      addLinks(sheets[i]!, layouts[i]!);
+      addNotes(sheets[i]!, layouts[i]!, canNote);
+      setPrint(sheets[i]!, plan.sheets[i]!, layouts[i]!);
+      drawCharts(sheets[i]!, layouts[i]!);
       if (live) enliven(sheets[i]!, layouts[i]!);
       const { freeze } = plan.sheets[i]!;
       const head = layouts[i]!.tables[0]?.headRow ?? 0;

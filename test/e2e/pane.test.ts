@@ -22,7 +22,7 @@ afterAll(() => seen?.close());
 
 async function open(part: string): Promise<void> {
   await pane.click(`#tab-${part}`);
-  await pane.waitForSelector(`#part[aria-labelledby="tab-${part}"] :is(button, svg)`);
+  await pane.waitForSelector(`#part[aria-labelledby="tab-${part}"] :is(label, button)`);
 }
 
 function sheetNames(): Promise<readonly string[]> {
@@ -73,13 +73,8 @@ async function outcome(pattern: RegExp): Promise<string> {
 }
 
 test("the parts are tabs that fit 350 pixels", async () => {
-  expect(await pane.$$eval("[role=tab]", (tabs) => tabs.map(({ textContent }) => textContent))).toEqual([
-    "Build",
-    "Enrich",
-    "Country",
-    "Map",
-    "Explain",
-  ]);
+  const tabs = await pane.$$eval("[role=tab]", (all) => all.map((tab) => tab.getAttribute("value")));
+  expect(tabs).toEqual(partNames);
   for (const part of partNames) {
     await open(part);
     await seen.page.waitForTimeout(300);
@@ -172,7 +167,7 @@ test("Country shows the score with what it rests on, and follows the selected ce
 test("Map opens the country that is pressed, and puts a picture on the sheet", async () => {
   await open("map");
   await pane.waitForSelector("[data-code=KAZ]");
-  expect(await pane.getAttribute("[data-code=MDA]", "aria-label")).toBe("Moldova: 56.2");
+  expect(await pane.getAttribute("[data-code=MDA]", "aria-label")).toBe("Moldova: +56.2");
   await seen.picture("map");
   await pane.click("text=Insert as picture");
   await outcome(/A picture of the map on sheet/);
@@ -202,7 +197,6 @@ test("Explain says what stands behind a live cell, a written value, and a cell o
 });
 
 const troubles: readonly (readonly [string, () => void, RegExp])[] = [
-  ["while a cell is edited", () => (window.standin!.host.faults.cellEdit = true), /.*/],
   ["in a read-only workbook", () => (window.standin!.host.faults.readOnly = true), /read-only/],
   [
     "when Excel no longer answers",
@@ -211,22 +205,19 @@ const troubles: readonly (readonly [string, () => void, RegExp])[] = [
   ],
 ];
 
-test.each(troubles.slice(1))(
-  "%s the pane says what to do, and leaves nothing half done",
-  async (_, begin, said) => {
-    const before = await sheetNames();
-    await open("build");
-    await seen.page.evaluate(begin);
-    await pane.click("text=Insert as new sheets");
-    await outcome(said);
-    await seen.page.evaluate(() => {
-      const { faults } = window.standin!.host;
-      faults.cellEdit = faults.readOnly = faults.disconnected = false;
-    });
-    expect(await sheetNames()).toEqual(before);
-    await pane.click("[aria-live] >> text=Dismiss");
-  },
-);
+test.each(troubles)("%s the pane says what to do, and leaves nothing half done", async (_, begin, said) => {
+  const before = await sheetNames();
+  await open("build");
+  await seen.page.evaluate(begin);
+  await pane.click("text=Insert as new sheets");
+  await outcome(said);
+  await seen.page.evaluate(() => {
+    const { faults } = window.standin!.host;
+    faults.cellEdit = faults.readOnly = faults.disconnected = false;
+  });
+  expect(await sheetNames()).toEqual(before);
+  await pane.click("[aria-live] >> text=Dismiss");
+});
 
 test.each([0, 5, 20, 60, 150])("an error at action %i of a report leaves no sheet behind", async (action) => {
   const before = await sheetNames();
@@ -253,7 +244,9 @@ test.each(partNames.flatMap((part) => [["light", part] as const, ["dark", part] 
           ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
         };
       };
-      return (await checker.run({ resultTypes: ["violations"] })).violations
+      // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
+      const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
+      return (await checker.run(places)).violations
         .filter(({ impact }) => impact === "serious" || impact === "critical")
         .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
     });

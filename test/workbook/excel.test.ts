@@ -10,6 +10,8 @@ let book: OpenWorkbook;
 
 beforeEach(async () => {
   book = await openWorkbook({ functionsJson: { functions: [] } });
+  // the writer asks Office which sets there are
+  (globalThis as { Office?: unknown }).Office = book.Office;
 });
 afterEach(() => book.close());
 
@@ -69,4 +71,34 @@ test("what an earlier run left unfinished is cleared", async () => {
   });
   const count = await book.Excel.run((context) => clearedLeftovers(context as never));
   expect(count).toBe(1);
+});
+
+test("charts, colours, links, names and the print setup stand as the plan has them", async () => {
+  await written();
+  await book.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const trend = sheets.getItem("Trend").charts.load("items/name,items/chartType");
+    const main = sheets.getItem("Near abroad");
+    const rules = main.getUsedRange().conditionalFormats.load("items/type");
+    const names = main.names.load("items/name");
+    main.pageLayout.load("orientation,zoom");
+    await context.sync();
+    const [chart] = trend.items;
+    const series = chart!.series.load("items/name");
+    chart!.load("title/text");
+    const points = chart!.series.getItemAt(0).getDimensionValues("Values");
+    await context.sync();
+    expect(chart!.chartType).toBe("Line");
+    expect(series.items.map(({ name }) => name)).toContain("Kazakhstan");
+    expect(points.value.length).toBeGreaterThan(8);
+    expect(chart!.title.text).toMatch(/components: /);
+    expect(new Set(rules.items.map(({ type }) => type))).toContain("ColorScale");
+    expect(names.items.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["AlignDay", "AlignCompare", "AlignAxis"]),
+    );
+    expect([main.pageLayout.orientation, main.pageLayout.zoom]).toEqual([
+      "Landscape",
+      { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ export interface DrawnShape {
 }
 
 /** Size of the map's drawing; it is shown as wide as the pane. */
-export const [mapWidth, mapHeight] = [640, 300];
+export const [mapWidth, mapHeight] = [640, 270];
 
 /** A state is also a circle if its shape covers fewer square units of the drawing. */
 const smallest = 14;
