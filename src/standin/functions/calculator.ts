@@ -5,6 +5,7 @@ import {
   hasCell,
   intersection,
   isOnSheet,
+  sameArea,
   wholeSheet,
 } from "../workbook/area";
 import type { Calculator } from "../workbook/calculator";
@@ -30,6 +31,11 @@ export interface UncalculatedFormula {
   readonly address: string;
   readonly formula: string;
   readonly reason: string;
+}
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
 }
 
 const mostRounds = 200;
@@ -92,6 +98,34 @@ export class FormulaCalculator implements Calculator {
       if (full || sheet) this.dirty.add(record);
     }
     this.flush();
+  }
+
+  related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly Place[] {
+    const found: Place[] = [];
+    const isNew = (place: Place) =>
+      !found.some((one) => one.sheet === place.sheet && sameArea(one.area, place.area));
+    for (let from: readonly Place[] = [{ sheet, area }]; from.length > 0; from = all ? from : []) {
+      const next = from.flatMap((place) => this.beside(place, way)).filter(isNew);
+      const fresh = next.filter(
+        (place, at) =>
+          next.findIndex((one) => one.sheet === place.sheet && sameArea(one.area, place.area)) === at,
+      );
+      found.push(...fresh);
+      from = fresh;
+      if (!all) break;
+    }
+    return found;
+  }
+
+  private beside({ sheet, area }: Place, way: "precedents" | "dependents"): readonly Place[] {
+    return [...this.all()].flatMap((record) => {
+      if (way === "precedents")
+        return record.sheet === sheet && hasCell(area, record.row, record.column) ? record.precedents : [];
+      const reads = record.precedents.some(
+        (place) => place.sheet === sheet && intersection(place.area, area) !== undefined,
+      );
+      return reads ? [{ sheet: record.sheet, area: cellArea(record.row, record.column) }] : [];
+    });
   }
 
   followed(formula: string, on: Sheet, moved: Sheet, shift: Shift): string {

@@ -1,4 +1,5 @@
 import { HostObject } from "../richapi/hostObject";
+import { ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 
 /** `workbook.application`. */
@@ -13,6 +14,17 @@ export class ApplicationObject extends HostObject {
   readonly decimalSeparator = ".";
   readonly thousandsSeparator = ",";
   readonly useSystemSeparators = true;
+  /** `Manual` is kept, and calculates all the same. */
+  calculationMode = "Automatic";
+  readonly calculationState = "Done";
+
+  get cultureInfo(): HostObject {
+    return ofWorkbook(this.context, "cultureInfo", "CultureInfo");
+  }
+
+  get iterativeCalculation(): HostObject {
+    return ofWorkbook(this.context, "iterativeCalculation", "IterativeCalculation");
+  }
 
   /** @param kind `Recalculate`, `Full` or `FullRebuild` */
   calculate(kind: string): void {

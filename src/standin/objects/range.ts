@@ -11,7 +11,7 @@ import { TableCollectionObject } from "./table/tables";
 import { cellsGiven } from "./bag/cells";
 import { copyCells } from "./range/copying";
 import { RangeFormatObject } from "./range/format";
-import { RangePlaces } from "./range/places";
+import { RangeReach } from "./range/reach";
 import { type SearchCriteria, foundCell, replacedAll, withoutDuplicates } from "./range/search";
 import { RangeSortObject } from "./range/sort";
 import { shownText } from "./range/text";
@@ -25,7 +25,7 @@ import { WorksheetObject } from "./worksheet";
 const mostCells = 5_000_000;
 
 /** A block of cells. */
-export class RangeObject extends RangePlaces {
+export class RangeObject extends RangeReach {
   /** The range of an area. @throws RichApiError if it is not on the sheet */
   static at(context: ObjectContext, sheet: Sheet, area: Area, location: string): RangeObject {
     if (!isOnSheet(area)) throw invalidArgument(location);

@@ -1,3 +1,4 @@
+import { itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { cellArea } from "../workbook/area";
 import { ApplicationObject } from "./application";
@@ -5,6 +6,7 @@ import { ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
+import { RangeAreasObject } from "./range/rangeAreas";
 import { SettingCollectionObject } from "./settings";
 import { TableCollectionObject } from "./table/tables";
 import { WorksheetCollectionObject } from "./worksheets";
@@ -73,6 +75,41 @@ export class WorkbookObject extends HostObject {
     const { sheet, area } = this.context.workbook.selection;
     return new RangeObject(this.context, sheet, area);
   }
+
+  /** A person selects one block here: Univer's grid tells of the last. */
+  getSelectedRanges(): HostObject {
+    const { sheet, area } = this.context.workbook.selection;
+    return new RangeAreasObject(this.context, sheet, [area]);
+  }
+
+  get styles(): HostObject {
+    return ofWorkbook(this.context, "styles", "StyleCollection");
+  }
+
+  get protection(): HostObject {
+    return ofWorkbook(this.context, "protection", "WorkbookProtection");
+  }
+
+  get pivotTables(): HostObject {
+    return ofWorkbook(this.context, "pivotTables", "PivotTableCollection");
+  }
+
+  get tableStyles(): HostObject {
+    return ofWorkbook(this.context, "tableStyles", "TableStyleCollection");
+  }
+
+  /** No chart is ever active: nobody clicks on one. */
+  getActiveChartOrNullObject(): undefined {
+    return undefined;
+  }
+
+  getActiveChart(): HostObject {
+    throw itemNotFound("Workbook.getActiveChart");
+  }
+
+  /** There is no file to save or to close. */
+  save(): void {}
+  close(): void {}
 
   getActiveCell(): HostObject {
     const { sheet, area } = this.context.workbook.selection;

@@ -7,6 +7,11 @@ import { ofSheet, ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject, rangeNamed } from "./names";
 import { RangeObject } from "./range";
+import { RangeAreasObject } from "./range/rangeAreas";
+import { areasOf } from "./range/reach";
+import { type SearchCriteria, foundCells } from "./range/search";
+import { blocksOf } from "./range/specialCells";
+import { copySheet } from "./sheet/copySheet";
 import { FreezePanesObject } from "./sheet/freezePanes";
 import { WorksheetProtectionObject } from "./sheet/protection";
 import { AutoFilterObject } from "./table/autoFilter";
@@ -153,6 +158,58 @@ export class WorksheetObject extends HostObject {
     }
     return undefined;
   }
+
+  get horizontalPageBreaks(): HostObject {
+    return ofSheet(this.context, this.sheet, "horizontalPageBreaks", "PageBreakCollection");
+  }
+
+  get verticalPageBreaks(): HostObject {
+    return ofSheet(this.context, this.sheet, "verticalPageBreaks", "PageBreakCollection");
+  }
+
+  get pivotTables(): HostObject {
+    return ofSheet(this.context, this.sheet, "pivotTables", "PivotTableCollection");
+  }
+
+  readonly tabId = -1;
+
+  /** Blocks by their addresses, e.g. `A1:B2,D4`; without any, the whole sheet. */
+  getRanges(addresses?: string | null): HostObject {
+    const areas = addresses ? areasOf(addresses, "Worksheet.getRanges") : [wholeSheet];
+    return new RangeAreasObject(this.context, this.sheet, areas);
+  }
+
+  findAll(text: string, criteria: SearchCriteria): HostObject {
+    const found = this.findAllOrNullObject(text, criteria);
+    if (!found) throw itemNotFound("Worksheet.findAll");
+    return found;
+  }
+
+  findAllOrNullObject(text: string, criteria: SearchCriteria): HostObject | undefined {
+    const areas = blocksOf(foundCells(this.sheet, wholeSheet, text, criteria));
+    return areas.length === 0 ? undefined : new RangeAreasObject(this.context, this.sheet, areas);
+  }
+
+  replaceAll(text: string, by: string, criteria: SearchCriteria): number {
+    return this.range(wholeSheet).replaceAll(text, by, criteria);
+  }
+
+  /** A copy with its cells, sizes, frozen panes and merged blocks; not with what is drawn on it. @param position of `Excel.WorksheetPositionType` */
+  copy(position?: string | null, beside?: unknown): HostObject {
+    const { workbook } = this.context;
+    let name = "";
+    for (let number = 2; !name || workbook.sheet(name); number++)
+      name = `${this.sheet.name.slice(0, 26)} (${number})`;
+    const made = workbook.addSheet(name);
+    copySheet(this.sheet, made);
+    const at = beside instanceof WorksheetObject ? beside.position : 0;
+    const last = workbook.sheets.length - 1;
+    workbook.moveSheet(made, { Beginning: 0, Before: at, After: at + 1 }[position ?? "End"] ?? last);
+    workbook.entered(made, wholeSheet);
+    return new WorksheetObject(this.context, made);
+  }
+
+  showOutlineLevels(): void {}
 
   get tables(): HostObject {
     return new TableCollectionObject(this.context, this.sheet);

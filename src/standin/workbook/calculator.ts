@@ -13,6 +13,13 @@ export interface Calculator {
   resume(): void;
   /** Calculates formulas, in an area or everywhere; `full`: those too whose precedents are as they were. */
   calculate(full: boolean, sheet?: Sheet, area?: Area): void;
+  /** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
+  related(
+    sheet: Sheet,
+    area: Area,
+    way: "precedents" | "dependents",
+    all: boolean,
+  ): readonly { readonly sheet: Sheet; readonly area: Area }[];
   /** A formula after its references followed cells that moved on a sheet. */
   followed(formula: string, on: Sheet, moved: Sheet, shift: Shift): string;
   /** A formula after a sheet got another name; `undefined`: it was deleted. */

@@ -8,6 +8,7 @@ import { conditionalFormatKinds } from "./conditionalFormats";
 import { pageLayoutKinds } from "./pageLayout";
 import { documentKinds } from "./parts";
 import { shapeKinds } from "./shapes";
+import { workbookPartKinds } from "./workbookParts";
 
 const kinds: Kinds = {
   ...chartKinds,
@@ -16,6 +17,7 @@ const kinds: Kinds = {
   ...documentKinds,
   ...pageLayoutKinds,
   ...shapeKinds,
+  ...workbookPartKinds,
 };
 
 /** What a sheet keeps in a bag: `charts`, `shapes`, `conditionalFormats` (of an area), `customProperties`. */

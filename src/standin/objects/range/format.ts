@@ -1,6 +1,7 @@
 import { HostObject } from "../../richapi/hostObject";
 import { type Area } from "../../workbook/area";
 import { commonFormat, setFormat } from "../../workbook/formatting";
+import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
 import { RangeBorderCollectionObject } from "./borders";
@@ -62,6 +63,30 @@ export class RangeFontObject extends FormatPart {
     this.put("font.strikethrough", value);
   }
 
+  get subscript(): unknown {
+    return this.get("font.subscript", false);
+  }
+
+  set subscript(value: unknown) {
+    this.put("font.subscript", value);
+  }
+
+  get superscript(): unknown {
+    return this.get("font.superscript", false);
+  }
+
+  set superscript(value: unknown) {
+    this.put("font.superscript", value);
+  }
+
+  get tintAndShade(): unknown {
+    return this.get("font.tintAndShade", 0);
+  }
+
+  set tintAndShade(value: unknown) {
+    this.put("font.tintAndShade", value);
+  }
+
   get color(): unknown {
     return this.get("font.color", "#000000");
   }
@@ -99,8 +124,33 @@ export class RangeFillObject extends FormatPart {
     this.put("fill.color", value);
   }
 
+  get pattern(): unknown {
+    return this.get("fill.pattern", this.get("fill.color", undefined) === undefined ? "None" : "Solid");
+  }
+
+  set pattern(value: unknown) {
+    this.put("fill.pattern", value);
+  }
+
+  get patternColor(): unknown {
+    return this.get("fill.patternColor", "#000000");
+  }
+
+  set patternColor(value: unknown) {
+    this.put("fill.patternColor", value);
+  }
+
+  get tintAndShade(): unknown {
+    return this.get("fill.tintAndShade", 0);
+  }
+
+  set tintAndShade(value: unknown) {
+    this.put("fill.tintAndShade", value);
+  }
+
   clear(): void {
     this.put("fill.color", undefined);
+    this.put("fill.pattern", undefined);
   }
 }
 
@@ -146,6 +196,42 @@ export class RangeFormatObject extends FormatPart {
 
   set indentLevel(value: unknown) {
     this.put("indentLevel", value);
+  }
+
+  get autoIndent(): unknown {
+    return this.get("autoIndent", false);
+  }
+
+  set autoIndent(value: unknown) {
+    this.put("autoIndent", value);
+  }
+
+  get readingOrder(): unknown {
+    return this.get("readingOrder", "Context");
+  }
+
+  set readingOrder(value: unknown) {
+    this.put("readingOrder", value);
+  }
+
+  adjustIndent(amount: number): void {
+    this.put("indentLevel", Math.max(0, Number(this.get("indentLevel", 0) ?? 0) + amount));
+  }
+
+  get useStandardHeight(): boolean {
+    return laneSize(this.sheet, this.area, "rows") === standardHeight;
+  }
+
+  set useStandardHeight(standard: boolean) {
+    if (standard) setLaneSize(this.sheet, this.area, "rows", standardHeight);
+  }
+
+  get useStandardWidth(): boolean {
+    return laneSize(this.sheet, this.area, "columns") === standardWidth;
+  }
+
+  set useStandardWidth(standard: boolean) {
+    if (standard) setLaneSize(this.sheet, this.area, "columns", standardWidth);
   }
 
   get textOrientation(): unknown {

@@ -31,6 +31,18 @@ export function foundCell(
   return found && cellArea(found[0], found[1]);
 }
 
+/** All cells that show a text: row and column. */
+export function foundCells(
+  sheet: Sheet,
+  area: Area,
+  wanted: string,
+  criteria: SearchCriteria,
+): readonly (readonly [number, number])[] {
+  return [...sheet.cellsIn(area)]
+    .filter(([, , cell]) => matches(shown(cell), wanted, criteria))
+    .map(([row, column]) => [row, column]);
+}
+
 /** Replaces a text in all cells. @returns how often */
 export function replacedAll(
   sheet: Sheet,

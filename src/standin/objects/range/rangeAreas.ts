@@ -1,0 +1,262 @@
+import { itemNotFound } from "../../richapi/errors";
+import { HostCollection, HostObject } from "../../richapi/hostObject";
+import { type Area, intersection, maxColumns, maxRows } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import type { ObjectContext } from "../context";
+import { cellsGiven } from "../bag/cells";
+import { RangeObject } from "../range";
+import { addressesText, specialCells } from "./specialCells";
+import { together } from "./together";
+
+/** The blocks of a `RangeAreas`. */
+export class RangeCollectionObject extends HostCollection {
+  readonly type = "RangeCollection";
+
+  constructor(readonly items: readonly RangeObject[]) {
+    super();
+  }
+
+  find(): undefined {
+    return undefined;
+  }
+
+  getCount(): number {
+    return this.items.length;
+  }
+
+  getItemAt(index: number): HostObject {
+    const found = this.items[index];
+    if (!found) throw itemNotFound("RangeCollection.getItemAt");
+    return found;
+  }
+}
+
+/** Several blocks of one sheet. */
+export class RangeAreasObject extends HostObject {
+  readonly type = "RangeAreas";
+
+  constructor(
+    private readonly context: ObjectContext,
+    readonly sheet: Sheet,
+    readonly blocks: readonly Area[],
+  ) {
+    super();
+  }
+
+  private get ranges(): readonly RangeObject[] {
+    return this.blocks.map((area) => new RangeObject(this.context, this.sheet, area));
+  }
+
+  get areas(): HostObject {
+    return new RangeCollectionObject(this.ranges);
+  }
+
+  get areaCount(): number {
+    return this.blocks.length;
+  }
+
+  get address(): string {
+    return addressesText(this.sheet.name, this.blocks);
+  }
+
+  get addressLocal(): string {
+    return this.address;
+  }
+
+  get cellCount(): number {
+    return this.blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  }
+
+  get isEntireColumn(): boolean {
+    return this.blocks.every(({ rows }) => rows === maxRows);
+  }
+
+  get isEntireRow(): boolean {
+    return this.blocks.every(({ columns }) => columns === maxColumns);
+  }
+
+  get style(): unknown {
+    return together(this.ranges).style;
+  }
+
+  set style(style: unknown) {
+    together(this.ranges).style = style;
+  }
+
+  get format(): HostObject {
+    return together(this.ranges.map(({ format }) => format));
+  }
+
+  get worksheet(): HostObject {
+    return this.context.sheetObject(this.sheet);
+  }
+
+  get conditionalFormats(): HostObject {
+    return this.ranges[0]!.conditionalFormats;
+  }
+
+  get dataValidation(): HostObject {
+    return together(this.ranges.map(({ dataValidation }) => dataValidation));
+  }
+
+  calculate(): void {
+    for (const range of this.ranges) range.calculate();
+  }
+
+  setDirty(): void {
+    this.calculate();
+  }
+
+  clear(kind?: string | null): void {
+    for (const range of this.ranges) range.clear(kind);
+  }
+
+  clearOrResetContents(): void {
+    this.clear("Contents");
+  }
+
+  convertDataTypeToText(): void {
+    for (const range of this.ranges) range.convertDataTypeToText();
+  }
+
+  select(): void {
+    this.ranges[0]!.select();
+  }
+
+  copyFrom(
+    source: unknown,
+    kind?: string | null,
+    skipBlanks?: boolean | null,
+    transpose?: boolean | null,
+  ): void {
+    if (source instanceof RangeAreasObject) {
+      source.ranges.forEach((range, at) => this.ranges[at]?.copyFrom(range, kind, skipBlanks, transpose));
+      return;
+    }
+    for (const range of this.ranges) range.copyFrom(source, kind, skipBlanks, transpose);
+  }
+
+  getEntireRow(): HostObject {
+    return this.mapped((area) => ({ ...area, column: 0, columns: maxColumns }));
+  }
+
+  getEntireColumn(): HostObject {
+    return this.mapped((area) => ({ ...area, row: 0, rows: maxRows }));
+  }
+
+  getOffsetRangeAreas(rows: number, columns: number): HostObject {
+    return this.mapped((area) => ({ ...area, row: area.row + rows, column: area.column + columns }));
+  }
+
+  getIntersection(other: unknown): HostObject {
+    const common = this.getIntersectionOrNullObject(other);
+    if (!common) throw itemNotFound("RangeAreas.getIntersection");
+    return common;
+  }
+
+  getIntersectionOrNullObject(other: unknown): HostObject | undefined {
+    const others =
+      other instanceof RangeAreasObject
+        ? other.blocks
+        : [cellsGiven(this.context, this.sheet, other, "RangeAreas.getIntersection").area];
+    return this.some(this.blocks.flatMap((one) => others.flatMap((two) => intersection(one, two) ?? [])));
+  }
+
+  getSpecialCells(kind: string, values?: string | null): HostObject {
+    const found = this.getSpecialCellsOrNullObject(kind, values);
+    if (!found) throw itemNotFound("RangeAreas.getSpecialCells");
+    return found;
+  }
+
+  getSpecialCellsOrNullObject(kind: string, values?: string | null): HostObject | undefined {
+    return this.some(this.blocks.flatMap((area) => specialCells(this.sheet, area, kind, values ?? "All")));
+  }
+
+  getUsedRangeAreas(valuesOnly?: boolean | null): HostObject {
+    return this.getUsedRangeAreasOrNullObject(valuesOnly) ?? this;
+  }
+
+  getUsedRangeAreasOrNullObject(valuesOnly?: boolean | null): HostObject | undefined {
+    const used = this.sheet.used(valuesOnly ?? false);
+    return this.some(this.blocks.flatMap((area) => (used && intersection(used, area)) ?? []));
+  }
+
+  getTables(fullyContained?: boolean | null): HostObject {
+    return this.ranges[0]!.getTables(fullyContained);
+  }
+
+  private mapped(of: (area: Area) => Area): RangeAreasObject {
+    return new RangeAreasObject(this.context, this.sheet, this.blocks.map(of));
+  }
+
+  private some(areas: readonly Area[]): RangeAreasObject | undefined {
+    return areas.length === 0 ? undefined : new RangeAreasObject(this.context, this.sheet, areas);
+  }
+}
+
+class RangeAreasCollectionObject extends HostCollection {
+  readonly type = "RangeAreasCollection";
+
+  constructor(readonly items: readonly RangeAreasObject[]) {
+    super();
+  }
+
+  find(): undefined {
+    return undefined;
+  }
+
+  getCount(): number {
+    return this.items.length;
+  }
+
+  getItemAt(index: number): HostObject {
+    const found = this.items[index];
+    if (!found) throw itemNotFound("RangeAreasCollection.getItemAt");
+    return found;
+  }
+}
+
+/** Blocks of cells on one or more sheets. */
+export class WorkbookRangeAreasObject extends HostObject {
+  readonly type = "WorkbookRangeAreas";
+  private readonly bySheet: readonly RangeAreasObject[];
+
+  constructor(context: ObjectContext, found: readonly { readonly sheet: Sheet; readonly area: Area }[]) {
+    super();
+    const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+    this.bySheet = sheets.map(
+      (sheet) =>
+        new RangeAreasObject(
+          context,
+          sheet,
+          found.filter((one) => one.sheet === sheet).map(({ area }) => area),
+        ),
+    );
+  }
+
+  get addresses(): readonly string[] {
+    return this.bySheet.map(({ address }) => address);
+  }
+
+  get areas(): HostObject {
+    return new RangeAreasCollectionObject(this.bySheet);
+  }
+
+  get ranges(): HostObject {
+    return new RangeCollectionObject(
+      this.bySheet.flatMap(({ areas }) => (areas as RangeCollectionObject).items),
+    );
+  }
+
+  getRangeAreasBySheet(key: string): HostObject {
+    const found = this.getRangeAreasOrNullObjectBySheet(key);
+    if (!found) throw itemNotFound("WorkbookRangeAreas.getRangeAreasBySheet");
+    return found;
+  }
+
+  getRangeAreasOrNullObjectBySheet(key: string): HostObject | undefined {
+    return this.bySheet.find(
+      ({ sheet }) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase(),
+    );
+  }
+}

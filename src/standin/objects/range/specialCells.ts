@@ -1,0 +1,89 @@
+import { type Area, areaText, hasCell } from "../../workbook/area";
+import { linked } from "../../workbook/bag";
+import { type Cell, CellError, isEmpty } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+
+function isKind({ value }: Cell, kind: string): boolean {
+  if (kind === "All") return true;
+  if (value instanceof CellError) return kind.includes("Error");
+  if (typeof value === "number") return kind.includes("Number");
+  if (typeof value === "boolean") return kind.includes("Logical");
+  return kind.includes("Text");
+}
+
+/** Single cells as few blocks as rows allow: neighbours in a row, then equal rows below each other. */
+export function blocksOf(cells: readonly (readonly [number, number])[]): readonly Area[] {
+  const sorted = [...cells].sort(([row, column], [otherRow, other]) => row - otherRow || column - other);
+  const runs: Area[] = [];
+  for (const [row, column] of sorted) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column)
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const blocks: Area[] = [];
+  for (const run of runs) {
+    const above = blocks.findIndex(
+      (block) =>
+        block.column === run.column && block.columns === run.columns && block.row + block.rows === run.row,
+    );
+    if (above < 0) blocks.push(run);
+    else blocks[above] = { ...blocks[above]!, rows: blocks[above]!.rows + 1 };
+  }
+  return blocks;
+}
+
+function* positions({ row, column, rows, columns }: Area): Generator<readonly [number, number]> {
+  for (let down = 0; down < rows; down++)
+    for (let right = 0; right < columns; right++) yield [row + down, column + right];
+}
+
+/**
+ * The blocks of cells of a special kind within an area.
+ * @param kind of `Excel.SpecialCellType`
+ * @param values of `Excel.SpecialCellValueType`, for constants and formulas
+ */
+export function specialCells(sheet: Sheet, area: Area, kind: string, values = "All"): readonly Area[] {
+  const used = sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const within: Area = {
+    row: area.row,
+    column: area.column,
+    rows: Math.max(1, Math.min(area.rows, used.row + used.rows - area.row)),
+    columns: Math.max(1, Math.min(area.columns, used.column + used.columns - area.column)),
+  };
+  const covered = (name: string) =>
+    sheet.bag(name).items.flatMap((bag) => {
+      const cells = linked(bag, "range");
+      return cells ? [cells.area] : [];
+    });
+  const found = [...positions(within)].filter(([row, column]) => {
+    const cell = sheet.cell(row, column);
+    switch (kind) {
+      case "Blanks":
+        return isEmpty(cell) && cell?.spilledFrom === undefined;
+      case "Constants":
+        return cell !== undefined && !isEmpty(cell) && cell.formula === undefined && isKind(cell, values);
+      case "Formulas":
+        return cell?.formula !== undefined && isKind(cell, values);
+      case "Visible":
+        return !sheet.rowLanes.get(row)?.hidden && !sheet.columnLanes.get(column)?.hidden;
+      case "ConditionalFormats":
+      case "SameConditionalFormat":
+        return covered("conditionalFormats").some((one) => hasCell(one, row, column));
+      case "DataValidations":
+      case "SameDataValidation":
+        return sheet.validations.some((bag) => {
+          const cells = linked(bag, "range");
+          return cells !== undefined && hasCell(cells.area, row, column);
+        });
+      default:
+        return false;
+    }
+  });
+  return blocksOf(found);
+}
+
+/** `Sheet1!A1:B2, Sheet1!D4`. */
+export function addressesText(sheet: string, areas: readonly Area[]): string {
+  return areas.map((area) => `${sheet}!${areaText(area)}`).join(", ");
+}
