@@ -10,7 +10,8 @@ import { documentKinds } from "./parts";
 import { shapeKinds } from "./shapes";
 import { workbookPartKinds } from "./workbookParts";
 
-const kinds: Kinds = {
+/** What is special about each type that a bag plays. */
+export const kinds: Kinds = {
   ...chartKinds,
   ...commentKinds,
   ...conditionalFormatKinds,

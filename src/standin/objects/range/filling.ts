@@ -62,7 +62,7 @@ function lane(
   });
 }
 
-/** Fills an area from the block at its beginning, down or to the right, or up or to the left from its end. @param kind of `Excel.AutoFillType` */
+/** Fills an area from the block at its beginning, down or to the right, or up or to the left from its end. @param kind a value of AutoFillType */
 export function fillFrom(sheet: Sheet, source: Area, target: Area, kind: string): void {
   const down = target.columns === source.columns && target.column === source.column;
   const [start, length] = down ? [source.row, source.rows] : [source.column, source.columns];
