@@ -13,6 +13,7 @@ import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message
 import { requirementSets } from "./requirementSets";
 import { Executor } from "./richapi/executor";
 import type { Batch, BatchResponse } from "./richapi/wire";
+import { plainValue } from "./workbook/cell";
 import { Workbook } from "./workbook/workbook";
 import { relayEvents } from "./workbookEvents";
 
@@ -124,6 +125,8 @@ export class ExcelHost implements Host {
         return this.saveSettings(parameters);
       case Dispatch.loadSettings:
         return { Settings: [...this.workbook.settings] };
+      case Dispatch.selectedData:
+        return { Data: this.selectedData(parameters) };
       default:
         return { Error: Refusal.notSupported };
     }
@@ -180,6 +183,18 @@ export class ExcelHost implements Host {
     this.commands.get(id)?.(event.completedContext);
     this.commands.delete(id);
     return {};
+  }
+
+  /** What `getSelectedDataAsync` asks for: text with tabs and line ends, or rows of values. */
+  private selectedData(parameters: Readonly<Record<string, unknown>>): unknown {
+    const { sheet, area } = this.workbook.selection;
+    const asked = JSON.stringify(parameters);
+    const rows = Array.from({ length: Math.min(area.rows, 1000) }, (_, down) =>
+      Array.from({ length: Math.min(area.columns, 100) }, (__, right) =>
+        plainValue(sheet.cell(area.row + down, area.column + right)?.value ?? ""),
+      ),
+    );
+    return /"CoerceType":"?(matrix|1)/i.test(asked) ? rows : rows.map((row) => row.join("\t")).join("\n");
   }
 
   private saveSettings(parameters: Readonly<Record<string, unknown>>): unknown {

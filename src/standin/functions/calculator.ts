@@ -5,6 +5,7 @@ import {
   hasCell,
   intersection,
   isOnSheet,
+  maxRows,
   sameArea,
   wholeSheet,
 } from "../workbook/area";
@@ -98,6 +99,16 @@ export class FormulaCalculator implements Calculator {
       if (full || sheet) this.dirty.add(record);
     }
     this.flush();
+  }
+
+  evaluated(formula: string, sheet: Sheet): CellValue {
+    this.flush();
+    const record = newRecord(sheet, maxRows - 1, lanes - 1, { value: "" }, formula);
+    if (record.node === undefined) return errors.name;
+    const scope = this.scope(record, new Set());
+    const value = plainOf(evaluate(record.node, scope), scope);
+    const one = isMatrix(value) ? value[0]![0] : value;
+    return isScalar(one) ? (one ?? 0) : errors.value;
   }
 
   related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly Place[] {

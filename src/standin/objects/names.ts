@@ -80,6 +80,10 @@ export class NamedItemObject extends HostObject {
     this.item.visible = visible;
   }
 
+  get arrayValues(): HostObject {
+    return new NamedItemArrayValuesObject(this.getRangeOrNullObject(), this.value);
+  }
+
   getRange(): HostObject {
     const range = this.getRangeOrNullObject();
     if (range === undefined) throw itemNotFound("NamedItem.getRange");
@@ -95,6 +99,26 @@ export class NamedItemObject extends HostObject {
   delete(): void {
     removeAll(this.context.workbook.names, (other) => other === this.item);
     changed(this.context);
+  }
+}
+
+/** What a name stands for, as rows. */
+class NamedItemArrayValuesObject extends HostObject {
+  readonly type = "NamedItemArrayValues";
+
+  constructor(
+    private readonly range: RangeObject | undefined,
+    private readonly value: unknown,
+  ) {
+    super();
+  }
+
+  get values(): unknown {
+    return this.range?.values ?? [[this.value]];
+  }
+
+  get types(): unknown {
+    return this.range?.valueTypes ?? [[typeof this.value === "number" ? "Double" : "String"]];
   }
 }
 

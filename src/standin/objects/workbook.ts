@@ -7,6 +7,7 @@ import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range/rangeAreas";
+import { functionsObject } from "./functions";
 import { SettingCollectionObject } from "./settings";
 import { TableCollectionObject } from "./table/tables";
 import { WorksheetCollectionObject } from "./worksheets";
@@ -27,8 +28,19 @@ export class WorkbookObject extends HostObject {
   readonly isDirty = true;
   readonly autoSave = true;
   readonly previouslySaved = true;
+  chartDataPointTrack = true;
   readonly usePrecisionAsDisplayed = false;
   readonly calculationEngineVersion = 191029;
+
+  /** `context.runtime`. */
+  get _Runtime(): HostObject {
+    return ofWorkbook(this.context, "runtime", "Runtime");
+  }
+
+  /** `workbook.functions`: Excel's own functions, called one by one. */
+  get functions(): HostObject {
+    return functionsObject(this.context);
+  }
 
   get application(): HostObject {
     return new ApplicationObject(this.context);

@@ -16,6 +16,7 @@ export interface Message {
 
 /** What the add-in calls by `executeMethod`. */
 export const Dispatch = {
+  selectedData: 64,
   loadSettings: 75,
   saveSettings: 76,
   richApi: 93,

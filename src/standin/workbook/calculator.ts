@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { CellValue } from "./cell";
 import type { Shift } from "./shift";
 import type { Sheet } from "./sheet";
 
@@ -13,6 +14,8 @@ export interface Calculator {
   resume(): void;
   /** Calculates formulas, in an area or everywhere; `full`: those too whose precedents are as they were. */
   calculate(full: boolean, sheet?: Sheet, area?: Area): void;
+  /** The value of a formula that stands in no cell. */
+  evaluated(formula: string, sheet: Sheet): CellValue;
   /** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
   related(
     sheet: Sheet,

@@ -224,3 +224,68 @@ test("page breaks, styles, culture and protection of the workbook answer", () =>
     expect(cultureInfo.numberFormat.numberDecimalSeparator).toBe(".");
     expect(context.workbook.protection.protected).toBe(false);
   }));
+
+test("Excel's own functions are called one by one, nested too", () =>
+  onSheet(
+    [
+      ["a", 1],
+      ["b", 2],
+    ],
+    async (sheet, context) => {
+      const { functions } = context.workbook;
+      const found = functions.vlookup("b", sheet.getRange("A1:B2"), 2, false).load("value");
+      const sum = functions.sum(found, sheet.getRange("B1:B2"), 10).load("value,error");
+      const wrong = functions.vlookup("c", sheet.getRange("A1:B2"), 2, false).load("value,error");
+      await context.sync();
+      expect([found.value, sum.value, wrong.error]).toEqual([2, 15, "#N/A"]);
+    },
+  ));
+
+test("a table made of heads alone has no blank row once rows are added", () =>
+  onSheet([["a", "b"]], async (sheet, context) => {
+    const table = sheet.tables.add("A1:B1", true);
+    table.rows.add(undefined, [
+      [1, 2],
+      [3, 4],
+    ]);
+    const range = table.getRange().load("values");
+    await context.sync();
+    expect(range.values).toEqual([
+      ["a", "b"],
+      [1, 2],
+      [3, 4],
+    ]);
+  }));
+
+test("cells that break a rule of validation are found", () =>
+  onSheet([[1], [-1], [2], [-2]], async (sheet, context) => {
+    const { dataValidation } = sheet.getRange("A1:A4");
+    dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+    const wrong = dataValidation.getInvalidCellsOrNullObject().load("address");
+    await context.sync();
+    expect(wrong.address.replace(/[^,!]+!/g, "").replace(/,\s*/g, ", ")).toBe("A2, A4");
+  }));
+
+test("of a filtered table only the rows that are seen are read", () =>
+  onSheet([["a"], [1], [2], [1]], async (sheet, context) => {
+    const table = sheet.tables.add("A1:A4", true);
+    table.columns.getItem("a").filter.applyValuesFilter(["1"]);
+    const view = table.getDataBodyRange().getVisibleView().load("values,rowCount");
+    await context.sync();
+    expect([view.values, view.rowCount]).toEqual([[[1], [1]], 2]);
+  }));
+
+test("events can be switched off, and the common API reads what is selected", () =>
+  onSheet([["Moldova", 2]], async (sheet, context) => {
+    sheet.getRange("A1:B1").select();
+    context.runtime.enableEvents = false;
+    context.runtime.load("enableEvents");
+    await context.sync();
+    expect(context.runtime.enableEvents).toBe(false);
+    context.runtime.enableEvents = true;
+    await context.sync();
+    const text = await new Promise((resolve) =>
+      book.Office.context.document.getSelectedDataAsync("text" as never, ({ value }) => resolve(value)),
+    );
+    expect(text).toBe("Moldova\t2");
+  }));

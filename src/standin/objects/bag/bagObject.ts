@@ -18,6 +18,8 @@ export interface Kind {
   readonly methods?: Readonly<Record<string, (object: BagObject, ...given: never[]) => unknown>>;
   /** Methods of a collection. */
   readonly adding?: Readonly<Record<string, (object: BagCollection, ...given: never[]) => unknown>>;
+  /** Of a collection: the item of a key, where it is neither an id nor a name. */
+  readonly find?: (collection: BagCollection, key: never) => Bag | undefined;
   /** Of a collection: its items, where they are not simply all. */
   readonly items?: (collection: BagCollection) => readonly Bag[];
 }
@@ -120,9 +122,11 @@ export class BagCollection extends HostCollection {
 
   find(key: string | number): HostObject | undefined {
     const wanted = String(key).toLowerCase();
-    return this.items.find(({ bag }) =>
+    const found = this.items.find(({ bag }) =>
       [bag.id, bag.values["name"], bag.values["key"]].some((own) => String(own).toLowerCase() === wanted),
     );
+    const own = found ? undefined : this.owner.kinds[this.type]?.find?.(this, key as never);
+    return own ? (objectOf(apiTable[this.type]!.items!, this.owner, own, this) as BagObject) : found;
   }
 
   getCount(): number {

@@ -6,6 +6,7 @@ import { seriesIn } from "../../workbook/seriesOf";
 import { addressText } from "../../workbook/area";
 import { type BagCollection, type BagObject, type Kinds, freshBag } from "./bagObject";
 import { cellsGiven, valuesAt } from "./cells";
+import { blankPicture } from "./shapes";
 
 /** What `getDimensionValues` calls the cells of a series. */
 const dimensions: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ export const chartKinds: Kinds = {
     methods: {
       delete: (chart) => chart.remove(),
       activate: () => undefined,
+      getImage: () => blankPicture,
       setData: (chart, source: never, by?: never) => fill(chart.bag, source, by, chart),
       setPosition(chart, start: never, end?: never) {
         const { context, sheet } = chart.owner;
@@ -100,7 +102,28 @@ export const chartKinds: Kinds = {
         );
       },
     },
-    methods: { setFormula: (title, formula: never) => title.hold("text", formula) },
+    methods: {
+      setFormula: (title, formula: never) => title.hold("text", formula),
+      getSubstring: (title, start: never, length: never) =>
+        title.part(`text ${start} ${length}`, "ChartFormatString"),
+    },
+  },
+  ChartDataLabel: {
+    methods: {
+      getSubstring: (label, start: never, length: never) =>
+        label.part(`text ${start} ${length}`, "ChartFormatString"),
+      setWidth: (label, width: never) => label.hold("width", width),
+      setHeight: (label, height: never) => label.hold("height", height),
+      getTailAnchor: (label) => label.part("tailAnchor", "ChartDataLabelAnchor"),
+    },
+  },
+  ChartLegendEntryCollection: {
+    items({ bag, parent }) {
+      const count = parent?.parent ? partOf(parent.parent.bag, "series").items.length : 0;
+      while (bag.items.length < count)
+        bag.items.push(newBag(`${bag.id}.${bag.items.length}`, { visible: true }));
+      return bag.items.slice(0, count);
+    },
   },
   ChartLegend: { values: { visible: true, overlay: false, position: "Right" } },
   ChartSeriesCollection: {

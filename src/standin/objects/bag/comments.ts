@@ -87,7 +87,14 @@ export const commentKinds: Kinds = {
   Comment: {
     values: { contentType: "Plain", resolved: false, mentions: [] },
     computed: { richContent: ({ bag }) => bag.values["content"] },
-    methods: { delete: (comment) => comment.remove(), getLocation: locationOf },
+    methods: {
+      delete: (comment) => comment.remove(),
+      getLocation: locationOf,
+      updateMentions(comment, content: never) {
+        comment.hold("content", textOf(content));
+        comment.hold("mentions", (content as { mentions?: unknown }).mentions ?? []);
+      },
+    },
   },
   CommentReplyCollection: {
     adding: {
@@ -110,13 +117,8 @@ export const commentKinds: Kinds = {
     items: onSheet,
     adding: {
       add: (notes, cell: never, content: never) => addedAt(notes, cell, content),
-      getItem: (notes, cell: never) =>
-        found(notes, atCell(notes, cell, "NoteCollection.getItem"), "Note", "NoteCollection.getItem"),
-      getItemOrNullObject(notes, cell: never) {
-        const bag = atCell(notes, cell, "NoteCollection.getItemOrNullObject");
-        return bag && found(notes, bag, "Note", "NoteCollection.getItemOrNullObject");
-      },
     },
+    find: (notes, cell: never) => atCell(notes, cell, "NoteCollection.getItem"),
   },
   Note: {
     values: { visible: false, width: 108, height: 59.25 },

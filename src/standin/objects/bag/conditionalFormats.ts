@@ -1,5 +1,5 @@
 import { invalidOperation } from "../../richapi/errors";
-import { link, linked } from "../../workbook/bag";
+import { link, linked, newBag } from "../../workbook/bag";
 import { RangeObject } from "../range";
 import { type BagObject, type Kind, type Kinds, freshBag, touching } from "./bagObject";
 import { cellsGiven } from "./cells";
@@ -112,6 +112,12 @@ export const conditionalFormatKinds: Kinds = {
       },
     },
   },
-  ConditionalRangeBorderCollection: {},
+  ConditionalRangeBorderCollection: {
+    find({ bag }, side: never) {
+      let border = bag.items.find((item) => item.values["sideIndex"] === side);
+      if (!border) bag.items.push((border = newBag(`${bag.id}.${String(side)}`, { sideIndex: side })));
+      return border;
+    },
+  },
   ConditionalRangeBorder: { values: { style: "None", color: "#000000" } },
 };

@@ -1,4 +1,8 @@
 import { type Area, contains, sameArea } from "../../workbook/area";
+import { itemNotFound } from "../../richapi/errors";
+import { type CellValue, isEmpty, plainValue } from "../../workbook/cell";
+import { RangeAreasObject } from "../range/rangeAreas";
+import { blocksOf } from "../range/specialCells";
 import { type Bag, link, linked, unlinkAll } from "../../workbook/bag";
 import type { Sheet } from "../../workbook/sheet";
 import { removeAll } from "../../workbook/workbook";
@@ -49,6 +53,48 @@ export function dataValidationOf(context: ObjectContext, sheet: Sheet, area: Are
   return objectOf("DataValidation", owner, sheet.validations.find(holds) ?? freshBag(owner)) as BagObject;
 }
 
+const comparisons: Readonly<Record<string, (value: number, low: number, high: number) => boolean>> = {
+  Between: (value, low, high) => value >= low && value <= high,
+  NotBetween: (value, low, high) => value < low || value > high,
+  EqualTo: (value, low) => value === low,
+  NotEqualTo: (value, low) => value !== low,
+  GreaterThan: (value, low) => value > low,
+  LessThan: (value, low) => value < low,
+  GreaterThanOrEqualTo: (value, low) => value >= low,
+  LessThanOrEqualTo: (value, low) => value <= low,
+};
+
+interface Limits {
+  readonly formula1?: unknown;
+  readonly formula2?: unknown;
+  readonly operator?: string;
+}
+
+/** Whether a value keeps a rule of numbers, lengths or a list in words; rules of other kinds count as kept. */
+function keeps(rule: Readonly<Record<string, unknown>>, value: CellValue): boolean {
+  const [kind, given] = Object.entries(rule)[0] ?? [];
+  if (kind === "list") {
+    const { source } = given as { readonly source?: unknown };
+    const listed = typeof source === "string" && !source.startsWith("=") ? source.split(",") : undefined;
+    return !listed || listed.map((one) => one.trim()).includes(String(plainValue(value)));
+  }
+  const { formula1, formula2, operator } = (given ?? {}) as Limits;
+  const low = Number(formula1);
+  if (Number.isNaN(low) || !kind) return true;
+  const number = kind === "textLength" ? String(plainValue(value)).length : value;
+  if (kind === "wholeNumber" && !Number.isInteger(number)) return false;
+  if (!["wholeNumber", "decimal", "textLength"].includes(kind)) return true;
+  return typeof number === "number" && comparisons[operator ?? "Between"]!(number, low, Number(formula2));
+}
+
+function invalidCells({ bag, owner }: BagObject): RangeAreasObject | undefined {
+  const [sheet, area] = [owner.sheet!, owner.area!];
+  const rule = (bag.values["rule"] ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = [...sheet.cellsIn(area)].filter(([, , cell]) => !isEmpty(cell) && !keeps(rule, cell.value));
+  const blocks = blocksOf(wrong.map(([row, column]) => [row, column]));
+  return blocks.length === 0 ? undefined : new RangeAreasObject(owner.context, sheet, blocks);
+}
+
 const dataValidationKinds: Kinds = {
   DataValidation: {
     values: {
@@ -59,6 +105,14 @@ const dataValidationKinds: Kinds = {
     },
     computed: { type: ({ bag }) => typeOf(bag.values["rule"]) },
     setting: enforce,
-    methods: { clear: ({ owner }) => forget(owner.sheet!, owner.area!) },
+    methods: {
+      clear: ({ owner }) => forget(owner.sheet!, owner.area!),
+      getInvalidCells(rule) {
+        const areas = invalidCells(rule);
+        if (!areas) throw itemNotFound("DataValidation.getInvalidCells");
+        return areas;
+      },
+      getInvalidCellsOrNullObject: invalidCells,
+    },
   },
 };

@@ -1,6 +1,7 @@
 import { itemNotFound } from "../../richapi/errors";
 import { link, linked } from "../../workbook/bag";
 import { RangeObject } from "../range";
+import { RangeAreasObject } from "../range/rangeAreas";
 import type { BagObject, Kinds } from "./bagObject";
 import { cellsGiven } from "./cells";
 
@@ -24,6 +25,17 @@ function presentRange(name: string) {
   };
 }
 
+function areasOfPrint({ bag, owner }: BagObject): RangeAreasObject | undefined {
+  const cells = linked(bag, "printArea");
+  return cells && new RangeAreasObject(owner.context, cells.sheet, [cells.area]);
+}
+
+function printedAreas(layout: BagObject): RangeAreasObject {
+  const areas = areasOfPrint(layout);
+  if (!areas) throw itemNotFound("PageLayout.getPrintArea");
+  return areas;
+}
+
 /** How a sheet is printed; lengths in points. */
 export const pageLayoutKinds: Kinds = {
   PageLayout: {
@@ -42,6 +54,8 @@ export const pageLayoutKinds: Kinds = {
     },
     methods: {
       setPrintArea: linking("printArea"),
+      getPrintArea: printedAreas,
+      getPrintAreaOrNullObject: areasOfPrint,
       setPrintTitleRows: linking("printTitleRows"),
       setPrintTitleColumns: linking("printTitleColumns"),
       getPrintTitleRows: presentRange("printTitleRows"),

@@ -1,7 +1,7 @@
 import { invalidArgument } from "../../richapi/errors";
 import type { Bag } from "../../workbook/bag";
 import { partOf } from "../../workbook/bag";
-import { type BagCollection, type BagObject, type Kinds, freshBag } from "./bagObject";
+import { BagCollection, BagObject, type Kinds, freshBag } from "./bagObject";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -37,12 +37,39 @@ const fill = {
   },
 };
 
+/** One transparent pixel, PNG: nothing is drawn here that could be taken a picture of. */
+export const blankPicture =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+function connects(end: "Begin" | "End") {
+  return (line: BagObject, shape: never, site: never) => {
+    line.hold(`is${end}Connected`, true);
+    line.hold(`${end.toLowerCase()}ConnectedSite`, site);
+    partOf(line.bag, `${end.toLowerCase()}ConnectedShape`).values["id"] = (shape as BagObject).bag.id;
+  };
+}
+
+function disconnects(end: "Begin" | "End") {
+  return (line: BagObject) => line.hold(`is${end}Connected`, false);
+}
+
 /** Shapes and pictures: a picture keeps its bytes as base64 under `picture`. */
 export const shapeKinds: Kinds = {
   ShapeCollection: {
     adding: {
       addGeometricShape: (shapes, geometricShapeType: never) =>
         added(shapes, geometricShapeType, { type: "GeometricShape", geometricShapeType }),
+      addGroup(shapes, given: never) {
+        const members = (given as readonly unknown[]).flatMap((one) =>
+          one instanceof BagObject
+            ? [one.bag]
+            : ((shapes.find(one as string) as BagObject | undefined)?.bag ?? []),
+        );
+        shapes.bag.items = shapes.bag.items.filter((item) => !members.includes(item));
+        return added(shapes, "Group", { type: "Group" }, (bag) => {
+          partOf(partOf(bag, "group"), "shapes").items.push(...members);
+        });
+      },
       addTextBox: (shapes, text?: never) =>
         added(shapes, "TextBox", { type: "GeometricShape", geometricShapeType: "Rectangle" }, (bag) => {
           partOf(partOf(bag, "textFrame"), "textRange").values["text"] = text ?? "";
@@ -80,6 +107,13 @@ export const shapeKinds: Kinds = {
     methods: {
       delete: (shape) => shape.remove(),
       activate: () => undefined,
+      getAsImage: () => blankPicture,
+      copyTo({ bag, parent, owner }) {
+        if (!(parent instanceof BagCollection)) return undefined;
+        const copy = freshBag(owner, { ...bag.values, name: `${String(bag.values["name"])} copy` });
+        for (const [name, part] of bag.parts) copy.parts.set(name, structuredClone(part));
+        return parent.added(copy);
+      },
       incrementLeft: moves("left"),
       incrementTop: moves("top"),
       incrementRotation: moves("rotation"),
@@ -100,6 +134,27 @@ export const shapeKinds: Kinds = {
       },
     },
   },
+  ShapeGroup: {
+    methods: {
+      ungroup({ bag, parent }) {
+        const list = parent?.parent?.bag;
+        if (!list) return;
+        const place = list.items.findIndex((item) => item.parts.get("group") === bag);
+        list.items.splice(place, 1, ...partOf(bag, "shapes").items);
+      },
+    },
+  },
+  GroupShapeCollection: {},
+  Line: {
+    values: { connectorType: "Straight", isBeginConnected: false, isEndConnected: false },
+    methods: {
+      connectBeginShape: connects("Begin"),
+      connectEndShape: connects("End"),
+      disconnectBeginShape: disconnects("Begin"),
+      disconnectEndShape: disconnects("End"),
+    },
+  },
+  Image: { methods: { incrementBrightness: () => undefined, incrementContrast: () => undefined } },
   ShapeFill: { values: { type: "Solid", transparency: 0 }, methods: fill },
   ShapeLineFormat: { values: { visible: true, weight: 1, dashStyle: "Solid" } },
   TextFrame: {

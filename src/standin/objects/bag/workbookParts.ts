@@ -83,6 +83,7 @@ export const workbookPartKinds: Kinds = {
     values: { currencySymbol: "$", numberDecimalSeparator: ".", numberGroupSeparator: "," },
   },
   IterativeCalculation: { values: { enabled: false, maxIteration: 100, maxChange: 0.001 } },
+  Runtime: { values: { enableEvents: true } },
   PivotTableCollection: { adding: { refreshAll: () => undefined } },
   TableStyleCollection: {},
 };

@@ -3,11 +3,14 @@ import { HostObject, memberOf } from "../../richapi/hostObject";
 import { type Area, addressOf, intersection, maxColumns, maxRows } from "../../workbook/area";
 import { isEmpty } from "../../workbook/cell";
 import { cellsGiven } from "../bag/cells";
+import { blankPicture } from "../bag/shapes";
+import { setFormat } from "../../workbook/formatting";
 import { enter } from "../../workbook/entry";
 import { fromR1C1, toR1C1 } from "../../functions/formula/r1c1";
 import { fillFrom } from "./filling";
 import { RangePlaces } from "./places";
 import { isMore, plainRich, richValue } from "./richValue";
+import { RangeViewObject } from "./rangeView";
 import { RangeAreasObject, WorkbookRangeAreasObject } from "./rangeAreas";
 import { specialCells } from "./specialCells";
 
@@ -133,6 +136,11 @@ export abstract class RangeReach extends RangePlaces {
   getMergedAreasOrNullObject(): HostObject | undefined {
     const areas = this.sheet.merged.map(({ area }) => area).filter((area) => intersection(area, this.area));
     return areas.length === 0 ? undefined : new RangeAreasObject(this.context, this.sheet, areas);
+  }
+
+  /** What is seen of these cells. */
+  getVisibleView(): HostObject {
+    return new RangeViewObject(this.context, this.sheet, this.area);
   }
 
   /** Where Ctrl and an arrow key lead. */
@@ -270,6 +278,21 @@ export abstract class RangeReach extends RangePlaces {
   hideGroupDetails(): void {}
   /** Cards open on a screen only. */
   showCard(): void {}
+  /** Nothing is drawn here that a picture could be taken of. */
+  getImage(): string {
+    return blankPicture;
+  }
+
+  /** A checkbox, or nothing. */
+  get control(): unknown {
+    return this.sheet.formatAt(this.area.row, this.area.column)["control"] ?? { type: "Empty" };
+  }
+
+  set control(control: unknown) {
+    setFormat(this.sheet, this.area, "control", control);
+    this.context.workbook.emit({ kind: "formatted", sheet: this.sheet, area: this.area });
+  }
+
   convertDataTypeToText(): void {
     for (const [, , cell] of this.sheet.cellsIn(this.area)) cell.rich = undefined;
   }

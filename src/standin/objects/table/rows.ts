@@ -109,7 +109,11 @@ export class TableRowCollectionObject extends HostCollection {
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
       );
     }
-    const index = place === undefined || place === null || place < 0 ? this.count : place;
+    const atEndAsked = place === undefined || place === null || place < 0;
+    // the blank row that a table without data keeps is the first to be filled
+    if (atEndAsked && rows.length > 0 && this.count === 1 && this.isFree(dataArea(table)))
+      return this.fillBlank(rows);
+    const index = atEndAsked ? this.count : place;
     if (index > this.count) throw invalidArgument("TableRowCollection.add");
     const count = Math.max(1, rows.length);
     const row = dataArea(table).row + index;
@@ -122,6 +126,22 @@ export class TableRowCollectionObject extends HostCollection {
     if (rows.length > 0) added.values = rows;
     else context.workbook.entered(sheet, added.area, "RowInserted");
     return this.at(index);
+  }
+
+  private fillBlank(rows: readonly (readonly unknown[])[]): HostObject {
+    const { table, context } = this;
+    const { row } = dataArea(table);
+    const [first, ...others] = rows;
+    if (others.length > 0) {
+      const below = { ...table.area, row: row + 1, rows: others.length };
+      const lane = { first: table.area.column, lanes: table.area.columns };
+      if (table.showTotals || !this.isFree(below))
+        context.workbook.shift(table.sheet, { axis: "rows", at: row + 1, count: others.length, ...lane });
+      table.area = { ...table.area, rows: table.area.rows + others.length };
+    }
+    const filled = { ...dataArea(table), rows: rows.length };
+    new RangeObject(context, table.sheet, filled).values = [first, ...others];
+    return this.at(0);
   }
 
   deleteRows(rows: readonly (number | TableRowObject)[]): void {
