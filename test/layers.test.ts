@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
     may: [core, /^src\/workbook\/(plan|layout)$/, /^src\/workbook\/reports\//],
   },
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
+  { files: /^src\/workbook\/fileEdit\//, may: [core, workbook, /^fflate$/, /^@xmldom\/xmldom$/] },
   { files: workbook, may: [core, workbook] },
   { files: /^src\/functions\//, may: [core, edition, /^src\/functions\//] },
   { files: acts, may: [core, edition, workbook, acts] },

@@ -57,13 +57,16 @@ function program(): Command {
   addReports(align);
   align
     .command("enrich <file>")
-    .description("adds columns of indicators to a .csv file, by the names of countries in one of its columns")
+    .description(
+      "adds columns of indicators to a .csv or .xlsx file, by the names of countries in one of its columns",
+    )
     .requiredOption("--column <name>", "head of the column that names countries")
     .requiredOption(
       "--indicators <list>",
       "codes of indicators, comma-separated: score,gallup.rus.disapprove",
     )
     .option("--as-of <day>", "2023, 2023-11 or 2023-11-03; the newest day of the data by default")
+    .option("--sheet <name>", "sheet of an .xlsx file; the first that has the column by default")
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
     .action((file: string, options: EnrichOptions) => {
@@ -80,6 +83,10 @@ function report(command: Command, example: string): Command {
     .option(
       "-o, --output <file>",
       "file to write: .xlsx, .csv (the first table's sheet) or .json (all tables)",
+    )
+    .option(
+      "--live",
+      "formulas of Align in the .xlsx file instead of values; colleagues without Align see #NAME?",
     )
     .option("--json", "all tables as JSON to standard output")
     .option("--csv", "the tables of the first sheet as CSV to standard output")

@@ -7,6 +7,7 @@ import { datum, indicatorOf, whyMissing } from "../core/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator } from "../core/world";
 import { edition } from "../edition";
+import { enrichedFile } from "../workbook/fileEdit/enrichedFile";
 import { dayOf, parts } from "./asked";
 import { writeWhole } from "./output";
 
@@ -14,6 +15,8 @@ export interface EnrichOptions {
   readonly column: string;
   readonly indicators: string;
   readonly asOf?: string;
+  /** Of an .xlsx file; the first that has the column otherwise. */
+  readonly sheet?: string;
   readonly output: string;
 }
 
@@ -45,10 +48,8 @@ function placeOf(head: readonly string[], column: string): number {
   return place;
 }
 
-function cellOf(indicator: Indicator, code: Code | undefined, day: Day): string {
-  if (code === undefined) return "";
-  const figure = datum(edition, indicator, code, day);
-  return figure === undefined ? "" : String(figure.value);
+function valueOf(indicator: Indicator, code: Code | undefined, day: Day): string | number {
+  return code === undefined ? "" : (datum(edition, indicator, code, day)?.value ?? "");
 }
 
 /** Heads that are not taken yet: a number behind those that are. */
@@ -62,24 +63,20 @@ function freeHeads(wanted: readonly string[], head: readonly string[]): readonly
   });
 }
 
-/**
- * Adds columns to a CSV file: the code that each name was taken for, a column an indicator, and what is missing and why.
- * A name that is no country's keeps its row, with the nearest names in place of the reason.
- */
-export function enriched(file: string, options: EnrichOptions): Enriched {
-  if (!/\.csv$/i.test(file) || !/\.csv$/i.test(options.output))
-    throw new Mistake(
-      `unknown kind of file: ${/\.csv$/i.test(file) ? options.output : file}; enrich takes and writes .csv`,
-    );
-  const [head = [], ...rows] = rowsOf(file);
-  const place = placeOf(head, options.column);
-  const day = dayOf(options.asOf);
-  const indicators = parts(options.indicators).map((code) => indicatorOf(edition, code));
-  if (indicators.length === 0)
-    throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
+/** What stands beside each name: the code that it was taken for, a column an indicator, and what is missing and why. */
+interface Beside {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly unresolved: ReadonlyMap<string, string>;
+  readonly found: number;
+}
+
+function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOptions): Beside {
+  const day = dayOf(asOf);
+  const indicators = parts(asked).map((code) => indicatorOf(edition, code));
+  if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
   const unresolved = new Map<string, string>();
-  const added = rows.map((row) => {
-    const name = row[place] ?? "";
+  const rows = names.map((name) => {
     const code = name.trim() === "" ? undefined : resolved(edition, name);
     if (code === undefined && name.trim() !== "" && !unresolved.has(name)) {
       const near = suggestions(edition, name).join(", ");
@@ -89,13 +86,58 @@ export function enriched(file: string, options: EnrichOptions): Enriched {
       .filter((indicator) => code !== undefined && datum(edition, indicator, code, day) === undefined)
       .map((indicator) => whyMissing(edition, indicator, code!, day));
     const note = code === undefined ? (unresolved.get(name) ?? "") : missing.join("; ");
-    return [...row, code ?? "", ...indicators.map((indicator) => cellOf(indicator, code, day)), note];
+    return [code ?? "", ...indicators.map((indicator) => valueOf(indicator, code, day)), note];
   });
-  const heads = freeHeads(["align code", ...indicators.map(({ code }) => code), "align note"], head);
-  writeWhole(options.output, stringify([[...head, ...heads], ...added], { record_delimiter: "windows" }));
-  const found = rows.length - added.filter((row) => row[head.length] === "").length;
+  const heads = ["align code", ...indicators.map(({ code }) => code), "align note"];
+  return { heads, rows, unresolved, found: rows.filter(([code]) => code !== "").length };
+}
+
+function csvEnriched(file: string, options: EnrichOptions): Enriched {
+  const [head = [], ...rows] = rowsOf(file);
+  const place = placeOf(head, options.column);
+  const added = beside(
+    rows.map((row) => row[place] ?? ""),
+    options,
+  );
+  const lines = rows.map((row, i) => [...row, ...added.rows[i]!]);
+  const heads = freeHeads(added.heads, head);
+  writeWhole(options.output, stringify([[...head, ...heads], ...lines], { record_delimiter: "windows" }));
+  return said(added, options);
+}
+
+function xlsxEnriched(file: string, options: EnrichOptions): Enriched {
+  let content: Uint8Array;
+  try {
+    content = readFileSync(file);
+  } catch {
+    throw new Mistake(`unreadable file: ${file}; give a .csv or .xlsx file`);
+  }
+  let added: Beside | undefined;
+  const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
+  const { bytes } = enrichedFile(content, file, where, (names) => {
+    const own = (added = beside(names, options));
+    return own.heads.map((head, i) => ({ head, cells: own.rows.map((row) => row[i]!) }));
+  });
+  writeWhole(options.output, bytes);
+  return said(added!, options);
+}
+
+function said({ rows, heads, found, unresolved }: Beside, { asOf, output }: EnrichOptions): Enriched {
   return {
-    said: `${found} of ${rows.length} rows × ${indicators.length} indicators as of ${day}: ${resolve(options.output)}`,
+    said: `${found} of ${rows.length} rows × ${heads.length - 2} indicators as of ${dayOf(asOf)}: ${resolve(output)}`,
     unresolved: [...unresolved.values()],
   };
+}
+
+/**
+ * Adds columns to a CSV or .xlsx file. A name that is no country's keeps its row, with the nearest names in place of the reason; of an
+ * .xlsx file every part but the sheet's and its table's stays as it is.
+ */
+export function enriched(file: string, options: EnrichOptions): Enriched {
+  const kind = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
+  if (kind === undefined || !options.output.toLowerCase().endsWith(`.${kind}`))
+    throw new Mistake(
+      `unknown kind of file: ${kind === undefined ? file : options.output}; enrich takes .csv and writes .csv, or takes .xlsx and writes .xlsx`,
+    );
+  return kind === "csv" ? csvEnriched(file, options) : xlsxEnriched(file, options);
 }

@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** Formulas of Align in the file. */
+  readonly live?: boolean;
 }
 
 /** A report's workbook, and what it is of. */
@@ -102,19 +104,30 @@ export function nearAbroadMade({ asOf = "2023-11-03", compare = "2021-12-31" }: 
 }
 
 /** Writes a report where its options say: into a file by its ending, or to standard output. */
-export async function written({ plan, said }: Made, { output, json, csv }: ReportOptions): Promise<void> {
+export async function written(
+  { plan, said }: Made,
+  { output, json, csv, live = false }: ReportOptions,
+): Promise<void> {
+  if (live && !/\.xlsx$/i.test(output ?? ""))
+    throw new Mistake(
+      `unusable option: --live; only .xlsx files hold formulas, not ${output ?? "standard output"}`,
+    );
   if (output === undefined) {
     if (json) process.stdout.write(jsonOf(plan));
     else if (csv) process.stdout.write(csvOf(plan.sheets[0]!));
     else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
     return;
   }
-  writeWhole(output, await contentOf(plan, output));
+  writeWhole(output, await contentOf(plan, output, live));
+  if (live)
+    process.stderr.write(
+      "Align's functions are spelled in the file as Excel is known to store them; this could not be tried in Excel. Where a cell shows #NAME?, press F2 and Enter in it.\n",
+    );
   process.stderr.write(`Wrote ${said}: ${resolve(output)}\n`);
 }
 
-async function contentOf(plan: Workbook, file: string): Promise<Uint8Array | string> {
-  if (/\.xlsx$/i.test(file)) return xlsxOf(plan);
+async function contentOf(plan: Workbook, file: string, live: boolean): Promise<Uint8Array | string> {
+  if (/\.xlsx$/i.test(file)) return xlsxOf(plan, { live });
   if (/\.csv$/i.test(file)) return csvOf(plan.sheets[0]!);
   if (/\.json$/i.test(file)) return jsonOf(plan);
   throw new Mistake(`unknown kind of file: ${file}; name it .xlsx, .csv or .json`);

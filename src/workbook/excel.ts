@@ -2,6 +2,7 @@
 import { layoutOf, type Layout, type PlacedTable } from "./layout";
 import { positionWords, unhandled, type Cell, type Workbook } from "./plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./excel/furniture";
+import { stampXml } from "./stamp";
 import { xlsxCell } from "./xlsx/cells";
 import { headStyle } from "./xlsx/styles";
 
@@ -217,6 +218,7 @@ export async function writeWorkbook(
       sheet.visibility = "Visible";
     });
     sheets[0]!.activate();
+    context.workbook.customXmlParts.add(stampXml(plan));
     await context.sync();
     return { sheets: names, cells: all };
   } catch (problem) {

@@ -2,6 +2,8 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { layoutOf, type Layout } from "./layout";
 import type { Sheet, Workbook } from "./plan";
+import { stampXml } from "./stamp";
+import { storedFormula } from "./stored";
 import { nameOf, xlsxCell, type XlsxCell } from "./xlsx/cells";
 import { xlsxChart } from "./xlsx/charts";
 import { rulesOf } from "./xlsx/rules";
@@ -11,16 +13,21 @@ import { defaultFont, headStyle } from "./xlsx/styles";
 type XlsxSheet = WriteOptions["sheets"][number];
 type XlsxTable = NonNullable<XlsxSheet["tables"]>[number];
 
+export interface XlsxOptions {
+  /** Calls of Align stand as formulas with their present values; otherwise as values alone. */
+  readonly live?: boolean;
+}
+
 /**
- * The bytes of an .xlsx file: values are constants, the same plan gives the same bytes.
+ * The bytes of an .xlsx file: the same plan gives the same bytes. Values are constants unless live formulas are asked for.
  * Dates of the file are its edition's, never the clock's.
  */
-export async function xlsxOf(plan: Workbook): Promise<Uint8Array> {
+export async function xlsxOf(plan: Workbook, { live = false }: XlsxOptions = {}): Promise<Uint8Array> {
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build } = plan.properties;
   const made = new Date(`${edition}T00:00:00Z`);
   const bytes = await writeXlsx({
-    sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!)),
+    sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
     defaultFont,
     properties: {
       title,
@@ -32,15 +39,15 @@ export async function xlsxOf(plan: Workbook): Promise<Uint8Array> {
     },
     namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
   });
-  return repacked(bytes);
+  return repacked(bytes, stampXml(plan));
 }
 
-function xlsxSheet(sheet: Sheet, layout: Layout): XlsxSheet {
+function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
   return {
     name: sheet.name,
     columns: layout.widths.map((width) => ({ width })),
-    cells: cellsIn(layout),
+    cells: live ? enlivened(cellsIn(layout), layout) : cellsIn(layout),
     rowDefs: new Map([...layout.rowHeights].map(([row, height]) => [row, { height }])),
     tables: layout.tables.map(tableOf),
     conditionalRules: rulesOf(layout.tables),
@@ -74,6 +81,31 @@ function cellsIn(layout: Layout): Map<string, XlsxCell> {
   }
   for (const placed of layout.cells) cells.set(`${placed.row},${placed.column}`, xlsxCell(placed));
   return cells;
+}
+
+/** The cells with the formulas of live cells and of spills, each with the value that it shows until it is calculated. */
+function enlivened(
+  cells: Map<string, XlsxCell>,
+  { cells: placed, tables, spills }: Layout,
+): Map<string, XlsxCell> {
+  for (const { row, column, cell } of placed) {
+    if (cell.kind !== "live") continue;
+    const table = tables.find(({ headRow, lastRow }) => row > headRow && row <= lastRow);
+    withFormula(cells, `${row},${column}`, { formula: storedFormula(cell.formula, table?.table.name) });
+  }
+  for (const { spill, row } of spills)
+    withFormula(cells, `${row},0`, {
+      formula: storedFormula(spill.formula),
+      formulaType: "array",
+      formulaRef: rangeRef(row, 0, row + spill.values.length - 1, spill.values[0]!.length - 1),
+      formulaDynamic: true,
+    });
+  return cells;
+}
+
+function withFormula(cells: Map<string, XlsxCell>, key: string, formula: Partial<XlsxCell>): void {
+  const { value, richText: _, ...cell } = cells.get(key) ?? {};
+  cells.set(key, { ...cell, ...formula, formulaResult: value ?? "" });
 }
 
 function tableOf({ table, headRow, lastRow }: Layout["tables"][number]): XlsxTable {

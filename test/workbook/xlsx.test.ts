@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { edition } from "../../src/edition";
+import { strFromU8, unzipSync } from "fflate";
+import { stampNamespace } from "../../src/workbook/stamp";
+import { shownFormula, storedFormula } from "../../src/workbook/stored";
+import { matrix } from "../../src/workbook/reports/matrix";
 import { nearAbroad } from "../../src/workbook/reports/nearAbroad";
 import { watchlist } from "../../src/workbook/reports/watchlist";
 import { xlsxOf } from "../../src/workbook/xlsx";
@@ -76,4 +80,58 @@ test("text that begins like a formula stays text", async () => {
   });
   const [sheet] = (await readXlsx(await xlsxOf(plan))).sheets;
   expect(sheet!.rows[0]![0]).toBe('=HYPERLINK("x")');
+});
+
+const formulas: readonly (readonly [shown: string, stored: string, table: string | undefined])[] = [
+  ["=ALIGN(A1)", "_xldudf_ALIGN(A1)", undefined],
+  [
+    '=ALIGN.VOTE([@Code],"ES-11/1")',
+    '_xldudf_ALIGN_VOTE(Watchlist[[#This Row],[Code]],"ES-11/1")',
+    "Watchlist",
+  ],
+  [
+    '=IF(ALIGN(A1)>0,"ALIGN(x)",ALIGN.GET(A1,"gdp"))',
+    'IF(_xldudf_ALIGN(A1)>0,"ALIGN(x)",_xldudf_ALIGN_GET(A1,"gdp"))',
+    undefined,
+  ],
+];
+
+// `_xldudf_` and underscores for dots: workbooks in OfficeDev/office-js issues 2568 and 3558
+test.each(formulas)("%s is stored as %s, and read back", (shown, stored, table) => {
+  expect(storedFormula(shown, table)).toBe(stored);
+  expect(shownFormula(stored)).toBe(shown);
+});
+
+test("a formula that a COM add-in's loading broke is read as what it was", () => {
+  expect(shownFormula('[2]!_xldudf_ALIGN_VOTE(A1,"ES-11/1")')).toBe('=ALIGN.VOTE(A1,"ES-11/1")');
+});
+
+test("live, a brief holds formulas with the values they had, and passes the validator", async () => {
+  const bytes = await xlsxOf(brief, { live: true });
+  const file = join(folder, "live.xlsx");
+  writeFileSync(file, bytes);
+  expect(findings(file)).toEqual([]);
+  const parts = unzipSync(bytes);
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  const cell = /<c r="C\d+"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/.exec(sheet)!;
+  expect(cell[1]).toBe("_xldudf_ALIGN(Nearabroad[[#This Row],[Code]],AlignDay,AlignAxis)");
+  expect(Number(cell[2])).toBeLessThan(0);
+}, 30_000);
+
+test("a spilling matrix is marked as one dynamic array", async () => {
+  const countries = ["MDA", "KAZ", "ARM"];
+  const plan = matrix(edition, { countries, from: "2019-01-01", to: "2023-12-31" });
+  const bytes = await xlsxOf(plan, { live: true });
+  writeFileSync(join(folder, "spill.xlsx"), bytes);
+  expect(findings(join(folder, "spill.xlsx"))).toEqual([]);
+  if (plan.sheets.some(({ blocks }) => blocks.some(({ kind }) => kind === "spill")))
+    expect(Object.keys(unzipSync(bytes))).toContain("xl/metadata.xml");
+}, 30_000);
+
+test("the stamp says edition, report and countries in a part of its own", async () => {
+  const parts = unzipSync(await xlsxOf(brief));
+  const stamp = strFromU8(parts["customXml/item1.xml"]!);
+  expect(stamp).toContain(`<stamp xmlns="${stampNamespace}" edition="${edition.editionDate}">`);
+  expect(stamp).toMatch(/<table name="Nearabroad" report="brief">/);
+  expect(stamp).toMatch(/<option name="countries">ARM,AZE,/);
 });
