@@ -107,8 +107,8 @@ function web(mode, deployment) {
     entry: {
       functions: [
         ...declarations(deployment),
-        "./src/functions/ready.ts",
         "./src/commands/commands.ts",
+        "./src/functions/ready.ts",
         "./src/taskpane/taskpane.ts",
       ],
     },

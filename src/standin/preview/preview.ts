@@ -83,6 +83,8 @@ async function start(): Promise<void> {
   window.standin = { host, grid, ready: false };
   typeEntries(host, begin);
   await pane.open(manifest.name, manifest.pageUrl);
+  // its script has run once its functions can be called: before that, no command is known either
+  while (!host.functions.started) await new Promise((resolve) => setTimeout(resolve, 20));
   for (const command of begin.commands) await host.runCommand(command);
   window.standin = { host, grid, ready: true };
 }
