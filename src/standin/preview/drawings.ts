@@ -57,6 +57,30 @@ export class Drawings {
       this.drawn.delete(id);
     }
     for (const chart of charts) this.drawChart(chart);
+    this.drawPictures();
+  }
+
+  /** Pictures that an add-in put on the sheet. */
+  private drawPictures(): void {
+    const [x, y] = this.grid.scrolled();
+    const pictures = this.workbook.activeSheet
+      .bag("shapes")
+      .items.filter(({ values }) => values["type"] === "Image" && values["visible"] !== false);
+    for (const image of this.layer.querySelectorAll("img"))
+      if (!pictures.some(({ id }) => id === image.dataset["shape"])) image.remove();
+    for (const { id, values } of pictures) {
+      let image = this.layer.querySelector<HTMLImageElement>(`img[data-shape="${id}"]`);
+      if (!image) {
+        image = document.createElement("img");
+        image.dataset["shape"] = id;
+        image.src = `data:image/png;base64,${String(values["picture"])}`;
+        this.layer.append(image);
+      }
+      image.alt = String(values["altTextDescription"] ?? "");
+      const size = (name: string) => Number(values[name] ?? 0) * pixels;
+      Object.assign(image.style, { left: `${size("left") - x}px`, top: `${size("top") - y}px` });
+      Object.assign(image.style, { width: `${size("width")}px`, height: `${size("height")}px` });
+    }
   }
 
   private drawChart(bag: Bag): void {

@@ -63,7 +63,7 @@ async function start(): Promise<void> {
   });
   host.workbook.name = begin.workbook;
   const grid = new Grid(place("grid"), host.workbook, host.options.functionsJson.functions);
-  const drawings = new Drawings(place("grid"), grid, host.workbook);
+  const drawings = new Drawings(place("workbook"), grid, host.workbook);
   const pane = new Pane(place("pane"), host);
   const press = ({ action }: Control) => {
     if (action?.kind === "showTaskpane") pane.show(true);

@@ -3,7 +3,7 @@ import { mapHeight, mapWidth } from "./worldShapes";
 
 /** Pixels of the picture for one unit of the map's drawing. */
 const sharpness = 2;
-const [above, below] = [34, 62];
+const [above, below] = [34, 76];
 
 export interface PictureTexts {
   readonly title: string;
@@ -22,6 +22,17 @@ function freed(map: SVGSVGElement): SVGSVGElement {
     .serializeToString(copy)
     .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || "#888888");
   return new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
+}
+
+/** A text broken between words so that each line fits. */
+function linesOf(paint: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && paint.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function loaded(svg: string): Promise<HTMLImageElement> {
@@ -70,7 +81,9 @@ export async function pictureOf(
   }
   paint.fillStyle = "#555555";
   paint.font = "9px Segoe UI, Arial, sans-serif";
-  paint.fillText(note, 8, above + mapHeight + 32, mapWidth - 16);
-  paint.fillText(source, 8, above + mapHeight + 48, mapWidth - 16);
+  linesOf(paint, note, mapWidth - 16).forEach((line, i) => {
+    paint.fillText(line, 8, above + mapHeight + 30 + i * 11);
+  });
+  paint.fillText(source, 8, above + mapHeight + 68, mapWidth - 16);
   return canvas.toDataURL("image/png").replace(/^data:image\/png;base64,/, "");
 }

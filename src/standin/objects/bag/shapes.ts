@@ -103,6 +103,12 @@ export const shapeKinds: Kinds = {
       lockAspectRatio: false,
       level: 0,
     },
+    setting(shape, name, value) {
+      const other = { width: "height", height: "width" }[name];
+      if (!other || shape.held("lockAspectRatio") !== true) return;
+      const scale = (value as number) / (Number(shape.held(name)) || 1);
+      shape.bag.values[other] = Number(shape.held(other)) * scale;
+    },
     computed: { zOrderPosition: ({ bag, parent }) => parent?.bag.items.indexOf(bag) ?? 0 },
     methods: {
       delete: (shape) => shape.remove(),

@@ -19,6 +19,7 @@ export class Grid {
   readonly book: BookView;
   private readonly mirror: Mirror;
   private selecting = false;
+  private isDrawn = false;
 
   constructor(
     container: HTMLElement,
@@ -28,6 +29,9 @@ export class Grid {
     const { api, book } = startUniver(container, workbook.activeSheet, functions);
     [this.api, this.book] = [api, book];
     this.mirror = new Mirror(this);
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= api.Enum.LifecycleStages.Rendered) this.isDrawn = true;
+    });
     workbook.listen((event) => {
       this.mirror.note(event);
       if (event.kind === "selected" && !this.selecting) this.mirror.select(event);
@@ -63,6 +67,8 @@ export class Grid {
 
   /** Pixels that the active sheet is scrolled: to the right, and down. */
   scrolled(): readonly [number, number] {
+    // before the grid is drawn for the first time nothing can be scrolled
+    if (!this.isDrawn) return [0, 0];
     const sheet = this.book.getActiveSheet();
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
     const sum = (count: number, size: (at: number) => number) =>

@@ -8,7 +8,7 @@ import type { Selection } from "../../workbook/workbook";
 import { lookOf } from "../look";
 import { cellData } from "./cellData";
 import { type Grid, unitId } from "./grid";
-import { firstColumns, firstRows } from "./univer";
+import { firstColumns, firstRows, standardSizes } from "./univer";
 
 /** Pixels of a point. */
 const pixels = 96 / 72;
@@ -130,7 +130,7 @@ export class Mirror {
     this.dirty.set(sheet, [wholeSheet]);
     if (this.grid.shown(sheet)) return;
     const { id, name } = sheet;
-    const config = { id, name, rowCount: firstRows, columnCount: firstColumns };
+    const config = { id, name, rowCount: firstRows, columnCount: firstColumns, ...standardSizes };
     this.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(config) });
   }
 

@@ -12,6 +12,9 @@ export type SheetView = NonNullable<ReturnType<BookView["getSheetBySheetId"]>>;
 /** Rows and columns that a sheet shows at first; it grows with what is written. */
 export const [firstRows, firstColumns] = [1000, 40];
 
+/** Pixels of a row and a column that nobody has changed, as in Excel. */
+export const standardSizes = { defaultRowHeight: 20, defaultColumnWidth: 64 };
+
 /** The preset with its formula engine off: it would calculate anew what was calculated already, and does not know every function. */
 function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCorePreset> {
   const preset = UniverSheetsCorePreset({
@@ -47,7 +50,9 @@ export function startUniver(
   const book = api.createWorkbook({
     id: "workbook",
     sheetOrder: [id],
-    sheets: { [id]: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {} } },
+    sheets: {
+      [id]: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {}, ...standardSizes },
+    },
   });
   for (const { name: called, description } of functions)
     api.getFormula().registerFunction(called, () => "", description ?? "");
