@@ -22,7 +22,7 @@ function opens(part: PartName) {
 function performs(act: () => Promise<Act>) {
   return async (event: Event) => {
     await Office.addin.showAsTaskpane().catch(() => undefined);
-    await desk.perform("Writing the report", async (running) => (await act())(running));
+    await desk.perform("Working", async (running) => (await act())(running));
     event.completed();
   };
 }
@@ -34,6 +34,12 @@ void Office.onReady(() => {
   Office.actions.associate("country", opens("country"));
   Office.actions.associate("map", opens("map"));
   Office.actions.associate("explain", opens("explain"));
+  Office.actions.associate("share", opens("share"));
+  Office.actions.associate("refresh", performs(sharing("refresh")));
+  Office.actions.associate("shareValues", performs(sharing("values")));
+  Office.actions.associate("shareFreeze", performs(sharing("freeze")));
+  Office.actions.associate("shareThaw", performs(sharing("thaw")));
+  Office.actions.associate("check", performs(sharing("check")));
   Office.actions.associate("fillSample", performs(sample));
   Office.actions.associate("reportBrief", performs(usual("brief")));
   Office.actions.associate("reportWatchlist", performs(usual("watchlist")));
@@ -41,6 +47,20 @@ void Office.onReady(() => {
   Office.actions.associate("reportRollCall", performs(usual("rollcall")));
   Office.actions.associate("reportMatrix", performs(usual("matrix")));
 });
+
+/** What is done to the whole workbook for those it is shared with. */
+function sharing(way: "refresh" | "values" | "freeze" | "thaw" | "check") {
+  return async (): Promise<Act> => {
+    const acts = await import(/* webpackChunkName: "share" */ "../acts/share");
+    const ways = {
+      refresh: acts.refreshed,
+      values: acts.shareAsValues,
+      freeze: acts.shareFrozen,
+      check: acts.checked,
+    };
+    return way === "thaw" ? acts.thawed() : ways[way]("workbook");
+  };
+}
 
 async function sample(): Promise<Act> {
   const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../acts/sample");

@@ -76,6 +76,19 @@ export const buttonShapes: Readonly<Record<string, readonly Shape[]>> = {
     ...drawn(stand, disc(6.6, 6.6, 2.2)),
     { colour: ground, covers: (x, y) => x > 9.6 && y > 9.6 && x < 15 && y < 15 && Math.abs(x - y) < 1.3 },
   ],
+  share: [
+    ...drawn(ground, box(1, 4, 10, 15, 1)),
+    ...drawn(paper, box(2.4, 5.4, 8.6, 13.6, 0)),
+    { colour: stand, covers: (x, y) => x > 8 && x < 15 && Math.abs(y - 4.5) < (15 - x) * 0.75 && x > 11 },
+    ...drawn(stand, box(5, 3.6, 12, 5.4, 0)),
+  ],
+  refresh: [
+    {
+      colour: ground,
+      covers: (x, y) => ring(8, 8, 6.6, 4.6)(x, y) && !(x > 8 && y < 8 && y > 3.2),
+    },
+    { colour: stand, covers: (x, y) => x > 7.6 && x < 13 && Math.abs(y - 2.4) < (13 - x) * 0.6 },
+  ],
   help: [
     ...drawn(ground, disc(8, 8, 7)),
     { colour: paper, covers: (x, y) => ring(8, 6.2, 3, 1.6)(x, y) && !(x < 8 && y > 6.2) },

@@ -29,10 +29,16 @@ const ExplainPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "explain" */ "./parts/explain")).ExplainPart,
 }));
 
+const SharePart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "share" */ "./parts/share")).SharePart,
+}));
+
 const useStyles = makeStyles({
   shell: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
   // Excel's own menu lies over the upper right corner
   tabs: { paddingRight: "20px", flexWrap: "wrap" },
+  // six of them fit 350 pixels
+  tab: { paddingLeft: "6px", paddingRight: "6px" },
   part: {
     display: "flex",
     flexDirection: "column",
@@ -59,6 +65,8 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
       return <ExplainPart />;
     case "map":
       return <MapPart />;
+    case "share":
+      return <SharePart />;
   }
 }
 
@@ -93,7 +101,7 @@ export function Shell({ world, prefix }: ShellProps) {
           onTabSelect={(_, { value }) => desk.show(value as PartName)}
         >
           {partNames.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="part">
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="part" className={styles.tab}>
               {texts.parts[name]}
             </Tab>
           ))}

@@ -1,7 +1,14 @@
 /** Every text of the pane, English; a translation is another object of this shape. */
 export const texts = {
   title: "Align",
-  parts: { build: "Build", enrich: "Enrich", country: "Country", map: "Map", explain: "Explain" },
+  parts: {
+    build: "Build",
+    enrich: "Enrich",
+    country: "Country",
+    map: "Map",
+    explain: "Explain",
+    share: "Share",
+  },
   partsLabel: "Parts of Align",
   noScript: "Align needs JavaScript.",
   outcome: { undo: "Undo", dismiss: "Dismiss", stop: "Stop" },
@@ -135,6 +142,20 @@ export const texts = {
     noTrend: "Too little is known in nearly all years for a trend.",
     since: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
+  },
+  share: {
+    scope: "Where",
+    scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
+    values: "Values",
+    valuesWhat: "Align's formulas become the values that they show. Colleagues need nothing.",
+    freeze: "Freeze",
+    freezeWhat: "The same, remembered on the sheet Align Audit, so that the formulas can come back.",
+    thaw: "Thaw",
+    thawWhat: "Puts frozen formulas back, also after rows or sheets were moved.",
+    refresh: "Refresh",
+    refreshWhat: "Enters Align's formulas again, and says which values changed.",
+    check: "Health check",
+    checkWhat: "Looks for cells of Align that do not answer, and says what to do.",
   },
   map: {
     indicator: "Indicator",
