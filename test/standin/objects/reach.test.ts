@@ -131,9 +131,9 @@ test("formulas that are filled down follow", () =>
 
 test("formulas in R1C1 notation, both ways", () =>
   onSheet([[1, "=A1+$A$1"]], async (sheet, context) => {
-    const range = sheet.getRange("B1").load("formulasR1C1");
+    const range = sheet.getRange("A1:B1").load("formulasR1C1");
     await context.sync();
-    expect(range.formulasR1C1).toEqual([["=RC[-1]+R1C1"]]);
+    expect(range.formulasR1C1).toEqual([[1, "=RC[-1]+R1C1"]]);
     sheet.getRange("C1").formulasR1C1 = [["=RC[-2]*10"]];
     const set = sheet.getRange("C1").load("formulas,values");
     await context.sync();

@@ -48,7 +48,7 @@ export abstract class RangeReach extends RangePlaces {
   get formulasR1C1(): unknown {
     const { row, column } = this.area;
     return (this.formulas as unknown[][] | null)?.map((line, down) =>
-      line.map((one) => (isFormula(one) ? toR1C1(one, row + down, column) : one)),
+      line.map((one, right) => (isFormula(one) ? toR1C1(one, row + down, column + right) : one)),
     );
   }
 
