@@ -29,10 +29,17 @@ export interface Wanted {
   readonly start?: Partial<Omit<Start, "manifest">>;
   readonly width?: number;
   readonly height?: number;
+  /** A script that runs in every frame before its own. */
+  readonly before?: string;
 }
 
 /** Opens the preview and waits until it has started. */
-export async function openPreview({ start = {}, width = 1400, height = 900 }: Wanted = {}): Promise<Seen> {
+export async function openPreview({
+  start = {},
+  width = 1400,
+  height = 900,
+  before,
+}: Wanted = {}): Promise<Seen> {
   const preview: Preview = await servePreview({
     addin: resolve(root, "dist/web"),
     page: resolve(root, "dist/preview"),
@@ -45,6 +52,7 @@ export async function openPreview({ start = {}, width = 1400, height = 900 }: Wa
     ignoreHTTPSErrors: true,
     viewport: { width, height },
   });
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -221,8 +221,10 @@ export function BuildPart() {
   }));
   const [version, setVersion] = useState(0);
   const change = (part: Partial<BuildForm>) => setForm((before) => ({ ...before, ...part }));
-  const shown = useDeferredValue(form);
+  // the first rows are worked out after the fields are there
+  const shown = useDeferredValue<BuildForm | undefined>(form, undefined);
   const preview = useMemo(() => {
+    if (!shown) return {};
     try {
       return { plan: planOf(world, choiceOf(world, shown)) };
     } catch (problem) {

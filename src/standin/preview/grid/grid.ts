@@ -20,6 +20,8 @@ export class Grid {
   private readonly mirror: Mirror;
   private selecting = false;
   private isDrawn = false;
+  /** Resolves when the grid is drawn for the first time. */
+  readonly drawn: Promise<void>;
 
   constructor(
     container: HTMLElement,
@@ -29,8 +31,12 @@ export class Grid {
     const { api, book } = startUniver(container, workbook.activeSheet, functions);
     [this.api, this.book] = [api, book];
     this.mirror = new Mirror(this);
-    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage >= api.Enum.LifecycleStages.Rendered) this.isDrawn = true;
+    this.drawn = new Promise((resolve) => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage < api.Enum.LifecycleStages.Rendered) return;
+        this.isDrawn = true;
+        resolve();
+      });
     });
     workbook.listen((event) => {
       this.mirror.note(event);
