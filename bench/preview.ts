@@ -1,5 +1,5 @@
 /** Measures the preview in Chromium: how soon the pane is there, and how many of Align's cells a second the grid takes. */
-import { openPreview } from "../test/e2e/browser";
+import { type Seen, openPreview } from "../test/e2e/browser";
 
 interface Row {
   readonly name: string;
@@ -30,17 +30,32 @@ const watching = `new MutationObserver((_, observer) => {
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });`;
 
+/** How soon after its page was asked for the pane paints anything, and how soon its tabs are there; in milliseconds. */
+async function paneTimes(seen: Seen): Promise<readonly [paint: number, ready: number]> {
+  const pane = seen.page.frame({ url: /taskpane/ })!;
+  await pane.waitForSelector("[role=tab]");
+  await seen.page.waitForTimeout(1000);
+  return pane.evaluate(() => [
+    performance.getEntriesByType("paint").find(({ name }) => name === "first-contentful-paint")?.startTime ??
+      NaN,
+    (window as unknown as { readonly tabsAt: number }).tabsAt,
+  ]);
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
 async function measured(): Promise<readonly Row[]> {
-  const seen = await openPreview({ width: 1200, height: 800, before: watching });
+  const wanted = { width: 1200, height: 800, before: watching };
+  const starts: (readonly [number, number])[] = [];
+  for (let round = 0; round < 4; round++) {
+    const seen = await openPreview(wanted);
+    starts.push(await paneTimes(seen).finally(() => seen.close()));
+  }
+  const seen = await openPreview(wanted);
   try {
+    starts.push(await paneTimes(seen));
     const pane = seen.page.frame({ url: /taskpane/ })!;
-    await pane.waitForSelector("[role=tab]");
-    await seen.page.waitForTimeout(1000);
-    const [paint, ready] = await pane.evaluate(() => [
-      performance.getEntriesByType("paint").find(({ name }) => name === "first-contentful-paint")
-        ?.startTime ?? NaN,
-      (window as unknown as { readonly tabsAt: number }).tabsAt,
-    ]);
+    const [paint, ready] = [median(starts.map(([first]) => first)), median(starts.map(([, tabs]) => tabs))];
     const [thousand, pause] = (await seen.page.evaluate(`(${cellsCode})(1000)`)) as [number, number];
     const [tenThousand, longPause] = (await seen.page.evaluate(`(${cellsCode})(10000)`)) as [number, number];
     await pane.click("#tab-map");
@@ -55,8 +70,8 @@ async function measured(): Promise<readonly Row[]> {
       return performance.now() - start;
     });
     return [
-      { name: "pane: first contentful paint", milliseconds: paint!, bound: 300 },
-      { name: "pane: its tabs can be pressed", milliseconds: ready!, bound: 800 },
+      { name: "pane: first contentful paint, median of 5", milliseconds: paint, bound: 300 },
+      { name: "pane: its tabs can be pressed, median of 5", milliseconds: ready, bound: 800 },
       { name: "map: another year is drawn", milliseconds: slide, bound: undefined },
       { name: "1,000 cells of ALIGN in the grid", milliseconds: thousand, bound: 5000 },
       { name: "  longest pause meanwhile", milliseconds: pause, bound: undefined },

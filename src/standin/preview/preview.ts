@@ -84,6 +84,7 @@ async function start(): Promise<void> {
   typeEntries(host, begin);
   // the pane's frame shares this page's thread: it starts when the grid is done
   await grid.drawn;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   await pane.open(manifest.name, manifest.pageUrl);
   // its script has run once its functions can be called: before that, no command is known either
   while (!host.functions.started) await new Promise((resolve) => setTimeout(resolve, 20));
