@@ -22,10 +22,10 @@ const acts = /^src\/acts\//;
 const rules: readonly Rule[] = [
   { files: core, may: [core] },
   { files: edition, may: [core, edition, /^packed\//] },
-  { files: /^src\/workbook\/(plan|layout)\.ts$/, may: [core, /^src\/workbook\/(plan|layout)/] },
+  { files: /^src\/workbook\/(plan|layout|stamp)\.ts$/, may: [core, /^src\/workbook\/(plan|layout)/] },
   {
     files: /^src\/workbook\/reports\//,
-    may: [core, /^src\/workbook\/(plan|layout)$/, /^src\/workbook\/reports\//],
+    may: [core, /^src\/workbook\/(plan|layout|stamp)$/, /^src\/workbook\/reports\//],
   },
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
   { files: /^src\/workbook\/fileEdit\//, may: [core, workbook, /^fflate$/, /^@xmldom\/xmldom$/] },

@@ -2,7 +2,7 @@
 import { layoutOf, type Layout, type PlacedTable } from "./layout";
 import { positionWords, unhandled, type Cell, type Workbook } from "./plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./excel/furniture";
-import { stampXml } from "./stamp";
+import { stampXml, stampedOf } from "./stamp";
 import { xlsxCell } from "./xlsx/cells";
 import { headStyle } from "./xlsx/styles";
 
@@ -218,7 +218,7 @@ export async function writeWorkbook(
       sheet.visibility = "Visible";
     });
     sheets[0]!.activate();
-    context.workbook.customXmlParts.add(stampXml(plan));
+    context.workbook.customXmlParts.add(stampXml(stampedOf(plan)));
     await context.sync();
     return { sheets: names, cells: all };
   } catch (problem) {

@@ -1,28 +1,199 @@
-/** What a workbook says of itself in a custom XML part: edition, build, and how each table was asked for. Nothing personal. */
-import type { Workbook } from "./plan";
+/**
+ * What a workbook says of itself: edition, build, and how each table was asked for. It stands in a custom XML part, and on Align Sources in
+ * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
+ */
+import type { Day } from "../core/world";
+import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
 export const stampNamespace = "urn:align:stamp:1";
+/** Head of the lines on Align Sources. */
+export const stampHead = "How the tables were asked for";
+
+/** What one writing said. A workbook into which several reports were written has several. */
+export interface Stamped {
+  readonly edition: Day;
+  readonly build?: string;
+  /** ISO time. */
+  readonly made?: string;
+  readonly tables: readonly Stamp[];
+}
+
+/** What a planned workbook will say of itself. */
+export function stampedOf({ properties: { edition, build, made }, stamps }: Workbook): Stamped {
+  return {
+    edition,
+    ...(build !== undefined && { build }),
+    ...(made !== undefined && { made }),
+    tables: stamps,
+  };
+}
+
+/** Options that hold a list, whatever their length. */
+const lists: ReadonlySet<string> = new Set(["countries", "indicators"]);
+
+function optionOf(name: string, text: string): Stamp["options"][string] {
+  return lists.has(name) ? text.split(",").filter(Boolean) : text;
+}
+
+function textOf(value: Stamp["options"][string]): string {
+  return [value].flat().join(",");
+}
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (decimal ?? hexadecimal)
+      return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal as string, 16));
+    return named[name as string] ?? (whole as string);
+  });
 }
 
 function attribute(name: string, value: string | undefined): string {
   return value === undefined ? "" : ` ${name}="${escaped(value)}"`;
 }
 
-/** The part's text. */
-export function stampXml({ properties, stamps }: Workbook): string {
-  const { edition, build, made } = properties;
-  const tables = stamps.map(({ table, report, options }) => {
+/** The text of the custom XML part. */
+export function stampXml({ edition, build, made, tables }: Stamped): string {
+  const inside = tables.map(({ table, report, options }) => {
     const said = Object.entries(options).map(
-      ([name, value]) => `<option name="${escaped(name)}">${escaped([value].flat().join(","))}</option>`,
+      ([name, value]) => `<option name="${escaped(name)}">${escaped(textOf(value))}</option>`,
     );
     return `<table name="${escaped(table)}" report="${escaped(report)}">${said.join("")}</table>`;
   });
   const head = attribute("edition", edition) + attribute("build", build) + attribute("made", made);
-  return `<stamp xmlns="${stampNamespace}"${head}>${tables.join("")}</stamp>`;
+  return `<stamp xmlns="${stampNamespace}"${head}>${inside.join("")}</stamp>`;
+}
+
+/** Attributes and inside of the elements of a name, with or without a prefix; none of them holds one of its own kind. */
+function elements(xml: string, name: string): readonly (readonly [ReadonlyMap<string, string>, string])[] {
+  const pattern = new RegExp(
+    `<(?:[\\w.-]+:)?${name}((?:\\s[^>]*?)?)(?:/>|>([^]*?)</(?:[\\w.-]+:)?${name}\\s*>)`,
+    "g",
+  );
+  return [...xml.matchAll(pattern)].map(([, attributes = "", inside = ""]) => {
+    const pairs = [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
+    return [new Map(pairs.map(([, key, one, other]) => [key!, unescaped(one ?? other ?? "")])), inside];
+  });
+}
+
+/** What a custom XML part says; undefined where it is no stamp of Align's. */
+export function readStampXml(xml: string): Stamped | undefined {
+  const [found] = elements(xml, "stamp");
+  if (!found || !xml.includes(stampNamespace)) return undefined;
+  const [attributes, inside] = found;
+  const tables = elements(inside, "table").map(([of, options]) => ({
+    table: of.get("name") ?? "",
+    report: of.get("report") ?? "",
+    options: Object.fromEntries(
+      elements(options, "option").map(([option, text]) => {
+        const name = option.get("name") ?? "";
+        return [name, optionOf(name, unescaped(text))];
+      }),
+    ),
+  }));
+  return withMaking(attributes.get("edition") ?? "", attributes.get("build"), attributes.get("made"), tables);
+}
+
+function withMaking(
+  edition: Day,
+  build: string | undefined,
+  made: string | undefined,
+  tables: readonly Stamp[],
+): Stamped {
+  return {
+    edition,
+    ...(build !== undefined && { build }),
+    ...(made !== undefined && { made }),
+    tables,
+  };
+}
+
+/** Options that the command line takes without their name. */
+const unnamed: Readonly<Record<string, string>> = { profile: "country", rollcall: "resolution" };
+
+function quoted(word: string): string {
+  return /^[\w.,:+/-]+$/.test(word) ? word : JSON.stringify(word);
+}
+
+/** The command that makes a table's report: `align profile MDA --as-of 2023-11-03`. */
+function command({ report, options }: Stamp): string {
+  const words = Object.entries(options).map(([name, value]) => {
+    const word = quoted(textOf(value));
+    return unnamed[report] === name ? word : `--${name} ${word}`;
+  });
+  return ["align", report, ...words].join(" ");
+}
+
+function commandRead(line: string): Omit<Stamp, "table"> | undefined {
+  const [align, report, ...words] = [...line.matchAll(/"(?:[^"\\]|\\.)*"|\S+/g)].map(([word]) =>
+    word.startsWith('"') ? (JSON.parse(word) as string) : word,
+  );
+  if (align !== "align" || report === undefined) return undefined;
+  const options: Record<string, Stamp["options"][string]> = {};
+  for (let i = 0; i < words.length; i++) {
+    const name = words[i]!.startsWith("--") ? words[i++]!.slice(2) : unnamed[report];
+    if (name !== undefined) options[name] = optionOf(name, words[i] ?? "");
+  }
+  return { report, options };
+}
+
+/** A line in pieces of about so many letters; all but the first are indented, which tells them apart. */
+function folded(line: string, most: number): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of line.split(/(?<=,)(?=\S)|(?= --)/)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + piece.length <= most) pieces[pieces.length - 1] = last + piece;
+    else pieces.push(last === undefined ? piece : `    ${piece}`);
+  }
+  return pieces;
+}
+
+/** The inverse: what was broken at a space begins with `--`. */
+function unfolded(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const piece = /^\s{2,}(\S.*)/.exec(line)?.[1];
+    if (piece === undefined || whole.length === 0) whole.push(line);
+    else whole[whole.length - 1] += (piece.startsWith("--") ? " " : "") + piece;
+  }
+  return whole;
+}
+
+/** The stamp as lines for people, each table with the command that makes its report. */
+export function stampLines({ edition, build, made, tables }: Stamped): readonly string[] {
+  const commands = new Map<string, string[]>();
+  for (const stamp of tables) {
+    const line = command(stamp);
+    commands.set(line, [...(commands.get(line) ?? []), stamp.table]);
+  }
+  const making = [`Edition ${edition}`, build && `build ${build}`, made && `made ${made}`].filter(Boolean);
+  return [
+    making.join("; "),
+    ...[...commands].flatMap(([line, names]) => folded(`${names.join(", ")}: ${line}`, 150)),
+  ];
+}
+
+/** What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. */
+export function readStampLines(lines: readonly string[]): readonly Stamped[] {
+  const found: { head: Omit<Stamped, "tables">; tables: Stamp[] }[] = [];
+  for (const line of unfolded(lines)) {
+    const making = /^Edition (\d{4}-\d\d-\d\d)(?:; build (.*?))?(?:; made (\S+))?$/.exec(line);
+    if (making) {
+      const { tables: _, ...head } = withMaking(making[1]!, making[2], making[3], []);
+      found.push({ head, tables: [] });
+      continue;
+    }
+    const [, names, asked] = /^(\w+(?:, \w+)*): (align .*)$/.exec(line) ?? [];
+    const made = asked === undefined ? undefined : commandRead(asked);
+    if (names === undefined || !made) continue;
+    found.at(-1)?.tables.push(...names.split(", ").map((table) => ({ table, ...made })));
+  }
+  return found.filter(({ tables }) => tables.length > 0).map(({ head, tables }) => ({ ...head, tables }));
 }

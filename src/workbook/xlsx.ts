@@ -2,7 +2,7 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { layoutOf, type Layout } from "./layout";
 import type { Sheet, Workbook } from "./plan";
-import { stampXml } from "./stamp";
+import { stampXml, stampedOf } from "./stamp";
 import { storedFormula } from "./stored";
 import { nameOf, xlsxCell, type XlsxCell } from "./xlsx/cells";
 import { xlsxChart } from "./xlsx/charts";
@@ -39,7 +39,7 @@ export async function xlsxOf(plan: Workbook, { live = false }: XlsxOptions = {})
     },
     namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
   });
-  return repacked(bytes, stampXml(plan));
+  return repacked(bytes, stampXml(stampedOf(plan)));
 }
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {

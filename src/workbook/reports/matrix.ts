@@ -125,6 +125,6 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
     ],
     2,
   );
-  const stamps = stampsOf([report], "matrix", { countries: enough, from: first, to: last, method: measure });
+  const stamps = stampsOf([report], "matrix", { countries: enough, from: first, to: last, measure });
   return workbookOf(world, "How alike they vote", [sheet], [report], stamps);
 }

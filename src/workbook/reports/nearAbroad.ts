@@ -43,6 +43,7 @@ interface Part {
 }
 
 const article = "wsj-2023-11-03";
+const usualTitle = "The states around Russia";
 /** More bars than this do not fit a page. */
 const mostBars = 40;
 
@@ -184,7 +185,7 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
  * record, sources and method. Throws `Mistake` for no country, a day before the data begin, or a comparison not before the day.
  */
 export function brief(world: World, request: BriefRequest): Workbook {
-  const { axis = defaultAxis, title = "The states around Russia" } = request;
+  const { axis = defaultAxis, title = usualTitle } = request;
   const day = reportDay(world, request.day);
   const compare = reportDay(world, request.compare);
   if (compare >= day) throw new Mistake(`invalid comparison: ${compare}; give a day before ${day}`);
@@ -219,7 +220,13 @@ export function brief(world: World, request: BriefRequest): Workbook {
     ...articleOf(world, all),
   ];
   const reports = parts.flatMap((part) => part.reports);
-  const options = { countries: all.countries, "as-of": day, compare, axis: axis.code };
+  const options = {
+    countries: all.countries,
+    "as-of": day,
+    compare,
+    axis: axis.code,
+    ...(title !== usualTitle && { title }),
+  };
   const stamps = stampsOf(reports, "brief", options);
   return workbookOf(
     world,

@@ -1,5 +1,6 @@
 import type { World } from "../../core/world";
 import { blank, text, type Block, type Cell, type Sheet, type Stamp } from "../plan";
+import { stampHead, stampLines } from "../stamp";
 import type { Report } from "./sheet";
 
 interface Use {
@@ -38,12 +39,12 @@ function bySheet(labels: ReadonlySet<string>): string {
 }
 
 /** How each table came about, in words that survive every program. */
-function stampBlock(stamps: readonly Stamp[]): Block {
-  const lines = stamps.map(({ table, report, options }) => {
-    const said = Object.entries(options).map(([key, value]) => `${key} ${[value].flat().join(",")}`);
-    return [text(`${table}: ${report}; ${said.join("; ")}`, "note")];
-  });
-  return { kind: "rows", rows: [[blank], [text("How the tables were asked for", "head")], ...lines] };
+function stampBlock(world: World, stamps: readonly Stamp[]): Block {
+  const lines = stampLines({ edition: world.editionDate, tables: stamps });
+  return {
+    kind: "rows",
+    rows: [[blank], [text(stampHead, "head")], ...lines.map((line) => [text(line, "note")])],
+  };
 }
 
 function wrapped(words: string): Cell {
@@ -95,7 +96,7 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
         rows,
         formats: [],
       },
-      ...(stamps.length > 0 ? [stampBlock(stamps)] : []),
+      ...(stamps.length > 0 ? [stampBlock(world, stamps)] : []),
     ],
     freeze: { columns: 0 },
     print: { orientation: "landscape", repeatHead: true },

@@ -31,6 +31,8 @@ export function asked(day: Day, compare: Day | undefined, axis: Axis): readonly 
   ];
 }
 
+const usualTitle = "Watchlist";
+
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
@@ -62,7 +64,7 @@ function columnsFor(world: World, indicator: Indicator, request: Asked): readonl
  * an unknown indicator, none, no country, a day before the data begin, or two days that are the same.
  */
 export function watchlist(world: World, request: WatchlistRequest): Workbook {
-  const { title = "Watchlist", axis = defaultAxis } = request;
+  const { title = usualTitle, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const compare = request.compare === undefined ? undefined : reportDay(world, request.compare);
   if (compare === day)
@@ -83,6 +85,7 @@ export function watchlist(world: World, request: WatchlistRequest): Workbook {
     "as-of": day,
     ...(compare !== undefined && { compare }),
     axis: axis.code,
+    ...(title !== usualTitle && { title }),
   });
   const sheet = sheetOf("Watchlist", [
     titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], asked(day, compare, axis)),

@@ -1,0 +1,101 @@
+import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
+import {
+  type Stamped,
+  readStampLines,
+  readStampXml,
+  stampLines,
+  stampNamespace,
+  stampXml,
+} from "../../src/workbook/stamp";
+
+const brief = { countries: ["ARM", "MDA"], "as-of": "2023-11-03", compare: "2021-12-31", axis: "RUS-WEST" };
+const everyone = Array.from({ length: 193 }, (_, i) => `C${String(i).padStart(2, "0")}`);
+
+const cases: readonly (readonly [string, Stamped])[] = [
+  [
+    "tables of one report",
+    {
+      edition: "2025-12-31",
+      build: "Align 0.1.0",
+      made: "2026-11-25T18:20:00Z",
+      tables: [
+        { table: "Nearabroad", report: "brief", options: brief },
+        { table: "Trend", report: "brief", options: brief },
+      ],
+    },
+  ],
+  [
+    "a country and a resolution, which have no option's name",
+    {
+      edition: "2025-12-31",
+      tables: [
+        { table: "Standing", report: "profile", options: { country: "MDA", "as-of": "2023-11-03" } },
+        { table: "Positions", report: "rollcall", options: { resolution: "ES-11/1" } },
+      ],
+    },
+  ],
+  [
+    "one country in a list, and a title of all that XML and a command line know",
+    {
+      edition: "2025-12-31",
+      tables: [
+        {
+          table: "Watchlist",
+          report: "watchlist",
+          options: { countries: ["MDA"], indicators: ["score"], title: `--a; "b" <c> & 'd', e:\\ Ж` },
+        },
+      ],
+    },
+  ],
+  [
+    "more countries than a line holds",
+    {
+      edition: "2025-12-31",
+      tables: [
+        { table: "Similarity", report: "matrix", options: { countries: everyone, from: "1946-01-01" } },
+      ],
+    },
+  ],
+];
+
+test.each(cases)("%s: what is written as XML is read back", (_, stamped) => {
+  expect(readStampXml(stampXml(stamped))).toEqual(stamped);
+});
+
+test.each(cases)(
+  "%s: the XML is what another parser reads, and its own spelling of it is read too",
+  (_, stamped) => {
+    const document = new DOMParser().parseFromString(stampXml(stamped), "text/xml");
+    expect(document.documentElement!.namespaceURI).toBe(stampNamespace);
+    const respelled = new XMLSerializer()
+      .serializeToString(document)
+      .replace(/<(\/?)(stamp|table|option)\b/g, "<$1s:$2")
+      .replace("xmlns=", "xmlns:s=");
+    expect(readStampXml(`<?xml version="1.0"?>\n${respelled}`)).toEqual(stamped);
+  },
+);
+
+test.each(cases)("%s: what is written in lines is read back, whatever else stands there", (_, stamped) => {
+  const lines = stampLines(stamped);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(170);
+  expect(readStampLines(["Series", "Voting data", ...lines, "", "my own note: keep"])).toEqual([stamped]);
+});
+
+test("lines of several writings are several stamps, each with its edition", () => {
+  const [first, second] = [cases[0]![1], { ...cases[1]![1], edition: "2026-06-30" }];
+  expect(readStampLines([first, second].flatMap(stampLines))).toEqual([first, second]);
+});
+
+test("the lines say how to ask again", () => {
+  expect(stampLines(cases[0]![1])).toEqual([
+    "Edition 2025-12-31; build Align 0.1.0; made 2026-11-25T18:20:00Z",
+    "Nearabroad, Trend: align brief --countries ARM,MDA --as-of 2023-11-03 --compare 2021-12-31 --axis RUS-WEST",
+  ]);
+});
+
+test.each([
+  ["another program's part", '<stamp xmlns="urn:other"/>'],
+  ["what is no XML", "stamp"],
+])("%s is no stamp", (_, xml) => {
+  expect(readStampXml(xml)).toBeUndefined();
+});
