@@ -165,8 +165,15 @@ function addReports(align: Command): void {
     });
 }
 
+/** A reader that has seen enough, such as `head`, ends the command; it is nobody's fault. */
+function endWithReader(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== "EPIPE") throw problem;
+  process.exit();
+}
+
 /** 0 done, 1 a mistake of the user, 2 a fault of ours. */
 async function main(): Promise<void> {
+  process.stdout.on("error", endWithReader);
   try {
     await program().parseAsync();
   } catch (problem) {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -47,6 +48,15 @@ test("with --json an error stands on stdout, and in a range in its own place", (
   expect(first).toBe("Abstain");
   expect(second).toMatchObject({ error: "#VALUE!" });
   expect(third).toBe("");
+});
+
+test("a reader that closes early ends a long answer without a word", async () => {
+  const child = spawn(process.execPath, [built, "call", "ALIGN.ROLLCALLS"]);
+  let complaint = "";
+  child.stderr.on("data", (text) => (complaint += text));
+  child.stdout.once("data", () => child.stdout.destroy());
+  await once(child, "close");
+  expect(complaint).toBe("");
 });
 
 test("where there is no figure the reason names the newest", () => {
