@@ -2,6 +2,7 @@
 import { type Layout, type PlacedChart, type PlacedTable } from "../layout";
 import { type ConditionalFormat, type Series, type Sheet, positionWords, unhandled } from "../plan";
 import { positionStyle } from "../xlsx/styles";
+import { type Corner, sheetCorner } from "./sheetCells";
 
 const [minus, middle, plus] = ["#E9A66B", "#FFFFFF", "#7DB3DE"];
 
@@ -13,10 +14,11 @@ function bodyColumn(
   sheet: Excel.Worksheet,
   { table, headRow, lastRow }: PlacedTable,
   key: string,
+  corner: Corner = sheetCorner,
 ): Excel.Range {
   const column = table.columns.findIndex((one) => one.key === key);
   if (column < 0) throw new Error(`no column in ${table.name}: ${key}`);
-  return sheet.getRangeByIndexes(headRow + 1, column, lastRow - headRow, 1);
+  return sheet.getRangeByIndexes(corner.row + headRow + 1, corner.column + column, lastRow - headRow, 1);
 }
 
 const kinds = { line: "Line", bar: "ColumnClustered", scatter: "XYScatter" } as const;
@@ -68,24 +70,26 @@ function number(value: number): string {
 }
 
 /** Adds the conditional formats of the tables of a sheet. */
-export function addRules(sheet: Excel.Worksheet, { tables }: Layout): void {
-  for (const placed of tables) for (const format of placed.table.formats) addRule(sheet, placed, format);
+export function addRules(sheet: Excel.Worksheet, { tables }: Layout, corner: Corner = sheetCorner): void {
+  for (const placed of tables)
+    for (const format of placed.table.formats)
+      addRule((column) => bodyColumn(sheet, placed, column, corner), format);
 }
 
-function addRule(sheet: Excel.Worksheet, placed: PlacedTable, format: ConditionalFormat): void {
+function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalFormat): void {
   switch (format.kind) {
     case "diverging": {
       const { limit } = format;
-      scale(bodyColumn(sheet, placed, format.column), [-limit, 0, limit], [minus!, middle!, plus!]);
+      scale(columnOf(format.column), [-limit, 0, limit], [minus!, middle!, plus!]);
       break;
     }
     case "heat":
       // one scale over all columns would need one rule over several blocks; the ends are fixed, so a rule a column is the same
       for (const column of format.columns)
-        scale(bodyColumn(sheet, placed, column), [format.low, format.high], [middle!, plus!]);
+        scale(columnOf(column), [format.low, format.high], [middle!, plus!]);
       break;
     case "bar": {
-      const { dataBar } = bodyColumn(sheet, placed, format.column).conditionalFormats.add("DataBar");
+      const { dataBar } = columnOf(format.column).conditionalFormats.add("DataBar");
       dataBar.lowerBoundRule = { type: "Number", formula: number(format.low) };
       dataBar.upperBoundRule = { type: "Number", formula: number(format.high) };
       dataBar.positiveFormat.fillColor = plus!;
@@ -93,7 +97,7 @@ function addRule(sheet: Excel.Worksheet, placed: PlacedTable, format: Conditiona
     }
     case "positions":
       for (const position of ["Y", "N", "A", "X"] as const) {
-        const { cellValue } = bodyColumn(sheet, placed, format.column).conditionalFormats.add("CellValue");
+        const { cellValue } = columnOf(format.column).conditionalFormats.add("CellValue");
         const { fill, font } = positionStyle(position);
         cellValue.rule = { operator: "EqualTo", formula1: `="${positionWords[position]}"` };
         if (fill?.type === "pattern" && fill.bgColor?.rgb)
