@@ -29,7 +29,11 @@ export function text(cell: unknown, name: string): string {
 }
 
 /** An option in lower case, one of those known; the first one where it is left out. */
-export function option<T extends string>(cell: unknown, name: string, known: readonly [T, ...T[]]): T {
+export function option<T extends string>(
+  cell: unknown,
+  name: string,
+  known: readonly [T, ...(readonly T[])],
+): T {
   if (cell === undefined) return known[0];
   const wanted = text(cell, name).toLowerCase();
   const found = known.find((choice) => choice === wanted);

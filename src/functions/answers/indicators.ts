@@ -1,11 +1,9 @@
-import { blocNamed } from "../../core/blocs";
-import { countryOf } from "../../core/countries";
 import { datum, indicatorOf, series, whyMissing, type Datum } from "../../core/indicators";
+import { checkPollster, leaderOf, rating, ratingMeasures, whyNoRating } from "../../core/ratings";
 import type { Code, Day, Indicator } from "../../core/world";
 import { edition } from "../../edition";
 import { cellwise, NotAvailable, shown, table, type Cell } from "../answer";
 import * as read from "../arguments";
-import { opinionFigure } from "../opinion";
 
 function found(indicator: Indicator, country: Code, day: Day): Datum {
   const figure = datum(edition, indicator, country, day);
@@ -47,13 +45,6 @@ export function seriesOf(country: unknown, indicator: unknown, from: unknown, to
   });
 }
 
-/** Whose leadership is meant: a country, or a bloc such as the EU. */
-function leaderOf(cell: unknown): string {
-  const name = read.text(cell, "leader");
-  const bloc = blocNamed(edition, name);
-  return bloc ? bloc.code : countryOf(edition, name);
-}
-
 export function opinion(
   country: unknown,
   leader: unknown,
@@ -62,9 +53,15 @@ export function opinion(
   pollster: unknown,
 ): Cell[][] {
   return cellwise([country, leader, measure, asOf, pollster], (who, whom, what, when, by) => {
-    const asked = read.option(what, "measure", ["approve", "disapprove", "net", "unsure"]);
-    const named = by === undefined ? undefined : read.text(by, "pollster");
-    return opinionFigure(read.country(who), leaderOf(whom), asked, read.asOf(when), named);
+    const measure = read.option(what, "measure", ratingMeasures);
+    const pollster = by === undefined ? undefined : read.text(by, "pollster");
+    const country = read.country(who);
+    const question = { leader: leaderOf(edition, read.text(whom, "leader")), measure, pollster };
+    const day = read.asOf(when);
+    checkPollster(edition, pollster);
+    const figure = rating(edition, country, question, day);
+    if (figure === undefined) throw new NotAvailable(whyNoRating(edition, country, question, day));
+    return figure;
   });
 }
 
