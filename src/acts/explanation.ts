@@ -9,7 +9,7 @@ import { Mistake } from "../core/mistake";
 import { rollCallOf } from "../core/rollCalls";
 import type { Day, Source, World } from "../core/world";
 import type { CellRead } from "../workbook/excel/activeCell";
-import { type Call, callIn, literalOf } from "./call";
+import { type Call, callIn, literalOf } from "../workbook/call";
 
 /** One thing that an answer rests on. */
 export interface Ground {

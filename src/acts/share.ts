@@ -11,7 +11,7 @@ import {
 import { inWorkbook } from "../workbook/excel/inWorkbook";
 import { shownFormula } from "../workbook/stored";
 import type { Act } from "./act";
-import { callIn } from "./call";
+import { callIn } from "../workbook/call";
 
 /** Formulas that hold a call of Align, also as a file without Align shows them. */
 function isAlign(formula: string): boolean {

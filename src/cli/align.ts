@@ -4,6 +4,7 @@ import { Mistake } from "../core/mistake";
 import { called } from "./call";
 import { codeLines } from "./codes";
 import { enriched, type EnrichOptions } from "./enrich";
+import { type ShareOptions, modeNames, shared } from "./share";
 import {
   briefMade,
   matrixMade,
@@ -74,6 +75,22 @@ function program(): Command {
       for (const line of unresolved) process.stderr.write(`unknown country: ${line}\n`);
       process.stderr.write(`Wrote ${said}\n`);
     });
+  align
+    .command("share <file>")
+    .description(
+      "makes an .xlsx file fit for colleagues without Align, and keeps its formulas true; only what must change of it is changed",
+    )
+    .requiredOption("--mode <name>", `${modeNames.join(", ")}`)
+    .option("--sheet <name>", "only the formulas of this sheet")
+    .option("--range <address>", "only those of this block of the sheet, such as A1:C10")
+    .option(
+      "-o, --output <file>",
+      "file to write; without it, what would be touched is said and nothing written",
+    )
+    .addHelpText("after", "\nalign share brief.xlsx --mode freeze -o for-colleagues.xlsx")
+    .action((file: string, options: ShareOptions) =>
+      shared(file, options, (line) => void process.stderr.write(`${line}\n`)),
+    );
   return align;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { callIn } from "../../src/acts/call";
+import { callIn } from "../../src/workbook/call";
 import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
 import { alignCells, freeze, thaw, toValues } from "../../src/workbook/excel/alignCells";
 

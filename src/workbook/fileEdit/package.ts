@@ -42,6 +42,27 @@ export class FilePackage {
     return document;
   }
 
+  /** A part's text as it stands. */
+  text(path: string): string {
+    const document = this.opened.get(path);
+    if (document) return new XMLSerializer().serializeToString(document);
+    const part = this.parts[path];
+    if (!part) throw new Mistake(`damaged file: it lacks ${path}`);
+    return strFromU8(part);
+  }
+
+  /** Puts a text in the place of a part, or adds the part. */
+  put(path: string, text: string): void {
+    this.opened.delete(path);
+    this.parts[path] = strToU8(text);
+  }
+
+  /** Takes a part out; what relates to it must not any more. */
+  remove(path: string): void {
+    this.opened.delete(path);
+    delete this.parts[path];
+  }
+
   /** Targets of a part's relationships by their id, as paths. */
   related(path: string): ReadonlyMap<string, string> {
     const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];

@@ -1,6 +1,7 @@
 /** One sheet of an .xlsx file: its cells read, and cells added to it. */
 import type { Document, Element } from "@xmldom/xmldom";
 import { Mistake } from "../../core/mistake";
+import { columnName, placeOf } from "../addresses";
 import { type FilePackage, elements } from "./package";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -13,21 +14,6 @@ export interface TablePart {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-/** `C` for 2. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-/** Row and column, from 0, of an address such as `C5`. */
-function placeOf(address: string): readonly [number, number] {
-  const [, letters = "A", digits = "1"] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return [Number(digits) - 1, column];
 }
 
 /** Names of the sheets of a workbook with their parts, in order. */
@@ -44,6 +30,14 @@ export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
   );
 }
 
+/** The texts that cells share, by their number. */
+export function sharedStringsOf(file: FilePackage): readonly string[] {
+  const shared = [...file.related("xl/workbook.xml").values()].find((one) =>
+    /sharedStrings\.xml$/i.test(one),
+  );
+  return shared && file.has(shared) ? elements(file.xml(shared), "si").map(textOf) : [];
+}
+
 export class SheetPart {
   private readonly document: Document;
   private readonly cells = new Map<string, Element>();
@@ -54,10 +48,7 @@ export class SheetPart {
     readonly path: string,
   ) {
     this.document = file.xml(path, true);
-    const shared = [...file.related("xl/workbook.xml").values()].find((one) =>
-      one.endsWith("sharedStrings.xml"),
-    );
-    this.strings = shared && file.has(shared) ? elements(file.xml(shared), "si").map(textOf) : [];
+    this.strings = sharedStringsOf(file);
     for (const cell of elements(this.document, "c")) this.cells.set(cell.getAttribute("r") ?? "", cell);
   }
 

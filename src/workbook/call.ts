@@ -1,3 +1,5 @@
+import { shownFormula } from "./stored";
+
 /** A call of one of Align's functions as it stands in a formula. */
 export interface Call {
   /** Upper case, without a namespace, e.g. `ALIGN.VOTE`. */
@@ -26,6 +28,12 @@ export function callIn(formula: string): Call | undefined {
     return { name: match[1]!.toUpperCase(), arguments: argumentsFrom(formula, outside, from) };
   }
   return undefined;
+}
+
+/** The first function of Align that a formula calls, also as a file spells it; undefined where it calls none. */
+export function alignFunction(formula: string): string | undefined {
+  if (!/ALIGN/i.test(formula)) return undefined;
+  return callIn(formula.includes("_xldudf_") ? shownFormula(formula.slice(1)) : formula)?.name;
 }
 
 function argumentsFrom(formula: string, outside: readonly boolean[], from: number): readonly string[] {
