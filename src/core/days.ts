@@ -34,6 +34,11 @@ export function spanOf(text: string): readonly [Day, Day] | undefined {
   return isDay(text) ? [text, text] : undefined;
 }
 
+/** The last day of a year, month or day in ISO text, from which a figure of that date counts. */
+export function lastDayOf(date: string): Day {
+  return date.length === 4 ? endOfYear(Number(date)) : (spanOf(date)?.[1] ?? date);
+}
+
 function spanOfNumber(value: number): readonly [Day, Day] | undefined {
   if (Number.isInteger(value) && value >= 1946 && value <= 2100) return spanOf(String(value));
   if (!(value >= firstExcelDay && value < lastExcelDay + 1)) return undefined;

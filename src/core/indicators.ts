@@ -1,6 +1,6 @@
 import { membershipAt, statusAt } from "./blocs";
 import { countryName } from "./countries";
-import { endOfYear, lastFullYear, yearOf } from "./days";
+import { endOfYear, lastDayOf, yearOf } from "./days";
 import { computedIndicators, whyNotComputed } from "./measures";
 import { Mistake } from "./mistake";
 import { remembered } from "./memory";
@@ -78,9 +78,8 @@ function pollDatum(poll: Poll, measure: PollQuestion["measure"]): Datum {
 }
 
 function yearDatum(world: World, indicator: Indicator, figure: YearValue): Datum {
-  const { source } = indicator;
-  const citation = sourceCitation(world, source);
-  return { value: figure.value, date: String(figure.year), source, citation, note: figure.note };
+  const { source = indicator.source, date = String(figure.year), value, note } = figure;
+  return { value, date, source, citation: sourceCitation(world, source), note };
 }
 
 function statusDatum(world: World, indicator: Indicator, country: Code, day: Day): Datum {
@@ -106,10 +105,9 @@ function yearly(world: World, indicator: Indicator, country: Code): readonly Dat
 }
 
 function newestYearly(world: World, indicator: Indicator, country: Code, day: Day): Datum | undefined {
-  const newest = lastFullYear(day);
   const oldest = indicator.maxAge === undefined ? -Infinity : yearOf(day) - indicator.maxAge;
   return yearly(world, indicator, country).findLast(
-    (figure) => Number(figure.date) <= newest && Number(figure.date) >= oldest,
+    ({ date }) => lastDayOf(date) <= day && yearOf(date) >= oldest,
   );
 }
 
@@ -128,9 +126,7 @@ export function datum(world: World, indicator: Indicator, country: Code, day: Da
 export function whyMissing(world: World, indicator: Indicator, country: Code, day: Day): string {
   if (indicator.kind === "measure") return whyNotComputed(world, indicator.argument, country, day);
   const name = countryName(world, country);
-  const figures = yearly(world, indicator, country).filter(
-    (figure) => Number(figure.date) <= lastFullYear(day),
-  );
+  const figures = yearly(world, indicator, country).filter(({ date }) => lastDayOf(date) <= day);
   const newest = figures.at(-1)?.date;
   const span =
     indicator.maxAge === undefined
@@ -153,7 +149,7 @@ export function series(
 ): readonly Datum[] {
   if (indicator.kind === "poll" || indicator.kind === "value") {
     return yearly(world, indicator, country).filter(({ date }) => {
-      const day = endOfYear(Number(date));
+      const day = lastDayOf(date);
       return day >= first && day <= last;
     });
   }

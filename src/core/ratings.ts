@@ -3,6 +3,8 @@ import { countryName, countryOf } from "./countries";
 import { lastFullYear, yearOf } from "./days";
 import { pollFigure } from "./indicators";
 import { Mistake } from "./mistake";
+import { isOwnPollster } from "./own/ownNames";
+import { ownSeries } from "./own/ownWorld";
 import type { Code, Day, Poll, World } from "./world";
 
 export const ratingMeasures = ["approve", "disapprove", "net", "unsure"] as const;
@@ -25,8 +27,9 @@ function windowOf(world: World): number {
   return world.method.components.find((rule) => rule.name === "opinion")?.window ?? 5;
 }
 
-/** Whether a poll belongs to a pollster that the user named: part of its series' or pollster's name. */
+/** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
 function isBy(poll: Poll, pollster: string): boolean {
+  if (isOwnPollster(pollster)) return poll.series === ownSeries;
   const named = pollster.toLowerCase();
   const isInternational = poll.pollster.startsWith("Gallup International");
   if (named === "gallup" && isInternational) return false;
@@ -41,6 +44,7 @@ function candidates(world: World, country: Code, { leader, pollster }: RatingQue
   // of a pollster in the method's order only its series on leaders: its other questions measure something else
   const rated = named.filter((poll) => pollSeries.includes(poll.series));
   if (rated.length > 0) return rated;
+  if (isOwnPollster(pollster)) return named;
   return named.filter((poll) => poll.approve !== undefined && poll.disapprove !== undefined);
 }
 

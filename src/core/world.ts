@@ -158,6 +158,10 @@ export interface YearValue {
   readonly year: number;
   readonly value: number;
   readonly note?: string;
+  /** A month or day in ISO text, from whose end the figure counts instead; only the user's own have one. */
+  readonly date?: string;
+  /** Id in `World.sources`, where it is not the indicator's. */
+  readonly source?: string;
 }
 
 export interface Source {

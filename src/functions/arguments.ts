@@ -1,4 +1,3 @@
-import { scaledWeights, type Weights } from "../core/align";
 import { axisOf, defaultAxis, type Axis } from "../core/axis";
 import { countryOf } from "../core/countries";
 import { answeredDay, askedDay, askedSpan, firstDay } from "../core/days";
@@ -82,9 +81,9 @@ export function fromDay(cell: unknown, otherwise: Day = firstDay): Day {
 /** The last day of a period; left out: the edition date. #N/A before the data begin. */
 export const toDay = asOf;
 
-/** Throws `Mistake` for a period that ends before it begins. */
-export function period(from: unknown, to: unknown): readonly [Day, Day] {
-  const [first, last] = [fromDay(from), toDay(to)];
+/** Throws `Mistake` for a period that ends before it begins. @param lastOf reads its last day */
+export function period(from: unknown, to: unknown, lastOf = toDay): readonly [Day, Day] {
+  const [first, last] = [fromDay(from), lastOf(to)];
   if (first > last && first <= edition.editionDate) {
     throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
   }
@@ -93,34 +92,4 @@ export function period(from: unknown, to: unknown): readonly [Day, Day] {
 
 export function axis(cell: unknown): Axis {
   return cell === undefined ? defaultAxis : axisOf(edition, text(cell, "axis"));
-}
-
-function pairOf(part: string): readonly [string, number] {
-  const [name = "", weight = ""] = part.split(/[=:]/).map((piece) => piece.trim());
-  if (weight === "" || Number.isNaN(Number(weight.replace(",", ".")))) {
-    throw new Mistake(`invalid weight: ${part.trim()}; write votes=50; blocs=30; opinion=20`);
-  }
-  return [name, Number(weight.replace(",", "."))];
-}
-
-/** A user's weights: text such as `votes=50; blocs=30`, or a range of two columns; undefined: the method's own. */
-export function weights(argument: unknown): Weights | undefined {
-  const cells = given(argument);
-  if (!cells) return undefined;
-  if (cells.length === 1 && cells[0]!.length === 1) {
-    const parts = text(cells[0]![0], "weights")
-      .split(";")
-      .filter((part) => part.trim() !== "");
-    return scaledWeights(edition, parts.map(pairOf));
-  }
-  if (cells[0]!.length !== 2) {
-    throw new Mistake(
-      `invalid weights: a range of ${cells.length}×${cells[0]!.length}; give two columns, component and weight`,
-    );
-  }
-  const rows = cells.filter(([name]) => name !== undefined);
-  return scaledWeights(
-    edition,
-    rows.map(([name, weight]) => [text(name, "component"), Number(weight ?? 0)]),
-  );
 }

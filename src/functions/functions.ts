@@ -60,7 +60,7 @@ enum SimilarityMethod {
  * @param {any[][]} country ISO code or name of a country, or a range of them.
  * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
  * @param {any[][]} [axis] Minus pole - plus pole: RUS-WEST (default), CHN-WEST, or two countries such as RUS-IND.
- * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", or a two-column range.
+ * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", a two-column range, or "@name" for weights saved in the workbook.
  * @returns {any[][]} Score.
  */
 export function align(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
@@ -74,7 +74,7 @@ export function align(country: any[][], as_of?: any[][], axis?: any[][], weights
  * @param {any[][]} country ISO code or name of one country.
  * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
  * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
- * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", or a two-column range.
+ * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", a two-column range, or "@name" for weights saved in the workbook.
  * @returns {any[][]} Table.
  */
 export function alignExplain(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
@@ -127,7 +127,7 @@ export function alignTrend(country: any[][], from?: any[][], to?: any[][], axis?
  * @customfunction ALIGN.GET ALIGN.GET
  * @helpurl https://localhost:3000/help.html#align.get
  * @param {any[][]} country ISO code or name of a country, or a range of them.
- * @param {any[][]} indicator Code of an indicator: ALIGN.INDICATORS lists them.
+ * @param {any[][]} indicator Code of an indicator: ALIGN.INDICATORS lists them. Those of your own data begin with own.
  * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
  * @returns {any[][]} Value.
  */
@@ -170,7 +170,7 @@ export function alignSource(country: any[][], indicator: any[][], as_of?: any[][
  * @param {Leader[][]} leader RUS, USA, CHN, DEU or EU.
  * @param {OpinionMeasure[][]} [measure] approve (default), disapprove, net or unsure.
  * @param {any[][]} [as_of] Day or year. Left out: the newest day of the data.
- * @param {any[][]} [pollster] Gallup, Pew, … Left out: Gallup before Pew before Central Asia Barometer.
+ * @param {any[][]} [pollster] Gallup, Pew, …; own for the polls that you loaded. Left out: Gallup before Pew before Central Asia Barometer.
  * @returns {any[][]} Per cent.
  */
 export function alignOpinion(
@@ -356,7 +356,7 @@ export function alignCountries(group?: any[][], as_of?: any[][]): any[][] {
 }
 
 /**
- * The catalogue of indicators: code, name, theme, unit, definition, source. Example: =ALIGN.INDICATORS()
+ * The catalogue of indicators, yours last: code, name, theme, unit, definition, source. Example: =ALIGN.INDICATORS()
  * @customfunction ALIGN.INDICATORS ALIGN.INDICATORS
  * @helpurl https://localhost:3000/help.html#align.indicators
  * @returns {any[][]} Table.

@@ -10,13 +10,14 @@ import { edition } from "../../edition";
 import { attempt, cellwise, NotAvailable, shown, spread, table, type Cell } from "../answer";
 import * as read from "../arguments";
 import { explanationHead, explanationRows } from "../explain";
+import { weightsIn } from "../weights";
 
 // The first score makes what every score needs: positions, polls, the West's votes. Asked for while the page loads, no cell waits for it.
 alignment(edition, "RUS", edition.editionDate, defaultAxis);
 
 export function score(country: unknown, asOf: unknown, axis: unknown, weights: unknown): Cell[][] {
   return shown(() => {
-    const own = read.weights(weights);
+    const own = weightsIn(weights);
     return cellwise([country, asOf, axis], (who, when, along) => {
       const standing = alignment(edition, read.country(who), read.asOf(when), read.axis(along), own);
       if (standing.score === undefined) throw new NotAvailable(whyNoScore(standing));
@@ -30,7 +31,7 @@ export function explain(country: unknown, asOf: unknown, axis: unknown, weights:
     const asked = read.dayAsked(read.single(asOf, "day"));
     const who = read.country(read.single(country, "country"));
     const along = read.axis(read.single(axis, "axis"));
-    const standing = alignment(edition, who, answeredDay(edition, asked), along, read.weights(weights));
+    const standing = alignment(edition, who, answeredDay(edition, asked), along, weightsIn(weights));
     return table(explanationHead, explanationRows(edition, standing, asked), "nothing to explain");
   });
 }

@@ -1,0 +1,190 @@
+/** How own data are kept in a workbook: as JSON in one or more custom XML parts. Nothing of it ever leaves the workbook. */
+import { Mistake } from "../mistake";
+import type { ComponentName } from "../world";
+import { noOwnData, type OwnData } from "./ownData";
+
+/** Namespace of the parts; a part says in its attributes which version of the form it has. */
+export const ownNamespace = "urn:align:own";
+const version = 1;
+
+/** Most characters of one part: Excel on the web takes 5 MB at once, and a character may need three bytes. */
+const mostInPart = 1_000_000;
+/** Most characters in all, some hundred thousand figures. */
+const mostInAll = 4_000_000;
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+}
+
+function unescaped(text: string): string {
+  const letters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex: string, decimal: string, name: string) =>
+      hex || decimal
+        ? String.fromCodePoint(parseInt(hex || decimal, hex ? 16 : 10))
+        : (letters[name] ?? whole),
+  );
+}
+
+/** Places of texts in a list that holds each once. */
+function textPlaces(): { readonly all: string[]; readonly placeOf: (text: string) => number } {
+  const places = new Map<string, number>();
+  const all: string[] = [];
+  return {
+    all,
+    placeOf: (text) => {
+      const known = places.get(text);
+      if (known !== undefined) return known;
+      places.set(text, all.length);
+      return all.push(text) - 1;
+    },
+  };
+}
+
+interface Form {
+  readonly texts: readonly string[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    /** Country, date, value, place of the source among the texts. */
+    readonly figures: readonly (readonly [string, string, number, number])[];
+  }[];
+  /** Country, year, target, approve, disapprove, unsure, places of question and source. */
+  readonly polls: readonly (readonly [
+    string,
+    number,
+    string,
+    number | null,
+    number | null,
+    number | null,
+    number,
+    number,
+  ])[];
+  readonly weights: readonly {
+    readonly name: string;
+    readonly weights: readonly (readonly [ComponentName, number])[];
+  }[];
+}
+
+function formOf({ indicators, polls, weights }: OwnData): Form {
+  const { all: texts, placeOf } = textPlaces();
+  return {
+    texts,
+    indicators: indicators.map(({ figures, ...each }) => ({
+      ...each,
+      figures: figures.map(({ country, date, value, source }) => [country, date, value, placeOf(source)]),
+    })),
+    polls: polls.map(({ country, year, target, approve, disapprove, unsure, question, source }) => [
+      ...([country, year, target, approve ?? null, disapprove ?? null, unsure ?? null] as const),
+      ...([placeOf(question), placeOf(source)] as const),
+    ]),
+    weights,
+  };
+}
+
+function dataOf({ texts, indicators, polls, weights }: Form): OwnData {
+  const text = (place: number) => texts[place] ?? "";
+  return {
+    indicators: indicators.map(({ code, name, unit, figures }) => ({
+      code,
+      name,
+      unit,
+      figures: figures.map(([country, date, value, source]) => ({
+        country,
+        date,
+        value,
+        source: text(source),
+      })),
+    })),
+    polls: polls.map(([country, year, target, approve, disapprove, unsure, question, source]) => ({
+      country,
+      year,
+      target,
+      approve: approve ?? undefined,
+      disapprove: disapprove ?? undefined,
+      unsure: unsure ?? undefined,
+      question: text(question),
+      source: text(source),
+    })),
+    weights: weights.map(({ name, weights: pairs }) => ({ name, weights: pairs })),
+  };
+}
+
+/** A text in pieces that split no pair of surrogates. */
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + mostInPart);
+    if (end < text.length && /[\ud800-\udbff]/.test(text[end - 1]!)) end--;
+    found.push(text.slice(at, end));
+    at = end;
+  }
+  return found;
+}
+
+/**
+ * The XML of the parts that keep own data. `set` numbers a writing: of several sets in one workbook the last whole one counts, so
+ * that a writing that broke off leaves the one before. Throws `Mistake` for more than a workbook should carry.
+ */
+export function keptParts(own: OwnData, set: number): readonly string[] {
+  // XML has no room for these two, JSON does
+  const json = JSON.stringify(formOf(own)).replace(/[\ufffe\uffff]/g, (letter) =>
+    letter === "\ufffe" ? "\\ufffe" : "\\uffff",
+  );
+  if (json.length > mostInAll)
+    throw new Mistake(
+      `too much data: ${json.length.toLocaleString("en")} characters; a workbook keeps at most ${mostInAll.toLocaleString("en")}, load fewer rows`,
+    );
+  const parts = pieces(json);
+  return parts.map((piece, i) => {
+    const head = `version="${version}" set="${set}" part="${i + 1}" of="${parts.length}"`;
+    return `<own xmlns="${ownNamespace}" ${head}>${escaped(piece)}</own>`;
+  });
+}
+
+interface Part {
+  readonly set: number;
+  readonly part: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+function partOf(xml: string): Part {
+  const [, head = "", body = ""] = /<(?:\w+:)?own\b([^>]*)>([^]*)<\/(?:\w+:)?own\s*>/.exec(xml) ?? [];
+  const number = (name: string) =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(head)?.[1] ?? 0);
+  if (number("version") > version)
+    throw new Mistake(
+      `newer data: your data were written by a later Align (form ${number("version")}); reload Align, or ask who deploys it`,
+    );
+  const text = body.replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, raw: string) => escaped(raw));
+  return { set: number("set"), part: number("part"), of: number("of"), text: unescaped(text) };
+}
+
+/** Own data as the parts of a workbook keep them, and the number of the set; none where there are no parts. Throws `Mistake` where they cannot be read. */
+export function ownFrom(xmls: readonly string[]): { readonly data: OwnData; readonly set: number } {
+  const parts = xmls.map(partOf);
+  const sets = [...new Set(parts.map(({ set }) => set))].sort((a, b) => b - a);
+  for (const set of sets) {
+    const own = parts.filter((part) => part.set === set).sort((a, b) => a.part - b.part);
+    const whole = own.length === own[0]!.of && own.every(({ part }, i) => part === i + 1);
+    if (whole) return { data: parsed(own.map(({ text }) => text).join("")), set: sets[0]! };
+  }
+  if (sets.length > 0) throw new Mistake("damaged data: a part of them is missing; load your data again");
+  return { data: noOwnData, set: 0 };
+}
+
+function parsed(json: string): OwnData {
+  let form: Form;
+  try {
+    form = JSON.parse(json) as Form;
+    return dataOf(form);
+  } catch (problem) {
+    if (!(problem instanceof SyntaxError || problem instanceof TypeError)) throw problem;
+    throw new Mistake("damaged data: they are not as Align wrote them; load your data again");
+  }
+}

@@ -1,0 +1,42 @@
+import type { OwnData } from "../ownData";
+
+/** A table as it stands in a file or on a sheet, head row and all. */
+export interface RawTable {
+  /** Texts, numbers and truths; "" or null for a blank cell. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** The number of the first row where the user sees it. */
+  readonly firstRow: number;
+  /** What parts the cells of a file; undefined on a sheet. */
+  readonly separator: "," | ";" | "\t" | undefined;
+  /** `gallup.csv` or `Sheet1!A1:E20`, where no source is given. */
+  readonly origin: string;
+}
+
+/** Something that is wrong in a table. */
+export interface Problem {
+  /** As the user counts rows; undefined: the table as a whole. */
+  readonly row: number | undefined;
+  /** Lower case, with a remedy, as a `Mistake` says it. */
+  readonly said: string;
+}
+
+/** What a table was read as. */
+export interface Reading {
+  /** What is right in it. */
+  readonly data: OwnData;
+  /** Rows that `data` rests on. */
+  readonly good: number;
+  /** All that is wrong, by row. */
+  readonly problems: readonly Problem[];
+  /** What was left out on purpose, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export function isBlank(cell: unknown): boolean {
+  return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** A cell's text on one line, at most 500 letters. */
+export function textOf(cell: unknown): string {
+  return isBlank(cell) ? "" : String(cell).trim().replace(/\s+/g, " ").slice(0, 500);
+}

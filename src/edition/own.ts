@@ -1,0 +1,77 @@
+/** What this runtime knows of the user's own data: read from the workbook once it has started, and set anew whenever they change. */
+import { edition } from ".";
+import { isEmpty, noOwnData, type OwnData } from "../core/own/ownData";
+import { withOwn } from "../core/own/ownWorld";
+import { lastDayOf } from "../core/days";
+import type { Day, World } from "../core/world";
+
+/** Own data, and the shipped facts together with them. */
+export interface OwnNow {
+  readonly data: OwnData;
+  /** A new one each time they change, so that nothing remembered of the one before is answered. */
+  readonly world: World;
+  /** The newest day that own data tell of, never before the edition date: own figures may be newer than the shipped ones. */
+  readonly lastDay: Day;
+}
+
+type State =
+  | { readonly kind: "unread" }
+  | { readonly kind: "unreadable"; readonly why: string }
+  | ({ readonly kind: "read" } & OwnNow);
+
+let state: State = { kind: "unread" };
+let wasAskedEarly = false;
+const listeners = new Set<() => void>();
+
+function become(next: State): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says what the workbook keeps. */
+export function setOwn(data: OwnData): void {
+  const world = isEmpty(data) ? edition : withOwn(edition, data);
+  become({ kind: "read", data, world, lastDay: newest(data) });
+}
+
+function newest({ indicators, polls }: OwnData): Day {
+  let last = edition.editionDate;
+  const dates = [
+    ...indicators.flatMap(({ figures }) => figures),
+    ...polls.map(({ year }) => ({ date: String(year) })),
+  ];
+  for (const { date } of dates) if (lastDayOf(date) > last) last = lastDayOf(date);
+  return last;
+}
+
+/** Says that what the workbook keeps cannot be read, and why. */
+export function setOwnUnreadable(why: string): void {
+  become({ kind: "unreadable", why });
+}
+
+/** What is known now. A call that asks while the workbook is still being read is remembered: see `askedEarly`. */
+export function ownState(): State {
+  if (state.kind === "unread") wasAskedEarly = true;
+  return state;
+}
+
+/** Whether some call named own data before they were read and now waits to be entered again. */
+export function askedEarly(): boolean {
+  return wasAskedEarly;
+}
+
+/** Own data as far as they are known; none before they are read. */
+export function ownData(): OwnData {
+  return state.kind === "read" ? state.data : noOwnData;
+}
+
+/** The shipped facts, with the user's own where there are any: what pickers offer and reports are made of. */
+export function worldNow(): World {
+  return state.kind === "read" ? state.world : edition;
+}
+
+/** Listens to changes. @returns what ends the listening */
+export function whenOwnChanges(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
