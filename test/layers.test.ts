@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
     files: /^src\/workbook\/reports\//,
     may: [core, /^src\/workbook\/(plan|layout|stamp)$/, /^src\/workbook\/reports\//],
   },
+  { files: /^src\/workbook\/portable\//, may: [core, /^src\/workbook\/plan$/, /^src\/workbook\/portable\//] },
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
   { files: /^src\/workbook\/fileEdit\//, may: [core, workbook, /^fflate$/, /^@xmldom\/xmldom$/] },
   { files: workbook, may: [core, workbook] },

@@ -5,7 +5,7 @@ import { monthsBefore } from "./days";
 import { idealPointAt } from "./idealPoints";
 import { newestEvidence } from "./evidence";
 import { range } from "./range";
-import { rollCallsOn } from "./rollCalls";
+import { firstAfter, rollCallsOn } from "./rollCalls";
 import { measures as similarity, pairTable } from "./similarity";
 import { voterOf } from "./voters";
 import { balance, sides } from "./votes";
@@ -56,11 +56,12 @@ const votesOnUkraine: ComputedIndicator = (world, country, day) => {
   return dated(balance(sides(world, country, day, defaultAxis, votesWindow(world), only), 1), day);
 };
 
-/** Voeten's agreement with another voter over the window of the votes component. */
+/** Voeten's agreement with another voter over the window of the votes component, which begins after the same day 36 months before. */
 function agreementWith(other: string): ComputedIndicator {
   return (world, country, day) => {
-    const after = monthsBefore(day, votesWindow(world));
-    const [pairs] = pairTable(world, [voterOf(world, country)], [voterOf(world, other)], after, day)[0]!;
+    const before = monthsBefore(day, votesWindow(world));
+    const first = world.rollCalls[firstAfter(world, before)]?.date ?? day;
+    const [pairs] = pairTable(world, [voterOf(world, country)], [voterOf(world, other)], first, day)[0]!;
     return dated(similarity.agreement(pairs!), day);
   };
 }

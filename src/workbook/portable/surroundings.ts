@@ -1,0 +1,36 @@
+import type { Area } from "./area";
+
+export type Scalar = string | number | boolean;
+
+/** Where a formula stands; rows and columns count from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface TableArea {
+  readonly name: string;
+  /** Without its head and totals. */
+  readonly body: Area;
+  readonly heads: readonly string[];
+}
+
+/** What of a workbook the rewriting of its formulas asks for; an edge knows where it comes from. */
+export interface Surroundings {
+  /** What a cell shows; "" for an empty one. */
+  valueAt(place: Place): Scalar;
+  /** The cells that a defined name stands for; undefined for a name of something else. */
+  named(name: string): Area | undefined;
+  readonly tables: readonly TableArea[];
+  /** The block into which a cell's answer spills. */
+  spillAt(place: Place): Area | undefined;
+}
+
+/** The values of an area, row by row. */
+export function valuesIn({ valueAt }: Surroundings, area: Area): readonly Scalar[] {
+  const { sheet, row, column, rows, columns } = area;
+  return Array.from({ length: rows * columns }, (_, i) =>
+    valueAt({ sheet, row: row + Math.floor(i / columns), column: column + (i % columns) }),
+  );
+}
