@@ -1,8 +1,16 @@
 import { datum } from "../core/indicators";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { type AddedColumn, type ColumnPlace, addColumns } from "../workbook/excel/columns";
+import {
+  type AddedColumn,
+  type ColumnPlace,
+  type ColumnsAdded,
+  addColumns,
+  withoutColumns,
+} from "../workbook/excel/columns";
 import { inWorkbook } from "../workbook/excel/inWorkbook";
+import { mostTakenBack, takenBack } from "../workbook/excel/takeBack";
 import type { Act } from "./act";
+import { leftSaid } from "./leftSaid";
 
 /** The columns that a list of countries gets: their codes, then each indicator on a day. */
 export function enrichment(
@@ -29,18 +37,50 @@ export function enrichment(
   ];
 }
 
-/** Adds columns to a list of countries; undone, they go again as far as nobody changed them. */
-export function enrichColumns(place: ColumnPlace, columns: readonly AddedColumn[]): Act {
-  return async () => {
-    const { address, undo } = await inWorkbook((context) => addColumns(context, place, columns));
+/** What is asked for of a list of countries. */
+export interface EnrichChoice {
+  readonly indicators: readonly Indicator[];
+  readonly day: Day;
+}
+
+/** Adds indicators to a list of countries; undone, they go again as far as nobody changed them. */
+export function enrichColumns(
+  world: World,
+  place: ColumnPlace,
+  codes: readonly (Code | undefined)[],
+  { indicators, day }: EnrichChoice,
+): Act {
+  return async ({ signal }) => {
+    const columns = enrichment(world, codes, indicators, day);
+    const options = { indicators: indicators.map(({ code }) => code), "as-of": day };
+    signal.throwIfAborted();
+    const added = await inWorkbook((context) =>
+      addColumns(context, place, columns, (table) => ({
+        edition: world.editionDate,
+        tables: [{ table, report: "enrich", options }],
+      })),
+    );
+    const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;
+    const isSmall = codes.length * columns.length <= mostTakenBack;
     return {
-      said: `${columns[0]!.cells.length} rows × ${columns.length} columns at ${address}.`,
-      undo: async () => {
-        const kept = await inWorkbook(undo);
-        return kept === 0
-          ? "Took back the columns that Align had added."
-          : `${kept} cells were changed since; those columns stay.`;
-      },
+      said: `${codes.length} rows × ${columns.length} columns ${where}.`,
+      ...(isSmall && { undo: () => withoutAdded(added) }),
     };
   };
+}
+
+async function withoutAdded(added: ColumnsAdded): Promise<string> {
+  if (added.kind === "table") {
+    const { changed, missing } = await inWorkbook((context) => withoutColumns(context, added));
+    const gone = added.heads.length - changed.length - missing.length;
+    return [
+      `Deleted ${gone === 1 ? "1 column" : `${gone} columns`} that Align had added.`,
+      ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
+      ...leftSaid(changed),
+    ].join(" ");
+  }
+  const { cells, changed, isLost } = await inWorkbook((context) => takenBack(context, added.overwritten));
+  if (isLost)
+    return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
+  return [`Emptied ${cells} cells that Align had filled.`, ...leftSaid(changed)].join(" ");
 }

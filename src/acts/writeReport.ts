@@ -1,22 +1,23 @@
 import type { World } from "../core/world";
 import { writeWorkbook } from "../workbook/excel";
 import { inWorkbook } from "../workbook/excel/inWorkbook";
-import { removedSheets } from "../workbook/excel/sheets";
+import { type SheetMark, removedSheets } from "../workbook/excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
 import type { Act } from "./act";
+import { leftSaid } from "./leftSaid";
 import { type ReportChoice, planOf } from "./reportChoice";
 
 /** `15 rows × 9 columns` of the first table of a plan. */
-function sizeSaid({ sheets }: Workbook): string {
+export function sizeSaid({ sheets }: Workbook): string {
   const table = sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
   return table ? `${table.rows.length} rows × ${table.columns.length} columns` : "A report";
 }
 
-/** Writes a report as new sheets; undone, they are deleted again. */
+/** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
 export function writeReport(world: World, choice: ReportChoice, live: boolean): Act {
   return async ({ signal, progress }) => {
     const plan = planOf(world, choice);
-    const { sheets } = await inWorkbook((context) =>
+    const { sheets, stamp, marks } = await inWorkbook((context) =>
       writeWorkbook(context, plan, {
         live,
         progress: (done, all) => {
@@ -28,11 +29,17 @@ export function writeReport(world: World, choice: ReportChoice, live: boolean): 
     const more = sheets.length > 1 ? `, with ${sheets.slice(1).join(", ")}` : "";
     return {
       said: `${sizeSaid(plan)} on sheet ${sheets[0]}${more}.`,
-      undo: async () => {
-        const { removed, kept } = await inWorkbook((context) => removedSheets(context, sheets));
-        const left = kept.length > 0 ? ` Not found: ${kept.join(", ")}.` : "";
-        return `Deleted ${removed.length} sheets that Align had written.${left}`;
-      },
+      ...(marks && { undo: () => withoutSheets(marks, stamp) }),
     };
   };
+}
+
+async function withoutSheets(marks: readonly SheetMark[], stamp: string): Promise<string> {
+  const { removed, missing, changed } = await inWorkbook((context) => removedSheets(context, marks, stamp));
+  const count = removed.length === 1 ? "1 sheet" : `${removed.length} sheets`;
+  return [
+    `Deleted ${count} that Align had written.`,
+    ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
+    ...leftSaid(changed),
+  ].join(" ");
 }

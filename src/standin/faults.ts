@@ -56,6 +56,11 @@ export class Faults {
     this.actions.push({ place, error: new RichApiError(code, message) });
   }
 
+  /** Forgets failures that did not come about. */
+  clear(): void {
+    this.actions = [];
+  }
+
   /** The number by which a batch is refused; `undefined`: it is not. @param flags of the request */
   refusal(body: string, flags: number): number | undefined {
     if (this.disconnected) return Refusal.sessionLost;

@@ -4,13 +4,20 @@ import type { Workbook } from "./plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./excel/furniture";
 import { freeName, namesIn } from "./excel/freeNames";
 import { addTable, dressCells, enliven, grid } from "./excel/sheetCells";
-import { stampXml, stampedOf } from "./stamp";
+import { type SheetMark, markOf, usedOf } from "./excel/sheets";
+import { addStamp, removeStamp, stampTime } from "./excel/stampPart";
+import { mostTakenBack } from "./excel/takeBack";
+import { stampedOf } from "./stamp";
 
 /** What was written. */
 export interface Written {
   /** Names of the new sheets, made unique. */
   readonly sheets: readonly string[];
   readonly cells: number;
+  /** The time in the custom XML part that says how the tables came about. */
+  readonly stamp: string;
+  /** The sheets as they were left; undefined where that is more than can be taken back. */
+  readonly marks: readonly SheetMark[] | undefined;
 }
 
 export interface WriteOptions {
@@ -50,6 +57,9 @@ export async function writeWorkbook(
     sheet.visibility = "Hidden";
     return sheet;
   });
+  const stamp = plan.properties.made ?? stampTime();
+  /** Names of tables: planned → given. */
+  const given = new Map<string, string>();
   try {
     let done = 0;
     for (const [i, rows] of grids.entries()) {
@@ -61,7 +71,10 @@ export async function writeWorkbook(
         await sent(context);
         progress?.((done += part.length * width), all);
       }
-      furnish(sheets[i]!, layouts[i]!, (name) => freeName(name, tableNames, 255));
+      furnish(sheets[i]!, layouts[i]!, (name) => {
+        given.set(name, freeName(name, tableNames, 255));
+        return given.get(name)!;
+      });
       addNames(sheets[i]!, layouts[i]!);
       addRules(sheets[i]!, layouts[i]!);
       addLinks(sheets[i]!, layouts[i]!);
@@ -77,16 +90,19 @@ export async function writeWorkbook(
         );
     }
     await sent(context);
+    const used = all > mostTakenBack ? undefined : sheets.map(usedOf);
     sheets.forEach((sheet, i) => {
       sheet.name = names[i]!;
       sheet.visibility = "Visible";
     });
     sheets[0]!.activate();
-    context.workbook.customXmlParts.add(stampXml(stampedOf(plan)));
+    const stamps = plan.stamps.map((stamp) => ({ ...stamp, table: given.get(stamp.table) ?? stamp.table }));
+    addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
     await context.sync();
-    return { sheets: names, cells: all };
+    const marks = used?.map((range, i) => markOf(names[i]!, range));
+    return { sheets: names, cells: all, stamp, marks };
   } catch (problem) {
-    await takenBack(context, new Set(names));
+    await takenBack(context, new Set(names), stamp);
     throw problem;
   }
 }
@@ -104,13 +120,17 @@ function furnish(sheet: Excel.Worksheet, layout: Layout, nameOf: (name: string) 
 }
 
 /** Deletes what had grown so far, under its working name or its own. What cannot be deleted now is cleared at the next start. */
-async function takenBack(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<void> {
+async function takenBack(
+  context: Excel.RequestContext,
+  names: ReadonlySet<string>,
+  stamp: string,
+): Promise<void> {
   try {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
     for (const sheet of sheets.items)
       if (names.has(sheet.name) || sheet.name.startsWith(growing)) sheet.delete();
-    await context.sync();
+    await removeStamp(context, stamp);
   } catch {
     // the error that led here says more than this one
   }

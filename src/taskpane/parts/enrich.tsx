@@ -1,6 +1,6 @@
 import { Button, Dropdown, Field, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { enrichColumns, enrichment } from "../../acts/enrichColumns";
+import { enrichColumns } from "../../acts/enrichColumns";
 import { type NameFound, type Settled, countrySaid, namesFound } from "../../acts/names";
 import { remember, remembered } from "../../acts/remembered";
 import { resolved } from "../../core/countries";
@@ -92,15 +92,14 @@ export function EnrichPart() {
   const add = () => {
     if (!source || !found) return;
     const codeOf = new Map(found.names.map(({ text, code }) => [text, code]));
-    const columns = enrichment(
-      world,
-      found.cells.map((text) => codeOf.get(text)),
-      indicators.map((code) => world.indicators.get(code)!),
-      day,
-    );
     void perform(
       texts.enrich.adding,
-      enrichColumns(placeOf(source, found.hasHead, found.cells.length), columns),
+      enrichColumns(
+        world,
+        placeOf(source, found.hasHead, found.cells.length),
+        found.cells.map((text) => codeOf.get(text)),
+        { indicators: indicators.map((code) => world.indicators.get(code)!), day },
+      ),
     );
   };
   return (

@@ -131,10 +131,13 @@ export function addNames(sheet: Excel.Worksheet, { cells }: Layout): void {
 }
 
 /** Makes addresses links. */
-export function addLinks(sheet: Excel.Worksheet, { cells }: Layout): void {
+export function addLinks(sheet: Excel.Worksheet, { cells }: Layout, corner: Corner = sheetCorner): void {
   for (const { row, column, cell } of cells)
     if (cell.kind === "link")
-      sheet.getCell(row, column).hyperlink = { address: cell.url, textToDisplay: cell.text };
+      sheet.getCell(corner.row + row, corner.column + column).hyperlink = {
+        address: cell.url,
+        textToDisplay: cell.text,
+      };
 }
 
 /** Most notes a sheet gets: thousands of them make Excel slow, and the block of missing figures says the same. */

@@ -17,20 +17,42 @@ export async function insertPicture(
 ): Promise<{ readonly sheet: string; readonly name: string }> {
   const cell = context.workbook.getActiveCell().load("left,top");
   const sheet = cell.worksheet.load("name");
-  const taken = sheet.shapes.load("items/name");
+  const taken = sheet.shapes.load("items/name,items/id");
   await context.sync();
   const names = new Set(taken.items.map((shape) => shape.name));
   let free = name;
   for (let number = 2; names.has(free); number++) free = `${name} ${number}`;
-  const shape = sheet.shapes.addImage(base64);
-  shape.name = free;
-  shape.altTextDescription = altText;
-  shape.lockAspectRatio = true;
-  shape.left = cell.left;
-  shape.top = cell.top;
-  shape.width = width;
-  await context.sync();
+  const known = new Set(taken.items.map(({ id }) => id));
+  try {
+    const shape = sheet.shapes.addImage(base64);
+    shape.name = free;
+    shape.altTextDescription = altText;
+    shape.lockAspectRatio = true;
+    shape.left = cell.left;
+    shape.top = cell.top;
+    shape.width = width;
+    await context.sync();
+  } catch (problem) {
+    await withoutNew(context, sheet, known);
+    throw problem;
+  }
   return { sheet: sheet.name, name: free };
+}
+
+/** Deletes pictures that a write had begun with, as far as Excel lets it. */
+async function withoutNew(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  try {
+    const shapes = sheet.shapes.load("items/id");
+    await context.sync();
+    for (const shape of shapes.items) if (!known.has(shape.id)) shape.delete();
+    await context.sync();
+  } catch {
+    // the error that led here says more than this one
+  }
 }
 
 /** Takes a picture away again. @returns false if it is no longer there */

@@ -1,0 +1,166 @@
+/** What stands in a block of cells, kept so that it can come back. */
+
+export type Scalar = string | number | boolean;
+
+/** Cells of one sheet; rows and columns count from 0. */
+export interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cell by cell what was entered, with its number format, and where asked for its look. */
+export interface Content {
+  readonly entries: readonly (readonly Scalar[])[];
+  readonly numberFormat: readonly (readonly string[])[];
+  readonly looks: readonly (readonly Excel.SettableCellProperties[])[] | undefined;
+}
+
+/** The parts of a look that Align's own cells change. */
+const lookAsked: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { bold: true, color: true, italic: true, size: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+  },
+};
+
+/** Cells whose looks are asked for at once: each is a record of its own in the answer. */
+const looksAtOnce = 2000;
+
+export function rangeOf(context: Excel.RequestContext, block: Block): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(block.sheet)
+    .getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+}
+
+/** `C5` of a cell's row and column, from 0. */
+export function cellName(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
+
+/** What has to be entered for a cell to hold again what it holds: an apostrophe keeps text that looks like something else. */
+export function entryOf(formula: unknown, value: unknown, type: unknown): Scalar {
+  if (typeof formula !== "string") return formula as Scalar;
+  if (formula === "" || type === "Error") return formula;
+  return formula.startsWith("=") && formula !== value ? formula : `'${formula}`;
+}
+
+/** The entries of a range of which formulas, values and valueTypes are loaded. */
+export function entriesOf(range: Excel.Range): readonly (readonly Scalar[])[] {
+  const [values, types] = [range.values as unknown[][], range.valueTypes as unknown[][]];
+  return (range.formulas as unknown[][]).map((line, down) =>
+    line.map((formula, right) => entryOf(formula, values[down]![right], types[down]![right])),
+  );
+}
+
+/** The looks of a block in one answer. */
+async function looksOf(
+  context: Excel.RequestContext,
+  block: Block,
+): Promise<readonly (readonly Excel.SettableCellProperties[])[]> {
+  const asked = rangeOf(context, block).getCellProperties(lookAsked);
+  await context.sync();
+  const { value } = asked;
+  return value;
+}
+
+/** Reads a block. @param withLooks also fonts, fills and alignment, which takes longer */
+export async function contentOf(
+  context: Excel.RequestContext,
+  block: Block,
+  withLooks: boolean,
+): Promise<Content> {
+  const range = rangeOf(context, block).load("formulas,values,valueTypes,numberFormat");
+  await context.sync();
+  const looks: (readonly Excel.SettableCellProperties[])[] = [];
+  const step = Math.max(1, Math.floor(looksAtOnce / block.columns));
+  for (let at = 0; withLooks && at < block.rows; at += step)
+    looks.push(
+      ...(await looksOf(context, {
+        ...block,
+        row: block.row + at,
+        rows: Math.min(step, block.rows - at),
+      })),
+    );
+  return {
+    entries: entriesOf(range),
+    numberFormat: range.numberFormat as string[][],
+    looks: withLooks ? looks : undefined,
+  };
+}
+
+/** Puts cells of a block back, those whose place is told; all of them without it. */
+export function putBack(
+  context: Excel.RequestContext,
+  block: Block,
+  { entries, numberFormat, looks }: Content,
+  isMeant: (down: number, right: number) => boolean = () => true,
+): void {
+  for (const { down, rights } of stretches(block, isMeant)) {
+    const [from, to] = rights;
+    const rows = down.to - down.from;
+    const part = rangeOf(context, {
+      sheet: block.sheet,
+      row: block.row + down.from,
+      column: block.column + from,
+      rows,
+      columns: to - from,
+    });
+    const own = <T>(lines: readonly (readonly T[])[]) =>
+      lines.slice(down.from, down.to).map((line) => line.slice(from, to));
+    if (looks) part.format.fill.clear();
+    part.numberFormat = own(numberFormat);
+    part.formulas = own(entries);
+    if (looks) part.setCellProperties(own(looks).map((line) => line.map(withoutPaper)));
+  }
+}
+
+/** A cell without a fill is told as white; white entered would be a fill, and hide the grid's lines. */
+function withoutPaper({ format, ...rest }: Excel.SettableCellProperties): Excel.SettableCellProperties {
+  const { fill, ...others } = format ?? {};
+  const isPaper = !fill?.color || /^#?ffffff$/i.test(fill.color);
+  return { ...rest, format: isPaper ? others : { ...others, fill } };
+}
+
+interface Stretch {
+  readonly down: { readonly from: number; readonly to: number };
+  /** Columns [from, to). */
+  readonly rights: readonly [number, number];
+}
+
+/** The cells that are meant as few blocks: whole rows together, else row by row. */
+function stretches(
+  { rows, columns }: Block,
+  isMeant: (down: number, right: number) => boolean,
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let whole: number | undefined;
+  const close = (to: number) => {
+    if (whole !== undefined) found.push({ down: { from: whole, to }, rights: [0, columns] });
+    whole = undefined;
+  };
+  for (let down = 0; down < rows; down++) {
+    const meant = Array.from({ length: columns }, (_, right) => isMeant(down, right));
+    if (meant.every(Boolean)) {
+      whole ??= down;
+      continue;
+    }
+    close(down);
+    for (let right = 0; right < columns; right++) {
+      if (!meant[right]) continue;
+      const from = right;
+      while (right < columns && meant[right]) right++;
+      found.push({ down: { from: down, to: down + 1 }, rights: [from, right] });
+    }
+  }
+  close(rows);
+  return found;
+}
