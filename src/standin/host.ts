@@ -1,6 +1,6 @@
 import { EventHub } from "./events";
 import { Faults, Refusal, payloadLimit } from "./faults";
-import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator";
+import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/calculator";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsJson } from "./functions/metadata";
 import type { ObjectContext } from "./objects/context";

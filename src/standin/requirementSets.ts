@@ -11,7 +11,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   DialogApi: "1.2",
   DialogOrigin: "1.1",
   DocumentEvents: "1.1",
-  ExcelApi: "1.18",
+  ExcelApi: "1.19",
   ExcelApiOnline: "1.1",
   KeyboardShortcuts: "1.1",
   RibbonApi: "1.1",

@@ -15,8 +15,8 @@ test("the display has the language that was asked for", () => {
 
 test("sets that the stand-in plays are supported, newer ones are not", () => {
   const { requirements } = book.Office.context;
-  expect(requirements.isSetSupported("ExcelApi", "1.18")).toBe(true);
-  expect(requirements.isSetSupported("ExcelApi", "1.19")).toBe(false);
+  expect(requirements.isSetSupported("ExcelApi", "1.19")).toBe(true);
+  expect(requirements.isSetSupported("ExcelApi", "1.20")).toBe(false);
   expect(requirements.isSetSupported("SharedRuntime", "1.1")).toBe(true);
 });
 

@@ -7,7 +7,7 @@ import type { Evaluate, Scope } from "./evaluate/scope";
 import { Reference, type Scalar, type Value } from "./evaluate/value";
 import type { CallNode } from "./formula/node";
 import type { FunctionMetadata } from "./metadata";
-import type { FormulaRecord } from "./record";
+import type { FormulaRecord } from "./calculator/record";
 import { valueOfResult } from "./result";
 
 /** Empty cells reach a function as null, as on the web. */
@@ -59,6 +59,7 @@ export function answeredCall(
 ): Value | undefined {
   const metadata = functions.named(node.name);
   if (metadata === undefined) return undefined;
+  if (metadata.options?.volatile) record.isVolatile = true;
   const values = node.parameters.map((part) => part && evaluate(part, scope));
   const most = metadata.parameters.length;
   if (values.length > most && !metadata.parameters.at(-1)?.repeating) return errors.value;

@@ -7,7 +7,7 @@ import type { Scope } from "./evaluate/scope";
 import { Reference, type Scalar } from "./evaluate/value";
 import { parsed } from "./formula/parse";
 import { nowSerial } from "./library/dates";
-import type { FormulaRecord } from "./record";
+import type { FormulaRecord } from "./calculator/record";
 import { tableCells } from "./tables";
 
 /** What a formula asks of the calculator. */

@@ -1,3 +1,4 @@
+import { invalidArgument } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
@@ -14,9 +15,18 @@ export class ApplicationObject extends HostObject {
   readonly decimalSeparator = ".";
   readonly thousandsSeparator = ",";
   readonly useSystemSeparators = true;
-  /** `Manual` is kept, and calculates all the same. */
-  calculationMode = "Automatic";
   readonly calculationState = "Done";
+
+  get calculationMode(): string {
+    return this.context.workbook.calculationMode;
+  }
+
+  set calculationMode(mode: string) {
+    if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(mode))
+      throw invalidArgument("Application.calculationMode");
+    this.context.workbook.calculationMode = mode;
+    if (mode !== "Manual") this.context.workbook.calculator.calculate(false);
+  }
 
   get cultureInfo(): HostObject {
     return ofWorkbook(this.context, "cultureInfo", "CultureInfo");

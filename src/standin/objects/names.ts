@@ -1,11 +1,13 @@
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
-import { addressOf, areaText, quotedSheet } from "../workbook/area";
+import { absoluteText, addressOf, quotedSheet } from "../workbook/area";
+import { CellError, type CellValue, plainValue } from "../workbook/cell";
 import type { DefinedName } from "../workbook/name";
 import type { Sheet } from "../workbook/sheet";
 import { removeAll } from "../workbook/workbook";
 import type { ObjectContext } from "./context";
 import { RangeObject } from "./range";
+import { richValue } from "./range/richValue";
 
 /** A defined name. */
 export class NamedItemObject extends HostObject {
@@ -31,23 +33,38 @@ export class NamedItemObject extends HostObject {
   }
 
   set formula(formula: string) {
-    this.item.formula = formula;
+    const other = formulaOf(formula);
+    if (other === undefined) throw invalidArgument("NamedItem.formula");
+    this.item.formula = other;
     changed(this.context);
   }
 
-  /** Of one cell its value, of a block its address; a constant as it is. */
+  /** What its formula comes to; of cells their address. */
   get value(): unknown {
     const range = this.getRangeOrNullObject();
-    if (range === undefined) return constantOf(this.item.formula);
-    const { rows, columns } = range.area;
-    return rows * columns === 1 ? (range.values as unknown[][])[0]![0] : range.address;
+    return range ? absoluteAddress(range) : plainValue(this.evaluated);
+  }
+
+  get valueAsJson(): unknown {
+    return richValue({ value: this.evaluated });
+  }
+
+  get valueAsJsonLocal(): unknown {
+    return this.valueAsJson;
   }
 
   /** `NamedItem.type` of the object model. */
   get ownType(): string {
-    if (this.getRangeOrNullObject()) return "Range";
-    const value = constantOf(this.item.formula);
-    return typeof value === "number" ? "Double" : "String";
+    return this.getRangeOrNullObject() ? "Range" : typeOf(this.evaluated);
+  }
+
+  private get evaluated(): CellValue {
+    return this.context.workbook.calculator.evaluated(this.item.formula, this.home);
+  }
+
+  /** The sheet from which its formula is looked at. */
+  private get home(): Sheet {
+    return this.item.scope ?? this.context.workbook.activeSheet;
   }
 
   get worksheet(): HostObject {
@@ -91,9 +108,8 @@ export class NamedItemObject extends HostObject {
   }
 
   getRangeOrNullObject(): RangeObject | undefined {
-    const found = addressOf(this.item.formula.replace(/^=/, ""));
-    const sheet = found?.sheet === undefined ? this.item.scope : this.context.workbook.sheet(found.sheet);
-    return found && sheet && new RangeObject(this.context, sheet, found.area);
+    const found = this.context.workbook.calculator.referenced(this.item.formula, this.home);
+    return found && new RangeObject(this.context, found.sheet, found.area);
   }
 
   delete(): void {
@@ -118,19 +134,31 @@ class NamedItemArrayValuesObject extends HostObject {
   }
 
   get types(): unknown {
-    return this.range?.valueTypes ?? [[typeof this.value === "number" ? "Double" : "String"]];
+    return this.range?.valueTypes ?? [[typeOf(this.value as CellValue)]];
   }
+
+  get valuesAsJson(): unknown {
+    return this.range?.valuesAsJson ?? [[richValue({ value: this.value as CellValue })]];
+  }
+
+  get valuesAsJsonLocal(): unknown {
+    return this.valuesAsJson;
+  }
+}
+
+function typeOf(value: CellValue): string {
+  if (value instanceof CellError) return "Error";
+  return { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "string"];
+}
+
+/** `Sheet1!$A$1:$B$2`. */
+function absoluteAddress({ sheet, area }: RangeObject): string {
+  return `${quotedSheet(sheet.name)}!${absoluteText(area)}`;
 }
 
 function changed({ workbook }: ObjectContext): void {
   workbook.calculator.rebuilt();
   workbook.emit({ kind: "namesChanged" });
-}
-
-function constantOf(formula: string): unknown {
-  const text = formula.replace(/^=/, "");
-  if (text !== "" && !Number.isNaN(Number(text))) return Number(text);
-  return /^".*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
 /** The cells of a name that holds on a sheet; `undefined`: there is none. */
@@ -172,8 +200,7 @@ export class NamedItemCollectionObject extends HostCollection {
   /** @param reference a Range, or a formula with its `=` */
   add(name: string, reference: unknown, comment?: string | null): HostObject {
     const location = "NamedItemCollection.add";
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || addressOf(name))
-      throw invalidArgument(location);
+    if (!isName(name)) throw invalidArgument(location);
     if (this.find(name)) throw itemAlreadyExists(location);
     const formula = formulaOf(reference);
     if (formula === undefined) throw invalidArgument(location);
@@ -188,12 +215,17 @@ export class NamedItemCollectionObject extends HostCollection {
   }
 }
 
+/** Letters, digits, `_`, `.`, `\` and `?`, to 255; nothing that could be an address in either style. */
+function isName(name: string): boolean {
+  const isAddress = addressOf(name) !== undefined || /^(r\d*)?(c\d*)?$/i.test(name);
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !isAddress;
+}
+
 /** `=Sheet1!$A$1:$B$2`; a number or a text as a constant. */
 function formulaOf(reference: unknown): string | undefined {
-  if (reference instanceof RangeObject) {
-    const [sheet, cells] = [quotedSheet(reference.sheet.name), areaText(reference.area)];
-    return `=${sheet}!${cells.replace(/([A-Z]+)?(\d+)?/g, (_, column?: string, row?: string) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`)}`;
-  }
+  if (reference instanceof RangeObject) return `=${absoluteAddress(reference)}`;
+  if (typeof reference === "number" || typeof reference === "boolean")
+    return `=${String(reference).toUpperCase()}`;
   if (typeof reference !== "string" || reference === "") return undefined;
   return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,7 @@
 import { type RichApiError, invalidArgument, invalidOperation, itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { type Area, intersection, isOnSheet } from "../workbook/area";
-import { CellError, type CellValue, plainValue } from "../workbook/cell";
+import { type Area, cellArea, intersection, isOnSheet } from "../workbook/area";
+import { CellError, type CellValue } from "../workbook/cell";
 import { enter, entryOf } from "../workbook/entry";
 import type { Sheet } from "../workbook/sheet";
 import { dataValidationOf } from "./bag/dataValidation";
@@ -12,6 +12,7 @@ import { cellsGiven } from "./bag/cells";
 import { copyCells } from "./range/copying";
 import { RangeFormatObject } from "./range/format";
 import { RangeReach } from "./range/reach";
+import { isWhollyRich, valueOf } from "./range/richValue";
 import { type SearchCriteria, foundCell, replacedAll, withoutDuplicates } from "./range/search";
 import { RangeSortObject } from "./range/sort";
 import { shownText } from "./range/text";
@@ -37,7 +38,7 @@ export class RangeObject extends RangeReach {
   }
 
   get values(): unknown {
-    return this.map((row, column) => plainValue(this.sheet.cell(row, column)?.value ?? ""));
+    return this.map((row, column) => valueOf(this.sheet.cell(row, column)));
   }
 
   set values(values: unknown) {
@@ -47,7 +48,7 @@ export class RangeObject extends RangeReach {
   get formulas(): unknown {
     return this.map((row, column) => {
       const cell = this.sheet.cell(row, column);
-      return cell?.formula ?? plainValue(cell?.value ?? "");
+      return cell?.formula ?? valueOf(cell);
     });
   }
 
@@ -63,26 +64,25 @@ export class RangeObject extends RangeReach {
     return this.map((row, column) => this.sheet.formatAt(row, column)["numberFormat"] ?? "General");
   }
 
-  set numberFormat(formats: unknown) {
+  set numberFormat(given: unknown) {
     const { row, column, rows, columns } = this.area;
+    // one format in rows of one counts for all cells, as a plain one does
+    const formats = Array.isArray(given) && fits(given, 1, 1) ? (given as unknown[][])[0]![0] : given;
     if (!Array.isArray(formats)) setFormat(this.sheet, this.area, "numberFormat", formats);
     else {
       if (!fits(formats, rows, columns)) throw wrongSize("Range.numberFormat");
       for (const [down, line] of (formats as unknown[][]).entries())
         for (const [right, one] of line.entries())
-          if (one !== null)
-            setFormat(
-              this.sheet,
-              { row: row + down, column: column + right, rows: 1, columns: 1 },
-              "numberFormat",
-              one,
-            );
+          if (one !== null) setFormat(this.sheet, cellArea(row + down, column + right), "numberFormat", one);
     }
     this.context.workbook.emit({ kind: "formatted", sheet: this.sheet, area: this.area });
   }
 
   get valueTypes(): unknown {
-    return this.map((row, column) => valueType(this.sheet.cell(row, column)?.value ?? ""));
+    return this.map((row, column) => {
+      const cell = this.sheet.cell(row, column);
+      return isWhollyRich(cell) ? "RichValue" : valueType(cell?.value ?? "");
+    });
   }
 
   insert(direction: string): HostObject {
@@ -165,6 +165,7 @@ export class RangeObject extends RangeReach {
   }
 
   get hasSpill(): boolean | null {
+    this.context.workbook.calculator.flush();
     const { row, column } = this.area;
     const cell = this.sheet.cell(row, column);
     return cell?.spilledFrom !== undefined || this.spill() !== undefined;
@@ -182,6 +183,7 @@ export class RangeObject extends RangeReach {
   }
 
   getSpillParentOrNullObject(): HostObject | undefined {
+    this.context.workbook.calculator.flush();
     const { row, column } = this.area;
     const from = this.sheet.cell(row, column)?.spilledFrom ?? (this.spill() ? [row, column] : undefined);
     return from && this.near({ row: from[0]!, column: from[1]!, rows: 1, columns: 1 });
@@ -195,6 +197,7 @@ export class RangeObject extends RangeReach {
 
   /** The block into which the formula of the first cell spilled. */
   private spill(): Area | undefined {
+    this.context.workbook.calculator.flush();
     const { row, column } = this.area;
     if (this.sheet.cell(row, column)?.formula === undefined) return undefined;
     const used = this.sheet.used();
@@ -213,6 +216,7 @@ export class RangeObject extends RangeReach {
   }
 
   findOrNullObject(text: string, criteria: SearchCriteria): HostObject | undefined {
+    this.context.workbook.calculator.flush();
     const area = foundCell(this.sheet, this.area, text, criteria);
     return area && this.near(area);
   }
@@ -227,15 +231,18 @@ export class RangeObject extends RangeReach {
   copyFrom(
     source: unknown,
     kind?: string | null,
-    _skipBlanks?: boolean | null,
+    skipBlanks?: boolean | null,
     transpose?: boolean | null,
   ): void {
     const from = cellsGiven(this.context, this.sheet, source, "Range.copyFrom");
-    const written = copyCells(from, this, kind ?? "All", transpose ?? false);
+    checkWritable(this.sheet, this.area, "Range.copyFrom");
+    this.context.workbook.calculator.flush();
+    const written = copyCells(from, this, kind ?? "All", { skipBlanks, transpose });
     this.context.workbook.entered(this.sheet, written);
   }
 
   removeDuplicates(columns: readonly number[], hasHeader: boolean): HostObject {
+    this.context.workbook.calculator.flush();
     const result = withoutDuplicates(this.sheet, this.area, columns, hasHeader);
     this.context.workbook.entered(this.sheet, this.area);
     return new RemoveDuplicatesResultObject(result.removed, result.uniqueRemaining);

@@ -7,6 +7,7 @@ import { ofSheet, ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject, rangeNamed } from "./names";
 import { RangeObject } from "./range";
+import { checkedColor } from "./range/color";
 import { RangeAreasObject } from "./range/rangeAreas";
 import { areasOf } from "./range/reach";
 import { type SearchCriteria, foundCells } from "./range/search";
@@ -85,7 +86,7 @@ export class WorksheetObject extends HostObject {
   }
 
   set tabColor(color: string) {
-    this.sheet.tabColor = color;
+    this.sheet.tabColor = color === "" ? "" : checkedColor(color, "Worksheet.tabColor");
     this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
   }
 
@@ -257,9 +258,16 @@ export class WorksheetObject extends HostObject {
     const found = addressOf(address);
     const named = found ? undefined : rangeNamed(this.context, this.sheet, address);
     if (named) return named;
-    if (found === undefined) throw invalidArgument("Worksheet.getRange");
+    if (found === undefined) return this.referenced(address);
     if (found.sheet !== undefined && found.sheet.toLowerCase() !== this.sheet.name.toLowerCase())
       throw invalidArgument("Worksheet.getRange");
+    return this.range(found.area);
+  }
+
+  /** What a table's name, or a reference into a table, stands for. */
+  private referenced(text: string): HostObject {
+    const found = this.context.workbook.calculator.referenced(`=${text}`, this.sheet);
+    if (found?.sheet !== this.sheet) throw invalidArgument("Worksheet.getRange");
     return this.range(found.area);
   }
 

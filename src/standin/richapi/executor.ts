@@ -1,3 +1,4 @@
+import { isMember } from "./coverage";
 import { RichApiError, itemNotFound, notImplemented } from "./errors";
 import { HostCollection, HostObject } from "./hostObject";
 import { memberName } from "./names";
@@ -44,6 +45,14 @@ export class Executor {
     );
   }
 
+  /** Members that were used, most likely misspelt: the object model has none of that name. */
+  get unknown(): readonly string[] {
+    return [...this.touched.keys()].filter((member) => {
+      const [type, name] = member.split(".");
+      return !name!.startsWith("_") && !isMember(type!, name!);
+    });
+  }
+
   /**
    * Runs the actions in order up to the first that fails. What is not a `RichApiError` is a fault of the stand-in: it is
    * answered as `GeneralException` with its stack.
@@ -82,7 +91,7 @@ export class Executor {
       case ActionType.method:
         return this.invoke(object, action, paths.values(action.ArgumentInfo));
       case ActionType.setProperty:
-        return this.set(object, memberName(action.Name), paths.values(action.ArgumentInfo)[0]);
+        return this.set(object, memberName(action.Name, object.type), paths.values(action.ArgumentInfo)[0]);
       case ActionType.update:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(object, name, value);
         return null;

@@ -21,13 +21,20 @@ const ofTheClient = new Set([
 /** The newest requirement set that npm's office.js knows; the typings go further. */
 const newestInLibrary = 1.15;
 
-function classesOf(source: ts.SourceFile): ReadonlyMap<string, ts.ClassDeclaration> {
+/** What is declared in the namespace `Excel`. */
+function declaredIn(typings: string): readonly ts.Statement[] {
+  const source = ts.createSourceFile("office.d.ts", typings, ts.ScriptTarget.Latest, true);
+  return source.statements.flatMap((statement) =>
+    ts.isModuleDeclaration(statement) && statement.name.text === "Excel" && statement.body
+      ? [...(statement.body as ts.ModuleBlock).statements]
+      : [],
+  );
+}
+
+function classesOf(typings: string): ReadonlyMap<string, ts.ClassDeclaration> {
   const classes = new Map<string, ts.ClassDeclaration>();
-  for (const statement of source.statements) {
-    if (!ts.isModuleDeclaration(statement) || statement.name.text !== "Excel" || !statement.body) continue;
-    for (const inner of (statement.body as ts.ModuleBlock).statements)
-      if (ts.isClassDeclaration(inner) && isClientObject(inner)) classes.set(inner.name!.text, inner);
-  }
+  for (const inner of declaredIn(typings))
+    if (ts.isClassDeclaration(inner) && isClientObject(inner)) classes.set(inner.name!.text, inner);
   return classes;
 }
 
@@ -80,8 +87,7 @@ const shown = (version: number) => `1.${Math.round((version - 1) * 100)}`;
 
 /** The object model of Excel by the typings of `@types/office-js`. */
 export function apiTableFrom(typings: string): ApiTable {
-  const source = ts.createSourceFile("office.d.ts", typings, ts.ScriptTarget.Latest, true);
-  const classes = classesOf(source);
+  const classes = classesOf(typings);
   const table: Record<string, ApiType> = {};
   for (const [name, declaration] of [...classes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const type = { values: {}, objects: {}, methods: {}, events: [] as string[], since: {} };
@@ -91,8 +97,20 @@ export function apiTableFrom(typings: string): ApiTable {
   return table;
 }
 
+/** The enumerations of Excel's object model: name → member → value. Those without values of text are left out. */
+export function enumsFrom(typings: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const found = declaredIn(typings).flatMap((inner): [string, Record<string, string>][] => {
+    if (!ts.isEnumDeclaration(inner)) return [];
+    const members = inner.members.flatMap(({ name, initializer }) =>
+      initializer && ts.isStringLiteral(initializer) ? [[name.getText(), initializer.text] as const] : [],
+    );
+    return members.length === 0 ? [] : [[inner.name.text, Object.fromEntries(members)]];
+  });
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** One type a line: what a newer version of the typings changes can be read in the difference. */
-export function apiTableText(table: ApiTable): string {
+export function tableText(table: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(table).map(
     ([name, type]) => `${JSON.stringify(name)}:${JSON.stringify(type)}`,
   );
@@ -101,5 +119,6 @@ export function apiTableText(table: ApiTable): string {
 
 if (require.main === module) {
   const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
-  writeFileSync(`${__dirname}/api.json`, apiTableText(apiTableFrom(typings)));
+  writeFileSync(`${__dirname}/api.json`, tableText(apiTableFrom(typings)));
+  writeFileSync(`${__dirname}/../shim/enums.json`, tableText(enumsFrom(typings)));
 }

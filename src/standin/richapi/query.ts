@@ -1,5 +1,5 @@
-import { isMember, propertyNamed, valuesOf } from "./coverage";
-import { invalidArgument, notImplemented } from "./errors";
+import { propertyNamed, valuesOf } from "./coverage";
+import { notImplemented } from "./errors";
 import { HostCollection, HostObject, memberOf } from "./hostObject";
 import { wireName } from "./names";
 import type { QueryInfo } from "./wire";
@@ -20,7 +20,7 @@ function selectionOf(query: QueryInfo): Selection {
 
 type Answer = Record<string, unknown>;
 
-/** Answers queries. Told of every member that it reads. */
+/** Answers queries. Told of every member that it reads, known or not. */
 export class Projection {
   constructor(
     private readonly identityOf: (object: HostObject) => Readonly<Record<string, unknown>>,
@@ -64,8 +64,9 @@ export class Projection {
     for (const name of names) {
       if (name === "*") continue;
       const property = this.property(object, name);
+      if (property === undefined) continue;
       const value = object[memberOf(property) as keyof HostObject] as unknown;
-      answer[wireName(property)] =
+      answer[wireName(property, object.type)] =
         value instanceof HostObject ? this.any(value, selection[name]!) : (value ?? null);
     }
     return answer;
@@ -76,20 +77,16 @@ export class Projection {
     const answer: Answer = {};
     for (const name of names)
       if (memberOf(name) in object)
-        answer[wireName(name)] = (object[memberOf(name) as keyof HostObject] as unknown) ?? null;
+        answer[wireName(name, object.type)] = (object[memberOf(name) as keyof HostObject] as unknown) ?? null;
     return answer;
   }
 
-  private property(object: HostObject, name: string): string {
+  /** Names that a type does not have are passed over: add-ins load `no-properties-needed` to hear whether there is an object. */
+  private property(object: HostObject, name: string): string | undefined {
     const property = propertyNamed(object.type, name);
-    if (property === undefined && !isMember(object.type, name))
-      throw invalidArgument(
-        `${object.type}.load`,
-        `The property '${name}' does not exist on ${object.type}.`,
-      );
     const member = `${object.type}.${property ?? name}`;
     this.touched(member);
-    if (property === undefined || !(memberOf(property) in object)) throw notImplemented(member);
+    if (property !== undefined && !(memberOf(property) in object)) throw notImplemented(member);
     return property;
   }
 }

@@ -1,10 +1,10 @@
 /* global Excel, OfficeExtension */
 /**
  * Gives office.js the members of the object model that its npm version is too old to know, in the add-in's window, over the
- * same wire. Takes the table of such types and is called once office.js knows that it is in Excel: see script.ts.
+ * same wire. Takes the table of such types and the enumerations, and is called once office.js knows that it is in Excel: see script.ts.
  */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- called by the text that script.ts appends
-function addNewerMembers(types) {
+function addNewerMembers(types, enums) {
   const helper = OfficeExtension.BatchApiHelper;
   const utility = OfficeExtension.Utility;
   const wire = (name) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -74,6 +74,29 @@ function addNewerMembers(types) {
     };
   }
 
+  /** Has `set` take the new members among the properties that it is given, and `toJSON` hand them out. */
+  function takeSettings(prototype, { values, objects }) {
+    const { set, toJSON } = prototype;
+    const isNew = (name) => name in values || name in objects;
+    prototype.set = function (properties, options) {
+      const isOther = properties instanceof OfficeExtension.ClientObject;
+      const given = isOther ? properties.toJSON() : { ...properties };
+      const own = Object.entries(given).filter(([name]) => isNew(name));
+      for (const [name] of own) delete given[name];
+      if (isOther || Object.keys(given).length > 0) set.call(this, isOther ? properties : given, options);
+      for (const [name, value] of own)
+        if (name in objects) this[name].set(value, options);
+        else if (values[name] === "w") this[name] = value;
+    };
+    prototype.toJSON = function () {
+      const loaded = Object.keys(values).filter((name) => this[stored(name)] !== undefined);
+      return {
+        ...toJSON.call(this),
+        ...Object.fromEntries(loaded.map((name) => [name, this[stored(name)]])),
+      };
+    };
+  }
+
   function addMembers(prototype, type, members) {
     const missing = (kind) => Object.entries(kind).filter(([name]) => !(name in prototype));
     const values = Object.fromEntries(missing(members.values));
@@ -82,6 +105,8 @@ function addNewerMembers(types) {
     for (const [name, of] of Object.entries(objects)) addObject(prototype, name, of);
     for (const [name, of] of missing(members.methods)) addMethod(prototype, name, of);
     takeResults(prototype, { values, objects });
+    const isNew = Object.keys(values).length > 0 || Object.keys(objects).length > 0;
+    if (isNew && !added.includes(type)) takeSettings(prototype, { values, objects });
   }
 
   /** A class for a type that the library does not have at all. */
@@ -141,6 +166,7 @@ function addNewerMembers(types) {
   }
 
   const added = Object.keys(types).filter((type) => !(type in Excel));
+  for (const [name, members] of Object.entries(enums)) Excel[name] = { ...members, ...Excel[name] };
   for (const type of added) newClass(type, types[type]);
   for (const [type, members] of Object.entries(types)) addMembers(Excel[type].prototype, type, members);
 }

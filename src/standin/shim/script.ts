@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ApiTable, ApiType } from "../richapi/apiTable";
 import { apiTable } from "../richapi/coverage";
+import enums from "./enums.json";
 
 type Members = Pick<ApiType, "items" | "values" | "objects" | "methods">;
 
@@ -33,11 +34,12 @@ function newerMembers(api: ApiTable, newest: string): Readonly<Record<string, Me
 
 /**
  * The text of a script that stands after office.js in the add-in's page: with it the library has the members up to a version
- * of ExcelApi, in the form of the typings.
- * @param newest e.g. `1.18`
+ * of ExcelApi, in the form of the typings, and the enumerations. All of it is made from the tables that `generateApi.ts` makes.
+ * @param newest e.g. `1.19`
  */
 export function newerMembersScript(newest: string): string {
   const code = readFileSync(`${__dirname}/newerMembers.js`, "utf8");
   const types = JSON.stringify(newerMembers(apiTable, newest));
-  return `${code}\nOffice.onReady(({ host }) => host === "Excel" && addNewerMembers(${types}));\n`;
+  const given = `${types}, ${JSON.stringify(enums)}`;
+  return `${code}\nOffice.onReady(({ host }) => host === "Excel" && addNewerMembers(${given}));\n`;
 }

@@ -1,3 +1,4 @@
+import { typedNumber } from "./typed";
 import { type Cell, CellError, type CellValue, isErrorCode } from "./cell";
 
 /** What a cell takes on when something is entered. */
@@ -19,14 +20,15 @@ export function entryOf(input: unknown, numberFormat: string | undefined): Entry
   if (text.startsWith("=") && text.length > 1) return { value: "", formula: text };
   if (isErrorCode(text)) return { value: new CellError(text) };
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
-  if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)) return { value: Number(text) };
-  return { value: text };
+  return typedNumber(text) ?? { value: text };
 }
 
-/** Puts an entry into a cell; what was there goes, but for its format. */
+/** Puts an entry into a cell; what was there goes, but for its format, to which a way of writing may add. */
 export function enter(cell: Cell, entry: Entry): void {
   cell.value = entry.value;
   cell.formula = entry.formula;
   cell.spilledFrom = undefined;
   cell.rich = undefined;
+  if (entry.numberFormat !== undefined && (cell.format?.["numberFormat"] ?? "General") === "General")
+    cell.format = { ...cell.format, numberFormat: entry.numberFormat };
 }

@@ -1,6 +1,6 @@
-import { type Area, cellArea, wholeSheet } from "./area";
+import { type Area, cellArea, contains, wholeSheet } from "./area";
 import { type Bag, newBag } from "./bag";
-import type { Calculator } from "./calculator";
+import type { Calculator, Place } from "./calculator";
 import type { Cell } from "./cell";
 import type { ChangeType, WorkbookEvent } from "./event";
 import type { DefinedName } from "./name";
@@ -18,6 +18,8 @@ export interface Selection {
 /** The state of one workbook. What it holds is changed through its methods, so that all who listen hear of it. */
 export class Workbook {
   name = "Book1.xlsx";
+  /** `Manual`: formulas are calculated when they are entered, and when somebody asks for it. */
+  calculationMode = "Automatic";
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   /** Settings of the add-in: name → JSON text. */
@@ -170,6 +172,29 @@ export class Workbook {
     removeAll(this.tables, (table) => table.sheet === sheet && !sheet.anchored.has(table));
     this.rewriteFormulas((formula, on) => this.calculator.followed(formula, on, sheet, shift));
     this.calculator.rebuilt();
+  }
+
+  /** Cuts cells and pastes them elsewhere, perhaps on another sheet: references to them, names and all that lies on them follow. */
+  carry(from: Place, to: Place): void {
+    const away = [to.area.row - from.area.row, to.area.column - from.area.column] as const;
+    clearSpills(from.sheet);
+    this.rewriteFormulas((formula, on) => this.calculator.carried(formula, on, from, to));
+    const cells = [...from.sheet.cellsIn(from.area)].map(
+      ([row, column, cell]) => [row, column, cell] as const,
+    );
+    for (const [row, column] of cells) from.sheet.remove(row, column);
+    for (const [row, column] of [...to.sheet.cellsIn(to.area)]) to.sheet.remove(row, column);
+    for (const [row, column, cell] of cells)
+      Object.assign(to.sheet.ensure(row + away[0], column + away[1]), cell);
+    if (from.sheet === to.sheet)
+      for (const anchored of from.sheet.anchored)
+        if (contains(from.area, anchored.area)) {
+          const { row, column } = anchored.area;
+          anchored.area = { ...anchored.area, row: row + away[0], column: column + away[1] };
+        }
+    this.calculator.rebuilt();
+    this.emit({ kind: "entered", sheet: from.sheet, area: from.area, change: "RangeEdited" });
+    this.emit({ kind: "entered", sheet: to.sheet, area: to.area, change: "RangeEdited" });
   }
 
   /** Replaces the text of every formula, in cells and names; names without a scope count as written on the moved sheet. */

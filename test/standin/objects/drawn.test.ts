@@ -89,7 +89,7 @@ describe("charts", () => {
       sheet.getRange("1:3").insert("Down");
       const source = chart.series.getItemAt(0).getDimensionDataSourceString("Values");
       await context.sync();
-      expect(source.value).toBe("Sheet1!B5:B8");
+      expect(source.value).toBe("Sheet1!$B$5:$B$8");
     });
   });
 });
@@ -287,7 +287,8 @@ test("names take ranges, hold on a sheet or everywhere, and lead to their cells"
     await context.sync();
     expect([day.formula, day.value, day.scope, day.comment]).toEqual([
       "=Sheet1!$B$1",
-      "KAZ",
+      // of cells the address: docs of NamedItem.value
+      "Sheet1!$B$1",
       "Workbook",
       "the day",
     ]);

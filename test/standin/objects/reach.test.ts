@@ -161,7 +161,8 @@ test("data types are written and read as JSON", () =>
     sheet.getRange("A1").valuesAsJson = [[entity as never]];
     const range = sheet.getRange("A1:B1").load("values,valuesAsJson" as never);
     await context.sync();
-    expect(range.values).toEqual([["Moldova", 2]]);
+    // an entity has no plain value: docs of Excel's data types, "Core concepts"
+    expect(range.values).toEqual([["#VALUE!", 2]]);
     expect(range.valuesAsJson[0]![0]).toMatchObject(entity);
     expect(range.valuesAsJson[0]![1]).toMatchObject({ type: "Double", basicValue: 2 });
   }));

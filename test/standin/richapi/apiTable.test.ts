@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
-import { apiTableFrom, apiTableText } from "../../../src/standin/richapi/generateApi";
+import { apiTableFrom, enumsFrom, tableText } from "../../../src/standin/richapi/generateApi";
+
+const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
 
 test("the table of members is what the typings of office.js say", () => {
-  const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
-  expect(readFileSync("src/standin/richapi/api.json", "utf8")).toBe(apiTableText(apiTableFrom(typings)));
+  expect(readFileSync("src/standin/richapi/api.json", "utf8")).toBe(tableText(apiTableFrom(typings)));
+});
+
+test("the table of enumerations is what the typings of office.js say", () => {
+  expect(readFileSync("src/standin/shim/enums.json", "utf8")).toBe(tableText(enumsFrom(typings)));
 });

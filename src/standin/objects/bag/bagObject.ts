@@ -3,6 +3,7 @@ import { invalidArgument } from "../../richapi/errors";
 import { HostCollection, HostObject, memberOf } from "../../richapi/hostObject";
 import { type Area, intersection } from "../../workbook/area";
 import { type Bag, newBag, partOf, unlinkAll } from "../../workbook/bag";
+import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
 import { removeAll } from "../../workbook/workbook";
 import type { ObjectContext } from "../context";
@@ -75,7 +76,9 @@ export class BagObject extends HostObject {
 
   hold(name: string, value: unknown): void {
     this.kind.setting?.(this, name, value);
-    this.bag.values[name] = value;
+    // what is no colour of HTML may be one of a theme
+    const color = /color$/i.test(name) && typeof value === "string" ? hexColor(value) : undefined;
+    this.bag.values[name] = color ?? value;
     drawn(this.owner);
   }
 
@@ -126,6 +129,7 @@ export class BagCollection extends HostCollection {
       [bag.id, bag.values["name"], bag.values["key"]].some((own) => String(own).toLowerCase() === wanted),
     );
     const own = found ? undefined : this.owner.kinds[this.type]?.find?.(this, key as never);
+    if (!found && !own && typeof key === "number") return this.items[key];
     return own ? (objectOf(apiTable[this.type]!.items!, this.owner, own, this) as BagObject) : found;
   }
 

@@ -3,7 +3,7 @@ import { type Bag, link, linked, newBag, partOf } from "../../workbook/bag";
 import { plainValue } from "../../workbook/cell";
 import { leftOf, topOf } from "../../workbook/geometry";
 import { seriesIn } from "../../workbook/seriesOf";
-import { addressText } from "../../workbook/area";
+import { absoluteText, quotedSheet } from "../../workbook/area";
 import { type BagCollection, type BagObject, type Kinds, freshBag } from "./bagObject";
 import { cellsGiven, valuesAt } from "./cells";
 import { blankPicture } from "./shapes";
@@ -157,7 +157,7 @@ export const chartKinds: Kinds = {
       },
       getDimensionDataSourceString({ bag }, dimension: never) {
         const cells = linked(bag, dimensions[dimension as string] ?? "");
-        return cells ? addressText(cells.sheet.name, cells.area) : "";
+        return cells ? `${quotedSheet(cells.sheet.name)}!${absoluteText(cells.area)}` : "";
       },
       getDimensionDataSourceType: () => "LocalRange",
     },

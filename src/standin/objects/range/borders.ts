@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/area";
 import { commonFormat, setFormat } from "../../workbook/formatting";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
+import { checkedColor } from "./color";
 
 const sides = [
   "EdgeTop",
@@ -77,7 +78,7 @@ export class RangeBorderObject extends HostObject {
   }
 
   set color(color: unknown) {
-    this.put("color", color);
+    this.put("color", checkedColor(color, "RangeBorder.color"));
     if (this.style === "None") this.put("style", "Continuous");
   }
 

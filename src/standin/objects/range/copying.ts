@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/area";
+import { isEmpty } from "../../workbook/cell";
 import { enter } from "../../workbook/entry";
 import type { Sheet } from "../../workbook/sheet";
 import { copiedFormula } from "../../functions/formula/rewrite";
@@ -8,8 +9,14 @@ interface Block {
   readonly area: Area;
 }
 
+interface Ways {
+  /** Blank cells leave what is in the target. */
+  readonly skipBlanks?: boolean | null | undefined;
+  readonly transpose?: boolean | null | undefined;
+}
+
 /** Copies cells, again and again if the target is larger. @returns the cells that were written */
-export function copyCells(from: Block, to: Block, kind: string, transpose = false): Area {
+export function copyCells(from: Block, to: Block, kind: string, { skipBlanks, transpose }: Ways = {}): Area {
   const { area } = from;
   const [rows, columns] = transpose ? [area.columns, area.rows] : [area.rows, area.columns];
   const fits = to.area.rows % rows === 0 && to.area.columns % columns === 0;
@@ -24,6 +31,7 @@ export function copyCells(from: Block, to: Block, kind: string, transpose = fals
     for (let right = 0; right < target.columns; right++) {
       const [r, c] = transpose ? [right % columns, down % rows] : [down % rows, right % columns];
       const cell = transpose ? source[right % area.rows]?.[down % area.columns] : source[r]![c];
+      if (skipBlanks && isEmpty(cell)) continue;
       const at = to.sheet.ensure(target.row + down, target.column + right);
       const moved = [target.row + down - area.row - r, target.column + right - area.column - c] as const;
       if (kind !== "Formats") {

@@ -5,6 +5,7 @@ import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
 import { RangeBorderCollectionObject } from "./borders";
+import { checkedColor } from "./color";
 import { fitColumns, fitRows, laneSize, setLaneSize } from "./lanes";
 
 /** Parts of the format of a block of cells: null where cells differ. */
@@ -92,7 +93,7 @@ export class RangeFontObject extends FormatPart {
   }
 
   set color(value: unknown) {
-    this.put("font.color", value);
+    this.put("font.color", checkedColor(value, "RangeFont.color"));
   }
 
   get name(): unknown {
@@ -121,7 +122,7 @@ export class RangeFillObject extends FormatPart {
   }
 
   set color(value: unknown) {
-    this.put("fill.color", value);
+    this.put("fill.color", checkedColor(value, "RangeFill.color"));
   }
 
   get pattern(): unknown {
@@ -137,7 +138,7 @@ export class RangeFillObject extends FormatPart {
   }
 
   set patternColor(value: unknown) {
-    this.put("fill.patternColor", value);
+    this.put("fill.patternColor", checkedColor(value, "RangeFill.patternColor"));
   }
 
   get tintAndShade(): unknown {

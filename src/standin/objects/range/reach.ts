@@ -76,7 +76,7 @@ export abstract class RangeReach extends RangePlaces {
         const cell = this.sheet.ensure(row + down, column + right);
         enter(cell, { value: plainRich(rich) });
         cell.rich = isMore(rich) ? rich : undefined;
-        if (rich["type"] === "FormattedNumber" && rich["numberFormat"])
+        if (rich["numberFormat"] !== undefined)
           cell.format = { ...cell.format, numberFormat: rich["numberFormat"] };
       }),
     );
@@ -129,6 +129,7 @@ export abstract class RangeReach extends RangePlaces {
   }
 
   getSpecialCellsOrNullObject(kind: string, values?: string | null): HostObject | undefined {
+    this.context.workbook.calculator.flush();
     const areas = specialCells(this.sheet, this.area, kind, values ?? "All");
     return areas.length === 0 ? undefined : new RangeAreasObject(this.context, this.sheet, areas);
   }
@@ -193,19 +194,9 @@ export abstract class RangeReach extends RangePlaces {
 
   moveTo(destination: unknown): void {
     const to = cellsGiven(this.context, this.sheet, destination, "Range.moveTo");
-    const cells = [...this.sheet.cellsIn(this.area)].map(
-      ([row, column, cell]) => [row, column, { ...cell }] as const,
-    );
-    for (const [row, column] of cells) this.sheet.remove(row, column);
-    for (const [row, column, cell] of cells) {
-      const target = to.sheet.ensure(
-        to.area.row + row - this.area.row,
-        to.area.column + column - this.area.column,
-      );
-      Object.assign(target, { formula: undefined, rich: undefined, hyperlink: undefined }, cell);
-    }
-    this.context.workbook.entered(this.sheet, this.area);
-    this.context.workbook.entered(to.sheet, { ...to.area, rows: this.area.rows, columns: this.area.columns });
+    const { row, column } = to.area;
+    this.near({ ...this.area, row, column });
+    this.context.workbook.carry(this, { sheet: to.sheet, area: { ...this.area, row, column } });
   }
 
   getPrecedents(): HostObject {

@@ -1,4 +1,4 @@
-import { type Cell, CellError, type CellValue } from "../../workbook/cell";
+import { type Cell, CellError, type CellValue, plainValue } from "../../workbook/cell";
 
 type Rich = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ const errorTypes: Readonly<Record<string, string>> = {
 /** What a cell holds as a data type of Excel (`Excel.CellValue`). */
 export function richValue(cell: Cell | undefined): Rich {
   const value: CellValue = cell?.value ?? "";
-  if (cell?.rich) return cell.rich;
+  if (cell?.rich) return { ...cell.rich, ...basicsOf(cell.rich) };
   if (value === "") return { type: "Empty", basicType: "Empty", basicValue: "" };
   if (value instanceof CellError)
     return {
@@ -32,7 +32,29 @@ export function richValue(cell: Cell | undefined): Rich {
   return { type, basicType: type, basicValue: value };
 }
 
-/** The plain value that a data type shows where data types are not known. */
+/** Data types that have no plain value: what reads values only gets an error. */
+const wholly = ["Entity", "LinkedEntity", "WebImage", "LocalImage", "Array"];
+
+/** Whether a cell holds a data type that has no plain value. */
+export function isWhollyRich(cell: Cell | undefined): boolean {
+  return cell?.rich !== undefined && wholly.includes(String(cell.rich["type"]));
+}
+
+/** The plain value of a cell as `values` answers it. */
+export function valueOf(cell: Cell | undefined): string | number | boolean {
+  return isWhollyRich(cell) ? "#VALUE!" : plainValue(cell?.value ?? "");
+}
+
+/** What every data type is where data types are not known. */
+function basicsOf(rich: Rich): Rich {
+  if (wholly.includes(String(rich["type"]))) return { basicType: "Error", basicValue: "#VALUE!" };
+  if (rich["basicType"] !== undefined) return {};
+  return {
+    basicType: { number: "Double", boolean: "Boolean" }[typeof rich["basicValue"] as string] ?? "String",
+  };
+}
+
+/** What a data type shows: its text, or its plain value. */
 export function plainRich(rich: Rich): CellValue {
   if (rich["type"] === "Error") {
     const code = Object.entries(errorTypes).find(([, name]) => name === rich["errorType"])?.[0];
@@ -43,7 +65,8 @@ export function plainRich(rich: Rich): CellValue {
   return String(rich["type"] === "Entity" ? (text ?? "") : (basicValue ?? text ?? ""));
 }
 
-/** Whether a data type is more than its plain value. */
-export function isMore({ type }: Rich): boolean {
-  return !["Double", "String", "Boolean", "Empty", "Error"].includes(String(type));
+/** Whether a data type is more than its plain value: of a kind of its own, or with properties. */
+export function isMore({ type, properties }: Rich): boolean {
+  const plain = ["Double", "String", "Boolean", "Empty", "Error"].includes(String(type));
+  return !plain || properties !== undefined;
 }

@@ -1,7 +1,7 @@
-import type { Area } from "../workbook/area";
-import type { Cell } from "../workbook/cell";
-import type { Sheet } from "../workbook/sheet";
-import type { FormulaNode } from "./formula/node";
+import type { Area } from "../../workbook/area";
+import type { Cell } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+import type { FormulaNode } from "../formula/node";
 
 /** A call of an add-in's function with certain arguments. */
 export interface Call {
@@ -27,4 +27,8 @@ export interface FormulaRecord {
   spill: Area | undefined;
   /** Why it cannot be calculated. */
   uncalculated: string | undefined;
+  /** It was entered, or answered, and not calculated since. */
+  isNew: boolean;
+  /** It calls a function whose value may change though nothing it reads did. */
+  isVolatile: boolean;
 }

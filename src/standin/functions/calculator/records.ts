@@ -1,0 +1,92 @@
+import { type Area, hasCell, maxColumns, wholeSheet } from "../../workbook/area";
+import type { Cell } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+import { parsed } from "../formula/parse";
+import type { FormulaRecord } from "./record";
+
+/** Native functions whose value may change though nothing they read did. */
+const volatile = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(/i;
+
+const keyOf = (row: number, column: number) => row * maxColumns + column;
+
+/** Which cells have formulas, and what is known of them. */
+export class FormulaRecords {
+  private readonly bySheet = new Map<Sheet, Map<number, FormulaRecord>>();
+
+  *[Symbol.iterator](): Generator<FormulaRecord> {
+    for (const records of this.bySheet.values()) yield* records.values();
+  }
+
+  at(sheet: Sheet, row: number, column: number): FormulaRecord | undefined {
+    return this.bySheet.get(sheet)?.get(keyOf(row, column));
+  }
+
+  /** Forgets the sheets that are not among these. */
+  keepOnly(sheets: readonly Sheet[]): void {
+    for (const sheet of this.bySheet.keys()) if (!sheets.includes(sheet)) this.bySheet.delete(sheet);
+  }
+
+  /**
+   * Looks at the cells of an area anew.
+   * @param lost told of records whose formula is no longer there
+   * @returns the records of all formulas in the area
+   */
+  index(
+    sheet: Sheet,
+    area: Area = wholeSheet,
+    lost: (record: FormulaRecord) => void,
+  ): readonly FormulaRecord[] {
+    let records = this.bySheet.get(sheet);
+    if (records === undefined) this.bySheet.set(sheet, (records = new Map<number, FormulaRecord>()));
+    for (const [key, record] of [...within(records, area)]) {
+      const cell = sheet.cell(record.row, record.column);
+      if (cell === record.cell && cell.formula === record.formula) continue;
+      records.delete(key);
+      lost(record);
+    }
+    const found: FormulaRecord[] = [];
+    for (const [row, column, cell] of sheet.cellsIn(area)) {
+      if (cell.formula === undefined) continue;
+      const key = keyOf(row, column);
+      const record = records.get(key) ?? newRecord(sheet, row, column, cell, cell.formula);
+      records.set(key, record);
+      found.push(record);
+    }
+    return found;
+  }
+}
+
+function* within(
+  records: ReadonlyMap<number, FormulaRecord>,
+  area: Area,
+): Generator<readonly [number, FormulaRecord]> {
+  if (area.rows * area.columns <= records.size) {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const record = records.get(keyOf(row, column));
+        if (record) yield [keyOf(row, column), record];
+      }
+    return;
+  }
+  for (const entry of records) if (hasCell(area, entry[1].row, entry[1].column)) yield entry;
+}
+
+export function newRecord(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Cell,
+  formula: string,
+): FormulaRecord {
+  let node;
+  try {
+    node = parsed(formula);
+  } catch {
+    node = undefined;
+  }
+  return {
+    ...{ sheet, row, column, cell, formula, node },
+    ...{ precedents: [], calls: new Map(), spill: undefined, uncalculated: undefined },
+    ...{ isNew: true, isVolatile: volatile.test(formula) },
+  };
+}

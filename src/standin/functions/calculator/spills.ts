@@ -1,0 +1,94 @@
+import { type Area, hasCell, intersection, isOnSheet } from "../../workbook/area";
+import { type Cell, CellError, type CellValue, isEmpty } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
+import { errors } from "../evaluate/coerce";
+import { type Matrix, type Scalar, isMatrix } from "../evaluate/value";
+import type { FormulaRecord } from "./record";
+
+/** Told of a cell that got another value. */
+type Changed = (sheet: Sheet, row: number, column: number) => void;
+
+/** Writes what formulas come to into their cells, and blocks into the cells beside them. */
+export class Spills {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly changed: Changed,
+  ) {}
+
+  /** Shows a value in the cell of a formula, a block from there on, or #SPILL! if something is in its way. */
+  show(record: FormulaRecord, value: Scalar | Matrix): void {
+    const { sheet, row, column, cell } = record;
+    if (!isMatrix(value)) {
+      this.clear(record);
+      this.set(sheet, row, column, cell, value ?? 0);
+      return;
+    }
+    const area: Area = { row, column, rows: value.length, columns: value[0]!.length };
+    this.clear(record, area);
+    record.spill = area.rows * area.columns > 1 ? area : undefined;
+    if (!isOnSheet(area) || this.isBlocked(record, area)) {
+      this.clear(record);
+      record.spill = isOnSheet(area) ? area : undefined;
+      this.set(sheet, row, column, cell, errors.spill);
+      return;
+    }
+    value.forEach((line, down) =>
+      line.forEach((one, right) => {
+        const target = down === 0 && right === 0 ? cell : sheet.ensure(row + down, column + right);
+        if (target !== cell) target.spilledFrom = [row, column];
+        this.set(sheet, row + down, column + right, target, one ?? 0);
+      }),
+    );
+  }
+
+  /** Empties the cells of the present spill that are not in `kept`. */
+  clear({ sheet, row, column, spill }: FormulaRecord, kept?: Area): void {
+    if (!spill) return;
+    for (const [at, across, cell] of [...sheet.cellsIn(spill)]) {
+      const from = cell.spilledFrom;
+      if (!(from?.[0] === row && from[1] === column) || (kept && hasCell(kept, at, across))) continue;
+      cell.spilledFrom = undefined;
+      this.set(sheet, at, across, cell, "");
+    }
+  }
+
+  /** Whether a block may now spill that could not, or a spilled value was written over. */
+  isDisturbed({ sheet, row, column, spill, cell }: FormulaRecord): boolean {
+    if (cell.value instanceof CellError && cell.value.code === "#SPILL!") return true;
+    for (let down = 0; down < spill!.rows; down++)
+      for (let right = 0; right < spill!.columns; right++) {
+        const from = sheet.cell(row + down, column + right)?.spilledFrom;
+        if ((down > 0 || right > 0) && !(from?.[0] === row && from[1] === column)) return true;
+      }
+    return false;
+  }
+
+  private set(sheet: Sheet, row: number, column: number, cell: Cell, value: CellValue): void {
+    const same =
+      cell.value === value ||
+      (cell.value instanceof CellError &&
+        value instanceof CellError &&
+        cell.value.code === value.code &&
+        cell.value.message === value.message);
+    if (same) return;
+    cell.value = value;
+    this.changed(sheet, row, column);
+  }
+
+  private isBlocked({ sheet, row, column }: FormulaRecord, area: Area): boolean {
+    for (const [at, across, cell] of sheet.cellsIn(area)) {
+      if (at === row && across === column) continue;
+      const from = cell.spilledFrom;
+      if (from?.[0] === row && from[1] === column) continue;
+      if (!isEmpty(cell)) return true;
+    }
+    const isBlock = area.rows * area.columns > 1;
+    return (
+      isBlock &&
+      this.workbook.tables.some(
+        (table) => table.sheet === sheet && intersection(table.area, area) !== undefined,
+      )
+    );
+  }
+}
