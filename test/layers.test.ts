@@ -22,10 +22,13 @@ const acts = /^src\/acts\//;
 const rules: readonly Rule[] = [
   { files: core, may: [core] },
   { files: edition, may: [core, edition, /^packed\//] },
-  { files: /^src\/workbook\/(plan|layout|stamp)\.ts$/, may: [core, /^src\/workbook\/(plan|layout)/] },
+  {
+    files: /^src\/workbook\/(plan|layout|pages|stamp|textSize)\.ts$/,
+    may: [core, /^src\/workbook\/(plan|layout|textSize)/],
+  },
   {
     files: /^src\/workbook\/reports\//,
-    may: [core, /^src\/workbook\/(plan|layout|stamp)$/, /^src\/workbook\/reports\//],
+    may: [core, /^src\/workbook\/(plan|layout|pages|stamp|textSize)$/, /^src\/workbook\/reports\//],
   },
   { files: /^src\/workbook\/portable\//, may: [core, /^src\/workbook\/plan$/, /^src\/workbook\/portable\//] },
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },

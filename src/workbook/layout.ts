@@ -1,5 +1,6 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
 import { type Cell, type Chart, type Sheet, type Spill, type Table, unhandled } from "./plan";
+import { wrappedLines } from "./textSize";
 
 /** Rows and columns count from 0. */
 export interface PlacedCell {
@@ -24,6 +25,17 @@ export interface PlacedChart {
   readonly row: number;
 }
 
+/** What a series of a chart shows: so many cells of two columns from a row on. */
+export interface PlacedSeries {
+  readonly name: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly xColumn: number;
+  readonly yColumn: number;
+  /** The name stands beside its point. */
+  readonly labelled: boolean;
+}
+
 /** Where a spilling call stands; its values are among the cells. */
 export interface PlacedSpill {
   readonly spill: Spill;
@@ -44,14 +56,14 @@ export interface Layout {
 }
 
 const lineHeight = 15;
+/** The highest row that Excel has, in points. */
+const highest = 409;
 
-/** Lines that a text takes in a column, with room for words that do not break where the column ends. */
-function linesOf(words: string, width: number): number {
-  return Math.max(1, Math.ceil((words.length * 1.15) / Math.max(width, 1)));
-}
-
-function isWrapped(cell: Cell): cell is Extract<Cell, { readonly text: string }> {
-  return cell.kind === "link" || (cell.kind === "text" && cell.style === "wrapped");
+/** The text that a cell breaks between its words; undefined where it shows one line. */
+function wrappedText(cell: Cell): string | undefined {
+  if (cell.kind === "live") return wrappedText(cell.value);
+  const isWrapped = cell.kind === "link" || (cell.kind === "text" && cell.style === "wrapped");
+  return isWrapped ? cell.text : undefined;
 }
 
 /** Excel fits rows to wrapped text only when somebody edits them, so the heights stand in the plan. */
@@ -63,15 +75,19 @@ function rowHeightsOf(
   const lines = new Map<number, number>();
   const need = (row: number, count: number) => lines.set(row, Math.max(lines.get(row) ?? 1, count));
   for (const { row, column, cell } of cells) {
-    if (isWrapped(cell)) need(row, linesOf(cell.text, widths[column] ?? 10));
+    const words = wrappedText(cell);
+    if (words !== undefined) need(row, wrappedLines(words, widths[column] ?? 10));
     if (cell.kind === "text" && cell.style === "title") need(row, 1.7);
+    if (cell.kind === "text" && cell.style === "lead") need(row, 1.1);
   }
   for (const { headRow, table } of tables) {
-    // heads are bold, and the filter button takes three letters' room
-    table.columns.forEach(({ head, width }) => need(headRow, linesOf(head, width - 3)));
+    // heads are bold, and the filter's button needs room below them
+    table.columns.forEach(({ head, width }) => need(headRow, wrappedLines(head, width * 0.98) + 0.5));
   }
   return new Map(
-    [...lines].filter(([, count]) => count > 1).map(([row, count]) => [row, count * lineHeight + 2]),
+    [...lines]
+      .filter(([, count]) => count > 1)
+      .map(([row, count]) => [row, Math.min(highest, count * lineHeight + 2)]),
   );
 }
 
@@ -129,12 +145,62 @@ export function layoutOf(sheet: Sheet): Layout {
   };
 }
 
-/** The widest that the sheet or one of its tables asks for. */
-export function widthsOf(sheet: Sheet): readonly number[] {
-  const widths = [...sheet.widths];
-  for (const block of sheet.blocks) {
-    if (block.kind !== "table") continue;
-    block.columns.forEach((column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width)));
+function number(cell: Cell | undefined): boolean {
+  return (cell?.kind === "live" ? cell.value : cell)?.kind === "number";
+}
+
+function words(cell: Cell | undefined): string {
+  const value = cell?.kind === "live" ? cell.value : cell;
+  return value?.kind === "text" ? value.text : "";
+}
+
+/** The cells that a chart shows. A labelled series is one series a point, since charts name series and not points. */
+export function seriesOf({ tables }: Layout, { title, series }: Chart): readonly PlacedSeries[] {
+  return series.flatMap(({ name, table: wanted, x, y, label }): readonly PlacedSeries[] => {
+    const placed = tables.find(({ table }) => table.name === wanted);
+    if (!placed) throw new Error(`no table for the chart ${title}: ${wanted}`);
+    const { table, headRow, lastRow } = placed;
+    const column = (key: string) => {
+      const at = table.columns.findIndex((one) => one.key === key);
+      if (at < 0) throw new Error(`no column in ${wanted}: ${key}`);
+      return at;
+    };
+    const [xColumn, yColumn] = [column(x), column(y)];
+    if (label === undefined)
+      return [{ name, row: headRow + 1, rows: lastRow - headRow, xColumn, yColumn, labelled: false }];
+    return table.rows.flatMap((row, down) =>
+      number(row[xColumn]) && number(row[yColumn])
+        ? [
+            {
+              name: words(row[column(label)]),
+              row: headRow + 1 + down,
+              rows: 1,
+              xColumn,
+              yColumn,
+              labelled: true,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** Fewest characters side by side, so that titles and charts have room where the table is narrow. */
+const leastReach = { landscape: 110, portrait: 84 } as const;
+
+/** The widest that the sheet or one of its tables asks for, and columns for what is drawn and written beside them. */
+export function widthsOf({ widths: own, blocks, print }: Sheet): readonly number[] {
+  const widths = [...own];
+  for (const block of blocks) {
+    if (block.kind === "table")
+      block.columns.forEach((column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width)));
+    if (block.kind === "chart") while (widths.length < block.columns) widths.push(10);
   }
+  while (reachOf(widths) < leastReach[print.orientation]) widths.push(10);
   return widths;
+}
+
+/** Characters side by side in columns of these widths. */
+export function reachOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }

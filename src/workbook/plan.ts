@@ -40,9 +40,11 @@ export interface Sheet {
   /** What stays in view: all down to the head of the first table, and so many columns; undefined: nothing. */
   readonly freeze: { readonly columns: number } | undefined;
   readonly print: Print;
+  /** One a workbook: what a second report has to say goes into the table of the sheet that is there. */
+  readonly shared?: true;
 }
 
-/** Always fitted to one page's width; the head of the first table is repeated on each page if asked for. */
+/** Fitted to as few pages beside each other as can be read; the head of the first table is repeated on each page if asked for. */
 export interface Print {
   readonly orientation: "portrait" | "landscape";
   readonly repeatHead: boolean;
@@ -86,6 +88,8 @@ export interface Series {
   readonly table: string;
   readonly x: string;
   readonly y: string;
+  /** Of a scatter: the column whose words stand beside the points. */
+  readonly label?: string;
 }
 
 /** An Excel table: one head row, then `rows`, each as long as `columns`. */
@@ -112,6 +116,11 @@ export interface Column {
   readonly sources?: readonly string[];
   /** Of its cells. */
   readonly align?: "left" | "center" | "right";
+  /**
+   * How a row of a shared sheet joins one that is there: rows are the same where all their keys are; of days the newest counts, lines are put
+   * together, anything else stays.
+   */
+  readonly merge?: "key" | "newest" | "lines";
 }
 
 export type TextStyle = "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning";

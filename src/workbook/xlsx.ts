@@ -1,6 +1,7 @@
 /** Writes a planned workbook as an .xlsx file. With its folder the only place that knows the file format. */
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { layoutOf, type Layout } from "./layout";
+import { margins, pageBreaks, pagesWide } from "./pages";
 import type { Sheet, Workbook } from "./plan";
 import { stampXml, stampedOf } from "./stamp";
 import { storedFormula } from "./stored";
@@ -44,6 +45,8 @@ export async function xlsxOf(plan: Workbook, { live = false }: XlsxOptions = {})
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
+  const wide = pagesWide(layout.widths, sheet.print);
+  const names = sheet.freeze?.columns ?? 0;
   return {
     name: sheet.name,
     columns: layout.widths.map((width) => ({ width })),
@@ -58,12 +61,15 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       paperSize: "a4",
       orientation: sheet.print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: wide,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins,
       printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
       ...(sheet.print.repeatHead && head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` }),
+      ...(wide > 1 &&
+        names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
     },
+    rowBreaks: pageBreaks(layout, sheet.print).map((row) => row - 1),
     headerFooter: { oddFooter: "&L&8&F – &A&R&8Page &P of &N" },
   };
 }

@@ -135,3 +135,11 @@ test("the stamp says edition, report and countries in a part of its own", async 
   expect(stamp).toMatch(/<table name="Nearabroad" report="brief">/);
   expect(stamp).toMatch(/<option name="countries">ARM,AZE,/);
 });
+
+test("print areas and repeated heads name their sheets in quotes, as names with a blank need it", async () => {
+  const parts = unzipSync(await xlsxOf(brief));
+  const workbook = strFromU8(parts["xl/workbook.xml"]!);
+  const names = [...workbook.matchAll(/<definedName name="_xlnm[^>]*>([^<]*)</g)].map(([, to]) => to);
+  expect(names).toContain("'Near abroad'!$7:$7");
+  expect(names.filter((to) => !/^'[^']+'!\$/.test(to!))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** What stands on a written sheet beside its cells: charts, conditional formats, names, notes, links, print setup. */
-import { type Layout, type PlacedChart, type PlacedTable } from "../layout";
-import { type ConditionalFormat, type Series, type Sheet, positionWords, unhandled } from "../plan";
+import { type Layout, type PlacedChart, type PlacedSeries, type PlacedTable, seriesOf } from "../layout";
+import { type ConditionalFormat, type Sheet, positionWords, unhandled } from "../plan";
+import { margins, pageBreaks, pagesWide } from "../pages";
 import { positionStyle } from "../xlsx/styles";
 import { type Corner, sheetCorner } from "./sheetCells";
 
@@ -29,29 +30,32 @@ export function drawCharts(sheet: Excel.Worksheet, layout: Layout): void {
 }
 
 function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: PlacedChart): void {
-  const columnOf = (series: Series, key: string) => {
-    const placed = layout.tables.find(({ table }) => table.name === series.table);
-    if (!placed) throw new Error(`no table for the chart ${chart.title}: ${series.table}`);
-    return bodyColumn(sheet, placed, key);
-  };
-  const [first] = chart.series;
+  const series = seriesOf(layout, chart);
+  const [first] = series;
   if (!first) return;
-  const drawn = sheet.charts.add(kinds[chart.chart], columnOf(first, first.y), "Columns");
+  const cellsOf = (one: PlacedSeries, column: number) =>
+    sheet.getRangeByIndexes(one.row, column, one.rows, 1);
+  const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first, first.yColumn), "Columns");
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
-  drawn.legend.visible = chart.series.length > 1;
+  drawn.legend.visible = series.length > 1 && !first.labelled;
   drawn.legend.position = "Right";
-  chart.series.forEach((series, place) => {
-    const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(series.name);
-    own.name = series.name;
-    own.setValues(columnOf(series, series.y));
-    own.setXAxisValues(columnOf(series, series.x));
-    const color = colours[place % colours.length]!;
+  series.forEach((one, place) => {
+    const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
+    own.name = one.name;
+    own.setValues(cellsOf(one, one.yColumn));
+    own.setXAxisValues(cellsOf(one, one.xColumn));
+    const color = one.labelled ? colours[0]! : colours[place % colours.length]!;
     if (chart.chart === "line") {
       own.format.line.color = color;
       own.format.line.lineStyle = dashes[Math.floor(place / colours.length) % dashes.length]!;
       own.markerStyle = "None";
     } else own.format.fill.setSolidColor(color);
+    if (!one.labelled) return;
+    own.hasDataLabels = true;
+    own.dataLabels.showSeriesName = true;
+    own.dataLabels.showValue = false;
+    own.dataLabels.position = "Right";
   });
   const { categoryAxis, valueAxis } = drawn.axes;
   if (chart.xTitle !== undefined) categoryAxis.title.text = chart.xTitle;
@@ -156,11 +160,18 @@ export function addNotes(sheet: Excel.Worksheet, { cells, tables }: Layout, canN
     sheet.notes.add(sheet.getCell(row, column), note);
 }
 
-/** One page wide, heads repeated. */
-export function setPrint(sheet: Excel.Worksheet, { print }: Sheet, { tables }: Layout): void {
+/** As wide as can be read, heads and names repeated. */
+export function setPrint(sheet: Excel.Worksheet, { print, freeze }: Sheet, layout: Layout): void {
+  const { tables, widths } = layout;
+  const wide = pagesWide(widths, print);
   sheet.pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: wide, verticalFitToPages: 0 };
   const head = tables[0]?.headRow;
   if (print.repeatHead && head !== undefined)
     sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(head, 0, 1, 1).getEntireRow());
+  const names = freeze?.columns ?? 0;
+  if (wide > 1 && names > 0)
+    sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
+  for (const row of pageBreaks(layout, print)) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
+  sheet.pageLayout.setPrintMargins("Inches", margins);
 }

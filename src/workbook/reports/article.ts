@@ -1,9 +1,8 @@
 /** What the founding article says of countries, beside what the data say. */
-import { countryName } from "../../core/countries";
 import type { Day, World, WorldEvent } from "../../core/world";
 import { words, type ReportColumn } from "./figures";
 import { checked, type Check } from "./articleChecks";
-import { eventColumn, readable } from "./eventsTable";
+import { eventColumn, readable, whom } from "./eventsTable";
 import { reportOf, type Report } from "./sheet";
 
 interface Statement {
@@ -38,7 +37,7 @@ export function articleReport(world: World, sheet: string, events: readonly Worl
     .map((event) => ({ event, check: checked(world, event, day) }))
     .sort((a, b) => order.indexOf(a.check.verdict) - order.indexOf(b.check.verdict));
   const columns: readonly ReportColumn<Statement>[] = [
-    ofEvent(eventColumn("country", "Country", 20, "Whom it is about", (e) => countryName(world, e.country))),
+    ofEvent(eventColumn("country", "Country", 20, "Whom it is about", (e) => whom(world, e))),
     ofEvent(
       eventColumn("date", "Date", 12, "Of the statement's subject, as precise as it is known", (e) => e.date),
     ),

@@ -18,6 +18,14 @@ export function eventsUpTo(world: World, countries: ReadonlySet<Code>, day: Day)
     .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : firstDayOf(a) > firstDayOf(b) ? 1 : 0));
 }
 
+/** A statement on Central Asia as a whole. */
+export const centralAsia = "XCA";
+
+/** Whom an event is about, in words. */
+export function whom(world: World, { country }: WorldEvent): string {
+  return country === centralAsia ? "Central Asia" : countryName(world, country);
+}
+
 /** A column of an event in words. */
 export function eventColumn(
   key: string,
@@ -38,7 +46,7 @@ export function readable(indicator: string): string {
 /** Date, country, what happened, who says so. */
 export function eventsReport(world: World, sheet: string, events: readonly WorldEvent[]): Report {
   const columns: readonly ReportColumn<WorldEvent>[] = [
-    eventColumn("country", "Country", 20, "Whom it is about", ({ country }) => countryName(world, country)),
+    eventColumn("country", "Country", 20, "Whom it is about", (event) => whom(world, event)),
     eventColumn("date", "Date", 12, "As precise as it is known", ({ date }) => date),
     eventColumn("what", "What", 26, "Subject of the event", ({ indicator }) => readable(indicator)),
     eventColumn("text", "Event", 70, "What happened, in Align's words", (event) => event.text),
@@ -59,7 +67,7 @@ export function eventsReport(world: World, sheet: string, events: readonly World
     {
       key: "source",
       head: "Source",
-      width: 30,
+      width: 44,
       align: "left",
       note: "Where it was reported",
       figure: ({ source }) => words(world.sources.get(source)?.title ?? source, "wrapped"),

@@ -23,7 +23,7 @@ function liveCall({ kind, code, argument }: Indicator, name: string): string {
 }
 
 function widthOf(indicator: Indicator): number {
-  if (indicator.unit === "codes") return 44;
+  if (indicator.unit === "codes") return 54;
   if (indicator.unit === "US dollars") return 22;
   return isText(indicator) ? 20 : 16;
 }
@@ -53,7 +53,7 @@ export function yearColumn(world: World, indicator: Indicator, day: Day): Report
   return {
     key: `${indicator.code}.year@${day}`,
     head: `${indicator.name}, year`,
-    width: 14,
+    width: 12,
     align: "right",
     beside: indicator.code,
     note: `Year of the figure in ${indicator.name}`,

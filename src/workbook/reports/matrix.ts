@@ -5,7 +5,7 @@ import { placesBetween } from "../../core/rollCalls";
 import { measures, similarities, type MeasureName, type Similarity } from "../../core/similarity";
 import { castIn, countryVoter } from "../../core/voters";
 import type { Code, Day, World } from "../../core/world";
-import { text, type Workbook } from "../plan";
+import { text, type ConditionalFormat, type Workbook } from "../plan";
 import {
   codeColumn,
   countryColumn,
@@ -64,6 +64,15 @@ function leftOutSaid(world: World, few: readonly Cast[], least: number): readonl
   return [`Left out, fewer than ${least} votes cast: ${said.join(", ")}`];
 }
 
+/** Ends of the shading: the lowest figure, rounded down to a tenth, to 1. */
+function heatOf(
+  columns: readonly ReportColumn[],
+  table: readonly (readonly Similarity[])[],
+): ConditionalFormat {
+  const lowest = table.flat().reduce((low, { value }) => Math.min(low, value ?? 1), 0.9);
+  return { kind: "heat", columns: columns.map(({ key }) => key), low: Math.floor(lowest * 10) / 10, high: 1 };
+}
+
 /** The newest source that the roll calls of a period come from, each with its newest vote. */
 function originsOf(world: World, from: number, to: number): readonly Origin[] {
   const newest = new Map<string, string>();
@@ -120,7 +129,7 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
         ],
         [dayStatement("From", first), dayStatement("To", last), ["Measure", text(measure)]],
       ),
-      tableOf(report, [{ kind: "heat", columns: columns.map(({ key }) => key), low: 0, high: 1 }]),
+      tableOf(report, [heatOf(columns, table)]),
       { kind: "rows", rows: missingRows([report], leftOutSaid(world, few, least)) },
     ],
     2,

@@ -4,11 +4,12 @@ import { countriesOf, countryName } from "../../core/countries";
 import { indicatorOf } from "../../core/indicators";
 import { Mistake } from "../../core/mistake";
 import type { Code, Day, World } from "../../core/world";
-import type { Block, Chart, Sheet, Workbook } from "../plan";
+import type { Block, Chart, Workbook } from "../plan";
 import { articleReport, verdictsSaid } from "./article";
-import { eventsReport, eventsUpTo } from "./eventsTable";
+import { centralAsia, eventsReport, eventsUpTo } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
+import type { Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
 import {
@@ -36,11 +37,6 @@ export interface BriefRequest {
 }
 
 type Asked = Required<BriefRequest>;
-
-interface Part {
-  readonly sheet: Sheet;
-  readonly reports: readonly Report[];
-}
 
 const article = "wsj-2023-11-03";
 const usualTitle = "The states around Russia";
@@ -133,7 +129,7 @@ function changeChart(
     description: `Bars of how far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down)`,
     series: [{ name: "Change, like for like", table: report.table, x: "country", y: "change" }],
     yTitle: "Points",
-    rows: 20,
+    rows: 18,
     columns: 10,
   };
   return [headBlock("Who moved"), chart];
@@ -163,7 +159,7 @@ function eventsOf(world: World, { countries, day }: Asked): readonly Part[] {
 /** The statements on the countries; with all five of Central Asia also those on the region. */
 function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
   const about = new Set(countries);
-  if (countriesOf(world, "c5", day).every((code) => about.has(code))) about.add("XCA");
+  if (countriesOf(world, "c5", day).every((code) => about.has(code))) about.add(centralAsia);
   const statements = eventsUpTo(world, about, day).filter(({ source }) => source === article);
   if (statements.length === 0) return [];
   const name = "Article and record";

@@ -3,7 +3,7 @@ import { countriesOf, countryName } from "../../core/countries";
 import { placeOf } from "../../core/rollCalls";
 import { countryVoter, positionAt } from "../../core/voters";
 import type { Code, Position, World } from "../../core/world";
-import { positionWords, text, type Workbook } from "../plan";
+import { blank, positionWords, text, type Workbook } from "../plan";
 import {
   codeColumn,
   countryColumn,
@@ -15,17 +15,8 @@ import {
   type ReportColumn,
 } from "./figures";
 import { symbolOf } from "./positions";
-import { sheetName } from "./profile";
-import {
-  dayStatement,
-  headBlock,
-  missingRows,
-  reportOf,
-  sheetOf,
-  tableOf,
-  titleBlock,
-  type Report,
-} from "./sheet";
+import { sheetName } from "./part";
+import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
 import { names } from "./standing";
 import { stampsOf, workbookOf } from "./workbook";
 
@@ -193,7 +184,7 @@ export function rollCall(world: World, request: RollCallRequest): Workbook {
       [
         titleBlock(`${symbol} by group`, lead, []),
         tableOf(camps),
-        headBlock("A country may be in several groups."),
+        { kind: "rows", rows: [[blank], [text("A country may be in several groups.", "note")]] },
       ],
       1,
       "portrait",

@@ -8,8 +8,11 @@ import {
   type Print,
   type Sheet,
   type Table,
+  type TextStyle,
   type Value,
 } from "../plan";
+import { reachOf, widthsOf } from "../layout";
+import { brokenLines, textWidth } from "../textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
 /** A table of a report: its columns, a name for each row, and a figure for each of both. */
@@ -35,13 +38,17 @@ function alive(figure: Figure, formula: string): Figure {
   return { ...figure, cell: { kind: "live", formula, value, ...(note !== undefined && { note }) } };
 }
 
-/** Wide enough for the text of live cells: rows grow with constants only. */
+/** Names longer than this are wrapped by whoever reads them. */
+const widest = 40;
+
+/** Wide enough for the text of cells that show one line. */
 function fitted(column: ColumnHead, figures: Report["figures"], c: number): ColumnHead {
-  const lengths = figures.map((row) => {
+  const widths = figures.map((row) => {
     const { cell } = row[c]!;
-    return cell.kind === "live" && cell.value.kind === "text" ? cell.value.text.length : 0;
+    return cell.kind === "text" && cell.style === "plain" ? textWidth(cell.text) + 1 : 0;
   });
-  return { ...column, width: lengths.reduce((most, length) => Math.max(most, length + 2), column.width) };
+  const width = widths.reduce((most, one) => Math.max(most, Math.ceil(one)), column.width);
+  return { ...column, width: Math.min(width, Math.max(column.width, widest)) };
 }
 
 /** All figures of a table; `nameOf` says what a row is called where its figures are missing. */
@@ -113,18 +120,7 @@ function gapsIn(report: Report): readonly Gap[] {
   return [...gaps.values()];
 }
 
-/** Words in lines of at most so many letters. */
-export function linesOf(content: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of content.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** Why figures are missing: a line for all columns and rows that share a reason, broken where the sheet ends. */
+/** Why figures are missing: a line for all columns and rows that share a reason. */
 export function missingRows(
   reports: readonly Report[],
   more: readonly string[] = [],
@@ -134,13 +130,7 @@ export function missingRows(
   });
   const all = [...said, ...more];
   if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];
-  const width = reports.flatMap(({ columns }) => columns.reduce((sum, column) => sum + column.width, 0));
-  const most = Math.min(150, Math.max(60, ...width) * 0.9);
-  return [
-    [blank],
-    [text("Missing figures", "head")],
-    ...all.flatMap((line) => linesOf(line, most).map((part) => [text(part)])),
-  ];
+  return [[blank], [text("Missing figures", "head")], ...all.map((line) => [text(line)])];
 }
 
 /** What a title block states beside its title: label and cell, such as the day. */
@@ -167,6 +157,21 @@ export function headBlock(title: string): Block {
   return { kind: "rows", rows: [[blank], [text(title, "head")]] };
 }
 
+const freeTexts: ReadonlySet<TextStyle> = new Set(["lead", "plain", "note"]);
+
+/** The same with its lines of text broken where the sheet ends, on the screen and on paper. */
+function within(block: Block, reach: number): Block {
+  if (block.kind !== "rows") return block;
+  const rows = block.rows.flatMap((row): readonly (readonly Cell[])[] => {
+    const [cell] = row;
+    if (row.length !== 1 || cell?.kind !== "text" || !freeTexts.has(cell.style)) return [row];
+    const { style } = cell;
+    // leads are written larger
+    return brokenLines(cell.text, style === "lead" ? reach * 0.9 : reach).map((line) => [text(line, style)]);
+  });
+  return { ...block, rows };
+}
+
 /** A sheet of blocks, frozen below the head of its first table. */
 export function sheetOf(
   name: string,
@@ -175,11 +180,13 @@ export function sheetOf(
   orientation: Print["orientation"] = "landscape",
 ): Sheet {
   const hasTable = blocks.some(({ kind }) => kind === "table");
-  return {
+  const sheet: Sheet = {
     name,
     widths: [20, 12],
     blocks,
     freeze: hasTable ? { columns } : undefined,
     print: { orientation, repeatHead: hasTable },
   };
+  const reach = Math.min(150, reachOf(widthsOf(sheet)));
+  return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
 }

@@ -1,5 +1,5 @@
 import type { World } from "../../core/world";
-import { blank, text, type Block, type Cell, type Sheet, type Stamp } from "../plan";
+import { blank, text, type Block, type Cell, type Column, type Sheet, type Stamp } from "../plan";
 import { stampHead, stampLines } from "../stamp";
 import type { Report } from "./sheet";
 
@@ -26,7 +26,7 @@ function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
   return uses;
 }
 
-/** `Watchlist: Score; Change. Trend: MDA`: the columns by the sheet they stand on. */
+/** The columns by the sheet they stand on, a line a sheet: `Watchlist: Score; Change`. */
 function bySheet(labels: ReadonlySet<string>): string {
   const sheets = new Map<string, string[]>();
   for (const label of labels) {
@@ -35,7 +35,7 @@ function bySheet(labels: ReadonlySet<string>): string {
     heads.push(label.slice(at + 2));
     sheets.set(label.slice(0, at), heads);
   }
-  return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join(". ");
+  return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join("\n");
 }
 
 /** How each table came about, in words that survive every program. */
@@ -45,6 +45,11 @@ function stampBlock(world: World, stamps: readonly Stamp[]): Block {
     kind: "rows",
     rows: [[blank], [text(stampHead, "head")], ...lines.map((line) => [text(line, "note")])],
   };
+}
+
+/** An address as it is printed, without what every one of them begins with. */
+function shownUrl(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
 function wrapped(words: string): Cell {
@@ -57,7 +62,7 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
   const rows = uses.map(([id, use]) => {
     const source = world.sources.get(id);
     const columns = bySheet(use.columns);
-    const link: Cell = source?.url ? { kind: "link", text: source.url, url: source.url } : blank;
+    const link: Cell = source?.url ? { kind: "link", text: shownUrl(source.url), url: source.url } : blank;
     return [
       wrapped(source?.title ?? id),
       wrapped(source?.producer ?? ""),
@@ -68,10 +73,17 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
       link,
     ];
   });
-  const column = (key: string, head: string, width: number) => ({ key, head, width, align: "left" as const });
+  const column = (key: string, head: string, width: number, merge?: Column["merge"]): Column => ({
+    key,
+    head,
+    width,
+    align: "left",
+    ...(merge && { merge }),
+  });
   return {
     name: "Align Sources",
     widths: [],
+    shared: true,
     blocks: [
       {
         kind: "rows",
@@ -85,13 +97,13 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
         kind: "table",
         name: "AlignSources",
         columns: [
-          column("title", "Series", 30),
-          column("producer", "Producer", 24),
-          column("newest", "Newest datum used", 12),
-          column("terms", "Terms", 30),
-          column("citation", "Citation", 46),
-          column("columns", "Columns that use it", 34),
-          column("url", "Address", 34),
+          column("title", "Series", 30, "key"),
+          column("producer", "Producer", 22),
+          column("newest", "Newest datum used", 13, "newest"),
+          column("terms", "Terms", 28),
+          column("citation", "Citation", 44),
+          column("columns", "Columns that use it", 52, "lines"),
+          column("url", "Address", 44),
         ],
         rows,
         formats: [],

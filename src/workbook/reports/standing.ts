@@ -40,7 +40,7 @@ export function scoreColumn(world: World, day: Day, axis: Axis, name: string, su
   return {
     key: `score@${day}`,
     head: `Align score, points${suffix}`,
-    width: 12,
+    width: 13,
     align: "right",
     note: `Score as of ${day}: −100 stands with ${poleName(world, axis.minus)}, +100 with ${poleName(world, axis.plus)} (ALIGN)`,
     live: `=ALIGN([@Code],${name},${names.axis})`,
@@ -57,7 +57,7 @@ export function rangeColumns(world: World, day: Day, axis: Axis): readonly Repor
   return (["low", "high"] as const).map((end, i) => ({
     key: `range.${end}@${day}`,
     head: `Range, ${end}, points`,
-    width: 10,
+    width: 12,
     align: "right",
     note: `${end === "low" ? "Lower" : "Upper"} end of the score's 90 % range as of ${day} (ALIGN.RANGE)`,
     live: `=INDEX(ALIGN.RANGE([@Code],${names.day},${names.axis}),1,${i + 1})`,
@@ -107,7 +107,7 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
     {
       key: "change",
       head: `Change since ${from}, like for like, points`,
-      width: 15,
+      width: 16,
       align: "right",
       note: `Change of the score from ${from} to ${to}, from the components known on both days (ALIGN.CHANGE); it need not be the difference of the two scores`,
       live: `=ALIGN.CHANGE([@Code],${names.compare},${names.day},${names.axis})`,

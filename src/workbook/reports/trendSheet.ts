@@ -6,7 +6,7 @@ import { trend, type Trend } from "../../core/trend";
 import type { Code, Day, World } from "../../core/world";
 import { text, type Block, type Chart } from "../plan";
 import { missing, number, scoreOrigins, type ReportColumn } from "./figures";
-import { headBlock, linesOf, reportOf, tableOf, type Report } from "./sheet";
+import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import { scoreFormat } from "./standing";
 
 /** Years that a trend looks back. */
@@ -101,8 +101,7 @@ function componentLines(lines: readonly Line[]): Block {
     const key = `${components.join(", ") || "no component"}; left out: ${out}`;
     sets.set(key, [...(sets.get(key) ?? []), name]);
   }
-  const said = [...sets].flatMap(([set, who]) => linesOf(`${set} – ${who.join(", ")}`, 150));
-  return { kind: "rows", rows: said.map((line) => [text(line)]) };
+  return { kind: "rows", rows: [...sets].map(([set, who]) => [text(`${set} – ${who.join(", ")}`)]) };
 }
 
 /** The score of countries at the end of each of the last ten years, a column a country, with its chart and its components. */

@@ -3,10 +3,21 @@ import { countryName } from "../../core/countries";
 import { indicatorOf } from "../../core/indicators";
 import { Mistake } from "../../core/mistake";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { text, type Workbook } from "../plan";
+import { pagesWide } from "../pages";
+import { text, type Block, type Chart, type Workbook } from "../plan";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
-import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Statement } from "./sheet";
+import {
+  dayStatement,
+  headBlock,
+  missingRows,
+  reportOf,
+  sheetOf,
+  tableOf,
+  titleBlock,
+  type Report,
+  type Statement,
+} from "./sheet";
 import { changeColumns, names, scoreColumn, scoreFormats } from "./standing";
 import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
 
@@ -59,6 +70,44 @@ function columnsFor(world: World, indicator: Indicator, request: Asked): readonl
   ];
 }
 
+/** More names than this cover each other. */
+const mostPoints = 60;
+
+/** A chart below a table of several pages would be cut. */
+function isWide({ columns }: Report): boolean {
+  return (
+    pagesWide(
+      columns.map(({ width }) => width),
+      { orientation: "landscape", repeatHead: true },
+    ) > 1
+  );
+}
+
+/** Two indicators against each other, a point a country; none where there are not two in numbers. */
+function scatter(report: Report, day: Day): readonly Block[] {
+  const known = (c: number) =>
+    report.figures.filter((row) => {
+      const { cell } = row[c]!;
+      return (cell.kind === "live" ? cell.value : cell).kind === "number";
+    }).length;
+  const [x, y] = report.columns.filter(
+    ({ key }, c) => key.endsWith(`@${day}`) && !key.includes(".year@") && known(c) > 2,
+  );
+  if (!x || !y || report.figures.length > mostPoints || isWide(report)) return [];
+  const chart: Chart = {
+    kind: "chart",
+    chart: "scatter",
+    title: `${x.head} and ${y.head}`,
+    description: `A point a country: ${x.head} to the right, ${y.head} upwards`,
+    series: [{ name: y.head, table: report.table, x: x.key, y: y.key, label: "country" }],
+    xTitle: x.head,
+    yTitle: y.head,
+    rows: 24,
+    columns: 7,
+  };
+  return [headBlock("Side by side"), chart];
+}
+
 /**
  * Countries × indicators on a day, with the change since another, and the sheets that say where it comes from. Throws `Mistake` for
  * an unknown indicator, none, no country, a day before the data begin, or two days that are the same.
@@ -90,6 +139,7 @@ export function watchlist(world: World, request: WatchlistRequest): Workbook {
   const sheet = sheetOf("Watchlist", [
     titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], asked(day, compare, axis)),
     tableOf(report, scoreFormats(columns)),
+    ...scatter(report, day),
     { kind: "rows", rows: missingRows([report]) },
   ]);
   return workbookOf(world, title, [sheet], [report], stamps);

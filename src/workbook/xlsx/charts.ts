@@ -1,7 +1,7 @@
 /** Planned charts as the xlsx library takes them. */
 import { rangeRef, type WriteOptions } from "hucre/xlsx";
-import type { Layout, PlacedChart, PlacedTable } from "../layout";
-import type { Chart, Series } from "../plan";
+import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../layout";
+import { type Chart, unhandled } from "../plan";
 import { nameOf } from "./cells";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
@@ -16,32 +16,34 @@ const grey = "595959";
 /** Labels stand at the edge, also of what is below 0, and nothing is ticked. */
 const plain = { tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" } as const;
 
-/** `'Trend'!$B$12:$B$22`: the body of a table's column. */
-function cellsOf(sheet: string, { table, headRow, lastRow }: PlacedTable, key: string): string {
-  const column = table.columns.findIndex((one) => one.key === key);
-  if (column < 0) throw new Error(`no column in ${table.name}: ${key}`);
-  const cells = rangeRef(headRow + 1, column, lastRow, column).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+/** `'Trend'!$B$12:$B$22`. */
+function cellsOf(sheet: string, { row, rows }: PlacedSeries, column: number): string {
+  const cells = rangeRef(row, column, row + rows - 1, column).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   return nameOf(sheet, cells);
 }
 
-function seriesOf(sheet: string, layout: Layout, chart: Chart, series: Series, place: number): XlsxSeries {
-  const placed = layout.tables.find(({ table }) => table.name === series.table);
-  if (!placed) throw new Error(`no table for the chart ${chart.title}: ${series.table}`);
-  const color = colours[place % colours.length]!;
+function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries, place: number): XlsxSeries {
+  const color = series.labelled ? colours[0]! : colours[place % colours.length]!;
   const dash = dashes[Math.floor(place / colours.length) % dashes.length]!;
   const shared = {
     name: series.name,
-    values: cellsOf(sheet, placed, series.y),
-    categories: cellsOf(sheet, placed, series.x),
+    values: cellsOf(sheet, series, series.yColumn),
+    categories: cellsOf(sheet, series, series.xColumn),
     color,
   };
-  switch (chart.chart) {
+  switch (kind) {
     case "line":
       return { ...shared, smooth: false, stroke: { width: 1.75, dash }, marker: { symbol: "none" } };
     case "bar":
       return { ...shared, invertIfNegative: false };
     case "scatter":
-      return { ...shared, marker: { symbol: "circle", size: 6, fill: color, line: color } };
+      return {
+        ...shared,
+        marker: { symbol: "circle", size: 6, fill: color, line: color },
+        ...(series.labelled && { dataLabels: { showSeriesName: true, position: "r" as const, fontSize: 9 } }),
+      };
+    default:
+      return unhandled(kind);
   }
 }
 
@@ -49,7 +51,9 @@ const types = { line: "line", bar: "column", scatter: "scatter" } as const;
 
 /** A chart over the rows and columns that its plan gives it. */
 export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedChart): XlsxChart {
-  const { title, description, series, xTitle, yTitle, yLow, yHigh } = chart;
+  const { title, description, xTitle, yTitle, yLow, yHigh } = chart;
+  const series = seriesOf(layout, chart);
+  const hasLegend = series.length > 1 && !series[0]!.labelled;
   const isScatter = chart.chart === "scatter";
   const scale = {
     ...(yLow === undefined ? {} : { min: yLow }),
@@ -61,9 +65,9 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
     titleFontSize: 11,
     titleBold: true,
     altText: description,
-    series: series.map((one, place) => seriesOf(sheet, layout, chart, one, place)),
+    series: series.map((one, place) => xlsxSeries(sheet, chart.chart, one, place)),
     anchor: { from: { row, col: 0 }, to: { row: row + chart.rows - 1, col: chart.columns } },
-    legend: series.length > 1 ? "right" : false,
+    legend: hasLegend ? "right" : false,
     dispBlanksAs: "gap",
     ...(chart.chart === "bar" ? { gapWidth: 60 } : {}),
     ...(isScatter ? { scatterStyle: "marker" as const } : {}),

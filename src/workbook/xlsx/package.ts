@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 const earliest = new Date(1980, 0, 1);
 
 /**
- * The same package with fonts in the schema's order, boxes of notes as large as their texts, a custom XML part, and one date on all
+ * The same package with fonts in the schema's order, boxes of notes as large as their texts, quoted sheet names, a custom XML part, and one date on all
  * its parts.
  * @param stamp text of the custom XML part
  */
@@ -15,6 +15,7 @@ export function repacked(bytes: Uint8Array, stamp: string): Uint8Array {
     if (/vmlDrawing\d+\.vml$/.test(path)) mended[path] = withRoomForNotes(path, parts);
     else mended[path] = path === "xl/styles.xml" ? withOrderedFonts(content) : content;
   }
+  changed(mended, "xl/workbook.xml", withQuotedSheets);
   addPart(mended, stamp);
   return zipSync(mended, { mtime: earliest, level: 6 });
 }
@@ -48,6 +49,19 @@ function addPart(parts: Zippable, xml: string): void {
       "</Types>",
       '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
     ),
+  );
+}
+
+/** The library does not quote a sheet's name in print areas and titles; with a blank in it, an unquoted name means something else. */
+function withQuotedSheets(workbook: string): string {
+  return workbook.replace(
+    /(<definedName name="_xlnm\.[^>]*>)([^<]*)(<\/definedName>)/g,
+    (_, open: string, refersTo: string, close: string) => {
+      const sheet = refersTo.slice(0, refersTo.indexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
+      const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+      const places = refersTo.split(",").map((area) => quoted + area.slice(area.lastIndexOf("!") + 1));
+      return `${open}${places.join(",")}${close}`;
+    },
   );
 }
 

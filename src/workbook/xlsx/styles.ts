@@ -35,7 +35,7 @@ export function headStyle(align: Align): CellStyle {
   return {
     font: font("FFFFFF", { bold: true }),
     fill: fill(navy),
-    alignment: { wrapText: true, vertical: "center", horizontal: align },
+    alignment: { wrapText: true, vertical: "top", horizontal: align },
   };
 }
 
