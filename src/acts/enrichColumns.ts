@@ -12,6 +12,11 @@ import { mostTakenBack, takenBack } from "../workbook/excel/takeBack";
 import type { Act } from "./act";
 import { leftSaid } from "./leftSaid";
 
+/** The head of an indicator's column. */
+export function enrichedHead({ name, unit }: Indicator, day: Day): string {
+  return `${name}${["status", "codes"].includes(unit) ? "" : `, ${unit}`}, ${day}`;
+}
+
 /** The columns that a list of countries gets: their codes, then each indicator on a day. */
 export function enrichment(
   world: World,
@@ -19,7 +24,6 @@ export function enrichment(
   indicators: readonly Indicator[],
   day: Day,
 ): readonly AddedColumn[] {
-  const unitOf = ({ unit }: Indicator) => (["status", "codes"].includes(unit) ? "" : `, ${unit}`);
   return [
     { head: "Code", cells: codes.map((code) => code ?? ""), format: "General" },
     ...indicators.map((indicator): AddedColumn => {
@@ -29,7 +33,7 @@ export function enrichment(
         return values.get(code)!;
       };
       return {
-        head: `${indicator.name}${unitOf(indicator)}, ${day}`,
+        head: enrichedHead(indicator, day),
         cells: codes.map((code) => (code === undefined ? "" : valueOf(code))),
         format: indicator.format,
       };

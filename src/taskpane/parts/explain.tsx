@@ -1,17 +1,28 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { type Explanation, type Ground, explanationOf, referencesIn } from "../../acts/explanation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Explanation, explanationOf, referencesIn } from "../../acts/explanation/explanation";
+import { followSelection } from "../../acts/followSelection";
+import { troubleSaid } from "../../acts/trouble";
 import { type CellRead, activeCell } from "../../workbook/excel/activeCell";
 import { inWorkbook } from "../../workbook/excel/inWorkbook";
+import { GroundList } from "../explain/grounds";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  item: { marginBottom: tokens.spacingVerticalS },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  cell: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
-  link: { color: tokens.colorBrandForegroundLink, overflowWrap: "anywhere" },
+  value: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
 });
 
 interface Explained {
@@ -19,36 +30,46 @@ interface Explained {
   readonly explanation: Explanation;
 }
 
+/** Reads the active cell now and after every selection; the newest answer counts. */
+function useExplained() {
+  const { world } = useSession();
+  const [explained, setExplained] = useState<Explained>();
+  const [trouble, setTrouble] = useState<string>();
+  const turn = useRef(0);
+  const read = useCallback(async () => {
+    const own = ++turn.current;
+    try {
+      const cell = await inWorkbook((context) => activeCell(context, referencesIn));
+      if (own !== turn.current) return;
+      setExplained({ cell, explanation: explanationOf(world, cell) });
+      setTrouble(undefined);
+    } catch (problem) {
+      if (own === turn.current) setTrouble(troubleSaid(problem));
+    }
+  }, [world]);
+  useEffect(() => {
+    void read();
+    return followSelection(() => void read());
+  }, [read]);
+  return { explained, trouble, read };
+}
+
 /** Says of the selected cell which function it holds, on which data it rests, and how to cite them. */
 export function ExplainPart() {
-  const { world, perform, busy } = useSession();
   const styles = useStyles();
-  const [explained, setExplained] = useState<Explained>();
-  const read = () =>
-    perform(texts.explain.reading, async () => {
-      const cell = await inWorkbook((context) => activeCell(context, referencesIn));
-      setExplained({ cell, explanation: explanationOf(world, cell) });
-      return { said: `${cell.sheet}!${cell.address}` };
-    });
+  const { explained, trouble, read } = useExplained();
   return (
     <>
-      <Text>{texts.explain.lead}</Text>
-      <Button appearance="primary" disabled={busy} onClick={() => void read()}>
-        {texts.explain.read}
-      </Button>
-      {explained ? (
-        <section aria-live="polite">
-          <Text block weight="semibold">
-            {explained.cell.sheet}!{explained.cell.address}
-          </Text>
-          {explained.cell.formula ? (
-            <Text block className={styles.code}>
-              {explained.cell.formula}
-            </Text>
-          ) : null}
-          <Text block>
-            {texts.explain.value}: {String(explained.cell.value)}
-          </Text>
+      <Text className={styles.quiet}>{texts.explain.lead}</Text>
+      {trouble ? (
+        <>
+          <Text role="alert">{trouble}</Text>
+          <Button onClick={() => void read()}>{texts.explain.read}</Button>
+        </>
+      ) : null}
+      {explained && !trouble ? (
+        <section aria-live="polite" className={styles.section}>
+          <CellShown cell={explained.cell} />
           <Shown explanation={explained.explanation} />
         </section>
       ) : null}
@@ -56,89 +77,60 @@ export function ExplainPart() {
   );
 }
 
+function CellShown({ cell }: { readonly cell: CellRead }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.cell}>
+      <Text size={200} className={styles.quiet}>
+        {cell.sheet}!{cell.address}
+      </Text>
+      <Text weight="semibold" className={styles.value}>
+        {cell.value === "" ? texts.explain.empty : String(cell.value)}
+      </Text>
+      {cell.formula ? (
+        <Text size={200} className={styles.code}>
+          {cell.formula}
+        </Text>
+      ) : null}
+    </div>
+  );
+}
+
 function Shown({ explanation }: { readonly explanation: Explanation }) {
+  const { world } = useSession();
   const styles = useStyles();
   switch (explanation.kind) {
     case "foreign":
       return <Text>{texts.explain.notAligns}</Text>;
-    case "written":
+    case "beside":
+      return <Text>{texts.explain.beside(explanation.sheet)}</Text>;
+    case "written": {
+      const { place, head, note, asked, edition, grounds } = explanation;
       return (
         <>
-          <Text block>{texts.explain.written(explanation.sheet, explanation.head)}</Text>
-          <ul className={styles.list}>
-            {explanation.sources.map((row) => (
-              <li key={row["Series"]} className={styles.item}>
-                <Text block weight="semibold">
-                  {row["Series"]}
-                </Text>
-                <Text block size={200}>
-                  {texts.explain.newest}: {row["Newest datum used"]}; {texts.explain.terms}: {row["Terms"]}
-                </Text>
-                <Citation text={row["Citation"] ?? ""} />
-              </li>
-            ))}
-          </ul>
+          <Text>{texts.explain.written(place, head)}</Text>
+          {note ? <Text size={200}>{note}</Text> : null}
+          {grounds.length > 0 ? (
+            <GroundList grounds={grounds} />
+          ) : note ? null : (
+            <Text>{texts.explain.noGround}</Text>
+          )}
+          <Text size={200} className={styles.quiet}>
+            {texts.explain.edition(edition, world.editionDate)} {texts.explain.asked(asked)}
+          </Text>
         </>
       );
+    }
     case "call":
       return (
         <>
-          {explanation.error ? <Text block>{explanation.error}</Text> : null}
-          <Text block size={200} className={styles.quiet}>
-            {explanation.call.name}({explanation.given.join(", ")}); {texts.explain.day.toLowerCase()}{" "}
-            {explanation.day}
+          {explanation.error ? <Text>{explanation.error}</Text> : null}
+          <Text>{texts.explain.live(explanation.day)}</Text>
+          <Text size={200} className={styles.code}>
+            {texts.explain.call(explanation.call.name, explanation.given)}
           </Text>
-          <ul className={styles.list}>
-            {explanation.grounds.map((ground) => (
-              <GroundShown key={ground.said} ground={ground} />
-            ))}
-          </ul>
+          <GroundList grounds={explanation.grounds} />
         </>
       );
   }
-}
-
-function GroundShown({ ground }: { readonly ground: Ground }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.item}>
-      <Text block>{ground.said}</Text>
-      <Text block size={200} className={styles.quiet}>
-        {texts.explain.newest}: {ground.date}
-      </Text>
-      {ground.sources.map(({ id, citation, url, terms }) => (
-        <div key={id}>
-          <Text block size={200}>
-            {texts.explain.terms}: {terms}
-          </Text>
-          {url ? (
-            <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
-              {url}
-            </a>
-          ) : null}
-          <Citation text={citation} />
-        </div>
-      ))}
-    </li>
-  );
-}
-
-function Citation({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState(false);
-  const styles = useStyles();
-  if (text === "") return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <>
-      <Text block size={200} className={styles.quiet}>
-        {text}
-      </Text>
-      <Button size="small" onClick={() => void copy()}>
-        {copied ? texts.explain.copied : texts.explain.copy}
-      </Button>
-    </>
-  );
 }

@@ -172,24 +172,26 @@ export const texts = {
     note: "Borders as the UN General Assembly has them: Crimea as Ukraine's (A/RES/68/262), Abkhazia and South Ossetia as Georgia's, Transnistria as Moldova's; Western Sahara apart. Kosovo and Taiwan are drawn apart because figures for them are apart; the map takes no side on their status.",
   },
   explain: {
-    lead: "Select a cell to see what stands behind it.",
+    lead: "Select a cell: what stands behind it is shown here.",
     read: "Explain the selected cell",
-    reading: "Reading the cell",
-    formula: "Formula",
-    value: "Value",
-    call: "Function",
-    argument: "Arguments",
+    empty: "an empty cell",
     rests: "What it rests on",
-    sources: "Sources",
-    citation: "Citation",
     copy: "Copy citation",
-    copied: "Copied.",
-    terms: "Terms",
-    newest: "Newest datum",
-    notAligns:
-      "This cell is not Align's: it holds no Align formula and no figure of a report that Align wrote.",
-    written: (sheet: string, head: string) => `A value that Align wrote: column ${head} of sheet ${sheet}.`,
-    day: "Day",
-    error: "What it says",
+    copied: "Copied",
+    copyFailed: "Select the text and copy it with Ctrl+C.",
+    terms: (terms: string) => `Terms: ${terms}`,
+    newest: (date: string) => `Newest datum: ${date}`,
+    call: (name: string, given: readonly string[]) => `${name}(${given.join(", ")})`,
+    live: (day: string) => `A live cell: Align answers it as of ${day}.`,
+    notAligns: "This cell is not Align's: it holds no formula of Align's and no figure that Align wrote.",
+    beside: (sheet: string) =>
+      `This cell holds no figure of Align's. Sheet ${sheet} has figures that Align wrote: select one of them.`,
+    written: (place: string, head: string) => `A value that Align wrote: ${head}, in ${place}.`,
+    asked: (asked: string) => `Asked for as ${asked}`,
+    edition: (edition: string, now: string) =>
+      edition === now
+        ? `Written from the edition of ${edition}.`
+        : `Written from the edition of ${edition}; what is said here is from that of ${now}.`,
+    noGround: "The row names no country that Align knows, so nothing more can be said.",
   },
 } as const;
