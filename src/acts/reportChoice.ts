@@ -3,6 +3,7 @@ import type { Code, Day, World } from "../core/world";
 import type { Workbook } from "../workbook/plan";
 import { matrix } from "../workbook/reports/matrix";
 import { brief } from "../workbook/reports/nearAbroad";
+import { overYears } from "../workbook/reports/overYears";
 import { profile } from "../workbook/reports/profile";
 import { rollCall } from "../workbook/reports/rollCall";
 import { watchlist } from "../workbook/reports/watchlist";
@@ -15,6 +16,8 @@ export type ReportChoice =
       readonly indicators: readonly string[];
       readonly day: Day;
       readonly compare?: Day;
+      /** A row for the end of each year from this day's on, instead of a comparison. */
+      readonly from?: Day;
       readonly axis?: Axis;
     }
   | {
@@ -32,7 +35,9 @@ export type ReportChoice =
 export function planOf(world: World, choice: ReportChoice): Workbook {
   switch (choice.report) {
     case "watchlist":
-      return watchlist(world, choice);
+      return choice.from === undefined
+        ? watchlist(world, choice)
+        : overYears(world, { ...choice, from: choice.from });
     case "brief":
       return brief(world, choice);
     case "profile":

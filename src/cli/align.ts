@@ -138,6 +138,7 @@ function addReports(align: Command): void {
     )
     .option("--as-of <day>", dayHelp)
     .option("--compare <day>", "an earlier day to show the change since")
+    .option("--from <day>", "instead: a row for the end of each year from then on")
     .option("--axis <axis>", axisHelp)
     .option("--title <text>", "title of the sheet")
     .action((options: ReportOptions) => written(watchlistMade(options), options));

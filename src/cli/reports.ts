@@ -8,6 +8,7 @@ import { jsonOf } from "../workbook/json";
 import type { Workbook } from "../workbook/plan";
 import { matrix, measureOf } from "../workbook/reports/matrix";
 import { brief, nearAbroad } from "../workbook/reports/nearAbroad";
+import { overYears } from "../workbook/reports/overYears";
 import { profile } from "../workbook/reports/profile";
 import { rollCall } from "../workbook/reports/rollCall";
 import { watchlist } from "../workbook/reports/watchlist";
@@ -60,6 +61,13 @@ export function watchlistMade(options: ReportOptions): Made {
   const indicators = parts(options.indicators ?? "").map((code) => indicatorOf(edition, code).code);
   if (indicators.length === 0)
     throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
+  const said = `${countries.length} countries × ${indicators.length} indicators`;
+  if (options.from !== undefined) {
+    const from = firstDayOf(options.from);
+    const axis = options.axis === undefined ? {} : { axis: axisNamed(options.axis) };
+    const plan = overYears(edition, { countries, indicators, from, day, ...axis });
+    return { plan, said: `${said} from ${from} to ${day}` };
+  }
   const plan = watchlist(edition, {
     countries,
     indicators,
@@ -68,7 +76,7 @@ export function watchlistMade(options: ReportOptions): Made {
     ...(options.compare === undefined ? {} : { compare: dayOf(options.compare) }),
     ...(options.title === undefined ? {} : { title: options.title }),
   });
-  return { plan, said: `${countries.length} countries × ${indicators.length} indicators as of ${day}` };
+  return { plan, said: `${said} as of ${day}` };
 }
 
 export function profileMade(country: string, { asOf, axis }: ReportOptions): Made {

@@ -13,7 +13,12 @@ export function choiceOfStamp(world: World, { report, options }: Stamp): ReportC
   switch (report) {
     case "watchlist": {
       const [countries, indicators] = [list("countries"), list("indicators")];
-      return { report, countries, indicators, day, ...axis, ...(compare && { compare }) };
+      const from = text("from");
+      return {
+        ...{ report, countries, indicators, day, ...axis },
+        ...(compare && { compare }),
+        ...(from && { from }),
+      };
     }
     case "brief":
       return { report, countries: list("countries"), day, compare, ...axis };

@@ -1,6 +1,6 @@
 import { axisOf, defaultAxis } from "../../core/axis";
 import { countryName, resolved } from "../../core/countries";
-import { endOfYear } from "../../core/days";
+import { askedDay, endOfYear } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import type { CellRead } from "../../workbook/excel/activeCell";
@@ -56,7 +56,11 @@ function columnGrounds(
   row: Readonly<Record<string, unknown>>,
   stamp: Stamp,
 ): readonly Ground[] {
-  const asOf = String(stamp.options["as-of"] ?? world.editionDate);
+  const rowDay = row["As of"];
+  const asOf =
+    typeof rowDay === "number"
+      ? askedDay(world, rowDay)
+      : String(stamp.options["as-of"] ?? world.editionDate);
   const axis = stamp.options["axis"] ? axisOf(world, String(stamp.options["axis"])) : defaultAxis;
   const country = countryOf(world, row, stamp);
   const [, code = "", day = asOf] = /^(.*?)(?:\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
