@@ -30,7 +30,10 @@ const rules: readonly Rule[] = [
     files: /^src\/workbook\/reports\//,
     may: [core, /^src\/workbook\/(plan|layout|pages|stamp|textSize)$/, /^src\/workbook\/reports\//],
   },
-  { files: /^src\/workbook\/portable\//, may: [core, /^src\/workbook\/plan$/, /^src\/workbook\/portable\//] },
+  {
+    files: /^src\/workbook\/portable\//,
+    may: [core, /^src\/workbook\/(plan|addresses)$/, /^src\/workbook\/portable\//],
+  },
   { files: /^src\/workbook\/xlsx/, may: [core, workbook, /^hucre(\/|$)/, /^fflate$/] },
   { files: /^src\/workbook\/fileEdit\//, may: [core, workbook, /^fflate$/, /^@xmldom\/xmldom$/] },
   { files: workbook, may: [core, workbook] },

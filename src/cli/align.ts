@@ -84,6 +84,11 @@ function program(): Command {
     .option("--sheet <name>", "only the formulas of this sheet")
     .option("--range <address>", "only those of this block of the sheet, such as A1:C10")
     .option(
+      "--with <list>",
+      "portable: countries and groups to carry beside those in use; post-soviet by default, all, or none",
+    )
+    .option("--kin", "portable: carry the kin of what is in use too: all polls on leaders, blocs, …")
+    .option(
       "-o, --output <file>",
       "file to write; without it, what would be touched is said and nothing written",
     )

@@ -4,17 +4,24 @@ import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import type { FileScope } from "../workbook/fileEdit/alignFile";
 import { type Freezing, frozenFile } from "../workbook/fileEdit/frozenFile";
+import { portableFile } from "../workbook/fileEdit/portableFile";
 import { healedFile } from "../workbook/fileEdit/healedFile";
 import { thawedFile } from "../workbook/fileEdit/thawedFile";
 import { ailments, groupSaid, grouped } from "../workbook/health";
 import { leftSaid } from "../workbook/thawing";
 import { formulasSaid, isAnswered, touchedBy, touchedLines } from "../workbook/touched";
+import { portableLines } from "../workbook/portable/said";
+import { countriesNamed } from "./asked";
 import { writeWhole } from "./output";
 
 /** Options of `align share`, as typed. */
 export interface ShareOptions extends FileScope {
   readonly mode: string;
   readonly output?: string;
+  /** Portable: countries and groups to change to, beside those in use. */
+  readonly with?: string;
+  /** Portable: kin of the indicators in use too. */
+  readonly kin?: boolean;
 }
 
 /** What a mode makes of a file. */
@@ -33,23 +40,45 @@ function frozen(freezing: Freezing | undefined, verb: string): Mode {
   return (content, file, scope) => {
     const { bytes, cells, names } = frozenFile(content, file, scope, freezing);
     const touched = cells.filter(isAnswered);
-    const stay =
-      names.length > 0 ? [`defined names that call Align stay as they are: ${names.join(", ")}`] : [];
     return {
       bytes: touched.length > 0 ? bytes : undefined,
-      touches: [...touchedLines(touchedBy(cells)), ...stay],
+      touches: [...touchedLines(touchedBy(cells)), ...stayed(names)],
       done: `${formulasSaid(touched)} ${verb}`,
     };
   };
 }
 
-const freeze: Mode = (...given) => {
-  const time = new Date().toISOString().slice(0, 19).replace("T", " ");
-  return frozen(
-    { edition: edition.editionDate, time },
-    "frozen; the sheet Align Audit remembers them",
-  )(...given);
+function now(): Freezing {
+  return { edition: edition.editionDate, time: new Date().toISOString().slice(0, 19).replace("T", " ") };
+}
+
+const freeze: Mode = (...given) => frozen(now(), "frozen; the sheet Align Audit remembers them")(...given);
+
+const portable: Mode = (content, file, options) => {
+  const chosen = options.with ?? "post-soviet";
+  const countries =
+    chosen === "all"
+      ? edition.countries.map(({ code }) => code)
+      : chosen === "none"
+        ? []
+        : countriesNamed(chosen, edition.editionDate);
+  const choice = { countries, kin: options.kin === true };
+  const { bytes, plan, names } = portableFile(content, file, options, edition, choice, now());
+  const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
+  return {
+    bytes: bytes === content ? undefined : bytes,
+    touches: [...portableLines(plan), ...stayed(names), sizeSaid(bytes.length - content.length)],
+    done: `${count} of ${plan.cells.length} formulas made portable; the sheet ${plan.sheet.name} answers them`,
+  };
 };
+
+function sizeSaid(bytes: number): string {
+  return `the file grows by ${Math.round(bytes / 1024).toLocaleString("en")} KB`;
+}
+
+function stayed(names: readonly string[]): readonly string[] {
+  return names.length > 0 ? [`defined names that call Align stay as they are: ${names.join(", ")}`] : [];
+}
 
 const thaw: Mode = (content, file, scope) => {
   const { bytes, restored, left } = thawedFile(content, file, scope);
@@ -75,6 +104,7 @@ const check: Mode = (content, file) => {
 const modes: Readonly<Record<string, Mode>> = {
   values: frozen(undefined, "became values"),
   freeze,
+  portable,
   thaw,
   check,
 };

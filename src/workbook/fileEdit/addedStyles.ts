@@ -1,18 +1,33 @@
 /** Looks added to a file's styles, behind those that are there. */
-import { attributesIn } from "./cellXml";
+import { attributesIn, escaped } from "./cellXml";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
 
 const styles = "xl/styles.xml";
 
-/** Numbers of the looks of a sheet that Align writes into a file. */
-export interface AddedStyles {
-  readonly title: number;
-  readonly head: number;
-  readonly quiet: number;
-  /** What looks like a formula stays text when somebody edits it. */
-  readonly text: number;
+/** How a cell looks; what is left out is as in any other cell. */
+export interface Look {
+  readonly bold?: boolean;
+  /** In points. */
+  readonly size?: number;
+  /** ARGB. */
+  readonly colour?: string;
+  readonly fill?: string;
+  /** A number format, or the number of one that every program knows. */
+  readonly format?: string | number;
 }
+
+/** The looks of a sheet that Align writes into a file. */
+export const sheetLooks = {
+  title: { bold: true, size: 16, colour: "FF1F1F1F" },
+  head: { bold: true, colour: "FF1F1F1F", fill: "FFE7EEF5" },
+  quiet: { colour: "FF5A5A5A" },
+  /** What looks like a formula stays text when somebody edits it. */
+  text: { format: 49 },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** Numbers of the looks of the sheet Align Audit. */
+export type AddedStyles = Readonly<Record<keyof typeof sheetLooks, number>>;
 
 interface Added {
   readonly text: string;
@@ -31,49 +46,74 @@ function added(text: string, list: string, item: string, element: (prefix: strin
   return { text: text.replace(whole, () => made), number };
 }
 
-/** Adds them; undefined where the file has no styles. */
-export function addStyles(file: FilePackage): AddedStyles | undefined {
-  if (!file.has(styles)) return undefined;
-  let numbers: AddedStyles | undefined;
-  changePart(file, styles, (before) => {
-    let text = before;
-    const add = (list: string, item: string, element: (prefix: string) => string) => {
-      const made = added(text, list, item, element);
-      text = made.text;
-      return made.number;
-    };
-    const font = (size: number, more: string, colour: string) =>
-      add(
-        "fonts",
-        "font",
-        (p) =>
-          `<${p}font>${more && `<${p}${more}/>`}<${p}sz val="${size}"/><${p}color rgb="${colour}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
-      );
-    const [title, bold, grey] = [
-      font(16, "b", "FF1F1F1F"),
-      font(11, "b", "FF1F1F1F"),
-      font(11, "", "FF5A5A5A"),
-    ];
-    const shade = add(
+/** The text of a file's styles, to which looks are added one by one. */
+class StyleText {
+  constructor(public text: string) {}
+
+  private add(list: string, item: string, element: (prefix: string) => string): number {
+    const made = added(this.text, list, item, element);
+    this.text = made.text;
+    return made.number;
+  }
+
+  private font({ bold = false, size = 11, colour }: Look): number {
+    if (!bold && size === 11 && colour === undefined) return 0;
+    return this.add(
+      "fonts",
+      "font",
+      (p) =>
+        `<${p}font>${bold ? `<${p}b/>` : ""}<${p}sz val="${size}"/><${p}color rgb="${colour ?? "FF000000"}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
+    );
+  }
+
+  private fill({ fill }: Look): number {
+    if (fill === undefined) return 0;
+    return this.add(
       "fills",
       "fill",
       (p) =>
-        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FFE7EEF5"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
     );
-    const look = (format: number, fontNumber: number, fill: number) =>
-      add(
-        "cellXfs",
-        "xf",
-        (p) =>
-          `<${p}xf numFmtId="${format}" fontId="${fontNumber}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>`,
+  }
+
+  private format({ format = 0 }: Look): number {
+    if (typeof format === "number") return format;
+    if (!/<(?:\w+:)?numFmts[\s>]/.test(this.text))
+      this.text = this.text.replace(
+        /<((?:\w+:)?)styleSheet[^>]*>/,
+        (all, p) => `${all}<${p}numFmts></${p}numFmts>`,
       );
-    numbers = {
-      title: look(0, title, 0),
-      head: look(0, bold, shade),
-      quiet: look(0, grey, 0),
-      text: look(49, 0, 0),
-    };
-    return text;
+    const taken = [...this.text.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
+    // those below 164 are Excel's own
+    const id = Math.max(163, ...taken) + 1;
+    this.add("numFmts", "numFmt", (p) => `<${p}numFmt numFmtId="${id}" formatCode="${escaped(format)}"/>`);
+    return id;
+  }
+
+  look(look: Look): number {
+    const [font, fill, format] = [this.font(look), this.fill(look), this.format(look)];
+    return this.add(
+      "cellXfs",
+      "xf",
+      (p) =>
+        `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>`,
+    );
+  }
+}
+
+/** Adds looks. @returns their numbers; undefined where the file has no styles */
+export function addLooks<Name extends string>(
+  file: FilePackage,
+  looks: Readonly<Record<Name, Look>>,
+): Readonly<Record<Name, number>> | undefined {
+  if (!file.has(styles)) return undefined;
+  const numbers: Partial<Record<Name, number>> = {};
+  changePart(file, styles, (before) => {
+    const text = new StyleText(before);
+    for (const name of Object.keys(looks) as Name[]) numbers[name] = text.look(looks[name]);
+    return text.text;
   });
-  return numbers;
+  return numbers as Record<Name, number>;
 }

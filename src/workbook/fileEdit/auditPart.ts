@@ -11,7 +11,7 @@ import {
   auditWidths,
   rememberedOf,
 } from "../audit";
-import { type AddedStyles, addStyles } from "./addedStyles";
+import { type AddedStyles, addLooks, sheetLooks } from "./addedStyles";
 import { escapedText } from "./cellXml";
 import type { AlignFile } from "./alignFile";
 import { FileSheet } from "./fileSheet";
@@ -119,6 +119,6 @@ export function writeAudit({ file, strings }: AlignFile, rows: readonly (readonl
   } else if (path === undefined) {
     let free = "xl/worksheets/alignAudit.xml";
     for (let number = 2; file.has(free); number++) free = `xl/worksheets/alignAudit${number}.xml`;
-    addSheet(file, auditSheet, free, sheetXml(rows, addStyles(file) ?? {}));
+    addSheet(file, auditSheet, free, sheetXml(rows, addLooks(file, sheetLooks) ?? {}));
   } else file.put(path, sheetXml(rows, stylesOn(new FileSheet(file, auditSheet, path, strings))));
 }

@@ -7,6 +7,8 @@ import type { FilePackage } from "./package";
 export interface TableColumn {
   readonly path: string;
   readonly table: string;
+  /** Its name. */
+  readonly head: string;
   /** Its place among the columns, from 0. */
   readonly place: number;
   /** Its rows of data. */
@@ -28,9 +30,10 @@ export function tableColumns(file: FilePackage, sheetPath: string): readonly Tab
     const whole = areaOf(root.get("ref") ?? "");
     if (!whole) return [];
     const [head, totals] = [Number(root.get("headerRowCount") ?? 1), Number(root.get("totalsRowCount") ?? 0)];
-    return [...text.matchAll(columnElement)].map(([, , , inside = ""], place) => ({
+    return [...text.matchAll(columnElement)].map(([, , attributes = "", inside = ""], place) => ({
       path,
       place,
+      head: (attributesIn(attributes).get("name") ?? "").replace(/_x000a_/gi, "\n"),
       table: root.get("displayName") ?? "",
       area: {
         row: whole.row + head,

@@ -37,7 +37,8 @@ export function escapedText(text: string): string {
   return text.replace(/[&<>]/g, (letter) => escapes[letter]!);
 }
 
-function unescaped(text: string): string {
+/** The inverse. */
+export function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
     if (decimal ?? hexadecimal)

@@ -60,6 +60,13 @@ export class FileSheet {
     }
   }
 
+  /** The elements of a block, row by row. */
+  cellsOf({ row, column, rows, columns }: Area): readonly (CellXml | undefined)[] {
+    return Array.from({ length: rows * columns }, (_, i) =>
+      this.at(row + Math.floor(i / columns), column + (i % columns)),
+    );
+  }
+
   /** The values of a block, row by row. */
   valuesOf({ row, column, rows, columns }: Area): readonly (readonly Scalar[])[] {
     return Array.from({ length: rows }, (_, down) =>

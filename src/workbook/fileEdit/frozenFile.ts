@@ -28,7 +28,7 @@ export interface Freezing {
 }
 
 /** Columns of tables all of whose cells become values, and which would fill Align's formula into new rows. */
-function emptiedColumns(
+export function emptiedColumns(
   { file }: AlignFile,
   sheet: FileSheet,
   cells: readonly FileCell[],
@@ -81,7 +81,12 @@ export function frozenFile(
   return { bytes: own.bytes(), cells, names };
 }
 
-function columnRow(sheet: string, { area, formula }: TableColumn, freezing: Freezing): readonly Scalar[] {
+/** What the audit sheet remembers of what a table filled into new rows. */
+export function columnRow(
+  sheet: string,
+  { area, formula }: TableColumn,
+  freezing: Freezing,
+): readonly Scalar[] {
   const shown = shownFormula(formula);
   return auditRow({
     kind: "column",

@@ -73,6 +73,23 @@ export function dropCalculationChain(file: FilePackage): void {
   if (chain !== undefined) unrelate(file, chain);
 }
 
+/** Lets whoever opens the file calculate all of its formulas. */
+export function calculateOnOpening(file: FilePackage): void {
+  changePart(file, workbook, (text) => {
+    const without = text.replace(/(<(?:\w+:)?calcPr\b[^>]*?)\s+fullCalcOnLoad="[^"]*"/, "$1");
+    if (/<(?:\w+:)?calcPr\b/.test(without))
+      return without.replace(/(<(?:\w+:)?calcPr\b)/, '$1 fullCalcOnLoad="1"');
+    // the order of a workbook's lists is fixed
+    const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].find((list) =>
+      new RegExp(`</(?:\\w+:)?${list}\\s*>`).test(text),
+    );
+    return text.replace(
+      new RegExp(`</(\\w+:)?${before}\\s*>`),
+      (end, prefix = "") => `${end}<${String(prefix)}calcPr fullCalcOnLoad="1"/>`,
+    );
+  });
+}
+
 /** Adds a sheet behind all others. */
 export function addSheet(file: FilePackage, name: string, path: string, xml: string): void {
   file.put(path, xml);

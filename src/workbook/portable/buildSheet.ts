@@ -1,7 +1,7 @@
 import { leastCoverage, ownWeights, weightOf, type Weights } from "../../core/align";
 import { defaultAxis } from "../../core/axis";
 import type { ComponentName } from "../../core/world";
-import { fixedArea } from "./area";
+import { fixedCells } from "./cells";
 import type { Carried, WeightSet } from "./carried";
 import { SheetLayout, type DataCell, type DataSheet } from "./dataSheet";
 import { figureTable } from "./figureTable";
@@ -122,7 +122,7 @@ function weightCell(weights: Weights, set: WeightSet | undefined, name: Componen
   const value = weightOf(weights, name);
   if (set?.area === undefined) return value;
   const [names, numbers] = [0, 1].map((right) =>
-    fixedArea({ ...set.area!, column: set.area!.column + right, columns: 1 }),
+    fixedCells({ ...set.area!, column: set.area!.column + right, columns: 1 }),
   );
   return { formula: `SUMIFS(${numbers},${names},"${name}")`, value };
 }

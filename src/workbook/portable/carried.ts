@@ -7,7 +7,7 @@ import { Mistake } from "../../core/mistake";
 import { checkPollster, leaderOf, ratingMeasures } from "../../core/ratings";
 import { placeOf } from "../../core/rollCalls";
 import type { Code, World } from "../../core/world";
-import type { Area } from "./area";
+import type { Cells } from "./cells";
 import {
   indicatorQuestion,
   ratingLabel,
@@ -21,7 +21,7 @@ import { Unportable } from "./unportable";
 /** A set of weights, and the two columns of the workbook, component and weight, where it stands there. */
 export interface WeightSet {
   readonly weights: Weights;
-  readonly area?: Area;
+  readonly area?: Cells;
 }
 
 /** What `find` answers; undefined for a text that means nothing: there the cell is an error, live and without Align. */

@@ -1,4 +1,4 @@
-import type { Area } from "./area";
+import type { Cells } from "./cells";
 
 /** The name of the sheet; there is one in a workbook. */
 export const dataSheetName = "Align Data";
@@ -29,7 +29,7 @@ export interface DataSheet {
   /** In characters, by column. */
   readonly widths: readonly number[];
   /** Defined names of its cells. */
-  readonly names: ReadonlyMap<string, Area>;
+  readonly names: ReadonlyMap<string, Cells>;
   /** Rows of the tables, added up. */
   readonly rows: number;
   /** What stays in view. */
@@ -49,7 +49,7 @@ export interface TableColumn {
 /** Lays tables side by side, an empty column between them, under a head of free cells. */
 export class SheetLayout {
   readonly columns: DataColumn[] = [];
-  readonly names = new Map<string, Area>();
+  readonly names = new Map<string, Cells>();
   readonly widths: number[] = [];
   private right = 0;
   private rows = 0;
@@ -85,3 +85,27 @@ export class SheetLayout {
     return { name: dataSheetName, columns, widths, names, rows, headRow };
   }
 }
+
+/** How cells look; the same in a file and in the open workbook. */
+export const dataLooks: Readonly<
+  Record<
+    DataStyle,
+    {
+      readonly bold?: boolean;
+      readonly size?: number;
+      /** ARGB. */
+      readonly colour?: string;
+      readonly fill?: string;
+      readonly format?: string;
+    }
+  >
+> = {
+  title: { bold: true, size: 16, colour: "FF1F1F1F" },
+  plain: {},
+  head: { bold: true, colour: "FF1F1F1F", fill: "FFE7EEF5" },
+  label: { colour: "FF5A5A5A" },
+  weight: { fill: "FFFFF4CE", format: "0.00##" },
+  day: { format: '[=0]"before";yyyy\\-mm\\-dd' },
+  key: { colour: "FF8A8A8A", format: "0" },
+  number: { format: "0.00" },
+};

@@ -1,6 +1,6 @@
 import type { Weights } from "../../core/align";
 import type { World } from "../../core/world";
-import { fixed } from "./area";
+import { fixed } from "./cells";
 import type { DataCell, TableColumn } from "./dataSheet";
 import { dataNames } from "./lookup";
 import type { Question } from "./question";

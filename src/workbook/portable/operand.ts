@@ -1,4 +1,5 @@
-import { columnLetters, fixedArea, referenceOf, sheetPrefix, type Area } from "./area";
+import { columnName, sheetPrefix } from "../addresses";
+import { fixedCells, referenceOf, type Cells } from "./cells";
 import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
 import { callsIn, joined, type AlignCall, type Token } from "./tokens";
@@ -9,7 +10,7 @@ export type Operand =
   /** Typed into the formula. */
   | { readonly kind: "constant"; readonly value: Scalar; readonly text: string }
   /** Cells; `write` says how a formula names one of them. */
-  | { readonly kind: "cells"; readonly area: Area; readonly write: (cell: Place) => string }
+  | { readonly kind: "cells"; readonly area: Cells; readonly write: (cell: Place) => string }
   /** A call of Align. */
   | { readonly kind: "call"; readonly call: AlignCall; readonly tokens: readonly Token[] }
   /** Any other calculation. */
@@ -41,7 +42,7 @@ function cellsOf({ kind, text }: Token, place: Place, book: Surroundings): Opera
     case "name": {
       const area = book.named(text);
       const write = (cell: Place) =>
-        isOne(area!) ? text : fixedArea({ ...cell, rows: 1, columns: 1 }).replace(/:.*/, "");
+        isOne(area!) ? text : fixedCells({ ...cell, rows: 1, columns: 1 }).replace(/:.*/, "");
       return area && { kind: "cells", area, write };
     }
     case "table": {
@@ -57,7 +58,7 @@ function cellsOf({ kind, text }: Token, place: Place, book: Surroundings): Opera
 function referredCells(text: string, place: Place, book: Surroundings): Operand | undefined {
   const reference = referenceOf(text, place.sheet);
   if (!reference) return undefined;
-  const area = reference.spill ? book.spillAt(reference.area) : reference.area;
+  const area = reference.spill ? book.spillAt(reference.cells) : reference.cells;
   return area && { kind: "cells", area, write: (cell) => cellText(cell, place, reference) };
 }
 
@@ -68,7 +69,7 @@ function cellText(
   { rowFast, columnFast }: { readonly rowFast: boolean; readonly columnFast: boolean },
 ): string {
   const prefix = sheet === place.sheet ? "" : sheetPrefix(sheet);
-  return `${prefix}${columnFast ? "$" : ""}${columnLetters(column)}${rowFast ? "$" : ""}${row + 1}`;
+  return `${prefix}${columnFast ? "$" : ""}${columnName(column)}${rowFast ? "$" : ""}${row + 1}`;
 }
 
 /** How a formula names a cell of its own row, or of a column that stands fast. */
@@ -76,7 +77,7 @@ export function besideText(cell: Place, place: Place): string {
   return cellText(cell, place, { rowFast: false, columnFast: true });
 }
 
-function isOne({ rows, columns }: Area): boolean {
+function isOne({ rows, columns }: Cells): boolean {
   return rows === 1 && columns === 1;
 }
 

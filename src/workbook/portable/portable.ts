@@ -1,6 +1,7 @@
 /** A workbook's formulas of Align as native ones over a sheet of data: what stays when Align is gone. */
 import type { Code, World } from "../../core/world";
-import { columnLetters } from "./area";
+import { addressOf } from "../addresses";
+
 import { Carried } from "./carried";
 import type { DataSheet } from "./dataSheet";
 import { buildSheet } from "./buildSheet";
@@ -18,6 +19,8 @@ export interface LiveCell extends Place {
   /** The block that it answers, 1 × 1 unless it spills. */
   readonly rows: number;
   readonly columns: number;
+  /** Why it can only become a value, where whoever read it knows that. */
+  readonly unfit?: string;
 }
 
 /** What becomes of a live cell: a formula for each cell of its answer, or its values, and why. */
@@ -37,6 +40,8 @@ export interface PortablePlan {
   readonly cells: readonly PortableCell[];
   readonly sheet: DataSheet;
   readonly used: Used;
+  /** How many the sheet holds, neighbours included. */
+  readonly carried: { readonly countries: number; readonly questions: number };
 }
 
 /** What the formulas ask for, and how much of it. */
@@ -67,7 +72,12 @@ export function portablePlan(
   const kept = done.flatMap((cell): Kept[] =>
     cell.kind === "values" ? [keptOf(cell.cell, cell.reason)] : [],
   );
-  return { cells: done, used, sheet: buildSheet(carried, { dateShift, kept, progress }) };
+  return {
+    cells: done,
+    sheet: buildSheet(carried, { dateShift, kept, progress }),
+    used,
+    carried: { countries: carried.countries.size, questions: carried.questions.size },
+  };
 }
 
 function portableCell(cell: LiveCell, book: Surroundings, carried: Carried): PortableCell {
@@ -80,6 +90,7 @@ function portableCell(cell: LiveCell, book: Surroundings, carried: Carried): Por
 }
 
 function formulasOf(cell: LiveCell, book: Surroundings, carried: Carried): readonly (readonly string[])[] {
+  if (cell.unfit !== undefined) throw new Unportable(cell.unfit);
   const tokens = tokensOf(cell.formula.replace(/^=/, ""));
   const [call] = callsIn(tokens);
   const { rows, columns } = cell;
@@ -121,5 +132,5 @@ function namesIn(formula: string): ReadonlySet<string> {
 }
 
 function keptOf({ sheet, row, column, formula }: LiveCell, reason: string): Kept {
-  return { sheet, address: `${columnLetters(column)}${row + 1}`, formula, reason };
+  return { sheet, address: addressOf({ row, column, rows: 1, columns: 1 }), formula, reason };
 }

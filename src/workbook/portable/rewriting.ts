@@ -1,7 +1,7 @@
 import { scaledWeights } from "../../core/align";
 import { askedDay, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { fixedArea, type Area } from "./area";
+import { fixedCells, type Cells } from "./cells";
 import type { Carried } from "./carried";
 import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
@@ -212,12 +212,12 @@ class Call {
   }
 
   /** As two columns of the workbook have them. */
-  private linkedWeights(area: Area): number {
+  private linkedWeights(area: Cells): number {
     const cells = valuesIn(this.book, area);
     const pairs = cells.flatMap((name, i): (readonly [string, number])[] =>
       i % 2 === 0 && name !== "" ? [[String(name), Number(cells[i + 1] ?? 0)]] : [],
     );
-    return this.weightSet(fixedArea(area), pairs, area);
+    return this.weightSet(fixedCells(area), pairs, area);
   }
 
   private typedWeights(text: string): number {
@@ -232,7 +232,7 @@ class Call {
     return this.weightSet(text, named);
   }
 
-  private weightSet(key: string, pairs: readonly (readonly [string, number])[], area?: Area): number {
+  private weightSet(key: string, pairs: readonly (readonly [string, number])[], area?: Cells): number {
     try {
       const weights = scaledWeights(this.carried.world, pairs);
       return this.carried.ownWeights(key, { weights, ...(area && { area }) });
@@ -258,7 +258,7 @@ function orElse({ text, constant }: Given, otherwise: string, body: string): str
 }
 
 /** The cell of an argument that answers one cell of a block: shapes are the same, or one row or column repeats. */
-function cellWithin({ sheet, row, column, rows, columns }: Area, within: Within): Place {
+function cellWithin({ sheet, row, column, rows, columns }: Cells, within: Within): Place {
   const fits = (own: number, all: number) => own === 1 || own === all;
   if (!fits(rows, within.rows) || !fits(columns, within.columns))
     throw new Unportable(
@@ -312,7 +312,7 @@ function plain(tokens: readonly Token[], place: Place, book: Surroundings): stri
       if (token.kind !== "table") return token.text;
       const found = tableCells(token.text, place, book);
       if (!found) return token.text;
-      return found.thisRow ? besideText(found.area, place) : fixedArea(found.area);
+      return found.thisRow ? besideText(found.area, place) : fixedCells(found.area);
     })
     .join("");
 }

@@ -1,7 +1,8 @@
 import { leastCoverage, type Weights } from "../../core/align";
 import type { Axis } from "../../core/axis";
 import type { ComponentName, World } from "../../core/world";
-import { columnLetters, fixed } from "./area";
+import { columnName } from "../addresses";
+import { fixed } from "./cells";
 import type { TableColumn } from "./dataSheet";
 import { dataNames, scoreName } from "./lookup";
 import { scoreSteps, type Components } from "./steps";
@@ -82,7 +83,7 @@ export function scoreNow(components: Components, weights: Weights): number | "#N
 function scoreFormula(row: number, weightRow: number, leastRow: number): string {
   const columns = componentColumns.map((_, i) => firstComponent + i);
   const span = (at: (column: number) => string) => `${at(columns[0]!)}:${at(columns.at(-1)!)}`;
-  const cell = (column: number) => `${columnLetters(column)}${row + 1}`;
+  const cell = (column: number) => `${columnName(column)}${row + 1}`;
   const weights = span((column) => fixed(weightRow, column));
   const known = `SUMIFS(${weights},${span(cell)},">-9")`;
   const missing = `SUMIFS(${weights},${span(cell)},"${notKnown}")`;

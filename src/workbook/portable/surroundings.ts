@@ -1,4 +1,4 @@
-import type { Area } from "./area";
+import type { Cells } from "./cells";
 
 export type Scalar = string | number | boolean;
 
@@ -12,7 +12,7 @@ export interface Place {
 export interface TableArea {
   readonly name: string;
   /** Without its head and totals. */
-  readonly body: Area;
+  readonly body: Cells;
   readonly heads: readonly string[];
 }
 
@@ -21,14 +21,14 @@ export interface Surroundings {
   /** What a cell shows; "" for an empty one. */
   valueAt(place: Place): Scalar;
   /** The cells that a defined name stands for; undefined for a name of something else. */
-  named(name: string): Area | undefined;
+  named(name: string): Cells | undefined;
   readonly tables: readonly TableArea[];
   /** The block into which a cell's answer spills. */
-  spillAt(place: Place): Area | undefined;
+  spillAt(place: Place): Cells | undefined;
 }
 
 /** The values of an area, row by row. */
-export function valuesIn({ valueAt }: Surroundings, area: Area): readonly Scalar[] {
+export function valuesIn({ valueAt }: Surroundings, area: Cells): readonly Scalar[] {
   const { sheet, row, column, rows, columns } = area;
   return Array.from({ length: rows * columns }, (_, i) =>
     valueAt({ sheet, row: row + Math.floor(i / columns), column: column + (i % columns) }),

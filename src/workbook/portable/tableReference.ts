@@ -1,9 +1,9 @@
-import type { Area } from "./area";
+import type { Cells } from "./cells";
 import type { Place, Surroundings, TableArea } from "./surroundings";
 
 /** What a structured reference points at; `thisRow`: it moves along with the row of its formula. */
 export interface TableCells {
-  readonly area: Area;
+  readonly area: Cells;
   readonly thisRow: boolean;
 }
 
