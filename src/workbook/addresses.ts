@@ -56,3 +56,13 @@ export function sheetOfPrefix(prefix: string): string {
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
+
+/** Whether two blocks of a sheet have a cell in common. */
+export function intersects(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

@@ -6,8 +6,8 @@ import { relativeTo } from "./references";
 /** What stands by now where a formula stood. */
 export interface Standing {
   readonly values: readonly (readonly Scalar[])[];
-  /** Somebody entered a formula there. */
-  readonly hasFormula: boolean;
+  /** The formula that somebody entered there, with its `=`; undefined where there is none. */
+  readonly formula: string | undefined;
 }
 
 /** Why a formula stays on the audit sheet. */
@@ -30,6 +30,8 @@ export interface Left {
 
 export interface ThawPlan {
   readonly restored: readonly (Remembered & { readonly now: NonNullable<Remembered["now"]> })[];
+  /** Their formulas stand there already: an earlier thaw was broken off. */
+  readonly live: readonly Remembered[];
   /** In their order on the audit sheet; they stay there. */
   readonly left: readonly Left[];
 }
@@ -70,7 +72,7 @@ export function thawPlan(
   rows: readonly Remembered[],
   standing: (sheet: string, area: Area) => Standing | undefined,
 ): ThawPlan {
-  const verdicts = new Map<Remembered, Reason | "same" | "sorted">();
+  const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
   for (const row of rows) {
     const verdict = verdictOn(row, standing);
@@ -90,30 +92,31 @@ export function thawPlan(
       verdicts.set(row, "sorted");
     }
   const fits = (row: Remembered): row is Placed => ["same", "sorted"].includes(verdicts.get(row)!);
+  const isDone = (row: Remembered) => fits(row) || verdicts.get(row) === "live";
   return {
     restored: rows.filter(fits),
-    left: rows.flatMap((frozen) =>
-      fits(frozen) ? [] : [{ frozen, reason: verdicts.get(frozen) as Reason }],
-    ),
+    live: rows.filter((row) => verdicts.get(row) === "live"),
+    left: rows
+      .filter((row) => !isDone(row))
+      .map((frozen) => ({ frozen, reason: verdicts.get(frozen) as Reason })),
   };
 }
 
-function verdictOn(
-  row: Remembered,
-  standing: (sheet: string, area: Area) => Standing | undefined,
-): Reason | "same" {
+function verdictOn(row: Remembered, standing: (sheet: string, area: Area) => Standing | undefined): Verdict {
   if (!isPlaced(row)) return "gone";
   const now = standing(row.now.sheet, row.now.area);
   if (!now) return "elsewhere";
   if (row.kind === "column") return "same";
   if (sizeOf(row.now.area) !== sizeThen(row)) return "resized";
-  if (now.hasFormula) return "formula";
+  if (now.formula !== undefined) return now.formula === row.due.formula ? "live" : "formula";
   const isSame =
     row.kind === "cell"
       ? valueKey(row.value) === valueKey(now.values[0]![0]!)
       : row.print === printOf(now.values);
   return isSame ? "same" : "changed";
 }
+
+type Verdict = Reason | "same" | "sorted" | "live";
 
 /** `Sheet1!B2, ALIGN.VOTE: its cell was deleted`. */
 export function leftSaid({ frozen, reason }: Left): string {

@@ -2,7 +2,7 @@
 import { Mistake } from "../../core/mistake";
 import { type Area, addressOf, areaOf } from "../addresses";
 import { auditSheet } from "../audit";
-import { isSpelled, storedFormula } from "../stored";
+import { isSpelled, shownFormula, storedFormula } from "../stored";
 import { type Left, type ThawPlan, thawPlan } from "../thawing";
 import { AlignFile, type FileScope } from "./alignFile";
 import { readAudit, writeAudit } from "./auditPart";
@@ -67,7 +67,7 @@ export function thawedFile(bytes: Uint8Array, name: string, { sheet: only, range
       return undefined;
     return {
       values: sheet.valuesOf(area),
-      hasFormula: blockHasFormula(sheet, area),
+      formula: formulaIn(sheet, area),
     };
   });
   const left: Left[] = [...plan.left];
@@ -75,8 +75,8 @@ export function thawedFile(bytes: Uint8Array, name: string, { sheet: only, range
     if (!put(own, sheets.get(frozen.now.sheet.toLowerCase())!, frozen))
       left.push({ frozen, reason: "unspellable" });
   const kept = new Set(left.map(({ frozen }) => frozen));
-  const restored = rows.length - left.length;
-  if (restored === 0) return { bytes, restored, left };
+  const restored = rows.length - left.length - plan.live.length;
+  if (restored + plan.live.length === 0) return { bytes, restored, left };
   writeAudit(
     own,
     rows.filter((row) => kept.has(row)).map(({ row }) => row),
@@ -90,9 +90,12 @@ function meets(block: Area, { row, column }: Area): boolean {
   return down >= 0 && down < block.rows && right >= 0 && right < block.columns;
 }
 
-function blockHasFormula(sheet: FileSheet, { row, column, rows, columns }: Area): boolean {
+/** The first formula of a block; of cells that share one, as of its first. */
+function formulaIn(sheet: FileSheet, { row, column, rows, columns }: Area): string | undefined {
   for (let down = 0; down < rows; down++)
-    for (let right = 0; right < columns; right++)
-      if (sheet.at(row + down, column + right)?.formula) return true;
-  return false;
+    for (let right = 0; right < columns; right++) {
+      const formula = sheet.at(row + down, column + right)?.formula;
+      if (formula) return shownFormula(formula.text);
+    }
+  return undefined;
 }
