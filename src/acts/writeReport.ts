@@ -15,8 +15,12 @@ export function sizeSaid({ sheets }: Workbook): string {
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
 export function writeReport(world: World, choice: ReportChoice, live: boolean): Act {
+  return (running) => writePlan(planOf(world, choice), live)(running);
+}
+
+/** Writes a planned workbook as new sheets; undone, they are deleted again unless somebody changed them. */
+export function writePlan(plan: Workbook, live: boolean): Act {
   return async ({ signal, progress }) => {
-    const plan = planOf(world, choice);
     const { sheets, stamp, marks } = await inWorkbook((context) =>
       writeWorkbook(context, plan, {
         live,

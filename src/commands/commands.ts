@@ -35,11 +35,11 @@ void Office.onReady(() => {
   Office.actions.associate("map", opens("map"));
   Office.actions.associate("explain", opens("explain"));
   Office.actions.associate("share", opens("share"));
-  Office.actions.associate("refresh", performs(sharing("refresh")));
-  Office.actions.associate("shareValues", performs(sharing("values")));
-  Office.actions.associate("shareFreeze", performs(sharing("freeze")));
-  Office.actions.associate("shareThaw", performs(sharing("thaw")));
-  Office.actions.associate("check", performs(sharing("check")));
+  Office.actions.associate("refresh", keeps("refresh"));
+  Office.actions.associate("shareValues", looks("values"));
+  Office.actions.associate("shareFreeze", looks("freeze"));
+  Office.actions.associate("shareThaw", looks("thaw"));
+  Office.actions.associate("check", keeps("check"));
   Office.actions.associate("fillSample", performs(sample));
   Office.actions.associate("reportBrief", performs(usual("brief")));
   Office.actions.associate("reportWatchlist", performs(usual("watchlist")));
@@ -48,17 +48,27 @@ void Office.onReady(() => {
   Office.actions.associate("reportMatrix", performs(usual("matrix")));
 });
 
-/** What is done to the whole workbook for those it is shared with. */
-function sharing(way: "refresh" | "values" | "freeze" | "thaw" | "check") {
-  return async (): Promise<Act> => {
-    const acts = await import(/* webpackChunkName: "share" */ "../acts/share");
-    const ways = {
-      refresh: acts.refreshed,
-      values: acts.shareAsValues,
-      freeze: acts.shareFrozen,
-      check: acts.checked,
-    };
-    return way === "thaw" ? acts.thawed() : ways[way]("workbook");
+/** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
+function looks(way: "values" | "freeze" | "thaw") {
+  return async (event: Event) => {
+    const { shareDesk } = await import(/* webpackChunkName: "share" */ "../acts/share/shareDesk");
+    const { looked, lookedAtThawing } = await import(
+      /* webpackChunkName: "share" */ "../acts/share/freezing"
+    );
+    shareDesk.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
+    await showPart("share");
+    await desk.perform("Looking", way === "thaw" ? lookedAtThawing() : looked());
+    event.completed();
+  };
+}
+
+/** What is done to the whole workbook; the part Share shows what came of it. */
+function keeps(what: "refresh" | "check") {
+  return async (event: Event) => {
+    const { refreshed, checked } = await import(/* webpackChunkName: "share" */ "../acts/share/keptTrue");
+    await showPart("share");
+    await desk.perform("Working", what === "refresh" ? refreshed("workbook") : checked("workbook"));
+    event.completed();
   };
 }
 

@@ -13,6 +13,7 @@ import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
 import { type Session, SessionContext } from "./session";
+import { EditionNotice } from "./share/editionNotice";
 import { texts } from "./texts/texts";
 import { useTheme } from "./theme";
 
@@ -30,7 +31,7 @@ const ExplainPart = lazy(async () => ({
 }));
 
 const SharePart = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "share" */ "./parts/share")).SharePart,
+  default: (await import(/* webpackChunkName: "share" */ "./share/sharePart")).SharePart,
 }));
 
 const useStyles = makeStyles({
@@ -106,6 +107,7 @@ export function Shell({ world, prefix }: ShellProps) {
             </Tab>
           ))}
         </TabList>
+        <EditionNotice />
         <OutcomeBar />
         <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
           <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>

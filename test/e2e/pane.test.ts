@@ -196,26 +196,6 @@ test("Explain says what stands behind a live cell, a written value, and a cell o
   expect(await pane.textContent("#part")).toMatch(/not Align's/);
 });
 
-test("Share turns live cells into values and back", async () => {
-  await seen.page.evaluate(() => {
-    const { workbook } = window.standin!.host;
-    workbook.activate(workbook.sheets[0]!);
-  });
-  const formula = () =>
-    seen.page.evaluate(() => window.standin!.host.workbook.sheets[0]!.cell(2, 1)!.formula ?? "none");
-  await open("share");
-  await pane.click("text=Health check");
-  await outcome(/formulas on .* all of them answer|show/);
-  await pane.click("button:text-is('Freeze')");
-  await outcome(/are frozen/);
-  expect(await formula()).toBe("none");
-  expect(await sheetNames()).toContain("Align Audit");
-  await pane.click("button:text-is('Thaw')");
-  await outcome(/live again/);
-  expect(await formula()).toBe('=ALIGN("MDA")');
-  expect(await sheetNames()).not.toContain("Align Audit");
-});
-
 const troubles: readonly (readonly [string, () => void, RegExp])[] = [
   ["in a read-only workbook", () => (window.standin!.host.faults.readOnly = true), /read-only/],
   [

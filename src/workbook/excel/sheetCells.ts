@@ -23,7 +23,7 @@ function serial(day: string): number {
 }
 
 /** What is entered: an apostrophe keeps text that looks like something else. */
-function entry(cell: Cell): Scalar {
+export function entry(cell: Cell): Scalar {
   switch (cell.kind) {
     case "text":
     case "link":

@@ -22,6 +22,17 @@ export async function readStamps(context: Excel.RequestContext): Promise<readonl
   return (await partsOf(context)).flatMap(({ stamped }) => stamped ?? []);
 }
 
+/** Lets these stamps take the place of all others, at once. */
+export async function replaceStamps(
+  context: Excel.RequestContext,
+  stamps: readonly (Stamped & { readonly made: string })[],
+): Promise<void> {
+  const old = await partsOf(context);
+  for (const stamped of stamps) addStamp(context, stamped);
+  for (const { part, stamped } of old) if (stamped) part.delete();
+  await context.sync();
+}
+
 async function partsOf(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(stampNamespace).load("items/id");
   await context.sync();

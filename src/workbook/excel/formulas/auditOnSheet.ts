@@ -78,12 +78,13 @@ export async function draftAudit(
   return { drop, publish: () => replace(context, name).catch(() => replace(context, name)) };
 }
 
-/** Deletes what there is of audit sheets, and shows the new one in their place. */
+/** Deletes what there is of audit sheets, and shows the new one in their place; a second try goes on where the first broke off. */
 async function replace(context: Excel.RequestContext, name: string | undefined): Promise<void> {
-  for (const old of await auditNames(context))
-    if (old !== name) context.workbook.worksheets.getItem(old).delete();
-  const own = context.workbook.worksheets.getItemOrNullObject(name ?? auditSheet);
+  const names = await auditNames(context);
+  const isNamed = name !== undefined && !names.includes(name);
+  for (const old of names) if (!isNamed && old !== name) context.workbook.worksheets.getItem(old).delete();
   if (name !== undefined) {
+    const own = context.workbook.worksheets.getItem(isNamed ? auditSheet : name);
     own.name = auditSheet;
     own.visibility = "Visible";
   }
@@ -100,15 +101,22 @@ async function fill(
   const notes = auditNotes(rows.map((row) => String(row[2])));
   sheet.getRangeByIndexes(0, 0, notes.length, 1).formulas = notes.map((note) => [entered(note)]);
   sheet.getRangeByIndexes(auditHeadRow, 0, 1, auditHeads.length).formulas = [auditHeads.map(entered)];
-  for (let from = 0; from < rows.length; from += step) {
-    const part = rows.slice(from, from + step);
-    sheet.getRangeByIndexes(auditHeadRow + 1 + from, 0, part.length, auditHeads.length).formulas = part.map(
-      (row) => row.map((value, column) => (column === tracker ? value : entered(value))),
-    );
-    context.application.suspendApiCalculationUntilNextSync();
-    await context.sync();
-  }
+  for (let from = 0; from < rows.length; from += step)
+    await fillRows(context, sheet, auditHeadRow + 1 + from, rows.slice(from, from + step));
   dress(sheet, rows.length);
+  await context.sync();
+}
+
+async function fillRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  rows: readonly (readonly Scalar[])[],
+): Promise<void> {
+  sheet.getRangeByIndexes(row, 0, rows.length, auditHeads.length).formulas = rows.map((cells) =>
+    cells.map((value, column) => (column === tracker ? value : entered(value))),
+  );
+  context.application.suspendApiCalculationUntilNextSync();
   await context.sync();
 }
 

@@ -112,6 +112,17 @@ function enter(context: Excel.RequestContext, { sheet, area }: CellWrite, conten
   range.getCell(0, 0).formulas = [[content.formula]];
 }
 
+/** One request. */
+async function sent(
+  context: Excel.RequestContext,
+  group: readonly CellWrite[],
+  side: "after" | "before",
+): Promise<void> {
+  for (const write of group) enter(context, write, write[side]);
+  context.application.suspendApiCalculationUntilNextSync();
+  await context.sync();
+}
+
 async function refuseProtected(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   const protections = names.map((name) =>
     context.workbook.worksheets.getItem(name).protection.load("protected"),
@@ -124,11 +135,7 @@ async function refuseProtected(context: Excel.RequestContext, names: readonly st
 
 /** Puts what stood there back into the writes of the requests that were begun. */
 async function takenBack(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
-  for (const group of requests(writes)) {
-    for (const write of group) enter(context, write, write.before);
-    context.application.suspendApiCalculationUntilNextSync();
-    await context.sync();
-  }
+  for (const group of requests(writes)) await sent(context, group, "before");
 }
 
 /**
@@ -149,9 +156,7 @@ export async function writeCells(
     for (const [i, group] of groups.entries()) {
       signal?.throwIfAborted();
       begun.push(...group);
-      for (const write of group) enter(context, write, write.after);
-      context.application.suspendApiCalculationUntilNextSync();
-      await context.sync();
+      await sent(context, group, "after");
       progress?.((i + 1) / groups.length);
     }
   } catch (problem) {

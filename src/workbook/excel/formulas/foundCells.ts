@@ -53,6 +53,21 @@ function singleCells(grid: SheetGrid): readonly AlignCell[] {
 /** Cells whose spills are asked for at once. */
 const most = 1000;
 
+async function spillsOf(
+  context: Excel.RequestContext,
+  cells: readonly AlignCell[],
+): Promise<readonly Excel.Range[]> {
+  const ranges = cells.map(({ sheet, area }) =>
+    context.workbook.worksheets
+      .getItem(sheet)
+      .getCell(area.row, area.column)
+      .getSpillingToRangeOrNullObject()
+      .load("rowCount,columnCount"),
+  );
+  await context.sync();
+  return ranges;
+}
+
 /** The cells with the blocks that they cover; a cell inside another's block is none of its own. */
 async function withBlocks(
   context: Excel.RequestContext,
@@ -66,14 +81,7 @@ async function withBlocks(
   const blocks = new Map<AlignCell, AlignCell>();
   for (let from = 0; from < asked.length; from += most) {
     const part = asked.slice(from, from + most);
-    const ranges = part.map(({ sheet, area }) =>
-      context.workbook.worksheets
-        .getItem(sheet)
-        .getCell(area.row, area.column)
-        .getSpillingToRangeOrNullObject()
-        .load("rowCount,columnCount"),
-    );
-    await context.sync();
+    const ranges = await spillsOf(context, part);
     part.forEach((cell, i) => {
       const range = ranges[i]!;
       if (range.isNullObject || range.rowCount * range.columnCount === 1) return;

@@ -1,0 +1,81 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { looked, sharedAsValues, sharedFrozen } from "../../acts/share/freezing";
+import { type Touched, placesSaid, touchedBy, waitingSaid } from "../../workbook/touched";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { ResultTable } from "./resultTable";
+import { useShareDesk } from "./useShareDesk";
+
+const useStyles = makeStyles({
+  touched: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+/** Turns formulas into values, once what that touches was shown. */
+export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
+  const { perform, busy } = useSession();
+  const { found } = useShareDesk();
+  const styles = useStyles();
+  const { share } = texts;
+  const touched = found && touchedBy(found.cells);
+  const act = () =>
+    way === "freeze" ? perform(share.freezing, sharedFrozen()) : perform(share.turning, sharedAsValues());
+  return (
+    <>
+      <Button disabled={busy} onClick={() => void perform(share.looking, looked())}>
+        {share.look}
+      </Button>
+      {touched ? (
+        <section aria-label={share.touches} className={styles.touched}>
+          <TouchedShown touched={touched} />
+          {touched.formulas > 0 ? (
+            <Button appearance="primary" disabled={busy} onClick={() => void act()}>
+              {share[way](touched.formulas)}
+            </Button>
+          ) : null}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** Which cells, by sheet and function; what of them covers several cells, is an error, or has no answer. */
+function TouchedShown({ touched }: { readonly touched: Touched }) {
+  const { share } = texts;
+  const styles = useStyles();
+  const { rows, formulas, blocks, errors, waiting } = touched;
+  return (
+    <>
+      {formulas === 0 ? (
+        <Text>{share.nothing}</Text>
+      ) : (
+        <ResultTable
+          label={share.touches}
+          columns={[
+            { head: share.sheet },
+            { head: share.function },
+            { head: share.cells, isNumber: true },
+            { head: share.first },
+          ]}
+          rows={rows.map(({ sheet, function: name, count, first }) => [
+            sheet,
+            name,
+            count,
+            `${first.join(", ")}${count > first.length ? " …" : ""}`,
+          ])}
+        />
+      )}
+      {blocks.length > 0 ? (
+        <Text size={200}>{share.blocks(blocks.length, placesSaid(blocks, 3))}</Text>
+      ) : null}
+      {errors.length > 0 ? (
+        <Text size={200}>{share.errors(errors.length, placesSaid(errors, 3))}</Text>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Text size={200} className={styles.warning}>
+          {share.waiting(waiting.length, waitingSaid(waiting, 3))}
+        </Text>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Field, Radio, RadioGroup, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { type Way, shareDesk, ways } from "../../acts/share/shareDesk";
+import type { Scope } from "../../workbook/touched";
+import { texts } from "../texts/texts";
+import { FreezingForm } from "./freezingForm";
+import { KeptTrue } from "./keptTrue";
+import { ThawForm } from "./thawForm";
+import { useShareDesk } from "./useShareDesk";
+
+const useStyles = makeStyles({
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  what: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What each way asks and shows before it is done. */
+const forms: Readonly<Record<Way, () => ReactNode>> = {
+  freeze: () => <FreezingForm way="freeze" />,
+  values: () => <FreezingForm way="values" />,
+};
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <Subtitle2 as="h2" style={{ margin: 0 }}>
+        {title}
+      </Subtitle2>
+      {children}
+    </section>
+  );
+}
+
+/** Makes the workbook fit for colleagues without Align, and keeps Align's cells true. */
+export function SharePart() {
+  const { scope, way } = useShareDesk();
+  const styles = useStyles();
+  const { share } = texts;
+  return (
+    <>
+      <Field label={share.scope}>
+        <RadioGroup
+          layout="horizontal"
+          value={scope}
+          onChange={(_, { value }) => shareDesk.choose({ scope: value as Scope })}
+        >
+          {(["workbook", "sheet", "selection"] as const).map((name) => (
+            <Radio key={name} value={name} label={share.scopes[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Section title={share.give}>
+        <Field label={share.way}>
+          <RadioGroup value={way} onChange={(_, { value }) => shareDesk.choose({ way: value as Way })}>
+            {ways.map((name) => (
+              <Radio
+                key={name}
+                value={name}
+                label={
+                  <>
+                    {share.ways[name]} <span className={styles.what}>{share.waysWhat[name]}</span>
+                  </>
+                }
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+        {forms[way]()}
+      </Section>
+      <Section title={share.back}>
+        <ThawForm />
+      </Section>
+      <Section title={share.keep}>
+        <KeptTrue />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { lookedAtThawing, thawed } from "../../acts/share/freezing";
+import { reasonsSaid } from "../../workbook/thawing";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { ResultTable } from "./resultTable";
+import { useShareDesk } from "./useShareDesk";
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Puts frozen formulas back, once it was shown which can go back. */
+export function ThawForm() {
+  const { perform, busy } = useSession();
+  const { thawing } = useShareDesk();
+  const styles = useStyles();
+  const { share } = texts;
+  const { restored, live, left } = thawing?.plan ?? { restored: [], live: [], left: [] };
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>
+        {share.backWhat}
+      </Text>
+      <Button disabled={busy} onClick={() => void perform(share.lookingThaw, lookedAtThawing())}>
+        {share.lookThaw}
+      </Button>
+      {thawing ? (
+        <>
+          <Text>
+            {share.restorable(restored.length, thawing.rows.length)}{" "}
+            {live.length > 0 ? share.live(live.length) : null}
+          </Text>
+          {left.length > 0 ? (
+            <ResultTable
+              label={share.staying}
+              columns={[{ head: share.staying }, { head: share.reason }]}
+              rows={left.map(({ frozen, reason }) => [frozen.was, reasonsSaid[reason]])}
+            />
+          ) : null}
+          {restored.length + live.length > 0 ? (
+            <Button
+              appearance="primary"
+              disabled={busy}
+              onClick={() => void perform(share.thawing, thawed())}
+            >
+              {share.thaw(restored.length)}
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}
