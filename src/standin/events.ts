@@ -36,14 +36,24 @@ const numbers: Readonly<Record<string, number>> = {
   "Workbook.AutoSaveSettingChanged": 2200,
 };
 
-export type EventName = keyof typeof numbers;
+export type EventName = string & keyof typeof numbers;
+
+export function isEvent(name: string): name is EventName {
+  return name in numbers;
+}
 
 /** Who listens to what. Events are sent only to those who do. */
 export class EventHub {
   private readonly listeners = new Map<string, number>();
 
-  /** @param send sends an event: its number, whose it is, and its arguments as JSON */
-  constructor(private readonly send: (type: number, target: string, json: string) => void) {}
+  /**
+   * @param send sends an event: its number, whose it is, and its arguments as JSON
+   * @param enabled whether the add-in wants to hear events at all: `context.runtime.enableEvents`
+   */
+  constructor(
+    private readonly send: (type: number, target: string, json: string) => void,
+    private readonly enabled: () => boolean = () => true,
+  ) {}
 
   /** @returns false if there is no such event */
   listen(object: HostObject, event: string, on: boolean): boolean {
@@ -58,6 +68,7 @@ export class EventHub {
   /** Sends an event to all who listen to one of the targets: an object's id, or `Workbook`. */
   emit(event: EventName, targets: readonly string[], details: Readonly<Record<string, unknown>>): void {
     const number = numbers[event]!;
+    if (!this.enabled()) return;
     for (const target of targets)
       if (this.listeners.get(`${number} ${target}`)) this.send(number, target, JSON.stringify(details));
   }

@@ -1,3 +1,4 @@
+import { CommonApi } from "./common/commonApi";
 import { EventHub } from "./events";
 import { Faults, Refusal, payloadLimit } from "./faults";
 import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/calculator";
@@ -13,7 +14,6 @@ import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message
 import { requirementSets } from "./requirementSets";
 import { Executor } from "./richapi/executor";
 import type { Batch, BatchResponse } from "./richapi/wire";
-import { plainValue } from "./workbook/cell";
 import { Workbook } from "./workbook/workbook";
 import { relayEvents } from "./workbookEvents";
 
@@ -61,6 +61,7 @@ export class ExcelHost implements Host {
   /** Told after every batch, when its answer is on its way. */
   readonly afterBatch: (() => void)[] = [];
   private readonly calculator: FormulaCalculator;
+  private readonly common: CommonApi;
   private conversation: Conversation | undefined;
   private readonly events: EventHub;
   private tasks: (() => void)[] = [];
@@ -73,8 +74,9 @@ export class ExcelHost implements Host {
     );
     this.calculator = new FormulaCalculator(this.workbook, this.functions);
     this.workbook.calculator = this.calculator;
-    this.events = new EventHub((type, target, json) =>
-      this.conversation?.message(MessageCategory.event, type, target, json),
+    this.events = new EventHub(
+      (type, target, json) => this.conversation?.message(MessageCategory.event, type, target, json),
+      () => this.workbook.bag("runtime").values["enableEvents"] !== false,
     );
     const context: ObjectContext = {
       workbook: this.workbook,
@@ -93,6 +95,7 @@ export class ExcelHost implements Host {
       before: () => this.faults.beforeAction(),
       settled: async () => this.calculator.flush(),
     });
+    this.common = new CommonApi(context, this.documentUrl);
     relayEvents(context, this.events, () => this.conversation);
   }
 
@@ -111,8 +114,12 @@ export class ExcelHost implements Host {
       locale,
       requirementSets,
       settings: this.workbook.settings,
-      documentUrl: `https://stand-in.example/${this.workbook.name}`,
+      documentUrl: this.documentUrl,
     });
+  }
+
+  private get documentUrl(): string {
+    return `https://stand-in.example/${this.workbook.name}`;
   }
 
   async executeMethod(dispatchId: number, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
@@ -125,10 +132,8 @@ export class ExcelHost implements Host {
         return this.saveSettings(parameters);
       case Dispatch.loadSettings:
         return { Settings: [...this.workbook.settings] };
-      case Dispatch.selectedData:
-        return { Data: this.selectedData(parameters) };
       default:
-        return { Error: Refusal.notSupported };
+        return this.common.answer(dispatchId, parameters) ?? { Error: Refusal.notSupported };
     }
   }
 
@@ -166,7 +171,9 @@ export class ExcelHost implements Host {
     const refusal = this.faults.refusal(body as string, Number(flags));
     if (refusal !== undefined) return { Error: refusal };
     const request = JSON.parse(body as string) as Batch;
+    this.workbook.changedBy = "ThisLocalAddin";
     const response = await this.executor.execute(request);
+    this.workbook.changedBy = "Unknown";
     for (const task of this.tasks.splice(0)) task();
     this.exchanges.push({ request, response });
     for (const told of this.afterBatch) told();
@@ -185,24 +192,15 @@ export class ExcelHost implements Host {
     return {};
   }
 
-  /** What `getSelectedDataAsync` asks for: text with tabs and line ends, or rows of values. */
-  private selectedData(parameters: Readonly<Record<string, unknown>>): unknown {
-    const { sheet, area } = this.workbook.selection;
-    const asked = JSON.stringify(parameters);
-    const rows = Array.from({ length: Math.min(area.rows, 1000) }, (_, down) =>
-      Array.from({ length: Math.min(area.columns, 100) }, (__, right) =>
-        plainValue(sheet.cell(area.row + down, area.column + right)?.value ?? ""),
-      ),
-    );
-    return /"CoerceType":"?(matrix|1)/i.test(asked) ? rows : rows.map((row) => row.join("\t")).join("\n");
-  }
-
   private saveSettings(parameters: Readonly<Record<string, unknown>>): unknown {
     const { Properties } = (parameters["DdaSettingsMethod"] ?? parameters) as {
       readonly Properties?: readonly (readonly [string, string])[];
     };
+    const before = JSON.stringify([...this.workbook.settings]);
     this.workbook.settings.clear();
     for (const [name, json] of Properties ?? []) this.workbook.settings.set(name, json);
+    if (JSON.stringify([...this.workbook.settings]) !== before)
+      this.conversation?.fire("settingsChanged", {});
     return { Settings: [] };
   }
 

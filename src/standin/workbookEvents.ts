@@ -1,8 +1,12 @@
-import type { EventHub, EventName } from "./events";
+import { type EventHub, type EventName, isEvent } from "./events";
 import type { ObjectContext } from "./objects/context";
 import { RangeObject } from "./objects/range";
+import { valueType } from "./objects/range/richValue";
 import type { Conversation } from "./protocol/conversation";
-import { type Area, areaText, intersection } from "./workbook/area";
+import { bindingDetails } from "./common/commonApi";
+import { type Area, areaText, cellArea, intersection } from "./workbook/area";
+import { linked } from "./workbook/bag";
+import { plainValue } from "./workbook/cell";
 import type { WorkbookEvent } from "./workbook/event";
 import type { Sheet } from "./workbook/sheet";
 
@@ -18,18 +22,55 @@ export function relayEvents(
   const emit = (event: EventName, sheet: Sheet, details: Readonly<Record<string, unknown>>) =>
     events.emit(event, [sheet.id, all], { worksheetId: sheet.id, source, ...details });
   const relay: { [K in WorkbookEvent["kind"]]?: (event: Extract<WorkbookEvent, { kind: K }>) => void } = {
-    entered: ({ sheet, area, change }) => {
-      emit("Worksheet.DataChanged", sheet, changed(context, events, sheet, area, change));
+    entered(event) {
+      const { sheet, area } = event;
+      emit("Worksheet.DataChanged", sheet, changed(context, events, event));
       for (const table of context.workbook.tables)
         if (table.sheet === sheet && intersection(table.area, area))
           events.emit("Table.DataChanged", [table.id, all], {
             tableId: table.id,
             worksheetId: sheet.id,
             source,
-            changeType: change,
+            changeType: event.change,
             address: areaText(area),
+            triggerSource: context.workbook.changedBy,
+            ...([table.id, all].some((target) => events.isListening("Table.DataChanged", target))
+              ? details(context, event)
+              : {}),
           });
     },
+    formulasChanged: ({ sheet, changes }) =>
+      emit("Worksheet.FormulaChanged", sheet, {
+        formulaDetails: changes.map(({ row, column, before }) => ({
+          cellAddress: areaText(cellArea(row, column)),
+          previousFormula: before,
+        })),
+      }),
+    sorted: ({ sheet, axis, areas }) =>
+      emit(axis === "rows" ? "Worksheet.RowSorted" : "Worksheet.ColumnSorted", sheet, {
+        address: areas.map(areaText).join(","),
+      }),
+    rowsHidden: ({ sheet, area, hidden }) =>
+      emit("Worksheet.RowHiddenChanged", sheet, {
+        address: areaText(area),
+        changeType: hidden ? "Hidden" : "Unhidden",
+      }),
+    sheetProtected: ({ sheet }) =>
+      emit("Worksheet.ProtectionChanged", sheet, { isProtected: sheet.protection !== undefined }),
+    drawing: ({ drawing: { type, sheet, id }, change }) => {
+      const event = `${type}.${change}`;
+      if (isEvent(event))
+        events.emit(event, [sheet.id, id], {
+          [type === "Chart" ? "chartId" : "shapeId"]: id,
+          worksheetId: sheet.id,
+          source,
+        });
+    },
+    comment: ({ sheet, id, replies, change, how }) =>
+      emit(`Comment.${change}`, sheet, {
+        commentDetails: [{ commentId: id, replyIds: replies }],
+        ...(how === undefined ? {} : { changeType: how }),
+      }),
     calculated: ({ sheet, areas }) =>
       emit("Worksheet.Calculated", sheet, { address: areas.map(areaText).join(",") }),
     formatted: ({ sheet, area }) => emit("Worksheet.FormatChanged", sheet, { address: areaText(area) }),
@@ -75,25 +116,51 @@ export function relayEvents(
         source,
       }),
   };
+  const tellBound = (sheet: Sheet, areas: readonly Area[]) => {
+    for (const bag of context.workbook.bag("bindings").items) {
+      const cells = linked(bag, "cells");
+      if (cells?.sheet === sheet && areas.some((area) => intersection(area, cells.area)))
+        conversation()?.fire(`${bag.id}_bindingDataChanged`, { ddaBinding: bindingDetails(context, bag) });
+    }
+  };
+  context.workbook.listen((event) => {
+    if (event.kind === "entered") tellBound(event.sheet, [event.area]);
+    if (event.kind === "calculated") tellBound(event.sheet, event.areas);
+  });
   context.workbook.listen((event) =>
     (relay[event.kind] as ((event: WorkbookEvent) => void) | undefined)?.(event),
   );
 }
 
+type Entered = Extract<WorkbookEvent, { kind: "entered" }>;
+
 /** What a change event says; its range is kept for `event.getRange()` if somebody listens. */
 function changed(
   context: ObjectContext,
   events: EventHub,
-  sheet: Sheet,
-  area: Area,
-  changeType: string,
+  event: Entered,
 ): Readonly<Record<string, unknown>> {
+  const { sheet, area, change, shift } = event;
   const heard = [sheet.id, all].some((target) => events.isListening("Worksheet.DataChanged", target));
   return {
     address: areaText(area),
-    changeType,
-    triggerSource: "Unknown",
-    shiftDirection: "None",
+    changeType: change,
+    triggerSource: context.workbook.changedBy,
+    shiftDirection: shift ?? "None",
+    ...(heard ? details(context, event) : {}),
     ...(heard ? { referenceId: context.references.keep(new RangeObject(context, sheet, area)) } : {}),
+  };
+}
+
+/** Value and type of a single cell before and after. */
+function details({ workbook }: ObjectContext, { sheet, area, before }: Entered): object {
+  if (before === undefined) return {};
+  workbook.calculator.flush();
+  const after = sheet.cell(area.row, area.column)?.value ?? "";
+  return {
+    valueBefore: plainValue(before),
+    valueTypeBefore: valueType(before),
+    valueAfter: plainValue(after),
+    valueTypeAfter: valueType(after),
   };
 }

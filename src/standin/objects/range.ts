@@ -1,8 +1,9 @@
-import { type RichApiError, invalidArgument, invalidOperation, itemNotFound } from "../richapi/errors";
+import { invalidArgument, invalidOperation, itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { type Area, cellArea, intersection, isOnSheet } from "../workbook/area";
-import { CellError, type CellValue } from "../workbook/cell";
-import { enter, entryOf } from "../workbook/entry";
+import { type Area, intersection, isOnSheet, maxColumns, maxRows } from "../workbook/area";
+import { isEmpty } from "../workbook/cell";
+import { enter } from "../workbook/entry";
+import type { ShiftDirection } from "../workbook/event";
 import type { Sheet } from "../workbook/sheet";
 import { dataValidationOf } from "./bag/dataValidation";
 import { ofSheet } from "./bag/kinds";
@@ -12,18 +13,12 @@ import { cellsGiven } from "./bag/cells";
 import { copyCells } from "./range/copying";
 import { RangeFormatObject } from "./range/format";
 import { RangeReach } from "./range/reach";
-import { isWhollyRich, valueOf } from "./range/richValue";
 import { type SearchCriteria, foundCell, replacedAll, withoutDuplicates } from "./range/search";
 import { RangeSortObject } from "./range/sort";
-import { shownText } from "./range/text";
 import { checkWritable } from "./sheet/protection";
 import { removeAll } from "../workbook/workbook";
-import { setFormat } from "../workbook/formatting";
 import { shiftOf } from "../workbook/shift";
 import { WorksheetObject } from "./worksheet";
-
-/** More cells than this are not read or written at once: Excel answers null, or an error. */
-const mostCells = 5_000_000;
 
 /** A block of cells. */
 export class RangeObject extends RangeReach {
@@ -37,90 +32,68 @@ export class RangeObject extends RangeReach {
     return new WorksheetObject(this.context, this.sheet);
   }
 
-  get values(): unknown {
-    return this.map((row, column) => valueOf(this.sheet.cell(row, column)));
-  }
-
-  set values(values: unknown) {
-    this.write(values, "Range.values");
-  }
-
-  get formulas(): unknown {
-    return this.map((row, column) => {
-      const cell = this.sheet.cell(row, column);
-      return cell?.formula ?? valueOf(cell);
-    });
-  }
-
-  set formulas(formulas: unknown) {
-    this.write(formulas, "Range.formulas");
-  }
-
   get format(): HostObject {
     return new RangeFormatObject(this.context, this.sheet, this.area);
   }
 
-  get numberFormat(): unknown {
-    return this.map((row, column) => this.sheet.formatAt(row, column)["numberFormat"] ?? "General");
-  }
-
-  set numberFormat(given: unknown) {
-    const { row, column, rows, columns } = this.area;
-    // one format in rows of one counts for all cells, as a plain one does
-    const formats = Array.isArray(given) && fits(given, 1, 1) ? (given as unknown[][])[0]![0] : given;
-    if (!Array.isArray(formats)) setFormat(this.sheet, this.area, "numberFormat", formats);
-    else {
-      if (!fits(formats, rows, columns)) throw wrongSize("Range.numberFormat");
-      for (const [down, line] of (formats as unknown[][]).entries())
-        for (const [right, one] of line.entries())
-          if (one !== null) setFormat(this.sheet, cellArea(row + down, column + right), "numberFormat", one);
-    }
-    this.context.workbook.emit({ kind: "formatted", sheet: this.sheet, area: this.area });
-  }
-
-  get valueTypes(): unknown {
-    return this.map((row, column) => {
-      const cell = this.sheet.cell(row, column);
-      return isWhollyRich(cell) ? "RichValue" : valueType(cell?.value ?? "");
-    });
-  }
-
   insert(direction: string): HostObject {
-    this.context.workbook.shift(
-      this.sheet,
-      shiftOf(this.area, axisOf(direction, "Down", "Right", "Range.insert")),
-    );
-    this.context.workbook.emit({
-      kind: "entered",
-      sheet: this.sheet,
-      area: this.area,
-      change: "CellInserted",
-    });
+    const axis = axisOf(direction, "Down", "Right", "Range.insert");
+    this.checkMoving(axis, "Range.insert");
+    if (this.wouldLose(axis)) throw invalidOperation("Range.insert");
+    this.context.workbook.shift(this.sheet, shiftOf(this.area, axis));
+    this.moved("Inserted", axis === "rows" ? "ShiftCellDown" : "ShiftCellRight");
     return this.near(this.area);
   }
 
   delete(direction: string): void {
-    this.context.workbook.shift(
-      this.sheet,
-      shiftOf(this.area, axisOf(direction, "Up", "Left", "Range.delete"), true),
-    );
-    this.context.workbook.emit({
-      kind: "entered",
-      sheet: this.sheet,
-      area: this.area,
-      change: "CellDeleted",
+    const axis = axisOf(direction, "Up", "Left", "Range.delete");
+    this.checkMoving(axis, "Range.delete");
+    this.context.workbook.shift(this.sheet, shiftOf(this.area, axis, true));
+    this.moved("Deleted", axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft");
+  }
+
+  /** @throws RichApiError if the sheet is protected, or a part of a table would move and the rest would not */
+  private checkMoving(axis: "rows" | "columns", location: string): void {
+    checkWritable(this.sheet, this.area, location);
+    const { row, column, rows, columns } = this.area;
+    const moving =
+      axis === "rows"
+        ? { row, column, rows: maxRows - row, columns }
+        : { row, column, rows, columns: maxColumns - column };
+    const torn = this.context.workbook.tables.some(({ sheet, area }) => {
+      const common = sheet === this.sheet ? intersection(area, moving) : undefined;
+      return common && (axis === "rows" ? common.columns < area.columns : common.rows < area.rows);
     });
+    if (torn) throw invalidOperation(location, "This operation would move a part of a table.");
+  }
+
+  /** Whether filled cells would be pushed off the sheet. */
+  private wouldLose(axis: "rows" | "columns"): boolean {
+    const { row, column, rows, columns } = this.area;
+    const last =
+      axis === "rows"
+        ? { row: maxRows - rows, column, rows, columns }
+        : { row, column: maxColumns - columns, rows, columns };
+    return [...this.sheet.cellsIn(last)].some(([, , cell]) => !isEmpty(cell));
+  }
+
+  private moved(how: "Inserted" | "Deleted", shift: ShiftDirection): void {
+    const what = this.isEntireRow ? "Row" : this.isEntireColumn ? "Column" : "Cell";
+    const { sheet, area } = this;
+    this.context.workbook.emit({ kind: "entered", sheet, area, change: `${what}${how}`, shift });
   }
 
   /** Formats of whole rows and columns stay in their lanes. */
   clear(applyTo?: string | null): void {
     const kind = applyTo ?? "All";
+    checkWritable(this.sheet, this.area, "Range.clear");
     for (const [, , cell] of [...this.sheet.cellsIn(this.area)]) {
-      if (kind === "All" || kind === "Contents") enter(cell, { value: "" });
+      if (kind === "All" || kind.endsWith("Contents")) enter(cell, { value: "" });
       if (kind === "All" || kind === "Formats") cell.format = undefined;
       if (kind === "All" || kind === "Hyperlinks" || kind === "RemoveHyperlinks") cell.hyperlink = undefined;
+      if (kind === "RemoveHyperlinks") cell.format = undefined;
     }
-    if (kind === "All" || kind === "Contents") this.context.workbook.entered(this.sheet, this.area);
+    if (kind === "All" || kind.endsWith("Contents")) this.context.workbook.entered(this.sheet, this.area);
     else this.context.workbook.emit({ kind: "formatted", sheet: this.sheet, area: this.area });
   }
 
@@ -135,29 +108,6 @@ export class RangeObject extends RangeReach {
 
   getTables(fullyContained?: boolean | null): HostObject {
     return new TableCollectionObject(this.context, this.sheet, this.area, fullyContained ?? false);
-  }
-
-  /** What the cells show, by their number formats; no #### for narrow columns. */
-  get text(): unknown {
-    return this.map((row, column) =>
-      shownText(
-        this.sheet.cell(row, column)?.value ?? "",
-        this.sheet.formatAt(row, column)["numberFormat"] as string | undefined,
-      ),
-    );
-  }
-
-  get hyperlink(): unknown {
-    return this.sheet.cell(this.area.row, this.area.column)?.hyperlink;
-  }
-
-  set hyperlink(link: unknown) {
-    const { row, column } = this.area;
-    const cell = this.sheet.ensure(row, column);
-    const { textToDisplay } = link as { readonly textToDisplay?: string };
-    if (textToDisplay !== undefined) enter(cell, { value: textToDisplay });
-    cell.hyperlink = link as Readonly<Record<string, unknown>>;
-    this.context.workbook.entered(this.sheet, { ...this.area, rows: 1, columns: 1 });
   }
 
   get sort(): HostObject {
@@ -284,38 +234,8 @@ export class RangeObject extends RangeReach {
     this.context.workbook.select(this.sheet, this.area);
   }
 
-  // the client asks this before it writes a block in parts
-  _ValidateArraySize(rows: number, columns: number): void {
-    if (rows !== this.area.rows || columns !== this.area.columns) throw wrongSize("Range.values");
-  }
-
   protected near(area: Area): RangeObject {
     return RangeObject.at(this.context, this.sheet, area, "Range");
-  }
-
-  /** Something of every cell, as rows; null if the range is too large. */
-  private map<T>(of: (row: number, column: number) => T): T[][] | null {
-    const { row, column, rows, columns } = this.area;
-    if (rows * columns > mostCells) return null;
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, right) => of(row + down, column + right)),
-    );
-  }
-
-  /** Enters a block, or one value into all cells; null leaves a cell as it is. */
-  private write(input: unknown, location: string): void {
-    const { row, column, rows, columns } = this.area;
-    if (rows * columns > mostCells) throw invalidOperation(location);
-    if (Array.isArray(input) && !fits(input, rows, columns)) throw wrongSize(location);
-    checkWritable(this.sheet, this.area, location);
-    for (let down = 0; down < rows; down++)
-      for (let right = 0; right < columns; right++) {
-        const one: unknown = Array.isArray(input) ? (input as unknown[][])[down]![right] : input;
-        if (one === null || one === undefined) continue;
-        const cell = this.sheet.ensure(row + down, column + right);
-        enter(cell, entryOf(one, cell.format?.["numberFormat"] as string | undefined));
-      }
-    this.context.workbook.entered(this.sheet, this.area);
   }
 }
 
@@ -328,22 +248,6 @@ class RemoveDuplicatesResultObject extends HostObject {
   ) {
     super();
   }
-}
-
-function fits(block: readonly unknown[], rows: number, columns: number): boolean {
-  return block.length === rows && block.every((row) => Array.isArray(row) && row.length === columns);
-}
-
-const wrongSize = (location: string): RichApiError =>
-  invalidArgument(
-    location,
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
-
-function valueType(value: CellValue): string {
-  if (value === "") return "Empty";
-  if (value instanceof CellError) return "Error";
-  return { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string"];
 }
 
 /** The axis of a shift, by the direction that moves rows or the one that moves columns. */

@@ -2,7 +2,8 @@ import { itemNotFound } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { cellArea } from "../workbook/area";
 import { ApplicationObject } from "./application";
-import { ofWorkbook } from "./bag/kinds";
+import type { BagCollection } from "./bag/bagObject";
+import { ofSheet, ofWorkbook } from "./bag/kinds";
 import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
@@ -66,6 +67,10 @@ export class WorkbookObject extends HostObject {
     return ofWorkbook(this.context, "notes", "NoteCollection");
   }
 
+  get bindings(): HostObject {
+    return ofWorkbook(this.context, "bindings", "BindingCollection");
+  }
+
   get customXmlParts(): HostObject {
     return ofWorkbook(this.context, "customXmlParts", "CustomXmlPartCollection");
   }
@@ -110,13 +115,40 @@ export class WorkbookObject extends HostObject {
     return ofWorkbook(this.context, "tableStyles", "TableStyleCollection");
   }
 
-  /** No chart is ever active: nobody clicks on one. */
-  getActiveChartOrNullObject(): undefined {
-    return undefined;
+  getActiveChartOrNullObject(): HostObject | undefined {
+    return this.activeDrawing("Chart", "charts", "ChartCollection");
   }
 
   getActiveChart(): HostObject {
-    throw itemNotFound("Workbook.getActiveChart");
+    return this.required(this.getActiveChartOrNullObject(), "getActiveChart");
+  }
+
+  getActiveShapeOrNullObject(): HostObject | undefined {
+    return this.activeDrawing("Shape", "shapes", "ShapeCollection");
+  }
+
+  getActiveShape(): HostObject {
+    return this.required(this.getActiveShapeOrNullObject(), "getActiveShape");
+  }
+
+  private activeDrawing(type: string, bag: string, collection: string): HostObject | undefined {
+    const active = this.context.workbook.activeDrawing;
+    if (active?.type !== type) return undefined;
+    return (ofSheet(this.context, active.sheet, bag, collection) as BagCollection).find(active.id);
+  }
+
+  private required(object: HostObject | undefined, method: string): HostObject {
+    if (!object) throw itemNotFound(`Workbook.${method}`);
+    return object;
+  }
+
+  getIsActiveCollabSession(): boolean {
+    return false;
+  }
+
+  /** The other workbook would be another window's. */
+  createAndOpenWorkbook(base64?: string | null): void {
+    this.context.workbook.opened.push(base64 ?? "");
   }
 
   /** There is no file to save or to close. */

@@ -8,6 +8,7 @@ import type { ObjectContext } from "./context";
 import { NamedItemCollectionObject, rangeNamed } from "./names";
 import { RangeObject } from "./range";
 import { checkedColor } from "./range/color";
+import { showLevels } from "./range/outline";
 import { RangeAreasObject } from "./range/rangeAreas";
 import { areasOf } from "./range/reach";
 import { type SearchCriteria, foundCells } from "./range/search";
@@ -15,6 +16,7 @@ import { blocksOf } from "./range/specialCells";
 import { copySheet } from "./sheet/copySheet";
 import { FreezePanesObject } from "./sheet/freezePanes";
 import { WorksheetProtectionObject } from "./sheet/protection";
+import { checkStructure } from "./sheet/structure";
 import { AutoFilterObject } from "./table/autoFilter";
 import { TableCollectionObject } from "./table/tables";
 
@@ -52,6 +54,7 @@ export class WorksheetObject extends HostObject {
   }
 
   set name(name: string) {
+    checkStructure(this.context.workbook, "Worksheet.name");
     checkedSheetName(name, "Worksheet.name");
     const namesake = this.context.workbook.sheet(name);
     if (namesake && namesake !== this.sheet) throw itemAlreadyExists("Worksheet.name");
@@ -63,6 +66,7 @@ export class WorksheetObject extends HostObject {
   }
 
   set position(position: number) {
+    checkStructure(this.context.workbook, "Worksheet.position");
     if (position < 0 || position >= this.context.workbook.sheets.length)
       throw invalidArgument("Worksheet.position");
     this.context.workbook.moveSheet(this.sheet, position);
@@ -95,7 +99,7 @@ export class WorksheetObject extends HostObject {
   }
 
   get protection(): HostObject {
-    return new WorksheetProtectionObject(this.sheet);
+    return new WorksheetProtectionObject(this.context, this.sheet);
   }
 
   get pageLayout(): HostObject {
@@ -195,14 +199,15 @@ export class WorksheetObject extends HostObject {
     return this.range(wholeSheet).replaceAll(text, by, criteria);
   }
 
-  /** A copy with its cells, sizes, frozen panes and merged blocks; not with what is drawn on it. @param position of `Excel.WorksheetPositionType` */
+  /** A copy with all that is on it, comments excepted. @param position of `Excel.WorksheetPositionType` */
   copy(position?: string | null, beside?: unknown): HostObject {
     const { workbook } = this.context;
+    checkStructure(workbook, "Worksheet.copy");
     let name = "";
     for (let number = 2; !name || workbook.sheet(name); number++)
       name = `${this.sheet.name.slice(0, 26)} (${number})`;
     const made = workbook.addSheet(name);
-    copySheet(this.sheet, made);
+    copySheet(workbook, this.sheet, made);
     const at = beside instanceof WorksheetObject ? beside.position : 0;
     const last = workbook.sheets.length - 1;
     workbook.moveSheet(made, { Beginning: 0, Before: at, After: at + 1 }[position ?? "End"] ?? last);
@@ -210,7 +215,11 @@ export class WorksheetObject extends HostObject {
     return new WorksheetObject(this.context, made);
   }
 
-  showOutlineLevels(): void {}
+  showOutlineLevels(rowLevels?: number | null, columnLevels?: number | null): void {
+    showLevels(this.sheet, "rows", rowLevels ?? 0);
+    showLevels(this.sheet, "columns", columnLevels ?? 0);
+    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+  }
 
   get tables(): HostObject {
     return new TableCollectionObject(this.context, this.sheet);
@@ -294,6 +303,7 @@ export class WorksheetObject extends HostObject {
 
   /** A workbook keeps at least one visible sheet. */
   private leave(location: string): void {
+    checkStructure(this.context.workbook, location);
     const others = this.context.workbook.sheets.filter((sheet) => sheet !== this.sheet);
     const next = others.find(({ visibility }) => visibility === "Visible");
     if (next === undefined) throw invalidOperation(location);

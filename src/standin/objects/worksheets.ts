@@ -1,6 +1,7 @@
 import { invalidArgument, itemAlreadyExists } from "../richapi/errors";
 import { HostCollection, type HostObject } from "../richapi/hostObject";
 import type { ObjectContext } from "./context";
+import { checkStructure } from "./sheet/structure";
 import { WorksheetObject, checkedSheetName } from "./worksheet";
 
 /** `workbook.worksheets`. */
@@ -38,6 +39,7 @@ export class WorksheetCollectionObject extends HostCollection {
 
   add(name?: string | null): HostObject {
     const { workbook } = this.context;
+    checkStructure(workbook, "WorksheetCollection.add");
     if (name === "") throw invalidArgument("WorksheetCollection.add");
     const wanted = name ?? workbook.freeSheetName();
     checkedSheetName(wanted, "WorksheetCollection.add");

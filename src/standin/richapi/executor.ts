@@ -1,5 +1,6 @@
 import { isMember } from "./coverage";
 import { RichApiError, itemNotFound, notImplemented } from "./errors";
+import { spelledArguments, spelledValue } from "./enums";
 import { HostCollection, HostObject } from "./hostObject";
 import { memberName } from "./names";
 import { Projection, asJson } from "./query";
@@ -116,7 +117,8 @@ export class Executor {
     const member = `${object.type}.${name}`;
     this.touch(member);
     const method = (object as unknown as Member)[name];
-    if (typeof method === "function") return method.apply(object, values) as unknown;
+    if (typeof method === "function")
+      return method.apply(object, spelledArguments(object.type, name, values)) as unknown;
     if (object instanceof HostCollection && /^getItem(OrNullObject)?$/.test(name))
       return this.item(object, values, name === "getItem");
     throw notImplemented(member);
@@ -144,7 +146,7 @@ export class Executor {
     const member = `${object.type}.${name}`;
     this.touch(member);
     if (!isSettable(object, name)) throw notImplemented(`setting ${member}`);
-    (object as unknown as Member)[name] = value;
+    (object as unknown as Member)[name] = spelledValue(object.type, name, value);
     return null;
   }
 

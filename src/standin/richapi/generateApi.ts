@@ -63,10 +63,17 @@ function versionNumber(version: string): number {
 const isReadonly = (member: ts.PropertyDeclaration) =>
   member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
 
+/** The enumeration that a property or a parameter takes its value from; "": none. */
+function enumOf(type: ts.TypeNode | undefined, enums: ReadonlySet<string>): string {
+  const names = type?.getText().match(/\b(?<!\.)(?:Excel\.)?[A-Z]\w+/g) ?? [];
+  return names.map((name) => name.replace("Excel.", "")).find((name) => enums.has(name)) ?? "";
+}
+
 function addMember(
   type: Mutable<ApiType> & { events: string[] },
   member: ts.ClassElement,
   classes: ReadonlyMap<string, unknown>,
+  enums: ReadonlySet<string>,
 ): void {
   const name = member.name?.getText() ?? "";
   if (ofTheClient.has(name)) return;
@@ -75,9 +82,14 @@ function addMember(
     if (name === "items") type.items = referenced((member.type as ts.ArrayTypeNode).elementType, classes);
     else if (text.includes("EventHandlers")) type.events.push(name);
     else if (referenced(member.type, classes)) type.objects[name] = referenced(member.type, classes);
-    else type.values[name] = isReadonly(member) ? "r" : "w";
+    else {
+      type.values[name] = isReadonly(member) ? "r" : "w";
+      if (!isReadonly(member) && enumOf(member.type, enums)) type.enums[name] = enumOf(member.type, enums);
+    }
   } else if (ts.isMethodDeclaration(member)) {
     type.methods[name] ??= referenced(member.type, classes);
+    const taken = member.parameters.map((parameter) => enumOf(parameter.type, enums));
+    if (taken.some((one) => one !== "")) type.enums[name] ??= taken.join(",");
   } else return;
   const since = sinceOf(member);
   if (since > versionNumber(String(newestInLibrary))) type.since[name] = since === 99 ? "none" : shown(since);
@@ -88,10 +100,11 @@ const shown = (version: number) => `1.${Math.round((version - 1) * 100)}`;
 /** The object model of Excel by the typings of `@types/office-js`. */
 export function apiTableFrom(typings: string): ApiTable {
   const classes = classesOf(typings);
+  const enums = new Set(Object.keys(enumsFrom(typings)));
   const table: Record<string, ApiType> = {};
   for (const [name, declaration] of [...classes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const type = { values: {}, objects: {}, methods: {}, events: [] as string[], since: {} };
-    for (const member of declaration.members) addMember(type, member, classes);
+    const type = { values: {}, objects: {}, methods: {}, events: [] as string[], enums: {}, since: {} };
+    for (const member of declaration.members) addMember(type, member, classes, enums);
     table[name] = type;
   }
   return table;
@@ -120,5 +133,5 @@ export function tableText(table: Readonly<Record<string, unknown>>): string {
 if (require.main === module) {
   const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
   writeFileSync(`${__dirname}/api.json`, tableText(apiTableFrom(typings)));
-  writeFileSync(`${__dirname}/../shim/enums.json`, tableText(enumsFrom(typings)));
+  writeFileSync(`${__dirname}/enums.json`, tableText(enumsFrom(typings)));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ApiTable, ApiType } from "../richapi/apiTable";
 import { apiTable } from "../richapi/coverage";
-import enums from "./enums.json";
+import enums from "../richapi/enums.json";
 
 type Members = Pick<ApiType, "items" | "values" | "objects" | "methods">;
 

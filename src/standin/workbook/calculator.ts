@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import type { CellValue } from "./cell";
+import type { FormulaChange } from "./event";
 import type { Shift } from "./shift";
 import type { Sheet } from "./sheet";
 
@@ -11,8 +12,11 @@ export interface Place {
 
 /** Who gives formulas their values. It writes `value`, `rich` and `spilledFrom` of cells, and emits `calculated`. */
 export interface Calculator {
-  /** Content of these cells was entered, cleared or moved: formulas in them and all that depend on them are to be calculated. */
-  entered(sheet: Sheet, area: Area): void;
+  /**
+   * Content of these cells was entered, cleared or moved: formulas in them and all that depend on them are to be calculated.
+   * @returns the cells whose formulas are others than before
+   */
+  entered(sheet: Sheet, area: Area): readonly FormulaChange[];
   /** Everything is to be calculated anew: sheets, names or tables are others than before. */
   rebuilt(): void;
   /** No calculation until `resume`; what was asked for is then done. */

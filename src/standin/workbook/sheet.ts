@@ -9,6 +9,8 @@ export interface Lane {
   /** Height or width in points. */
   size?: number | undefined;
   hidden?: boolean | undefined;
+  /** In how many groups of an outline it is. */
+  depth?: number | undefined;
   format?: Format | undefined;
 }
 
@@ -53,6 +55,11 @@ export class Sheet {
     let bag = this.bags.get(name);
     if (bag === undefined) this.bags.set(name, (bag = newBag(name)));
     return bag;
+  }
+
+  /** All that lies on the sheet, by its name. */
+  get allBags(): ReadonlyMap<string, Bag> {
+    return this.bags;
   }
 
   cell(row: number, column: number): Cell | undefined {

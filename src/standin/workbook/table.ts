@@ -10,13 +10,17 @@ export interface Criteria {
   readonly criterion2?: string;
   readonly operator?: "And" | "Or";
   readonly dynamicCriteria?: string;
+  readonly color?: string;
 }
 
-/** As `Excel.SortField`; by values only. */
+/** As `Excel.SortField`; by values and colours. */
 export interface SortField {
   /** Place of the column (or row) within the block. */
   readonly key: number;
   readonly ascending?: boolean;
+  /** `Value`, `CellColor` or `FontColor`. */
+  readonly sortOn?: string;
+  readonly color?: string;
 }
 
 /** An Excel table. `area` holds its head and its row of totals. */

@@ -1,8 +1,8 @@
 import { type Area, cellArea, contains, wholeSheet } from "./area";
 import { type Bag, newBag } from "./bag";
 import type { Calculator, Place } from "./calculator";
-import type { Cell } from "./cell";
-import type { ChangeType, WorkbookEvent } from "./event";
+import type { Cell, CellValue } from "./cell";
+import type { Drawing, WorkbookEvent } from "./event";
 import type { DefinedName } from "./name";
 import { Sheet } from "./sheet";
 import { type Shift } from "./shift";
@@ -18,10 +18,16 @@ export interface Selection {
 /** The state of one workbook. What it holds is changed through its methods, so that all who listen hear of it. */
 export class Workbook {
   name = "Book1.xlsx";
+  /** Whose changes these are at present: an add-in's, or a person's. */
+  changedBy: "ThisLocalAddin" | "Unknown" = "Unknown";
   /** `Manual`: formulas are calculated when they are entered, and when somebody asks for it. */
   calculationMode = "Automatic";
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
+  /** Set while sheets may not be added, deleted, moved, renamed or hidden; "": no password lifts it. */
+  structurePassword: string | undefined;
+  /** Workbooks that the add-in had opened beside this one, as base64; "": an empty one. */
+  readonly opened: string[] = [];
   /** Settings of the add-in: name → JSON text. */
   readonly settings = new Map<string, string>();
   /** Set once, by the host. */
@@ -32,6 +38,7 @@ export class Workbook {
   private chosen: Selection;
   private readonly listeners: Listener[] = [];
   private lastId = 0;
+  private drawing: Drawing | undefined;
 
   constructor() {
     this.active = this.newSheet("Sheet1");
@@ -140,14 +147,30 @@ export class Workbook {
 
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet);
+    this.activateDrawing(undefined);
     this.chosen = { sheet, area };
     this.emit({ kind: "selected", sheet, area });
   }
 
-  /** Tells of cells whose content was just written, and has them calculated. */
-  entered(sheet: Sheet, area: Area, change: ChangeType = "RangeEdited"): void {
-    this.calculator.entered(sheet, area);
-    this.emit({ kind: "entered", sheet, area, change });
+  /** Tells of cells whose content was just written, and has them calculated. @param before what was in it, if it is one cell */
+  entered(sheet: Sheet, area: Area, before?: CellValue): void {
+    const changes = this.calculator.entered(sheet, area);
+    this.emit({ kind: "entered", sheet, area, change: "RangeEdited", before });
+    if (changes.length > 0) this.emit({ kind: "formulasChanged", sheet, changes });
+  }
+
+  /** Gives a chart or a shape the focus; `undefined`: takes it from the one that has it. */
+  activateDrawing(drawing: Drawing | undefined): void {
+    const before = this.drawing;
+    if (before?.id === drawing?.id) return;
+    this.drawing = drawing;
+    if (before) this.emit({ kind: "drawing", drawing: before, change: "Deactivated" });
+    if (drawing) this.emit({ kind: "drawing", drawing, change: "Activated" });
+  }
+
+  /** The chart or the shape that has the focus. */
+  get activeDrawing(): Drawing | undefined {
+    return this.drawing;
   }
 
   addTable(table: Table): void {

@@ -117,12 +117,12 @@ describe("conditional formats", () => {
       const where = custom.getRange().load("address");
       const other = custom.cellValueOrNullObject.load("rule");
       await context.sync();
-      // the newest stands first
+      // in the order in which they were added: OfficeDev/office-js-snippets, conditional-formatting-advanced
       expect(formats.items.map(({ type }) => type)).toEqual([
-        "DataBar",
-        "ContainsText",
-        "Custom",
         "ColorScale",
+        "Custom",
+        "ContainsText",
+        "DataBar",
       ]);
       expect(formats.items.map(({ priority }) => priority)).toEqual([0, 1, 2, 3]);
       expect(scale.colorScale.threeColorScale).toBe(true);

@@ -8,5 +8,5 @@ test("the table of members is what the typings of office.js say", () => {
 });
 
 test("the table of enumerations is what the typings of office.js say", () => {
-  expect(readFileSync("src/standin/shim/enums.json", "utf8")).toBe(tableText(enumsFrom(typings)));
+  expect(readFileSync("src/standin/richapi/enums.json", "utf8")).toBe(tableText(enumsFrom(typings)));
 });

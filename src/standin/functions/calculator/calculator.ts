@@ -11,6 +11,7 @@ import {
 } from "../../workbook/area";
 import type { Calculator, Place } from "../../workbook/calculator";
 import { type CellValue, isEmpty } from "../../workbook/cell";
+import type { FormulaChange } from "../../workbook/event";
 import type { Shift } from "../../workbook/shift";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -77,11 +78,12 @@ export class FormulaCalculator implements Calculator {
     );
   }
 
-  entered(sheet: Sheet, area: Area): void {
-    this.index(sheet, area);
+  entered(sheet: Sheet, area: Area): readonly FormulaChange[] {
+    const changes = this.index(sheet, area);
     this.changes.push({ sheet, area });
     this.moved = true;
     this.schedule();
+    return changes;
   }
 
   rebuilt(): void {
@@ -213,13 +215,14 @@ export class FormulaCalculator implements Calculator {
   }
 
   /** Notes the formulas of an area: new ones are to be calculated, lost ones forgotten. */
-  private index(sheet: Sheet, area: Area): void {
-    const found = this.records.index(sheet, area, (record) => {
+  private index(sheet: Sheet, area: Area): readonly FormulaChange[] {
+    const { found, changes } = this.records.index(sheet, area, (record) => {
       this.dirty.delete(record);
       this.forgetCalls(record);
       this.spills.clear(record);
     });
     for (const record of found) this.dirty.add(record);
+    return changes;
   }
 
   private forgetCalls(record: FormulaRecord): void {

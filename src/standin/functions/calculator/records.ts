@@ -1,5 +1,6 @@
 import { type Area, hasCell, maxColumns, wholeSheet } from "../../workbook/area";
 import type { Cell } from "../../workbook/cell";
+import type { FormulaChange } from "../../workbook/event";
 import type { Sheet } from "../../workbook/sheet";
 import { parsed } from "../formula/parse";
 import type { FormulaRecord } from "./record";
@@ -29,30 +30,37 @@ export class FormulaRecords {
   /**
    * Looks at the cells of an area anew.
    * @param lost told of records whose formula is no longer there
-   * @returns the records of all formulas in the area
+   * @returns the records of all formulas in the area, and the cells whose formulas are others than before
    */
   index(
     sheet: Sheet,
     area: Area = wholeSheet,
     lost: (record: FormulaRecord) => void,
-  ): readonly FormulaRecord[] {
+  ): { readonly found: readonly FormulaRecord[]; readonly changes: readonly FormulaChange[] } {
+    const changes = new Map<number, FormulaChange>();
     let records = this.bySheet.get(sheet);
     if (records === undefined) this.bySheet.set(sheet, (records = new Map<number, FormulaRecord>()));
     for (const [key, record] of [...within(records, area)]) {
       const cell = sheet.cell(record.row, record.column);
       if (cell === record.cell && cell.formula === record.formula) continue;
       records.delete(key);
+      changes.set(key, { row: record.row, column: record.column, before: record.formula });
       lost(record);
     }
     const found: FormulaRecord[] = [];
     for (const [row, column, cell] of sheet.cellsIn(area)) {
       if (cell.formula === undefined) continue;
       const key = keyOf(row, column);
-      const record = records.get(key) ?? newRecord(sheet, row, column, cell, cell.formula);
-      records.set(key, record);
+      let record = records.get(key);
+      if (record === undefined) {
+        records.set(key, (record = newRecord(sheet, row, column, cell, cell.formula)));
+        const before = changes.get(key)?.before ?? "";
+        if (before === cell.formula) changes.delete(key);
+        else changes.set(key, { row, column, before });
+      }
       found.push(record);
     }
-    return found;
+    return { found, changes: [...changes.values()] };
   }
 }
 

@@ -16,6 +16,10 @@ export interface Kind {
   readonly computed?: Readonly<Record<string, (object: BagObject) => unknown>>;
   /** Told before a property is set; may refuse it or do more. */
   readonly setting?: (object: BagObject, name: string, value: unknown) => void;
+  /** What is kept of a value that is set, where it is not the value itself. */
+  readonly kept?: (name: string, value: unknown) => unknown;
+  /** Told after an object was added, changed or is about to be deleted. */
+  readonly told?: (object: BagObject, change: "Added" | "Deleted" | "Changed", name?: string) => void;
   readonly methods?: Readonly<Record<string, (object: BagObject, ...given: never[]) => unknown>>;
   /** Methods of a collection. */
   readonly adding?: Readonly<Record<string, (object: BagCollection, ...given: never[]) => unknown>>;
@@ -62,6 +66,10 @@ export class BagObject extends HostObject {
     return this.parent instanceof BagCollection ? { Id: this.bag.id } : {};
   }
 
+  override eventTarget(): string {
+    return this.type === "Chart" || this.type === "Shape" ? this.bag.id : super.eventTarget();
+  }
+
   private get kind(): Kind {
     return this.owner.kinds[this.type] ?? {};
   }
@@ -76,9 +84,11 @@ export class BagObject extends HostObject {
 
   hold(name: string, value: unknown): void {
     this.kind.setting?.(this, name, value);
+    const kept = this.kind.kept?.(name, value) ?? value;
     // what is no colour of HTML may be one of a theme
-    const color = /color$/i.test(name) && typeof value === "string" ? hexColor(value) : undefined;
-    this.bag.values[name] = color ?? value;
+    const color = /color$/i.test(name) && typeof kept === "string" ? hexColor(kept) : undefined;
+    this.bag.values[name] = color ?? kept;
+    this.kind.told?.(this, "Changed", name);
     drawn(this.owner);
   }
 
@@ -88,6 +98,7 @@ export class BagObject extends HostObject {
 
   /** Takes it out of its collection. */
   remove(): void {
+    this.kind.told?.(this, "Deleted");
     unlinkAll(this.bag);
     if (this.parent) removeAll(this.parent.bag.items, (other) => other === this.bag);
     drawn(this.owner);
@@ -146,8 +157,11 @@ export class BagCollection extends HostCollection {
   /** Adds an item at the end, or at a place. */
   added(bag: Bag, place = this.bag.items.length): BagObject {
     this.bag.items.splice(place, 0, bag);
+    const type = apiTable[this.type]!.items!;
+    const object = objectOf(type, this.owner, bag, this) as BagObject;
+    this.owner.kinds[type]?.told?.(object, "Added");
     drawn(this.owner);
-    return objectOf(apiTable[this.type]!.items!, this.owner, bag, this) as BagObject;
+    return object;
   }
 
   get sheet(): Sheet {

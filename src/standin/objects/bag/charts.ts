@@ -6,6 +6,7 @@ import { seriesIn } from "../../workbook/seriesOf";
 import { absoluteText, quotedSheet } from "../../workbook/area";
 import { type BagCollection, type BagObject, type Kinds, freshBag } from "./bagObject";
 import { cellsGiven, valuesAt } from "./cells";
+import { activateDrawing, drawingTold } from "./drawing";
 import { blankPicture } from "./shapes";
 
 /** What `getDimensionValues` calls the cells of a series. */
@@ -69,9 +70,10 @@ export const chartKinds: Kinds = {
     // Excel's own size of a new chart, in points
     values: { left: 0, top: 0, width: 360, height: 216, plotVisibleOnly: true, style: 2, plotBy: "Columns" },
     computed: { worksheet: ({ owner }) => owner.context.sheetObject(owner.sheet!) },
+    told: drawingTold,
     methods: {
       delete: (chart) => chart.remove(),
-      activate: () => undefined,
+      activate: activateDrawing,
       getImage: () => blankPicture,
       setData: (chart, source: never, by?: never) => fill(chart.bag, source, by, chart),
       setPosition(chart, start: never, end?: never) {

@@ -2,22 +2,54 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../../richapi/
 import { sameArea } from "../../workbook/area";
 import { type Bag, link, linked, partOf } from "../../workbook/bag";
 import { RangeObject } from "../range";
-import { type BagCollection, type BagObject, type Kinds, freshBag, objectOf } from "./bagObject";
+import { type BagCollection, BagObject, type Kinds, freshBag, objectOf } from "./bagObject";
 import { cellsGiven } from "./cells";
 
-function textOf(content: unknown): string {
-  return typeof content === "string"
-    ? content
-    : String((content as { richContent?: string }).richContent ?? "");
+/** What a comment holds: plain text, or text in which people are mentioned as `<at id="0">Name</at>`. */
+function contentOf(content: unknown): Readonly<Record<string, unknown>> {
+  if (typeof content === "string") return { content, contentType: "Plain" };
+  const { richContent = "", mentions = [] } = content as {
+    readonly richContent?: string;
+    readonly mentions?: readonly unknown[];
+  };
+  const plain = richContent.replace(/<at id="\d+">(.*?)<\/at>/g, "@$1");
+  return { content: plain, richContent, mentions, contentType: "Mention" };
+}
+
+/** Plain text set anew mentions nobody. */
+function forgetRich({ bag }: BagObject, name: string): void {
+  if (name === "content") Object.assign(bag.values, { richContent: undefined, contentType: "Plain" });
+}
+
+function mention(comment: BagObject, content: never): void {
+  for (const [name, value] of Object.entries(contentOf(content))) comment.hold(name, value);
 }
 
 function written(content: unknown): Readonly<Record<string, unknown>> {
   return {
-    content: textOf(content),
+    ...contentOf(content),
     authorName: "User",
     authorEmail: "",
     creationDate: new Date().toISOString(),
   };
+}
+
+/** Tells the workbook of a comment, or of a reply as a change of its comment. */
+function tell(comment: BagObject, change: "Added" | "Deleted" | "Changed", how?: string): void {
+  const cell = linked(comment.bag, "cell");
+  if (!cell) return;
+  comment.owner.context.workbook.emit({
+    kind: "comment",
+    sheet: cell.sheet,
+    id: comment.bag.id,
+    replies: partOf(comment.bag, "replies").items.map(({ id }) => id),
+    change,
+    ...(how === undefined ? {} : { how }),
+  });
+}
+
+function commentOf({ parent }: BagObject): BagObject | undefined {
+  return parent?.parent instanceof BagObject ? parent.parent : undefined;
 }
 
 /** Those on the sheet, or on all. */
@@ -86,14 +118,22 @@ export const commentKinds: Kinds = {
   },
   Comment: {
     values: { contentType: "Plain", resolved: false, mentions: [] },
-    computed: { richContent: ({ bag }) => bag.values["content"] },
+    computed: { richContent: ({ bag }) => bag.values["richContent"] ?? bag.values["content"] },
+    setting: forgetRich,
+    told(comment, change, name) {
+      const how =
+        name === "resolved"
+          ? comment.held("resolved")
+            ? "CommentResolved"
+            : "CommentReopened"
+          : "CommentEdited";
+      if (change !== "Changed" || name === "content" || name === "resolved")
+        tell(comment, change, change === "Changed" ? how : undefined);
+    },
     methods: {
       delete: (comment) => comment.remove(),
       getLocation: locationOf,
-      updateMentions(comment, content: never) {
-        comment.hold("content", textOf(content));
-        comment.hold("mentions", (content as { mentions?: unknown }).mentions ?? []);
-      },
+      updateMentions: mention,
     },
   },
   CommentReplyCollection: {
@@ -105,10 +145,17 @@ export const commentKinds: Kinds = {
     values: { contentType: "Plain", mentions: [] },
     computed: {
       resolved: ({ parent }) => parent?.parent?.bag.values["resolved"] ?? false,
-      richContent: ({ bag }) => bag.values["content"],
+      richContent: ({ bag }) => bag.values["richContent"] ?? bag.values["content"],
+    },
+    setting: forgetRich,
+    told(reply, change, name) {
+      const comment = commentOf(reply);
+      const how = { Added: "ReplyAdded", Deleted: "ReplyDeleted", Changed: "ReplyEdited" }[change];
+      if (comment && (change !== "Changed" || name === "content")) tell(comment, "Changed", how);
     },
     methods: {
       delete: (reply) => reply.remove(),
+      updateMentions: mention,
       getLocation: locationOf,
       getParentComment: ({ parent }) => parent?.parent,
     },

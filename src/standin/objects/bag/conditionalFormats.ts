@@ -50,7 +50,7 @@ export const conditionalFormatKinds: Kinds = {
       add(formats, type: never) {
         const bag = freshBag(formats.owner, { type });
         link(bag, "range", { sheet: formats.sheet, area: formats.owner.area! });
-        return formats.added(bag, 0);
+        return formats.added(bag);
       },
       clearAll: (formats) => formats.items.forEach((format) => format.remove()),
     },

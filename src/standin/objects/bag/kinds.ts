@@ -2,6 +2,7 @@ import type { Sheet } from "../../workbook/sheet";
 import type { Area } from "../../workbook/area";
 import type { ObjectContext } from "../context";
 import { type BagCollection, type BagObject, type Kinds, type Owner, objectOf } from "./bagObject";
+import { bindingKinds } from "./bindings";
 import { chartKinds } from "./charts";
 import { commentKinds } from "./comments";
 import { conditionalFormatKinds } from "./conditionalFormats";
@@ -12,6 +13,7 @@ import { workbookPartKinds } from "./workbookParts";
 
 /** What is special about each type that a bag plays. */
 export const kinds: Kinds = {
+  ...bindingKinds,
   ...chartKinds,
   ...commentKinds,
   ...conditionalFormatKinds,

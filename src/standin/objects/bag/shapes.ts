@@ -1,7 +1,9 @@
 import { invalidArgument } from "../../richapi/errors";
+import { HostObject } from "../../richapi/hostObject";
 import type { Bag } from "../../workbook/bag";
 import { partOf } from "../../workbook/bag";
-import { BagCollection, BagObject, type Kinds, freshBag } from "./bagObject";
+import { BagCollection, BagObject, type Kinds, freshBag, objectOf } from "./bagObject";
+import { activateDrawing, drawingTold } from "./drawing";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -41,6 +43,26 @@ const fill = {
 export const blankPicture =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
+/** The smallest frame around some shapes. */
+function frameOf(members: readonly Bag[]): Values {
+  const edges = members.map(({ values }) => {
+    const [left, top] = [Number(values["left"] ?? 0), Number(values["top"] ?? 0)];
+    const [width, height] = [Number(values["width"] ?? 72), Number(values["height"] ?? 72)];
+    return { left, top, right: left + width, bottom: top + height };
+  });
+  const left = Math.min(...edges.map((edge) => edge.left));
+  const top = Math.min(...edges.map((edge) => edge.top));
+  const width = Math.max(...edges.map(({ right }) => right)) - left;
+  const height = Math.max(...edges.map(({ bottom }) => bottom)) - top;
+  return { left, top, width, height };
+}
+
+/** The members of a group move with it. */
+function moveMembers({ bag }: BagObject, side: "left" | "top", by: number): void {
+  const members = bag.parts.get("group")?.parts.get("shapes")?.items ?? [];
+  for (const { values } of members) values[side] = Number(values[side] ?? 0) + by;
+}
+
 function connects(end: "Begin" | "End") {
   return (line: BagObject, shape: never, site: never) => {
     line.hold(`is${end}Connected`, true);
@@ -68,6 +90,7 @@ export const shapeKinds: Kinds = {
         shapes.bag.items = shapes.bag.items.filter((item) => !members.includes(item));
         return added(shapes, "Group", { type: "Group" }, (bag) => {
           partOf(partOf(bag, "group"), "shapes").items.push(...members);
+          Object.assign(bag.values, frameOf(members));
         });
       },
       addTextBox: (shapes, text?: never) =>
@@ -104,21 +127,29 @@ export const shapeKinds: Kinds = {
       level: 0,
     },
     setting(shape, name, value) {
+      if (name === "left" || name === "top")
+        moveMembers(shape, name, (value as number) - Number(shape.held(name)));
       const other = { width: "height", height: "width" }[name];
       if (!other || shape.held("lockAspectRatio") !== true) return;
       const scale = (value as number) / (Number(shape.held(name)) || 1);
       shape.bag.values[other] = Number(shape.held(other)) * scale;
     },
     computed: { zOrderPosition: ({ bag, parent }) => parent?.bag.items.indexOf(bag) ?? 0 },
+    told: drawingTold,
     methods: {
       delete: (shape) => shape.remove(),
-      activate: () => undefined,
+      activate: activateDrawing,
       getAsImage: () => blankPicture,
-      copyTo({ bag, parent, owner }) {
+      copyTo({ bag, parent, owner }, destination?: unknown) {
         if (!(parent instanceof BagCollection)) return undefined;
+        const { workbook } = owner.context;
+        const key = destination instanceof HostObject ? (destination as { id?: string }).id : destination;
+        const sheet = key === undefined ? owner.sheet : workbook.sheet(String(key));
+        if (!sheet) throw invalidArgument("Shape.copyTo");
         const copy = freshBag(owner, { ...bag.values, name: `${String(bag.values["name"])} copy` });
         for (const [name, part] of bag.parts) copy.parts.set(name, structuredClone(part));
-        return parent.added(copy);
+        const shapes = objectOf(parent.type, { ...owner, sheet }, sheet.bag("shapes")) as BagCollection;
+        return shapes.added(copy);
       },
       incrementLeft: moves("left"),
       incrementTop: moves("top"),
@@ -160,7 +191,12 @@ export const shapeKinds: Kinds = {
       disconnectEndShape: disconnects("End"),
     },
   },
-  Image: { methods: { incrementBrightness: () => undefined, incrementContrast: () => undefined } },
+  Image: {
+    computed: {
+      format: ({ parent }) => (String(parent?.bag.values["picture"]).startsWith("/9j/") ? "JPEG" : "PNG"),
+    },
+    methods: { incrementBrightness: () => undefined, incrementContrast: () => undefined },
+  },
   ShapeFill: { values: { type: "Solid", transparency: 0 }, methods: fill },
   ShapeLineFormat: { values: { visible: true, weight: 1, dashStyle: "Solid" } },
   TextFrame: {
@@ -168,5 +204,21 @@ export const shapeKinds: Kinds = {
     computed: { hasText: ({ bag }) => Boolean(partOf(bag, "textRange").values["text"]) },
     methods: { deleteText: ({ bag }) => void (partOf(bag, "textRange").values["text"] = "") },
   },
-  TextRange: { values: { text: "" } },
+  TextRange: {
+    computed: {
+      text({ bag, parent }) {
+        const { start, length, text } = bag.values;
+        if (start === undefined) return text ?? "";
+        const whole = String(parent?.bag.values["text"] ?? "");
+        return whole.slice(Number(start), Number(start) + Number(length ?? whole.length));
+      },
+    },
+    methods: {
+      getSubstring(range, start: never, length?: never) {
+        const part = range.part(`text ${String(start)} ${String(length)}`, "TextRange") as BagObject;
+        Object.assign(part.bag.values, { start, length });
+        return part;
+      },
+    },
+  },
 };

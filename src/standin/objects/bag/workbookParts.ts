@@ -1,5 +1,7 @@
-import { itemAlreadyExists } from "../../richapi/errors";
+import { invalidOperation, itemAlreadyExists } from "../../richapi/errors";
+import { cellArea } from "../../workbook/area";
 import { newBag } from "../../workbook/bag";
+import { RangeObject } from "../range";
 import { type Kinds, freshBag } from "./bagObject";
 import { cellsGiven } from "./cells";
 
@@ -9,6 +11,10 @@ const builtInStyles =
     ",",
   );
 
+function spaceless(name: unknown): string {
+  return String(name).replaceAll(" ", "").toLowerCase();
+}
+
 /** What belongs to a workbook and to its sheets beside cells: styles, page breaks, protection; nothing of it changes how cells look. */
 export const workbookPartKinds: Kinds = {
   StyleCollection: {
@@ -17,6 +23,9 @@ export const workbookPartKinds: Kinds = {
         for (const name of builtInStyles) bag.items.push(newBag(`style ${name}`, { name, builtIn: true }));
       return bag.items;
     },
+    // the enumeration says `Heading1`, the style is called `Heading 1`
+    find: ({ bag }, key: never) =>
+      bag.items.find(({ values }) => spaceless(values["name"]) === spaceless(key)),
     adding: {
       add(styles, name: never) {
         if (styles.find(name)) throw itemAlreadyExists("StyleCollection.add");
@@ -59,14 +68,59 @@ export const workbookPartKinds: Kinds = {
       removePageBreaks: ({ bag }) => void (bag.items = []),
     },
   },
-  PageBreak: { methods: { delete: (one) => one.remove() } },
-  WorkbookProtection: {
-    values: { protected: false },
+  PageBreak: {
     methods: {
-      protect: ({ bag }) => void (bag.values["protected"] = true),
-      unprotect: ({ bag }) => void (bag.values["protected"] = false),
+      delete: (one) => one.remove(),
+      getCellAfterBreak({ bag, owner, sheet }) {
+        const { rowIndex, columnIndex } = bag.values as {
+          readonly rowIndex: number;
+          readonly columnIndex: number;
+        };
+        return new RangeObject(owner.context, sheet, cellArea(rowIndex, columnIndex));
+      },
     },
   },
+  WorkbookProtection: {
+    computed: { protected: ({ owner }) => owner.context.workbook.structurePassword !== undefined },
+    methods: {
+      protect({ owner }, password?: never) {
+        const { workbook } = owner.context;
+        if (workbook.structurePassword !== undefined) throw invalidOperation("WorkbookProtection.protect");
+        workbook.structurePassword = password ?? "";
+      },
+      unprotect({ owner }, password?: never) {
+        const { workbook } = owner.context;
+        const wanted = workbook.structurePassword ?? "";
+        if (wanted !== "" && wanted !== password) throw invalidOperation("WorkbookProtection.unprotect");
+        workbook.structurePassword = undefined;
+      },
+    },
+  },
+  // of styles: cells have classes of their own
+  RangeFont: {
+    values: {
+      ...{ name: "Calibri", size: 11, color: "#000000", bold: false, italic: false, underline: "None" },
+      ...{ strikethrough: false, subscript: false, superscript: false, tintAndShade: 0 },
+    },
+  },
+  RangeFill: {
+    values: {
+      color: "#FFFFFF",
+      pattern: "None",
+      patternColor: "#000000",
+      tintAndShade: 0,
+      patternTintAndShade: 0,
+    },
+    methods: { clear: ({ bag }) => Object.keys(bag.values).forEach((name) => delete bag.values[name]) },
+  },
+  RangeBorderCollection: {
+    find({ bag }, side: never) {
+      let border = bag.items.find((item) => item.values["sideIndex"] === side);
+      if (!border) bag.items.push((border = newBag(`${bag.id}.${String(side)}`, { sideIndex: side })));
+      return border;
+    },
+  },
+  RangeBorder: { values: { style: "None", weight: "Thin", color: "#000000", tintAndShade: 0 } },
   CultureInfo: { values: { name: "en-US" } },
   DatetimeFormatInfo: {
     values: {

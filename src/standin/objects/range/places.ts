@@ -184,6 +184,8 @@ export abstract class RangePlaces extends HostObject {
   set rowHidden(hidden: boolean | null) {
     setLaneHidden(this.sheet, this.area, "rows", hidden === true);
     this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    const { sheet, area } = this;
+    this.context.workbook.emit({ kind: "rowsHidden", sheet, area, hidden: hidden === true });
   }
 
   get columnHidden(): boolean | null {

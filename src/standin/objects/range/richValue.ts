@@ -32,6 +32,13 @@ export function richValue(cell: Cell | undefined): Rich {
   return { type, basicType: type, basicValue: value };
 }
 
+/** As `Excel.RangeValueType`. */
+export function valueType(value: CellValue): string {
+  if (value === "") return "Empty";
+  if (value instanceof CellError) return "Error";
+  return { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string"];
+}
+
 /** Data types that have no plain value: what reads values only gets an error. */
 const wholly = ["Entity", "LinkedEntity", "WebImage", "LocalImage", "Array"];
 

@@ -1,8 +1,10 @@
+import { invalidArgument } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import type { Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { SortField } from "../../workbook/table";
 import type { ObjectContext } from "../context";
+import { checkWritable } from "../sheet/protection";
 import { sortCells } from "../table/sorting";
 
 /** `range.sort`. */
@@ -23,9 +25,20 @@ export class RangeSortObject extends HostObject {
     hasHeaders?: boolean | null,
     orientation?: "Rows" | "Columns" | null,
   ): void {
-    const { area } = this;
-    const body = hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
-    sortCells(this.sheet, body, fields, matchCase ?? false, orientation === "Columns");
-    this.context.workbook.entered(this.sheet, area);
+    const { area, sheet } = this;
+    const { workbook } = this.context;
+    const across = orientation === "Columns";
+    const body = !hasHeaders
+      ? area
+      : across
+        ? { ...area, column: area.column + 1, columns: area.columns - 1 }
+        : { ...area, row: area.row + 1, rows: area.rows - 1 };
+    const keys = across ? area.rows : area.columns;
+    if (fields.some(({ key }) => key < 0 || key >= keys)) throw invalidArgument("RangeSort.apply");
+    checkWritable(sheet, area, "RangeSort.apply");
+    workbook.calculator.flush();
+    const areas = sortCells(sheet, body, fields, matchCase ?? false, across);
+    workbook.entered(sheet, area);
+    workbook.emit({ kind: "sorted", sheet, axis: across ? "columns" : "rows", areas });
   }
 }

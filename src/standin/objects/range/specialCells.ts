@@ -1,7 +1,7 @@
 import { type Area, areaText, hasCell } from "../../workbook/area";
 import { linked } from "../../workbook/bag";
 import { type Cell, CellError, isEmpty } from "../../workbook/cell";
-import type { Sheet } from "../../workbook/sheet";
+import type { Lane, Sheet } from "../../workbook/sheet";
 
 function isKind({ value }: Cell, kind: string): boolean {
   if (kind === "All") return true;
@@ -38,12 +38,38 @@ function* positions({ row, column, rows, columns }: Area): Generator<readonly [n
     for (let right = 0; right < columns; right++) yield [row + down, column + right];
 }
 
+/** Stretches of an axis that are not hidden: first and how many. */
+function shownStretches(
+  lanes: ReadonlyMap<number, Lane>,
+  first: number,
+  count: number,
+): readonly [number, number][] {
+  const hidden = [...lanes].flatMap(([at, lane]) =>
+    lane.hidden && at >= first && at < first + count ? [at] : [],
+  );
+  const stretches: [number, number][] = [];
+  let start = first;
+  for (const at of [...hidden.sort((a, b) => a - b), first + count]) {
+    if (at > start) stretches.push([start, at - start]);
+    start = at + 1;
+  }
+  return stretches;
+}
+
+function visibleBlocks(sheet: Sheet, { row, column, rows, columns }: Area): readonly Area[] {
+  const across = shownStretches(sheet.columnLanes, column, columns);
+  return shownStretches(sheet.rowLanes, row, rows).flatMap(([top, height]) =>
+    across.map(([left, width]) => ({ row: top, column: left, rows: height, columns: width })),
+  );
+}
+
 /**
  * The blocks of cells of a special kind within an area.
  * @param kind of `Excel.SpecialCellType`
  * @param values of `Excel.SpecialCellValueType`, for constants and formulas
  */
 export function specialCells(sheet: Sheet, area: Area, kind: string, values = "All"): readonly Area[] {
+  if (kind === "Visible") return visibleBlocks(sheet, area);
   const used = sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const within: Area = {
     row: area.row,
@@ -65,8 +91,6 @@ export function specialCells(sheet: Sheet, area: Area, kind: string, values = "A
         return cell !== undefined && !isEmpty(cell) && cell.formula === undefined && isKind(cell, values);
       case "Formulas":
         return cell?.formula !== undefined && isKind(cell, values);
-      case "Visible":
-        return !sheet.rowLanes.get(row)?.hidden && !sheet.columnLanes.get(column)?.hidden;
       case "ConditionalFormats":
       case "SameConditionalFormat":
         return covered("conditionalFormats").some((one) => hasCell(one, row, column));

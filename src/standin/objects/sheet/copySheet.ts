@@ -1,17 +1,51 @@
+import { nameReplaced } from "../../functions/formula/rewrite";
 import { wholeSheet } from "../../workbook/area";
+import { type Bag, link, newBag } from "../../workbook/bag";
 import type { Sheet } from "../../workbook/sheet";
+import type { Table } from "../../workbook/table";
+import type { Workbook } from "../../workbook/workbook";
 
-/** Copies cells, sizes of rows and columns, frozen panes and merged blocks onto an empty sheet. */
-export function copySheet(from: Sheet, to: Sheet): void {
+/** Copies all that is on a sheet onto an empty one: cells, sizes, tables, names that hold on it, and what is drawn. */
+export function copySheet(workbook: Workbook, from: Sheet, to: Sheet): void {
   for (const [row, column, cell] of from.cellsIn(wholeSheet)) Object.assign(to.ensure(row, column), cell);
   for (const [at, lane] of from.rowLanes) to.rowLanes.set(at, { ...lane });
   for (const [at, lane] of from.columnLanes) to.columnLanes.set(at, { ...lane });
-  to.frozen = from.frozen;
-  to.tabColor = from.tabColor;
-  to.showGridlines = from.showGridlines;
+  const { frozen, tabColor, showGridlines, showHeadings, protection } = from;
+  Object.assign(to, { frozen, tabColor, showGridlines, showHeadings, protection });
   for (const { area } of from.merged) {
     const block = { area };
     to.merged.push(block);
     to.anchored.add(block);
   }
+  const copied = (bag: Bag) => copyOf(bag, from, to, () => workbook.newId());
+  for (const [name, bag] of from.allBags) Object.assign(to.bag(name), copied(bag));
+  for (const bag of from.validations) to.validations.push(copied(bag));
+  for (const bag of [...workbook.bag("notes").items])
+    if (bag.links.get("cell")?.sheet === from) workbook.bag("notes").items.push(copied(bag));
+  for (const name of workbook.names.filter(({ scope }) => scope === from))
+    workbook.names.push({ ...name, scope: to });
+  for (const table of workbook.tables.filter(({ sheet }) => sheet === from)) copyTable(workbook, table, to);
+}
+
+/** A table with another name; formulas of the sheet that name it follow. */
+function copyTable(workbook: Workbook, table: Table, to: Sheet): void {
+  const taken = new Set(workbook.tables.map(({ name }) => name.toLowerCase()));
+  let number = 2;
+  while (taken.has(`${table.name}${number}`.toLowerCase())) number++;
+  const name = `${table.name}${number}`;
+  const id = String(workbook.newId());
+  workbook.addTable({ ...table, id, name, sheet: to, criteria: new Map(table.criteria) });
+  for (const [, , cell] of to.cellsIn(wholeSheet))
+    if (cell.formula !== undefined) cell.formula = nameReplaced(cell.formula, table.name, name);
+}
+
+function copyOf(bag: Bag, from: Sheet, to: Sheet, newId: () => number): Bag {
+  const isNumbered = bag.id.startsWith("{");
+  const id = isNumbered ? `{${String(newId()).padStart(8, "0")}-0002-0000-0000-000000000000}` : bag.id;
+  const copy = newBag(id, bag.values);
+  for (const [name, part] of bag.parts) copy.parts.set(name, copyOf(part, from, to, newId));
+  copy.items = bag.items.map((item) => copyOf(item, from, to, newId));
+  for (const [name, cells] of bag.links)
+    link(copy, name, cells.sheet === from ? { sheet: to, area: cells.area } : cells);
+  return copy;
 }

@@ -3,6 +3,7 @@ import { HostObject } from "../../richapi/hostObject";
 import type { Area } from "../../workbook/area";
 import { commonFormat } from "../../workbook/formatting";
 import type { Sheet } from "../../workbook/sheet";
+import type { ObjectContext } from "../context";
 
 const standard = {
   allowAutoFilter: false,
@@ -25,7 +26,10 @@ const standard = {
 export class WorksheetProtectionObject extends HostObject {
   readonly type = "WorksheetProtection";
 
-  constructor(private readonly sheet: Sheet) {
+  constructor(
+    private readonly context: ObjectContext,
+    private readonly sheet: Sheet,
+  ) {
     super();
   }
 
@@ -40,13 +44,16 @@ export class WorksheetProtectionObject extends HostObject {
   protect(options?: Readonly<Record<string, unknown>> | null, password?: string | null): void {
     if (this.protected) throw invalidOperation("WorksheetProtection.protect");
     this.sheet.protection = { options: options ?? {}, password: password ?? "" };
+    this.context.workbook.emit({ kind: "sheetProtected", sheet: this.sheet });
   }
 
   unprotect(password?: string | null): void {
     const { protection } = this.sheet;
     if (protection && protection.password !== "" && protection.password !== password)
       throw invalidOperation("WorksheetProtection.unprotect");
+    if (!protection) return;
     this.sheet.protection = undefined;
+    this.context.workbook.emit({ kind: "sheetProtected", sheet: this.sheet });
   }
 }
 

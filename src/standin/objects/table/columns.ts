@@ -6,6 +6,7 @@ import { enter, entryOf } from "../../workbook/entry";
 import { type Table, columnNames, dataArea, headArea, totalArea } from "../../workbook/table";
 import type { ObjectContext } from "../context";
 import { RangeObject } from "../range";
+import { checkedLength } from "../range/content";
 import { FilterObject } from "./filter";
 import { present } from "./table";
 import { freeHead } from "./tables";
@@ -163,7 +164,8 @@ export function fill(context: ObjectContext, { sheet }: Table, area: Area, value
     const one: unknown = Array.isArray(row) ? (row as unknown[])[0] : row;
     if (one === null || one === undefined) continue;
     const cell = sheet.ensure(area.row + down, area.column);
-    enter(cell, entryOf(one, cell.format?.["numberFormat"] as string | undefined));
+    const input = checkedLength(one, "TableColumn.values");
+    enter(cell, entryOf(input, cell.format?.["numberFormat"] as string | undefined));
   }
   context.workbook.entered(sheet, area);
 }

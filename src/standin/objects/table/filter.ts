@@ -58,12 +58,12 @@ export class FilterObject extends HostObject {
     this.apply({ filterOn: "Dynamic", dynamicCriteria });
   }
 
-  applyCellColorFilter(): void {
-    this.apply({ filterOn: "CellColor" });
+  applyCellColorFilter(color: string): void {
+    this.apply({ filterOn: "CellColor", color });
   }
 
-  applyFontColorFilter(): void {
-    this.apply({ filterOn: "FontColor" });
+  applyFontColorFilter(color: string): void {
+    this.apply({ filterOn: "FontColor", color });
   }
 
   applyIconFilter(): void {
@@ -71,6 +71,7 @@ export class FilterObject extends HostObject {
   }
 
   private applied(): void {
+    this.context.workbook.calculator.flush();
     applyFilters(this.table.sheet, dataArea(this.table), this.table.criteria);
     this.context.workbook.emit({ kind: "drawn", sheet: this.table.sheet });
   }

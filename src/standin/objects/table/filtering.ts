@@ -1,7 +1,11 @@
 import type { Area } from "../../workbook/area";
 import { type CellValue, plainValue } from "../../workbook/cell";
+import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
 import type { Criteria } from "../../workbook/table";
+
+/** The part of a cell's format that a filter by colour looks at. */
+const colors: Readonly<Record<string, string>> = { CellColor: "fill.color", FontColor: "font.color" };
 
 type Test = (value: CellValue, place: number) => boolean;
 
@@ -12,7 +16,11 @@ type Test = (value: CellValue, place: number) => boolean;
 export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<number, Criteria>): void {
   const tests = [...criteria].map(([column, rule]) => {
     const values = columnValues(sheet, data, column);
-    return { values, test: testOf(rule, values) };
+    const part = colors[rule.filterOn];
+    if (part === undefined) return { values, test: testOf(rule, values) };
+    const wanted = hexColor(rule.color ?? "");
+    const colorAt = (down: number) => sheet.formatAt(data.row + down, data.column + column)[part];
+    return { values, test: (_: CellValue, down: number) => colorAt(down) === wanted };
   });
   for (let down = 0; down < data.rows; down++) {
     const shown = tests.every(({ values, test }) => test(values[down]!, down));
@@ -51,7 +59,7 @@ function testOf(rule: Criteria, values: readonly CellValue[]): Test {
     case "Dynamic":
       return dynamic(rule.dynamicCriteria ?? "", values);
     default:
-      // by colour or icon: the stand-in shows all
+      // by icon: the stand-in shows all
       return () => true;
   }
 }

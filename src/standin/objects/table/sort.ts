@@ -32,8 +32,11 @@ export class TableSortObject extends HostObject {
     const { sorting, sheet } = this.table;
     if (!sorting) return;
     const data = dataArea(this.table);
-    sortCells(sheet, data, sorting.fields, sorting.matchCase);
-    this.context.workbook.entered(sheet, data);
+    const { workbook } = this.context;
+    workbook.calculator.flush();
+    const areas = sortCells(sheet, data, sorting.fields, sorting.matchCase);
+    workbook.entered(sheet, data);
+    workbook.emit({ kind: "sorted", sheet, axis: "rows", areas });
   }
 
   /** The rows stay as they are. */

@@ -1,0 +1,76 @@
+import { HostObject, memberOf } from "../../richapi/hostObject";
+import { RangeContent } from "./content";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** The properties of a range cell by cell, row by row, column by column. */
+export abstract class RangeProperties extends RangeContent {
+  /** @param properties a block of settings, one for each cell */
+  setCellProperties(properties: readonly (readonly Properties[])[]): void {
+    const { row, column } = this.area;
+    properties.forEach((line, down) =>
+      line.forEach((one, right) =>
+        assign(this.near({ row: row + down, column: column + right, rows: 1, columns: 1 }), one),
+      ),
+    );
+  }
+
+  setRowProperties(properties: readonly Properties[]): void {
+    properties.forEach((one, at) => assign(this.lane(this.getRow(at), "row"), one));
+  }
+
+  setColumnProperties(properties: readonly Properties[]): void {
+    properties.forEach((one, at) => assign(this.lane(this.getColumn(at), "column"), one));
+  }
+
+  getCellProperties(asked: Properties): unknown {
+    return this.eachCell((row, column) => picked(this.near({ row, column, rows: 1, columns: 1 }), asked));
+  }
+
+  getDisplayedCellProperties(asked: Properties): unknown {
+    return this.getCellProperties(asked);
+  }
+
+  getRowProperties(asked: Properties): unknown {
+    return Array.from({ length: this.area.rows }, (_, at) => picked(this.getRow(at), asked));
+  }
+
+  getColumnProperties(asked: Properties): unknown {
+    return Array.from({ length: this.area.columns }, (_, at) => picked(this.getColumn(at), asked));
+  }
+
+  private lane(range: HostObject, kind: "row" | "column"): HostObject {
+    const own = range as unknown as { getEntireRow(): HostObject; getEntireColumn(): HostObject };
+    return kind === "row" ? own.getEntireRow() : own.getEntireColumn();
+  }
+}
+
+/** Sets properties by their names, also those of what a property holds. */
+function assign(object: HostObject, properties: Properties): void {
+  for (const [name, value] of Object.entries(properties)) {
+    const held = Reflect.get(object, memberOf(name)) as unknown;
+    if (name === "borders" && held instanceof HostObject) {
+      for (const [side, border] of Object.entries(value as Record<string, Properties>)) {
+        const edge = `Edge${side.charAt(0).toUpperCase()}${side.slice(1)}`;
+        const found = (held as unknown as { find(key: string): HostObject | undefined }).find(
+          side.startsWith("diagonal") ? side.charAt(0).toUpperCase() + side.slice(1) : edge,
+        );
+        if (found) assign(found, border);
+      }
+    } else if (held instanceof HostObject) assign(held, value as Properties);
+    else if (value !== undefined && value !== null) Reflect.set(object, memberOf(name), value);
+  }
+}
+
+/** The properties that are asked for with `true`, also of what a property holds. */
+function picked(object: HostObject, asked: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, want]) => {
+      if (!want) return [];
+      const held = Reflect.get(object, memberOf(name)) as unknown;
+      if (held instanceof HostObject && typeof want === "object")
+        return [[name, picked(held, want as Properties)]];
+      return [[name, held instanceof HostObject ? {} : (held ?? null)]];
+    }),
+  );
+}

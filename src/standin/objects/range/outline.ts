@@ -1,0 +1,46 @@
+import { invalidArgument } from "../../richapi/errors";
+import type { Area } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+
+type Axis = "rows" | "columns";
+
+/** As deep as groups of rows or columns may be nested. */
+const deepest = 7;
+
+/** The axis of `Excel.GroupOption`. @throws RichApiError for another value */
+export function axisOfGroup(option: unknown, location: string): Axis {
+  if (option === "ByRows") return "rows";
+  if (option === "ByColumns") return "columns";
+  throw invalidArgument(location);
+}
+
+function indices(area: Area, axis: Axis): readonly number[] {
+  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  return Array.from({ length: count }, (_, at) => first + at);
+}
+
+/** Puts the rows (or columns) of an area into a group, or takes them out of their innermost. */
+export function regroup(sheet: Sheet, area: Area, axis: Axis, by: 1 | -1): void {
+  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+  for (const index of indices(area, axis)) {
+    const depth = (lanes.get(index)?.depth ?? 0) + by;
+    if (depth < 0 || depth > deepest) continue;
+    sheet.lane(axis, index).depth = depth === 0 ? undefined : depth;
+  }
+}
+
+/** Hides or shows the rows (or columns) of an area that are in groups. */
+export function showDetails(sheet: Sheet, area: Area, axis: Axis, shown: boolean): void {
+  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+  for (const index of indices(area, axis)) {
+    const lane = lanes.get(index);
+    if (lane?.depth) lane.hidden = shown ? undefined : true;
+  }
+}
+
+/** Shows as many levels of groups, and hides what is deeper. @param levels 1: no group; 0: all stays as it is */
+export function showLevels(sheet: Sheet, axis: Axis, levels: number): void {
+  if (levels < 1) return;
+  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+  for (const lane of lanes.values()) if (lane.depth) lane.hidden = lane.depth >= levels ? true : undefined;
+}
