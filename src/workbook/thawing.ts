@@ -1,6 +1,7 @@
 /** Which frozen formulas can be put back, and why the others cannot. Pure. */
 import { type Area, areaOf } from "./addresses";
 import { type Remembered, type Scalar, printOf, valueKey } from "./audit";
+import { isPortable } from "./portable/lookup";
 import { relativeTo } from "./references";
 
 /** What stands by now where a formula stood. */
@@ -108,6 +109,8 @@ function verdictOn(row: Remembered, standing: (sheet: string, area: Area) => Sta
   if (!now) return "elsewhere";
   if (row.kind === "column") return "same";
   if (sizeOf(row.now.area) !== sizeThen(row)) return "resized";
+  // made portable, it may come back
+  if (now.formula !== undefined && isPortable(now.formula)) return "same";
   if (now.formula !== undefined) return now.formula === row.due.formula ? "live" : "formula";
   const isSame =
     row.kind === "cell"

@@ -2,14 +2,18 @@
 import { Mistake } from "../../core/mistake";
 import { type Area, addressOf, areaOf } from "../addresses";
 import { auditSheet } from "../audit";
+import { dataSheetName } from "../portable/dataSheet";
+import { isPortable } from "../portable/lookup";
 import { isSpelled, shownFormula, storedFormula } from "../stored";
 import { type Left, type ThawPlan, thawPlan } from "../thawing";
 import { AlignFile, type FileScope } from "./alignFile";
 import { readAudit, writeAudit } from "./auditPart";
 import { setColumnFormula, tableColumns } from "./calculatedColumns";
-import { asFormula } from "./cellChange";
+import { asConstant, asFormula } from "./cellChange";
+import { removeDataSheet } from "./dataSheetPart";
 import type { FileSheet } from "./fileSheet";
 import { dropCalculationChain } from "./partList";
+import { sheetsOf } from "./sheetPart";
 import { spillMark } from "./spillMark";
 
 export interface ThawedFile {
@@ -48,6 +52,8 @@ function put(own: AlignFile, sheet: FileSheet, frozen: Restored): boolean {
   const spill = kind === "spill" ? spillMark(own.file) : undefined;
   if (!cell || (kind === "spill" && spill === undefined)) return false;
   const block = kind === "cell" ? {} : { block: addressOf(now.area), ...(spill !== undefined && { spill }) };
+  for (const one of sheet.cellsOf(now.area))
+    if (one && one !== cell && one.formula) sheet.replace(one, asConstant(one, sheet.valueOf(one) ?? ""));
   sheet.replace(cell, asFormula(cell, frozen.value, { text: stored, ...block }));
   return true;
 }
@@ -82,7 +88,18 @@ export function thawedFile(bytes: Uint8Array, name: string, { sheet: only, range
     rows.filter((row) => kept.has(row)).map(({ row }) => row),
   );
   dropCalculationChain(own.file);
-  return { bytes: own.bytes(), restored, left };
+  const bytesNow = own.bytes();
+  return { bytes: left.length === 0 ? withoutDataSheet(bytesNow, name) : bytesNow, restored, left };
+}
+
+/** The file without the sheet Align Data, if nothing looks it up any more. */
+function withoutDataSheet(bytes: Uint8Array, name: string): Uint8Array {
+  const own = new AlignFile(bytes, name);
+  if (!sheetsOf(own.file).has(dataSheetName)) return bytes;
+  const others = own.sheets.filter((sheet) => sheet.name !== dataSheetName);
+  if (others.some((sheet) => sheet.formulas().some(({ stored }) => isPortable(stored)))) return bytes;
+  removeDataSheet(own.file);
+  return own.bytes();
 }
 
 function meets(block: Area, { row, column }: Area): boolean {

@@ -20,6 +20,11 @@ export const dataNames = {
   endingDay: "Align_EndingDay",
 } as const;
 
+/** Whether a formula looks up the data sheet. */
+export function isPortable(formula: string): boolean {
+  return /\bAlign_(?:Score|Figure|Country)/.test(formula);
+}
+
 /** A step's key is the sum of what it is of, whom and from when, so that one sorted column finds it. Days are below 1E7 in Excel. */
 export const keyOfCountry = 1e7;
 export const keyOfSeries = 1e10;

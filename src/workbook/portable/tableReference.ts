@@ -17,8 +17,8 @@ const form =
 export function tableCells(text: string, place: Place, { tables }: Surroundings): TableCells | undefined {
   const [, name = "", at, plain, atBracket, bracketed, ofThisRow] = form.exec(text) ?? [];
   const head = (plain ?? bracketed ?? ofThisRow)?.replaceAll(/'(.)/g, "$1").trim();
-  const table = head === undefined ? undefined : tableOf(tables, name, place);
-  const column = table?.heads.findIndex((known) => sameText(known, head!)) ?? -1;
+  const table = head === undefined ? undefined : tableOf(tables, name, head, place);
+  const column = table ? columnOf(table, head!) : -1;
   if (!table || column < 0) return undefined;
   const { body } = table;
   const area = { ...body, column: body.column + column, columns: 1 };
@@ -28,16 +28,29 @@ export function tableCells(text: string, place: Place, { tables }: Surroundings)
   return inside ? { area: { ...area, row: place.row, rows: 1 }, thisRow } : undefined;
 }
 
-function tableOf(tables: readonly TableArea[], name: string, place: Place): TableArea | undefined {
+/** Without a name it is the table around the formula; or, as files leave the name off, the only one of the sheet beside it. */
+function tableOf(
+  tables: readonly TableArea[],
+  name: string,
+  head: string,
+  place: Place,
+): TableArea | undefined {
   if (name !== "") return tables.find((table) => sameText(table.name, name));
-  return tables.find(
-    ({ body: { sheet, row, column, rows, columns } }) =>
-      sheet === place.sheet &&
-      place.row >= row &&
-      place.row < row + rows &&
-      place.column >= column &&
-      place.column < column + columns,
+  const beside = tables.filter(
+    (table) =>
+      table.body.sheet === place.sheet &&
+      place.row >= table.body.row &&
+      place.row < table.body.row + table.body.rows &&
+      columnOf(table, head) >= 0,
   );
+  const around = beside.find(
+    ({ body }) => place.column >= body.column && place.column < body.column + body.columns,
+  );
+  return around ?? (beside.length === 1 ? beside[0] : undefined);
+}
+
+function columnOf({ heads }: TableArea, head: string): number {
+  return heads.findIndex((known) => sameText(known, head));
 }
 
 function sameText(one: string, other: string): boolean {
