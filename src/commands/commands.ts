@@ -1,6 +1,7 @@
 /** Tells Excel what each ribbon button with an `ExecuteFunction` action does. */
 import type { Act } from "../acts/act";
 import { type PartName, desk } from "../acts/desk";
+import { clearLeftovers } from "../acts/leftovers";
 
 type Event = Office.AddinCommands.Event;
 
@@ -28,6 +29,7 @@ function performs(act: () => Promise<Act>) {
 }
 
 void Office.onReady(() => {
+  void clearLeftovers();
   Office.actions.associate("help", openHelp);
   Office.actions.associate("build", opens("build"));
   Office.actions.associate("enrich", opens("enrich"));

@@ -1,12 +1,15 @@
-/** Writes a planned workbook into the open one: new sheets only, all of them or none. */
+/** Writes a planned workbook into the open one: all of it or nothing. */
 import { layoutOf, type Layout } from "./layout";
-import type { Workbook } from "./plan";
+import type { Sheet, Workbook } from "./plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./excel/furniture";
-import { freeName, namesIn } from "./excel/freeNames";
+import { fitted } from "./excel/fittedPlan";
+import { isGrowing } from "./excel/growing";
+import { type Extension, type SharedMark, extend, shrink } from "./excel/sharedSheets";
 import { addTable, dressCells, enliven, grid } from "./excel/sheetCells";
 import { type SheetMark, markOf, usedOf } from "./excel/sheets";
 import { addStamp, removeStamp, stampTime } from "./excel/stampPart";
 import { mostTakenBack } from "./excel/takeBack";
+import { answeredByValues } from "./excel/unknownCalls";
 import { stampedOf } from "./stamp";
 
 /** What was written. */
@@ -18,19 +21,21 @@ export interface Written {
   readonly stamp: string;
   /** The sheets as they were left; undefined where that is more than can be taken back. */
   readonly marks: readonly SheetMark[] | undefined;
+  /** Sheets that were there, Align Sources and Align Method, and what they were told. */
+  readonly extended: readonly SharedMark[];
+  /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
+  readonly asValues: number;
 }
 
 export interface WriteOptions {
   /** Calls of Align stand as formulas; otherwise as their values. */
   readonly live: boolean;
-  /** Told how many of the cells are written, after every chunk. */
+  /** Told how many of the cells are written, after every chunk; what it throws stops the write, which is taken back. */
   readonly progress?: (done: number, all: number) => void;
 }
 
 /** Cells a chunk: far below the five megabytes that a request may hold. */
 const chunk = 20_000;
-/** Sheets grow under such a name, hidden; one that is left over was never finished. */
-const growing = "~align ";
 
 async function sent(context: Excel.RequestContext): Promise<void> {
   await context.sync();
@@ -39,27 +44,26 @@ async function sent(context: Excel.RequestContext): Promise<void> {
 
 /**
  * Writes all sheets of a plan. They grow hidden and are shown last; where something fails they are deleted again, and the error
- * goes on. Existing sheets are not touched: a name that is taken gets a number.
+ * goes on. A name that is taken gets a number. Existing sheets are not touched, but for the one Align Sources and the one Align Method.
  */
 export async function writeWorkbook(
   context: Excel.RequestContext,
-  plan: Workbook,
+  planned: Workbook,
   { live, progress }: WriteOptions,
 ): Promise<Written> {
-  const [sheetNames, tableNames] = await namesIn(context);
+  const stamp = planned.properties.made ?? stampTime();
+  const stamped = { ...planned, properties: { ...planned.properties, made: stamp } };
+  const { plan, extensions, growingNames } = await fitted(context, stamped);
   const layouts = plan.sheets.map(layoutOf);
   const grids = layouts.map(grid);
   const all = grids.reduce((sum, rows) => sum + rows.length * rows[0]!.length, 0);
   const canNote = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
-  const names = plan.sheets.map(({ name }) => freeName(name, sheetNames, 31));
-  const sheets = plan.sheets.map((_, i) => {
-    const sheet = context.workbook.worksheets.add(freeName(`${growing}${i + 1}`, sheetNames, 31));
+  const names = plan.sheets.map(({ name }) => name);
+  const sheets = growingNames.map((name) => {
+    const sheet = context.workbook.worksheets.add(name);
     sheet.visibility = "Hidden";
     return sheet;
   });
-  const stamp = plan.properties.made ?? stampTime();
-  /** Names of tables: planned → given. */
-  const given = new Map<string, string>();
   try {
     let done = 0;
     for (const [i, rows] of grids.entries()) {
@@ -71,44 +75,46 @@ export async function writeWorkbook(
         await sent(context);
         progress?.((done += part.length * width), all);
       }
-      furnish(sheets[i]!, layouts[i]!, (name) => {
-        given.set(name, freeName(name, tableNames, 255));
-        return given.get(name)!;
-      });
-      addNames(sheets[i]!, layouts[i]!);
-      addRules(sheets[i]!, layouts[i]!);
-      addLinks(sheets[i]!, layouts[i]!);
-      addNotes(sheets[i]!, layouts[i]!, canNote);
-      setPrint(sheets[i]!, plan.sheets[i]!, layouts[i]!);
-      drawCharts(sheets[i]!, layouts[i]!);
+      furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!, canNote);
       if (live) enliven(sheets[i]!, layouts[i]!);
-      const { freeze } = plan.sheets[i]!;
-      const head = layouts[i]!.tables[0]?.headRow ?? 0;
-      if (freeze)
-        sheets[i]!.freezePanes.freezeAt(
-          sheets[i]!.getRangeByIndexes(0, 0, head + 1, Math.max(1, freeze.columns)),
-        );
     }
-    await sent(context);
-    const used = all > mostTakenBack ? undefined : sheets.map(usedOf);
+    const remembered = all <= mostTakenBack;
+    let used = remembered ? sheets.map(usedOf) : [];
+    for (const extension of extensions) extend(context, extension);
     sheets.forEach((sheet, i) => {
       sheet.name = names[i]!;
       sheet.visibility = "Visible";
     });
     sheets[0]!.activate();
-    const stamps = plan.stamps.map((stamp) => ({ ...stamp, table: given.get(stamp.table) ?? stamp.table }));
-    addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
+    addStamp(context, { ...stampedOf(plan), made: stamp });
     await context.sync();
-    const marks = used?.map((range, i) => markOf(names[i]!, range));
-    return { sheets: names, cells: all, stamp, marks };
+    const asValues = live
+      ? await answeredByValues(
+          context,
+          sheets.map((sheet, i) => ({ sheet, layout: layouts[i]! })),
+        )
+      : 0;
+    if (asValues > 0) {
+      if (remembered) used = sheets.map(usedOf);
+      await context.sync();
+    }
+    return {
+      sheets: names,
+      cells: all,
+      stamp,
+      marks: remembered ? used.map((range, i) => markOf(names[i]!, range)) : undefined,
+      extended: extensions.map(({ mark }) => mark),
+      asValues,
+    };
   } catch (problem) {
-    await takenBack(context, new Set(names), stamp);
+    await takenBack(context, new Set(names), extensions, stamp);
     throw problem;
   }
 }
 
-function furnish(sheet: Excel.Worksheet, layout: Layout, nameOf: (name: string) => string): void {
-  for (const placed of layout.tables) addTable(sheet, placed, nameOf(placed.table.name));
+/** All that stands on a sheet beside the values of its cells, by the next sync. */
+function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote: boolean): void {
+  for (const placed of layout.tables) addTable(sheet, placed, placed.table.name);
   dressCells(sheet, layout);
   // a letter of the standard font is about 5.25 points wide
   layout.widths.forEach((width, column) => {
@@ -117,33 +123,31 @@ function furnish(sheet: Excel.Worksheet, layout: Layout, nameOf: (name: string) 
   for (const [row, height] of layout.rowHeights)
     sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = height;
   sheet.showGridlines = false;
+  addNames(sheet, layout);
+  addRules(sheet, layout);
+  addLinks(sheet, layout);
+  addNotes(sheet, layout, canNote);
+  setPrint(sheet, planned, layout);
+  drawCharts(sheet, layout);
+  const head = layout.tables[0]?.headRow ?? 0;
+  if (planned.freeze)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, head + 1, Math.max(1, planned.freeze.columns)));
 }
 
 /** Deletes what had grown so far, under its working name or its own. What cannot be deleted now is cleared at the next start. */
 async function takenBack(
   context: Excel.RequestContext,
   names: ReadonlySet<string>,
+  extensions: readonly Extension[],
   stamp: string,
 ): Promise<void> {
   try {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    for (const sheet of sheets.items)
-      if (names.has(sheet.name) || sheet.name.startsWith(growing)) sheet.delete();
+    for (const sheet of sheets.items) if (names.has(sheet.name) || isGrowing(sheet)) sheet.delete();
+    for (const { mark, freeRow } of extensions) await shrink(context, mark, freeRow);
     await removeStamp(context, stamp);
   } catch {
     // the error that led here says more than this one
   }
-}
-
-/** Deletes hidden sheets that an earlier run began and did not finish. @returns how many */
-export async function clearedLeftovers(context: Excel.RequestContext): Promise<number> {
-  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
-  await context.sync();
-  const left = sheets.items.filter(
-    ({ name, visibility }) => name.startsWith(growing) && visibility !== "Visible",
-  );
-  for (const sheet of left) sheet.delete();
-  await context.sync();
-  return left.length;
 }

@@ -41,7 +41,7 @@ export interface Sheet {
   readonly freeze: { readonly columns: number } | undefined;
   readonly print: Print;
   /** One a workbook: what a second report has to say goes into the table of the sheet that is there. */
-  readonly shared?: true;
+  readonly shared?: "sources" | "method";
 }
 
 /** Fitted to as few pages beside each other as can be read; the head of the first table is repeated on each page if asked for. */

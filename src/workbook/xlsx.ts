@@ -4,6 +4,7 @@ import { layoutOf, type Layout } from "./layout";
 import { margins, pageBreaks, pagesWide } from "./pages";
 import type { Sheet, Workbook } from "./plan";
 import { stampXml, stampedOf } from "./stamp";
+import { withStampLines } from "./stampBlock";
 import { storedFormula } from "./stored";
 import { nameOf, xlsxCell, type XlsxCell } from "./xlsx/cells";
 import { xlsxChart } from "./xlsx/charts";
@@ -23,7 +24,8 @@ export interface XlsxOptions {
  * The bytes of an .xlsx file: the same plan gives the same bytes. Values are constants unless live formulas are asked for.
  * Dates of the file are its edition's, never the clock's.
  */
-export async function xlsxOf(plan: Workbook, { live = false }: XlsxOptions = {}): Promise<Uint8Array> {
+export async function xlsxOf(planned: Workbook, { live = false }: XlsxOptions = {}): Promise<Uint8Array> {
+  const plan = withStampLines(planned);
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build } = plan.properties;
   const made = new Date(`${edition}T00:00:00Z`);

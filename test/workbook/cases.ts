@@ -57,7 +57,7 @@ export const cellCases: Readonly<Record<Cell["kind"], readonly CellCase[]>> = {
         formula: '=ALIGN("MDA")',
         value: { kind: "number", value: 56.25, format: "0.0" },
       },
-      excel: { value: "#NAME?", formula: '=ALIGN("MDA")' },
+      excel: { value: 56.25, formula: '=ALIGN("MDA")' },
       file: { text: "56.25", formula: '_xldudf_ALIGN("MDA")' },
     },
   ],

@@ -108,7 +108,7 @@ export function methodSheet(world: World, reports: readonly Report[]): Sheet {
   return {
     name: "Align Method",
     widths: [],
-    shared: true,
+    shared: "method",
     blocks: [
       {
         kind: "rows",

@@ -1,6 +1,5 @@
 import type { World } from "../../core/world";
-import { blank, text, type Block, type Cell, type Column, type Sheet, type Stamp } from "../plan";
-import { stampHead, stampLines } from "../stamp";
+import { blank, text, type Cell, type Column, type Sheet } from "../plan";
 import type { Report } from "./sheet";
 
 interface Use {
@@ -38,15 +37,6 @@ function bySheet(labels: ReadonlySet<string>): string {
   return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join("\n");
 }
 
-/** How each table came about, in words that survive every program. */
-function stampBlock(world: World, stamps: readonly Stamp[]): Block {
-  const lines = stampLines({ edition: world.editionDate, tables: stamps });
-  return {
-    kind: "rows",
-    rows: [[blank], [text(stampHead, "head")], ...lines.map((line) => [text(line, "note")])],
-  };
-}
-
 /** An address as it is printed, without what every one of them begins with. */
 function shownUrl(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
@@ -57,7 +47,7 @@ function wrapped(words: string): Cell {
 }
 
 /** The sheet of sources: each that stands behind a figure of the report, its newest datum, terms, citation and columns. */
-export function sourcesSheet(world: World, reports: readonly Report[], stamps: readonly Stamp[] = []): Sheet {
+export function sourcesSheet(world: World, reports: readonly Report[]): Sheet {
   const uses = [...usesIn(reports)].sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = uses.map(([id, use]) => {
     const source = world.sources.get(id);
@@ -83,7 +73,7 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
   return {
     name: "Align Sources",
     widths: [],
-    shared: true,
+    shared: "sources",
     blocks: [
       {
         kind: "rows",
@@ -108,7 +98,6 @@ export function sourcesSheet(world: World, reports: readonly Report[], stamps: r
         rows,
         formats: [],
       },
-      ...(stamps.length > 0 ? [stampBlock(world, stamps)] : []),
     ],
     freeze: { columns: 0 },
     print: { orientation: "landscape", repeatHead: true },

@@ -40,6 +40,6 @@ export function workbookOf(
   return {
     properties: { title, edition: world.editionDate },
     stamps,
-    sheets: [...sheets, sourcesSheet(world, reports, stamps), methodSheet(world, reports)],
+    sheets: [...sheets, sourcesSheet(world, reports), methodSheet(world, reports)],
   };
 }

@@ -1,0 +1,16 @@
+/** The stamp in lines that every program keeps, below the table of sources. Pure. */
+import { blank, text, type Block, type Sheet, type Workbook } from "./plan";
+import { stampHead, stampLines, stampedOf } from "./stamp";
+
+/** The plan with its stamp in lines on the sheet of sources; a plan without that sheet or without stamps stays as it is. */
+export function withStampLines(plan: Workbook): Workbook {
+  if (plan.stamps.length === 0) return plan;
+  const lines = stampLines(stampedOf(plan));
+  const block: Block = {
+    kind: "rows",
+    rows: [[blank], [text(stampHead, "head")], ...lines.map((line) => [text(line, "note")])],
+  };
+  const stamped = (sheet: Sheet): Sheet =>
+    sheet.shared === "sources" ? { ...sheet, blocks: [...sheet.blocks, block] } : sheet;
+  return { ...plan, sheets: plan.sheets.map(stamped) };
+}
