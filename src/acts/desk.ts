@@ -2,7 +2,7 @@ import type { Act, Done } from "./act";
 import { troubleSaid } from "./trouble";
 
 /** Parts of the pane. */
-export const partNames = ["build", "enrich", "country", "map", "explain", "share"] as const;
+export const partNames = ["build", "enrich", "country", "map", "explain", "share", "own"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What the last act came to. */

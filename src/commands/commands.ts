@@ -2,6 +2,7 @@
 import type { Act } from "../acts/act";
 import { type PartName, desk } from "../acts/desk";
 import { clearLeftovers } from "../acts/leftovers";
+import { ownRemoved, startOwnData } from "../acts/ownData";
 
 type Event = Office.AddinCommands.Event;
 
@@ -30,6 +31,7 @@ function performs(act: () => Promise<Act>) {
 
 void Office.onReady(() => {
   void clearLeftovers();
+  void startOwnData();
   Office.actions.associate("help", openHelp);
   Office.actions.associate("build", opens("build"));
   Office.actions.associate("enrich", opens("enrich"));
@@ -42,6 +44,11 @@ void Office.onReady(() => {
   Office.actions.associate("shareFreeze", looks("freeze"));
   Office.actions.associate("shareThaw", looks("thaw"));
   Office.actions.associate("check", keeps("check"));
+  Office.actions.associate("ownData", opens("own"));
+  Office.actions.associate(
+    "removeOwnData",
+    performs(async () => ownRemoved()),
+  );
   Office.actions.associate("fillSample", performs(sample));
   Office.actions.associate("reportBrief", performs(usual("brief")));
   Office.actions.associate("reportWatchlist", performs(usual("watchlist")));

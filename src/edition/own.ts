@@ -65,6 +65,11 @@ export function ownData(): OwnData {
   return state.kind === "read" ? state.data : noOwnData;
 }
 
+/** Why own data cannot be read; undefined where they can be or were not read yet. */
+export function ownTrouble(): string | undefined {
+  return state.kind === "unreadable" ? state.why : undefined;
+}
+
 /** The shipped facts, with the user's own where there are any: what pickers offer and reports are made of. */
 export function worldNow(): World {
   return state.kind === "read" ? state.world : edition;

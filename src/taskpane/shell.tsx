@@ -34,6 +34,10 @@ const SharePart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "share" */ "./share/sharePart")).SharePart,
 }));
 
+const OwnDataPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "own" */ "./parts/ownData")).OwnDataPart,
+}));
+
 const useStyles = makeStyles({
   shell: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
   // Excel's own menu lies over the upper right corner
@@ -68,6 +72,8 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
       return <MapPart />;
     case "share":
       return <SharePart />;
+    case "own":
+      return <OwnDataPart />;
   }
 }
 

@@ -7,15 +7,15 @@ import { noOwnData, type OwnData } from "./ownData";
 export const ownNamespace = "urn:align:own";
 const version = 1;
 
-/** Most characters of one part: Excel on the web takes 5 MB at once, and a character may need three bytes. */
-const mostInPart = 1_000_000;
-/** Most characters in all, some hundred thousand figures. */
-const mostInAll = 4_000_000;
+/** Most characters of one part. */
+const mostInPart = 500_000;
+/** Most characters in all, some fifty thousand figures: Excel on the web takes and hands out 5 MB at once. */
+const mostInAll = 2_000_000;
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+  return text.replace(/[&<>]/g, (letter) => escapes[letter]!);
 }
 
 function unescaped(text: string): string {
@@ -165,18 +165,25 @@ function partOf(xml: string): Part {
   return { set: number("set"), part: number("part"), of: number("of"), text: unescaped(text) };
 }
 
-/** Own data as the parts of a workbook keep them, and the number of the set; none where there are no parts. Throws `Mistake` where they cannot be read. */
-export function ownFrom(xmls: readonly string[]): { readonly data: OwnData; readonly set: number } {
+/** A number for the next set beside these parts. Throws `Mistake` where a later Align wrote them: this one must not write over them. */
+export function nextSet(xmls: readonly string[]): number {
+  return Math.max(0, ...xmls.map((xml) => partOf(xml).set)) + 1;
+}
+
+/** Own data as the parts of a workbook keep them; none where there are no parts. Throws `Mistake` where they cannot be read. */
+export function ownFrom(xmls: readonly string[]): OwnData {
   const parts = xmls.map(partOf);
   const sets = [...new Set(parts.map(({ set }) => set))].sort((a, b) => b - a);
   for (const set of sets) {
     const own = parts.filter((part) => part.set === set).sort((a, b) => a.part - b.part);
     const whole = own.length === own[0]!.of && own.every(({ part }, i) => part === i + 1);
-    if (whole) return { data: parsed(own.map(({ text }) => text).join("")), set: sets[0]! };
+    if (whole) return parsed(own.map(({ text }) => text).join(""));
   }
-  if (sets.length > 0) throw new Mistake("damaged data: a part of them is missing; load your data again");
-  return { data: noOwnData, set: 0 };
+  if (sets.length > 0) throw new Mistake(`damaged data: a part of them is missing; ${wayOut}`);
+  return noOwnData;
 }
+
+const wayOut = "remove your data and load them again";
 
 function parsed(json: string): OwnData {
   let form: Form;
@@ -185,6 +192,6 @@ function parsed(json: string): OwnData {
     return dataOf(form);
   } catch (problem) {
     if (!(problem instanceof SyntaxError || problem instanceof TypeError)) throw problem;
-    throw new Mistake("damaged data: they are not as Align wrote them; load your data again");
+    throw new Mistake(`damaged data: they are not as Align wrote them; ${wayOut}`);
   }
 }

@@ -163,6 +163,7 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
     clearInterval: (id: NodeJS.Timeout) => clearInterval(id),
     queueMicrotask,
     structuredClone,
+    AbortController,
     URL,
     TextEncoder,
     TextDecoder,

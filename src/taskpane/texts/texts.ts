@@ -8,6 +8,7 @@ export const texts = {
     map: "Map",
     explain: "Explain",
     share: "Share",
+    own: "Data",
   },
   partsLabel: "Parts of Align",
   noScript: "Align needs JavaScript.",
@@ -51,6 +52,7 @@ export const texts = {
       dependence: "Dependence on Russia and China",
       regime: "Regime",
       size: "Size",
+      own: "Your data",
     } as Readonly<Record<string, string>>,
   },
   day: {

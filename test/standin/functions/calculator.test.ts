@@ -91,6 +91,13 @@ test("a function of the add-in is called once for the same arguments, inside nat
   expect([await value("B1"), await value("C1")]).toEqual([10, 0]);
 });
 
+test("a formula that is entered again asks its function again", async () => {
+  await entered({ A1: 21, B1: "=TWICE(A1)", C1: "=TWICE(A1)" });
+  const before = book.host.functions.calls;
+  await entered({ B1: "=TWICE(A1)" });
+  expect(book.host.functions.calls).toBe(before + 1);
+});
+
 test("a cell shows #BUSY! until its function answers", async () => {
   await book.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");

@@ -79,7 +79,9 @@ export class FormulaCalculator implements Calculator {
   }
 
   entered(sheet: Sheet, area: Area): readonly FormulaChange[] {
-    const changes = this.index(sheet, area);
+    const { found, changes } = this.index(sheet, area);
+    // a formula that is entered again asks the add-in again, though its arguments are the same
+    for (const record of found) this.forgetCalls(record);
     this.changes.push({ sheet, area });
     this.moved = true;
     this.schedule();
@@ -215,14 +217,14 @@ export class FormulaCalculator implements Calculator {
   }
 
   /** Notes the formulas of an area: new ones are to be calculated, lost ones forgotten. */
-  private index(sheet: Sheet, area: Area): readonly FormulaChange[] {
-    const { found, changes } = this.records.index(sheet, area, (record) => {
+  private index(sheet: Sheet, area: Area): ReturnType<FormulaRecords["index"]> {
+    const indexed = this.records.index(sheet, area, (record) => {
       this.dirty.delete(record);
       this.forgetCalls(record);
       this.spills.clear(record);
     });
-    for (const record of found) this.dirty.add(record);
-    return changes;
+    for (const record of indexed.found) this.dirty.add(record);
+    return indexed;
   }
 
   private forgetCalls(record: FormulaRecord): void {

@@ -1,0 +1,103 @@
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { ownLoaded } from "../../acts/ownData";
+import { Mistake } from "../../core/mistake";
+import type { OwnData } from "../../core/own/ownData";
+import { readTable } from "../../core/own/table/read";
+import type { RawTable, Reading } from "../../core/own/table/table";
+import { ownData, ownTrouble, whenOwnChanges } from "../../edition/own";
+import { inWorkbook } from "../../workbook/excel/inWorkbook";
+import { selectedTable } from "../../workbook/excel/ownTable";
+import { csvTable } from "../../workbook/own/csvTable";
+import { KeptList } from "../own/keptList";
+import { ProblemList } from "../own/problemList";
+import { WeightsEditor } from "../own/weightsEditor";
+import { useSession } from "../session";
+import { ownTexts } from "../texts/ownTexts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+function whatIsIn({ indicators, polls }: OwnData): readonly string[] {
+  const targets = [...new Set(polls.map(({ target }) => target))];
+  return [
+    ...indicators.map(({ code, figures }) => ownTexts.loadedIndicator(code, figures.length)),
+    ...(polls.length > 0 ? [ownTexts.loadedPolls(polls.length, targets)] : []),
+  ];
+}
+
+/** Loads figures of the user's own from the sheet or a file, shows what is kept, and removes it. */
+export function OwnDataPart() {
+  const { world, perform, busy } = useSession();
+  const styles = useStyles();
+  const own = useSyncExternalStore(whenOwnChanges, ownData);
+  const trouble = useSyncExternalStore(whenOwnChanges, ownTrouble);
+  const file = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Reading>();
+
+  const loaded = ({ data, notes }: Reading) => ownLoaded(data, ownTexts.loaded(whatIsIn(data), notes));
+  const read = (table: () => Promise<RawTable>) =>
+    perform(ownTexts.reading, async (running) => {
+      setRefused(undefined);
+      const raw = await table();
+      const reading = readTable(world, raw);
+      if (reading.problems.length === 0) return loaded(reading)(running);
+      setRefused(reading);
+      throw new Mistake(ownTexts.problems(reading.problems.length, raw.origin));
+    });
+  const loadGood = (reading: Reading) => {
+    setRefused(undefined);
+    void perform(ownTexts.loading, loaded(reading));
+  };
+  return (
+    <>
+      <Text>{ownTexts.lead}</Text>
+      {trouble === undefined ? null : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{trouble}</MessageBarBody>
+        </MessageBar>
+      )}
+      <KeptList own={own} />
+      <section aria-label={ownTexts.load}>
+        <Text as="h2" block weight="semibold">
+          {ownTexts.load}
+        </Text>
+        <div className={styles.row}>
+          <Button disabled={busy} onClick={() => void read(() => inWorkbook(selectedTable))}>
+            {ownTexts.fromSheet}
+          </Button>
+          <Button disabled={busy} onClick={() => file.current?.click()}>
+            {ownTexts.fromFile}
+          </Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            aria-label={ownTexts.file}
+            hidden
+            onChange={({ target }) => {
+              const [chosen] = target.files ?? [];
+              if (chosen)
+                void read(async () => csvTable(new Uint8Array(await chosen.arrayBuffer()), chosen.name));
+              // the same file, mended, can be chosen again
+              target.value = "";
+            }}
+          />
+        </div>
+        <Text size={200} block className={styles.quiet}>
+          {ownTexts.forms}
+        </Text>
+      </section>
+      {refused ? (
+        <ProblemList
+          reading={refused}
+          onLoadGood={() => loadGood(refused)}
+          onDismiss={() => setRefused(undefined)}
+        />
+      ) : null}
+      <WeightsEditor />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+const counted = (count: number, one: string, many = `${one}s`) =>
+  count === 1 ? `1 ${one}` : `${count} ${many}`;
+
+/** The texts of the part about the user's own data. */
+export const ownTexts = {
+  lead: "Figures of your own for this workbook. They are kept in it alone and sent nowhere.",
+  kept: "Kept in this workbook",
+  none: "Nothing yet.",
+  source: "Your data",
+  figures: (figures: number, countries: number, dates: string) =>
+    `${counted(figures, "figure")}, ${counted(countries, "country", "countries")}, ${dates}`,
+  dates: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  polls: (target: string) => `Polls on ${target}, pollster own`,
+  remove: "Remove",
+  removeOne: (what: string) => `Remove ${what}`,
+  removing: "Removing your data",
+  removeAll: "Remove all your data",
+  load: "Load",
+  fromSheet: "From the selection",
+  fromFile: "From a CSV file",
+  file: "CSV file",
+  reading: "Reading your data",
+  loading: "Loading your data",
+  forms:
+    "A table country, indicator, date, value, source; or approve and disapprove by country and year, as Gallup Analytics exports them.",
+  loaded: (what: readonly string[], notes: readonly string[]) =>
+    [`Loaded ${what.join(" and ")}.`, ...notes].join(" "),
+  loadedIndicator: (code: string, figures: number) => `${counted(figures, "figure")} of ${code}`,
+  loadedPolls: (polls: number, targets: readonly string[]) =>
+    `${counted(polls, "poll")} on ${targets.join(", ")}`,
+  problems: (count: number, origin: string) =>
+    `${counted(count, "problem")} in ${origin}: nothing was loaded. Mend them and load it again.`,
+  problemsLabel: "What is wrong",
+  row: (row: number | undefined, said: string) => (row === undefined ? said : `Row ${row}: ${said}`),
+  moreProblems: (count: number) => `${count} more`,
+  loadGood: (rows: number) => `Load the ${counted(rows, "good row")}, leave out the rest`,
+  dismiss: "Dismiss",
+  weights: "Weights of your own",
+  weightsHint: (formula: string) => `Save them under a name and use them: ${formula}`,
+  weightsName: "Name",
+  save: "Save weights",
+  saving: "Saving the weights",
+  saved: (name: string) => `Weights @${name} are saved in this workbook.`,
+  component: { votes: "Votes", blocs: "Blocs", opinion: "Opinion", policy: "Policy" },
+  weightsOf: (pairs: readonly (readonly [string, number])[]) =>
+    pairs.map(([name, weight]) => `${name} ${weight}`).join(", "),
+} as const;
