@@ -1,4 +1,4 @@
-import { CommonApi } from "./common/commonApi";
+import { CommonApi } from "./commonApi/commonApi";
 import { EventHub } from "./events";
 import { Faults, Refusal, payloadLimit } from "./faults";
 import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/calculator";

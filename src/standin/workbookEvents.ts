@@ -3,7 +3,7 @@ import type { ObjectContext } from "./objects/context";
 import { RangeObject } from "./objects/range";
 import { valueType } from "./objects/range/richValue";
 import type { Conversation } from "./protocol/conversation";
-import { bindingDetails } from "./common/commonApi";
+import { bindingDetails } from "./commonApi/commonApi";
 import { type Area, areaText, cellArea, intersection } from "./workbook/area";
 import { linked } from "./workbook/bag";
 import { plainValue } from "./workbook/cell";

@@ -3,7 +3,7 @@ import { HostObject } from "../../richapi/hostObject";
 import type { Bag } from "../../workbook/bag";
 import { partOf } from "../../workbook/bag";
 import { BagCollection, BagObject, type Kinds, freshBag, objectOf } from "./bagObject";
-import { activateDrawing, drawingTold } from "./drawing";
+import { drawingTold } from "./drawing";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -138,7 +138,6 @@ export const shapeKinds: Kinds = {
     told: drawingTold,
     methods: {
       delete: (shape) => shape.remove(),
-      activate: activateDrawing,
       getAsImage: () => blankPicture,
       copyTo({ bag, parent, owner }, destination?: unknown) {
         if (!(parent instanceof BagCollection)) return undefined;
