@@ -6,6 +6,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
+const { version } = require("./package.json");
 const { deploymentOf, manifestFor } = tsx.require("./src/pipeline/manifest.ts", __filename);
 const { metadataFor } = tsx.require("./src/pipeline/metadata.ts", __filename);
 const { helpPage } = tsx.require("./src/pipeline/docs.ts", __filename);
@@ -83,6 +84,7 @@ function common(mode, deployment) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: declarations(deployment), output: "functions.json" }),
       new FunctionsMetadata(deployment),
+      new webpack.DefinePlugin({ alignBuild: JSON.stringify(`Align ${version}`) }),
       // outside of any function a script's text is read once; inside one, an engine first skips over it
       new webpack.BannerPlugin({ banner: factsText, raw: true, entryOnly: true }),
     ],
@@ -152,8 +154,8 @@ function cli(mode) {
     name: "cli",
     target: "node20",
     devtool: false,
-    // a small host for `CustomFunctions` first, then the functions, then the commands: edges meet only here
-    entry: { align: ["./src/cli/functionsHost.ts", functions, "./src/cli/align.ts"] },
+    // what catches faults and a small host for `CustomFunctions` first, then the functions, then the commands: edges meet only here
+    entry: { align: ["./src/cli/faults.ts", "./src/cli/functionsHost.ts", functions, "./src/cli/align.ts"] },
     output: { path: path.resolve(__dirname, "dist/cli"), clean: true, filename: "[name].js" },
     // readable, so that a fault reported from a terminal has a stack to read
     optimization: { minimize: false, splitChunks: false },

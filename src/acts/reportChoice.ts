@@ -1,5 +1,6 @@
 import type { Axis } from "../core/axis";
 import type { Code, Day, World } from "../core/world";
+import { build } from "../edition/build";
 import type { Workbook } from "../workbook/plan";
 import { matrix } from "../workbook/reports/matrix";
 import { brief } from "../workbook/reports/nearAbroad";
@@ -31,8 +32,13 @@ export type ReportChoice =
   | { readonly report: "rollcall"; readonly resolution: string; readonly countries?: readonly Code[] }
   | { readonly report: "matrix"; readonly countries: readonly Code[]; readonly from: Day; readonly to: Day };
 
-/** The workbook of a report. Throws `Mistake` for what cannot be reported. */
+/** The workbook of a report, which says of which build it is. Throws `Mistake` for what cannot be reported. */
 export function planOf(world: World, choice: ReportChoice): Workbook {
+  const plan = plannedBy(world, choice);
+  return { ...plan, properties: { ...plan.properties, build } };
+}
+
+function plannedBy(world: World, choice: ReportChoice): Workbook {
   switch (choice.report) {
     case "watchlist":
       return choice.from === undefined

@@ -4,6 +4,8 @@ import { Mistake } from "../core/mistake";
 import { called } from "./call";
 import { codeLines } from "./codes";
 import { enriched, type EnrichOptions } from "./enrich";
+import { tellFault } from "./faults";
+import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import {
   briefMade,
@@ -42,6 +44,7 @@ function program(): Command {
     .description("Where countries stand: UN votes, blocs, polls and a score that shows its working.")
     .enablePositionalOptions()
     .exitOverride()
+    .hook("preAction", (_, command) => progress.begin(command.name()))
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "")) });
   align
     .command("call <name> [arguments...]")
@@ -102,16 +105,14 @@ function program(): Command {
 /** A report: where it is written to, with an example. */
 function report(command: Command, example: string): Command {
   return command
-    .option(
-      "-o, --output <file>",
-      "file to write: .xlsx, .csv (the first table's sheet) or .json (all tables)",
-    )
+    .option("-o, --output <file>", "file to write: .xlsx, .csv (one table) or .json (all tables)")
     .option(
       "--live",
       "formulas of Align in the .xlsx file instead of values; colleagues without Align see #NAME?",
     )
     .option("--json", "all tables as JSON to standard output")
-    .option("--csv", "the tables of the first sheet as CSV to standard output")
+    .option("--csv", "a table as CSV to standard output")
+    .option("--table <name>", "which table is the CSV; the first by default")
     .addHelpText("after", `\n${example}`);
 }
 
@@ -199,13 +200,15 @@ async function main(): Promise<void> {
   process.stdout.on("error", endWithReader);
   try {
     await program().parseAsync();
+    await progress.end();
   } catch (problem) {
+    await progress.end();
     if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : 1;
     else if (problem instanceof Mistake) {
       process.stderr.write(`${problem.message}\n`);
       process.exitCode = 1;
     } else {
-      process.stderr.write(`fault in Align: ${problem instanceof Error ? problem.stack : String(problem)}\n`);
+      tellFault(problem);
       process.exitCode = 2;
     }
   }

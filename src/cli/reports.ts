@@ -3,9 +3,10 @@ import { countryName, countryOf } from "../core/countries";
 import { indicatorOf } from "../core/indicators";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
+import { build } from "../edition/build";
 import { csvOf } from "../workbook/csv";
 import { jsonOf } from "../workbook/json";
-import type { Workbook } from "../workbook/plan";
+import type { Table, Workbook } from "../workbook/plan";
 import { matrix, measureOf } from "../workbook/reports/matrix";
 import { brief, nearAbroad } from "../workbook/reports/nearAbroad";
 import { overYears } from "../workbook/reports/overYears";
@@ -15,6 +16,7 @@ import { watchlist } from "../workbook/reports/watchlist";
 import { xlsxOf } from "../workbook/xlsx";
 import { axisNamed, countriesNamed, dayOf, firstDayOf, parts } from "./asked";
 import { writeWhole } from "./output";
+import { progress } from "./progress";
 
 /** Options that some reports share, as typed. */
 export interface ReportOptions {
@@ -30,6 +32,8 @@ export interface ReportOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** Which table is the CSV. */
+  readonly table?: string;
   /** Formulas of Align in the file. */
   readonly live?: boolean;
 }
@@ -111,32 +115,70 @@ export function nearAbroadMade({ asOf = "2023-11-03", compare = "2021-12-31" }: 
   return { plan: nearAbroad(edition, day, dayOf(compare)), said: `the states around Russia as of ${day}` };
 }
 
+/** Tables of the report itself, without those on sources and method. */
+function ownTables({ sheets }: Workbook): readonly Table[] {
+  return sheets
+    .filter(({ shared }) => shared === undefined)
+    .flatMap(({ blocks }) => blocks.filter((block): block is Table => block.kind === "table"));
+}
+
+/** The table of a name, the report's first without one. Throws `Mistake` for a name that no table has. */
+function tableOf(plan: Workbook, name: string | undefined): Table {
+  const all = plan.sheets.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Table => block.kind === "table"),
+  );
+  const found =
+    name === undefined
+      ? ownTables(plan)[0]
+      : all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (!found)
+    throw new Mistake(`unknown table: ${name}; the report has ${all.map((one) => one.name).join(", ")}`);
+  return found;
+}
+
+/** `; table Standing of Standing, Components`, where there are others. */
+function othersSaid(plan: Workbook, table: Table): string {
+  const names = ownTables(plan).map(({ name }) => name);
+  return names.length > 1 ? `; table ${table.name} of ${names.join(", ")}, another with --table` : "";
+}
+
 /** Writes a report where its options say: into a file by its ending, or to standard output. */
 export async function written(
-  { plan, said }: Made,
-  { output, json, csv, live = false }: ReportOptions,
+  { plan: planned, said }: Made,
+  { output, json, csv, table, live = false }: ReportOptions,
 ): Promise<void> {
+  const made = `${new Date().toISOString().slice(0, 19)}Z`;
+  const plan = { ...planned, properties: { ...planned.properties, build, made } };
   if (live && !/\.xlsx$/i.test(output ?? ""))
     throw new Mistake(
       `unusable option: --live; only .xlsx files hold formulas, not ${output ?? "standard output"}`,
     );
+  if (table !== undefined && csv !== true && !/\.csv$/i.test(output ?? ""))
+    throw new Mistake(`unusable option: --table; it chooses what --csv or a .csv file holds`);
   if (output === undefined) {
     if (json) process.stdout.write(jsonOf(plan));
-    else if (csv) process.stdout.write(csvOf(plan.sheets[0]!));
+    else if (csv) process.stdout.write(csvOf(tableOf(plan, table)));
     else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
     return;
   }
-  writeWhole(output, await contentOf(plan, output, live));
+  progress.say(`writing ${output}`);
+  writeWhole(output, await contentOf(plan, output, { live, table }));
+  await progress.end();
   if (live)
     process.stderr.write(
       "Align's functions are spelled in the file as Excel is known to store them; this could not be tried in Excel. Where a cell shows #NAME?, press F2 and Enter in it.\n",
     );
-  process.stderr.write(`Wrote ${said}: ${resolve(output)}\n`);
+  const others = /\.csv$/i.test(output) ? othersSaid(plan, tableOf(plan, table)) : "";
+  process.stderr.write(`Wrote ${said}${others}: ${resolve(output)}\n`);
 }
 
-async function contentOf(plan: Workbook, file: string, live: boolean): Promise<Uint8Array | string> {
+async function contentOf(
+  plan: Workbook,
+  file: string,
+  { live, table }: { readonly live: boolean; readonly table: string | undefined },
+): Promise<Uint8Array | string> {
   if (/\.xlsx$/i.test(file)) return xlsxOf(plan, { live });
-  if (/\.csv$/i.test(file)) return csvOf(plan.sheets[0]!);
+  if (/\.csv$/i.test(file)) return csvOf(tableOf(plan, table));
   if (/\.json$/i.test(file)) return jsonOf(plan);
   throw new Mistake(`unknown kind of file: ${file}; name it .xlsx, .csv or .json`);
 }

@@ -1,4 +1,4 @@
-import { positionWords, unhandled, type Cell, type Sheet } from "./plan";
+import { positionWords, unhandled, type Cell, type Table } from "./plan";
 
 /** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */
 function guarded(words: string): string {
@@ -32,12 +32,8 @@ function quoted(words: string): string {
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
 
-/** The tables of a sheet as CSV (RFC 4180): heads, then values unrounded; missing is empty. */
-export function csvOf(sheet: Sheet): string {
-  const lines = sheet.blocks.flatMap((block) =>
-    block.kind === "table"
-      ? [block.columns.map(({ head }) => head), ...block.rows.map((row) => row.map(value))]
-      : [],
-  );
+/** A table as CSV (RFC 4180): heads, then values unrounded; missing is empty. */
+export function csvOf({ columns, rows }: Table): string {
+  const lines = [columns.map(({ head }) => head), ...rows.map((row) => row.map(value))];
   return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
 }

@@ -22,13 +22,13 @@ export interface XlsxOptions {
 
 /**
  * The bytes of an .xlsx file: the same plan gives the same bytes. Values are constants unless live formulas are asked for.
- * Dates of the file are its edition's, never the clock's.
+ * Dates of the file are when it was made, or its edition's where nobody says that; never the clock's.
  */
 export async function xlsxOf(planned: Workbook, { live = false }: XlsxOptions = {}): Promise<Uint8Array> {
   const plan = withStampLines(planned);
   const layouts = plan.sheets.map(layoutOf);
-  const { title, edition, build } = plan.properties;
-  const made = new Date(`${edition}T00:00:00Z`);
+  const { title, edition, build, made: time } = plan.properties;
+  const made = new Date(time ?? `${edition}T00:00:00Z`);
   const bytes = await writeXlsx({
     sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
     defaultFont,

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
+import { readStampLines, readStampXml } from "../../src/workbook/stamp";
 
 // the built command line: `npm test` builds first
 
@@ -97,4 +99,61 @@ test("enrich adds columns beside all there is, and lists the names it does not k
   expect(align("enrich", from, "--column", "Land", "--indicators", "votes", "-o", to).stderr).toContain(
     "unknown column: Land; the file has Country, Note",
   );
+});
+
+test("any table of a report is a CSV by its name, and the others are named", () => {
+  const out = place("components.csv");
+  const words = ["profile", "KAZ", "--as-of", "2023-11-03", "--table", "components"];
+  expect(align(...words, "--csv").stdout).toMatch(/^Component,"Value, −1 to \+1",Weight,/);
+  const { stderr } = align(...words, "-o", out);
+  expect(stderr).toContain("table Components of Standing, Components, Trend, Blocs, RollCalls");
+  expect(readFileSync(out, "utf8").split("\r\n")[1]).toMatch(/^votes,-0\.315/);
+  const wrong = align("profile", "KAZ", "--table", "nothing", "--csv");
+  expect([wrong.status, wrong.stdout]).toEqual([1, ""]);
+  expect(wrong.stderr).toContain("unknown table: nothing; the report has Standing, Components,");
+});
+
+test("every table of a report stands in its JSON, with its columns explained", () => {
+  const { tables } = JSON.parse(align("rollcall", "ES-11/1", "--json").stdout) as Tables;
+  expect(tables.map(({ table }) => table)).toEqual(["Positions", "ByGroup", "AlignSources", "AlignMethod"]);
+});
+
+test("a file says of which edition and build it is, when it was made and how, for programs and for people", async () => {
+  const file = place("stamped.xlsx");
+  align("watchlist", "--countries", "MDA,KAZ", "--indicators", "score", "--title", "Two states", "-o", file);
+  const parts = unzipSync(readFileSync(file));
+  const stamp = readStampXml(strFromU8(parts["customXml/item1.xml"]!))!;
+  expect(stamp.build).toMatch(/^Align \d+\.\d+\.\d+/);
+  expect(Date.now() - Date.parse(stamp.made!)).toBeLessThan(60_000);
+  const { sheets } = await readXlsx(readFileSync(file));
+  const sources = sheets.find(({ name }) => name === "Align Sources")!;
+  expect(readStampLines(sources.rows.map(([cell]) => String(cell ?? "")))).toEqual([stamp]);
+  expect(stamp.tables[0]!.options).toMatchObject({ countries: ["MDA", "KAZ"], title: "Two states" });
+});
+
+test("a fault of ours ends with exit 2 and says where, and leaves no file", () => {
+  const preload = place("broken.cjs");
+  writeFileSync(preload, 'Date.prototype.toISOString = () => { throw new TypeError("broken"); };');
+  const file = place("never.xlsx");
+  const words = ["-r", preload, built, "profile", "MDA", "-o", file];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^fault in Align: TypeError: broken\n\s+at /);
+  expect(existsSync(file)).toBe(false);
+});
+
+test("formulas are for .xlsx files; what is written says that their spelling is untried", () => {
+  const refused = align("brief", "--live", "-o", place("live.csv"));
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining("unusable option: --live")]);
+  const { stderr } = align(
+    "watchlist",
+    "--countries",
+    "MDA",
+    "--indicators",
+    "score",
+    "--live",
+    "-o",
+    place("live.xlsx"),
+  );
+  expect(stderr).toContain("this could not be tried in Excel");
 });
