@@ -1,5 +1,5 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -38,8 +38,11 @@ interface ResultTableProps {
 /** What was found, a row each, as wide as the pane. */
 export function ResultTable({ label, columns, rows, most = 100 }: ResultTableProps) {
   const styles = useStyles();
+  const whole = useRef<HTMLDivElement>(null);
+  // what was asked for may appear below what is seen
+  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), [rows.length]);
   return (
-    <div>
+    <div ref={whole}>
       <div className={styles.frame} tabIndex={0} role="group" aria-label={label}>
         <table className={styles.table}>
           <thead>

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type Way, shareDesk, ways } from "../../acts/share/shareDesk";
 import type { Scope } from "../../workbook/touched";
@@ -65,7 +65,10 @@ export function SharePart() {
                 value={name}
                 label={
                   <>
-                    {share.ways[name]} <span className={styles.what}>{share.waysWhat[name]}</span>
+                    <Text block>{share.ways[name]}</Text>
+                    <Text block size={200} className={styles.what}>
+                      {share.waysWhat[name]}
+                    </Text>
                   </>
                 }
               />

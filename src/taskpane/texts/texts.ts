@@ -149,11 +149,12 @@ export const texts = {
     scope: "Where",
     scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
     give: "For colleagues without Align",
-    way: "Align's formulas",
+    way: "How",
     ways: { freeze: "Freeze", values: "Values" } as Readonly<Record<string, string>>,
     waysWhat: {
-      freeze: "become values; the sheet Align Audit remembers them, and Thaw brings them back.",
-      values: "become the values that they show, for good.",
+      freeze:
+        "Align's formulas become values. The sheet Align Audit remembers them, and Thaw brings them back.",
+      values: "Align's formulas become the values that they show, for good.",
     } as Readonly<Record<string, string>>,
     look: "Show what it touches",
     looking: "Looking for Align's formulas",

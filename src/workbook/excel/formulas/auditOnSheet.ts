@@ -124,6 +124,7 @@ function dress(sheet: Excel.Worksheet, rows: number): void {
   const head = sheet.getRangeByIndexes(auditHeadRow, 0, 1, auditShown);
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A1").format.font.size = 16;
+  sheet.getRange("A1").format.rowHeight = 24;
   sheet.getRangeByIndexes(1, 0, auditHeadRow - 1, 1).format.font.color = "#5A5A5A";
   head.format.font.bold = true;
   head.format.fill.color = "#E7EEF5";

@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import { type Seen, openPreview } from "./browser";
+
+jest.setTimeout(120_000);
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+let seen: Seen;
+let pane: Frame;
+
+beforeAll(async () => {
+  seen = await openPreview({ width: 1200, height: 900 });
+  pane = seen.page.frame({ url: /taskpane/ })!;
+  await pane.waitForSelector("[role=tab]");
+  await pane.click("#tab-share");
+  await pane.waitForSelector("text=Show what it touches");
+});
+
+afterAll(() => seen?.close());
+
+/** Waits until the pane says what an act came to. */
+async function outcome(pattern: RegExp): Promise<void> {
+  await pane.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector("[aria-live]")?.textContent ?? ""),
+    pattern.source,
+    { timeout: 60_000 },
+  );
+}
+
+/** The formulas and values of the first sheet, by place. */
+const cells = () =>
+  seen.page.evaluate(() => {
+    const [sheet] = window.standin!.host.workbook.sheets;
+    return [2, 3, 4, 5, 6, 9].map((row) => {
+      const cell = sheet!.cell(row, row === 9 ? 0 : 1);
+      const value: unknown = cell?.value;
+      return [cell?.formula, typeof value === "object" ? "error" : value];
+    });
+  });
+
+const text = (selector: string) => pane.textContent(selector);
+const sheetNames = () =>
+  seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
+
+async function violations(): Promise<readonly string[]> {
+  await pane.evaluate(axe);
+  return pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
+    const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
+    return (await checker.run(places)).violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+test("what freezing touches is shown, by sheet and function, before there is a button that does it", async () => {
+  expect(await pane.isVisible("button:has-text('Freeze 6')")).toBe(false);
+  const before = await cells();
+  await pane.click("text=Show what it touches");
+  await outcome(/Looked: 6 formulas/);
+  const shown = await text("section[aria-label='What it touches']");
+  expect(shown).toMatch(/Try it\s*ALIGN\s*3\s*B3, B4, B5/);
+  expect(shown).toMatch(/1 answer covers several cells, each taken as a whole: Try it!A10:/);
+  expect(await cells()).toEqual(before);
+  await seen.picture("share-touches");
+  expect(await violations()).toEqual([]);
+});
+
+test("frozen, every formula is a value and remembered; thawed, all is as it was", async () => {
+  const before = await cells();
+  await pane.click("button:has-text('Freeze 6 formulas')");
+  await outcome(/6 formulas on 1 sheet frozen; the sheet Align Audit remembers them/);
+  expect(await cells()).toEqual(before.map(([, value]) => [undefined, value]));
+  expect(await sheetNames()).toContain("Align Audit");
+  await seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    workbook.activate(workbook.sheet("Align Audit")!);
+  });
+  await seen.page.waitForTimeout(800);
+  await seen.picture("share-audit");
+  await seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    workbook.activate(workbook.sheets[0]!);
+    // somebody enters something into a frozen cell
+    const sheet = workbook.sheets[0]!;
+    sheet.ensure(3, 1).value = 1;
+    workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
+  });
+  await pane.click("text=Show what can thaw");
+  await outcome(/Looked: 5 of 6/);
+  expect(await text("#part")).toMatch(/Try it!B4\s*another value was entered since/);
+  await seen.picture("share-thaw");
+  await pane.click("button:has-text('Thaw 5 formulas')");
+  await outcome(/5 formulas are live again\. Left on Align Audit: Try it!B4: another value/);
+  await pane.click("[aria-live] >> text=Undo");
+  await outcome(/Frozen again/);
+  await seen.page.evaluate((value) => {
+    const { workbook } = window.standin!.host;
+    const sheet = workbook.sheets[0]!;
+    sheet.ensure(3, 1).value = value as number;
+    workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
+  }, before[1]![1]);
+  await pane.click("text=Show what can thaw");
+  await outcome(/Looked: 6 of 6/);
+  await pane.click("button:has-text('Thaw 6 formulas')");
+  await outcome(/6 formulas are live again/);
+  await seen.page.waitForFunction(() => !window.standin!.host.functions.busy);
+  expect(await cells()).toEqual(before);
+  expect(await sheetNames()).not.toContain("Align Audit");
+});
+
+test("values take the place of formulas, and Undo brings them back", async () => {
+  const before = await cells();
+  await pane.check("input[value=values]");
+  await pane.click("text=Show what it touches");
+  await outcome(/Looked: 6/);
+  await pane.click("button:has-text('Turn 6 formulas into values')");
+  await outcome(/became values/);
+  expect((await cells()).every(([formula]) => formula === undefined)).toBe(true);
+  await pane.click("[aria-live] >> text=Undo");
+  await outcome(/Put back 6 formulas/);
+  await seen.page.waitForFunction(() => !window.standin!.host.functions.busy);
+  expect(await cells()).toEqual(before);
+});
+
+test("Health check shows each kind of finding with what to do, and mends what can be mended", async () => {
+  await seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    const sheet = workbook.sheets[0]!;
+    const put = (row: number, formula: string) => {
+      const cell = sheet.ensure(row, 5);
+      cell.formula = formula;
+      workbook.entered(sheet, { row, column: 5, rows: 1, columns: 1 });
+    };
+    put(2, '=_xldudf_ALIGN("MDA")');
+    put(3, '=[2]!_xldudf_ALIGN_VOTE("MDA","ES-11/1")');
+    put(4, "=ALIGN.RANGE(#REF!)");
+  });
+  await pane.click("text=Health check");
+  await outcome(/3 findings/);
+  const shown = await text("section[aria-label='Health check']");
+  expect(shown).toMatch(/Try it!F3 shows the spelling of a file, _xldudf_/);
+  expect(shown).toMatch(/Try it!F4 points at another add-in/);
+  expect(shown).toMatch(/Try it!F5 refers to a cell that was deleted.*enter the formula again with the cell/);
+  await seen.picture("share-health");
+  await pane.click("button:has-text('Mend 2 cells')");
+  await outcome(/Entered 2 formulas again\. 1 finding left/);
+  const formulas = await seen.page.evaluate(() =>
+    [2, 3].map((row) => window.standin!.host.workbook.sheets[0]!.cell(row, 5)!.formula),
+  );
+  expect(formulas).toEqual(['=ALIGN("MDA")', '=ALIGN.VOTE("MDA","ES-11/1")']);
+});
+
+test("the ribbon's Freeze opens the part and shows what it touches; nothing is done before the button", async () => {
+  await pane.click("#tab-build");
+  await seen.page.evaluate(() => window.standin!.host.runCommand("shareFreeze"));
+  await pane.waitForSelector("button:has-text('Freeze')");
+  expect((await cells())[0]![0]).toBe('=ALIGN("MDA")');
+});
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing serious with tables shown, %s",
+  async (colorScheme) => {
+    await seen.page.emulateMedia({ colorScheme });
+    await seen.page.waitForTimeout(400);
+    expect(await violations()).toEqual([]);
+    await seen.picture(`share-${colorScheme}`);
+  },
+);
+
+test("nothing is complained of, and no other machine is asked", () => {
+  expect(seen.complaints).toEqual([]);
+});
