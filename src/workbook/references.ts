@@ -21,7 +21,7 @@ const [cell, column, row] = [
 /** Texts, brackets (columns of tables, other workbooks with what they name), then references. */
 const token = new RegExp(
   String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*\[(?:[^']|'')*'![\w$:.]+|\[[^[\]]*\](?:[\w.]+![\w$:.]+)?|` +
-    String.raw`(?<![\w.$:\\])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?` +
+    String.raw`(?<![\w.$:!\\])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?` +
     String.raw`(${cell}:${cell}|${cell}|${column}:${column}|${row}:${row})(?![\w.(!])`,
   "giu",
 );
