@@ -1,6 +1,7 @@
 /** What functions.json says of one parameter. */
 export interface ParameterMetadata {
   readonly name: string;
+  readonly description?: string;
   readonly type?: string;
   readonly dimensionality?: string;
   readonly optional?: boolean;

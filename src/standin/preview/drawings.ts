@@ -5,7 +5,9 @@ import { CanvasRenderer } from "echarts/renderers";
 import type { Bag } from "../workbook/bag";
 import type { Workbook } from "../workbook/workbook";
 import { chartOption } from "./chartOption";
+import { element } from "./element";
 import type { Grid } from "./grid/grid";
+import { shapeElement, visibleShapes } from "./shapes";
 
 use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
 
@@ -14,13 +16,15 @@ const pixels = 96 / 72;
 
 interface Drawn {
   readonly place: HTMLElement;
-  readonly chart: ECharts;
+  readonly chart?: ECharts;
+  /** What is drawn, as text, to see whether it is still so. */
   shown: string;
 }
 
-/** The charts and pictures of the active sheet, floating over the grid. */
+/** The charts, pictures and shapes of the active sheet, floating over the grid. */
 export class Drawings {
-  private readonly layer = document.createElement("div");
+  private readonly stage = element("div", { class: "stage" });
+  private readonly layer = element("div", { class: "drawings" }, this.stage);
   private readonly drawn = new Map<string, Drawn>();
   private asked = false;
 
@@ -29,9 +33,8 @@ export class Drawings {
     private readonly grid: Grid,
     private readonly workbook: Workbook,
   ) {
-    this.layer.className = "drawings";
     parent.append(this.layer);
-    grid.onScroll(() => this.refresh());
+    grid.onMove(() => this.refresh());
   }
 
   /** Draws anew what changed, before the next frame. */
@@ -47,60 +50,73 @@ export class Drawings {
   private draw(): void {
     const sheet = this.workbook.activeSheet;
     const charts = sheet.bag("charts").items;
-    const { left, top, width, height } = this.grid.cellsBox();
-    Object.assign(this.layer.style, { left: `${left}px`, top: `${top}px` });
-    Object.assign(this.layer.style, { width: `${width}px`, height: `${height}px` });
-    for (const [id, { place, chart }] of this.drawn) {
-      if (charts.some((one) => one.id === id)) continue;
-      chart.dispose();
-      place.remove();
-      this.drawn.delete(id);
-    }
+    const shapes = visibleShapes(sheet.bag("shapes"));
+    const { cells, zoom } = this.grid.viewport;
+    const size = (name: "left" | "top" | "width" | "height") => `${cells[name]}px`;
+    Object.assign(this.layer.style, { left: size("left"), top: size("top") });
+    Object.assign(this.layer.style, { width: size("width"), height: size("height") });
+    this.stage.style.transform = `scale(${zoom})`;
+    const there = new Set([...charts, ...shapes].map(({ id }) => id));
+    for (const id of this.drawn.keys()) if (!there.has(id)) this.remove(id);
+    for (const shape of shapes) this.drawShape(shape);
     for (const chart of charts) this.drawChart(chart);
-    this.drawPictures();
   }
 
-  /** Pictures that an add-in put on the sheet. */
-  private drawPictures(): void {
-    const [x, y] = this.grid.scrolled();
-    const pictures = this.workbook.activeSheet
-      .bag("shapes")
-      .items.filter(({ values }) => values["type"] === "Image" && values["visible"] !== false);
-    for (const image of this.layer.querySelectorAll("img"))
-      if (!pictures.some(({ id }) => id === image.dataset["shape"])) image.remove();
-    for (const { id, values } of pictures) {
-      let image = this.layer.querySelector<HTMLImageElement>(`img[data-shape="${id}"]`);
-      if (!image) {
-        image = document.createElement("img");
-        image.dataset["shape"] = id;
-        image.src = `data:image/png;base64,${String(values["picture"])}`;
-        this.layer.append(image);
-      }
-      image.alt = String(values["altTextDescription"] ?? "");
-      const size = (name: string) => Number(values[name] ?? 0) * pixels;
-      Object.assign(image.style, { left: `${size("left") - x}px`, top: `${size("top") - y}px` });
-      Object.assign(image.style, { width: `${size("width")}px`, height: `${size("height")}px` });
+  private remove(id: string): void {
+    const { place, chart } = this.drawn.get(id)!;
+    chart?.dispose();
+    place.remove();
+    this.drawn.delete(id);
+  }
+
+  private drawShape(bag: Bag): void {
+    const shown = JSON.stringify([bag.values, [...bag.parts].map(([name, part]) => [name, statesOf(part)])]);
+    if (this.drawn.get(bag.id)?.shown !== shown) {
+      if (this.drawn.has(bag.id)) this.remove(bag.id);
+      const place = shapeElement(bag);
+      this.stage.append(place);
+      this.drawn.set(bag.id, { place, shown });
     }
+    this.put(this.drawn.get(bag.id)!.place, bag);
   }
 
   private drawChart(bag: Bag): void {
-    const [x, y] = this.grid.scrolled();
-    const size = (name: string) => Number(bag.values[name]) * pixels;
     let drawn = this.drawn.get(bag.id);
     if (!drawn) {
-      const place = document.createElement("div");
-      this.layer.append(place);
-      Object.assign(place.style, { width: `${size("width")}px`, height: `${size("height")}px` });
+      const place = element("div", { class: "chart" });
+      this.stage.append(place);
+      this.put(place, bag);
       this.drawn.set(bag.id, (drawn = { place, chart: init(place), shown: "" }));
     }
-    const { place, chart } = drawn;
-    Object.assign(place.style, { left: `${size("left") - x}px`, top: `${size("top") - y}px` });
+    this.put(drawn.place, bag);
     const option = chartOption(bag);
-    const shown = JSON.stringify([option, size("width"), size("height")]);
+    const shown = JSON.stringify([option, bag.values["width"], bag.values["height"]]);
     if (shown === drawn.shown) return;
     drawn.shown = shown;
-    Object.assign(place.style, { width: `${size("width")}px`, height: `${size("height")}px` });
-    chart.resize();
-    chart.setOption(option, true);
+    drawn.chart!.resize();
+    drawn.chart!.setOption(option, true);
   }
+
+  /** Moves a drawing to its place; what lies below frozen rows and right of frozen columns scrolls, and goes under those. */
+  private put({ style }: HTMLElement, { values }: Bag): void {
+    const { scrolled, frozen } = this.grid.viewport;
+    const size = (name: string) => Number(values[name] ?? 0) * pixels;
+    const [left, top] = [size("left"), size("top")];
+    const [scrollsAcross, scrollsDown] = [left >= frozen[0], top >= frozen[1]];
+    const [x, y] = [left - (scrollsAcross ? scrolled[0] : 0), top - (scrollsDown ? scrolled[1] : 0)];
+    const cut = [scrollsDown ? frozen[1] - y : 0, scrollsAcross ? frozen[0] - x : 0].map((by) =>
+      Math.max(0, by),
+    );
+    Object.assign(style, {
+      left: `${x}px`,
+      top: `${y}px`,
+      width: `${size("width")}px`,
+      height: `${size("height")}px`,
+      clipPath: cut.some((by) => by > 0) ? `inset(${cut[0]}px 0 0 ${cut[1]}px)` : "",
+    });
+  }
+}
+
+function statesOf({ values, parts }: Bag): unknown {
+  return [values, [...parts].map(([name, part]) => [name, statesOf(part)])];
 }

@@ -26,9 +26,28 @@ export class Pane {
     close.addEventListener("click", () => this.show(false));
     const title = document.createElement("h2");
     title.append(name, close);
-    this.place.replaceChildren(title, frame);
+    this.place.replaceChildren(this.divider(), title, frame);
     this.draw();
     await conversation.whenListening("richApiMessage");
+  }
+
+  /** The pane's left edge: drag it, or press the arrow keys on it, to make the pane wider or narrower. */
+  private divider(): HTMLElement {
+    const divider = document.createElement("div");
+    divider.className = "divider";
+    divider.tabIndex = 0;
+    divider.setAttribute("role", "separator");
+    divider.setAttribute("aria-orientation", "vertical");
+    divider.setAttribute("aria-label", "Width of the pane");
+    const widen = (pixels: number) => (this.place.style.width = `${this.place.offsetWidth + pixels}px`);
+    divider.addEventListener("pointerdown", ({ pointerId }) => divider.setPointerCapture(pointerId));
+    divider.addEventListener("pointermove", ({ pointerId, clientX }) => {
+      if (divider.hasPointerCapture(pointerId)) widen(divider.getBoundingClientRect().left - clientX);
+    });
+    divider.addEventListener("keydown", ({ key }) => {
+      if (key === "ArrowLeft" || key === "ArrowRight") widen(key === "ArrowLeft" ? 20 : -20);
+    });
+    return divider;
   }
 
   show(visible: boolean): void {

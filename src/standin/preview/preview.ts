@@ -1,10 +1,13 @@
 /** The page that plays Excel: ribbon, grid and pane around one workbook. */
-import { areaOf, columnIndex } from "../workbook/area";
+import { addressOf, addressText, areaOf, columnIndex } from "../workbook/area";
 import { CellError } from "../workbook/cell";
 import { enter, entryOf } from "../workbook/entry";
+import { setFormat } from "../workbook/formatting";
 import type { FunctionsJson } from "../functions/metadata";
 import { ExcelHost } from "../host";
+import { Cards, hyperlinkOf } from "./cards";
 import { Drawings } from "./drawings";
+import { FilterMenu } from "./filterMenu";
 import { Grid } from "./grid/grid";
 import { type Control, type Manifest, manifestOf } from "./manifest";
 import { Pane } from "./pane";
@@ -32,11 +35,13 @@ function place(id: string): HTMLElement {
 }
 
 /** Types what a preview starts with into its first sheet. */
-function typeEntries({ workbook }: ExcelHost, { sheet: name, entries, widths }: Start): void {
+function typeEntries({ workbook }: ExcelHost, { sheet: name, entries, widths, looks }: Start): void {
   const sheet = workbook.activeSheet;
   workbook.renameSheet(sheet, name);
   for (const [column, points] of Object.entries(widths))
     sheet.lane("columns", columnIndex(column)).size = points;
+  for (const [address, look] of looks)
+    for (const [part, value] of Object.entries(look)) setFormat(sheet, areaOf(address)!, part, value);
   for (const [address, text] of entries) {
     const area = areaOf(address)!;
     enter(sheet.ensure(area.row, area.column), entryOf(text, undefined));
@@ -45,11 +50,28 @@ function typeEntries({ workbook }: ExcelHost, { sheet: name, entries, widths }: 
 }
 
 /** What the bar below the grid says of the selected cell. */
-function sayStatus({ workbook }: ExcelHost): void {
-  const { sheet, area } = workbook.selection;
-  const value = sheet.cell(area.row, area.column)?.value;
-  place("status").textContent =
-    value instanceof CellError ? [value.code, value.message].filter(Boolean).join(": ") : "";
+function sayStatus(host: ExcelHost): void {
+  const { sheet, area } = host.workbook.selection;
+  const cell = sheet.cell(area.row, area.column);
+  const address = addressText(sheet.name, { ...area, rows: 1, columns: 1 });
+  const open =
+    cell?.formula &&
+    host.uncalculated.find((one) => one.address === `${sheet.name}!${address.split("!")[1]}`);
+  place("status").textContent = open
+    ? `not calculated here, the last value stays: ${open.reason}`
+    : cell?.value instanceof CellError
+      ? [cell.value.code, cell.value.message].filter(Boolean).join(": ")
+      : "";
+}
+
+/** Goes where a cell's link leads: to cells of this workbook, or to a page in a tab of its own. */
+function follow({ workbook }: ExcelHost, row: number, column: number): void {
+  const { address, documentReference } = hyperlinkOf(workbook.activeSheet.cell(row, column)) ?? {};
+  const inside = documentReference ?? /^#(.+)/.exec(address ?? "")?.[1];
+  const target = inside === undefined ? undefined : addressOf(inside.replace(/^#/, ""));
+  const sheet = target?.sheet === undefined ? workbook.activeSheet : workbook.sheet(target.sheet);
+  if (target && sheet) workbook.select(sheet, target.area);
+  else if (/^(https?|mailto):/i.test(address ?? "")) window.open(address, "_blank", "noopener");
 }
 
 async function start(): Promise<void> {
@@ -62,8 +84,14 @@ async function start(): Promise<void> {
     addinName: manifest.name,
   });
   host.workbook.name = begin.workbook;
-  const grid = new Grid(place("grid"), host.workbook, host.options.functionsJson.functions);
-  const drawings = new Drawings(place("workbook"), grid, host.workbook);
+  place("title").textContent = begin.workbook;
+  const { workbook } = host;
+  const grid = new Grid(place("grid"), workbook, host.options.functionsJson.functions, manifest.namespace);
+  const drawings = new Drawings(place("workbook"), grid, workbook);
+  const cards = new Cards(place("workbook"), grid);
+  const filters = new FilterMenu(place("workbook"), workbook);
+  grid.onFilter((row, column, at) => filters.open(row, column, at));
+  grid.onClick((row, column) => follow(host, row, column));
   const pane = new Pane(place("pane"), host);
   const press = ({ action }: Control) => {
     if (action?.kind === "showTaskpane") pane.show(true);
@@ -74,12 +102,13 @@ async function start(): Promise<void> {
     enableControls(place("ribbon"), host.app.ribbon);
     grid.refresh();
     drawings.refresh();
+    requestAnimationFrame(() => cards.draw());
     sayStatus(host);
   };
   drawRibbon(place("ribbon"), manifest, press);
   grid.addMenu(manifest.cellMenu, press);
   host.afterBatch.push(redraw);
-  host.workbook.listen(redraw);
+  workbook.listen(redraw);
   window.standin = { host, grid, ready: false };
   typeEntries(host, begin);
   // the pane's frame shares this page's thread: it starts when the grid is done

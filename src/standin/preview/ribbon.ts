@@ -1,18 +1,8 @@
+import { element } from "./element";
 import type { Control, Manifest } from "./manifest";
 
 interface Press {
   (control: Control): void;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 function face({ icon, label }: Control): (Node | string)[] {

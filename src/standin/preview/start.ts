@@ -8,6 +8,8 @@ export interface Start {
   readonly entries: readonly (readonly [string, string])[];
   /** Widths of columns of the first sheet, in points. */
   readonly widths: Readonly<Record<string, number>>;
+  /** Looks of blocks of the first sheet: address, and parts of formats by their place in the object model (`font.bold`). */
+  readonly looks: readonly (readonly [string, Readonly<Record<string, unknown>>])[];
   /** Name that the first sheet gets. */
   readonly sheet: string;
   /** Functions of the add-in that are run as by its ribbon, in this order. */

@@ -1,7 +1,8 @@
 import type { ICellData, IStyleData } from "@univerjs/presets";
-import type { Cell, CellValue } from "../../workbook/cell";
+import type { Cell, CellValue, Format } from "../../workbook/cell";
 import { CellError } from "../../workbook/cell";
 import type { Look } from "../look";
+import type { Decoration } from "./decoration";
 
 const [text, number, truth] = [1, 2, 3];
 const horizontal: Readonly<Record<string, number>> = {
@@ -56,21 +57,43 @@ export function styleOf(look: Look): IStyleData {
   } as IStyleData;
 }
 
-/** Digits that Excel's General format shows in a column of standard width. */
-const digits = 9;
+function nameOf(names: Readonly<Record<string, number>>, place: unknown, standard: string): string {
+  return Object.keys(names).find((name) => names[name] === place) ?? standard;
+}
 
-function shown(value: CellValue, rounded: boolean): Pick<ICellData, "v" | "t"> {
+/** The parts of a look that a person can set in the grid, as a style of Univer's has them. */
+export function formatOf(style: IStyleData): Format {
+  return {
+    "font.bold": style.bl === 1,
+    "font.italic": style.it === 1,
+    "font.underline": style.ul?.s === 1 ? "Single" : "None",
+    "font.strikethrough": style.st?.s === 1,
+    "font.size": style.fs ?? 11,
+    "font.color": style.cl?.rgb?.toUpperCase() ?? undefined,
+    "fill.color": style.bg?.rgb?.toUpperCase() ?? undefined,
+    horizontalAlignment: nameOf(horizontal, style.ht, "General"),
+    verticalAlignment: nameOf(vertical, style.vt, "Bottom"),
+    wrapText: style.tb === 3,
+    numberFormat: style.n?.pattern ?? "General",
+  };
+}
+
+function shown(value: CellValue): Pick<ICellData, "v" | "t"> {
   if (value === "") return { v: null, t: null };
   if (value instanceof CellError) return { v: value.code, t: text };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: truth };
   if (typeof value === "string") return { v: value, t: text };
-  return { v: rounded ? Number(value.toPrecision(digits)) : value, t: number };
+  return { v: value, t: number };
 }
 
 /** A cell as Univer has it: the value that was calculated here, with the formula for its formula bar. */
-export function cellData(cell: Cell | undefined, look: Look): ICellData {
-  const formula = cell?.formula ?? null;
-  const rounded = formula !== null || cell?.spilledFrom !== undefined;
-  const general = look["numberFormat"] === undefined || look["numberFormat"] === "General";
-  return { ...shown(cell?.value ?? "", rounded && general), f: formula, si: null, p: null, s: styleOf(look) };
+export function cellData(cell: Cell | undefined, look: Look, decoration: Decoration | null): ICellData {
+  return {
+    ...shown(cell?.value ?? ""),
+    f: cell?.formula ?? null,
+    si: null,
+    p: null,
+    s: styleOf(look),
+    custom: decoration as ICellData["custom"] | null,
+  } as ICellData;
 }

@@ -4,11 +4,21 @@ import { type Area, maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Control } from "../manifest";
-import { Mirror } from "./mirror";
+import { decorator } from "./decoration";
+import { dressCells } from "./dress";
 import { takeEdit } from "./edits";
+import { addHints } from "./functionHints";
+import { Mirror } from "./mirror";
 import { type BookView, type SheetView, startUniver } from "./univer";
+import { Viewport } from "./viewport";
 
 export const unitId = "workbook";
+
+type PressedInCell = (
+  row: number,
+  column: number,
+  at: { readonly left: number; readonly top: number },
+) => void;
 
 /**
  * The visible grid: Univer shows what the workbook holds, and tells of what a person enters, selects and inserts. All values are
@@ -18,23 +28,43 @@ export class Grid {
   readonly api: FUniver;
   readonly book: BookView;
   private readonly mirror: Mirror;
+  readonly viewport: Viewport;
   private selecting = false;
-  private isDrawn = false;
+  /** Whether the grid was drawn for the first time. */
+  isDrawn = false;
+  /** Whether a person is typing into a cell. */
+  isEditing = false;
   /** Resolves when the grid is drawn for the first time. */
   readonly drawn: Promise<void>;
+  private readonly filterListeners: PressedInCell[] = [];
 
   constructor(
     container: HTMLElement,
     readonly workbook: Workbook,
     functions: readonly FunctionMetadata[],
+    namespace: string,
   ) {
-    const { api, book } = startUniver(container, workbook.activeSheet, functions);
+    const { univer, api, book } = startUniver(container, workbook.activeSheet);
     [this.api, this.book] = [api, book];
+    addHints(api, functions, namespace);
+    dressCells(
+      univer,
+      decorator((row, column, event) => {
+        const around = container.getBoundingClientRect();
+        const at = { left: event.clientX - around.left, top: event.clientY - around.top };
+        for (const told of this.filterListeners) told(row, column, at);
+      }),
+    );
+    this.viewport = new Viewport(this, container);
     this.mirror = new Mirror(this);
+    api.addEvent(api.Event.SheetEditStarted, () => void (this.isEditing = true));
+    api.addEvent(api.Event.SheetEditEnded, () => void (this.isEditing = false));
     this.drawn = new Promise((resolve) => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
         if (stage < api.Enum.LifecycleStages.Rendered) return;
         this.isDrawn = true;
+        // before that no row could be made as high as its text
+        this.mirror.tellAll();
         resolve();
       });
     });
@@ -67,48 +97,26 @@ export class Grid {
         .appendTo(["contextMenu.mainArea", "contextMenu.others"]);
   }
 
-  onScroll(moved: () => void): void {
+  /** Tells when the cells move under the page: by scrolling, zooming, or a changed size. */
+  onMove(moved: () => void): void {
     this.api.addEvent(this.api.Event.Scroll, moved);
+    this.api.addEvent(this.api.Event.SheetZoomChanged, moved);
+    this.api.addEvent(this.api.Event.SheetSkeletonChanged, moved);
   }
 
-  /** Pixels that the active sheet is scrolled: to the right, and down. */
-  scrolled(): readonly [number, number] {
-    // before the grid is drawn for the first time nothing can be scrolled
-    if (!this.isDrawn) return [0, 0];
-    const sheet = this.book.getActiveSheet();
-    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
-    const sum = (count: number, size: (at: number) => number) =>
-      Array.from({ length: count }, (_, at) => size(at)).reduce((all, one) => all + one, 0);
-    const { frozen } = this.workbook.activeSheet;
-    const [row, column] = [
-      Math.max(0, sheetViewStartRow - frozen.rows),
-      Math.max(0, sheetViewStartColumn - frozen.columns),
-    ];
-    return [
-      sum(column, (at) => sheet.getColumnWidth(at + frozen.columns)) + offsetX,
-      sum(row, (at) => sheet.getRowHeight(at + frozen.rows)) + offsetY,
-    ];
+  /** Tells which cell the pointer is on. */
+  onPoint(pointed: (row: number, column: number) => void): void {
+    this.api.addEvent(this.api.Event.CellHover, ({ row, column }) => pointed(row, column));
   }
 
-  /** Where the cells begin within the container, right of the row heads and below the column heads, and how much of them is seen. */
-  cellsBox(): {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  } {
-    const container = document.getElementById("grid")!.getBoundingClientRect();
-    const canvas =
-      document.querySelector("#grid canvas[id*='sheet-main-canvas']") ??
-      document.querySelector("#grid canvas");
-    const box = canvas?.getBoundingClientRect() ?? container;
-    const [heads, lettering] = [46, 20];
-    return {
-      left: box.left - container.left + heads,
-      top: box.top - container.top + lettering,
-      width: box.width - heads,
-      height: box.height - lettering,
-    };
+  /** Tells which cell was clicked. */
+  onClick(clicked: (row: number, column: number) => void): void {
+    this.api.addEvent(this.api.Event.CellClicked, ({ row, column }) => clicked(row, column));
+  }
+
+  /** Tells in which cell a filter's button was pressed, and where within the container. */
+  onFilter(pressed: PressedInCell): void {
+    this.filterListeners.push(pressed);
   }
 
   /** The sheet as Univer has it. */

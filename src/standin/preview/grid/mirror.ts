@@ -1,11 +1,13 @@
-import { type ICellData, mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
+import { type ICellData, type IStyleData, mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
 import { type Area, hasCell, wholeSheet } from "../../workbook/area";
 import { linked } from "../../workbook/bag";
 import type { WorkbookEvent } from "../../workbook/event";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 import type { Selection } from "../../workbook/workbook";
+import { filterAt, filtersOf } from "../filterMenu";
 import { lookOf } from "../look";
+import { Rules, ruledAreas } from "../rules/rules";
 import { cellData } from "./cellData";
 import { type Grid, unitId } from "./grid";
 import { firstColumns, firstRows, standardSizes } from "./univer";
@@ -13,6 +15,8 @@ import { firstColumns, firstRows, standardSizes } from "./univer";
 /** Pixels of a point. */
 const pixels = 96 / 72;
 const lanes = 16_384;
+/** Points of text that a row of standard height has room for. */
+const standardSize = 11;
 
 /** What Univer was last told of a sheet. */
 interface Told {
@@ -44,12 +48,14 @@ export class Mirror {
     switch (event.kind) {
       case "entered":
         this.touch(event.sheet, event.change === "RangeEdited" ? event.area : wholeSheet);
+        this.touchRuled(event.sheet);
         break;
       case "formatted":
         this.touch(event.sheet, event.area);
         break;
       case "calculated":
         for (const area of event.areas) this.touch(event.sheet, area);
+        this.touchRuled(event.sheet);
         break;
       case "tableAdded":
       case "tableDeleted":
@@ -71,6 +77,12 @@ export class Mirror {
   /** Selects what the workbook has selected, once all that comes before is shown. */
   select(selection: Selection): void {
     this.selection = selection;
+    this.schedule();
+  }
+
+  /** Tells all cells again. */
+  tellAll(): void {
+    for (const sheet of this.told.keys()) this.touch(sheet, wholeSheet);
     this.schedule();
   }
 
@@ -98,6 +110,11 @@ export class Mirror {
     // many single cells are cheaper to look for in one pass
     if (areas.length > 2000) this.dirty.set(sheet, [wholeSheet]);
     else if (areas[0] !== wholeSheet) areas.push(area);
+  }
+
+  /** Cells look otherwise when others change that are ruled by the same conditional format. */
+  private touchRuled(sheet: Sheet): void {
+    for (const area of ruledAreas(sheet)) this.touch(sheet, area);
   }
 
   private run(id: string, params: object): void {
@@ -142,13 +159,19 @@ export class Mirror {
   }
 
   private tellCells(sheet: Sheet, areas: readonly Area[]): void {
-    const tables = this.grid.workbook.tables.filter((table) => table.sheet === sheet);
+    const { workbook } = this.grid;
+    const tables = workbook.tables.filter((table) => table.sheet === sheet);
+    const [rules, filters] = [new Rules(workbook, sheet), filtersOf(workbook, sheet)];
     const { cells: shown } = this.told.get(sheet)!;
     const cellValue: Cells = {};
     let [bottom, right] = [0, 0];
     const put = (row: number, column: number) => {
       const cell = sheet.cell(row, column);
-      (cellValue[row] ??= {})[column] = cellData(cell, lookOf(sheet, tables, row, column));
+      const { look, bar, icon } = rules.at(row, column, cell?.value ?? "");
+      const filter = filterAt(filters, row, column);
+      const decoration = bar || icon || filter ? { bar, icon, filter } : null;
+      const looks = { ...lookOf(sheet, tables, row, column), ...look };
+      (cellValue[row] ??= {})[column] = cellData(cell, looks, decoration);
       if (cell) shown.add(row * lanes + column);
       else shown.delete(row * lanes + column);
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
@@ -179,13 +202,16 @@ export class Mirror {
     }
   }
 
-  /** Rows with wrapped text that have no height of their own become as high as their text. */
+  /** Rows with wrapped or large text that have no height of their own become as high as their text. */
   private fitRows(sheet: Sheet, cells: Cells): void {
     const view = this.grid.shown(sheet)!;
     for (const row of Object.keys(cells).map(Number)) {
       if (sheet.rowLanes.get(row)?.size !== undefined) continue;
-      if (Object.values(cells[row]!).some(({ s }) => (s as { tb?: number }).tb === 3))
-        view.setRowAutoHeight(row, 1);
+      const isHigh = ({ s, v }: ICellData) => {
+        const { tb, fs } = s as IStyleData;
+        return v !== null && (tb === 3 || (fs ?? 0) > standardSize);
+      };
+      if (Object.values(cells[row]!).some(isHigh)) view.setRowAutoHeight(row, 1);
     }
   }
 
@@ -264,10 +290,19 @@ export class Mirror {
   }
 
   private tellMerged(sheet: Sheet): void {
-    const view = this.grid.shown(sheet)!;
-    for (const range of view.getMergedRanges()) range.breakApart();
-    for (const { area } of sheet.merged)
-      view.getRange(area.row, area.column, area.rows, area.columns).merge();
+    const before = this.grid.shown(sheet)!.getMergedRanges();
+    const subUnitId = sheet.id;
+    const ranges = sheet.merged.map(({ area }) => ({
+      startRow: area.row,
+      endRow: area.row + area.rows - 1,
+      startColumn: area.column,
+      endColumn: area.column + area.columns - 1,
+    }));
+    this.run("sheet.mutation.remove-worksheet-merge", {
+      subUnitId,
+      ranges: before.map((range) => range.getRange()),
+    });
+    this.run("sheet.mutation.add-worksheet-merge", { subUnitId, ranges });
   }
 
   private tellNotes(sheet: Sheet): void {

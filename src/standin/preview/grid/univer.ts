@@ -1,9 +1,12 @@
-import { UniverFormulaEnginePlugin, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CellAlertManagerService,
+  UniverFormulaEnginePlugin,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
-import { type FUniver, LocaleType, createUniver, mergeLocales } from "@univerjs/presets";
-import type { FunctionMetadata } from "../../functions/metadata";
+import { type FUniver, LocaleType, type Univer, createUniver, mergeLocales } from "@univerjs/presets";
 import type { Sheet } from "../../workbook/sheet";
 
 export type BookView = ReturnType<FUniver["createWorkbook"]>;
@@ -15,6 +18,15 @@ export const [firstRows, firstColumns] = [1000, 40];
 /** Pixels of a row and a column that nobody has changed, as in Excel. */
 export const standardSizes = { defaultRowHeight: 20, defaultColumnWidth: 64 };
 
+/** Entries of Univer's menus for what the workbook does not play. */
+const hidden = [
+  "sheet.contextMenu.permission",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+].map((id) => [id, { hidden: true }] as const);
+
 /** The preset with its formula engine off: it would calculate anew what was calculated already, and does not know every function. */
 function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCorePreset> {
   const preset = UniverSheetsCorePreset({
@@ -24,6 +36,7 @@ function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCore
     formulaBar: true,
     contextMenu: true,
     footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    menu: Object.fromEntries(hidden),
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
@@ -36,13 +49,12 @@ function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCore
   return { ...preset, plugins: plugins as typeof preset.plugins };
 }
 
-/** Starts Univer with one empty sheet, and tells it the add-in's functions, for the list it shows while one types. */
+/** Starts Univer with one empty sheet. */
 export function startUniver(
   container: HTMLElement,
   { id, name }: Sheet,
-  functions: readonly FunctionMetadata[],
-): { readonly api: FUniver; readonly book: BookView } {
-  const { univerAPI: api } = createUniver({
+): { readonly univer: Univer; readonly api: FUniver; readonly book: BookView } {
+  const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, noteTexts) },
     presets: [displayOnly(container), UniverSheetsNotePreset()],
@@ -54,7 +66,7 @@ export function startUniver(
       [id]: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {}, ...standardSizes },
     },
   });
-  for (const { name: called, description } of functions)
-    api.getFormula().registerFunction(called, () => "", description ?? "");
-  return { api, book };
+  // its own card of an error knows only the error's code
+  univer.__getInjector().get(CellAlertManagerService).showAlert = () => undefined;
+  return { univer, api, book };
 }

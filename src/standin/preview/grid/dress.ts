@@ -1,0 +1,50 @@
+import type { ICellCustomRender, ICellDataForSheetInterceptor, Univer } from "@univerjs/presets";
+import {
+  INTERCEPTOR_POINT,
+  type ISheetLocation,
+  InterceptCellContentPriority,
+  SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";
+import type { Decoration } from "./decoration";
+import { generalText, hashes, textWidth } from "./fit";
+
+type Shown = ICellDataForSheetInterceptor;
+
+const number = 2;
+/** Pixels of a cell's width that its text leaves free. */
+const margins = 5;
+const iconWidth = 16;
+
+/** A number as its column has room for it: rounded if it is in the General format, else `####`. */
+function fitted(cell: Shown, { workbook, worksheet, row, col }: ISheetLocation): Shown {
+  const style = workbook.getStyles().getStyleByCell(cell);
+  const { icon, bar } = (cell.custom ?? {}) as Decoration;
+  if (icon?.hidesValue || bar?.hidesValue) return { ...cell, v: "" };
+  // wrapped or turned text, and merged cells, are left to Univer
+  if (style?.tb === 3 || worksheet.getMergedCell(row, col)) return cell;
+  const font = `${style?.bl ? "bold " : ""}${style?.fs ?? 11}pt ${style?.ff ?? "Arial"}`;
+  const room = worksheet.getColumnWidth(col) - margins - (icon ? iconWidth : 0);
+  const characters = Math.floor(room / textWidth("0", font));
+  if (typeof cell.v === "number" && !style?.n?.pattern)
+    return { ...cell, v: generalText(cell.v, characters) ?? hashes(characters) };
+  const fits = textWidth(String(cell.v), font) <= room;
+  return fits ? cell : { ...cell, v: hashes(Math.floor(room / textWidth("#", font))) };
+}
+
+/** Lets Univer show cells as their columns have room for them, and decorated. What cells hold stays as it is. */
+export function dressCells(univer: Univer, decorations: ICellCustomRender): void {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      // after numbers got their formats
+      priority: InterceptCellContentPriority.NUMFMT - 5,
+      handler: (cell, location, next) => {
+        if (!cell) return next(cell);
+        const shown =
+          cell.t === number && cell.v !== null && cell.v !== undefined ? fitted(cell, location) : cell;
+        if (!cell.custom) return next(shown);
+        return next({ ...shown, customRender: [...(cell.customRender ?? []), decorations] });
+      },
+    });
+}

@@ -1,0 +1,33 @@
+import type { FUniver } from "@univerjs/presets";
+import type { FunctionMetadata } from "../../functions/metadata";
+
+/** The place of functions that a user brings in Univer's list of function types. */
+const broughtAlong = 15;
+
+/** What Univer's formula editor shows of a function: in the list while one types its name, and of its parameters while one types them. */
+function hintOf({ name, description = "", parameters }: FunctionMetadata) {
+  return {
+    functionName: name,
+    functionType: broughtAlong,
+    abstract: description,
+    description,
+    functionParameter: parameters.map(
+      ({ name: parameter, description: detail = "", optional, repeating }) => ({
+        name: parameter,
+        detail,
+        example: "",
+        require: optional ? (0 as const) : (1 as const),
+        repeat: repeating ? (1 as const) : (0 as const),
+      }),
+    ),
+  };
+}
+
+/** Tells Univer's formula editor the add-in's functions. It never calls them: its engine is off. */
+export function addHints(api: FUniver, functions: readonly FunctionMetadata[], namespace: string): void {
+  const formula = api.getFormula();
+  for (const metadata of functions) {
+    const name = namespace === "" ? metadata.name : `${namespace}.${metadata.name}`;
+    formula.registerFunction(name, () => "", { description: hintOf({ ...metadata, name }) });
+  }
+}

@@ -1,0 +1,86 @@
+import type { ICellData, IStyleData } from "@univerjs/presets";
+import { type Area, boundingArea, cellArea } from "../../workbook/area";
+import { enter, entryOf } from "../../workbook/entry";
+import type { Sheet } from "../../workbook/sheet";
+import { type Look, lookOf } from "../look";
+import { Rules } from "../rules/rules";
+import { formatOf, styleOf } from "./cellData";
+import type { Params } from "./edits";
+import type { Grid } from "./grid";
+import type { SheetView } from "./univer";
+
+/** Cells by row and column, as Univer tells of them. */
+export type CellMatrix = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
+
+const [text, truth] = [1, 3];
+
+/** Takes over what a person typed, pasted, filled or cleared, and how cells were made to look. */
+export function takeCells(grid: Grid, sheet: Sheet, cells: CellMatrix | undefined): void {
+  const view = grid.shown(sheet);
+  if (!view) return;
+  const tables = grid.workbook.tables.filter((table) => table.sheet === sheet);
+  const rules = new Rules(grid.workbook, sheet);
+  let [entered, formatted]: (Area | undefined)[] = [];
+  for (const [row, line] of Object.entries(cells ?? {}))
+    for (const [column, data] of Object.entries(line)) {
+      const [r, c] = [Number(row), Number(column)];
+      if (data && "s" in data) {
+        const { look } = rules.at(r, c, sheet.cell(r, c)?.value ?? "");
+        takeStyle(view, sheet, r, c, { ...lookOf(sheet, tables, r, c), ...look });
+        formatted = grown(formatted, r, c);
+      }
+      const isContent = data === null || "v" in data || "f" in data || "p" in data || "si" in data;
+      if (!isContent) continue;
+      takeCell(view, sheet, r, c);
+      entered = grown(entered, r, c);
+    }
+  if (formatted) grid.workbook.emit({ kind: "formatted", sheet, area: formatted });
+  if (entered) grid.workbook.entered(sheet, entered);
+}
+
+function grown(area: Area | undefined, row: number, column: number): Area {
+  return area ? boundingArea(area, cellArea(row, column)) : cellArea(row, column);
+}
+
+/** Takes over cells that were dragged elsewhere, or made room. */
+export function takeMoved(grid: Grid, from: Params, to: Params): void {
+  for (const { subUnitId, value } of [from, to]) {
+    const sheet = grid.workbook.sheet(String(subUnitId));
+    if (!sheet) continue;
+    const cells = Object.entries((value ?? {}) as CellMatrix).map(([row, line]) => [
+      row,
+      Object.fromEntries(Object.keys(line).map((column) => [column, { v: null, s: null }])),
+    ]);
+    takeCells(grid, sheet, Object.fromEntries(cells) as CellMatrix);
+  }
+}
+
+/** Reads the cell as Univer now has it: in what it reports, a formula that was filled down is only named. */
+function takeCell(view: SheetView, sheet: Sheet, row: number, column: number): void {
+  const range = view.getRange(row, column);
+  const formula = range.getFormula();
+  const data = range.getCellData();
+  const cell = sheet.ensure(row, column);
+  const format = cell.format?.["numberFormat"] as string | undefined;
+  if (formula) {
+    enter(cell, entryOf(formula, undefined));
+    return;
+  }
+  const typed = data?.p?.body?.dataStream.replace(/[\r\n]+$/, "") ?? data?.v ?? "";
+  if (data?.t === truth) enter(cell, { value: Boolean(Number(typed)) });
+  else enter(cell, entryOf(data?.t === text ? `'${typed}` : typed, format));
+}
+
+/** Takes over what of a cell's look differs from how it was shown before. */
+function takeStyle(view: SheetView, sheet: Sheet, row: number, column: number, before: Look): void {
+  const style = view.getRange(row, column).getCellStyleData() as IStyleData | null;
+  if (!style || Object.keys(style).length === 0) {
+    const cell = sheet.cell(row, column);
+    if (cell) cell.format = undefined;
+    return;
+  }
+  const [now, then] = [formatOf(style), formatOf(styleOf(before))];
+  const changed = Object.entries(now).filter(([part, value]) => then[part] !== value);
+  if (changed.length > 0)
+    sheet.ensure(row, column).format = { ...sheet.formatAt(row, column), ...Object.fromEntries(changed) };
+}

@@ -1,0 +1,58 @@
+import type { IRange } from "@univerjs/presets";
+import { wholeSheet } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import { removeAll } from "../../workbook/workbook";
+import type { Params } from "./edits";
+import { type Grid, areaOfRange } from "./grid";
+
+/** Pixels of a point. */
+const pixels = 96 / 72;
+
+type Axis = "rows" | "columns";
+
+function lanesOf(axis: Axis, ranges: unknown): readonly number[] {
+  return (ranges as readonly IRange[]).flatMap(({ startRow, endRow, startColumn, endColumn }) => {
+    const [first, last] = axis === "rows" ? [startRow, endRow] : [startColumn, endColumn];
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+}
+
+/** Takes over the widths of columns, or heights of rows, that a person dragged. */
+export function takeSizes({ workbook }: Grid, sheet: Sheet, axis: Axis, params: Params): void {
+  const size = params[axis === "rows" ? "rowHeight" : "colWidth"] as
+    number | Readonly<Record<number, number>>;
+  for (const at of lanesOf(axis, params["ranges"])) {
+    const own = typeof size === "number" ? size : size[at];
+    if (own !== undefined) sheet.lane(axis, at).size = own / pixels;
+  }
+  workbook.emit({ kind: "drawn", sheet });
+}
+
+/** Takes over rows and columns that a person hid or showed. */
+export function takeHidden(sheet: Sheet, axis: Axis, hidden: boolean, { ranges }: Params): void {
+  for (const at of lanesOf(axis, ranges)) sheet.lane(axis, at).hidden = hidden || undefined;
+}
+
+/** Takes over how a sheet as a whole is shown: what is frozen and merged, its tab, its gridlines. */
+export function takeLook(grid: Grid, sheet: Sheet, params: Params): void {
+  const { workbook } = grid;
+  if ("hidden" in params) {
+    const before = sheet.visibility;
+    sheet.visibility = params["hidden"] === 1 ? "Hidden" : "Visible";
+    workbook.emit({ kind: "sheetShown", sheet, before });
+  }
+  if ("color" in params) sheet.tabColor = String(params["color"] ?? "");
+  if ("showGridlines" in params) sheet.showGridlines = params["showGridlines"] !== 0;
+  if ("xSplit" in params)
+    sheet.frozen = { rows: params["ySplit"] as number, columns: params["xSplit"] as number };
+  if ("ranges" in params) {
+    for (const merged of sheet.merged) sheet.anchored.delete(merged);
+    removeAll(sheet.merged, () => true);
+    for (const range of grid.shown(sheet)?.getMergedRanges() ?? []) {
+      const merged = { area: areaOfRange(range.getRange()) };
+      sheet.merged.push(merged);
+      sheet.anchored.add(merged);
+    }
+    workbook.emit({ kind: "formatted", sheet, area: wholeSheet });
+  }
+}

@@ -1,0 +1,43 @@
+import { cellArea, sameArea } from "../../workbook/area";
+import { link, linked, newBag } from "../../workbook/bag";
+import { removeAll } from "../../workbook/workbook";
+import type { Params } from "./edits";
+import type { Grid } from "./grid";
+import { type CellMatrix, takeCells } from "./takeCells";
+
+/** Takes over a sheet that a person added, or copied from another. */
+export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
+  const { workbook } = grid;
+  const { id, name, cellData } = config as {
+    readonly id: string;
+    readonly name: string;
+    readonly cellData?: CellMatrix;
+  };
+  const sheet = workbook.addSheet(name, id);
+  if (typeof index === "number") workbook.moveSheet(sheet, index);
+  takeCells(grid, sheet, cellData);
+}
+
+/** Takes over a note that a person wrote, changed or removed. */
+export function takeNote({ workbook }: Grid, { sheetId, row, col, note }: Params): void {
+  const sheet = workbook.sheet(String(sheetId));
+  if (!sheet) return;
+  const area = cellArea(row as number, col as number);
+  const notes = workbook.bag("notes");
+  const isHere = (bag: (typeof notes.items)[number]) => {
+    const cell = linked(bag, "cell");
+    return cell?.sheet === sheet && sameArea(cell.area, area);
+  };
+  const content = (note as { readonly note?: string } | undefined)?.note;
+  const known = notes.items.find(isHere);
+  if (content === undefined) {
+    if (known) link(known, "cell", undefined);
+    removeAll(notes.items, (bag) => bag === known);
+  } else if (known) known.values["content"] = content;
+  else {
+    const bag = newBag(`note.${workbook.newId()}`, { content, authorName: "User" });
+    link(bag, "cell", { sheet, area });
+    notes.items.push(bag);
+  }
+  workbook.emit({ kind: "drawn", sheet });
+}

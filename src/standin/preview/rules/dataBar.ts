@@ -1,0 +1,40 @@
+import type { Bag } from "../../workbook/bag";
+import { type Numbers, type Threshold, numberAt } from "./thresholds";
+
+/** A bar in a cell, from one share of its width to another. */
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+  /** Whether it fades towards its end. */
+  readonly fades: boolean;
+  /** Where the axis is drawn, as a share; `undefined`: nowhere. */
+  readonly axis: number | undefined;
+  readonly hidesValue: boolean;
+}
+
+function colorOf(format: Bag | undefined, standard: string): string {
+  const color = format?.values["fillColor"];
+  return typeof color === "string" && color !== "" ? color : standard;
+}
+
+/** The bar that a data bar's rule draws for a number: from the axis, which is at nought where the scale has both signs. */
+export function barOf(rule: Bag | undefined, value: number, numbers: Numbers): Bar {
+  const bound = (name: string, end: "low" | "high") =>
+    numberAt((rule?.values[name] ?? {}) as Threshold, numbers, end);
+  const [low, high] = [bound("lowerBoundRule", "low"), bound("upperBoundRule", "high")];
+  const share = (number: number) => Math.min(1, Math.max(0, (number - low) / (high - low || 1)));
+  const axis = low < 0 && high > 0 ? share(0) : low >= 0 ? 0 : 1;
+  const [positive, negative] = [rule?.parts.get("positiveFormat"), rule?.parts.get("negativeFormat")];
+  const plus = colorOf(positive, "#638EC6");
+  const minus = negative?.values["matchPositiveFillColor"] === true ? plus : colorOf(negative, "#FF555A");
+  const at = share(value);
+  return {
+    from: Math.min(axis, at),
+    to: Math.max(axis, at),
+    color: value < 0 ? minus : plus,
+    fades: positive?.values["gradientFill"] !== false,
+    axis: low < 0 && high > 0 && rule?.values["axisFormat"] !== "None" ? axis : undefined,
+    hidesValue: rule?.values["showDataBarOnly"] === true,
+  };
+}
