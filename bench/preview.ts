@@ -7,9 +7,8 @@ interface Row {
   readonly bound: number | undefined;
 }
 
-const countries = "MDA KAZ ARM GEO UKR BLR EST LVA LTU AZE KGZ TJK TKM UZB RUS USA CHN IND BRA ZAF TUR SRB".split(
-  " ",
-);
+const countries =
+  "MDA KAZ ARM GEO UKR BLR EST LVA LTU AZE KGZ TJK TKM UZB RUS USA CHN IND BRA ZAF TUR SRB".split(" ");
 
 /** Ten of Align's functions in a row, some over the answer of another or within a native one. */
 function formulasOf(row: number): readonly string[] {
@@ -57,7 +56,11 @@ const shownCode = `(rows) => {
 }`;
 
 /** Time until a block of ten columns is answered in the grid, and the longest pause between two frames meanwhile. */
-async function timed(seen: Seen, rows: number, enter: () => Promise<void>): Promise<readonly [number, number]> {
+async function timed(
+  seen: Seen,
+  rows: number,
+  enter: () => Promise<void>,
+): Promise<readonly [number, number]> {
   const { page } = seen;
   await page.waitForTimeout(1500);
   await page.evaluate(framesCode);

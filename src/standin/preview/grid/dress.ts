@@ -1,5 +1,6 @@
 import type { ICellCustomRender, ICellDataForSheetInterceptor, Univer } from "@univerjs/presets";
 import {
+  BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
   type ISheetLocation,
   InterceptCellContentPriority,
@@ -8,7 +9,10 @@ import {
 import type { Decoration } from "./decoration";
 import { generalText, hashes, textWidth } from "./fit";
 
-type Shown = ICellDataForSheetInterceptor;
+type Shown = ICellDataForSheetInterceptor & {
+  /** What it would show if there were more room. */
+  readonly unfitted?: ICellDataForSheetInterceptor["v"];
+};
 
 const number = 2;
 /** Pixels of a cell's width that its text leaves free. */
@@ -26,25 +30,30 @@ function fitted(cell: Shown, { workbook, worksheet, row, col }: ISheetLocation):
   const room = worksheet.getColumnWidth(col) - margins - (icon ? iconWidth : 0);
   const characters = Math.floor(room / textWidth("0", font));
   if (typeof cell.v === "number" && !style?.n?.pattern)
-    return { ...cell, v: generalText(cell.v, characters) ?? hashes(characters) };
+    return { ...cell, v: generalText(cell.v, characters) ?? hashes(characters), unfitted: cell.v };
   const fits = textWidth(String(cell.v), font) <= room;
-  return fits ? cell : { ...cell, v: hashes(Math.floor(room / textWidth("#", font))) };
+  return fits ? cell : { ...cell, v: hashes(Math.floor(room / textWidth("#", font))), unfitted: cell.v };
 }
 
 /** Lets Univer show cells as their columns have room for them, and decorated. What cells hold stays as it is. */
 export function dressCells(univer: Univer, decorations: ICellCustomRender): void {
-  univer
-    .__getInjector()
-    .get(SheetInterceptorService)
-    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      // after numbers got their formats
-      priority: InterceptCellContentPriority.NUMFMT - 5,
-      handler: (cell, location, next) => {
-        if (!cell) return next(cell);
-        const shown =
-          cell.t === number && cell.v !== null && cell.v !== undefined ? fitted(cell, location) : cell;
-        if (!cell.custom) return next(shown);
-        return next({ ...shown, customRender: [...(cell.customRender ?? []), decorations] });
-      },
-    });
+  const interceptors = univer.__getInjector().get(SheetInterceptorService);
+  // the formula bar, and who edits a cell, sees all of it
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    handler: (cell, _, next) => {
+      const unfitted = cell ? (cell as Shown).unfitted : undefined;
+      return next(cell && unfitted !== undefined ? { ...cell, v: unfitted } : cell);
+    },
+  });
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    // after numbers got their formats
+    priority: InterceptCellContentPriority.NUMFMT - 5,
+    handler: (cell, location, next) => {
+      if (!cell) return next(cell);
+      const shown =
+        cell.t === number && cell.v !== null && cell.v !== undefined ? fitted(cell, location) : cell;
+      if (!cell.custom) return next(shown);
+      return next({ ...shown, customRender: [...(cell.customRender ?? []), decorations] });
+    },
+  });
 }

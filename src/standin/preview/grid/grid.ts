@@ -1,4 +1,4 @@
-import type { FUniver, IRange } from "@univerjs/presets";
+import type { FUniver, IRange, Univer } from "@univerjs/presets";
 import type { FunctionMetadata } from "../../functions/metadata";
 import { type Area, maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
@@ -9,7 +9,7 @@ import { dressCells } from "./dress";
 import { takeEdit } from "./edits";
 import { addHints } from "./functionHints";
 import { Mirror } from "./mirror";
-import { type BookView, type SheetView, startUniver } from "./univer";
+import { type BookView, type SheetView, fittedRows, startUniver } from "./univer";
 import { Viewport } from "./viewport";
 
 export const unitId = "workbook";
@@ -25,6 +25,7 @@ type PressedInCell = (
  * calculated by the stand-in; Univer's own formula engine is off.
  */
 export class Grid {
+  private readonly univer: Univer;
   readonly api: FUniver;
   readonly book: BookView;
   private readonly mirror: Mirror;
@@ -45,7 +46,7 @@ export class Grid {
     namespace: string,
   ) {
     const { univer, api, book } = startUniver(container, workbook.activeSheet);
-    [this.api, this.book] = [api, book];
+    [this.univer, this.api, this.book] = [univer, api, book];
     addHints(api, functions, namespace);
     dressCells(
       univer,
@@ -117,6 +118,11 @@ export class Grid {
   /** Tells in which cell a filter's button was pressed, and where within the container. */
   onFilter(pressed: PressedInCell): void {
     this.filterListeners.push(pressed);
+  }
+
+  /** Makes rows as high as their text. */
+  fitRows(sheet: Sheet, rows: readonly IRange[]): void {
+    for (const { id, params } of fittedRows(this.univer, sheet.id, rows)) this.mirror.run(id, params);
   }
 
   /** The sheet as Univer has it. */

@@ -117,7 +117,7 @@ export class Mirror {
     for (const area of ruledAreas(sheet)) this.touch(sheet, area);
   }
 
-  private run(id: string, params: object): void {
+  run(id: string, params: object): void {
     // as if it came from a colleague, Univer leaves it to us which sheet is active; as if it were calculated, what a cell holds
     this.grid.api.syncExecuteCommand(id, { unitId, ...params }, { fromCollab: true, fromFormula: true });
   }
@@ -127,9 +127,8 @@ export class Mirror {
     const { workbook, book } = this.grid;
     workbook.sheets.forEach((sheet, index) => {
       if (!this.told.has(sheet)) this.tellSheet(sheet, index);
-      this.changed(sheet, "name", sheet.name, () =>
-        this.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name: sheet.name }),
-      );
+      if (this.grid.shown(sheet)?.getSheetName() !== sheet.name)
+        this.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name: sheet.name });
       if (sheet.visibility === "Visible") this.tellVisibility(sheet);
     });
     const active = this.grid.shown(workbook.activeSheet);
@@ -143,10 +142,10 @@ export class Mirror {
   }
 
   private tellSheet(sheet: Sheet, index: number): void {
+    const { id, name } = sheet;
     this.told.set(sheet, newTold());
     this.dirty.set(sheet, [wholeSheet]);
     if (this.grid.shown(sheet)) return;
-    const { id, name } = sheet;
     const config = { id, name, rowCount: firstRows, columnCount: firstColumns, ...standardSizes };
     this.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(config) });
   }
@@ -204,15 +203,20 @@ export class Mirror {
 
   /** Rows with wrapped or large text that have no height of their own become as high as their text. */
   private fitRows(sheet: Sheet, cells: Cells): void {
-    const view = this.grid.shown(sheet)!;
-    for (const row of Object.keys(cells).map(Number)) {
-      if (sheet.rowLanes.get(row)?.size !== undefined) continue;
-      const isHigh = ({ s, v }: ICellData) => {
-        const { tb, fs } = s as IStyleData;
-        return v !== null && (tb === 3 || (fs ?? 0) > standardSize);
-      };
-      if (Object.values(cells[row]!).some(isHigh)) view.setRowAutoHeight(row, 1);
-    }
+    const isHigh = ({ s, v }: ICellData) => {
+      const { tb, fs } = s as IStyleData;
+      return v !== null && (tb === 3 || (fs ?? 0) > standardSize);
+    };
+    const rows = Object.keys(cells)
+      .map(Number)
+      .filter(
+        (row) => sheet.rowLanes.get(row)?.size === undefined && Object.values(cells[row]!).some(isHigh),
+      );
+    if (rows.length > 0)
+      this.grid.fitRows(
+        sheet,
+        rows.map((row) => this.stretch(sheet, "rows", row)),
+      );
   }
 
   /** Widths before cells: rows become as high as text that is wrapped needs. */
@@ -260,7 +264,7 @@ export class Mirror {
     const widths = Object.fromEntries(
       [...sheet.columnLanes].map(([at, { size }]) => [at, Math.round((size ?? standardWidth) * pixels)]),
     );
-    const ranges = [...sheet.columnLanes.keys()].map((at) => stretch("columns", at));
+    const ranges = [...sheet.columnLanes.keys()].map((at) => this.stretch(sheet, "columns", at));
     this.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet.id, ranges, colWidth: widths });
     this.tellHidden(sheet, "columns");
   }
@@ -270,7 +274,7 @@ export class Mirror {
     const heights = Object.fromEntries(
       own.map(([at, { size }]) => [at, Math.round((size ?? standardHeight) * pixels)]),
     );
-    const ranges = own.map(([at]) => stretch("rows", at));
+    const ranges = own.map(([at]) => this.stretch(sheet, "rows", at));
     const subUnitId = sheet.id;
     this.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId, ranges, autoHeightInfo: 0 });
     this.run("sheet.mutation.set-worksheet-row-height", { subUnitId, ranges, rowHeight: heights });
@@ -280,7 +284,9 @@ export class Mirror {
   private tellHidden(sheet: Sheet, axis: "rows" | "columns"): void {
     const of = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
     const part = (hidden: boolean) =>
-      [...of].filter(([, lane]) => Boolean(lane.hidden) === hidden).map(([at]) => stretch(axis, at));
+      [...of]
+        .filter(([, lane]) => Boolean(lane.hidden) === hidden)
+        .map(([at]) => this.stretch(sheet, axis, at));
     const name = axis === "rows" ? "row" : "col";
     const subUnitId = sheet.id;
     if (part(true).length > 0)
@@ -328,6 +334,14 @@ export class Mirror {
     });
   }
 
+  /** A whole row or column, as far as Univer has it. */
+  private stretch(sheet: Sheet, axis: "rows" | "columns", at: number) {
+    const view = this.grid.shown(sheet)!;
+    return axis === "rows"
+      ? { startRow: at, endRow: at, startColumn: 0, endColumn: view.getMaxColumns() - 1 }
+      : { startRow: 0, endRow: view.getMaxRows() - 1, startColumn: at, endColumn: at };
+  }
+
   /** Tells something if it is not what was told last. */
   private changed(sheet: Sheet, part: string, state: string, tell: () => void): void {
     const { parts } = this.told.get(sheet)!;
@@ -359,10 +373,4 @@ function sizeOf([at, { size, hidden }]: readonly [
   { size?: number | undefined; hidden?: boolean | undefined },
 ]) {
   return [at, size, hidden];
-}
-
-function stretch(axis: "rows" | "columns", at: number) {
-  return axis === "rows"
-    ? { startRow: at, endRow: at, startColumn: 0, endColumn: firstColumns - 1 }
-    : { startRow: 0, endRow: firstRows - 1, startColumn: at, endColumn: at };
 }

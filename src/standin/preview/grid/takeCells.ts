@@ -57,9 +57,9 @@ export function takeMoved(grid: Grid, from: Params, to: Params): void {
 
 /** Reads the cell as Univer now has it: in what it reports, a formula that was filled down is only named. */
 function takeCell(view: SheetView, sheet: Sheet, row: number, column: number): void {
-  const range = view.getRange(row, column);
-  const formula = range.getFormula();
-  const data = range.getCellData();
+  const formula = view.getRange(row, column).getFormula();
+  // as it is, not as it is shown
+  const data = view.getSheet().getCellRaw(row, column);
   const cell = sheet.ensure(row, column);
   const format = cell.format?.["numberFormat"] as string | undefined;
   if (formula) {

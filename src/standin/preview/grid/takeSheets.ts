@@ -4,6 +4,7 @@ import { removeAll } from "../../workbook/workbook";
 import type { Params } from "./edits";
 import type { Grid } from "./grid";
 import { type CellMatrix, takeCells } from "./takeCells";
+import { standardSizes } from "./univer";
 
 /** Takes over a sheet that a person added, or copied from another. */
 export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
@@ -15,6 +16,7 @@ export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
   };
   const sheet = workbook.addSheet(name, id);
   if (typeof index === "number") workbook.moveSheet(sheet, index);
+  Object.assign(grid.shown(sheet)!.getSheet().getConfig(), standardSizes);
   takeCells(grid, sheet, cellData);
 }
 

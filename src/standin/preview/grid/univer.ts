@@ -1,12 +1,20 @@
 import {
   CellAlertManagerService,
+  SheetInterceptorService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
-import { type FUniver, LocaleType, type Univer, createUniver, mergeLocales } from "@univerjs/presets";
+import {
+  type FUniver,
+  type IRange,
+  LocaleType,
+  type Univer,
+  createUniver,
+  mergeLocales,
+} from "@univerjs/presets";
 import type { Sheet } from "../../workbook/sheet";
 
 export type BookView = ReturnType<FUniver["createWorkbook"]>;
@@ -69,4 +77,28 @@ export function startUniver(
   // its own card of an error knows only the error's code
   univer.__getInjector().get(CellAlertManagerService).showAlert = () => undefined;
   return { univer, api, book };
+}
+
+/** Rows whose height is found at once; that of others when Univer is idle. */
+const atOnce = 300;
+
+/** What makes rows as high as their text, as changes for Univer; its own command for it would stand in the way of Ctrl+Z. */
+export function fittedRows(
+  univer: Univer,
+  sheetId: string,
+  ranges: readonly IRange[],
+): readonly { readonly id: string; readonly params: object }[] {
+  const params = { unitId: "workbook", subUnitId: sheetId, ranges: [...ranges], autoHeightInfo: 1 };
+  const heights = univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .generateMutationsOfAutoHeight({
+      ...params,
+      autoHeightRanges: ranges.slice(0, atOnce),
+      lazyAutoHeightRanges: ranges.slice(atOnce),
+    });
+  return [
+    { id: "sheet.mutation.set-worksheet-row-is-auto-height", params },
+    ...heights.redos.map(({ id, params: own }) => ({ id, params: (own ?? {}) as object })),
+  ];
 }

@@ -1,0 +1,246 @@
+import { type Seen, openPreview } from "../browser";
+import { Person } from "../person";
+
+// whatever a person does in the grid, the workbook behind it, which the add-in sees, says the same
+
+jest.setTimeout(90_000);
+
+let seen: Seen;
+let person: Person;
+
+beforeAll(async () => {
+  seen = await openPreview();
+  person = new Person(seen);
+  await person.addSheet("Edits");
+}, 90_000);
+
+afterAll(() => seen?.close());
+
+afterEach(() => expect(seen.complaints).toEqual([]));
+
+/** What the add-in reads of a block of the active sheet. */
+function read(address: string): Promise<{ values: unknown[][]; formulas: unknown[][] }> {
+  const pane = seen.page.frame({ url: /taskpane/ })!;
+  return pane.evaluate(
+    (at) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange(at);
+        range.load("values,formulas");
+        await context.sync();
+        return { values: range.values as unknown[][], formulas: range.formulas as unknown[][] };
+      }),
+    address,
+  );
+}
+
+/** The grid's block equals the workbook's; empty cells of the grid are null. */
+async function agree(address: string): Promise<void> {
+  const inGrid = (await person.shown(address)).map((row) => row.map((value) => value ?? ""));
+  expect(inGrid).toEqual((await read(address)).values);
+}
+
+test("a formula is calculated anew when a cell it reads is typed over, cleared and restored", async () => {
+  await person.type("A1", "KAZ");
+  await person.type("B1", '=ALIGN.VOTE(A1,"ES-11/3")');
+  expect(await person.shown("B1")).toEqual([["No"]]);
+  await person.type("A1", "Moldova");
+  expect(await person.shown("B1")).toEqual([["Yes"]]);
+  await person.select("A1");
+  await person.press("Delete");
+  expect(await person.shown("A1:B1")).toEqual([[null, null]]);
+  await person.press("Control+z");
+  expect(await person.shown("A1:B1")).toEqual([["Moldova", "Yes"]]);
+  await person.press("Control+z");
+  expect(await person.shown("A1:B1")).toEqual([["KAZ", "No"]]);
+  await person.press("Control+y");
+  expect(await person.shown("A1:B1")).toEqual([["Moldova", "Yes"]]);
+  await agree("A1:B1");
+});
+
+test("F2 edits what stands there, Escape leaves it, and arrows and Tab move on", async () => {
+  await person.type("A3", "12");
+  await person.select("A3");
+  await person.press("F2");
+  await seen.page.keyboard.type("34");
+  await person.press("Enter");
+  expect(await person.shown("A3")).toEqual([[1234]]);
+  await person.select("A3");
+  await seen.page.keyboard.type("lost");
+  await person.press("Escape");
+  expect(await person.shown("A3")).toEqual([[1234]]);
+  await person.press("ArrowRight", "ArrowDown", "Tab");
+  const { area } = await seen.page.evaluate(() => {
+    const { area: selected } = window.standin!.host.workbook.selection;
+    return { area: selected };
+  });
+  expect(area).toEqual({ row: 3, column: 2, rows: 1, columns: 1 });
+});
+
+test("a value typed into a spill makes it #SPILL!, and it fills again once that is cleared", async () => {
+  await person.paste("D1", "Moldova\nKazakhstan\nArmenia");
+  await person.type("E1", '=ALIGN.VOTE(D1:D3,"ES-11/1")');
+  const spilled = [["Yes"], ["Abstain"], ["Abstain"]];
+  expect(await person.shown("E1:E3")).toEqual(spilled);
+  await person.type("E2", "mine");
+  expect(await person.shown("E1:E3")).toEqual([["#SPILL!"], ["mine"], [null]]);
+  await agree("E1:E3");
+  await person.select("E2");
+  await person.press("Delete");
+  expect(await person.shown("E1:E3")).toEqual(spilled);
+  await agree("D1:E3");
+});
+
+test("Delete in the middle of a spill changes nothing", async () => {
+  await person.select("E3");
+  await person.press("Delete");
+  expect(await person.shown("E1:E3")).toEqual([["Yes"], ["Abstain"], ["Abstain"]]);
+});
+
+test("a block that is copied and pasted keeps its values and moves its references along", async () => {
+  await person.paste("A6", "KAZ\t1\nARM\t2\nMDA\t3");
+  await person.type("C6", "=A6&B6*2");
+  await person.select("A6:C6");
+  await person.press("Control+c");
+  await person.select("A11");
+  await person.press("Control+v");
+  await seen.page.waitForTimeout(300);
+  expect(await person.shown("A11:C11")).toEqual([["KAZ", 1, "KAZ2"]]);
+  expect((await read("C11")).formulas).toEqual([["=A11&B11*2"]]);
+  await person.press("Control+z");
+  expect(await person.shown("A11:C11")).toEqual([[null, null, null]]);
+  await agree("A6:C11");
+});
+
+test("cells that are cut and pasted elsewhere go there", async () => {
+  await person.paste("G6", "one\ttwo");
+  await person.select("G6:H6");
+  await person.press("Control+x");
+  await person.select("G9");
+  await person.press("Control+v");
+  await seen.page.waitForTimeout(300);
+  expect(await person.shown("G6:H9")).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+    ["one", "two"],
+  ]);
+  await agree("G6:H9");
+});
+
+/** Opens the menu of a cell and presses an entry, perhaps of a menu within. */
+async function choose(row: number, column: number, ...entries: readonly string[]): Promise<void> {
+  const { page } = seen;
+  const { x, y } = await person.place(row, column);
+  await page.mouse.click(x, y);
+  await page.mouse.click(x, y, { button: "right" });
+  for (const [at, entry] of entries.entries()) {
+    const label = page.getByText(entry).last();
+    // not in its middle: an entry may hold a box for a number
+    await (at < entries.length - 1 ? label.hover() : label.click({ position: { x: 12, y: 8 } }));
+    await page.waitForTimeout(300);
+  }
+  await person.calculated();
+}
+
+test("rows inserted and deleted by the grid's menu move formulas along", async () => {
+  await person.paste("A16", "Moldova\nKazakhstan");
+  await person.type("B17", '=ALIGN.VOTE(A17,"ES-11/1")');
+  await choose(15, 0, "Insert", "rows above");
+  expect(await person.shown("A17:B18")).toEqual([
+    ["Moldova", null],
+    ["Kazakhstan", "Abstain"],
+  ]);
+  expect((await read("B18")).formulas).toEqual([['=ALIGN.VOTE(A18,"ES-11/1")']]);
+  await agree("A15:B18");
+  await choose(15, 0, "Delete", "Delete Selected Row");
+  expect((await read("B17")).formulas).toEqual([['=ALIGN.VOTE(A17,"ES-11/1")']]);
+  expect(await person.shown("B17")).toEqual([["Abstain"]]);
+  await agree("A15:B18");
+});
+
+test("a deleted row takes its spill away, and what read it says #REF!", async () => {
+  await person.paste("J6", "1\n2\n3");
+  await person.type("K6", "=J8*2");
+  await choose(7, 9, "Delete", "Delete Selected Row");
+  expect(await person.shown("K6")).toEqual([["#REF!"]]);
+  await person.press("Control+z");
+  await agree("J6:K8");
+});
+
+test("a number that its column is too narrow for is copied and edited whole", async () => {
+  await person.type("M1", "1234567.25");
+  await seen.page.evaluate(() => void window.standin!.grid.book.getActiveSheet().setColumnWidth(12, 40));
+  await person.select("M1");
+  await person.press("Control+c");
+  await person.select("M3");
+  await person.press("Control+v");
+  expect(await person.shown("M3")).toEqual([[1234567.25]]);
+  await person.select("M1");
+  await person.press("F2");
+  await seen.page.keyboard.type("5");
+  await person.press("Enter");
+  expect(await person.shown("M1")).toEqual([[1234567.255]]);
+});
+
+test("a sheet that is renamed in its tab is followed by formulas on other sheets", async () => {
+  await person.addSheet("Reader");
+  await person.type("A1", "=Edits!A1");
+  expect(await person.shown("A1")).toEqual([["Moldova"]]);
+  const { page } = seen;
+  const tab = page.locator("[data-u-comp=slide-tab-item]", { hasText: "Edits" });
+  await tab.click();
+  await page.waitForTimeout(400);
+  await tab.dblclick();
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Renamed here");
+  // a tab that is let go sooner after a press takes it for a drag
+  await page.waitForTimeout(900);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(400);
+  await person.goTo("Reader");
+  expect((await read("A1")).formulas).toEqual([["='Renamed here'!A1"]]);
+  expect(await person.formula("A1")).toBe("='Renamed here'!A1");
+  expect(await person.shown("A1")).toEqual([["Moldova"]]);
+});
+
+test("bold, merged, hidden, frozen and wider: what the grid is told to look like the workbook knows", async () => {
+  await person.type("C3", "look");
+  await person.select("C3");
+  await person.press("Control+b");
+  await seen.page.evaluate(() => {
+    const sheet = window.standin!.grid.book.getActiveSheet();
+    sheet.getRange("E5:F6").merge();
+    sheet.hideRows(8, 1);
+    sheet.setFrozenRows(2);
+    sheet.setColumnWidth(3, 128);
+    sheet.setTabColor("#00ff00");
+    sheet
+      .getRange("C4")
+      .createOrUpdateNote({ id: "own", row: 3, col: 2, note: "by hand", width: 200, height: 80 });
+  });
+  await seen.page.waitForTimeout(400);
+  const known = await seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    const sheet = workbook.activeSheet;
+    return {
+      bold: sheet.formatAt(2, 2)["font.bold"],
+      merged: sheet.merged.map(({ area }) => area),
+      hidden: sheet.rowLanes.get(8)?.hidden,
+      frozen: sheet.frozen,
+      width: sheet.columnLanes.get(3)?.size,
+      tab: sheet.tabColor,
+      notes: workbook.bag("notes").items.map(({ values }) => values["content"]),
+    };
+  });
+  expect(known).toEqual({
+    bold: true,
+    merged: [{ row: 4, column: 4, rows: 2, columns: 2 }],
+    hidden: true,
+    frozen: { rows: 2, columns: 0 },
+    width: 96,
+    tab: "#00ff00",
+    notes: ["by hand"],
+  });
+  await seen.picture("looks");
+});
