@@ -5,14 +5,15 @@ import { type BlockWritten, blockSize, writeBlock } from "../workbook/excel/bloc
 import { inWorkbook } from "../workbook/excel/inWorkbook";
 import { type Spot, spotAtSelection } from "../workbook/excel/spot";
 import { mostTakenBack, takenBack } from "../workbook/excel/takeBack";
-import type { Act } from "./act";
+import type { Act, Running } from "./act";
 import { leftSaid } from "./leftSaid";
-import { type ReportChoice, planOf } from "./reportChoice";
+import { plannedInSteps } from "./plannedInSteps";
+import type { ReportChoice } from "./reportChoice";
 import { sizeSaid } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
-export async function spotFor(world: World, choice: ReportChoice): Promise<Spot> {
-  const { rows, columns } = blockSize(planOf(world, choice));
+export async function spotFor(world: World, choice: ReportChoice, running: Running): Promise<Spot> {
+  const { rows, columns } = blockSize(await plannedInSteps(world, choice, running));
   if (rows * columns > mostTakenBack)
     throw new Mistake(
       `large table: ${rows} × ${columns} cells; insert it as a new sheet, at most ${mostTakenBack.toLocaleString("en")} can be taken back`,
@@ -22,8 +23,8 @@ export async function spotFor(world: World, choice: ReportChoice): Promise<Spot>
 
 /** Writes a report's table into a spot that the user has seen; undone, what stood there comes back. */
 export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live: boolean): Act {
-  return async () => {
-    const plan = planOf(world, choice);
+  return async (running) => {
+    const plan = await plannedInSteps(world, choice, running);
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
     const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were written over` : "";
     return {

@@ -1,5 +1,6 @@
-import { countryName, resolved, suggestions } from "../core/countries";
+import { countryName, resolved } from "../core/countries";
 import type { Code, World } from "../core/world";
+import type { Running } from "./act";
 
 /** What a text of a sheet was taken for. */
 export interface NameFound {
@@ -7,9 +8,10 @@ export interface NameFound {
   readonly text: string;
   /** Undefined: no country, or not clear which. */
   readonly code: Code | undefined;
-  /** Whom it may mean, where it is not clear. */
-  readonly suggestions: readonly Code[];
-  /** How many cells hold it. */
+  /** Whether the user said what it is. */
+  readonly isSettled: boolean;
+  /** Place of the first cell that holds it, from 0 below the heading, and how many do. */
+  readonly first: number;
   readonly cells: number;
 }
 
@@ -26,42 +28,69 @@ export interface NamesFound {
 /** The texts that a user has settled: text → code, "" for one that is no country. */
 export type Settled = Readonly<Record<string, Code>>;
 
+/** The texts of a list with whom they name by themselves. */
+export type Recognised = ReadonlyMap<string, Code | undefined>;
+
+/** Milliseconds after which the page gets its turn. */
+const turn = 30;
+
 function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 }
 
-function codeOf(world: World, text: string, settled: Settled): Code | undefined {
-  const own = settled[text];
-  return own === undefined ? resolved(world, text) : own || undefined;
-}
-
 /**
- * Recognises the countries in a column of cells. The first cell is a heading if it names no country and is unlike all that follow.
- * Errors and numbers of the sheet are shown as what they are and name no country.
+ * Recognises the different texts of a list, without keeping the page from anything else for long. Errors and numbers of the sheet are
+ * shown as what they are and name no country.
  */
-export function namesFound(
+export async function recognised(
   world: World,
   values: readonly unknown[],
+  { signal, progress }: Running,
+): Promise<Recognised> {
+  const found = new Map<string, Code | undefined>();
+  let began = performance.now();
+  for (const [at, value] of values.entries()) {
+    const text = textOf(value);
+    if (text !== "" && !found.has(text)) found.set(text, resolved(world, text));
+    if (performance.now() - began < turn) continue;
+    progress(at / values.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    began = performance.now();
+  }
+  return found;
+}
+
+/** What a column of cells names. The first cell is a heading if it names no country and is unlike all that follow. */
+export function namesFound(
+  values: readonly unknown[],
+  known: Recognised,
   settled: Settled,
   inTable: boolean,
 ): NamesFound {
+  const codeOf = (text: string) =>
+    settled[text] === undefined ? known.get(text) : settled[text] || undefined;
   const texts = values.map(textOf);
   const rest = texts.slice(1);
   const hasHead =
     !inTable &&
     texts.length > 1 &&
-    codeOf(world, texts[0]!, settled) === undefined &&
+    codeOf(texts[0]!) === undefined &&
     !rest.includes(texts[0]!) &&
-    rest.some((text) => text !== "" && codeOf(world, text, settled) !== undefined);
+    rest.some((text) => text !== "" && codeOf(text) !== undefined);
   const cells = hasHead ? rest : texts;
-  const counts = new Map<string, number>();
-  for (const text of cells) if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
-  const names = [...counts].map(([text, count]): NameFound => {
-    const code = codeOf(world, text, settled);
-    const unclear = code === undefined && settled[text] === undefined;
-    return { text, code, cells: count, suggestions: unclear ? suggestions(world, text) : [] };
-  });
-  const rank = ({ text, code }: NameFound) => (code !== undefined ? 2 : settled[text] === undefined ? 0 : 1);
+  const counts = new Map<string, { first: number; cells: number }>();
+  for (const [at, text] of cells.entries()) {
+    if (text === "") continue;
+    const count = counts.get(text);
+    if (count) count.cells++;
+    else counts.set(text, { first: at, cells: 1 });
+  }
+  const names = [...counts].map(([text, count]): NameFound => ({
+    ...{ text, code: codeOf(text), isSettled: settled[text] !== undefined },
+    ...count,
+  }));
+  const rank = ({ code, isSettled }: NameFound) => (isSettled ? 1 : code === undefined ? 0 : 2);
   return { hasHead, cells, names: names.sort((one, other) => rank(one) - rank(other)) };
 }
 

@@ -29,7 +29,8 @@ export function troubleSaid(problem: unknown): string {
   return `Align failed: ${String(message ?? problem)}. Please report this; nothing was left half done.`;
 }
 
-function sentence(message: string): string {
+/** A message of ours as a sentence. */
+export function sentence(message: string): string {
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -6,7 +6,8 @@ import { type SheetMark, removedSheets } from "../workbook/excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
 import type { Act } from "./act";
 import { leftSaid } from "./leftSaid";
-import { type ReportChoice, planOf } from "./reportChoice";
+import { plannedInSteps } from "./plannedInSteps";
+import type { ReportChoice } from "./reportChoice";
 
 /** `15 rows × 9 columns` of the first table of a plan. */
 export function sizeSaid({ sheets }: Workbook): string {
@@ -16,7 +17,7 @@ export function sizeSaid({ sheets }: Workbook): string {
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
 export function writeReport(world: World, choice: ReportChoice, live: boolean): Act {
-  return (running) => writePlan(planOf(world, choice), live)(running);
+  return async (running) => writePlan(await plannedInSteps(world, choice, running), live)(running);
 }
 
 /** Writes a planned workbook as new sheets; undone, they are deleted again unless somebody changed them. */

@@ -5,6 +5,7 @@ import {
   TabList,
   type Theme,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useMemo, useState, useSyncExternalStore } from "react";
@@ -41,10 +42,16 @@ const OwnDataPart = lazy(async () => ({
 const useStyles = makeStyles({
   shell: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
   // Excel's own menu lies over the upper right corner
-  tabs: { paddingRight: "20px", flexWrap: "wrap" },
-  // six of them fit 350 pixels
-  tab: { paddingLeft: "6px", paddingRight: "6px" },
+  tabs: {
+    paddingRight: "20px",
+    flexWrap: "wrap",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // seven of them fit 350 pixels
+  tab: { paddingLeft: "5px", paddingRight: "5px", minWidth: 0 },
+  tabText: { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   part: {
+    flex: 1,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
@@ -108,7 +115,13 @@ export function Shell({ world, prefix }: ShellProps) {
           onTabSelect={(_, { value }) => desk.show(value as PartName)}
         >
           {partNames.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="part" className={styles.tab}>
+            <Tab
+              key={name}
+              value={name}
+              id={`tab-${name}`}
+              aria-controls="part"
+              className={mergeClasses(styles.tab, styles.tabText)}
+            >
               {texts.parts[name]}
             </Tab>
           ))}

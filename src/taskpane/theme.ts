@@ -4,6 +4,9 @@ import { useSyncExternalStore } from "react";
 const dark = "(prefers-color-scheme: dark)";
 const contrast = "(forced-colors: active)";
 
+/** Fluent's theme for forced colours, in the letters of the others. */
+const contrastTheme: Theme = { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase };
+
 function listen(changed: () => void): () => void {
   const queries = [dark, contrast].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener("change", changed);
@@ -25,7 +28,7 @@ function isDark(): boolean {
 }
 
 function current(): Theme {
-  if (window.matchMedia(contrast).matches) return teamsHighContrastTheme;
+  if (window.matchMedia(contrast).matches) return contrastTheme;
   return isDark() ? webDarkTheme : webLightTheme;
 }
 

@@ -5,6 +5,7 @@ import { insertBlock, spotFor } from "../../src/acts/insertBlock";
 import type { ReportChoice } from "../../src/acts/reportChoice";
 import { writeReport } from "../../src/acts/writeReport";
 import { edition } from "../../src/edition";
+import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
 import { activeCell } from "../../src/workbook/excel/activeCell";
 
@@ -103,7 +104,7 @@ describe("a value that Align wrote", () => {
       sheet.getRange("A1").values = [["my own"]];
       sheet.getRange("C3").select();
     });
-    const spot = await spotFor(edition, watchlist);
+    const spot = await spotFor(edition, watchlist, unwatched);
     await desk.perform("Test", insertBlock(edition, watchlist, spot, false));
     expect(await explained(...(await cellOf("Watchlist_3", "CSTO", 1)))).toMatchObject({ kind: "written" });
     expect(await explained("Sheet1", "A1")).toEqual({ kind: "beside", sheet: "Sheet1" });

@@ -6,6 +6,7 @@ import { insertMap } from "../../src/acts/insertMap";
 import type { ReportChoice } from "../../src/acts/reportChoice";
 import { writeReport } from "../../src/acts/writeReport";
 import { edition } from "../../src/edition";
+import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
 import { workbookState } from "../support/workbookState";
 
@@ -54,7 +55,8 @@ const picture =
 
 /** An act at the selected cell F1, over what stands there. */
 function block(live: boolean): Act {
-  return async (running) => insertBlock(edition, watchlist, await spotFor(edition, watchlist), live)(running);
+  return async (running) =>
+    insertBlock(edition, watchlist, await spotFor(edition, watchlist, unwatched), live)(running);
 }
 
 const acts: readonly (readonly [string, () => Act])[] = [

@@ -4,6 +4,7 @@ import { insertBlock, spotFor } from "../../src/acts/insertBlock";
 import type { ReportChoice } from "../../src/acts/reportChoice";
 import { writeReport } from "../../src/acts/writeReport";
 import { edition } from "../../src/edition";
+import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
 
 // what a user did in the meantime stays, and is named
@@ -48,7 +49,7 @@ async function textOf(sheet: string, address: string): Promise<unknown> {
 async function insertedAt(address: string): Promise<void> {
   await meanwhile((context) => context.workbook.worksheets.getItem("Sheet1").getRange(address).select());
   await desk.perform("Test", async (running) =>
-    insertBlock(edition, watchlist, await spotFor(edition, watchlist), false)(running),
+    insertBlock(edition, watchlist, await spotFor(edition, watchlist, unwatched), false)(running),
   );
 }
 
@@ -108,7 +109,7 @@ test("columns of a table that was sorted since go again", async () => {
 });
 
 test("cells are not written over that were filled after they were shown", async () => {
-  const spot = await spotFor(edition, watchlist);
+  const spot = await spotFor(edition, watchlist, unwatched);
   await meanwhile((context) => {
     context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [["new"]];
   });

@@ -78,7 +78,7 @@ export function ManyPicker({
           </TagPickerGroup>
           <TagPickerInput
             aria-label={label}
-            placeholder={picked.length === 0 ? placeholder : undefined}
+            placeholder={placeholder}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />

@@ -1,62 +1,40 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Input,
-  Link,
-  Option,
-  Radio,
-  RadioGroup,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
+import { insertBlock, spotFor } from "../../acts/insertBlock";
 import { remember, remembered } from "../../acts/remembered";
-import { planOf } from "../../acts/reportChoice";
-import { sampleReport } from "../../acts/sample";
-import { readCountries } from "../../acts/selectedCountries";
+import { type ReportChoice, planOf } from "../../acts/reportChoice";
 import { writeReport } from "../../acts/writeReport";
 import { countriesOf } from "../../core/countries";
 import { Mistake } from "../../core/mistake";
-import { CountryField } from "../fields/countryField";
-import { countryChoice, countryChoices, pickedCountries } from "../fields/countryChoices";
-import { DayField } from "../fields/dayField";
-import { indicatorChoice, indicatorChoices } from "../fields/indicatorChoices";
-import { ManyPicker } from "../fields/manyPicker";
+import type { World } from "../../core/world";
+import type { Spot } from "../../workbook/excel/spot";
+import {
+  type BuildForm,
+  type ReportName,
+  beginningOf,
+  choiceOf,
+  firstForm,
+  reportNames,
+} from "../build/buildForm";
+import { OverwriteCheck } from "../build/overwriteCheck";
+import { type Previewed, Preview } from "../build/preview";
+import { ReportFields } from "../build/reportFields";
+import { SavedChoices } from "../build/savedChoices";
+import { Welcome } from "../build/welcome";
+import { Footer } from "../footer";
+import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { type BuildForm, type ReportName, choiceOf, firstForm, reportNames } from "./buildForm";
-import { Preview } from "./preview";
 
-const useStyles = makeStyles({
-  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "start", flexWrap: "wrap" },
-  grow: { flex: 1, minWidth: "130px" },
-  welcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "start" },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
-
-function Welcome() {
-  const { prefix, perform, busy } = useSession();
-  const styles = useStyles();
-  return (
-    <div className={styles.welcome}>
-      <Text>{texts.welcome.lead}</Text>
-      <Button
-        appearance="primary"
-        disabled={busy}
-        onClick={() => void perform(texts.welcome.sampleLabel, sampleReport())}
-      >
-        {texts.welcome.sample}
-      </Button>
-      <Text className={styles.quiet}>
-        {texts.welcome.formula(prefix)}{" "}
-        <Link href="help.html" target="_blank" inline>
-          {texts.welcome.help}
-        </Link>
-      </Text>
-    </div>
-  );
+/** The first rows of what a form asks for, or why there are none. */
+function previewOf(world: World, form: BuildForm): Previewed {
+  try {
+    const choice = choiceOf(world, form);
+    return { plan: planOf(world, beginningOf(choice)), choice };
+  } catch (problem) {
+    if (problem instanceof Mistake) return { mistake: problem.message };
+    throw problem;
+  }
 }
 
 interface FormProps {
@@ -64,197 +42,27 @@ interface FormProps {
   readonly change: (part: Partial<BuildForm>) => void;
 }
 
-function Countries({ form, change }: FormProps) {
-  const { world, perform, busy } = useSession();
-  const styles = useStyles();
-  const fromSelection = async () => {
-    await perform(texts.countries.fromSelectionLabel, async () => {
-      const { codes, unclear } = await readCountries(world);
-      if (codes.length > 0) change({ countries: codes });
-      return { said: texts.countries.read(codes.length, unclear) };
-    });
-  };
+function ReportField({ form, change }: FormProps) {
   return (
-    <>
-      <ManyPicker
-        label={`${texts.countries.label} (${form.countries.length})`}
-        placeholder={texts.countries.placeholder}
-        none={texts.countries.none}
-        fitting={(typed) => countryChoices(world, typed)}
-        picked={form.countries.map((code) => countryChoice(world, code))}
-        onPick={(values) => change({ countries: pickedCountries(world, values, form.day) })}
-        removeLabel={texts.countries.remove}
-      />
-      <div className={styles.row}>
-        <Button size="small" disabled={busy} onClick={() => void fromSelection()}>
-          {texts.countries.fromSelection}
-        </Button>
-        <Button size="small" disabled={form.countries.length === 0} onClick={() => change({ countries: [] })}>
-          {texts.countries.clear}
-        </Button>
-      </div>
-    </>
+    <Field label={texts.build.report}>
+      <Dropdown
+        value={texts.build.reports[form.report]}
+        selectedOptions={[form.report]}
+        onOptionSelect={(_, { optionValue }) => change({ report: optionValue as ReportName })}
+      >
+        {reportNames.map((name) => (
+          <Option key={name} value={name}>
+            {texts.build.reports[name]}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
   );
 }
 
-/** The fields that a report asks for. */
-function Fields({ form, change }: FormProps) {
-  const { world } = useSession();
-  const styles = useStyles();
-  const { report } = form;
-  const day = (
-    <div className={styles.grow}>
-      <DayField
-        key={`day ${report}`}
-        label={report === "matrix" ? texts.day.to : texts.day.label}
-        day={form.day}
-        onDay={(value) => value && change({ day: value })}
-      />
-    </div>
-  );
-  switch (report) {
-    case "profile":
-      return (
-        <>
-          <CountryField
-            label={texts.build.country}
-            country={form.country}
-            onCountry={(country) => change({ country })}
-          />
-          {day}
-        </>
-      );
-    case "rollcall":
-      return (
-        <Field label={texts.build.resolution} hint={texts.build.resolutionHint}>
-          <Input value={form.resolution} onChange={(_, { value }) => change({ resolution: value })} />
-        </Field>
-      );
-    default:
-      return (
-        <>
-          <Countries form={form} change={change} />
-          {report === "watchlist" ? (
-            <ManyPicker
-              label={texts.indicators.label}
-              placeholder={texts.indicators.placeholder}
-              none={texts.indicators.none}
-              fitting={(typed) => indicatorChoices(world, typed)}
-              picked={form.indicators.map((code) => indicatorChoice(world, code))}
-              onPick={(indicators) => change({ indicators })}
-              removeLabel={texts.countries.remove}
-            />
-          ) : null}
-          <div className={styles.row}>
-            {report === "matrix" ? (
-              <div className={styles.grow}>
-                <DayField label={texts.day.from} day={form.from} onDay={(from) => from && change({ from })} />
-              </div>
-            ) : null}
-            {day}
-            {report === "matrix" ? null : (
-              <div className={styles.grow}>
-                <DayField
-                  key={`compare ${report}`}
-                  label={texts.day.compare}
-                  day={form.compare}
-                  optional={report === "watchlist"}
-                  hint={texts.day.compareHint}
-                  onDay={(compare) => change({ compare })}
-                />
-              </div>
-            )}
-          </div>
-        </>
-      );
-  }
-}
-
-interface SavedProps {
-  readonly form: BuildForm;
-  readonly onUse: (form: BuildForm) => void;
-}
-
-/** Choices of this workbook, kept under names. */
-function Saved({ form, onUse }: SavedProps) {
-  const styles = useStyles();
-  const [name, setName] = useState("");
-  const [choices, setChoices] = useState(() => remembered<Record<string, BuildForm>>("choices") ?? {});
-  const keep = (next: Record<string, BuildForm>) => {
-    setChoices(next);
-    remember("choices", next);
-  };
+function CellsAndPlace({ form, change }: FormProps) {
   return (
     <>
-      {Object.keys(choices).length > 0 ? (
-        <Field label={texts.build.use}>
-          <Dropdown
-            placeholder={texts.build.saved}
-            selectedOptions={[]}
-            onOptionSelect={(_, { optionValue }) => optionValue && onUse(choices[optionValue]!)}
-          >
-            {Object.keys(choices).map((key) => (
-              <Option key={key}>{key}</Option>
-            ))}
-          </Dropdown>
-        </Field>
-      ) : null}
-      <div className={styles.row}>
-        <Field label={texts.build.saveAs} className={styles.grow}>
-          <Input value={name} onChange={(_, { value }) => setName(value)} />
-        </Field>
-        <Button disabled={name.trim() === ""} onClick={() => keep({ ...choices, [name.trim()]: form })}>
-          {texts.build.save}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-/** Chooses a report and what it is of, shows its first rows, and writes it into new sheets. */
-export function BuildPart() {
-  const { world, perform, busy } = useSession();
-  const [kept] = useState(() => remembered<Partial<BuildForm>>("build"));
-  const [form, setForm] = useState<BuildForm>(() => ({
-    ...firstForm(world.editionDate, countriesOf(world, "post-soviet", world.editionDate)),
-    ...kept,
-  }));
-  const [version, setVersion] = useState(0);
-  const change = (part: Partial<BuildForm>) => setForm((before) => ({ ...before, ...part }));
-  // the first rows are worked out after the fields are there
-  const shown = useDeferredValue<BuildForm | undefined>(form, undefined);
-  const preview = useMemo(() => {
-    if (!shown) return {};
-    try {
-      return { plan: planOf(world, choiceOf(world, shown)) };
-    } catch (problem) {
-      if (problem instanceof Mistake) return { mistake: problem.message };
-      throw problem;
-    }
-  }, [world, shown]);
-  const insert = async () => {
-    remember("build", form);
-    await perform(texts.build.inserting, (running) =>
-      writeReport(world, choiceOf(world, form), form.live)(running),
-    );
-  };
-  return (
-    <>
-      {kept === undefined ? <Welcome /> : null}
-      <Field label={texts.build.report}>
-        <Dropdown
-          value={texts.build.reports[form.report]}
-          selectedOptions={[form.report]}
-          onOptionSelect={(_, { optionValue }) => change({ report: optionValue as ReportName })}
-        >
-          {reportNames.map((name) => (
-            <Option key={name} value={name}>
-              {texts.build.reports[name]}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Fields key={version} form={form} change={change} />
       <Field label={texts.build.cells} hint={form.live ? texts.build.liveHint : undefined}>
         <RadioGroup
           layout="horizontal"
@@ -265,21 +73,89 @@ export function BuildPart() {
           <Radio value="live" label={texts.build.live} />
         </RadioGroup>
       </Field>
-      <Preview {...preview} />
-      <Button
-        appearance="primary"
-        disabled={busy || preview.plan === undefined}
-        onClick={() => void insert()}
-      >
-        {texts.build.insert}
-      </Button>
-      <Saved
+      <Field label={texts.build.where} hint={form.where === "selection" ? texts.build.whereHint : undefined}>
+        <RadioGroup
+          layout="horizontal"
+          value={form.where}
+          onChange={(_, { value }) => change({ where: value as BuildForm["where"] })}
+        >
+          <Radio value="sheets" label={texts.build.sheets} />
+          <Radio value="selection" label={texts.build.selection} />
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}
+
+/** A spot that is to be written over, once that was agreed to. */
+interface Asked {
+  readonly spot: Spot;
+  readonly choice: ReportChoice;
+  readonly live: boolean;
+}
+
+/** Chooses a report and what it is of, shows its first rows, and writes it into new sheets or at the selection. */
+export function BuildPart() {
+  const { world, perform, busy } = useSession();
+  const [kept] = useState(() => remembered<Partial<BuildForm>>("build"));
+  const [form, setForm] = usePartState<BuildForm>("build", () => ({
+    ...firstForm(world.editionDate, countriesOf(world, "post-soviet", world.editionDate)),
+    ...kept,
+  }));
+  const [version, setVersion] = useState(0);
+  const [asked, setAsked] = useState<Asked>();
+  const change = (part: Partial<BuildForm>) => {
+    setAsked(undefined);
+    setForm((before) => ({ ...before, ...part }));
+  };
+  // the first rows are worked out after the fields are there
+  const shown = useDeferredValue<BuildForm | undefined>(form, undefined);
+  const preview = useMemo(() => (shown ? previewOf(world, shown) : {}), [world, shown]);
+  const insert = () =>
+    perform(texts.build.inserting, async (running) => {
+      remember("build", form);
+      const [choice, live] = [choiceOf(world, form), form.live];
+      if (form.where === "sheets") return writeReport(world, choice, live)(running);
+      const spot = await spotFor(world, choice, running);
+      if (spot.filled.length === 0) return insertBlock(world, choice, spot, live)(running);
+      setAsked({ spot, choice, live });
+      return { said: texts.build.looked(spot.address) };
+    });
+  const writeOver = ({ spot, choice, live }: Asked) => {
+    setAsked(undefined);
+    void perform(texts.build.inserting, insertBlock(world, choice, spot, live));
+  };
+  return (
+    <>
+      {kept === undefined ? <Welcome /> : null}
+      <ReportField form={form} change={change} />
+      <ReportFields key={`${form.report} ${version}`} form={form} change={change} />
+      <CellsAndPlace form={form} change={change} />
+      <Preview {...preview} place={form.where} />
+      <SavedChoices
         form={form}
         onUse={(choice) => {
-          setForm({ ...form, ...choice });
+          setForm((before) => ({ ...before, ...choice }));
           setVersion(version + 1);
         }}
       />
+      <Footer>
+        {asked ? (
+          <OverwriteCheck
+            spot={asked.spot}
+            onWrite={() => writeOver(asked)}
+            onCancel={() => setAsked(undefined)}
+          />
+        ) : (
+          <Button
+            appearance="primary"
+            disabled={busy || preview.plan === undefined}
+            onClick={() => void insert()}
+          >
+            {form.where === "sheets" ? texts.build.insert : texts.build.insertHere}
+          </Button>
+        )}
+      </Footer>
     </>
   );
 }

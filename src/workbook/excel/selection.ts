@@ -30,7 +30,19 @@ const most = 100_000;
 
 /** Reads what is selected; whole columns count down to the last cell in use. Throws `Mistake` where nothing is in use; Excel itself refuses several blocks (InvalidSelection). */
 export async function selectedCells(context: Excel.RequestContext): Promise<Selected> {
-  const range = context.workbook.getSelectedRange();
+  return cellsOf(context, context.workbook.getSelectedRange());
+}
+
+/** As `selectedCells`; of a single cell that stands in no table, the whole column of the block of filled cells around it. */
+export async function selectedList(context: Excel.RequestContext): Promise<Selected> {
+  const range = context.workbook.getSelectedRange().load("cellCount");
+  const tables = range.getTables(false).load("items/name");
+  await context.sync();
+  if (range.cellCount !== 1 || tables.items.length > 0) return cellsOf(context, range);
+  return cellsOf(context, range.getSurroundingRegion().getIntersection(range.getEntireColumn()));
+}
+
+async function cellsOf(context: Excel.RequestContext, range: Excel.Range): Promise<Selected> {
   const sheet = range.worksheet.load("name");
   const used = range.getUsedRangeOrNullObject(true).load("address,rowIndex,columnIndex,rowCount,columnCount");
   const tables = range.getTables(false).load("items/name,items/showTotals");
@@ -39,7 +51,7 @@ export async function selectedCells(context: Excel.RequestContext): Promise<Sele
     throw new Mistake("empty selection: no cell with content; select the cells with the countries");
   if (used.rowCount * used.columnCount > most)
     throw new Mistake(
-      `large selection: ${used.rowCount} × ${used.columnCount} cells; select at most ${most.toLocaleString("en")}`,
+      `large selection: ${used.rowCount.toLocaleString("en")} × ${used.columnCount} filled cells; select at most ${most.toLocaleString("en")}, such as the one column with the names`,
     );
   used.load("values");
   const table = tables.items[0];

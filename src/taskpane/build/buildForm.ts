@@ -16,7 +16,10 @@ export interface BuildForm {
   readonly day: Day;
   readonly compare: Day | undefined;
   readonly from: Day;
+  /** Of a watchlist: one day, or the end of each year from `from` to `day`. */
+  readonly span: "day" | "years";
   readonly live: boolean;
+  readonly where: "sheets" | "selection";
 }
 
 /** What is chosen before anybody chose. */
@@ -30,7 +33,9 @@ export function firstForm(day: Day, countries: readonly Code[]): BuildForm {
     day,
     compare: "2021-12-31",
     from: "2019-01-01",
+    span: "day",
     live: false,
+    where: "sheets",
   };
 }
 
@@ -46,11 +51,12 @@ export function choiceOf(world: World, form: BuildForm): ReportChoice {
   switch (form.report) {
     case "watchlist":
       return {
-        report: "watchlist",
-        countries,
-        indicators: form.indicators,
-        day,
-        ...(compare === undefined ? {} : { compare }),
+        ...{ report: "watchlist", countries, indicators: form.indicators, day },
+        ...(form.span === "years"
+          ? { from: form.from }
+          : compare === undefined || compare === day
+            ? {}
+            : { compare }),
       };
     case "brief":
       if (compare === undefined)
@@ -62,5 +68,21 @@ export function choiceOf(world: World, form: BuildForm): ReportChoice {
       return { report: "rollcall", resolution: resolutionOf(world, form.resolution) };
     case "matrix":
       return { report: "matrix", countries, from: form.from, to: day };
+  }
+}
+
+/** Countries whose rows are worked out before anything is written. */
+const seen = 6;
+
+/** The same report of so few countries that its first rows are there at once. */
+export function beginningOf(choice: ReportChoice): ReportChoice {
+  switch (choice.report) {
+    case "watchlist":
+    case "brief":
+      return { ...choice, countries: choice.countries.slice(0, seen) };
+    case "matrix":
+      return { ...choice, countries: choice.countries.slice(0, 2 * seen) };
+    default:
+      return choice;
   }
 }

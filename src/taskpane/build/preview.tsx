@@ -1,7 +1,10 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
+import type { ReportChoice } from "../../acts/reportChoice";
+import { sentence } from "../../acts/trouble";
 import { type Cell, type Table, type Workbook, positionWords } from "../../workbook/plan";
 import { texts } from "../texts/texts";
+import { type BuildForm, beginningOf } from "./buildForm";
 
 const useStyles = makeStyles({
   frame: {
@@ -47,16 +50,34 @@ function shown(cell: Cell): string {
   }
 }
 
-interface PreviewProps {
+/** The beginning of a report, with what is asked for as a whole. */
+export interface Previewed {
   readonly plan?: Workbook;
+  readonly choice?: ReportChoice;
   /** Why there is nothing to show. */
   readonly mistake?: string;
 }
 
+/** Rows and columns of a whole report, of which a table shows the beginning. */
+function sizeOf(choice: ReportChoice | undefined, { rows, columns }: Table): readonly [number, number] {
+  if (!choice || !("countries" in choice) || choice.countries === undefined)
+    return [rows.length, columns.length];
+  const beginning = beginningOf(choice);
+  const shown = "countries" in beginning ? (beginning.countries?.length ?? 1) : 1;
+  const all = choice.countries.length;
+  if (choice.report === "matrix") return [all, columns.length + all - shown];
+  return [Math.round((rows.length * all) / Math.max(1, shown)), columns.length];
+}
+
 /** The first rows of a report's first table, and which sheets it has. */
-export function Preview({ plan, mistake }: PreviewProps) {
+export function Preview({
+  plan,
+  choice,
+  mistake,
+  place,
+}: Previewed & { readonly place: BuildForm["where"] }) {
   const styles = useStyles();
-  if (!plan) return <Text className={styles.quiet}>{mistake}</Text>;
+  if (!plan) return <Text className={styles.quiet}>{mistake && sentence(mistake)}</Text>;
   const table = plan.sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
   if (!table) return null;
   const columns = table.columns.slice(0, mostColumns);
@@ -92,8 +113,8 @@ export function Preview({ plan, mistake }: PreviewProps) {
         </table>
       </div>
       <Text size={200} className={styles.quiet} block>
-        {texts.build.previewMore(table.rows.length, table.columns.length)}.{" "}
-        {texts.build.previewSheets(plan.sheets.map(({ name }) => name))}
+        {texts.build.previewMore(...sizeOf(choice, table))}{" "}
+        {place === "sheets" ? texts.build.previewSheets(plan.sheets.map(({ name }) => name)) : null}
       </Text>
     </section>
   );

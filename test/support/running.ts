@@ -1,0 +1,4 @@
+import type { Running } from "../../src/acts/act";
+
+/** What an act is handed that nobody stops or watches. */
+export const unwatched: Running = { signal: new AbortController().signal, progress: () => undefined };
