@@ -105,33 +105,36 @@ export function Shell({ world, prefix }: ShellProps) {
     [world, prefix, busy],
   );
   return (
-    <FluentProvider theme={theme} className={styles.shell}>
-      <SessionContext value={session}>
-        <TabList
-          size="small"
-          className={styles.tabs}
-          aria-label={texts.partsLabel}
-          selectedValue={part}
-          onTabSelect={(_, { value }) => desk.show(value as PartName)}
-        >
-          {partNames.map((name) => (
-            <Tab
-              key={name}
-              value={name}
-              id={`tab-${name}`}
-              aria-controls="part"
-              className={mergeClasses(styles.tab, styles.tabText)}
-            >
-              {texts.parts[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <EditionNotice />
-        <OutcomeBar />
-        <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
-          <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
-        </div>
-      </SessionContext>
+    // its own class would be copied to every list that opens over the pane
+    <FluentProvider theme={theme}>
+      <div className={styles.shell}>
+        <SessionContext value={session}>
+          <TabList
+            size="small"
+            className={styles.tabs}
+            aria-label={texts.partsLabel}
+            selectedValue={part}
+            onTabSelect={(_, { value }) => desk.show(value as PartName)}
+          >
+            {partNames.map((name) => (
+              <Tab
+                key={name}
+                value={name}
+                id={`tab-${name}`}
+                aria-controls="part"
+                className={mergeClasses(styles.tab, styles.tabText)}
+              >
+                {texts.parts[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <EditionNotice />
+          <OutcomeBar />
+          <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
+            <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
+          </div>
+        </SessionContext>
+      </div>
     </FluentProvider>
   );
 }
