@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
+import { noOwnData } from "../core/own/ownData";
+import { setOwn } from "../edition/own";
 import { called } from "./call";
 import { codeLines } from "./codes";
 import { enriched, type EnrichOptions } from "./enrich";
 import { tellFault } from "./faults";
+import { takeOwn } from "./ownFiles";
 import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import {
@@ -18,11 +21,22 @@ import {
   type ReportOptions,
 } from "./reports";
 
+/** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
+function withoutOwn(words: readonly string[]): readonly string[] {
+  const place = words.indexOf("--own");
+  if (place < 0) return words;
+  const file = words[place + 1];
+  if (file === undefined) throw new Mistake("missing file: --own; name a CSV file or a workbook behind it");
+  takeOwn(file);
+  return withoutOwn([...words.slice(0, place), ...words.slice(place + 2)]);
+}
+
 function call(name: string, words: readonly string[]): void {
-  const json = words.includes("--json");
+  const given = withoutOwn(words);
+  const json = given.includes("--json");
   const { output, complaint, exit } = called(
     name,
-    words.filter((word) => word !== "--json"),
+    given.filter((word) => word !== "--json"),
     json,
   );
   process.stdout.write(output);
@@ -44,12 +58,16 @@ function program(): Command {
     .description("Where countries stand: UN votes, blocs, polls and a score that shows its working.")
     .enablePositionalOptions()
     .exitOverride()
-    .hook("preAction", (_, command) => progress.begin(command.name()))
+    .hook("preAction", (_, command) => {
+      progress.begin(command.name());
+      setOwn(noOwnData);
+      for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) takeOwn(file);
+    })
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "")) });
   align
     .command("call <name> [arguments...]")
     .description(
-      "any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json",
+      "any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json; call ALIGN.GET MDA own.trust --own trust.csv",
     )
     .passThroughOptions()
     .allowUnknownOption()
@@ -71,6 +89,7 @@ function program(): Command {
     )
     .option("--as-of <day>", "2023, 2023-11 or 2023-11-03; the newest day of the data by default")
     .option("--sheet <name>", "sheet of an .xlsx file; the first that has the column by default")
+    .option(...ownOption)
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
     .action((file: string, options: EnrichOptions) => {
@@ -110,11 +129,19 @@ function report(command: Command, example: string): Command {
       "--live",
       "formulas of Align in the .xlsx file instead of values; colleagues without Align see #NAME?",
     )
+    .option(...ownOption)
     .option("--json", "all tables as JSON to standard output")
     .option("--csv", "a table as CSV to standard output")
     .option("--table <name>", "which table is the CSV; the first by default")
     .addHelpText("after", `\n${example}`);
 }
+
+/** Data of the user's own, from any number of files. */
+const ownOption = [
+  "--own <file>",
+  "data of your own: a .csv file, or a workbook that keeps some; may be given again",
+  (file: string, before: readonly string[] = []) => [...before, file],
+] as const;
 
 const countriesHelp = "countries and groups, comma-separated: post-soviet,TUR";
 const dayHelp = "2023, 2023-11 or 2023-11-03; the newest day of the data by default";

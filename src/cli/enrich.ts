@@ -7,6 +7,7 @@ import { datum, indicatorOf, whyMissing } from "../core/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator } from "../core/world";
 import { edition } from "../edition";
+import { worldNow } from "../edition/own";
 import { enrichedFile } from "../workbook/fileEdit/enrichedFile";
 import { dayOf, parts } from "./asked";
 import { writeWhole } from "./output";
@@ -49,7 +50,7 @@ function placeOf(head: readonly string[], column: string): number {
 }
 
 function valueOf(indicator: Indicator, code: Code | undefined, day: Day): string | number {
-  return code === undefined ? "" : (datum(edition, indicator, code, day)?.value ?? "");
+  return code === undefined ? "" : (datum(worldNow(), indicator, code, day)?.value ?? "");
 }
 
 /** Heads that are not taken yet: a number behind those that are. */
@@ -73,7 +74,7 @@ interface Beside {
 
 function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOptions): Beside {
   const day = dayOf(asOf);
-  const indicators = parts(asked).map((code) => indicatorOf(edition, code));
+  const indicators = parts(asked).map((code) => indicatorOf(worldNow(), code));
   if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
   const unresolved = new Map<string, string>();
   const rows = names.map((name) => {
@@ -83,8 +84,8 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
       unresolved.set(name, near === "" ? `${name}: no country` : `${name}: did you mean ${near}?`);
     }
     const missing = indicators
-      .filter((indicator) => code !== undefined && datum(edition, indicator, code, day) === undefined)
-      .map((indicator) => whyMissing(edition, indicator, code!, day));
+      .filter((indicator) => code !== undefined && datum(worldNow(), indicator, code, day) === undefined)
+      .map((indicator) => whyMissing(worldNow(), indicator, code!, day));
     const note = code === undefined ? (unresolved.get(name) ?? "") : missing.join("; ");
     return [code ?? "", ...indicators.map((indicator) => valueOf(indicator, code, day)), note];
   });

@@ -3,6 +3,7 @@ import { countryName, countryOf } from "../core/countries";
 import { indicatorOf } from "../core/indicators";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
+import { worldNow } from "../edition/own";
 import { build } from "../edition/build";
 import { csvOf } from "../workbook/csv";
 import { jsonOf } from "../workbook/json";
@@ -49,7 +50,7 @@ const group = "post-soviet";
 export function briefMade({ countries = group, asOf, compare, axis, title }: ReportOptions): Made {
   const day = dayOf(asOf);
   const codes = countriesNamed(countries, day);
-  const plan = brief(edition, {
+  const plan = brief(worldNow(), {
     countries: codes,
     day,
     compare: dayOf(compare ?? "2021-12-31"),
@@ -62,17 +63,17 @@ export function briefMade({ countries = group, asOf, compare, axis, title }: Rep
 export function watchlistMade(options: ReportOptions): Made {
   const day = dayOf(options.asOf);
   const countries = countriesNamed(options.countries ?? group, day);
-  const indicators = parts(options.indicators ?? "").map((code) => indicatorOf(edition, code).code);
+  const indicators = parts(options.indicators ?? "").map((code) => indicatorOf(worldNow(), code).code);
   if (indicators.length === 0)
     throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
   const said = `${countries.length} countries × ${indicators.length} indicators`;
   if (options.from !== undefined) {
     const from = firstDayOf(options.from);
     const axis = options.axis === undefined ? {} : { axis: axisNamed(options.axis) };
-    const plan = overYears(edition, { countries, indicators, from, day, ...axis });
+    const plan = overYears(worldNow(), { countries, indicators, from, day, ...axis });
     return { plan, said: `${said} from ${from} to ${day}` };
   }
-  const plan = watchlist(edition, {
+  const plan = watchlist(worldNow(), {
     countries,
     indicators,
     day,
@@ -86,13 +87,13 @@ export function watchlistMade(options: ReportOptions): Made {
 export function profileMade(country: string, { asOf, axis }: ReportOptions): Made {
   const code = countryOf(edition, country);
   const day = dayOf(asOf);
-  const plan = profile(edition, { country: code, day, axis: axisNamed(axis) });
+  const plan = profile(worldNow(), { country: code, day, axis: axisNamed(axis) });
   return { plan, said: `${countryName(edition, code)} as of ${day}` };
 }
 
 export function rollCallMade(resolution: string, { countries }: ReportOptions): Made {
   const codes = countries === undefined ? {} : { countries: countriesNamed(countries, edition.editionDate) };
-  return { plan: rollCall(edition, { resolution, ...codes }), said: `roll call ${resolution}` };
+  return { plan: rollCall(worldNow(), { resolution, ...codes }), said: `roll call ${resolution}` };
 }
 
 export function matrixMade({ countries = "un", from = "1946", to, measure }: ReportOptions): Made {
@@ -100,7 +101,7 @@ export function matrixMade({ countries = "un", from = "1946", to, measure }: Rep
   if (first > last)
     throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
   const codes = countriesNamed(countries, last);
-  const plan = matrix(edition, {
+  const plan = matrix(worldNow(), {
     countries: codes,
     from: first,
     to: last,
@@ -112,7 +113,7 @@ export function matrixMade({ countries = "un", from = "1946", to, measure }: Rep
 /** The founding article's picture. */
 export function nearAbroadMade({ asOf = "2023-11-03", compare = "2021-12-31" }: ReportOptions): Made {
   const day = dayOf(asOf);
-  return { plan: nearAbroad(edition, day, dayOf(compare)), said: `the states around Russia as of ${day}` };
+  return { plan: nearAbroad(worldNow(), day, dayOf(compare)), said: `the states around Russia as of ${day}` };
 }
 
 /** Tables of the report itself, without those on sources and method. */

@@ -45,10 +45,7 @@ void Office.onReady(() => {
   Office.actions.associate("shareThaw", looks("thaw"));
   Office.actions.associate("check", keeps("check"));
   Office.actions.associate("ownData", opens("own"));
-  Office.actions.associate(
-    "removeOwnData",
-    performs(async () => ownRemoved()),
-  );
+  Office.actions.associate("removeOwnData", performs(removeOwn));
   Office.actions.associate("fillSample", performs(sample));
   Office.actions.associate("reportBrief", performs(usual("brief")));
   Office.actions.associate("reportWatchlist", performs(usual("watchlist")));
@@ -79,6 +76,10 @@ function keeps(what: "refresh" | "check") {
     await desk.perform("Working", what === "refresh" ? refreshed("workbook") : checked("workbook"));
     event.completed();
   };
+}
+
+async function removeOwn(): Promise<Act> {
+  return ownRemoved();
 }
 
 async function sample(): Promise<Act> {

@@ -1,4 +1,5 @@
 import { edition } from "../../edition";
+import { worldNow } from "../../edition/own";
 import { alignCells } from "../../workbook/excel/formulas/foundCells";
 import { alignNames, lostTables } from "../../workbook/excel/formulas/ailingParts";
 import { reenter, settled } from "../../workbook/excel/formulas/reentering";
@@ -19,7 +20,7 @@ const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "
 /** Enters Align's formulas again and brings its tables up to date; what changed is shown in the part Share. */
 export function refreshed(scope: Scope): Act {
   return async (running) => {
-    const result = await inWorkbook((context) => refresh(context, edition, scope, running));
+    const result = await inWorkbook((context) => refresh(context, worldNow(), scope, running));
     shareDesk.set({ refreshed: result, found: undefined, thawing: undefined, findings: undefined });
     await noticed();
     const { changes: found, live, tables, left, undo } = result;
@@ -48,7 +49,7 @@ async function findingsIn(context: Excel.RequestContext, scope: Scope): Promise<
   const isOld = stamps.some((stamp) => stamp.edition !== edition.editionDate);
   return [
     ...cellFindings(cells, isOld),
-    ...(await lostTables(context, edition, stamps, grids)),
+    ...(await lostTables(context, worldNow(), stamps, grids)),
     ...(await alignNames(context)),
   ];
 }
@@ -79,7 +80,7 @@ async function mendedIn(context: Excel.RequestContext, scope: Scope, running: Ru
   const findings = await findingsIn(context, scope);
   const cells = findings.flatMap(({ ailment, cell }) => (cell && ailments[ailment].mends ? [cell] : []));
   if (findings.some(({ ailment }) => ailment === "edition"))
-    shareDesk.set({ refreshed: await refresh(context, edition, scope, running) });
+    shareDesk.set({ refreshed: await refresh(context, worldNow(), scope, running) });
   else if (cells.length > 0) {
     await reenter(context, cells, running);
     await settled(context, cells, running);

@@ -62,7 +62,8 @@ function indicatorOf({ code, name, unit, figures }: OwnIndicator, sources: OwnSo
   return {
     code,
     name,
-    unit: unit === "" ? "as in your data" : unit,
+    // the unit stands in the heads of reports: they say whose figures these are
+    unit: unit === "" ? producer : `${unit}, ${producer}`,
     theme: ownTheme,
     kind: "value",
     argument: "",
@@ -109,11 +110,11 @@ function pollIndicators(
     .filter((measure) => measure !== "unsure" || own.some(({ unsure }) => unsure !== undefined))
     .map((measure) => ({
       code: `${pollPrefix}${target.toLowerCase()}.${measure}`,
-      name: `Your poll: ${measure}, ${target}`,
+      name: `Poll: ${measure}, ${target}`,
       theme: ownTheme,
       kind: "poll",
       argument: `${ownSeries}|${target}|${measure}`,
-      unit: measure === "net" ? "points" : "per cent",
+      unit: `${measure === "net" ? "points" : "per cent"}, ${producer}`,
       format: measure === "net" ? "+0;-0;0" : "0",
       direction: "none",
       definition: `Your own poll, kept in this workbook: ${own[0]!.question}`,

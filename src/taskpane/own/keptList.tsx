@@ -7,6 +7,8 @@ import { useSession } from "../session";
 import { ownTexts } from "../texts/ownTexts";
 
 const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
+  all: { alignSelf: "start" },
   list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: tokens.spacingVerticalS },
   entry: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },
   said: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
@@ -56,12 +58,12 @@ export function KeptList({ own }: { readonly own: OwnData }) {
   const remove = (part?: OwnPart) => void perform(ownTexts.removing, ownRemoved(part));
   const entries = entriesOf(world, own);
   return (
-    <section aria-label={ownTexts.kept}>
+    <section aria-label={ownTexts.kept} className={styles.section}>
       <Text as="h2" block weight="semibold">
         {ownTexts.kept}
       </Text>
       {entries.length === 0 ? <Text className={styles.quiet}>{ownTexts.none}</Text> : null}
-      <ul className={styles.list}>
+      <ul className={styles.list} hidden={entries.length === 0}>
         {entries.map(({ part, name, said }) => (
           <li key={name} className={styles.entry}>
             <span className={styles.said}>
@@ -82,7 +84,7 @@ export function KeptList({ own }: { readonly own: OwnData }) {
         ))}
       </ul>
       {entries.length > 1 ? (
-        <Button size="small" disabled={busy} onClick={() => remove()}>
+        <Button className={styles.all} size="small" disabled={busy} onClick={() => remove()}>
           {ownTexts.removeAll}
         </Button>
       ) : null}

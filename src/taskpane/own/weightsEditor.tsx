@@ -10,9 +10,13 @@ import { ownTexts } from "../texts/ownTexts";
 const components = ["votes", "blocs", "opinion", "policy"] as const satisfies readonly ComponentName[];
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
-  grow: { flex: 1, minWidth: 0 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
+  save: { alignSelf: "start" },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** What is typed as a weight, with a decimal point or comma. */
@@ -38,7 +42,7 @@ export function WeightsEditor() {
       return ownLoaded({ ...noOwnData, weights: [weights] }, ownTexts.saved(weights.name))(running);
     });
   return (
-    <section aria-label={ownTexts.weights}>
+    <section aria-label={ownTexts.weights} className={styles.section}>
       <Text as="h2" block weight="semibold">
         {ownTexts.weights}
       </Text>
@@ -47,6 +51,8 @@ export function WeightsEditor() {
           <Field key={component} label={ownTexts.component[component]}>
             <Input
               inputMode="decimal"
+              // by itself it is wider than half of the smallest pane
+              style={{ minWidth: 0, width: "100%" }}
               input={{ style: { minWidth: 0 } }}
               value={typed[component]}
               onChange={(_, { value }) => setTyped({ ...typed, [component]: value })}
@@ -60,7 +66,7 @@ export function WeightsEditor() {
       >
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <Button disabled={busy || name.trim() === ""} onClick={save}>
+      <Button className={styles.save} disabled={busy || name.trim() === ""} onClick={save}>
         {ownTexts.save}
       </Button>
     </section>

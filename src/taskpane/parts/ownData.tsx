@@ -16,6 +16,7 @@ import { useSession } from "../session";
 import { ownTexts } from "../texts/ownTexts";
 
 const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -60,7 +61,7 @@ export function OwnDataPart() {
         </MessageBar>
       )}
       <KeptList own={own} />
-      <section aria-label={ownTexts.load}>
+      <section aria-label={ownTexts.load} className={styles.section}>
         <Text as="h2" block weight="semibold">
           {ownTexts.load}
         </Text>

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { loadedOver, type OwnData } from "../core/own/ownData";
+import { readTable } from "../core/own/table/read";
+import { Mistake } from "../core/mistake";
+import { edition } from "../edition";
+import { ownData, setOwn } from "../edition/own";
+import { ownIn } from "../workbook/fileEdit/ownPart";
+import { csvTable } from "../workbook/own/csvTable";
+
+/** Problems that are told at once. */
+const most = 50;
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Mistake(`unreadable file: ${file}; give a .csv file, or a workbook that keeps your data`);
+  }
+}
+
+function tableIn(file: string): OwnData {
+  const { data, problems } = readTable(edition, csvTable(bytesOf(file), basename(file)));
+  if (problems.length === 0) return data;
+  const lines = problems
+    .slice(0, most)
+    .map(({ row, said }) => (row === undefined ? said : `row ${row}: ${said}`));
+  const more = problems.length > most ? [`${problems.length - most} more`] : [];
+  throw new Mistake(
+    [`${problems.length} problems in ${file}: nothing was done`, ...lines, ...more].join("\n  "),
+  );
+}
+
+/**
+ * Takes the user's own data from a CSV file, or from a workbook that keeps some, over those of the files before. Throws `Mistake` with
+ * all that is wrong in a file.
+ */
+export function takeOwn(file: string): void {
+  const own = /\.xls[xm]$/i.test(file) ? ownIn(bytesOf(file), file) : tableIn(file);
+  setOwn(loadedOver(ownData(), own));
+}

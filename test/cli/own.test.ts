@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { keptParts } from "../../src/core/own/kept";
+
+// data of the user's own in the built command line: `npm test` builds first
+
+const built = resolve(__dirname, "../../dist/cli/align.js");
+const folder = mkdtempSync(join(tmpdir(), "align-own-"));
+const file = (name: string) => join(folder, name);
+
+writeFileSync(
+  file("trust.csv"),
+  "country;indicator;date;value;source\r\nMoldova;Trust;2022;31,5;IDIS\r\nMDA;Trust;2023-06;35;IDIS 2\r\nKAZ;Trust;2022;=2+2;x\r\n".replace(
+    "=2+2",
+    "50",
+  ),
+);
+writeFileSync(file("poll.csv"), "Country,Year,Leader,Approve,Disapprove\nMDA,2022,RUS,20%,70%\n");
+writeFileSync(
+  file("wrong.csv"),
+  "country,indicator,date,value,source\nMoldva,Trust,2022,1,x\nMDA,Trust,soon,1,x\n",
+);
+
+function align(...words: readonly string[]) {
+  return spawnSync(process.execPath, [built, ...words], { encoding: "utf8" });
+}
+
+test("a call answers from a file of figures and a file of polls", () => {
+  const own = ["--own", file("trust.csv"), "--own", file("poll.csv")];
+  expect(align("call", "ALIGN.GET", "MDA", "own.trust", ...own).stdout).toBe("35\n");
+  expect(align("call", "ALIGN.GET", "MDA", "own.trust", "2022", ...own).stdout).toBe("31.5\n");
+  expect(align("call", "ALIGN.OPINION", "MDA", "RUS", "net", "_", "own", ...own).stdout).toBe("-50\n");
+});
+
+test("without own data a call that names them says so, exit 1", () => {
+  const { status, stderr } = align("call", "ALIGN.GET", "MDA", "own.trust");
+  expect([status, stderr]).toEqual([
+    1,
+    "#VALUE! unknown indicator: own.trust; this workbook keeps no data of yours, load some under Data\n",
+  ]);
+});
+
+test("all that is wrong in a file is told, row by row, exit 1, and nothing is done", () => {
+  const { status, stderr, stdout } = align(
+    "call",
+    "ALIGN.GET",
+    "MDA",
+    "own.trust",
+    "--own",
+    file("wrong.csv"),
+  );
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(
+    /^2 problems in .*wrong.csv: nothing was done\n {2}row 2: unknown country: Moldva; did you mean Moldova \(MDA\)\?\n {2}row 3: bad date: soon/,
+  );
+});
+
+test("a report has own indicators as columns, and its sources name them as the user's", () => {
+  const words = [
+    "--countries",
+    "MDA,KAZ,ARM",
+    "--indicators",
+    "own.trust,population",
+    "--as-of",
+    "2023-11-03",
+  ];
+  const { stdout, stderr } = align("watchlist", ...words, "--json", "--own", file("trust.csv"));
+  expect(stderr).not.toMatch(/fault/);
+  expect(stdout).toContain('"Trust, your data"');
+  expect(stdout).toContain("your data: IDIS 2");
+  expect(stdout).toContain("yours; kept in this workbook, sent nowhere");
+});
+
+test("a profile lists own polls under the user's name", () => {
+  const { stdout } = align("profile", "MDA", "--json", "--own", file("poll.csv"));
+  expect(stdout).toContain('"your data"');
+  expect(stdout).toContain("your data: Gallup Analytics export, poll.csv");
+});
+
+test("enrich adds columns of own indicators", () => {
+  writeFileSync(file("list.csv"), "Name\nMoldova\nKasachstan\n");
+  align(
+    "enrich",
+    file("list.csv"),
+    "--column",
+    "Name",
+    "--indicators",
+    "own.trust",
+    "--as-of",
+    "2022",
+    "--own",
+    file("trust.csv"),
+    "-o",
+    file("out.csv"),
+  );
+  expect(readFileSync(file("out.csv"), "utf8")).toBe(
+    "Name,align code,own.trust,align note\r\nMoldova,MDA,31.5,\r\nKasachstan,KAZ,50,\r\n",
+  );
+});
+
+/** A workbook with live formulas of own data that keeps those data, as the add-in keeps them. */
+function keeping(name: string): string {
+  align(
+    "watchlist",
+    "--countries",
+    "MDA,KAZ",
+    "--indicators",
+    "own.trust",
+    "--as-of",
+    "2023-11-03",
+    "--live",
+    "--own",
+    file("trust.csv"),
+    "-o",
+    file(name),
+  );
+  const parts = unzipSync(readFileSync(file(name)));
+  const figure = (country: string, date: string, value: number) => ({ country, date, value, source: "IDIS" });
+  const figures = [figure("KAZ", "2022", 50), figure("MDA", "2022", 31.5), figure("MDA", "2023-06", 35)];
+  const own = {
+    indicators: [{ code: "own.trust", name: "Trust", unit: "", figures }],
+    polls: [],
+    weights: [],
+  };
+  parts["customXml/item9.xml"] = strToU8(keptParts(own, 1)[0]!);
+  writeFileSync(file(name), zipSync(parts));
+  return file(name);
+}
+
+test("own data that a workbook keeps answer calls and become portable with it", () => {
+  const book = keeping("live.xlsx");
+  expect(align("call", "ALIGN.GET", "KAZ", "own.trust", "--own", book).stdout).toBe("50\n");
+  const { status, stderr } = align("share", book, "--mode", "portable", "-o", file("portable.xlsx"));
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/formulas made portable/)]);
+});

@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import { type Seen, openPreview } from "./browser";
+
+jest.setTimeout(120_000);
+
+// own data from a file in the pane to an answer in a cell, and back
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+let seen: Seen;
+let pane: Frame;
+
+beforeAll(async () => {
+  seen = await openPreview({
+    width: 1200,
+    height: 800,
+    start: {
+      commands: [],
+      entries: [
+        ["A1", '=ALIGN.GET("MDA","own.trust")'],
+        ["A2", '=ALIGN.OPINION("MDA","RUS","disapprove",2024,"own")'],
+        ["A3", '=ALIGN("MDA",,,"@peace")'],
+      ],
+    },
+  });
+  pane = seen.page.frame({ url: /taskpane/ })!;
+  await pane.click("#tab-own");
+  await pane.waitForSelector("text=From a CSV file");
+});
+
+afterAll(() => seen?.close());
+
+/** Waits until the pane says what an act came to. */
+async function outcome(pattern: RegExp): Promise<void> {
+  await pane.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector("[aria-live]")?.textContent ?? ""),
+    pattern.source,
+  );
+}
+
+/** Waits until a cell of the first column shows a value: of an error the code. */
+async function shows(row: number, value: unknown): Promise<void> {
+  await seen.page.waitForFunction(
+    ([place, wanted]) => {
+      const held = window.standin!.host.workbook.sheets[0]!.cell(place as number, 0)?.value;
+      return (typeof held === "object" ? held.code : held) === wanted;
+    },
+    [row, value] as const,
+  );
+}
+
+/** What a cell's error says. */
+function said(row: number): Promise<unknown> {
+  return seen.page.evaluate((place) => {
+    const held = window.standin!.host.workbook.sheets[0]!.cell(place, 0)?.value;
+    return typeof held === "object" ? held.message : held;
+  }, row);
+}
+
+async function choose(name: string, text: string): Promise<void> {
+  await pane.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+async function faultsFound(): Promise<readonly string[]> {
+  await pane.evaluate(axe);
+  return pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
+    const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
+    const { violations } = await checker.run(places);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
+  });
+}
+
+const heads = "country;indicator;date;value;source";
+
+test("a file with errors is refused with all of them, row by row, and nothing is kept", async () => {
+  await choose(
+    "trust.csv",
+    `${heads}\nMoldva;trust;2023;31,5;IDIS\nMDA;trust;2023;viel;IDIS\nARM;trust;2023;40,5;\n`,
+  );
+  await outcome(/3 problems in trust.csv: nothing was loaded/);
+  expect(
+    await pane.$$eval("[aria-label='What is wrong'] li", (items) =>
+      items.map(({ textContent }) => textContent),
+    ),
+  ).toEqual([
+    "Row 2: unknown country: Moldva; did you mean Moldova (MDA)?",
+    "Row 3: not a number: viel; write a figure such as 62.5",
+    "Row 4: missing source: nothing given; fill in this cell",
+  ]);
+  await seen.picture("own data, errors");
+  expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(/Nothing yet/);
+  await shows(0, "#VALUE!");
+  expect(await said(0)).toMatch(/keeps no data of yours, load some under Data/);
+  expect(await faultsFound()).toEqual([]);
+});
+
+test("the mended file is loaded, listed as the user's, and answered in the cell", async () => {
+  await choose("trust.csv", `${heads}\nMoldova;trust;2023;31,5;IDIS\nARM;trust;2023;40,5;=CRRC()\n`);
+  await outcome(/Loaded 2 figures of own.trust. 3 formulas were entered again/);
+  await shows(0, 31.5);
+  expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(
+    /own.trust.*2 figures, 2 countries, 2023/,
+  );
+  expect(await pane.$("[aria-label='What is wrong']")).toBeNull();
+});
+
+test("a selected poll table is loaded, with leading titles and trailing notes", async () => {
+  await seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    const sheet = workbook.addSheet("Poll");
+    const rows = [
+      ["Gallup World Poll", "", "", ""],
+      ["Rating World Leaders: Russia", "", "", ""],
+      ["Geography", "Time", "Approve", "Disapprove"],
+      ["Moldova", 2023, 0.25, 0.62],
+      ["Armenia", 2023, 0.3, 0.55],
+      ["Copyright Gallup", "", "", ""],
+    ];
+    rows.forEach((row, down) =>
+      row.forEach((value, right) => void (sheet.ensure(down, right).value = value)),
+    );
+    const area = { row: 0, column: 0, rows: rows.length, columns: 4 };
+    workbook.entered(sheet, area);
+    workbook.select(sheet, area);
+  });
+  await pane.click("text=From the selection");
+  await outcome(/Loaded 2 polls on RUS/);
+  await shows(1, 62);
+});
+
+test("weights are saved under a name and used by it", async () => {
+  await pane.fill("[aria-label='Weights of your own'] label:has-text('Votes') >> xpath=.. >> input", "100");
+  for (const other of ["Blocs", "Opinion", "Policy"])
+    await pane.fill(
+      `[aria-label='Weights of your own'] label:has-text('${other}') >> xpath=.. >> input`,
+      "0",
+    );
+  await pane.fill("[aria-label='Weights of your own'] label:has-text('Name') >> xpath=.. >> input", "peace");
+  await pane.click("text=Save weights");
+  await outcome(/Weights @peace are saved/);
+  await seen.page.waitForFunction(
+    () => typeof window.standin!.host.workbook.sheets[0]!.cell(2, 0)?.value === "number",
+  );
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  await seen.picture("own data, kept");
+  expect(await faultsFound()).toEqual([]);
+  const [inner, outer] = await pane.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(inner).toBe(outer);
+});
+
+test("own indicators stand in the pickers, as the user's", async () => {
+  await pane.click("#tab-enrich");
+  await pane.waitForSelector("text=Read the selection");
+  await pane.click("#tab-build");
+  await pane.click("label:has-text('Indicators') >> xpath=.. >> input");
+  await pane.fill("label:has-text('Indicators') >> xpath=.. >> input", "trust");
+  await pane.waitForSelector("text=Your data");
+  expect(await pane.textContent("[role=option]:has-text('trust')")).toMatch(/2 countries, newest 2023/);
+  await seen.picture("own data, picker");
+  await pane.click("[role=option]:has-text('trust')");
+  await pane.waitForSelector("th:has-text('trust, your data')");
+  await pane.dispatchEvent("#tab-own", "click");
+  await pane.waitForSelector("text=From a CSV file");
+});
+
+test("the workbook keeps them in one part of Align's own", async () => {
+  const parts = await seen.page.evaluate(() =>
+    window
+      .standin!.host.workbook.bag("customXmlParts")
+      .items.map(({ values }) => String(values["xml"]).slice(0, 30)),
+  );
+  expect(parts.filter((xml) => xml.startsWith('<own xmlns="urn:align:own"'))).toHaveLength(1);
+});
+
+test("removed, every formula that names them says so; undo brings them back", async () => {
+  await pane.click("text=Remove all your data");
+  await outcome(/All your data were removed from this workbook. 3 formulas were entered again/);
+  await shows(0, "#VALUE!");
+  expect([await said(0), await said(1), await said(2)]).toEqual([
+    expect.stringMatching(/keeps no data of yours/),
+    expect.stringMatching(/keeps no polls of yours/),
+    expect.stringMatching(/keeps none; save some under Data/),
+  ]);
+  await pane.click("[aria-live] >> text=Undo");
+  await outcome(/Your data are back/);
+  await shows(0, 31.5);
+  await shows(1, 62);
+});
+
+test("nothing was asked of another machine, and nothing went wrong unseen", () => {
+  expect(seen.complaints).toEqual([]);
+});
