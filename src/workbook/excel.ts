@@ -5,7 +5,7 @@ import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./
 import { fitted } from "./excel/fittedPlan";
 import { isGrowing } from "./excel/growing";
 import { type Extension, type SharedMark, extend, shrink } from "./excel/sharedSheets";
-import { addTable, dressCells, enliven, grid } from "./excel/sheetCells";
+import { addTable, dressCells, enliven, grid, sheetCorner } from "./excel/sheetCells";
 import { type SheetMark, markOf, usedOf } from "./excel/sheets";
 import { addStamp, removeStamp, stampTime } from "./excel/stampPart";
 import { mostTakenBack } from "./excel/takeBack";
@@ -76,7 +76,7 @@ export async function writeWorkbook(
         progress?.((done += part.length * width), all);
       }
       furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!, canNote);
-      if (live) enliven(sheets[i]!, layouts[i]!);
+      if (live) enliven(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, growingNames, i));
     }
     const remembered = all <= mostTakenBack;
     let used = remembered ? sheets.map(usedOf) : [];
@@ -110,6 +110,28 @@ export async function writeWorkbook(
     await takenBack(context, new Set(names), extensions, stamp);
     throw problem;
   }
+}
+
+/**
+ * Says in a formula of one sheet on which other sheet a defined name is: names belong to their sheets, so that a second report can have
+ * them too. Excel follows the sheet when it gets its own name.
+ */
+function ownersNamed(
+  layouts: readonly Layout[],
+  sheetNames: readonly string[],
+  own: number,
+): (formula: string) => string {
+  const owners = new Map(
+    layouts.flatMap(({ cells }, i) =>
+      cells.flatMap(({ cell: { name } }) => (name === undefined || i === own ? [] : [[name, i] as const])),
+    ),
+  );
+  for (const { cell } of layouts[own]!.cells) if (cell.name !== undefined) owners.delete(cell.name);
+  return (formula) =>
+    formula.replace(/\bAlign[A-Z]\w*\b(?!\()/g, (name) => {
+      const owner = owners.get(name);
+      return owner === undefined ? name : `'${sheetNames[owner]!}'!${name}`;
+    });
 }
 
 /** All that stands on a sheet beside the values of its cells, by the next sync. */

@@ -54,11 +54,11 @@ export const cellCases: Readonly<Record<Cell["kind"], readonly CellCase[]>> = {
     {
       cell: {
         kind: "live",
-        formula: '=ALIGN("MDA")',
-        value: { kind: "number", value: 56.25, format: "0.0" },
+        formula: '=ALIGN.CODE("Moldova")',
+        value: { kind: "text", text: "MDA", style: "plain" },
       },
-      excel: { value: 56.25, formula: '=ALIGN("MDA")' },
-      file: { text: "56.25", formula: '_xldudf_ALIGN("MDA")' },
+      excel: { value: "MDA", formula: '=ALIGN.CODE("Moldova")' },
+      file: { text: "MDA", formula: '_xldudf_ALIGN_CODE("Moldova")' },
     },
   ],
 };
