@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import { countryName, countryOf } from "../core/countries";
 import { indicatorOf } from "../core/indicators";
 import { Mistake } from "../core/mistake";
+import { keptParts } from "../core/own/kept";
+import { isEmpty } from "../core/own/ownData";
 import { edition } from "../edition";
-import { worldNow } from "../edition/own";
+import { ownData, worldNow } from "../edition/own";
 import { build } from "../edition/build";
 import { csvOf } from "../workbook/csv";
 import { jsonOf } from "../workbook/json";
@@ -173,12 +175,17 @@ export async function written(
   process.stderr.write(`Wrote ${said}${others}: ${resolve(output)}\n`);
 }
 
+/** The user's own data for a file whose formulas may name them. */
+function ownParts(): readonly string[] {
+  return isEmpty(ownData()) ? [] : keptParts(ownData(), 1);
+}
+
 async function contentOf(
   plan: Workbook,
   file: string,
   { live, table }: { readonly live: boolean; readonly table: string | undefined },
 ): Promise<Uint8Array | string> {
-  if (/\.xlsx$/i.test(file)) return xlsxOf(plan, { live });
+  if (/\.xlsx$/i.test(file)) return xlsxOf(plan, { live, kept: live ? ownParts() : [] });
   if (/\.csv$/i.test(file)) return csvOf(tableOf(plan, table));
   if (/\.json$/i.test(file)) return jsonOf(plan);
   throw new Mistake(`unknown kind of file: ${file}; name it .xlsx, .csv or .json`);

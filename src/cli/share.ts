@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
-import { isEmpty } from "../core/own/ownData";
-import { withOwn } from "../core/own/ownWorld";
-import type { World } from "../core/world";
 import { edition } from "../edition";
 import type { FileScope } from "../workbook/fileEdit/alignFile";
 import { type Freezing, frozenFile } from "../workbook/fileEdit/frozenFile";
-import { ownIn } from "../workbook/fileEdit/ownPart";
 import { portableFile } from "../workbook/fileEdit/portableFile";
 import { healedFile } from "../workbook/fileEdit/healedFile";
 import { thawedFile } from "../workbook/fileEdit/thawedFile";
@@ -67,7 +63,7 @@ const portable: Mode = (content, file, options) => {
         ? []
         : countriesNamed(chosen, edition.editionDate);
   const choice = { countries, kin: options.kin === true };
-  const { bytes, plan, names } = portableFile(content, file, options, worldOf(content, file), choice, now());
+  const { bytes, plan, names } = portableFile(content, file, options, edition, choice, now());
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
   return {
     bytes: bytes === content ? undefined : bytes,
@@ -75,12 +71,6 @@ const portable: Mode = (content, file, options) => {
     done: `${count} of ${plan.cells.length} formulas made portable; the sheet ${plan.sheet.name} answers them`,
   };
 };
-
-/** The shipped facts, with the own data that a file keeps. */
-function worldOf(content: Uint8Array, file: string): World {
-  const own = ownIn(content, file);
-  return isEmpty(own) ? edition : withOwn(edition, own);
-}
 
 function sizeSaid(bytes: number): string {
   return `the file grows by ${Math.round(bytes / 1024).toLocaleString("en")} KB`;

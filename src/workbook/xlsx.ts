@@ -18,13 +18,18 @@ type XlsxTable = NonNullable<XlsxSheet["tables"]>[number];
 export interface XlsxOptions {
   /** Calls of Align stand as formulas with their present values; otherwise as values alone. */
   readonly live?: boolean;
+  /** Texts of custom XML parts that the file keeps beside its stamp. */
+  readonly kept?: readonly string[];
 }
 
 /**
  * The bytes of an .xlsx file: the same plan gives the same bytes. Values are constants unless live formulas are asked for.
  * Dates of the file are when it was made, or its edition's where nobody says that; never the clock's.
  */
-export async function xlsxOf(planned: Workbook, { live = false }: XlsxOptions = {}): Promise<Uint8Array> {
+export async function xlsxOf(
+  planned: Workbook,
+  { live = false, kept = [] }: XlsxOptions = {},
+): Promise<Uint8Array> {
   const plan = withStampLines(planned);
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build, made: time } = plan.properties;
@@ -42,7 +47,7 @@ export async function xlsxOf(planned: Workbook, { live = false }: XlsxOptions = 
     },
     namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
   });
-  return repacked(bytes, stampXml(stampedOf(plan)));
+  return repacked(bytes, [stampXml(stampedOf(plan)), ...kept]);
 }
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {

@@ -2,8 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { strToU8, unzipSync, zipSync } from "fflate";
-import { keptParts } from "../../src/core/own/kept";
 
 // data of the user's own in the built command line: `npm test` builds first
 
@@ -101,38 +99,22 @@ test("enrich adds columns of own indicators", () => {
   );
 });
 
-/** A workbook with live formulas of own data that keeps those data, as the add-in keeps them. */
-function keeping(name: string): string {
-  align(
-    "watchlist",
-    "--countries",
-    "MDA,KAZ",
-    "--indicators",
-    "own.trust",
-    "--as-of",
-    "2023-11-03",
-    "--live",
-    "--own",
-    file("trust.csv"),
-    "-o",
-    file(name),
-  );
-  const parts = unzipSync(readFileSync(file(name)));
-  const figure = (country: string, date: string, value: number) => ({ country, date, value, source: "IDIS" });
-  const figures = [figure("KAZ", "2022", 50), figure("MDA", "2022", 31.5), figure("MDA", "2023-06", 35)];
-  const own = {
-    indicators: [{ code: "own.trust", name: "Trust", unit: "", figures }],
-    polls: [],
-    weights: [],
-  };
-  parts["customXml/item9.xml"] = strToU8(keptParts(own, 1)[0]!);
-  writeFileSync(file(name), zipSync(parts));
-  return file(name);
-}
-
-test("own data that a workbook keeps answer calls and become portable with it", () => {
-  const book = keeping("live.xlsx");
+test("a file of live formulas keeps the own data that they name, and answers calls with them", () => {
+  const book = file("live.xlsx");
+  const words = ["--countries", "MDA,KAZ", "--indicators", "own.trust", "--as-of", "2023-11-03", "--live"];
+  align("watchlist", ...words, "--own", file("trust.csv"), "-o", book);
   expect(align("call", "ALIGN.GET", "KAZ", "own.trust", "--own", book).stdout).toBe("50\n");
-  const { status, stderr } = align("share", book, "--mode", "portable", "-o", file("portable.xlsx"));
-  expect([status, stderr]).toEqual([0, expect.stringMatching(/formulas made portable/)]);
+});
+
+test("made portable, formulas of own data become their values, and that is said", () => {
+  const { stderr } = align("share", file("live.xlsx"), "--mode", "portable", "-o", file("portable.xlsx"));
+  expect(stderr).toMatch(/2 become values, own.trust is of your own data, which stay with you/);
+});
+
+test("a file of values keeps nothing of the user's beside the values", () => {
+  const book = file("values.xlsx");
+  const words = ["--countries", "MDA,KAZ", "--indicators", "own.trust"];
+  align("watchlist", ...words, "--own", file("trust.csv"), "-o", book);
+  const { stderr, status } = align("call", "ALIGN.GET", "KAZ", "own.trust", "--own", book);
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/keeps no data of yours/)]);
 });

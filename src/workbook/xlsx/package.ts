@@ -4,11 +4,11 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 const earliest = new Date(1980, 0, 1);
 
 /**
- * The same package with fonts in the schema's order, boxes of notes as large as their texts, quoted sheet names, a custom XML part, and one date on all
+ * The same package with fonts in the schema's order, boxes of notes as large as their texts, quoted sheet names, custom XML parts, and one date on all
  * its parts.
- * @param stamp text of the custom XML part
+ * @param xmls texts of the custom XML parts
  */
-export function repacked(bytes: Uint8Array, stamp: string): Uint8Array {
+export function repacked(bytes: Uint8Array, xmls: readonly string[]): Uint8Array {
   const parts = unzipSync(bytes);
   const mended: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
@@ -16,38 +16,38 @@ export function repacked(bytes: Uint8Array, stamp: string): Uint8Array {
     else mended[path] = path === "xl/styles.xml" ? withOrderedFonts(content) : content;
   }
   changed(mended, "xl/workbook.xml", withQuotedSheets);
-  addPart(mended, stamp);
+  xmls.forEach((xml, i) => addPart(mended, xml, i + 1));
   return zipSync(mended, { mtime: earliest, level: 6 });
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Of this part in every workbook: what it is known by is its namespace. */
-const partId = "{4C1D86E2-7E2C-4F55-9C0D-5A1C6B0E7A11}";
+/** Of a part in every workbook: what it is known by is its namespace. */
+const partId = (number: number) => `{4C1D86E2-7E2C-4F55-9C0D-5A1C6B0E7A${10 + number}}`;
 
 function changed(parts: Zippable, path: string, change: (text: string) => string): void {
   parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
 }
 
 /** Adds a custom XML part to a package (ISO 29500-1, 22.5). */
-function addPart(parts: Zippable, xml: string): void {
-  parts["customXml/item1.xml"] = strToU8(declaration + xml);
-  parts["customXml/itemProps1.xml"] = strToU8(
-    `${declaration}<ds:datastoreItem ds:itemID="${partId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
+function addPart(parts: Zippable, xml: string, number: number): void {
+  parts[`customXml/item${number}.xml`] = strToU8(declaration + xml);
+  parts[`customXml/itemProps${number}.xml`] = strToU8(
+    `${declaration}<ds:datastoreItem ds:itemID="${partId(number)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
   );
-  parts["customXml/_rels/item1.xml.rels"] = strToU8(
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+  parts[`customXml/_rels/item${number}.xml.rels`] = strToU8(
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
   );
   changed(parts, "xl/_rels/workbook.xml.rels", (text) =>
     text.replace(
       "</Relationships>",
-      `<Relationship Id="rIdStamp" Type="${relationships}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+      `<Relationship Id="rIdCustom${number}" Type="${relationships}/customXml" Target="../customXml/item${number}.xml"/></Relationships>`,
     ),
   );
   changed(parts, "[Content_Types].xml", (text) =>
     text.replace(
       "</Types>",
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
     ),
   );
 }
