@@ -14,7 +14,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.19",
   ExcelApiOnline: "1.1",
   KeyboardShortcuts: "1.1",
-  RibbonApi: "1.1",
+  RibbonApi: "1.2",
   Settings: "1.1",
   SharedRuntime: "1.1",
 };

@@ -54,6 +54,19 @@ test("a ribbon button is disabled", async () => {
   expect(book.host.app.ribbon.get("Refresh")).toBe(false);
 });
 
+test("an entry of the context menu is disabled", async () => {
+  await book.Office.contextMenu.requestUpdate({ controls: [{ id: "Freeze", enabled: false }] });
+  expect(book.host.app.ribbon.get("Freeze")).toBe(false);
+});
+
+test("a tab is made for a while, shown and hidden", async () => {
+  const tab = { id: "Ours", label: "Ours", visible: false, groups: [{ id: "G", controls: [{ id: "Go" }] }] };
+  await book.Office.ribbon.requestCreateControls({ actions: [], tabs: [tab] });
+  expect(book.host.app.tabs).toEqual([tab]);
+  await book.Office.ribbon.requestUpdate({ tabs: [{ id: "Ours", visible: true }] });
+  expect(book.host.app.ribbon.get("Ours")).toBe(true);
+});
+
 test("a button runs a function, and hears when it has finished", async () => {
   const pressed: string[] = [];
   book.Office.actions.associate("press", (event: Office.AddinCommands.Event) => {

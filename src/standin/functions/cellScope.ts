@@ -12,6 +12,8 @@ import { tableCells } from "./tables";
 
 /** What a formula asks of the calculator. */
 export interface Reader {
+  /** Told of every block that was read. */
+  readonly note: (sheet: Sheet, area: Area) => void;
   /** The value of a cell, calculated if need be. */
   readonly read: (sheet: Sheet, row: number, column: number) => Scalar;
   /** Has the formulas of an area calculated. */
@@ -35,10 +37,9 @@ function inUse({ sheet, area }: Reference): Area {
   return (toCorner && intersection(area, toCorner)) ?? { ...area, rows: 1, columns: 1 };
 }
 
-/** What names and references stand for in the formula of a cell; notes in its record what is read. */
+/** What names and references stand for in the formula of a cell. */
 export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Reader): Scope {
   const { sheet, row, column } = record;
-  const note = (on: Sheet, area: Area) => void record.precedents.push({ sheet: on, area });
   const sheetNamed = (name: string) => workbook.sheet(name);
   const scope: Scope = {
     sheet,
@@ -49,13 +50,14 @@ export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Rea
     sheetNamed,
     custom: reader.custom,
     read: (on, at, across) => {
-      note(on, cellArea(at, across));
-      return reader.read(on, at, across);
+      const value = reader.read(on, at, across);
+      reader.note(on, cellArea(at, across));
+      return value;
     },
     matrix: (reference) => {
-      note(reference.sheet, reference.area);
       const area = inUse(reference);
       reader.settle(reference.sheet, area);
+      reader.note(reference.sheet, reference.area);
       return Array.from({ length: area.rows }, (_, down) =>
         Array.from({ length: area.columns }, (__, right) =>
           reader.read(reference.sheet, area.row + down, area.column + right),
@@ -63,8 +65,8 @@ export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Rea
       );
     },
     filled: ({ sheet: on, area }) => {
-      note(on, area);
       reader.settle(on, area);
+      reader.note(on, area);
       return [...on.cellsIn(area)].filter(([, , cell]) => !isEmpty(cell)).map(([, , cell]) => cell.value);
     },
     reference: (name, area) => {

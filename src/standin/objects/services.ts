@@ -9,11 +9,13 @@ export interface AppState {
   pane: "Visible" | "Background";
   /** Ribbon control or tab → whether it is enabled, or visible. */
   readonly ribbon: Map<string, boolean>;
+  /** The contextual tabs that it made, in the form of the ribbon's JSON schema. */
+  readonly tabs: RibbonUpdate[];
   readonly shortcuts: Map<string, string>;
 }
 
 export function newAppState(): AppState {
-  return { startup: "Inactive", pane: "Visible", ribbon: new Map(), shortcuts: new Map() };
+  return { startup: "Inactive", pane: "Visible", ribbon: new Map(), tabs: [], shortcuts: new Map() };
 }
 
 class InternalService extends HostObject {
@@ -81,8 +83,8 @@ class RibbonControl extends HostObject {
   }
 }
 
-/** One part of an update of the ribbon, as office.js sends it. */
-interface RibbonUpdate {
+/** One part of the ribbon, as office.js sends it. */
+export interface RibbonUpdate {
   readonly id?: string;
   readonly enabled?: boolean;
   readonly visible?: boolean;
@@ -108,6 +110,12 @@ class RibbonService extends HostObject {
 
   executeRequestUpdate(json: string): void {
     this.update(JSON.parse(json) as RibbonUpdate);
+  }
+
+  executeRequestCreate(json: string): void {
+    const made = JSON.parse(json) as RibbonUpdate;
+    this.state.tabs.push(...(made.tabs ?? []));
+    this.update(made);
   }
 
   private update({ id, enabled, visible, tabs = [], groups = [], controls = [] }: RibbonUpdate): void {

@@ -1,4 +1,4 @@
-/* global Excel, OfficeExtension */
+/* global Excel, Office, OfficeExtension */
 /**
  * Gives office.js the members of the object model that its npm version is too old to know, in the add-in's window, over the
  * same wire. Takes the table of such types and the enumerations, and is called once office.js knows that it is in Excel: see script.ts.
@@ -169,4 +169,8 @@ function addNewerMembers(types, enums) {
   for (const [name, members] of Object.entries(enums)) Excel[name] = { ...members, ...Excel[name] };
   for (const type of added) newClass(type, types[type]);
   for (const [type, members] of Object.entries(types)) addMembers(Excel[type].prototype, type, members);
+  // a context menu's entries are commands of the manifest like those of the ribbon
+  Office.contextMenu ??= {
+    requestUpdate: ({ controls }) => Office.ribbon.requestUpdate({ tabs: [{ id: "ContextMenu", controls }] }),
+  };
 }

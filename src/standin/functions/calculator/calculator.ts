@@ -6,7 +6,6 @@ import {
   intersection,
   maxColumns,
   maxRows,
-  sameArea,
   wholeSheet,
 } from "../../workbook/area";
 import type { Calculator, Place } from "../../workbook/calculator";
@@ -24,8 +23,11 @@ import type { Scope } from "../evaluate/scope";
 import { Reference, type Scalar, Uncalculated, type Value, isMatrix, isScalar } from "../evaluate/value";
 import { followedFormula, movedReferences, sheetRenamed } from "../formula/rewrite";
 import { richOf } from "../result";
-import type { FormulaRecord } from "./record";
+import { Dependents } from "./dependents";
+import { DueFormulas } from "./due";
+import type { FormulaRecord, Precedent } from "./record";
 import { FormulaRecords, newRecord } from "./records";
+import { relatedPlaces } from "./related";
 import { Spills } from "./spills";
 
 /** A formula that was not calculated: its cell keeps its last value. */
@@ -36,7 +38,23 @@ export interface UncalculatedFormula {
   readonly reason: string;
 }
 
+/** Whether a formula read a cell of a change before it was one. */
+function readBefore(record: FormulaRecord, { sheet, area, at }: Precedent): boolean {
+  return record.precedents.some(
+    (one) => one.sheet === sheet && one.at < at && intersection(one.area, area) !== undefined,
+  );
+}
+
 const mostRounds = 200;
+/** Formulas that wait for each other are calculated inside each other down to here. */
+const deepest = 100;
+
+/** Thrown through the formulas that wait for one that lies too deep: it is calculated first, then they are. */
+class TooDeep extends Error {
+  constructor(readonly record: FormulaRecord) {
+    super("formula that lies too deep");
+  }
+}
 
 /**
  * Calculates the formulas of a workbook: those that were entered, and those that read a cell that changed. Calls of an add-in's
@@ -45,9 +63,12 @@ const mostRounds = 200;
 export class FormulaCalculator implements Calculator {
   private readonly records = new FormulaRecords();
   private readonly spills: Spills;
-  private readonly dirty = new Set<FormulaRecord>();
+  private readonly dependents = new Dependents();
+  private readonly due = new DueFormulas();
   private readonly running = new Set<FormulaRecord>();
-  private changes: Place[] = [];
+  private changes: Precedent[] = [];
+  /** Counts changes, so that what was read before one is known. */
+  private clock = 0;
   private touched = new Map<Sheet, Area[]>();
   private suspended = false;
   private scheduled = false;
@@ -62,7 +83,7 @@ export class FormulaCalculator implements Calculator {
   ) {
     this.spills = new Spills(workbook, (sheet, row, column) => {
       const area = cellArea(row, column);
-      this.changes.push({ sheet, area });
+      this.changed(sheet, area);
       const areas = this.touched.get(sheet);
       if (areas) areas.push(area);
       else this.touched.set(sheet, [area]);
@@ -82,16 +103,16 @@ export class FormulaCalculator implements Calculator {
     const { found, changes } = this.index(sheet, area);
     // a formula that is entered again asks the add-in again, though its arguments are the same
     for (const record of found) this.forgetCalls(record);
-    this.changes.push({ sheet, area });
+    this.changed(sheet, area);
     this.moved = true;
     this.schedule();
     return changes;
   }
 
   rebuilt(): void {
-    this.records.keepOnly(this.workbook.sheets);
+    this.records.keepOnly(this.workbook.sheets, (record) => this.lost(record));
     for (const sheet of this.workbook.sheets) this.index(sheet, wholeSheet);
-    for (const record of this.records) this.dirty.add(record);
+    for (const record of this.records) this.due.add(record);
     this.moved = true;
     this.schedule();
   }
@@ -109,7 +130,7 @@ export class FormulaCalculator implements Calculator {
     for (const record of this.records) {
       if (sheet && !(record.sheet === sheet && hasCell(area, record.row, record.column))) continue;
       if (full) this.forgetCalls(record);
-      if (full || sheet) this.dirty.add(record);
+      if (full || sheet) this.due.add(record);
     }
     this.moved = true;
     this.asked = true;
@@ -126,7 +147,7 @@ export class FormulaCalculator implements Calculator {
   referenced(formula: string, sheet: Sheet): Place | undefined {
     const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
     if (record.node === undefined) return undefined;
-    const value = evaluate(record.node, this.scope(record, new Set()));
+    const value = evaluate(record.node, this.scope(record));
     return value instanceof Reference ? { sheet: value.sheet, area: value.area } : undefined;
   }
 
@@ -134,37 +155,13 @@ export class FormulaCalculator implements Calculator {
     this.flush();
     const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
     if (record.node === undefined) return errors.name;
-    const scope = this.scope(record, new Set());
+    const scope = this.scope(record);
     return plainOf(evaluate(record.node, scope), scope);
   }
 
   related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly Place[] {
     this.flush();
-    const found: Place[] = [];
-    const isNew = (place: Place) =>
-      !found.some((one) => one.sheet === place.sheet && sameArea(one.area, place.area));
-    for (let from: readonly Place[] = [{ sheet, area }]; from.length > 0; from = all ? from : []) {
-      const next = from.flatMap((place) => this.beside(place, way)).filter(isNew);
-      const fresh = next.filter(
-        (place, at) =>
-          next.findIndex((one) => one.sheet === place.sheet && sameArea(one.area, place.area)) === at,
-      );
-      found.push(...fresh);
-      from = fresh;
-      if (!all) break;
-    }
-    return found;
-  }
-
-  private beside({ sheet, area }: Place, way: "precedents" | "dependents"): readonly Place[] {
-    return [...this.records].flatMap((record) => {
-      if (way === "precedents")
-        return record.sheet === sheet && hasCell(area, record.row, record.column) ? record.precedents : [];
-      const reads = record.precedents.some(
-        (place) => place.sheet === sheet && intersection(place.area, area) !== undefined,
-      );
-      return reads ? [{ sheet: record.sheet, area: cellArea(record.row, record.column) }] : [];
-    });
+    return relatedPlaces(this.records, { sheet, area }, way, all);
   }
 
   followed(formula: string, on: Sheet, moved: Sheet, shift: Shift): string {
@@ -185,7 +182,7 @@ export class FormulaCalculator implements Calculator {
     if (this.suspended) return;
     if (this.isHeld) {
       // what is entered is calculated once, all else when it is asked for
-      for (const record of [...this.dirty]) if (record.isNew) this.compute(record);
+      for (const record of [...this.due]) if (record.isNew) this.compute(record);
     } else this.calculateAll();
     const touched = this.touched;
     this.touched = new Map();
@@ -199,14 +196,14 @@ export class FormulaCalculator implements Calculator {
   private calculateAll(): void {
     if (this.moved)
       for (const record of this.records)
-        if (record.isVolatile && !this.dirty.has(record)) {
+        if (record.isVolatile && !this.due.has(record)) {
           this.forgetCalls(record);
-          this.dirty.add(record);
+          this.due.add(record);
         }
     this.moved = false;
-    for (let round = 0; round < mostRounds && (this.changes.length > 0 || this.dirty.size > 0); round++) {
+    for (let round = 0; round < mostRounds && (this.changes.length > 0 || this.due.size > 0); round++) {
       this.spread();
-      for (const record of [...this.dirty]) this.compute(record);
+      for (const record of [...this.due]) this.compute(record);
     }
   }
 
@@ -218,13 +215,20 @@ export class FormulaCalculator implements Calculator {
 
   /** Notes the formulas of an area: new ones are to be calculated, lost ones forgotten. */
   private index(sheet: Sheet, area: Area): ReturnType<FormulaRecords["index"]> {
-    const indexed = this.records.index(sheet, area, (record) => {
-      this.dirty.delete(record);
-      this.forgetCalls(record);
-      this.spills.clear(record);
-    });
-    for (const record of indexed.found) this.dirty.add(record);
+    const indexed = this.records.index(sheet, area, (record) => this.lost(record));
+    for (const record of indexed.found) this.due.add(record);
     return indexed;
+  }
+
+  private lost(record: FormulaRecord): void {
+    this.due.delete(record);
+    this.dependents.forget(record);
+    this.forgetCalls(record);
+    this.spills.forget(record);
+  }
+
+  private changed(sheet: Sheet, area: Area): void {
+    this.changes.push({ sheet, area, at: ++this.clock });
   }
 
   private forgetCalls(record: FormulaRecord): void {
@@ -233,34 +237,56 @@ export class FormulaCalculator implements Calculator {
     record.calls.clear();
   }
 
-  /** Marks all that reads what changed, and the formulas whose spilled values were written over or may now spill. */
+  /** Marks what read cells before they changed and all that waits for it, and the blocks that were written over or may now spill. */
   private spread(): void {
     const changes = this.changes;
     this.changes = [];
-    if (changes.length === 0) return;
-    const meets = (sheet: Sheet, area: Area) =>
-      changes.some((change) => change.sheet === sheet && intersection(change.area, area) !== undefined);
-    for (const record of this.records) {
-      if (this.dirty.has(record)) continue;
-      if (record.precedents.some(({ sheet, area }) => meets(sheet, area))) this.dirty.add(record);
-      else if (record.spill && meets(record.sheet, record.spill) && this.spills.isDisturbed(record))
-        this.dirty.add(record);
-    }
+    const marked: Place[] = [];
+    const mark = (record: FormulaRecord) => {
+      if (this.due.has(record)) return;
+      this.due.add(record);
+      const { sheet, row, column, spill } = record;
+      marked.push({ sheet, area: spill ?? cellArea(row, column) });
+    };
+    for (const change of changes)
+      for (const record of this.dependents.of(change))
+        if (!this.due.has(record) && readBefore(record, change)) mark(record);
+    for (const record of this.spills.disturbed(changes)) mark(record);
+    // the list grows while it is gone through
+    for (const place of marked) for (const record of this.dependents.of(place)) mark(record);
   }
 
+  /** Calculates a formula, and first those that it waits for. */
   private compute(record: FormulaRecord): void {
-    if (!this.dirty.has(record)) return;
-    if (this.running.has(record)) {
-      record.uncalculated = "circular reference";
-      return;
-    }
+    const waiting = [record];
+    for (let last = waiting.at(-1); last; last = waiting.at(-1))
+      try {
+        this.computeInside(last);
+        waiting.pop();
+      } catch (problem) {
+        if (!(problem instanceof TooDeep)) throw problem;
+        if (waiting.includes(problem.record)) this.circular(problem.record);
+        else waiting.push(problem.record);
+      }
+  }
+
+  private circular(record: FormulaRecord): void {
+    record.uncalculated = "circular reference";
+    if (!this.running.has(record)) this.due.delete(record);
+  }
+
+  /** @throws TooDeep if too many others wait for it */
+  private computeInside(record: FormulaRecord): void {
+    if (!this.due.has(record)) return;
+    if (this.running.has(record)) return this.circular(record);
+    if (this.running.size >= deepest) throw new TooDeep(record);
     this.running.add(record);
     try {
       this.calculated(record);
+      this.due.delete(record);
+      record.isNew = false;
     } finally {
       this.running.delete(record);
-      this.dirty.delete(record);
-      record.isNew = false;
     }
   }
 
@@ -268,17 +294,19 @@ export class FormulaCalculator implements Calculator {
     const { node } = record;
     record.uncalculated = node === undefined ? "formula that cannot be read" : undefined;
     if (node === undefined) return;
-    record.precedents = [];
     const used = new Set<string>();
+    const precedents: Precedent[] = [];
     let value: Value;
-    const scope = this.scope(record, used);
+    const scope = this.scope(record, used, precedents);
     try {
       value = plainOf(evaluate(node, scope), scope);
     } catch (problem) {
       if (!(problem instanceof Uncalculated)) throw problem;
+      this.dependents.note(record, precedents);
       record.uncalculated = problem.message;
       return;
     }
+    this.dependents.note(record, precedents);
     for (const [key, { pending }] of [...record.calls]) {
       if (used.has(key)) continue;
       if (pending !== undefined) this.functions.cancel(pending);
@@ -295,30 +323,26 @@ export class FormulaCalculator implements Calculator {
   /** The value of a cell, calculated first if need be; blank is `undefined`. */
   private read(sheet: Sheet, row: number, column: number): Scalar {
     const record = this.records.at(sheet, row, column);
-    if (record && this.isDue(record)) this.compute(record);
+    if (record && this.isDue(record)) this.computeInside(record);
     const cell = sheet.cell(row, column);
     return cell === undefined || (isEmpty(cell) && cell.spilledFrom === undefined) ? undefined : cell.value;
   }
 
   /** Calculates what is to be calculated in an area. */
   private settle(sheet: Sheet, area: Area): void {
-    if (this.dirty.size === 0) return;
-    for (const record of [...this.dirty])
-      if (
-        record.sheet === sheet &&
-        !this.running.has(record) &&
-        this.isDue(record) &&
-        hasCell(area, record.row, record.column)
-      )
-        this.compute(record);
+    if (this.due.size === 0) return;
+    for (const record of this.due.within(sheet, area))
+      if (!this.running.has(record) && this.isDue(record)) this.computeInside(record);
   }
 
   private isDue(record: FormulaRecord): boolean {
-    return this.dirty.has(record) && (record.isNew || !this.isHeld);
+    return this.due.has(record) && (record.isNew || !this.isHeld);
   }
 
-  private scope(record: FormulaRecord, used: Set<string>): Scope {
+  /** @param used takes the calls that the formula makes @param precedents takes what it reads */
+  private scope(record: FormulaRecord, used = new Set<string>(), precedents: Precedent[] = []): Scope {
     return cellScope(this.workbook, record, {
+      note: (sheet, area) => void precedents.push({ sheet, area, at: this.clock }),
       read: (sheet, row, column) => this.read(sheet, row, column),
       settle: (sheet, area) => this.settle(sheet, area),
       formulaAt: (sheet, row, column) => this.records.at(sheet, row, column),
@@ -331,7 +355,7 @@ export class FormulaCalculator implements Calculator {
           run,
           (key) => void used.add(key),
           () => {
-            this.dirty.add(record);
+            this.due.add(record);
             // an answer belongs into its cell, in whatever mode
             record.isNew = true;
             this.schedule();

@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/area";
+import type { Place } from "../../workbook/calculator";
 import type { Cell } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import type { FormulaNode } from "../formula/node";
@@ -8,6 +9,11 @@ export interface Call {
   /** For `cancel`; `undefined`: answered. */
   pending: number | undefined;
   result: unknown;
+}
+
+/** A block that a formula read, and when, on the calculator's clock. */
+export interface Precedent extends Place {
+  readonly at: number;
 }
 
 /** What the calculator knows of a cell with a formula. */
@@ -20,7 +26,7 @@ export interface FormulaRecord {
   /** `undefined`: the formula cannot be read. */
   readonly node: FormulaNode | undefined;
   /** What was read at the last calculation. */
-  precedents: { readonly sheet: Sheet; readonly area: Area }[];
+  precedents: readonly Precedent[];
   /** Place of the call and its arguments → what it answered. */
   calls: Map<string, Call>;
   /** The block that its values fill; `undefined`: only its own cell. */

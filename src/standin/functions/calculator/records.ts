@@ -22,9 +22,13 @@ export class FormulaRecords {
     return this.bySheet.get(sheet)?.get(keyOf(row, column));
   }
 
-  /** Forgets the sheets that are not among these. */
-  keepOnly(sheets: readonly Sheet[]): void {
-    for (const sheet of this.bySheet.keys()) if (!sheets.includes(sheet)) this.bySheet.delete(sheet);
+  /** Forgets the sheets that are not among these. @param lost told of the records on them */
+  keepOnly(sheets: readonly Sheet[], lost: (record: FormulaRecord) => void): void {
+    for (const [sheet, records] of this.bySheet) {
+      if (sheets.includes(sheet)) continue;
+      this.bySheet.delete(sheet);
+      for (const record of records.values()) lost(record);
+    }
   }
 
   /**

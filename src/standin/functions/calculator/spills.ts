@@ -1,4 +1,5 @@
 import { type Area, hasCell, intersection, isOnSheet } from "../../workbook/area";
+import type { Place } from "../../workbook/calculator";
 import { type Cell, CellError, type CellValue, isEmpty } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -11,6 +12,9 @@ type Changed = (sheet: Sheet, row: number, column: number) => void;
 
 /** Writes what formulas come to into their cells, and blocks into the cells beside them. */
 export class Spills {
+  /** The formulas that fill a block, or would. */
+  private readonly owners = new Set<FormulaRecord>();
+
   constructor(
     private readonly workbook: Workbook,
     private readonly changed: Changed,
@@ -18,6 +22,27 @@ export class Spills {
 
   /** Shows a value in the cell of a formula, a block from there on, or #SPILL! if something is in its way. */
   show(record: FormulaRecord, value: Scalar | Matrix): void {
+    this.write(record, value);
+    if (record.spill) this.owners.add(record);
+    else this.owners.delete(record);
+  }
+
+  /** Takes the values of a formula that goes out of the cells beside it. */
+  forget(record: FormulaRecord): void {
+    this.clear(record);
+    this.owners.delete(record);
+  }
+
+  /** The formulas whose blocks may now spill and could not, or were written over, after changes. */
+  disturbed(changes: readonly Place[]): readonly FormulaRecord[] {
+    return [...this.owners].filter(
+      (record) =>
+        changes.some(({ sheet, area }) => sheet === record.sheet && intersection(area, record.spill!)) &&
+        this.isDisturbed(record),
+    );
+  }
+
+  private write(record: FormulaRecord, value: Scalar | Matrix): void {
     const { sheet, row, column, cell } = record;
     if (!isMatrix(value)) {
       this.clear(record);
@@ -43,7 +68,7 @@ export class Spills {
   }
 
   /** Empties the cells of the present spill that are not in `kept`. */
-  clear({ sheet, row, column, spill }: FormulaRecord, kept?: Area): void {
+  private clear({ sheet, row, column, spill }: FormulaRecord, kept?: Area): void {
     if (!spill) return;
     for (const [at, across, cell] of [...sheet.cellsIn(spill)]) {
       const from = cell.spilledFrom;
@@ -53,8 +78,7 @@ export class Spills {
     }
   }
 
-  /** Whether a block may now spill that could not, or a spilled value was written over. */
-  isDisturbed({ sheet, row, column, spill, cell }: FormulaRecord): boolean {
+  private isDisturbed({ sheet, row, column, spill, cell }: FormulaRecord): boolean {
     if (cell.value instanceof CellError && cell.value.code === "#SPILL!") return true;
     for (let down = 0; down < spill!.rows; down++)
       for (let right = 0; right < spill!.columns; right++) {

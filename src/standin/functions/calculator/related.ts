@@ -1,0 +1,38 @@
+import { cellArea, hasCell, intersection, sameArea } from "../../workbook/area";
+import type { Place } from "../../workbook/calculator";
+import type { FormulaRecord } from "./record";
+
+type Way = "precedents" | "dependents";
+
+const isSame = (one: Place, other: Place) => one.sheet === other.sheet && sameArea(one.area, other.area);
+
+function beside(records: Iterable<FormulaRecord>, { sheet, area }: Place, way: Way): readonly Place[] {
+  return [...records].flatMap((record) => {
+    if (way === "precedents")
+      return record.sheet === sheet && hasCell(area, record.row, record.column) ? [...record.precedents] : [];
+    const reads = record.precedents.some(
+      (one) => one.sheet === sheet && intersection(one.area, area) !== undefined,
+    );
+    return reads ? [{ sheet: record.sheet, area: cellArea(record.row, record.column) }] : [];
+  });
+}
+
+/** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
+export function relatedPlaces(
+  records: Iterable<FormulaRecord>,
+  place: Place,
+  way: Way,
+  all: boolean,
+): readonly Place[] {
+  const found: Place[] = [];
+  let from: readonly Place[] = [place];
+  do {
+    const next = from.flatMap((one) => beside(records, one, way));
+    from = next.filter(
+      (one, at) =>
+        !found.some((known) => isSame(known, one)) && next.findIndex((other) => isSame(other, one)) === at,
+    );
+    found.push(...from);
+  } while (all && from.length > 0);
+  return found;
+}
