@@ -6,7 +6,7 @@ export interface Running {
   readonly progress: (share: number) => void;
 }
 
-/** What an act did, in the words of the pane: `15 rows × 9 columns on sheet Near abroad`. */
+/** What an act did, in the words of the pane: `15 rows × 9 columns on sheet Near abroad`; "" where the part shows it itself. */
 export interface Done {
   readonly said: string;
   /** Takes it back, and says what it could not; left out where nothing can be taken back. */

@@ -61,10 +61,10 @@ class Desk {
     const stopping = (this.stopping = new AbortController());
     this.set({ running: { label, share: 0 }, outcome: undefined });
     const progress = (share: number) => this.set({ running: { label, share } });
-    let outcome: Outcome;
+    let outcome: Outcome | undefined;
     try {
       const { said, undo }: Done = await act({ signal: stopping.signal, progress });
-      outcome = { kind: "done", said, ...(undo ? { undo } : {}) };
+      outcome = said === "" ? undefined : { kind: "done", said, ...(undo ? { undo } : {}) };
     } catch (problem) {
       outcome = { kind: stopping.signal.aborted ? "stopped" : "failed", said: troubleSaid(problem) };
     }

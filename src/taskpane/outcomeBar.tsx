@@ -29,13 +29,13 @@ const useStyles = makeStyles({
 /** Progress is shown only of what takes longer than this, in milliseconds. */
 const patience = 400;
 
-function useIsSlow(running: boolean): boolean {
+function useIsSlow(running: boolean, after: number): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     if (!running) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), patience);
+    const timer = setTimeout(() => setSlow(true), after);
     return () => clearTimeout(timer);
-  }, [running]);
+  }, [running, after]);
   return running && slow;
 }
 
@@ -43,7 +43,8 @@ function useIsSlow(running: boolean): boolean {
 export function OutcomeBar() {
   const { running, outcome } = useSyncExternalStore(desk.listen, () => desk.state);
   const styles = useStyles();
-  const slow = useIsSlow(running !== undefined);
+  const slow = useIsSlow(running !== undefined, patience);
+  const stuck = useIsSlow(running?.share === 0, 10 * patience);
   return (
     <div aria-live="polite" className={slow || outcome ? styles.bar : undefined}>
       {slow && running ? (
@@ -54,6 +55,7 @@ export function OutcomeBar() {
               {texts.outcome.stop}
             </Button>
           </div>
+          {stuck ? <span>{texts.outcome.waiting}</span> : null}
           <ProgressBar aria-label={running.label} value={running.share > 0 ? running.share : undefined} />
         </>
       ) : null}

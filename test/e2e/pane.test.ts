@@ -1,84 +1,28 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Frame } from "playwright-core";
 import { partNames } from "../../src/acts/desk";
-import { type Seen, openPreview } from "./browser";
+import { PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+let pane: PaneDriver;
 
-let seen: Seen;
-let pane: Frame;
+beforeAll(async () => (pane = await PaneDriver.start()));
+afterAll(() => pane?.seen.close());
 
-beforeAll(async () => {
-  // the smallest pane there is, in a window that leaves the grid some room
-  seen = await openPreview({ width: 1200, height: 800 });
-  pane = seen.page.frame({ url: /taskpane/ })!;
-  await pane.waitForSelector("[role=tab]");
+test("the first run says in a sentence what Align is, and offers a sample", async () => {
+  await pane.open("build");
+  await pane.shows(/^Where countries stand: .*\.Fill a sample sheet/);
 });
 
-afterAll(() => seen?.close());
-
-async function open(part: string): Promise<void> {
-  await pane.click(`#tab-${part}`);
-  await pane.waitForSelector(`#part[aria-labelledby="tab-${part}"] :is(label, button)`);
-}
-
-function sheetNames(): Promise<readonly string[]> {
-  return seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
-}
-
-/** What the workbook holds in a block of the active sheet. */
-function cells(row: number, column: number, rows: number, columns: number): Promise<unknown[][]> {
-  return seen.page.evaluate(
-    ([r, c, height, width]) => {
-      const sheet = window.standin!.host.workbook.activeSheet;
-      return Array.from({ length: height! }, (_, down) =>
-        Array.from({ length: width! }, (__, right) => sheet.cell(r! + down, c! + right)?.value ?? ""),
-      );
-    },
-    [row, column, rows, columns],
+test("the parts are tabs that fit 350 pixels, in one line", async () => {
+  const tabs = await pane.frame.$$eval("[role=tab]", (all) =>
+    all.map((tab) => [tab.getAttribute("value"), tab.getBoundingClientRect().top] as const),
   );
-}
-
-/** Puts a new sheet with values in front and selects them. */
-async function fill(name: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
-  await seen.page.evaluate(
-    ([sheetName, values]) => {
-      const { workbook } = window.standin!.host;
-      const sheet = workbook.addSheet(sheetName);
-      values.forEach((row, down) =>
-        row.forEach((value, right) => {
-          sheet.ensure(down, right).value = value;
-        }),
-      );
-      const area = { row: 0, column: 0, rows: values.length, columns: values[0]!.length };
-      workbook.entered(sheet, area);
-      workbook.select(sheet, area);
-    },
-    [name, rows] as const,
-  );
-  await seen.page.waitForTimeout(300);
-}
-
-/** Waits until the pane says what an act came to. */
-async function outcome(pattern: RegExp): Promise<string> {
-  await pane.waitForFunction(
-    (source) => new RegExp(source).test(document.querySelector("[aria-live]")?.textContent ?? ""),
-    pattern.source,
-    { timeout: 60_000 },
-  );
-  return (await pane.textContent("[aria-live]")) ?? "";
-}
-
-test("the parts are tabs that fit 350 pixels", async () => {
-  const tabs = await pane.$$eval("[role=tab]", (all) => all.map((tab) => tab.getAttribute("value")));
-  expect(tabs).toEqual(partNames);
+  expect(tabs.map(([name]) => name)).toEqual(partNames);
+  expect(new Set(tabs.map(([, top]) => top)).size).toBe(1);
   for (const part of partNames) {
-    await open(part);
-    await seen.page.waitForTimeout(300);
-    const [inner, outer] = await pane.evaluate(() => [
+    await pane.open(part);
+    await pane.seen.page.waitForTimeout(300);
+    const [inner, outer] = await pane.frame.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth,
     ]);
@@ -86,174 +30,249 @@ test("the parts are tabs that fit 350 pixels", async () => {
   }
 });
 
-test("Build writes a table into a new sheet, says so, and takes it back", async () => {
-  const before = await sheetNames();
-  await open("build");
-  await pane.click("text=Insert as new sheets");
-  expect(await outcome(/rows ×/)).toMatch(/^15 rows × \d+ columns on sheet Watchlist/);
-  expect(await sheetNames()).toEqual([...before, "Watchlist", "Align Sources", "Align Method"]);
-  await seen.picture("build");
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Deleted 3 sheets/);
-  expect(await sheetNames()).toEqual(before);
-});
+describe("Build", () => {
+  beforeEach(() => pane.open("build"));
 
-test("Enrich reads a list, asks who is meant, and adds columns beside it", async () => {
-  await fill("Enrich", [
-    ["Country"],
-    ["Moldova"],
-    ["Kasachstan"],
-    ["Moldva"],
-    ["=HYPERLINK(1)"],
-    ["<img onerror=x>"],
-  ]);
-  await open("enrich");
-  await pane.click("text=Read the selection");
-  await outcome(/Enrich!/);
-  // Kasachstan is the German name; of the three others one is a slip and two are no country
-  expect(await pane.textContent("#part")).toMatch(/2 cells name 2 countries.*3 not recognised/s);
-  await pane.click("label:has-text('Who is Moldva?')");
-  await pane.click("[role=option]:has-text('Moldova')");
-  await pane.waitForSelector("text=3 cells name 2 countries");
-  await pane.click("text=Add columns");
-  await outcome(/5 rows × 2 columns/);
-  const added = await cells(0, 1, 6, 2);
-  expect(added.map(([code]) => code)).toEqual(["Code", "MDA", "KAZ", "MDA", "", ""]);
-  // docs/method.md: Moldova on 31 December 2025
-  expect(added[1]![1]).toBeCloseTo(56.2, 1);
-  expect(added[3]![1]).toBe(added[1]![1]);
-  await seen.picture("enrich");
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Took back/);
-  expect((await cells(0, 1, 6, 2)).flat().every((value) => value === "")).toBe(true);
-});
-
-test("Enrich never writes over filled cells", async () => {
-  await fill("Filled", [
-    ["Country", ""],
-    ["Moldova", ""],
-    ["Georgia", ""],
-  ]);
-  await seen.page.evaluate(() => {
-    const { workbook } = window.standin!.host;
-    const sheet = workbook.activeSheet;
-    sheet.ensure(2, 2).value = "mine";
-    workbook.entered(sheet, { row: 2, column: 2, rows: 1, columns: 1 });
-    workbook.select(sheet, { row: 0, column: 0, rows: 3, columns: 1 });
+  test("writes a table into a new sheet, says so, and takes it back", async () => {
+    const before = await pane.sheetNames();
+    await pane.frame.click("text=Insert as new sheets");
+    expect(await pane.outcome(/rows ×/)).toMatch(/^15 rows × \d+ columns on sheet Watchlist/);
+    expect(await pane.sheetNames()).toEqual([...before, "Watchlist", "Align Sources", "Align Method"]);
+    await pane.seen.picture("build");
+    await pane.frame.click("[aria-live] >> text=Undo");
+    await pane.outcome(/Deleted 3 sheets/);
+    expect(await pane.sheetNames()).toEqual(before);
   });
-  await open("enrich");
-  await pane.click("text=Read the selection");
-  await outcome(/Filled!/);
-  await pane.click("text=Add columns");
-  await outcome(/rows ×|No room/);
-  expect((await cells(2, 2, 1, 1))[0]![0]).toBe("mine");
+
+  test("finds a country by its name in another language, and adds it by keys", async () => {
+    await pane.frame.click("button:text-is('Clear')");
+    await pane.frame.click("input[aria-label^='Countries']");
+    await pane.seen.page.keyboard.type("Kasach");
+    await pane.frame.waitForSelector("[role=option]:has-text('Kasachstan')");
+    expect(await pane.frame.isVisible("#tab-build")).toBe(true);
+    await pane.seen.page.keyboard.press("Enter");
+    await pane.frame.waitForSelector("[aria-label='Remove Kazakhstan']");
+    await pane.seen.page.keyboard.type("baltic");
+    await pane.frame.waitForSelector("[role=option]");
+    await pane.seen.page.keyboard.press("Tab");
+  });
+
+  test("takes the countries of the selected cells", async () => {
+    await pane.fill("Selection", [["Moldova"], ["Georgien"], ["nowhere"]]);
+    await pane.frame.click("text=From selection");
+    expect(await pane.outcome(/countries read/)).toMatch(/2 countries read; not recognised: nowhere/);
+    await pane.frame.waitForSelector("[aria-label='Remove Georgia']");
+    await pane.dismiss();
+  });
+
+  test("shows what would be written over, writes at the selected cell, and puts back what stood there", async () => {
+    await pane.fill("Mine", [
+      ["my title", ""],
+      ["", "keep"],
+    ]);
+    await pane.frame.click("text=At the selected cell");
+    await pane.frame.click("text=Insert at the selected cell");
+    await pane.shows(/2 filled cells would be written over.*A1 “my title”, B2 “keep”/);
+    expect(await pane.serious()).toEqual([]);
+    expect((await pane.cells(0, 0, 1, 1))[0]![0]).toBe("my title");
+    await pane.frame.click("text=Write over them");
+    await pane.outcome(/2 rows × \d+ columns at Mine!.*2 filled cells were written over/);
+    expect((await pane.cells(0, 0, 1, 1))[0]![0]).toBe("Watchlist");
+    await pane.frame.click("[aria-live] >> text=Undo");
+    await pane.outcome(/Put back what stood in/);
+    expect(await pane.cells(0, 0, 2, 2)).toEqual([
+      ["my title", ""],
+      ["", "keep"],
+    ]);
+    await pane.frame.click("text=New sheets");
+    await pane.dismiss();
+  });
+
+  test("keeps a choice in the workbook under a name, uses it again, and deletes it", async () => {
+    await pane.frame.click("text=Save this choice");
+    await pane.frame.fill(
+      "label:has-text('Name of this choice') + * input, input[maxlength='60']",
+      "Neighbours",
+    );
+    await pane.frame.click("button:text-is('Save')");
+    await pane.shows(/Neighbours is saved/);
+    await pane.frame.click("button:text-is('Clear')");
+    await pane.frame.click("button:text-is('Neighbours')");
+    await pane.frame.waitForSelector("[aria-label='Remove Georgia']");
+    const kept = await pane.seen.page.evaluate(() =>
+      window.standin!.host.workbook.settings.get("align.choices"),
+    );
+    expect(kept).toMatch(/Neighbours/);
+    await pane.frame.click("[aria-label='Delete Neighbours']");
+    await pane.shows(/Neighbours is deleted/);
+  });
+
+  test("writes a row for the end of each year", async () => {
+    await pane.frame.click("text=Year by year");
+    await pane.frame.click("text=Insert as new sheets");
+    await pane.outcome(/14 rows × \d+ columns on sheet Watchlist/);
+    await pane.frame.click("[aria-live] >> text=Undo");
+    await pane.outcome(/Deleted/);
+    await pane.frame.click("text=One day");
+    await pane.dismiss();
+  });
+
+  test("shows progress of what takes long, and stops it without a trace", async () => {
+    const before = await pane.sheetNames();
+    await pane.frame.click("input[aria-label^='Countries']");
+    await pane.seen.page.keyboard.type("United Nations");
+    await pane.frame.click("[role=option]:has-text('United Nations')");
+    await pane.frame.click("input[aria-label='Indicators']");
+    await pane.seen.page.keyboard.type("range high");
+    await pane.frame.waitForSelector("[role=option]");
+    await pane.seen.page.keyboard.press("Enter");
+    await pane.seen.page.keyboard.press("Tab");
+    await pane.frame.click("text=Insert as new sheets");
+    await pane.frame.waitForSelector("[role=progressbar]");
+    expect(await pane.serious()).toEqual([]);
+    await pane.frame.click("button:text-is('Stop')");
+    await pane.outcome(/^Stopped/);
+    expect(await pane.sheetNames()).toEqual(before);
+    await pane.dismiss();
+  });
+});
+
+describe("Enrich", () => {
+  beforeEach(() => pane.open("enrich"));
+
+  test("reads a list, asks who is meant, and adds columns beside it", async () => {
+    await pane.fill("Enrich", [
+      ["Country"],
+      ["Moldova"],
+      ["Kasachstan"],
+      ["Moldva"],
+      ["'=HYPERLINK(1)"],
+      ["<img onerror=x>"],
+    ]);
+    await pane.frame.click("text=Read the selection");
+    // Kasachstan is the German name; of the three others one is a slip and two are no country
+    await pane.shows(/2 cells name 2 countries.*3 not recognised.*Moldva row 4/);
+    await pane.frame.click("[aria-label='Moldova for Moldva']");
+    await pane.shows(/3 cells name 2 countries.*Settled by you \(1\)/);
+    await pane.frame.click("text=Add columns");
+    await pane.outcome(/5 rows × 2 columns/);
+    const added = await pane.cells(0, 1, 6, 2);
+    expect(added.map(([code]) => code)).toEqual(["Code", "MDA", "KAZ", "MDA", "", ""]);
+    // docs/method.md: Moldova on 31 December 2025
+    expect(added[1]![1]).toBeCloseTo(56.2, 1);
+    expect(added[3]![1]).toBe(added[1]![1]);
+    await pane.seen.picture("enrich");
+    await pane.frame.click("[aria-live] >> text=Undo");
+    await pane.outcome(/Emptied 12 cells/);
+    expect((await pane.cells(0, 1, 6, 2)).flat().every((value) => value === "")).toBe(true);
+  });
+
+  test("never writes over filled cells", async () => {
+    await pane.fill("Filled", [
+      ["Country", "", ""],
+      ["Moldova", "", ""],
+      ["Georgia", "", "mine"],
+    ]);
+    await pane.select(0, 0, 3, 1);
+    await pane.frame.click("text=Read again");
+    await pane.shows(/Filled!A1:A3: 3 cells/);
+    await pane.frame.click("text=Add columns");
+    expect(await pane.outcome(/No room/)).toMatch(/1 cells of Filled!B1:C3 are filled; empty them/);
+    expect((await pane.cells(2, 2, 1, 1))[0]![0]).toBe("mine");
+    await pane.dismiss();
+  });
 });
 
 test("Country shows the score with what it rests on, and follows the selected cell", async () => {
-  await open("country");
-  expect(await pane.textContent("section[aria-label=Score]")).toMatch(/^\+56\.2/);
-  await fill("Follow", [["Armenia"], ["nobody"]]);
-  await seen.page.evaluate(() => {
-    const { workbook } = window.standin!.host;
-    workbook.select(workbook.activeSheet, { row: 1, column: 0, rows: 1, columns: 1 });
-    workbook.select(workbook.activeSheet, { row: 0, column: 0, rows: 1, columns: 1 });
-  });
-  await pane.waitForFunction(
+  await pane.open("country");
+  expect(await pane.frame.textContent("section[aria-label=Score]")).toMatch(/^\+56\.2.*90 % range.*coverage/);
+  await pane.frame.click("text=Show the roll calls");
+  await pane.frame.fill("label:has-text('Search in titles') >> xpath=.. >> input", "crimea");
+  await pane.shows(/temporarily occupied territories of Ukraine/);
+  await pane.fill("Follow", [["Armenia"], ["nobody"]]);
+  await pane.select(1, 0);
+  await pane.select(0, 0);
+  await pane.frame.waitForFunction(
     () => document.querySelector<HTMLInputElement>("#part input")?.value === "Armenia",
   );
-  await seen.picture("country");
+  await pane.seen.picture("country");
 });
 
 test("Map opens the country that is pressed, and puts a picture on the sheet", async () => {
-  await open("map");
-  await pane.waitForSelector("[data-code=KAZ]");
-  expect(await pane.getAttribute("[data-code=MDA]", "aria-label")).toBe("Moldova: +56.2");
-  await seen.picture("map");
-  await pane.click("text=Insert as picture");
-  await outcome(/A picture of the map on sheet/);
-  await pane.focus("[data-code=MDA]");
-  await seen.page.keyboard.press("Enter");
-  await pane.waitForSelector("section[aria-label=Score]");
+  await pane.open("map");
+  await pane.frame.waitForSelector("[data-code=KAZ]");
+  expect(await pane.frame.getAttribute("[data-code=MDA]", "aria-label")).toBe("Moldova: +56.2");
+  // Tuvalu is smaller than a pixel of the map, and a circle on it
+  expect(await pane.frame.locator("[data-code=TUV] circle").count()).toBe(1);
+  await pane.seen.picture("map");
+  await pane.frame.click("text=Insert as picture");
+  await pane.outcome(/A picture of the map on sheet/);
+  await pane.frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Took the picture away/);
+  await pane.frame.focus("[data-code=MDA]");
+  await pane.seen.page.keyboard.press("Enter");
+  await pane.frame.waitForSelector("section[aria-label=Score]");
 });
 
-test("Explain says what stands behind a live cell, a written value, and a cell of nobody's", async () => {
-  await seen.page.evaluate(() => {
+test("Explain says what stands behind a live cell, and that a cell is nobody's", async () => {
+  await pane.seen.page.evaluate(() => {
     const { workbook } = window.standin!.host;
     workbook.select(workbook.sheets[0]!, { row: 4, column: 1, rows: 1, columns: 1 });
   });
-  await open("explain");
-  await pane.click("text=Explain the selected cell");
-  await outcome(/Try it!B5/);
-  expect(await pane.textContent("#part")).toMatch(
-    /Kazakhstan.*77 contested roll calls.*Dag Hammarskjöld Library/s,
-  );
-  await seen.page.evaluate(() => {
-    const { workbook } = window.standin!.host;
-    workbook.select(workbook.sheets[0]!, { row: 0, column: 0, rows: 1, columns: 1 });
+  await pane.open("explain");
+  await pane.shows(/Try it!B5.*Kazakhstan.*77 contested roll calls.*Dag Hammarskjöld Library.*Copy citation/);
+  await pane.select(0, 0);
+  await pane.shows(/Try it!A1.*not Align's/);
+});
+
+test("with the pane closed, a report from the ribbon is written, and the pane then says what came of it", async () => {
+  const { page } = pane.seen;
+  await page.click("[aria-label='Close the pane']");
+  await page.evaluate(() => window.standin!.host.runCommand("reportProfile"));
+  expect(await pane.sheetNames()).toContain("Align Sources");
+  expect(await page.isVisible("#pane")).toBe(true);
+  expect(await pane.outcome(/rows ×/)).toMatch(/on sheet Profile|on sheet Moldova/);
+  await pane.frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Deleted/);
+});
+
+test("a name typed into a search is answered within a few frames", async () => {
+  await pane.open("country");
+  await pane.frame.click("#part input");
+  const longest = await pane.frame.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>("#part input")!;
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+    let longest = 0;
+    for (const typed of ["m", "mo", "mol", "mold"]) {
+      const start = performance.now();
+      setter.call(input, typed);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      longest = Math.max(longest, performance.now() - start);
+    }
+    return longest;
   });
-  await pane.click("text=Explain the selected cell");
-  await outcome(/Try it!A1/);
-  expect(await pane.textContent("#part")).toMatch(/not Align's/);
+  process.stderr.write(`search: the slowest letter took ${longest.toFixed(0)} ms\n`);
+  await pane.frame.waitForSelector("[role=option]:has-text('Moldova')");
+  await pane.seen.page.keyboard.press("Tab");
 });
 
-const troubles: readonly (readonly [string, () => void, RegExp])[] = [
-  ["in a read-only workbook", () => (window.standin!.host.faults.readOnly = true), /read-only/],
-  [
-    "when Excel no longer answers",
-    () => (window.standin!.host.faults.disconnected = true),
-    /no longer answers/,
-  ],
-];
+const looks = [
+  ["light", { colorScheme: "light", forcedColors: "none" }],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }],
+  ["contrast", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
 
-test.each(troubles)("%s the pane says what to do, and leaves nothing half done", async (_, begin, said) => {
-  const before = await sheetNames();
-  await open("build");
-  await seen.page.evaluate(begin);
-  await pane.click("text=Insert as new sheets");
-  await outcome(said);
-  await seen.page.evaluate(() => {
-    const { faults } = window.standin!.host;
-    faults.cellEdit = faults.readOnly = faults.disconnected = false;
+describe.each(looks)("in the %s theme", (_, media) => {
+  beforeAll(() => pane.seen.page.emulateMedia(media));
+
+  test.each(partNames)("axe finds nothing serious in %s", async (part) => {
+    await pane.open(part);
+    await pane.seen.page.waitForTimeout(300);
+    expect(await pane.serious()).toEqual([]);
   });
-  expect(await sheetNames()).toEqual(before);
-  await pane.click("[aria-live] >> text=Dismiss");
 });
-
-test.each([0, 5, 20, 60, 150])("an error at action %i of a report leaves no sheet behind", async (action) => {
-  const before = await sheetNames();
-  await open("build");
-  await seen.page.evaluate((n) => window.standin!.host.faults.failAction(n, "GeneralException"), action);
-  await pane.click("text=Insert as new sheets");
-  await outcome(/Excel refused/);
-  expect(await sheetNames()).toEqual(before);
-  await pane.click("[aria-live] >> text=Dismiss");
-});
-
-test.each(partNames.flatMap((part) => [["light", part] as const, ["dark", part] as const]))(
-  "axe finds nothing serious, %s, in %s",
-  async (scheme, part) => {
-    await seen.page.emulateMedia({ colorScheme: scheme });
-    await open(part);
-    await seen.page.waitForTimeout(400);
-    await pane.evaluate(axe);
-    const violations = await pane.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run: (
-            options: object,
-          ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
-      const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
-      return (await checker.run(places)).violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(violations).toEqual([]);
-  },
-);
 
 test("nothing is complained of, and no other machine is asked", () => {
-  expect(seen.complaints).toEqual([]);
+  expect(pane.seen.complaints).toEqual([]);
 });

@@ -35,6 +35,7 @@ function Countries({ form, change }: FormProps) {
         label={`${texts.countries.label} (${form.countries.length})`}
         placeholder={texts.countries.placeholder}
         none={texts.countries.none}
+        chosen={texts.chosen}
         fitting={(typed) => countryChoices(world, typed)}
         picked={form.countries.map((code) => countryChoice(world, code))}
         onPick={(values) => change({ countries: pickedCountries(world, values, form.day) })}

@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { yearOf } from "../../core/days";
 import type { Day, Membership } from "../../core/world";
 import { useSession } from "../session";
@@ -8,14 +8,26 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     display: "grid",
-    gridTemplateColumns: "88px 1fr",
+    gridTemplateColumns: "112px 1fr",
     alignItems: "center",
     gap: "8px",
     padding: "2px 0",
   },
   bar: { position: "relative", height: "14px", backgroundColor: tokens.colorNeutralBackground3 },
   stretch: { position: "absolute", top: 0, bottom: 0, backgroundColor: tokens.colorBrandBackground },
-  light: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
+  light: {
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+  years: {
+    display: "flex",
+    justifyContent: "space-between",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  key: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  swatch: { width: "18px", height: "10px", backgroundColor: tokens.colorBrandBackground },
 });
 
 interface BlocTimelineProps {
@@ -32,40 +44,56 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
   );
   if (seen.length === 0) return <Text>{texts.country.noBlocs}</Text>;
   const first = Math.min(...seen.map(({ start }) => yearOf(start)));
-  const last = yearOf(day) + 1;
+  const end = yearOf(day) + 1;
   const across = (of: Day) =>
-    ((Number(of.slice(0, 4)) + Number(of.slice(5, 7)) / 12 - first) / (last - first)) * 100;
+    ((Number(of.slice(0, 4)) + Number(of.slice(5, 7)) / 12 - first) / (end - first)) * 100;
+  const isHeld = ({ end }: Membership) => end === undefined || end > day;
   const blocs = [...new Set(seen.map(({ bloc }) => bloc))];
   return (
-    <ul className={styles.list}>
-      {blocs.map((bloc) => {
-        const rows = seen.filter((membership) => membership.bloc === bloc);
-        const said = rows
-          .map(({ status, start, end }) => `${status} ${texts.country.since(start, end)}`)
-          .join("; ");
-        return (
-          <li key={bloc} className={styles.row}>
-            <Text size={200} truncate wrap={false} title={world.blocs.get(bloc)?.fullName}>
-              {world.blocs.get(bloc)?.name ?? bloc}
-            </Text>
-            <div className={styles.bar} role="img" aria-label={said} title={said}>
-              {rows.map(({ start, end, status }) => {
-                const until = end === undefined || end > day ? day : end;
-                return (
-                  <div
-                    key={start + status}
-                    className={`${styles.stretch} ${status === "member" ? "" : styles.light}`}
-                    style={{
-                      left: `${across(start)}%`,
-                      width: `${Math.max(1, across(until) - across(start))}%`,
-                    }}
-                  />
-                );
-              })}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {blocs.map((bloc) => {
+          const rows = seen.filter((membership) => membership.bloc === bloc);
+          const last = rows.at(-1)!;
+          const said = rows
+            .map(({ status, start, end }) => `${status} ${texts.country.since(start, end)}`)
+            .join("; ");
+          return (
+            <li key={bloc} className={styles.row}>
+              <Text size={200} truncate wrap={false} title={world.blocs.get(bloc)?.fullName}>
+                {world.blocs.get(bloc)?.name ?? bloc}
+                {isHeld(last) && last.status !== "member" ? `, ${last.status}` : ""}
+              </Text>
+              <div className={styles.bar} role="img" aria-label={said} title={said}>
+                {rows.map(({ start, end, status }) => {
+                  const until = end === undefined || end > day ? day : end;
+                  return (
+                    <div
+                      key={start + status}
+                      className={mergeClasses(styles.stretch, status !== "member" && styles.light)}
+                      style={{
+                        left: `${across(start)}%`,
+                        width: `${Math.min(100 - across(start), Math.max(1, across(until) - across(start)))}%`,
+                      }}
+                    />
+                  );
+                })}
+              </div>
+            </li>
+          );
+        })}
+        <li className={styles.row} aria-hidden="true">
+          <span />
+          <div className={styles.years}>
+            <span>{first}</span>
+            <span>{end - 1}</span>
+          </div>
+        </li>
+      </ul>
+      <Text size={200} className={styles.key}>
+        <span className={styles.swatch} /> {texts.country.fullMember}
+        <span className={mergeClasses(styles.swatch, styles.light)} /> {texts.country.otherStatus}
+      </Text>
+    </>
   );
 }

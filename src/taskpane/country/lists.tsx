@@ -1,5 +1,5 @@
-import { Dropdown, Field, Input, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { contestOn, defaultAxis } from "../../core/axis";
 import { has } from "../../core/bits";
 import { countryName } from "../../core/countries";
@@ -26,6 +26,24 @@ interface OfCountry {
 
 /** Rows shown at once. */
 const most = 40;
+
+/** Where the UN Digital Library has the record of a roll call, before its number. */
+const undlRecord = "https://digitallibrary.un.org/record/";
+
+interface DocumentProps {
+  readonly url: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link to a document, or its name alone where it has no address. */
+function Document({ url, children }: DocumentProps) {
+  if (!url) return children;
+  return (
+    <Link href={url} target="_blank" rel="noopener noreferrer" inline>
+      {children}
+    </Link>
+  );
+}
 
 /** A country's positions on the roll calls on which the poles opposed each other, the newest first. */
 export function VoteList({ country, day }: OfCountry) {
@@ -75,7 +93,10 @@ export function VoteList({ country, day }: OfCountry) {
               {positionWords[own]}
             </Text>{" "}
             <Text size={200} className={styles.quiet}>
-              {rollCall.date} {rollCall.id.replace("A/RES/", "")}
+              {rollCall.date}{" "}
+              <Document url={rollCall.undl && `${undlRecord}${rollCall.undl}`}>
+                {rollCall.id.replace("A/RES/", "")}
+              </Document>
             </Text>
             <Text size={200} block>
               {rollCall.title}
@@ -115,7 +136,7 @@ export function PollList({ country, day }: OfCountry) {
             {figures(poll)}
           </Text>
           <Text size={200} block className={styles.quiet}>
-            {pollCitation(poll)}
+            <Document url={poll.url}>{pollCitation(poll).replace(`, ${poll.url}`, "")}</Document>
           </Text>
         </li>
       ))}
@@ -139,7 +160,9 @@ export function EventList({ country, day }: OfCountry) {
             <strong>{date}</strong> {text}
           </Text>
           <Text size={200} block className={styles.quiet}>
-            {world.sources.get(source)?.title ?? source}
+            <Document url={world.sources.get(source)?.url}>
+              {world.sources.get(source)?.title ?? source}
+            </Document>
           </Text>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type Alignment, weightOf, whyNoScore } from "../../core/align";
 import { countryName } from "../../core/countries";
 import { evidenceSources, evidenceText } from "../../core/evidence";
@@ -88,8 +88,14 @@ function poleSaid(world: Parameters<typeof countryName>[0], pole: string): strin
   return pole === "WEST" ? "the West" : countryName(world, pole);
 }
 
+interface ComponentsProps {
+  readonly standing: Alignment;
+  /** Shows the roll calls that the votes component rests on. */
+  readonly onVotes: () => void;
+}
+
 /** What a score is made of: each component with what it rests on and the sources of that. */
-export function ComponentsShown({ standing }: { readonly standing: Alignment }) {
+export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
   const { world } = useSession();
   const styles = useStyles();
   return (
@@ -113,6 +119,13 @@ export function ComponentsShown({ standing }: { readonly standing: Alignment }) 
               <Text size={200} className={styles.quiet} block>
                 {evidenceText(evidence, standing.axis)}
               </Text>
+              {evidence.kind === "votes" ? (
+                <>
+                  <Link as="button" inline onClick={onVotes}>
+                    {texts.country.showVotes}
+                  </Link>{" "}
+                </>
+              ) : null}
               {evidenceSources(evidence).flatMap((id) => {
                 const source = world.sources.get(id);
                 return source?.url

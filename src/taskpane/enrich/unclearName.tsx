@@ -34,6 +34,7 @@ export function UnclearName({ name: { text, cells }, row, onSettle }: UnclearNam
   const { world } = useSession();
   const styles = useStyles();
   const [typed, setTyped] = useState("");
+  const [isSearching, setSearching] = useState(false);
   const near = useMemo(() => suggestions(world, text).slice(0, 3), [world, text]);
   const fitting = typed === "" ? [] : searchedCountries(world, typed, 12);
   return (
@@ -65,24 +66,36 @@ export function UnclearName({ name: { text, cells }, row, onSettle }: UnclearNam
         >
           {texts.enrich.notCountry}
         </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isSearching}
+          aria-label={texts.enrich.otherShown(text)}
+          onClick={() => setSearching(!isSearching)}
+        >
+          {texts.enrich.other}
+        </Button>
       </div>
-      <Combobox
-        size="small"
-        className={styles.field}
-        input={{ className: styles.field }}
-        aria-label={texts.enrich.otherFor(text)}
-        placeholder={texts.enrich.other}
-        value={typed}
-        selectedOptions={[]}
-        onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
-        onOptionSelect={(_, { optionValue }) => optionValue && onSettle(optionValue)}
-      >
-        {fitting.map(({ code, name }) => (
-          <Option key={code} value={code}>
-            {name}
-          </Option>
-        ))}
-      </Combobox>
+      {isSearching ? (
+        <Combobox
+          autoFocus
+          size="small"
+          className={styles.field}
+          input={{ className: styles.field }}
+          aria-label={texts.enrich.otherFor(text)}
+          placeholder={texts.enrich.otherSearch}
+          value={typed}
+          selectedOptions={[]}
+          onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
+          onOptionSelect={(_, { optionValue }) => optionValue && onSettle(optionValue)}
+        >
+          {fitting.map(({ code, name }) => (
+            <Option key={code} value={code}>
+              {name}
+            </Option>
+          ))}
+        </Combobox>
+      ) : null}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import {
   TagPickerOption,
   TagPickerOptionGroup,
   makeStyles,
+  tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
 
@@ -29,6 +30,8 @@ interface ManyPickerProps {
   readonly label: string;
   readonly placeholder: string;
   readonly none: string;
+  /** Said where all that fits is picked already. */
+  readonly chosen: string;
   /** What fits what is typed so far, in groups. */
   readonly fitting: (typed: string) => readonly ChoiceGroup[];
   readonly picked: readonly Choice[];
@@ -41,6 +44,8 @@ const useStyles = makeStyles({
   // fifteen countries are seen at once, 193 can be scrolled
   picked: { maxHeight: "104px", overflowY: "auto" },
   list: { maxHeight: "260px" },
+  choice: { display: "flex", flexDirection: "column", minWidth: 0 },
+  detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 /** A field in which several things are searched and picked, by mouse or keys. */
@@ -48,6 +53,7 @@ export function ManyPicker({
   label,
   placeholder,
   none,
+  chosen,
   fitting,
   picked,
   onPick,
@@ -56,13 +62,15 @@ export function ManyPicker({
   const [typed, setTyped] = useState("");
   const styles = useStyles();
   const values = picked.map(({ value }) => value);
-  const groups = fitting(typed)
+  const all = fitting(typed);
+  const groups = all
     .map((group) => ({ ...group, choices: group.choices.filter(({ value }) => !values.includes(value)) }))
     .filter(({ choices }) => choices.length > 0);
   return (
     <Field label={label}>
       <TagPicker
         selectedOptions={values}
+        onOpenChange={(_, { open }) => !open && setTyped("")}
         onOptionSelect={(_, { selectedOptions, value }) => {
           setTyped("");
           if (value !== "") onPick(selectedOptions);
@@ -86,14 +94,17 @@ export function ManyPicker({
         <TagPickerList className={styles.list}>
           {groups.length === 0 ? (
             <TagPickerOption value="" text={none}>
-              {none}
+              {all.some(({ choices }) => choices.length > 0) ? chosen : none}
             </TagPickerOption>
           ) : (
             groups.map(({ label: groupLabel, choices }) => (
               <TagPickerOptionGroup key={groupLabel} label={groupLabel}>
                 {choices.map(({ value, name, detail }) => (
-                  <TagPickerOption key={value} value={value} text={name} secondaryContent={detail}>
-                    {name}
+                  <TagPickerOption key={value} value={value} text={name}>
+                    <span className={styles.choice}>
+                      {name}
+                      {detail ? <span className={styles.detail}>{detail}</span> : null}
+                    </span>
                   </TagPickerOption>
                 ))}
               </TagPickerOptionGroup>

@@ -17,6 +17,8 @@ import { endOfYear, yearOf } from "../../core/days";
 import { datum } from "../../core/indicators";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { indicatorChoices } from "../fields/indicatorChoices";
+import { Footer } from "../footer";
+import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { pictureOf } from "./picture";
@@ -81,10 +83,10 @@ function shownOn(world: World, indicator: Indicator, day: Day) {
 export function MapPart() {
   const { world, openCountry, perform, busy } = useSession();
   const styles = useStyles();
-  const [code, setCode] = useState("score");
+  const [code, setCode] = usePartState("map indicator", () => "score");
   const [typed, setTyped] = useState<string>();
-  const [region, setRegion] = useState<string>("");
-  const [year, setYear] = useState(yearOf(world.editionDate));
+  const [region, setRegion] = usePartState("map region", () => "");
+  const [year, setYear] = usePartState("map year", () => yearOf(world.editionDate));
   const [pointed, setPointed] = useState<Shown>();
   const map = useRef<SVGSVGElement>(null);
   const indicator = world.indicators.get(code)!;
@@ -157,7 +159,7 @@ export function MapPart() {
         onPoint={setPointed}
       />
       <Text className={styles.pointed} aria-live="polite">
-        {pointed ? texts.map.country(pointed.name, pointed.said) : ""}
+        {pointed ? texts.map.country(pointed.name, pointed.said) : texts.map.point}
       </Text>
       <div className={styles.legend} role="list" aria-label={texts.map.legend}>
         {legend.map(({ color, label }) => (
@@ -180,12 +182,14 @@ export function MapPart() {
           aria-valuetext={String(chosen)}
         />
       </Field>
-      <Button disabled={busy} onClick={() => void insert()}>
-        {texts.map.insert}
-      </Button>
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>
+      <Footer>
+        <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
+          {texts.map.insert}
+        </Button>
+      </Footer>
     </>
   );
 }

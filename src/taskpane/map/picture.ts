@@ -3,7 +3,7 @@ import { mapHeight, mapWidth } from "./worldShapes";
 
 /** Pixels of the picture for one unit of the map's drawing. */
 const sharpness = 2;
-const [above, below] = [34, 76];
+const [above, below] = [34, 92];
 
 export interface PictureTexts {
   readonly title: string;
@@ -33,6 +33,22 @@ function linesOf(paint: CanvasRenderingContext2D, text: string, width: number): 
     else lines.push(word);
   }
   return lines;
+}
+
+/** A swatch of 14 × 10 as the map draws what is missing. */
+function hatch(paint: CanvasRenderingContext2D, left: number, top: number): void {
+  paint.save();
+  paint.strokeStyle = "#888888";
+  paint.strokeRect(left + 0.5, top + 0.5, 13, 9);
+  paint.beginPath();
+  paint.rect(left, top, 14, 10);
+  paint.clip();
+  for (let at = -10; at < 14; at += 4) {
+    paint.moveTo(left + at, top + 10);
+    paint.lineTo(left + at + 10, top);
+  }
+  paint.stroke();
+  paint.restore();
 }
 
 function loaded(svg: string): Promise<HTMLImageElement> {
@@ -69,8 +85,7 @@ export async function pictureOf(
   let left = 8;
   for (const { color, label } of [...legend, { color: "", label: missing }]) {
     if (color === "") {
-      paint.strokeStyle = "#888888";
-      paint.strokeRect(left + 0.5, above + mapHeight + 4.5, 13, 9);
+      hatch(paint, left, above + mapHeight + 4);
     } else {
       paint.fillStyle = color;
       paint.fillRect(left, above + mapHeight + 4, 14, 10);
@@ -81,9 +96,8 @@ export async function pictureOf(
   }
   paint.fillStyle = "#555555";
   paint.font = "9px Segoe UI, Arial, sans-serif";
-  linesOf(paint, note, mapWidth - 16).forEach((line, i) => {
-    paint.fillText(line, 8, above + mapHeight + 30 + i * 11);
-  });
-  paint.fillText(source, 8, above + mapHeight + 68, mapWidth - 16);
+  [note, source]
+    .flatMap((text) => linesOf(paint, text, mapWidth - 16))
+    .forEach((line, i) => paint.fillText(line, 8, above + mapHeight + 30 + i * 11));
   return canvas.toDataURL("image/png").replace(/^data:image\/png;base64,/, "");
 }

@@ -119,7 +119,7 @@ export function BuildPart() {
       const spot = await spotFor(world, choice, running);
       if (spot.filled.length === 0) return insertBlock(world, choice, spot, live)(running);
       setAsked({ spot, choice, live });
-      return { said: texts.build.looked(spot.address) };
+      return { said: "" };
     });
   const writeOver = ({ spot, choice, live }: Asked) => {
     setAsked(undefined);

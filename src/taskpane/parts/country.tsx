@@ -22,6 +22,8 @@ import { ComponentsShown, ScoreShown } from "../country/standing";
 import { TrendChart } from "../country/trendChart";
 import { CountryField } from "../fields/countryField";
 import { DayField } from "../fields/dayField";
+import { Footer } from "../footer";
+import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
@@ -36,7 +38,7 @@ interface CountryPartProps {
 /** One country: where it stands and all that this rests on. */
 export function CountryPart({ country, onCountry }: CountryPartProps) {
   const { world, perform, busy } = useSession();
-  const [day, setDay] = useState<Day>(world.editionDate);
+  const [day, setDay] = usePartState<Day>("country day", () => world.editionDate);
   const [follow, setFollow] = useState(() => remembered<boolean>("follow") ?? true);
   useEffect(
     () =>
@@ -49,8 +51,13 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
     [follow, world, onCountry],
   );
   const standing = useMemo(() => alignment(world, country, day, defaultAxis), [world, country, day]);
+  const [open, setOpen] = usePartState<readonly string[]>("country open", () => ["made", "trend"]);
+  const showVotes = () => {
+    setOpen((before) => [...new Set([...before, "votes"])]);
+    requestAnimationFrame(() => document.getElementById("country-votes")?.scrollIntoView());
+  };
   const sections: readonly (readonly [string, string, () => ReactNode])[] = [
-    ["made", texts.country.made, () => <ComponentsShown standing={standing} />],
+    ["made", texts.country.made, () => <ComponentsShown standing={standing} onVotes={showVotes} />],
     [
       "trend",
       texts.country.trend,
@@ -65,7 +72,6 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
     ["polls", texts.country.polls, () => <PollList country={country} day={day} />],
     ["events", texts.country.events, () => <EventList country={country} day={day} />],
   ];
-  const [open, setOpen] = useState<readonly string[]>(["made", "trend"]);
   return (
     <>
       <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
@@ -78,7 +84,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
         onToggle={(_, { openItems }) => setOpen(openItems as string[])}
       >
         {sections.map(([key, head, content]) => (
-          <AccordionItem key={key} value={key}>
+          <AccordionItem key={key} value={key} id={`country-${key}`}>
             <AccordionHeader as="h2" size="small">
               {head}
             </AccordionHeader>
@@ -86,17 +92,6 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
           </AccordionItem>
         ))}
       </Accordion>
-      <Button
-        disabled={busy}
-        onClick={() =>
-          void perform(
-            texts.country.inserting,
-            writeReport(world, { report: "profile", country, day }, false),
-          )
-        }
-      >
-        {texts.country.insert}
-      </Button>
       <Switch
         label={texts.country.follow}
         checked={follow}
@@ -105,6 +100,20 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
           remember("follow", checked);
         }}
       />
+      <Footer>
+        <Button
+          appearance="primary"
+          disabled={busy}
+          onClick={() =>
+            void perform(
+              texts.country.inserting,
+              writeReport(world, { report: "profile", country, day }, false),
+            )
+          }
+        >
+          {texts.country.insert}
+        </Button>
+      </Footer>
     </>
   );
 }

@@ -108,8 +108,7 @@ export function EnrichPart() {
     perform(texts.enrich.reading, async (running) => {
       const next = await way(running);
       setSource(next);
-      const { sheet, address } = next.selected;
-      return { said: texts.enrich.source(`${sheet}!${address}`, next.values.length) };
+      return { said: "" };
     });
   const add = () => {
     if (!source || !found) return;
@@ -137,7 +136,9 @@ export function EnrichPart() {
           {source ? texts.enrich.readAgain : texts.enrich.read}
         </Button>
         <Text size={200} className={styles.quiet}>
-          {source ? `${source.selected.sheet}!${source.selected.address}` : texts.enrich.how}
+          {source
+            ? texts.enrich.source(`${source.selected.sheet}!${source.selected.address}`, source.values.length)
+            : texts.enrich.how}
         </Text>
       </div>
       {source && table ? (
