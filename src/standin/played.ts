@@ -1,5 +1,6 @@
 import { NamedItemCollectionObject, NamedItemObject } from "./objects/names";
 import { ApplicationObject } from "./objects/application";
+import { dataValidationKinds } from "./objects/bag/dataValidation";
 import { kinds } from "./objects/bag/kinds";
 import { RangeObject } from "./objects/range";
 import * as formats from "./objects/range/format";
@@ -9,6 +10,7 @@ import {
   RangeCollectionObject,
   WorkbookRangeAreasObject,
 } from "./objects/range/rangeAreas";
+import { RangeViewObject } from "./objects/range/rangeView";
 import { RangeSortObject } from "./objects/range/sort";
 import { SettingCollectionObject } from "./objects/settings";
 import { FreezePanesObject } from "./objects/sheet/freezePanes";
@@ -16,6 +18,8 @@ import { WorksheetProtectionObject } from "./objects/sheet/protection";
 import { AutoFilterObject } from "./objects/table/autoFilter";
 import * as columns from "./objects/table/columns";
 import * as rows from "./objects/table/rows";
+import { FilterObject } from "./objects/table/filter";
+import { TableSortObject } from "./objects/table/sort";
 import { TableObject } from "./objects/table/table";
 import { TableCollectionObject } from "./objects/table/tables";
 import { WorkbookObject } from "./objects/workbook";
@@ -28,6 +32,8 @@ import { memberOf } from "./richapi/hostObject";
 const classes: Readonly<Record<string, { readonly prototype: object }>> = {
   Application: ApplicationObject,
   AutoFilter: AutoFilterObject,
+  Filter: FilterObject,
+  FormatProtection: formats.FormatProtectionObject,
   NamedItem: NamedItemObject,
   NamedItemCollection: NamedItemCollectionObject,
   Range: RangeObject,
@@ -39,11 +45,14 @@ const classes: Readonly<Record<string, { readonly prototype: object }>> = {
   RangeFont: formats.RangeFontObject,
   RangeFormat: formats.RangeFormatObject,
   RangeSort: RangeSortObject,
+  RangeView: RangeViewObject,
   SettingCollection: SettingCollectionObject,
   Table: TableObject,
   TableCollection: TableCollectionObject,
   TableColumn: columns.TableColumnObject,
   TableColumnCollection: columns.TableColumnCollectionObject,
+  TableScopedCollection: TableCollectionObject,
+  TableSort: TableSortObject,
   TableRow: rows.TableRowObject,
   TableRowCollection: rows.TableRowCollectionObject,
   Workbook: WorkbookObject,
@@ -79,10 +88,12 @@ const given = [
 export function isPlayed(type: string, member: string): boolean {
   const entry = apiTable[type];
   if (entry === undefined || given.includes(member) || entry.events.includes(member)) return true;
+  // its methods are Excel's functions, calculated by name
+  if (type === "Functions") return true;
   const own = classes[type];
   if (own) return isOn(own.prototype, member) || member in entry.values;
   if (member in entry.values || member in entry.objects) return true;
-  const kind = kinds[type];
+  const kind = { ...kinds, ...dataValidationKinds }[type];
   return kind !== undefined && (member in (kind.methods ?? {}) || member in (kind.adding ?? {}));
 }
 

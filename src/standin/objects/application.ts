@@ -15,7 +15,10 @@ export class ApplicationObject extends HostObject {
   readonly decimalSeparator = ".";
   readonly thousandsSeparator = ",";
   readonly useSystemSeparators = true;
-  readonly calculationState = "Done";
+
+  get calculationState(): string {
+    return this.context.workbook.calculator.state;
+  }
 
   get calculationMode(): string {
     return this.context.workbook.calculationMode;

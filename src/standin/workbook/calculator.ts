@@ -17,6 +17,8 @@ export interface Calculator {
    * @returns the cells whose formulas are others than before
    */
   entered(sheet: Sheet, area: Area): readonly FormulaChange[];
+  /** `Pending`: there is something that waits to be asked for. */
+  readonly state: "Done" | "Calculating" | "Pending";
   /** Everything is to be calculated anew: sheets, names or tables are others than before. */
   rebuilt(): void;
   /** No calculation until `resume`; what was asked for is then done. */

@@ -99,6 +99,11 @@ export class FormulaCalculator implements Calculator {
     );
   }
 
+  get state(): "Done" | "Calculating" | "Pending" {
+    if (this.functions.busy) return "Calculating";
+    return this.due.size > 0 || this.changes.length > 0 ? "Pending" : "Done";
+  }
+
   entered(sheet: Sheet, area: Area): readonly FormulaChange[] {
     const { found, changes } = this.index(sheet, area);
     // a formula that is entered again asks the add-in again, though its arguments are the same

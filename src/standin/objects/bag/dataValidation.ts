@@ -162,7 +162,7 @@ function withFormulas(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withFormulas(part)]));
 }
 
-const dataValidationKinds: Kinds = {
+export const dataValidationKinds: Kinds = {
   DataValidation: {
     values: {
       ignoreBlanks: true,

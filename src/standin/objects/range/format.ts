@@ -6,7 +6,8 @@ import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
 import { RangeBorderCollectionObject } from "./borders";
 import { checkedColor } from "./color";
-import { fitColumns, fitRows, laneSize, setLaneSize } from "./lanes";
+import { fitColumns, fitRows } from "./fitting";
+import { laneSize, setLaneSize } from "./lanes";
 
 /** Parts of the format of a block of cells: null where cells differ. */
 abstract class FormatPart extends HostObject {
@@ -287,7 +288,7 @@ export class RangeFormatObject extends FormatPart {
 }
 
 /** `format.protection`: whether cells are locked once their sheet is protected. */
-class FormatProtectionObject extends FormatPart {
+export class FormatProtectionObject extends FormatPart {
   readonly type = "FormatProtection";
 
   get locked(): unknown {

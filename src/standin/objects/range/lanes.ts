@@ -1,5 +1,4 @@
 import { type Area, maxColumns, maxRows } from "../../workbook/area";
-import { plainValue } from "../../workbook/cell";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 
@@ -41,19 +40,4 @@ export function setLaneHidden(sheet: Sheet, area: Area, axis: Axis, hidden: bool
   const [first, count] = stretch(area, axis);
   for (let index = first; index < first + Math.min(count, 20_000); index++)
     sheet.lane(axis, index).hidden = hidden || undefined;
-}
-
-/** Makes columns as wide as their longest text, at 5.25 points a letter: an estimate, since nothing is drawn here. */
-export function fitColumns(sheet: Sheet, area: Area): void {
-  const longest = new Map<number, number>();
-  for (const [, column, { value }] of sheet.cellsIn(area))
-    longest.set(column, Math.max(longest.get(column) ?? 0, String(plainValue(value)).length));
-  for (const [column, letters] of longest)
-    sheet.lane("columns", column).size = Math.max(12, letters * 5.25 + 6);
-}
-
-export function fitRows(sheet: Sheet, area: Area): void {
-  const [first, count] = stretch(area, "rows");
-  for (const [index, lane] of sheet.rowLanes)
-    if (index >= first && index < first + count) lane.size = undefined;
 }
