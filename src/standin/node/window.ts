@@ -122,13 +122,17 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
     addEventListener() {},
     removeEventListener() {},
   };
-  const timer = (start: typeof setTimeout | typeof setInterval) => (task: () => void, wait?: number) => {
-    const id = start(task, wait);
-    timers.add(id);
-    // a timer of the add-in does not keep the process alive
-    id.unref();
-    return id;
-  };
+  type Task = (...given: readonly unknown[]) => void;
+  const timer =
+    (start: typeof setTimeout | typeof setInterval) =>
+    (task: Task, wait?: number, ...given: readonly unknown[]) => {
+      // the library hands a timer what its task is to go on with
+      const id = start(task, wait, ...given);
+      timers.add(id);
+      // a timer of the add-in does not keep the process alive
+      id.unref();
+      return id;
+    };
   const { protocol, hostname, host, port, pathname, search, hash, href } = page;
   const window: Record<string, unknown> = {
     name,

@@ -49,3 +49,11 @@ test('=ALIGN("MDA") is answered by the built functions', async () => {
     expect(typeof cell.values[0]![0]).toBe("number");
   });
 });
+
+test("a timer of the window hands its task what it was given, as the library's timers need", async () => {
+  const given = await new Promise((resolve) => {
+    const { setTimeout: later } = book.window as { setTimeout: (...words: readonly unknown[]) => void };
+    later((...words: readonly unknown[]) => resolve(words), 0, ["rest"], 3);
+  });
+  expect(given).toEqual([["rest"], 3]);
+});
