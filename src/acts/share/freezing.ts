@@ -118,8 +118,8 @@ export function thawed(): Act {
   return (running) => thawedNow(shareDesk.state.scope, running);
 }
 
-/** @param only of one freezing, by its time */
-async function thawedNow(scope: Scope, running: Partial<Running>, only?: string): Promise<Done> {
+/** Puts back what can go back. @param only of one freezing, by its time */
+export async function thawedNow(scope: Scope, running: Partial<Running>, only?: string): Promise<Done> {
   const { restored, left, undo } = await inWorkbook(async (context) => {
     const thawing = await lookedAtThaw(context, scope);
     return thaw(context, only === undefined ? thawing : ofTime(thawing, only), running);

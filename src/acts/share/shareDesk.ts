@@ -3,9 +3,10 @@ import type { Refreshed } from "../../workbook/excel/formulas/refreshing";
 import type { FoundCells } from "../../workbook/excel/formulas/foundCells";
 import type { Finding } from "../../workbook/health";
 import type { Scope } from "../../workbook/touched";
+import type { PortableLook } from "./portable";
 
 /** Ways to make a workbook fit for colleagues without Align. */
-export const ways = ["freeze", "values"] as const;
+export const ways = ["freeze", "portable", "values"] as const;
 export type Way = (typeof ways)[number];
 
 /** What the part Share shows. */
@@ -14,6 +15,8 @@ export interface ShareState {
   readonly way: Way;
   /** What the way will touch; undefined until it was looked at, and once the workbook was changed. */
   readonly found: FoundCells | undefined;
+  /** What becomes portable; undefined until it was looked at. */
+  readonly portable: PortableLook | undefined;
   /** What thawing will do; undefined until it was looked at. */
   readonly thawing: Thawing | undefined;
   readonly refreshed: Refreshed | undefined;
@@ -23,7 +26,7 @@ export interface ShareState {
   readonly otherEdition: string | undefined;
 }
 
-const unseen = { found: undefined, thawing: undefined } as const;
+const unseen = { found: undefined, portable: undefined, thawing: undefined } as const;
 
 /** What was looked at and found out for the part Share, whether its buttons or the ribbon's asked. */
 class ShareDesk {

@@ -5,6 +5,7 @@ import type { Scope } from "../../workbook/touched";
 import { texts } from "../texts/texts";
 import { FreezingForm } from "./freezingForm";
 import { KeptTrue } from "./keptTrue";
+import { PortableForm } from "./portableForm";
 import { ThawForm } from "./thawForm";
 import { useShareDesk } from "./useShareDesk";
 
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 /** What each way asks and shows before it is done. */
 const forms: Readonly<Record<Way, () => ReactNode>> = {
   freeze: () => <FreezingForm way="freeze" />,
+  portable: () => <PortableForm />,
   values: () => <FreezingForm way="values" />,
 };
 

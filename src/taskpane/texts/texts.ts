@@ -195,10 +195,12 @@ export const texts = {
     scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
     give: "For colleagues without Align",
     way: "How",
-    ways: { freeze: "Freeze", values: "Values" } as Readonly<Record<string, string>>,
+    ways: { freeze: "Freeze", portable: "Portable", values: "Values" } as Readonly<Record<string, string>>,
     waysWhat: {
       freeze:
         "Align's formulas become values. The sheet Align Audit remembers them, and Thaw brings them back.",
+      portable:
+        "Align's formulas become native ones over a sheet of data: a colleague can change the country or the day.",
       values: "Align's formulas become the values that they show, for good.",
     } as Readonly<Record<string, string>>,
     look: "Show what it touches",
@@ -219,6 +221,21 @@ export const texts = {
     freezing: "Freezing",
     values: (count: number) => `Turn ${count} ${count === 1 ? "formula" : "formulas"} into values`,
     turning: "Turning formulas into values",
+    beside: "Carry beside what is in use",
+    besides: { used: "nothing", "post-soviet": "the post-Soviet states", all: "all countries" } as Readonly<
+      Record<string, string>
+    >,
+    kin: "also the kin of the indicators in use: all polls on leaders, all blocs, all votes of a session",
+    lookPortable: "Show what it takes",
+    lookingPortable: "Planning the data sheet",
+    takes: "What it takes",
+    asked: "In use",
+    carried: (countries: number, questions: number) =>
+      `${countries} countries, ${questions} ${questions === 1 ? "indicator or the like" : "indicators and the like"}, all days`,
+    size: (rows: string, kilobytes: string) => `${rows} rows of data, about ${kilobytes} KB in the file`,
+    keptAsValues: "Become values, because there is no counterpart",
+    portable: (count: number) => `Make ${count} ${count === 1 ? "formula" : "formulas"} portable`,
+    makingPortable: "Making formulas portable",
     back: "Back to formulas",
     backWhat:
       "Frozen formulas go back to where their cells are by now, with their references as they are by now.",

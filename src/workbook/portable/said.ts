@@ -1,4 +1,5 @@
 import { addressOf } from "../addresses";
+import type { DataSheet } from "./dataSheet";
 import type { PortablePlan } from "./portable";
 
 /** Names, the first few of many. */
@@ -6,6 +7,14 @@ function listed(names: readonly string[], most = 12): string {
   return names.length <= most
     ? names.join(", ")
     : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}
+
+/** What a row of the data sheet takes in a file, measured on briefs. */
+const bytesOfRow = 50;
+
+/** How much a file grows by a data sheet, about, in KB. */
+export function kilobytesOf({ rows }: DataSheet): number {
+  return Math.ceil((rows * bytesOfRow) / 1024);
 }
 
 /** What a plan will do, as lines. */
@@ -25,8 +34,8 @@ export function portableLines({ cells, sheet, used, carried }: PortablePlan): re
   ];
 }
 
-/** Why formulas become values, each reason once. */
-function reasons(cells: PortablePlan["cells"]): readonly string[] {
+/** Why formulas become values, each reason once with the cells it is of. */
+export function reasons(cells: PortablePlan["cells"]): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const made of cells) {
     if (made.kind !== "values") continue;

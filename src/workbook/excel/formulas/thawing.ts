@@ -46,13 +46,23 @@ function formulaIn(
 }
 
 function restoring({ kind, now, due }: Restored, grids: ReadonlyMap<string, SheetGrid>): CellWrite {
-  const values = valuesIn(grids.get(now.sheet)!, now.area);
+  const grid = grids.get(now.sheet)!;
+  const before = valuesIn(grid, now.area).map((row, down) =>
+    row.map(
+      (value, right) => standingAt(grid, now.area.row + down, now.area.column + right) ?? entered(value),
+    ),
+  );
   return {
     ...now,
     after:
       kind === "cell" ? { kind: "cells", rows: [[due.formula]] } : { kind: "spill", formula: due.formula },
-    before: { kind: "cells", rows: values.map((row) => row.map(entered)) },
+    before: { kind: "cells", rows: before },
   };
+}
+
+/** The formula that stands in a cell, as where it was made portable. */
+function standingAt(grid: SheetGrid, row: number, column: number): string | undefined {
+  return isFormulaAt(grid, row, column) ? String(grid.formulaAt(row, column)) : undefined;
 }
 
 /** Puts formulas back and lets the audit sheet remember those that are left: all or nothing. */

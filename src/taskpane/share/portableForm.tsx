@@ -1,0 +1,106 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Radio,
+  RadioGroup,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import {
+  type Beside,
+  type PortableChoice,
+  lookedAtPortable,
+  sharedPortable,
+} from "../../acts/share/portable";
+import type { PortablePlan } from "../../workbook/portable/portable";
+import { kilobytesOf, reasons } from "../../workbook/portable/said";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { ResultTable } from "./resultTable";
+import { useShareDesk } from "./useShareDesk";
+
+const useStyles = makeStyles({
+  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+const besides: readonly Beside[] = ["used", "post-soviet", "all"];
+
+/** Makes formulas portable, once it was shown how much data that takes. */
+export function PortableForm() {
+  const { perform, busy } = useSession();
+  const { portable } = useShareDesk();
+  const [choice, setChoice] = useState<PortableChoice>({ beside: "post-soviet", kin: false });
+  const { share } = texts;
+  // what was looked at for another choice says nothing of this one
+  const plan = portable?.choice === choice ? portable.plan : undefined;
+  return (
+    <>
+      <Field label={share.beside}>
+        <RadioGroup
+          value={choice.beside}
+          onChange={(_, { value }) => setChoice({ ...choice, beside: value as Beside })}
+        >
+          {besides.map((name) => (
+            <Radio key={name} value={name} label={share.besides[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Checkbox
+        checked={choice.kin}
+        label={share.kin}
+        onChange={(_, { checked }) => setChoice({ ...choice, kin: checked === true })}
+      />
+      <Button disabled={busy} onClick={() => void perform(share.lookingPortable, lookedAtPortable(choice))}>
+        {share.lookPortable}
+      </Button>
+      {plan ? (
+        <PlanShown plan={plan} act={() => void perform(share.makingPortable, sharedPortable(choice))} />
+      ) : null}
+    </>
+  );
+}
+
+/** What the formulas ask for, what will be carried, and what becomes values. */
+function PlanShown({ plan, act }: { readonly plan: PortablePlan; readonly act: () => void }) {
+  const { busy, world } = useSession();
+  const styles = useStyles();
+  const { share } = texts;
+  const { cells, used, carried, sheet } = plan;
+  const count = cells.filter(({ kind }) => kind === "formulas").length;
+  const kept = reasons(cells);
+  if (cells.length === 0) return <Text>{share.nothing}</Text>;
+  const names = used.countries.map((code) => world.countries[world.seat.get(code) ?? -1]?.name ?? code);
+  return (
+    <section aria-label={share.takes} className={styles.plan}>
+      <ResultTable
+        label={share.takes}
+        columns={[{ head: share.function }, { head: share.cells, isNumber: true }]}
+        rows={[...used.functions]}
+      />
+      <ResultTable
+        label={share.asked}
+        columns={[{ head: share.asked }]}
+        rows={[[names.join(", ")], ...[...used.axes, ...used.questions].map((label) => [label])]}
+      />
+      <Text>{share.carried(carried.countries, carried.questions)}</Text>
+      <Text weight="semibold">
+        {share.size(sheet.rows.toLocaleString("en"), kilobytesOf(sheet).toLocaleString("en"))}
+      </Text>
+      {kept.length > 0 ? (
+        <ResultTable
+          label={share.keptAsValues}
+          columns={[{ head: share.keptAsValues }]}
+          rows={kept.map((line) => [line])}
+        />
+      ) : null}
+      {count > 0 ? (
+        <Button appearance="primary" disabled={busy} onClick={act}>
+          {share.portable(count)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
