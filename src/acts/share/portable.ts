@@ -11,6 +11,8 @@ import type { Act, Running } from "../act";
 import { thawedNow } from "./freezing";
 import { shareDesk } from "./shareDesk";
 
+type Context = Parameters<typeof alignCells>[0];
+
 /** What to carry beside what is in use. */
 export type Beside = "used" | "post-soviet" | "all";
 
@@ -41,7 +43,7 @@ const otherValue = "it shows another value than Align's present edition gives: r
 
 /** Plans what becomes of the answered cells in scope. @param differing cells that are known to show something else */
 async function planned(
-  context: Excel.RequestContext,
+  context: Context,
   scope: Scope,
   choice: PortableChoice,
   { progress, signal }: Partial<Running>,
@@ -106,7 +108,7 @@ export function sharedPortable(choice: PortableChoice): Act {
 }
 
 async function written(
-  context: Excel.RequestContext,
+  context: Context,
   { found, plan }: PortableLook,
   time: string,
   running: Running,

@@ -8,7 +8,7 @@ import {
   type DataSheet,
   type DataStyle,
 } from "../portable/dataSheet";
-import { dataNames } from "../portable/lookup";
+import { isDataName } from "../portable/lookup";
 import { addLooks } from "./addedStyles";
 import { escapedText } from "./cellXml";
 import { addNames, removeNames } from "./definedNames";
@@ -33,8 +33,7 @@ export function removeDataSheet(file: FilePackage): void {
   const path = sheetsOf(file).get(dataSheetName);
   if (path === undefined) return;
   removeSheet(file, dataSheetName, path);
-  const own: ReadonlySet<string> = new Set(Object.values(dataNames));
-  removeNames(file, (name) => own.has(name) || /^Align_Score_\d+$/.test(name));
+  removeNames(file, isDataName);
 }
 
 function dataSheetXml({ columns, widths, headRow }: DataSheet, styles: Styles): string {

@@ -20,6 +20,11 @@ export const dataNames = {
   endingDay: "Align_EndingDay",
 } as const;
 
+/** Whether a defined name is one of the data sheet's. */
+export function isDataName(name: string): boolean {
+  return (Object.values(dataNames) as readonly string[]).includes(name) || /^Align_Score_\d+$/.test(name);
+}
+
 /** Whether a formula looks up the data sheet. */
 export function isPortable(formula: string): boolean {
   return /\bAlign_(?:Score|Figure|Country)/.test(formula);

@@ -7,7 +7,7 @@ import {
   type DataColumn,
   type DataSheet,
 } from "../../portable/dataSheet";
-import { isPortable } from "../../portable/lookup";
+import { isDataName, isPortable } from "../../portable/lookup";
 import { type Watched, entered } from "./cellWrites";
 import { isFormulaAt, readSheets } from "./sheetGrid";
 
@@ -56,7 +56,7 @@ async function removeUnused(context: Excel.RequestContext): Promise<void> {
   const names = context.workbook.names.load("items/name");
   await context.sync();
   const all = sheets.items.map(({ name }) => name);
-  const own = names.items.map(({ name }) => name).filter((name) => /^Align_/.test(name));
+  const own = names.items.map(({ name }) => name).filter(isDataName);
   const isThere = all.includes(dataSheetName);
   if (isThere) {
     const others = await readSheets(
