@@ -9,7 +9,7 @@ import type { Act, Running } from "./act";
 import { leftSaid } from "./leftSaid";
 import { plannedInSteps } from "./plannedInSteps";
 import type { ReportChoice } from "./reportChoice";
-import { sizeSaid } from "./writeReport";
+import { sizeSaid, unknownSaid } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
 export async function spotFor(world: World, choice: ReportChoice, running: Running): Promise<Spot> {
@@ -28,7 +28,7 @@ export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
     const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were written over` : "";
     return {
-      said: `${sizeSaid(plan)} at ${spot.address}${over}.`,
+      said: `${sizeSaid(plan)} at ${spot.address}${over}.${unknownSaid(written.asValues)}`,
       undo: () => withoutBlock(written),
     };
   };

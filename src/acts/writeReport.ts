@@ -41,7 +41,7 @@ export function writePlan(plan: Workbook, live: boolean): Act {
 }
 
 /** What became of live cells that Excel did not know. */
-function unknownSaid(cells: number): string {
+export function unknownSaid(cells: number): string {
   return cells === 0
     ? ""
     : ` ${cells} live cells showed #NAME? and became values: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand, they are live.`;

@@ -145,6 +145,12 @@ function othersSaid(plan: Workbook, table: Table): string {
   return names.length > 1 ? `; table ${table.name} of ${names.join(", ")}, another with --table` : "";
 }
 
+function hasLive({ sheets }: Workbook): boolean {
+  return sheets.some(({ blocks }) =>
+    blocks.some((block) => block.kind === "table" && block.rows.flat().some(({ kind }) => kind === "live")),
+  );
+}
+
 /** Writes a report where its options say: into a file by its ending, or to standard output. */
 export async function written(
   { plan: planned, said }: Made,
@@ -156,6 +162,8 @@ export async function written(
     throw new Mistake(
       `unusable option: --live; only .xlsx files hold formulas, not ${output ?? "standard output"}`,
     );
+  if (live && !hasLive(plan))
+    throw new Mistake("unusable option: --live; these are more figures than live cells can hold");
   if (table !== undefined && csv !== true && !/\.csv$/i.test(output ?? ""))
     throw new Mistake(`unusable option: --table; it chooses what --csv or a .csv file holds`);
   if (output === undefined) {

@@ -19,10 +19,15 @@ export function renamed(plan: Workbook, { sheets, tables }: NewNames): Workbook 
       })
       .join("\n");
   const spoken = (cell: Cell): Cell => (cell.kind === "text" ? { ...cell, text: said(cell.text) } : cell);
+  const called = (cell: Cell): Cell => {
+    if (cell.kind !== "live") return cell;
+    const formula = cell.formula.replace(/\b(\w+)(?=\[)/g, (name) => tableName(name));
+    return { ...cell, formula };
+  };
   const blockOf = (block: Block, isShared: boolean): Block => {
     switch (block.kind) {
       case "table": {
-        const rows = isShared ? block.rows.map((row) => row.map(spoken)) : block.rows;
+        const rows = block.rows.map((row) => row.map(isShared ? spoken : called));
         return { ...block, name: tableName(block.name), rows };
       }
       case "chart":

@@ -6,7 +6,8 @@ import { FilePackage, elements } from "../../src/workbook/fileEdit/package";
 import { columnName } from "../../src/workbook/addresses";
 import { SheetPart, sheetsOf } from "../../src/workbook/fileEdit/sheetPart";
 import { removedSheets } from "../../src/workbook/excel/sheets";
-import type { Workbook } from "../../src/workbook/plan";
+import { type Value, type Workbook, text } from "../../src/workbook/plan";
+import { matrix } from "../../src/workbook/reports/matrix";
 import { nearAbroad } from "../../src/workbook/reports/nearAbroad";
 import { shownFormula } from "../../src/workbook/stored";
 import { xlsxOf } from "../../src/workbook/xlsx";
@@ -146,3 +147,53 @@ test.each([
   },
   60_000,
 );
+
+test("a live matrix beside another of its name asks by its own heads, and answers as planned", async () => {
+  const countries = ["MDA", "KAZ", "ARM"];
+  const planned = matrix(edition, { countries, from: "2019-01-01", to: "2023-12-31", measure: "kappa" });
+  const write = () => book.Excel.run((context) => writeWorkbook(context as never, planned, { live: true }));
+  await write();
+  const { sheets } = await write();
+  await book.calculated();
+  const table = planned.sheets[0]!.blocks.find((block) => block.kind === "table")!;
+  const expected = table.rows.map((row) =>
+    row
+      .slice(2)
+      .map((cell) => (cell.kind === "live" && cell.value.kind === "number" ? cell.value.value : undefined)),
+  );
+  await book.Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem(sheets[0]!).tables.getItemAt(0);
+    const body = own.getDataBodyRange().load("values,formulas");
+    await context.sync();
+    expect(body.formulas[0]![2]).toBe(
+      "=ALIGN.AGREE([@Code],Similarity_2[[#Headers],[MDA]],AlignFrom,AlignTo,AlignMeasure)",
+    );
+    const values = body.values.map((line) => line.slice(2) as number[]);
+    values.forEach((line, r) => line.forEach((value, c) => expect(value).toBeCloseTo(expected[r]![c]!, 12)));
+  });
+});
+
+test("a call that spills fills the cells that its values took", async () => {
+  const said = (words: string | number): Value =>
+    typeof words === "number" ? { kind: "number", value: words, format: "0" } : text(words);
+  // UN press release GA/12407: 141 in favour, 5 against, 35 abstaining
+  const values = [
+    ["yes", "no", "abstain", "absent", "title", "date"],
+    [141, 5, 35, 12, "Aggression against Ukraine", "2022-03-02"],
+  ].map((line) => line.map(said));
+  const spill = { kind: "spill", formula: '=ALIGN.TALLY("ES-11/1")', values } as const;
+  const planned = { ...plan, sheets: [{ ...plan.sheets[0]!, name: "Tally", blocks: [spill] }] };
+  const { sheets } = await book.Excel.run((context) =>
+    writeWorkbook(context as never, planned, { live: true }),
+  );
+  await book.calculated();
+  await book.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheets[0]!).getRange("A1:F2").load("values,formulas");
+    await context.sync();
+    expect(range.values).toEqual([
+      ["yes", "no", "abstain", "absent", "title", "date"],
+      [141, 5, 35, 12, "Aggression against Ukraine", "2022-03-02"],
+    ]);
+    expect(range.formulas[0]![0]).toBe('=ALIGN.TALLY("ES-11/1")');
+  });
+});

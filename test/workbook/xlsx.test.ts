@@ -7,8 +7,13 @@ import { edition } from "../../src/edition";
 import { strFromU8, unzipSync } from "fflate";
 import { stampNamespace } from "../../src/workbook/stamp";
 import { shownFormula, storedFormula } from "../../src/workbook/stored";
+import type { Workbook } from "../../src/workbook/plan";
+import { axisOf } from "../../src/core/axis";
+import { overYears } from "../../src/workbook/reports/overYears";
+import { profile } from "../../src/workbook/reports/profile";
+import { rollCall } from "../../src/workbook/reports/rollCall";
 import { matrix } from "../../src/workbook/reports/matrix";
-import { nearAbroad } from "../../src/workbook/reports/nearAbroad";
+import { brief as manyStates, nearAbroad } from "../../src/workbook/reports/nearAbroad";
 import { watchlist } from "../../src/workbook/reports/watchlist";
 import { xlsxOf } from "../../src/workbook/xlsx";
 
@@ -27,6 +32,15 @@ function findings(file: string): unknown {
   } catch (problem) {
     return (problem as { stdout?: string }).stdout ?? problem;
   }
+}
+
+function briefOn(axis: string): Workbook {
+  return manyStates(edition, {
+    countries: ["JPN", "KAZ"],
+    day: "2023-11-03",
+    compare: "2021-12-31",
+    axis: axisOf(edition, axis),
+  });
 }
 
 const brief = nearAbroad(edition, "2023-11-03", "2021-12-31");
@@ -118,15 +132,59 @@ test("live, a brief holds formulas with the values they had, and passes the vali
   expect(Number(cell[2])).toBeLessThan(0);
 }, 30_000);
 
-test("a spilling matrix is marked as one dynamic array", async () => {
-  const countries = ["MDA", "KAZ", "ARM"];
-  const plan = matrix(edition, { countries, from: "2019-01-01", to: "2023-12-31" });
-  const bytes = await xlsxOf(plan, { live: true });
+const day = "2023-11-03";
+const reports: readonly (readonly [string, Workbook])[] = [
+  ["brief of 2025", nearAbroad(edition, "2025-12-31", day)],
+  ["brief on China", briefOn("CHN-WEST")],
+  ["profile", profile(edition, { country: "KAZ", day })],
+  ["roll call", rollCall(edition, { resolution: "ES-11/1" })],
+  ["roll call of 1946", rollCall(edition, { resolution: edition.rollCalls[20]!.id })],
+  ["matrix", matrix(edition, { countries: ["MDA", "KAZ", "ARM"], from: "2019-01-01", to: day })],
+  [
+    "watchlist with a scatter",
+    watchlist(edition, { countries: ["MDA", "KAZ", "ARM", "KGZ"], indicators: ["score", "gdp"], day }),
+  ],
+  [
+    "watchlist over the years",
+    overYears(edition, { countries: ["MDA"], indicators: ["score", "gdp"], from: "2018-12-31", day }),
+  ],
+];
+
+test.each(reports)(
+  "the %s passes the validator in values and live",
+  async (_, plan) => {
+    const files = await Promise.all(
+      [false, true].map(async (live) => {
+        const file = join(folder, `each-${live}.xlsx`);
+        writeFileSync(file, await xlsxOf(plan, { live }));
+        return file;
+      }),
+    );
+    expect(files.map(findings)).toEqual([[], []]);
+  },
+  30_000,
+);
+
+test("a call that spills is one dynamic array over all its cells, each with its value", async () => {
+  const number = (value: number) => ({ kind: "number", value, format: "0.00" }) as const;
+  const spill = {
+    kind: "spill",
+    formula: '=ALIGN.AGREE({"MDA";"KAZ"},{"MDA","KAZ"})',
+    values: [
+      [number(1), number(0.72)],
+      [number(0.72), number(1)],
+    ],
+  } as const;
+  const sheet = { ...brief.sheets[1]!, blocks: [spill], freeze: undefined };
+  const bytes = await xlsxOf({ ...brief, stamps: [], sheets: [sheet] }, { live: true });
   writeFileSync(join(folder, "spill.xlsx"), bytes);
   expect(findings(join(folder, "spill.xlsx"))).toEqual([]);
-  if (plan.sheets.some(({ blocks }) => blocks.some(({ kind }) => kind === "spill")))
-    expect(Object.keys(unzipSync(bytes))).toContain("xl/metadata.xml");
-}, 30_000);
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  expect(xml).toMatch(/<c r="A1"[^>]* cm="1"[^>]*><f t="array" ref="A1:B2">_xldudf_ALIGN_AGREE\(/);
+  expect(xml).toMatch(/<c r="B1"[^>]*><v>0.72<\/v>/);
+  expect(strFromU8(parts["xl/metadata.xml"]!)).toContain('fDynamic="1"');
+});
 
 test("the stamp says edition, report and countries in a part of its own", async () => {
   const parts = unzipSync(await xlsxOf(brief));

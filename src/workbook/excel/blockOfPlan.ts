@@ -10,6 +10,7 @@ import { addLinks, addRules } from "./furniture";
 import { addTable, dressCells, enliven, grid } from "./sheetCells";
 import { type Spot, spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
+import { answeredByValues } from "./unknownCalls";
 import { type Overwritten, freeHiddenName } from "./takeBack";
 
 /** What of a plan stands in a block: its first sheet down to the end of its first table. */
@@ -29,10 +30,18 @@ export function blockSize(plan: Workbook): { readonly rows: number; readonly col
 export interface BlockWritten {
   readonly overwritten: Overwritten;
   readonly furniture: BlockFurniture;
+  /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
+  readonly asValues: number;
 }
 
-function respelled(formula: string, names: ReadonlyMap<string, string>): string {
-  return formula.replace(/\bAlign[A-Z]\w*\b(?!\()/g, (word) => names.get(word) ?? word);
+function respelled(
+  formula: string,
+  names: ReadonlyMap<string, string>,
+  tables: ReadonlyMap<string, string>,
+): string {
+  return formula
+    .replace(/\b(\w+)(?=\[)/g, (word) => tables.get(word) ?? word)
+    .replace(/\bAlign[A-Z]\w*\b(?!\()/g, (word) => names.get(word) ?? word);
 }
 
 /** Takes away what the cells looked like; rules and validation are the user's and stay. */
@@ -62,7 +71,10 @@ function fill(
   for (const { row, column, cell } of layout.cells)
     if (cell.name !== undefined)
       sheet.names.add(names.get(cell.name)!, sheet.getCell(spot.row + row, spot.column + column));
-  if (live) enliven(sheet, layout, spot, (formula) => respelled(formula, names));
+  if (live)
+    enliven(sheet, layout, spot, (formula) =>
+      respelled(formula, names, new Map([[layout.tables[0]!.table.name, table]])),
+    );
 }
 
 /**
@@ -96,9 +108,19 @@ export async function writeBlock(
     // the last step: what fails before it leaves no stamp
     addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
     await context.sync();
-    return { overwritten: { name, stamp, before, written: entriesOf(range) }, furniture };
+    const sheet = context.workbook.worksheets.getItem(spot.sheet);
+    const asValues = live ? await answeredByValues(context, [{ sheet, layout, corner: spot }]) : 0;
+    if (asValues > 0) {
+      range.load("formulas,values,valueTypes");
+      await context.sync();
+    }
+    return { overwritten: { name, stamp, before, written: entriesOf(range) }, furniture, asValues };
   } catch (problem) {
-    await unmade(context, spot, { overwritten: { name, stamp, before, written: [] }, furniture });
+    await unmade(context, spot, {
+      overwritten: { name, stamp, before, written: [] },
+      furniture,
+      asValues: 0,
+    });
     throw problem;
   }
 }

@@ -1,6 +1,6 @@
 /** Live cells that Excel does not answer: it refuses the names of an add-in's functions in formulas that are written to it, in Turkish for one. */
 import type { Layout } from "../layout";
-import { entry } from "./sheetCells";
+import { type Corner, entry, sheetCorner } from "./sheetCells";
 
 /** `#NAME?`, and what Excel in Turkish makes of it. */
 const unknown = /^#(NAME|AD)\?$/;
@@ -9,6 +9,8 @@ const unknown = /^#(NAME|AD)\?$/;
 export interface LiveSheet {
   readonly sheet: Excel.Worksheet;
   readonly layout: Layout;
+  /** Where the layout begins, the sheet's first cell if left out. */
+  readonly corner?: Corner;
 }
 
 /** Puts the planned value where a live cell shows #NAME?, by the next sync. @returns how many cells become values */
@@ -17,23 +19,23 @@ export async function answeredByValues(
   sheets: readonly LiveSheet[],
 ): Promise<number> {
   const live = sheets.filter(({ layout }) => layout.spills.length + layout.cells.filter(isLive).length > 0);
-  const read = live.map(({ sheet, layout }) =>
-    sheet.getRangeByIndexes(0, 0, layout.height, layout.widths.length).load("values"),
+  const read = live.map(({ sheet, layout: { height, widths }, corner = sheetCorner }) =>
+    sheet.getRangeByIndexes(corner.row, corner.column, height, widths.length).load("values"),
   );
   await context.sync();
   let count = 0;
-  live.forEach(({ sheet, layout }, i) => {
+  live.forEach(({ sheet, layout, corner = sheetCorner }, i) => {
     const values = read[i]!.values as unknown[][];
     const isUnknown = (row: number, column: number) => unknown.test(String(values[row]?.[column]));
     for (const { row, column, cell } of layout.cells) {
       if (cell.kind !== "live" || !isUnknown(row, column)) continue;
-      sheet.getCell(row, column).formulas = [[entry(cell.value)]];
+      sheet.getCell(corner.row + row, corner.column + column).formulas = [[entry(cell.value)]];
       count++;
     }
     for (const { spill, row } of layout.spills) {
       if (!isUnknown(row, 0)) continue;
       const rows = spill.values.map((line) => line.map(entry));
-      sheet.getRangeByIndexes(row, 0, rows.length, rows[0]!.length).formulas = rows;
+      sheet.getRangeByIndexes(corner.row + row, corner.column, rows.length, rows[0]!.length).formulas = rows;
       count++;
     }
   });

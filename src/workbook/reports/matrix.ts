@@ -16,6 +16,7 @@ import {
   type ReportColumn,
 } from "./figures";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { names } from "./standing";
 import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
 
 export interface MatrixRequest {
@@ -46,6 +47,9 @@ export function measureOf(name: string): MeasureName {
   if (!found) throw new Mistake(`unknown measure: ${name}; known are ${known.join(", ")}`);
   return found;
 }
+
+/** A call a pair, so that more countries than this are given as values only. */
+const mostLive = 40;
 
 function figureOf({ value, n }: Similarity, least: number, origins: readonly Origin[]): Figure {
   if (n < least) return missing(`fewer than ${least} votes in common`);
@@ -109,6 +113,9 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
     width: 6.5,
     align: "right",
     note: `${measure}: ${formulas[measure]} (ALIGN.AGREE)`,
+    ...(enough.length <= mostLive && {
+      live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${code}]],${names.from},${names.to},${names.measure})`,
+    }),
     figure: (country) => figureOf(table[place.get(country)!]![c]!, least, origins),
   }));
   const report = reportOf(
@@ -127,7 +134,11 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
           `${measure}: ${formulas[measure]}.`,
           "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
         ],
-        [dayStatement("From", first), dayStatement("To", last), ["Measure", text(measure)]],
+        [
+          dayStatement("From", first, names.from),
+          dayStatement("To", last, names.to),
+          ["Measure", { ...text(measure), name: names.measure }],
+        ],
       ),
       tableOf(report, [heatOf(columns, table)]),
       { kind: "rows", rows: missingRows([report], leftOutSaid(world, few, least)) },

@@ -22,6 +22,9 @@ export const names = {
   axis: "AlignAxis",
   country: "AlignCountry",
   resolution: "AlignResolution",
+  from: "AlignFrom",
+  to: "AlignTo",
+  measure: "AlignMeasure",
 } as const;
 
 /** A pole in words: `Russia`, `the West`, a bloc's name. */
