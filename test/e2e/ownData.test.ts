@@ -167,7 +167,7 @@ test("own indicators stand in the pickers, as the user's", async () => {
   expect(await pane.textContent("[role=option]:has-text('trust')")).toMatch(/2 countries, newest 2023/);
   await seen.picture("own data, picker");
   await pane.click("[role=option]:has-text('trust')");
-  await pane.waitForSelector("th:has-text('trust, your data')");
+  await pane.waitForSelector("[aria-label='Remove trust']");
   await pane.dispatchEvent("#tab-own", "click");
   await pane.waitForSelector("text=From a CSV file");
 });
