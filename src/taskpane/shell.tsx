@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // seven of them fit 350 pixels
-  tab: { paddingLeft: "2px", paddingRight: "2px", minWidth: 0 },
+  tab: { paddingLeft: "1px", paddingRight: "1px", minWidth: 0 },
   tabText: { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   part: {
     flex: 1,

@@ -55,6 +55,7 @@ test("while a cell is edited the pane waits, says why, and goes on once it is no
   await pane.seen.page.evaluate(() => (window.standin!.host.faults.cellEdit = true));
   await insertSheets();
   await pane.outcome(/If a cell is being edited, press Enter or Escape in the sheet/);
+  expect(await pane.serious()).toEqual([]);
   expect(await pane.sheetNames()).toEqual(before);
   await pane.seen.page.evaluate(() => (window.standin!.host.faults.cellEdit = false));
   await pane.outcome(/2 rows ×/);

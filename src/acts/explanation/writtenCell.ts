@@ -5,9 +5,8 @@ import { Mistake } from "../../core/mistake";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import type { CellRead } from "../../workbook/excel/activeCell";
 import type { Column, Stamp } from "../../workbook/plan";
+import { stampedPlan } from "../../workbook/reports/stamped";
 import { enrichedHead } from "../enrichColumns";
-import { planOf } from "../reportChoice";
-import { choiceOfStamp } from "./choiceOfStamp";
 import { type Ground, groundOf, indicatorGrounds, standingGrounds, voteGround } from "./ground";
 
 /** A value that Align wrote, and what it rests on. */
@@ -37,9 +36,7 @@ function countryOf(world: World, row: Readonly<Record<string, unknown>>, stamp: 
 
 /** The column of a report's table, by its head. */
 function columnIn(world: World, stamp: Stamp, head: string): Column | undefined {
-  const choice = choiceOfStamp(world, stamp);
-  if (!choice) return undefined;
-  for (const { blocks } of planOf(world, choice).sheets)
+  for (const { blocks } of stampedPlan(world, stamp)?.sheets ?? [])
     for (const block of blocks) {
       // a second table of the same name has a number after it
       if (block.kind !== "table" || stamp.table.replace(/_\d+$/, "") !== block.name) continue;

@@ -3,6 +3,7 @@ import type { World } from "../../core/world";
 import type { Stamp, Workbook } from "../plan";
 import { matrix, measureOf } from "./matrix";
 import { brief } from "./nearAbroad";
+import { overYears } from "./overYears";
 import { profile } from "./profile";
 import { rollCall } from "./rollCall";
 import { watchlist } from "./watchlist";
@@ -24,6 +25,11 @@ export function stampedPlan(world: World, { report, options }: Stamp): Workbook 
   const countries = list("countries");
   switch (report) {
     case "watchlist":
+      if (options["from"] !== undefined)
+        return overYears(world, {
+          ...{ countries, day, indicators: list("indicators"), from: text("from") },
+          ...axis,
+        });
       return watchlist(world, {
         ...{ countries, day, indicators: list("indicators") },
         ...{ ...compare, ...axis, ...title },

@@ -1,7 +1,8 @@
 /** Align's tables and live cells of the open workbook brought to the edition that this build has. */
 import type { Day, World } from "../../../core/world";
+import type { Stamp } from "../../plan";
 import type { Change } from "../../refreshed";
-import { tableLeftSaid } from "../../tableRefresh";
+import { type TableLeft, tableLeftSaid } from "../../tableRefresh";
 import type { Scope } from "../../touched";
 import { type CellWrite, type Watched, writeCells } from "./cellWrites";
 import { type FoundCells, alignCells } from "./foundCells";
@@ -22,9 +23,16 @@ export interface Refreshed {
   readonly undo: ((context: Excel.RequestContext) => Promise<void>) | undefined;
 }
 
+/** Why a table stays; what Enrich added beside a list is no table of a report's. */
+function tableSaid({ table, report }: Stamp, left: TableLeft): string {
+  if (report !== "enrich") return `Table ${table} ${tableLeftSaid[left]}.`;
+  const where = table.startsWith("_") ? "beside a list" : `to table ${table}`;
+  return `Columns that Enrich added ${where} stay as they are; add them again there.`;
+}
+
 function leftLines(refreshed: readonly StampedTable[]): readonly string[] {
   return refreshed.flatMap(({ stamp, left, newRows }) => [
-    ...(left ? [`Table ${stamp.table} ${tableLeftSaid[left]}.`] : []),
+    ...(left ? [tableSaid(stamp, left)] : []),
     ...(newRows > 0
       ? [
           `Table ${stamp.table} lacks ${newRows} rows that its report has by now; write the report again to have them.`,
