@@ -108,8 +108,7 @@ export async function writeBlock(
     // the last step: what fails before it leaves no stamp
     addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
     await context.sync();
-    const sheet = context.workbook.worksheets.getItem(spot.sheet);
-    const asValues = live ? await answeredByValues(context, [{ sheet, layout, corner: spot }]) : 0;
+    const asValues = live ? await unknownIn(context, layout, spot) : 0;
     if (asValues > 0) {
       range.load("formulas,values,valueTypes");
       await context.sync();
@@ -123,6 +122,12 @@ export async function writeBlock(
     });
     throw problem;
   }
+}
+
+/** Puts values where live cells show #NAME?, by the next sync. @returns how many */
+function unknownIn(context: Excel.RequestContext, layout: Layout, spot: Spot): Promise<number> {
+  const sheet = context.workbook.worksheets.getItem(spot.sheet);
+  return answeredByValues(context, [{ sheet, layout, corner: spot }]);
 }
 
 /** Undoes a write that broke, as far as Excel lets it. */
