@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Act, Done } from "../../src/acts/act";
 import { ownLoaded, ownRemoved } from "../../src/acts/ownData";
+import { writeReport } from "../../src/acts/writeReport";
 import { keptParts, ownFrom } from "../../src/core/own/kept";
 import { noOwnData, type OwnData } from "../../src/core/own/ownData";
-import { ownData, setOwn } from "../../src/edition/own";
+import { ownData, setOwn, worldNow } from "../../src/edition/own";
 import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
 import { CellError } from "../../src/standin/workbook/cell";
 import { worksheetFunctions } from "../support/worksheet";
@@ -98,6 +99,25 @@ test("one part is removed, then all, and undo brings them back", async () => {
   await undo!();
   await book.calculated();
   expect(shown()).toEqual(["#VALUE!", 5, "Moldova"]);
+});
+
+test("a report has own figures as a live column, and the sources name them as the user's", async () => {
+  await done(ownLoaded(figures("own.trust", 31), ""));
+  const day = "2023-11-03";
+  const choice = { report: "watchlist", countries: ["MDA", "KAZ"], indicators: ["own.trust"], day } as const;
+  await done(writeReport(worldNow(), choice, true));
+  const texts = (name: string) => {
+    const sheet = book.workbook.sheets.find((one) => one.name === name)!;
+    const cells = Array.from({ length: 20 }, (_, row) =>
+      Array.from({ length: 8 }, (__, column) => sheet.cell(row, column)),
+    );
+    return cells.flat().flatMap((cell) => [cell?.value, cell?.formula]);
+  };
+  expect(texts("Watchlist")).toEqual(expect.arrayContaining(["trust, your data", 31]));
+  expect(texts("Watchlist").filter((text) => String(text).includes('"own.trust"'))).toHaveLength(2);
+  expect(texts("Align Sources")).toEqual(
+    expect.arrayContaining(["your data: IDIS", "yours; kept in this workbook, sent nowhere"]),
+  );
 });
 
 test("where nothing is kept, removing says so", async () => {
