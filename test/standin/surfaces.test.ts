@@ -4,6 +4,16 @@ import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWork
 
 let book: OpenWorkbook;
 
+/** `OfficeRuntime.storage`. */
+interface Storage {
+  setItem(key: string, value: string): Promise<void>;
+  setItems(items: Readonly<Record<string, string>>): Promise<void>;
+  getItem(key: string): Promise<string | null>;
+  getItems(keys: readonly string[]): Promise<Readonly<Record<string, string | null>>>;
+  removeItem(key: string): Promise<void>;
+  getKeys(): Promise<string[]>;
+}
+
 beforeAll(async () => (book = await openWorkbook({ functionsJson: { functions: [] }, locale: "de-DE" })));
 afterAll(() => book.close());
 
@@ -93,15 +103,14 @@ test("settings of the document are saved with it", async () => {
   expect(settings.get("edition")).toEqual({ day: "2025-12-31" });
 });
 
-test("storage outlives a call", async () => {
-  const { storage } = book.window["OfficeRuntime"] as {
-    storage: {
-      setItem(key: string, value: string): Promise<void>;
-      getItem(key: string): Promise<string | null>;
-    };
-  };
+test("storage outlives a call, and lists its keys", async () => {
+  const { storage } = book.window["OfficeRuntime"] as { storage: Storage };
   await storage.setItem("key", "value");
+  await storage.setItems({ other: "1", third: "2" });
+  await storage.removeItem("third");
   expect(await storage.getItem("key")).toBe("value");
+  expect((await storage.getKeys()).sort()).toEqual(["key", "other"]);
+  expect(await storage.getItems(["other", "third"])).toEqual({ other: "1", third: null });
 });
 
 describe("events", () => {

@@ -30,19 +30,33 @@ interface WindowOptions {
   readonly posted: (text: string) => void;
 }
 
-/** Storage that lasts as long as the window. */
-function storage(): Record<string, unknown> {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: unknown) => void items.set(key, String(value)),
-    removeItem: (key: string) => void items.delete(key),
-    clear: () => items.clear(),
-    key: (place: number) => [...items.keys()][place] ?? null,
-    get length() {
-      return items.size;
-    },
-  };
+/** Storage that lasts as long as the window; what it holds are its own properties, as in browsers. */
+class WindowStorage {
+  [key: string]: unknown;
+
+  getItem(key: string): unknown {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+
+  setItem(key: string, value: unknown): void {
+    this[key] = String(value);
+  }
+
+  removeItem(key: string): void {
+    delete this[key];
+  }
+
+  clear(): void {
+    for (const key of Object.keys(this)) delete this[key];
+  }
+
+  key(place: number): string | null {
+    return Object.keys(this)[place] ?? null;
+  }
+
+  get length(): number {
+    return Object.keys(this).length;
+  }
 }
 
 /** Elements that do nothing, but for scripts, which are loaded, and links, which take addresses apart. */
@@ -156,8 +170,8 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
     history: { replaceState() {}, pushState() {} },
     screen: { width: 1280, height: 900 },
     external: {},
-    sessionStorage: storage(),
-    localStorage: storage(),
+    sessionStorage: new WindowStorage(),
+    localStorage: new WindowStorage(),
     performance,
     console,
     crypto,
@@ -169,6 +183,8 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
     structuredClone,
     AbortController,
     URL,
+    URLSearchParams,
+    Blob,
     TextEncoder,
     TextDecoder,
     atob,

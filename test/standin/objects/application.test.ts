@@ -90,8 +90,10 @@ test("columns and rows are fitted to what they show", async () => {
     const sheet = fresh(context);
     sheet.getRange("A1:B1").values = [["a", "a text that is a good deal longer than a column"]];
     sheet.getRange("A2").format.font.size = 30;
+    sheet.getRange("A3:B3").merge();
+    sheet.getRange("A3").values = [["a title over both columns, which does not make one of them broad"]];
     const formats = ["A1", "B1", "A2", "C1"].map((address) => sheet.getRange(address).format);
-    sheet.getRange("A:B").format.autofitColumns();
+    sheet.getRange("A1:B3").format.autofitColumns();
     sheet.getRange("A1:B2").format.autofitRows();
     for (const format of formats) format.load("columnWidth,rowHeight");
     await context.sync();

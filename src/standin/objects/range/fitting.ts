@@ -1,4 +1,4 @@
-import { type Area, maxColumns, maxRows } from "../../workbook/area";
+import { type Area, hasCell } from "../../workbook/area";
 import type { Cell } from "../../workbook/cell";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
@@ -17,10 +17,18 @@ function shown(sheet: Sheet, row: number, column: number, { value }: Cell) {
   return { lines, scale, wraps: format["wrapText"] === true };
 }
 
-/** Makes columns as wide as the longest of their texts. */
+/** The cells of an area that columns and rows are fitted to: merged ones do not count. */
+function* fitted(sheet: Sheet, area: Area) {
+  for (const entry of sheet.cellsIn(area)) {
+    const [row, column] = entry;
+    if (!sheet.merged.some((block) => hasCell(block.area, row, column))) yield entry;
+  }
+}
+
+/** Makes columns as wide as the longest of the area's texts in them. */
 export function fitColumns(sheet: Sheet, area: Area): void {
   const widths = new Map<number, number>();
-  for (const [row, column, cell] of sheet.cellsIn({ ...area, row: 0, rows: maxRows })) {
+  for (const [row, column, cell] of fitted(sheet, area)) {
     if (cell.value === "") continue;
     const { lines, scale } = shown(sheet, row, column, cell);
     const letters = Math.max(...lines.map((line) => line.length));
@@ -29,12 +37,12 @@ export function fitColumns(sheet: Sheet, area: Area): void {
   for (const [column, width] of widths) sheet.lane("columns", column).size = width;
 }
 
-/** Makes rows as high as the largest of their fonts and the wrapped lines of their cells ask for. */
+/** Makes rows as high as the fonts and the wrapped lines of the area's cells ask for. */
 export function fitRows(sheet: Sheet, area: Area): void {
   for (const [row, lane] of sheet.rowLanes)
     if (row >= area.row && row < area.row + area.rows) lane.size = undefined;
   const heights = new Map<number, number>();
-  for (const [row, column, cell] of sheet.cellsIn({ ...area, column: 0, columns: maxColumns })) {
+  for (const [row, column, cell] of fitted(sheet, area)) {
     const { lines, scale, wraps } = shown(sheet, row, column, cell);
     const width = (sheet.columnLanes.get(column)?.size ?? standardWidth) - margin;
     const wrapped = (line: string) => Math.max(1, Math.ceil((line.length * letterWidth * scale) / width));
