@@ -4,7 +4,8 @@ import { bookSurroundings } from "../../workbook/excel/formulas/bookSurroundings
 import { type FoundCells, alignCells } from "../../workbook/excel/formulas/foundCells";
 import { Differing, makePortable } from "../../workbook/excel/formulas/portable";
 import { inWorkbook } from "../../workbook/excel/inWorkbook";
-import { type LiveCell, portablePlan, type PortablePlan } from "../../workbook/portable/portable";
+import { type LiveCell, portableWork, type PortablePlan } from "../../workbook/portable/portable";
+import type { Work } from "../../workbook/portable/stepTable";
 import type { Neighbours } from "../../workbook/portable/neighbours";
 import { type AlignCell, type Scope, isAnswered } from "../../workbook/touched";
 import type { Act, Running } from "../act";
@@ -57,14 +58,24 @@ async function planned(
     return { sheet, ...area, formula, ...(isOther && { unfit: otherValue }) };
   });
   const book = await bookSurroundings(context, found);
-  const plan = portablePlan(edition, live, book, {
-    ...neighboursOf(choice),
-    progress: (share) => {
-      signal?.throwIfAborted();
-      progress?.(share);
-    },
-  });
+  const plan = await gradually(portableWork(edition, live, book, neighboursOf(choice)), { progress, signal });
   return { choice, found, plan };
+}
+
+/** Milliseconds after which Excel and the pane get their turn. */
+const patience = 40;
+
+/** Does work piece by piece, so that nothing else waits for it and it can be stopped. */
+async function gradually<T>(work: Work<T>, { progress, signal }: Partial<Running>): Promise<T> {
+  for (let since = Date.now(); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (Date.now() - since < patience) continue;
+    progress?.(value);
+    await new Promise((resume) => setTimeout(resume, 0));
+    signal?.throwIfAborted();
+    since = Date.now();
+  }
 }
 
 /** Looks at what becomes portable, and how much data that takes; nothing changes. */
@@ -87,7 +98,7 @@ export function sharedPortable(choice: PortableChoice): Act {
     const time = new Date().toISOString().slice(0, 19).replace("T", " ");
     const { scope } = shareDesk.state;
     const plan = await inWorkbook(async (context) => {
-      const first = await planned(context, scope, choice, { signal: running.signal });
+      const first = await planned(context, scope, choice, running);
       try {
         return await written(context, first, time, running);
       } catch (problem) {

@@ -15,14 +15,12 @@ import {
   scoreTable,
   type WeightRow,
 } from "./scoreTable";
-import { serialOf, type StepFrame } from "./stepTable";
+import { serialOf, type StepFrame, type Work } from "./stepTable";
 
 export interface DataOptions {
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
   readonly dateShift: number;
   readonly kept: readonly Kept[];
-  /** Called now and then with the share that is done; what it throws stops the work. */
-  readonly progress: (share: number) => void;
 }
 
 const lead = [
@@ -33,7 +31,7 @@ const editionRow = lead.length + 1;
 const firstSet = editionRow + 3;
 
 /** The sheet that holds what formulas ask for. */
-export function buildSheet(carried: Carried, options: DataOptions): DataSheet {
+export function* buildSheet(carried: Carried, options: DataOptions): Work<DataSheet> {
   const { world, axes, questions, countries } = carried;
   const codes = [...countries.keys()].sort();
   const sets = weightRows(carried);
@@ -42,7 +40,7 @@ export function buildSheet(carried: Carried, options: DataOptions): DataSheet {
   const layout = new SheetLayout(headRow);
   const frame = frameOf(codes, options, axes.size + questions.size);
   putHead(layout, serialOf(world.editionDate, options.dateShift));
-  const rows = scoreRows(
+  const rows = yield* scoreRows(
     world,
     [...axes.values()].map(({ axis }) => axis),
     frame,
@@ -54,7 +52,7 @@ export function buildSheet(carried: Carried, options: DataOptions): DataSheet {
   if (questions.size > 0) {
     const asked = [...questions.values()].map(({ question }) => question);
     const scores = { axis: defaultAxis.code, rows, firstRow: headRow + 1, weights: sets[0]!.weights };
-    layout.table(figureTable(world, asked, frame, scores));
+    layout.table(yield* figureTable(world, asked, frame, scores));
   }
   layout.table(countryTable(world, codes, countries));
   const { axis, axisKey, series, seriesKey } = dataNames;
@@ -72,9 +70,9 @@ function spellings(
   return [...of.values()].map((one) => one.spellings);
 }
 
-function frameOf(codes: readonly string[], { dateShift, progress }: DataOptions, series: number): StepFrame {
+function frameOf(codes: readonly string[], { dateShift }: DataOptions, series: number): StepFrame {
   let done = 0;
-  return { codes, dateShift, advance: () => progress(++done / (codes.length * series)) };
+  return { codes, dateShift, advance: () => ++done / (codes.length * series) };
 }
 
 function weightRows({ world, weights }: Carried): readonly WeightRow[] {

@@ -6,7 +6,7 @@ import { dataNames } from "./lookup";
 import type { Question } from "./question";
 import { firstScore, scoreNow, type ScoreRow } from "./scoreTable";
 import { answerSteps } from "./steps";
-import { keyColumns, keyOf, stepRows, type StepFrame, type StepRow } from "./stepTable";
+import { keyColumns, keyOf, stepRows, type StepFrame, type StepRow, type Work } from "./stepTable";
 
 type FigureRow = StepRow<DataCell>;
 
@@ -21,15 +21,17 @@ export interface Scores {
   readonly weights: Weights;
 }
 
-export function figureTable(
+export function* figureTable(
   world: World,
   questions: readonly Question[],
   frame: StepFrame,
   scores: Scores,
-): readonly TableColumn[] {
-  const rows = questions.flatMap((question, series) =>
-    question.label === "score" ? linkedScores(series, frame, scores) : rowsOf(world, question, series, frame),
-  );
+): Work<readonly TableColumn[]> {
+  const rows: FigureRow[] = [];
+  for (const [series, question] of questions.entries()) {
+    const own = question.label === "score" ? linkedScores : rowsOf;
+    for (const row of yield* own(world, question, series, frame, scores)) rows.push(row);
+  }
   return [
     ...keyColumns(rows, dataNames.figureKey, "What", { of: 26, from: 12 }),
     {
@@ -42,31 +44,31 @@ export function figureTable(
   ];
 }
 
-function rowsOf(world: World, question: Question, series: number, frame: StepFrame): readonly FigureRow[] {
+type Rows = (
+  world: World,
+  question: Question,
+  series: number,
+  frame: StepFrame,
+  scores: Scores,
+) => Work<readonly FigureRow[]>;
+
+const rowsOf: Rows = function* (world, question, series, frame) {
   const { label, moves } = question;
   const answers = (country: string) => answerSteps(world, question, country);
-  if (moves !== "never")
-    return stepRows<DataCell>(frame, series, label, nothing, (country) =>
-      answers(country).map(({ from, value }) => ({ from, value: value ?? nothing })),
-    );
+  const rows = yield* stepRows<DataCell>(frame, series, label, nothing, (country) =>
+    answers(country).map(({ from, value }) => ({ from, value: value ?? nothing })),
+  );
+  if (moves !== "never") return rows;
   // what never changes is asked for without a day
-  return frame.codes.map((country, place) => {
-    frame.advance();
-    const value = answers(country)[0]?.value ?? nothing;
-    return { key: keyOf(series, place, 0), of: label, country, from: 0, value };
-  });
-}
+  return rows.filter(({ from }) => from !== 0).map((row) => ({ ...row, key: row.key - row.from, from: 0 }));
+};
 
 /** The indicator `score` follows the weights on the sheet. */
-function linkedScores(
-  series: number,
-  { codes, advance }: StepFrame,
-  { axis, rows, firstRow, weights }: Scores,
-): readonly FigureRow[] {
-  codes.forEach(advance);
+const linkedScores: Rows = function* (_, __, series, { codes, advance }, { axis, rows, firstRow, weights }) {
+  for (let i = 0; i < codes.length; i++) yield advance();
   return rows.flatMap(({ of, country, from, value }, i) => {
     if (of !== axis) return [];
     const link = { formula: fixed(firstRow + i, firstScore), value: scoreNow(value, weights) };
     return [{ key: keyOf(series, codes.indexOf(country), from), of: "score", country, from, value: link }];
   });
-}
+};

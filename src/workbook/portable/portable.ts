@@ -8,6 +8,7 @@ import { buildSheet } from "./buildSheet";
 import type { Kept } from "./lookupTables";
 import { carryNeighbours, type Neighbours } from "./neighbours";
 import { rewritten } from "./rewriting";
+import type { Work } from "./stepTable";
 import type { Place, Surroundings } from "./surroundings";
 import { callsIn, tokensOf } from "./tokens";
 import { Unportable } from "./unportable";
@@ -31,8 +32,6 @@ export type PortableCell =
 export interface PortableOptions extends Neighbours {
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
   readonly dateShift?: number;
-  /** Called now and then with the share that is done; what it throws stops the work. */
-  readonly progress?: (share: number) => void;
 }
 
 /** What a workbook becomes. */
@@ -58,12 +57,21 @@ export interface Used {
 const longest = 8192;
 
 /** Plans the rewriting. Nothing is written. */
-export function portablePlan(
+export function portablePlan(...asked: Parameters<typeof portableWork>): PortablePlan {
+  const work = portableWork(...asked);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** As `portablePlan`, in small pieces. */
+export function* portableWork(
   world: World,
   cells: readonly LiveCell[],
   book: Surroundings,
-  { countries, kin, dateShift = 0, progress = () => undefined }: PortableOptions,
-): PortablePlan {
+  { countries, kin, dateShift = 0 }: PortableOptions,
+): Work<PortablePlan> {
   const everyCountry = world.countries.every(({ code }) => countries.includes(code));
   const carried = new Carried(world, everyCountry);
   const done = cells.map((cell) => portableCell(cell, book, carried));
@@ -74,7 +82,7 @@ export function portablePlan(
   );
   return {
     cells: done,
-    sheet: buildSheet(carried, { dateShift, kept, progress }),
+    sheet: yield* buildSheet(carried, { dateShift, kept }),
     used,
     carried: { countries: carried.countries.size, questions: carried.questions.size },
   };

@@ -6,7 +6,7 @@ import { fixed } from "./cells";
 import type { TableColumn } from "./dataSheet";
 import { dataNames, scoreName } from "./lookup";
 import { scoreSteps, type Components } from "./steps";
-import { keyColumns, stepRows, type StepFrame, type StepRow } from "./stepTable";
+import { keyColumns, stepRows, type StepFrame, type StepRow, type Work } from "./stepTable";
 
 /** The components in the order of their columns. */
 export const componentColumns: readonly (readonly [ComponentName, string])[] = [
@@ -31,10 +31,15 @@ export interface WeightRow {
   readonly weights: Weights;
 }
 
-export function scoreRows(world: World, axes: readonly Axis[], frame: StepFrame): readonly ScoreRow[] {
-  return axes.flatMap((axis, series) =>
-    stepRows<Components>(frame, series, axis.code, new Map(), (country) => scoreSteps(world, axis, country)),
-  );
+export function* scoreRows(world: World, axes: readonly Axis[], frame: StepFrame): Work<readonly ScoreRow[]> {
+  const rows: ScoreRow[] = [];
+  for (const [series, axis] of axes.entries()) {
+    const own = stepRows<Components>(frame, series, axis.code, new Map(), (country) =>
+      scoreSteps(world, axis, country),
+    );
+    for (const row of yield* own) rows.push(row);
+  }
+  return rows;
 }
 
 /** @param firstRow that of the first row on the sheet; @param leastRow that of the least coverage */

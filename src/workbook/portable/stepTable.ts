@@ -20,9 +20,12 @@ export interface StepFrame {
   readonly codes: readonly Code[];
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
   readonly dateShift: number;
-  /** Called for each country of each series. */
-  readonly advance: () => void;
+  /** Called for each country of each series. @returns the share that is done */
+  readonly advance: () => number;
 }
+
+/** Work in small pieces, between which others get their turn: yields the share that is done. */
+export type Work<T> = Generator<number, T>;
 
 /** The number by which spreadsheet programs know a day. */
 export function serialOf(day: Day, shift: number): number {
@@ -35,20 +38,21 @@ export function keyOf(series: number, country: number, from: number): number {
 }
 
 /** A series' steps of all countries; before the first of each stands `nothing`, so that an earlier day does not find another country's. */
-export function stepRows<T>(
+export function* stepRows<T>(
   { codes, dateShift, advance }: StepFrame,
   series: number,
   of: string,
   nothing: T,
   stepsOf: (country: Code) => readonly Step<T>[],
-): readonly StepRow<T>[] {
-  return codes.flatMap((country, place) => {
-    advance();
+): Work<readonly StepRow<T>[]> {
+  const rows: StepRow<T>[] = [];
+  for (const [place, country] of codes.entries()) {
     const steps = stepsOf(country).map(({ from, value }) => ({ from: serialOf(from, dateShift), value }));
-    return [{ from: 0, value: nothing }, ...steps].map(({ from, value }) => ({
-      ...{ key: keyOf(series, place, from), of, country, from, value },
-    }));
-  });
+    for (const { from, value } of [{ from: 0, value: nothing }, ...steps])
+      rows.push({ key: keyOf(series, place, from), of, country, from, value });
+    yield advance();
+  }
+  return rows;
 }
 
 /** The columns that all tables of steps begin with. */
