@@ -39,7 +39,13 @@ export interface BriefRequest {
 type Asked = Required<BriefRequest>;
 
 const article = "wsj-2023-11-03";
-const usualTitle = "The states around Russia";
+
+/** The title where none is given: the article's for its countries, a plain one for others. */
+function usualTitle(world: World, countries: readonly Code[], day: Day): string {
+  const around = new Set(countriesOf(world, "post-soviet", day));
+  const isArticles = countries.length === around.size && countries.every((code) => around.has(code));
+  return isArticles ? "The states around Russia" : "Where the countries stand";
+}
 /** More bars than this do not fit a page. */
 const mostBars = 40;
 
@@ -181,11 +187,14 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
  * record, sources and method. Throws `Mistake` for no country, a day before the data begin, or a comparison not before the day.
  */
 export function brief(world: World, request: BriefRequest): Workbook {
-  const { axis = defaultAxis, title = usualTitle } = request;
+  const { axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
+  const countries = someCountries(request.countries);
+  const usual = usualTitle(world, countries, day);
+  const title = request.title ?? usual;
   const compare = reportDay(world, request.compare);
   if (compare >= day) throw new Mistake(`invalid comparison: ${compare}; give a day before ${day}`);
-  const all: Asked = { countries: someCountries(request.countries), day, compare, axis, title };
+  const all: Asked = { countries, day, compare, axis, title };
   const parts: readonly Part[] = [
     countriesPart(world, all, "Near abroad", title, standingColumns(world, all), (report) =>
       changeChart(world, all, report),
@@ -221,7 +230,7 @@ export function brief(world: World, request: BriefRequest): Workbook {
     "as-of": day,
     compare,
     axis: axis.code,
-    ...(title !== usualTitle && { title }),
+    ...(title !== usual && { title }),
   };
   const stamps = stampsOf(reports, "brief", options);
   return workbookOf(
