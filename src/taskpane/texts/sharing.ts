@@ -1,0 +1,85 @@
+/** What the part Share says. */
+export const sharing = {
+  share: {
+    scope: "Where",
+    scopes: { workbook: "Workbook", sheet: "This sheet", selection: "Selection" },
+    give: "For colleagues without Align",
+    way: "How",
+    ways: { freeze: "Freeze", portable: "Portable", values: "Values" } as Readonly<Record<string, string>>,
+    waysWhat: {
+      freeze:
+        "Align's formulas become values. The sheet Align Audit remembers them, and Thaw brings them back.",
+      portable:
+        "Align's formulas become native ones over a sheet of data: a colleague can change the country or the day.",
+      values: "Align's formulas become the values that they show, for good.",
+    } as Readonly<Record<string, string>>,
+    look: "Show what it touches",
+    looking: "Looking for Align's formulas",
+    nothing: "No formula of Align is there.",
+    touches: "What it touches",
+    sheet: "Sheet",
+    function: "Function",
+    cells: "Cells",
+    first: "First",
+    blocks: (count: number, places: string) =>
+      `${count} ${count === 1 ? "answer covers" : "answers cover"} several cells, each taken as a whole: ${places}`,
+    errors: (count: number, places: string) =>
+      `${count} ${count === 1 ? "shows" : "show"} an error such as #N/A, which stays as such: ${places}`,
+    waiting: (count: number, places: string) =>
+      `${count} ${count === 1 ? "has" : "have"} no answer and will be left as ${count === 1 ? "it is" : "they are"}; Health check says what to do: ${places}`,
+    freeze: (count: number) => `Freeze ${count} ${count === 1 ? "formula" : "formulas"}`,
+    freezing: "Freezing",
+    values: (count: number) => `Turn ${count} ${count === 1 ? "formula" : "formulas"} into values`,
+    turning: "Turning formulas into values",
+    beside: "Carry beside what is in use",
+    besides: { used: "nothing", "post-soviet": "the post-Soviet states", all: "all countries" } as Readonly<
+      Record<string, string>
+    >,
+    kin: "also the kin of the indicators in use: all polls on leaders, all blocs, all votes of a session",
+    lookPortable: "Show what it takes",
+    lookingPortable: "Planning the data sheet",
+    takes: "What it takes",
+    asked: "In use",
+    carried: (countries: number, questions: number) =>
+      `${countries} countries, ${questions} ${questions === 1 ? "indicator or the like" : "indicators and the like"}, all days`,
+    size: (rows: string, kilobytes: string) => `${rows} rows of data, about ${kilobytes} KB in the file`,
+    keptAsValues: "Become values, because there is no counterpart",
+    portable: (count: number) => `Make ${count} ${count === 1 ? "formula" : "formulas"} portable`,
+    makingPortable: "Making formulas portable",
+    back: "Back to formulas",
+    backWhat:
+      "Frozen formulas go back to where their cells are by now, with their references as they are by now.",
+    lookThaw: "Show what can thaw",
+    lookingThaw: "Looking for frozen cells",
+    thaw: (count: number) => `Thaw ${count} ${count === 1 ? "formula" : "formulas"}`,
+    thawing: "Thawing",
+    restorable: (count: number, all: number) => `${count} of ${all} frozen formulas can go back.`,
+    live: (count: number) => `${count} ${count === 1 ? "is" : "are"} live already.`,
+    staying: "Stays frozen",
+    reason: "Why",
+    keep: "Keep it true",
+    refresh: "Refresh",
+    refreshing: "Refreshing",
+    refreshWhat:
+      "Enters live cells again and brings Align's tables up to date; your own columns, filters and formats stay.",
+    changed: (count: number) => `${count} ${count === 1 ? "value" : "values"} changed`,
+    unchanged: "No value changed.",
+    cell: "Cell",
+    old: "Before",
+    new: "Now",
+    why: "Why",
+    insert: "Insert as sheet",
+    inserting: "Writing what changed",
+    check: "Health check",
+    checking: "Checking Align's cells",
+    findings: (count: number) => `${count} ${count === 1 ? "finding" : "findings"}`,
+    well: "All of Align's cells are well.",
+    mend: (count: number) => `Mend ${count} ${count === 1 ? "cell" : "cells"}`,
+    mending: "Mending",
+    more: (count: number) => `and ${count} more`,
+    notice: (made: string, edition: string) =>
+      `This workbook was made with the edition of ${made}; Align has that of ${edition}. Nothing has changed yet.`,
+    noticeLabel: "Another edition",
+    later: "Later",
+  },
+} as const;
