@@ -160,6 +160,46 @@ test("Health check shows each kind of finding with what to do, and mends what ca
   expect(formulas).toEqual(['=ALIGN("MDA")', '=ALIGN.VOTE("MDA","ES-11/1")']);
 });
 
+test("a workbook made with another edition says so, and Refresh shows what changed and why, as a table", async () => {
+  await pane.click("#tab-build");
+  await pane.evaluate(async () => {
+    const stamp =
+      '<stamp xmlns="urn:align:stamp:1" edition="2024-12-31"><table name="Watchlist" report="watchlist"><option name="countries">MDA,KAZ</option><option name="indicators">gallup.rus.disapprove</option><option name="as-of">2023-11-03</option></table></stamp>';
+    await Excel.run(async (context) => {
+      context.workbook.customXmlParts.add(stamp);
+      const sheet = context.workbook.worksheets.add("Watchlist");
+      // as an edition with a misread figure wrote it; sorted, and with a column of somebody's own
+      sheet.getRange("A1:E3").values = [
+        [
+          "Mine",
+          "Country",
+          "Code",
+          "Gallup: disapprove, Russia, per cent",
+          "Gallup: disapprove, Russia, year",
+        ],
+        ["x", "Kazakhstan", "KAZ", 47, 2022],
+        ["y", "Moldova", "MDA", "", ""],
+      ];
+      sheet.tables.add("A1:E3", true).name = "Watchlist";
+      await context.sync();
+    });
+  });
+  await pane.click("#tab-share");
+  await pane.waitForSelector("text=This workbook was made with the edition of 2024-12-31");
+  await seen.picture("share-notice");
+  await pane.click("[aria-label='Another edition'] >> text=Refresh");
+  await outcome(/Refreshed .* to the edition of 2025-12-31: 1 value changed/);
+  // Gallup's figure of 2022 (docs/data.md)
+  expect(await text("section[aria-label='Refresh']")).toMatch(/Watchlist!D2\s*47\s*50\s*correction/);
+  expect(await pane.isVisible("text=This workbook was made with")).toBe(false);
+  await seen.page.waitForTimeout(400);
+  await seen.picture("share-refreshed");
+  await pane.click("text=Insert as sheet");
+  await outcome(/on sheet Refreshed/);
+  await seen.page.waitForTimeout(800);
+  await seen.picture("share-report");
+});
+
 test("the ribbon's Freeze opens the part and shows what it touches; nothing is done before the button", async () => {
   await pane.click("#tab-build");
   await seen.page.evaluate(() => window.standin!.host.runCommand("shareFreeze"));

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { noticed } from "../../acts/share/noticed";
 import { type Way, shareDesk, ways } from "../../acts/share/shareDesk";
 import type { Scope } from "../../workbook/touched";
 import { texts } from "../texts/texts";
@@ -45,6 +46,10 @@ export function SharePart() {
   const { scope, way } = useShareDesk();
   const styles = useStyles();
   const { share } = texts;
+  // what was written since the pane was opened may be of another edition, too
+  useEffect(() => {
+    noticed().catch(() => undefined);
+  }, []);
   return (
     <>
       <Field label={share.scope}>
