@@ -28,6 +28,8 @@ test("sets that the stand-in plays are supported, newer ones are not", () => {
   expect(requirements.isSetSupported("ExcelApi", "1.19")).toBe(true);
   expect(requirements.isSetSupported("ExcelApi", "1.20")).toBe(false);
   expect(requirements.isSetSupported("SharedRuntime", "1.1")).toBe(true);
+  expect(requirements.isSetSupported("MatrixBindings")).toBe(true);
+  expect(requirements.isSetSupported("DialogApi")).toBe(false);
 });
 
 test("an older Excel can be played: its sets are all there is", async () => {
