@@ -22,13 +22,13 @@ export function portableLines({ cells, sheet, used, carried }: PortablePlan): re
   if (cells.length === 0) return ["no formula of Align"];
   const functions = [...used.functions].map(([name, count]) => `${name} ${count}`);
   const asked = [
-    `${used.countries.length} countries`,
+    used.countries.length === 1 ? "1 country" : `${used.countries.length} countries`,
     ...(used.axes.length > 0 ? [`axes ${listed(used.axes)}`] : []),
     ...(used.questions.length > 0 ? [listed(used.questions)] : []),
   ];
   return [
-    `${cells.length} formulas: ${functions.join(", ")}`,
-    `they ask for ${asked.join("; ")}`,
+    `${cells.length} ${cells.length === 1 ? "formula" : "formulas"}: ${functions.join(", ")}`,
+    `in use: ${asked.join("; ")}`,
     `${sheet.name} will carry ${carried.countries} countries and ${carried.questions} indicators and the like on all days, ${sheet.rows.toLocaleString("en")} rows`,
     ...reasons(cells),
   ];
