@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     padding: "2px 0",
   },
   bar: { position: "relative", height: "14px", backgroundColor: tokens.colorNeutralBackground3 },
-  stretch: { position: "absolute", top: 0, bottom: 0, backgroundColor: tokens.colorBrandBackground },
+  // the bars say what no text does: they keep their colours where the system forces its own
+  stretch: {
+    forcedColorAdjust: "none",
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    backgroundColor: tokens.colorBrandBackground,
+  },
   light: {
     boxSizing: "border-box",
     backgroundColor: tokens.colorBrandBackground2,
@@ -27,7 +34,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   key: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
-  swatch: { width: "18px", height: "10px", backgroundColor: tokens.colorBrandBackground },
+  swatch: {
+    forcedColorAdjust: "none",
+    width: "18px",
+    height: "10px",
+    backgroundColor: tokens.colorBrandBackground,
+  },
 });
 
 interface BlocTimelineProps {

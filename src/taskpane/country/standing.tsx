@@ -12,7 +12,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   scale: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   line: { position: "relative", flex: 1, height: "16px" },
+  // where the system forces its colours a mark without text would vanish; the theme's own are those of contrast then
   axis: {
+    forcedColorAdjust: "none",
     position: "absolute",
     top: "7px",
     left: 0,
@@ -20,8 +22,15 @@ const useStyles = makeStyles({
     height: "2px",
     backgroundColor: tokens.colorNeutralStroke1,
   },
-  span: { position: "absolute", top: "5px", height: "6px", backgroundColor: tokens.colorBrandBackground2 },
+  span: {
+    forcedColorAdjust: "none",
+    position: "absolute",
+    top: "5px",
+    height: "6px",
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   mark: {
+    forcedColorAdjust: "none",
     position: "absolute",
     top: "2px",
     width: "12px",
@@ -39,6 +48,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  show: { fontSize: tokens.fontSizeBase200 },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
@@ -121,7 +131,7 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
               </Text>
               {evidence.kind === "votes" ? (
                 <>
-                  <Link as="button" inline onClick={onVotes}>
+                  <Link as="button" inline className={styles.show} onClick={onVotes}>
                     {texts.country.showVotes}
                   </Link>{" "}
                 </>

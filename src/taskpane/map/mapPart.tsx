@@ -29,7 +29,12 @@ import { drawnShapes, regionsOf } from "./worldShapes";
 const useStyles = makeStyles({
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 10px", fontSize: tokens.fontSizeBase200 },
   swatch: { display: "inline-flex", alignItems: "center", gap: "4px" },
-  color: { width: "14px", height: "10px", border: `1px solid ${tokens.colorNeutralStroke1}` },
+  color: {
+    forcedColorAdjust: "none",
+    width: "14px",
+    height: "10px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   hatched: {
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
   },
