@@ -5,21 +5,42 @@ import { servePreview } from "../standin/preview/server";
 import { tryIt } from "./tryIt";
 
 const root = path.resolve(__dirname, "../..");
+const usualPort = 3000;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Opens a page in the browser of whoever sits at this terminal; where there is none, says so. */
+async function show(url: string): Promise<void> {
+  const none = () => say("No browser could be opened from here: open that address yourself.");
+  try {
+    const browser = await open(url);
+    browser.once("error", none);
+    browser.once("exit", (code) => {
+      if (code) none();
+    });
+  } catch {
+    none();
+  }
+}
 
 async function preview(): Promise<void> {
-  const { url } = await servePreview({
+  const { url, close } = await servePreview({
     addin: path.join(root, "dist/web"),
     page: path.join(root, "dist/preview"),
     cache: path.join(root, "node_modules/.cache/preview"),
-    port: 3000,
+    port: usualPort,
     start: tryIt,
   });
-  process.stdout.write(
-    `Align runs in a stand-in for Excel at ${url}\n` +
-      "Its certificate is made on this machine, so the browser warns once: choose Advanced, then Continue to localhost.\n" +
-      "Ctrl+C ends it.\n",
+  if (new URL(url).port !== String(usualPort)) say(`Port ${usualPort} is taken, so another one is used.`);
+  say(`Align runs in a stand-in for Excel at ${url}`);
+  say(
+    "Its certificate is made on this machine, so the browser warns once: Advanced, then Continue to localhost.",
   );
-  if (process.stdout.isTTY) await open(url).catch(() => undefined);
+  say("Ctrl+C ends it.");
+  process.once("SIGINT", () => void close().then(() => process.exit(0)));
+  if (process.stdout.isTTY) await show(url);
 }
 
 preview().catch((problem: unknown) => {

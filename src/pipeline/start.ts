@@ -1,5 +1,4 @@
 /** `npm start` after the build: Excel where it is installed and wanted, else the preview in a browser. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 
@@ -22,12 +21,7 @@ async function wantsExcel(): Promise<boolean> {
 }
 
 async function start(): Promise<void> {
-  const script = (await wantsExcel()) ? "sideload.ts" : "preview.ts";
-  const { status } = spawnSync("npx", ["--no-install", "tsx", `src/pipeline/${script}`], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  process.exitCode = status ?? 2;
+  await ((await wantsExcel()) ? import("./sideload") : import("./preview"));
 }
 
 void start();
