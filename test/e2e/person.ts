@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import type { Seen } from "./browser";
 
 interface Point {
@@ -44,6 +45,22 @@ export class Person {
     await this.press("Control+v");
     await this.page.waitForTimeout(300);
     await this.calculated();
+  }
+
+  /** Moves the pointer onto a point of the page, from beside it. */
+  async pointAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x + 2, y + 1);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Does something until it shows, as one does at a machine that is slow to answer. */
+  async until(shown: Locator, act: () => Promise<void>): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await act();
+      await this.page.waitForTimeout(300 * (attempt + 1));
+      if (await shown.isVisible()) return;
+    }
+    await shown.waitFor({ state: "visible", timeout: 1000 });
   }
 
   /** Waits until all is calculated and shown. */

@@ -60,8 +60,7 @@ describe("the preview", () => {
     const card = seen.page.locator(".card");
     const says = /#VALUE!: unknown country: Moldva; did you mean Moldova \(MDA\)\?/;
     const { x, y } = await person.place(3, 3);
-    await seen.page.mouse.move(x, y);
-    await card.waitFor({ state: "visible" });
+    await person.until(card, () => person.pointAt(x, y));
     expect(await card.textContent()).toMatch(says);
     await seen.picture("wrong-name");
     await seen.page.mouse.move(x + 200, y + 200);

@@ -97,13 +97,20 @@ async function start(): Promise<void> {
     if (action?.kind === "showTaskpane") pane.show(true);
     else if (action) void host.runCommand(action.name);
   };
-  const redraw = () => {
+  let asked = false;
+  const draw = () => {
+    asked = false;
     pane.draw();
     enableControls(place("ribbon"), host.app.ribbon);
-    grid.refresh();
     drawings.refresh();
-    requestAnimationFrame(() => cards.draw());
+    cards.draw();
     sayStatus(host);
+  };
+  // many things may change before the next frame
+  const redraw = () => {
+    grid.refresh();
+    if (!asked) requestAnimationFrame(draw);
+    asked = true;
   };
   drawRibbon(place("ribbon"), manifest, press);
   grid.addMenu(manifest.cellMenu, press);

@@ -99,8 +99,7 @@ test("a filter's button hides the rows that are not wanted, sorts, and shows all
   const { page } = seen;
   const open = async () => {
     const corner = await person.place(0, 0, 1, 1);
-    await page.mouse.click(corner.x - 9, corner.y - 10);
-    await page.waitForSelector(".filter:visible");
+    await person.until(page.locator(".filter"), () => page.mouse.click(corner.x - 9, corner.y - 10));
   };
   const hidden = () =>
     page.evaluate(() =>
@@ -154,8 +153,8 @@ test("a date that its column has no room for is ####, and the formula bar has it
 test("a link says where it leads, and leads there", async () => {
   const { page } = seen;
   const { x, y } = await person.place(12, 0);
-  await page.mouse.move(x, y);
-  await page.locator(".card", { hasText: "'Try it'!B3" }).waitFor({ state: "visible" });
+  const card = page.locator(".card", { hasText: "'Try it'!B3" });
+  await person.until(card, () => person.pointAt(x, y));
   await page.mouse.click(x, y);
   await page.waitForTimeout(500);
   const selected = await page.evaluate(() => {
