@@ -55,12 +55,16 @@ export class Person {
 
   /** Does something until it shows, as one does at a machine that is slow to answer. */
   async until(shown: Locator, act: () => Promise<void>): Promise<void> {
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let attempt = 0; attempt < 4; attempt++) {
       await act();
-      await this.page.waitForTimeout(300 * (attempt + 1));
-      if (await shown.isVisible()) return;
+      // longer than a double click takes
+      const late = shown.waitFor({ state: "visible", timeout: 2000 }).then(
+        () => false,
+        () => true,
+      );
+      if (!(await late)) return;
     }
-    await shown.waitFor({ state: "visible", timeout: 1000 });
+    await shown.waitFor({ state: "visible", timeout: 2000 });
   }
 
   /** Waits until all is calculated and shown. */
