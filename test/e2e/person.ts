@@ -53,6 +53,16 @@ export class Person {
     await this.page.mouse.move(x, y);
   }
 
+  /** Leaves a cell that is being edited, and presses a point of the page no faster than a finger does. */
+  async pressAt(x: number, y: number): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.pointAt(x, y);
+    await this.page.waitForTimeout(200);
+    await this.page.mouse.down();
+    await this.page.waitForTimeout(80);
+    await this.page.mouse.up();
+  }
+
   /** Does something until it shows, as one does at a machine that is slow to answer. */
   async until(shown: Locator, act: () => Promise<void>): Promise<void> {
     for (let attempt = 0; attempt < 4; attempt++) {

@@ -99,7 +99,7 @@ test("a filter's button hides the rows that are not wanted, sorts, and shows all
   const { page } = seen;
   const open = async () => {
     const corner = await person.place(0, 0, 1, 1);
-    await person.until(page.locator(".filter"), () => page.mouse.click(corner.x - 9, corner.y - 10));
+    await person.until(page.locator(".filter"), () => person.pressAt(corner.x - 9, corner.y - 10));
   };
   const hidden = () =>
     page.evaluate(() =>
