@@ -7,11 +7,24 @@ jest.setTimeout(120_000);
 
 const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Six formulas, the last of which spills. */
+const entries = [
+  ["A3", "MDA"],
+  ["B3", '=ALIGN("MDA")'],
+  ["A4", "Kazakhstan"],
+  ["B4", "=ALIGN(A4)"],
+  ["B5", '=ALIGN(A4,"2023-11-03")'],
+  ["A6", "Armenia"],
+  ["B6", '=ALIGN.VOTE(A6,"ES-11/1")'],
+  ["B7", '=ALIGN.OPINION(A6,"RUS","disapprove",2023)'],
+  ["A10", '=ALIGN.EXPLAIN("MDA")'],
+] as const;
+
 let seen: Seen;
 let pane: Frame;
 
 beforeAll(async () => {
-  seen = await openPreview({ width: 1200, height: 900 });
+  seen = await openPreview({ width: 1200, height: 900, start: { entries } });
   pane = seen.page.frame({ url: /taskpane/ })!;
   await pane.waitForSelector("[role=tab]");
   await pane.click("#tab-share");
