@@ -16,7 +16,7 @@ interface CountryFieldProps {
 export function CountryField({ label, country, onCountry }: CountryFieldProps) {
   const { world } = useSession();
   const [typed, setTyped] = useState<string>();
-  const fitting = searchedCountries(world, typed ?? "", typed === undefined ? 250 : 30);
+  const fitting = searchedCountries(world, typed ?? "", typed === undefined ? 250 : 12);
   return (
     <Field label={label}>
       <Combobox
