@@ -43,7 +43,7 @@ export const sharing = {
     carried: (countries: number, questions: number) =>
       `${countries} countries, ${questions} ${questions === 1 ? "indicator or the like" : "indicators and the like"}, all days`,
     size: (rows: string, kilobytes: string) => `${rows} rows of data, about ${kilobytes} KB in the file`,
-    keptAsValues: "Become values, because there is no counterpart",
+    keptAsValues: "Become values",
     portable: (count: number) => `Make ${count} ${count === 1 ? "formula" : "formulas"} portable`,
     makingPortable: "Making formulas portable",
     back: "Back to formulas",
