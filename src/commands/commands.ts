@@ -3,6 +3,7 @@ import type { Act } from "../acts/act";
 import { type PartName, desk } from "../acts/desk";
 import { clearLeftovers } from "../acts/leftovers";
 import { ownRemoved, startOwnData } from "../acts/ownData";
+import type { Way } from "../acts/share/shareDesk";
 
 type Event = Office.AddinCommands.Event;
 
@@ -42,6 +43,7 @@ void Office.onReady(() => {
   Office.actions.associate("refresh", keeps("refresh"));
   Office.actions.associate("shareValues", looks("values"));
   Office.actions.associate("shareFreeze", looks("freeze"));
+  Office.actions.associate("sharePortable", looks("portable"));
   Office.actions.associate("shareThaw", looks("thaw"));
   Office.actions.associate("check", keeps("check"));
   Office.actions.associate("ownData", opens("own"));
@@ -55,17 +57,24 @@ void Office.onReady(() => {
 });
 
 /** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
-function looks(way: "values" | "freeze" | "thaw") {
+function looks(way: Way | "thaw") {
   return async (event: Event) => {
     const { shareDesk } = await import(/* webpackChunkName: "share" */ "../acts/share/shareDesk");
-    const { looked, lookedAtThawing } = await import(
-      /* webpackChunkName: "share" */ "../acts/share/freezing"
-    );
     shareDesk.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
     await showPart("share");
-    await desk.perform("Looking", way === "thaw" ? lookedAtThawing() : looked());
+    await desk.perform("Looking", await lookOf(way));
     event.completed();
   };
+}
+
+/** What finds out what a way to share, or thawing, will touch. */
+async function lookOf(way: Way | "thaw"): Promise<Act> {
+  if (way === "portable") {
+    const acts = await import(/* webpackChunkName: "share" */ "../acts/share/portable");
+    return acts.lookedAtPortable(acts.firstPortableChoice);
+  }
+  const { looked, lookedAtThawing } = await import(/* webpackChunkName: "share" */ "../acts/share/freezing");
+  return way === "thaw" ? lookedAtThawing() : looked();
 }
 
 /** What is done to the whole workbook; the part Share shows what came of it. */

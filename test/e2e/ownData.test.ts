@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
+import { allFindings } from "./accessibility";
 import { type Seen, openPreview } from "./browser";
 
 jest.setTimeout(120_000);
 
 // own data from a file in the pane to an answer in a cell, and back
-
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
 let seen: Seen;
 let pane: Frame;
@@ -63,19 +60,6 @@ async function choose(name: string, text: string): Promise<void> {
   await pane.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
-async function faultsFound(): Promise<readonly string[]> {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
-    const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
-    const { violations } = await checker.run(places);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
-  });
-}
-
 const heads = "country;indicator;date;value;source";
 
 test("a file with errors is refused with all of them, row by row, and nothing is kept", async () => {
@@ -97,7 +81,7 @@ test("a file with errors is refused with all of them, row by row, and nothing is
   expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(/Nothing yet/);
   await shows(0, "#VALUE!");
   expect(await said(0)).toMatch(/keeps no data of yours, load some under Data/);
-  expect(await faultsFound()).toEqual([]);
+  expect(await allFindings(pane)).toEqual([]);
 });
 
 test("the mended file is loaded, listed as the user's, and answered in the cell", async () => {
@@ -149,7 +133,7 @@ test("weights are saved under a name and used by it", async () => {
   );
   await pane.evaluate(() => window.scrollTo(0, 0));
   await seen.picture("own data, kept");
-  expect(await faultsFound()).toEqual([]);
+  expect(await allFindings(pane)).toEqual([]);
   const [inner, outer] = await pane.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
+import { seriousFindings } from "./accessibility";
 import { type Seen, openPreview } from "./browser";
-
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The pane in the preview, as a user works in it, and the workbook beside it. */
 export class PaneDriver {
@@ -101,21 +98,7 @@ export class PaneDriver {
   }
 
   /** What axe finds serious or critical on the page as it is. */
-  async serious(): Promise<readonly string[]> {
-    await this.frame.evaluate(axe);
-    return this.frame.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run: (
-            places: object,
-          ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
-      const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
-      return (await checker.run(places)).violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
+  serious(): Promise<readonly string[]> {
+    return seriousFindings(this.frame);
   }
 }

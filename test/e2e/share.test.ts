@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
+import { seriousFindings } from "./accessibility";
 import { type Seen, openPreview } from "./browser";
 
 jest.setTimeout(120_000);
-
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Six formulas, the last of which spills. */
 const entries = [
@@ -57,24 +54,6 @@ const text = (selector: string) => pane.textContent(selector);
 const sheetNames = () =>
   seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
 
-async function violations(): Promise<readonly string[]> {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: {
-        run: (
-          options: object,
-        ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    // Fluent's own marks at the ends of a group of keys: who reaches one is sent on at once
-    const places = { include: [["body"]], exclude: [["[data-tabster-dummy]"]] };
-    return (await checker.run(places)).violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
-
 test("what freezing touches is shown, by sheet and function, before there is a button that does it", async () => {
   expect(await pane.isVisible("button:has-text('Freeze 6')")).toBe(false);
   const before = await cells();
@@ -85,7 +64,7 @@ test("what freezing touches is shown, by sheet and function, before there is a b
   expect(shown).toMatch(/1 answer covers several cells, each taken as a whole: Try it!A10:/);
   expect(await cells()).toEqual(before);
   await seen.picture("share-touches");
-  expect(await violations()).toEqual([]);
+  expect(await seriousFindings(pane)).toEqual([]);
 });
 
 test("frozen, every formula is a value and remembered; thawed, all is as it was", async () => {
@@ -220,12 +199,19 @@ test("the ribbon's Freeze opens the part and shows what it touches; nothing is d
   expect((await cells())[0]![0]).toBe('=ALIGN("MDA")');
 });
 
+test("the ribbon's Portable opens the part and shows what it takes; nothing is done before the button", async () => {
+  await pane.click("#tab-build");
+  await seen.page.evaluate(() => window.standin!.host.runCommand("sharePortable"));
+  await pane.waitForSelector("section[aria-label='What it takes'] button:has-text('portable')");
+  expect((await cells())[0]![0]).toBe('=ALIGN("MDA")');
+});
+
 test.each(["light", "dark"] as const)(
   "axe finds nothing serious with tables shown, %s",
   async (colorScheme) => {
     await seen.page.emulateMedia({ colorScheme });
     await seen.page.waitForTimeout(400);
-    expect(await violations()).toEqual([]);
+    expect(await seriousFindings(pane)).toEqual([]);
     await seen.picture(`share-${colorScheme}`);
   },
 );

@@ -23,6 +23,9 @@ export interface PortableChoice {
   readonly kin: boolean;
 }
 
+/** What is carried unless the user chooses otherwise. */
+export const firstPortableChoice: PortableChoice = { beside: "post-soviet", kin: false };
+
 /** What was looked at, and what becomes of it. */
 export interface PortableLook {
   readonly choice: PortableChoice;

@@ -11,7 +11,7 @@ import {
 import { useState } from "react";
 import {
   type Beside,
-  type PortableChoice,
+  firstPortableChoice,
   lookedAtPortable,
   sharedPortable,
 } from "../../acts/share/portable";
@@ -32,7 +32,7 @@ const besides: readonly Beside[] = ["used", "post-soviet", "all"];
 export function PortableForm() {
   const { perform, busy } = useSession();
   const { portable } = useShareDesk();
-  const [choice, setChoice] = useState<PortableChoice>({ beside: "post-soviet", kin: false });
+  const [choice, setChoice] = useState(firstPortableChoice);
   const { share } = texts;
   // what was looked at for another choice says nothing of this one
   const plan = portable?.choice === choice ? portable.plan : undefined;
