@@ -140,5 +140,5 @@ export async function shared(
   if (output === undefined) return say("Wrote nothing: name a file with -o to have it written.");
   if (!bytes) return say("Wrote nothing: there is nothing to change.");
   writeWhole(output, bytes);
-  say(`Wrote ${done}: ${resolve(output)}`);
+  say(`${done}. Wrote ${resolve(output)}`);
 }

@@ -43,11 +43,11 @@ test("frozen, thawed and checked, each says what it did", () => {
   const freeze = align("share", path("live.xlsx"), "--mode", "freeze", "-o", path("frozen.xlsx"));
   expect(freeze).toMatchObject({ status: 0, stdout: "" });
   expect(freeze.stderr).toContain(
-    `Wrote ${all} formulas on 1 sheet frozen; the sheet Align Audit remembers them`,
+    `${all} formulas on 1 sheet frozen; the sheet Align Audit remembers them. Wrote ${path("frozen.xlsx")}`,
   );
   expect(formulas("frozen.xlsx")).toBe(0);
   const thaw = align("share", path("frozen.xlsx"), "--mode", "thaw", "-o", path("thawed.xlsx"));
-  expect(thaw.stderr).toContain(`Wrote ${all} formulas are live again`);
+  expect(thaw.stderr).toContain(`${all} formulas are live again. Wrote ${path("thawed.xlsx")}`);
   expect(formulas("thawed.xlsx")).toBe(all);
   expect(align("share", path("thawed.xlsx"), "--mode", "check").stderr).toContain(
     "nothing ails Align's formulas",
