@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,13 +20,15 @@ interface Tables {
   readonly tables: readonly { readonly table: string; readonly rows: readonly Record<string, unknown>[] }[];
 }
 
-test.each([
+const reports: readonly (readonly [name: string, words: readonly string[]])[] = [
   ["brief", ["--countries", "c5,MDA", "--as-of", "2023-11-03"]],
   ["watchlist", ["--countries", "c5", "--indicators", "score,blocs"]],
   ["profile", ["Kazakhstan", "--as-of", "2023-11-03"]],
   ["rollcall", ["ES-11/1"]],
   ["matrix", ["--countries", "c5", "--from", "2019", "--to", "2023", "--measure", "kappa"]],
-])("%s is a workbook, a CSV file and JSON", async (name, words) => {
+];
+
+test.each(reports)("%s is a workbook, a CSV file and JSON", async (name, words) => {
   const file = place(`${name}.xlsx`);
   expect(align(name, ...words, "-o", file).stderr).toContain("Wrote ");
   expect((await readXlsx(readFileSync(file))).sheets.map((sheet) => sheet.name)).toContain("Align Sources");
@@ -34,6 +36,18 @@ test.each([
   const { tables } = JSON.parse(align(name, ...words, "--json").stdout) as Tables;
   expect(tables.length).toBeGreaterThan(0);
 });
+
+test("LibreOffice opens and prints every report, every number with room enough", () => {
+  const files = reports.map(([name]) => place(`${name}.xlsx`));
+  const profile = `-env:UserInstallation=file://${place("office")}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]);
+  const printed = reports.map(([name]) =>
+    execFileSync("pdftotext", ["-layout", place(`${name}.pdf`), "-"], { encoding: "utf8" }),
+  );
+  for (const text of printed) expect(text).toContain("Where each number comes from");
+  // too narrow, an error, or a number in powers of ten
+  expect(printed.join("").match(/###|#(NAME|REF|VALUE|DIV)|Err:\d|\dE[+-]\d/g)).toBeNull();
+}, 120_000);
 
 test("the brief as JSON holds the method's scores, and says why a figure is missing", () => {
   const { tables } = JSON.parse(align("near-abroad", "--json").stdout) as Tables;
