@@ -27,8 +27,10 @@ export function CountryField({ label, country, onCountry }: CountryFieldProps) {
           if (!open) setTyped(undefined);
         }}
         onOptionSelect={(_, { optionValue }) => {
+          // nothing is selected where what is typed begins no option: the search goes on
+          if (!optionValue) return;
           setTyped(undefined);
-          if (optionValue) onCountry(optionValue);
+          onCountry(optionValue);
         }}
       >
         {fitting.length === 0 ? (

@@ -125,8 +125,10 @@ export function MapPart() {
           onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
           onOpenChange={(_, { open }) => !open && setTyped(undefined)}
           onOptionSelect={(_, { optionValue }) => {
+            // nothing is selected where what is typed begins no option: the search goes on
+            if (!optionValue) return;
             setTyped(undefined);
-            if (optionValue) setCode(optionValue);
+            setCode(optionValue);
           }}
         >
           {indicatorChoices(world, typed ?? "").map(({ label, choices }) => (
