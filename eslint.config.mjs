@@ -24,7 +24,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts", "src/**/*.tsx"],
+    files: ["src/**/*.ts", "src/**/*.tsx", "scripts/**/*.ts", "packages/*/src/**/*.ts"],
     // the plugin's own "recommended" set brings eslint-plugin-prettier along; formatting is a step of its own
     plugins: { "office-addins": officeAddins },
     languageOptions: { globals: { ...globals.browser, Office: "readonly", CustomFunctions: "readonly" } },
@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     // the stand-in is Excel's side of the conversation: its ranges are no proxies
-    files: ["src/standin/**/*.ts"],
+    files: ["packages/excel-standin/**/*.ts"],
     rules: Object.fromEntries(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "off"]),
     ),
@@ -71,8 +71,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["src/cli/**", "src/pipeline/**", "bench/**"], rules: { "no-console": "off" } },
-  { files: ["src/**/*.mjs", "bench/**"], languageOptions: { globals: globals.node } },
+  { files: ["src/cli/**", "src/pipeline/**", "scripts/**", "bench/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "bench/**"], languageOptions: { globals: globals.node } },
   {
     // spellings are taken apart letter by letter, marks and all
     files: ["src/core/countries/**/*.ts"],
@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   // what webpack makes of a file that is not code is a default export
   { files: ["**/*.d.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["test/**/*.ts"], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
+  { files: ["test/**/*.ts", "packages/*/test/**/*.ts"], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   {
     files: ["*.config.js", "test/support/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: globals.node },

@@ -9,7 +9,7 @@ const swc = [
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/packages/*/test/**/*.test.ts"],
   transform: {
     "\\.(ts|tsx|mjs)$": swc,
     "\\.bin$": "<rootDir>/test/support/bytes-transform.js",

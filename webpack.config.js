@@ -7,9 +7,9 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const { version } = require("./package.json");
-const { deploymentOf, manifestFor } = tsx.require("./src/pipeline/manifest.ts", __filename);
-const { metadataFor } = tsx.require("./src/pipeline/metadata.ts", __filename);
-const { helpPage } = tsx.require("./src/pipeline/docs.ts", __filename);
+const { deploymentOf, manifestFor } = tsx.require("./scripts/manifest.ts", __filename);
+const { metadataFor } = tsx.require("./scripts/metadata.ts", __filename);
+const { helpPage } = tsx.require("./scripts/docs.ts", __filename);
 
 const functions = "./src/functions/functions.ts";
 const card = "./src/functions/card.ts";
@@ -178,12 +178,12 @@ function preview() {
     devtool: false,
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [common("production", undefined).module.rules[0]] },
-    entry: { preview: "./src/standin/preview/preview.ts" },
+    entry: { preview: "./packages/excel-standin/src/preview/preview.ts" },
     output: { path: path.resolve(__dirname, "dist/preview"), clean: true, filename: "[name].js" },
     plugins: [
       new CopyWebpackPlugin({
         patterns: [
-          { from: "src/standin/preview/preview.{html,css}", to: "[name][ext]" },
+          { from: "packages/excel-standin/src/preview/preview.{html,css}", to: "[name][ext]" },
           { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "univer.css" },
           { from: "node_modules/@univerjs/preset-sheets-note/lib/index.css", to: "note.css" },
         ],

@@ -3,12 +3,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { countriesOf } from "../src/core/countries";
-import { type OpenWorkbook, openWorkbook } from "../src/standin/node/openWorkbook";
-import { alignCells } from "../src/workbook/excel/formulas/foundCells";
-import { freeze } from "../src/workbook/excel/formulas/freezing";
-import { refresh } from "../src/workbook/excel/formulas/refreshing";
-import { lookedAtThaw, thaw } from "../src/workbook/excel/formulas/thawing";
+import { countriesOf } from "../src/core/countries/countries";
+import { type OpenWorkbook, openWorkbook } from "../packages/excel-standin/src/node/openWorkbook";
+import { alignCells } from "../src/excel/sharing/foundCells";
+import { freeze } from "../src/excel/sharing/freezing";
+import { refresh } from "../src/excel/sharing/refreshing";
+import { lookedAtThaw, thaw } from "../src/excel/sharing/thawing";
 import { edition } from "./edition";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");

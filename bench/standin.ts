@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { countriesOf } from "../src/core/countries";
-import { type OpenWorkbook, openWorkbook } from "../src/standin/node/openWorkbook";
+import { countriesOf } from "../src/core/countries/countries";
+import { type OpenWorkbook, openWorkbook } from "../packages/excel-standin/src/node/openWorkbook";
 import { edition } from "./edition";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");

@@ -1,6 +1,6 @@
-import { alignment, scoreWithout, type Alignment } from "../src/core/align";
-import { defaultAxis } from "../src/core/axis";
-import { isMember } from "../src/core/blocs";
+import { alignment, scoreWithout, type Alignment } from "../src/core/score/score";
+import { defaultAxis } from "../src/core/votes/axis";
+import { isMember } from "../src/core/blocs/blocs";
 import { endOfYear } from "../src/core/days";
 import type { Code, ComponentName, World } from "../src/core/world";
 import { edition } from "./edition";

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
-import { functionsPage } from "../src/pipeline/docs";
-import { sourceUrl } from "../src/pipeline/manifest";
-import type { FunctionsMetadata } from "../src/pipeline/metadata";
+import { functionsPage } from "../scripts/docs";
+import { sourceUrl } from "../scripts/manifest";
+import type { FunctionsMetadata } from "../scripts/metadata";
 
 // what `npm run build` has written: `npm test` builds first
 

@@ -5,7 +5,7 @@ import { readCsv } from "../src/pipeline/csv";
 import { faultsIn } from "../src/pipeline/check";
 import { importedTables } from "../src/pipeline/import";
 import { csvText } from "../src/pipeline/csv";
-import { sourcesPage } from "../src/pipeline/sourcesPage";
+import { sourcesPage } from "../scripts/sourcesPage";
 
 const data = resolve(__dirname, "../data");
 const raw = resolve(__dirname, "../../shared/data");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { deploymentOf, manifestFor } from "../src/pipeline/manifest";
+import { deploymentOf, manifestFor } from "../scripts/manifest";
 import { childOf, childrenOf, parseXml, type XmlElement, walk } from "./support/xml";
 
 const root = resolve(__dirname, "..");

@@ -1,4 +1,4 @@
-import { resolved, suggestions } from "../core/countries";
+import { resolved, suggestions } from "../core/countries/countries";
 import { edition } from "../edition";
 
 /** Names, one a line, as lines of name, code (empty if none) and the likeliest code where there is none, tab-separated. */

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { resolved, suggestions } from "../core/countries";
-import { datum, indicatorOf, whyMissing } from "../core/indicators";
+import { resolved, suggestions } from "../core/countries/countries";
+import { datum, indicatorOf, whyMissing } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator } from "../core/world";
 import { edition } from "../edition";
 import { worldNow } from "../edition/own";
-import { enrichedFile } from "../workbook/fileEdit/enrichedFile";
-import { dayOf, parts } from "./asked";
+import { enrichedFile } from "../xlsx/edit/enrichedFile";
+import { dayOf, parts } from "./parseOptions";
 import { writeWhole } from "./output";
 
 export interface EnrichOptions {

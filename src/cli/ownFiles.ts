@@ -5,8 +5,8 @@ import { readTable } from "../core/own/table/read";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { ownData, setOwn } from "../edition/own";
-import { ownIn } from "../workbook/fileEdit/ownPart";
-import { csvTable } from "../workbook/own/csvTable";
+import { ownIn } from "../xlsx/edit/ownPart";
+import { csvTable } from "../workbook/csvTable";
 
 /** Problems that are told at once. */
 const most = 50;

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
-import type { FileScope } from "../workbook/fileEdit/alignFile";
-import { type Freezing, frozenFile } from "../workbook/fileEdit/frozenFile";
-import { portableFile } from "../workbook/fileEdit/portableFile";
-import { healedFile } from "../workbook/fileEdit/healedFile";
-import { thawedFile } from "../workbook/fileEdit/thawedFile";
-import { ailments, groupSaid, grouped } from "../workbook/health";
-import { leftSaid } from "../workbook/thawing";
-import { formulasSaid, isAnswered, touchedBy, touchedLines } from "../workbook/touched";
-import { portableLines } from "../workbook/portable/said";
-import { countriesNamed } from "./asked";
+import type { FileScope } from "../xlsx/edit/alignFile";
+import { type Freezing, frozenFile } from "../xlsx/edit/frozenFile";
+import { portableFile } from "../xlsx/edit/portableFile";
+import { healedFile } from "../xlsx/edit/healedFile";
+import { thawedFile } from "../xlsx/edit/thawedFile";
+import { ailments, groupSaid, grouped } from "../sharing/health";
+import { leftSaid } from "../sharing/thawing";
+import { formulasSaid, isAnswered, touchedBy, touchedLines } from "../sharing/shareSummary";
+import { portableLines } from "../sharing/portable/describePortable";
+import { countriesNamed } from "./parseOptions";
 import { writeWhole } from "./output";
 
 /** Options of `align share`, as typed. */

@@ -1,9 +1,9 @@
 /** Tells Excel what each ribbon button with an `ExecuteFunction` action does. */
-import type { Act } from "../acts/act";
-import { type PartName, desk } from "../acts/desk";
-import { clearLeftovers } from "../acts/leftovers";
-import { ownRemoved, startOwnData } from "../acts/ownData";
-import type { Way } from "../acts/share/shareDesk";
+import type { Act } from "../actions/action";
+import { type PartName, desk } from "../actions/actionRunner";
+import { clearLeftovers } from "../actions/recoverInterruptedWrites";
+import { ownRemoved, startOwnData } from "../actions/ownData";
+import type { Way } from "../actions/share/shareStore";
 
 type Event = Office.AddinCommands.Event;
 
@@ -59,7 +59,7 @@ void Office.onReady(() => {
 /** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
 function looks(way: Way | "thaw") {
   return async (event: Event) => {
-    const { shareDesk } = await import(/* webpackChunkName: "share" */ "../acts/share/shareDesk");
+    const { shareDesk } = await import(/* webpackChunkName: "share" */ "../actions/share/shareStore");
     shareDesk.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
     await showPart("share");
     await desk.perform("Looking", await lookOf(way));
@@ -70,17 +70,17 @@ function looks(way: Way | "thaw") {
 /** What finds out what a way to share, or thawing, will touch. */
 async function lookOf(way: Way | "thaw"): Promise<Act> {
   if (way === "portable") {
-    const acts = await import(/* webpackChunkName: "share" */ "../acts/share/portable");
+    const acts = await import(/* webpackChunkName: "share" */ "../actions/share/portable");
     return acts.lookedAtPortable(acts.firstPortableChoice);
   }
-  const { looked, lookedAtThawing } = await import(/* webpackChunkName: "share" */ "../acts/share/freezing");
+  const { looked, lookedAtThawing } = await import(/* webpackChunkName: "share" */ "../actions/share/freezing");
   return way === "thaw" ? lookedAtThawing() : looked();
 }
 
 /** What is done to the whole workbook; the part Share shows what came of it. */
 function keeps(what: "refresh" | "check") {
   return async (event: Event) => {
-    const { refreshed, checked } = await import(/* webpackChunkName: "share" */ "../acts/share/keptTrue");
+    const { refreshed, checked } = await import(/* webpackChunkName: "share" */ "../actions/share/refreshAndCheck");
     await showPart("share");
     await desk.perform("Working", what === "refresh" ? refreshed("workbook") : checked("workbook"));
     event.completed();
@@ -92,13 +92,13 @@ async function removeOwn(): Promise<Act> {
 }
 
 async function sample(): Promise<Act> {
-  const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../acts/sample");
+  const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../actions/sample");
   return sampleReport();
 }
 
 function usual(report: "brief" | "watchlist" | "profile" | "rollcall" | "matrix") {
   return async (): Promise<Act> => {
-    const { usualReport } = await import(/* webpackChunkName: "reports" */ "../acts/usualReports");
+    const { usualReport } = await import(/* webpackChunkName: "reports" */ "../actions/usualReports");
     return usualReport(report);
   };
 }

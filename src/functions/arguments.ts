@@ -1,5 +1,5 @@
-import { axisOf, defaultAxis, type Axis } from "../core/axis";
-import { countryOf } from "../core/countries";
+import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
+import { countryOf } from "../core/countries/countries";
 import { answeredDay, askedDay, askedSpan, firstDay } from "../core/days";
 import { Mistake } from "../core/mistake";
 import type { Code, Day } from "../core/world";

@@ -1,8 +1,8 @@
-import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/align";
-import type { Component, Evidence } from "../core/components";
-import { pollCitation } from "../core/indicators";
-import { evidenceSources, evidenceText, newestEvidence } from "../core/evidence";
-import { range } from "../core/range";
+import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/score/score";
+import type { Component, Evidence } from "../core/score/components";
+import { pollCitation } from "../core/indicators/indicators";
+import { evidenceSources, evidenceText, newestEvidence } from "../core/score/evidence";
+import { range } from "../core/score/scoreInterval";
 import type { Day, World } from "../core/world";
 import { attempt, NotAvailable, type Cell } from "./answer";
 

@@ -1,6 +1,6 @@
 import { weightsNamed } from "../core/own/ownWeights";
 import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
-import type { Weights } from "../core/align";
+import type { Weights } from "../core/score/score";
 import { Mistake } from "../core/mistake";
 import type { Day, World } from "../core/world";
 import { edition } from "../edition";

@@ -1,4 +1,4 @@
-import { scaledWeights, type Weights } from "../core/align";
+import { scaledWeights, type Weights } from "../core/score/score";
 import { Mistake } from "../core/mistake";
 import { isOwnWeights } from "../core/own/ownNames";
 import { edition } from "../edition";

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { countryOf } from "../core/countries";
+import { countryOf } from "../core/countries/countries";
 import type { World } from "../core/world";
 import { unpack } from "../edition/unpack";
 import { agreementFaults } from "./check/agreement";

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { desk } from "../acts/desk";
+import { desk } from "../actions/actionRunner";
 import { texts } from "./texts/texts";
 
 const useStyles = makeStyles({

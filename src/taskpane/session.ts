@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Act } from "../acts/act";
+import type { Act } from "../actions/action";
 import type { Code, World } from "../core/world";
 
 /** What every part of the pane can use. */

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useMemo, useState, useSyncExternalStore } from "react";
-import { type PartName, desk, partNames } from "../acts/desk";
+import { type PartName, desk, partNames } from "../actions/actionRunner";
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";

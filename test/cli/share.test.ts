@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { AlignFile } from "../../src/workbook/fileEdit/alignFile";
+import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
 // the built command line: `npm test` builds first
 

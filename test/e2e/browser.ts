@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
-import { tryIt } from "../../src/pipeline/tryIt";
-import { type Preview, servePreview } from "../../src/standin/preview/server";
-import type { Start } from "../../src/standin/preview/start";
+import { tryIt } from "../../scripts/tryIt";
+import { type Preview, servePreview } from "../../packages/excel-standin/src/preview/server";
+import type { Start } from "../../packages/excel-standin/src/preview/start";
 
 const root = resolve(__dirname, "../..");
 

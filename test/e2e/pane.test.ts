@@ -1,4 +1,4 @@
-import { partNames } from "../../src/acts/desk";
+import { partNames } from "../../src/actions/actionRunner";
 import { PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);

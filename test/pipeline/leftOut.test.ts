@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { alignment } from "../../src/core/align";
-import { axisOf } from "../../src/core/axis";
-import { datum, indicatorOf, whyMissing } from "../../src/core/indicators";
+import { alignment } from "../../src/core/score/score";
+import { axisOf } from "../../src/core/votes/axis";
+import { datum, indicatorOf, whyMissing } from "../../src/core/indicators/indicators";
 import { unpack } from "../../src/edition/unpack";
 import { edition } from "../../src/edition";
 import { packedFacts } from "../../src/pipeline/pack";

@@ -1,4 +1,4 @@
-import { type FilePackage, elements } from "../../src/workbook/fileEdit/package";
+import { type FilePackage, elements } from "../../src/xlsx/edit/package";
 
 /** Formats that a file names by number alone (ISO 29500-1, 18.8.30). */
 const builtIn: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
-import { addressOf, columnName, placeOf } from "../../src/workbook/addresses";
-import { storedFormula } from "../../src/workbook/stored";
+import { addressOf, columnName, placeOf } from "../../src/formulas/addresses";
+import { storedFormula } from "../../src/formulas/fileSpelling";
 import { CellError, called } from "./worksheet";
 import type { Value } from "./recalculated";
 

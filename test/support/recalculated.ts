@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { placeOf } from "../../src/workbook/addresses";
-import { AlignFile } from "../../src/workbook/fileEdit/alignFile";
-import { cellsIn, edited, escapedText } from "../../src/workbook/fileEdit/cellXml";
+import { placeOf } from "../../src/formulas/addresses";
+import { AlignFile } from "../../src/xlsx/edit/alignFile";
+import { cellsIn, edited, escapedText } from "../../src/xlsx/edit/cellXml";
 
 export type Value = string | number | boolean;
 

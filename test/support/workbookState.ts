@@ -1,8 +1,8 @@
-import type { Bag } from "../../src/standin/workbook/bag";
-import { wholeSheet } from "../../src/standin/workbook/area";
-import { plainValue } from "../../src/standin/workbook/cell";
-import type { Sheet } from "../../src/standin/workbook/sheet";
-import type { Workbook } from "../../src/standin/workbook/workbook";
+import type { Bag } from "../../packages/excel-standin/src/workbook/bag";
+import { wholeSheet } from "../../packages/excel-standin/src/workbook/area";
+import { plainValue } from "../../packages/excel-standin/src/workbook/cell";
+import type { Sheet } from "../../packages/excel-standin/src/workbook/sheet";
+import type { Workbook } from "../../packages/excel-standin/src/workbook/workbook";
 
 /** Formats that a cell has without anybody giving them to it. */
 const usual: Readonly<Record<string, unknown>> = {

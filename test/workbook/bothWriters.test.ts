@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { edition } from "../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../src/standin/node/openWorkbook";
-import { writeWorkbook } from "../../src/workbook/excel";
-import { FilePackage, elements } from "../../src/workbook/fileEdit/package";
-import { columnName } from "../../src/workbook/addresses";
-import { SheetPart, sheetsOf } from "../../src/workbook/fileEdit/sheetPart";
-import { removedSheets } from "../../src/workbook/excel/sheets";
+import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { writeWorkbook } from "../../src/excel/writeWorkbook";
+import { FilePackage, elements } from "../../src/xlsx/edit/package";
+import { columnName } from "../../src/formulas/addresses";
+import { SheetPart, sheetsOf } from "../../src/xlsx/edit/sheetPart";
+import { removedSheets } from "../../src/excel/sheets";
 import { type Value, type Workbook, text } from "../../src/workbook/plan";
-import { matrix } from "../../src/workbook/reports/matrix";
-import { nearAbroad } from "../../src/workbook/reports/nearAbroad";
-import { shownFormula } from "../../src/workbook/stored";
-import { xlsxOf } from "../../src/workbook/xlsx";
+import { matrix } from "../../src/reports/matrix";
+import { nearAbroad } from "../../src/reports/nearAbroad";
+import { shownFormula } from "../../src/formulas/fileSpelling";
+import { xlsxOf } from "../../src/xlsx/write/workbookFile";
 import { fileCells } from "../support/fileCells";
 import { cellCases } from "./cases";
 

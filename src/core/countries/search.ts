@@ -1,4 +1,4 @@
-import { remembered } from "../memory";
+import { remembered } from "../memoize";
 import type { Code, World } from "../world";
 
 /** A country that fits what is typed. */

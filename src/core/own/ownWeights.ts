@@ -1,4 +1,4 @@
-import { scaledWeights, type Weights } from "../align";
+import { scaledWeights, type Weights } from "../score/score";
 import { Mistake } from "../mistake";
 import type { World } from "../world";
 import type { OwnData, OwnWeights } from "./ownData";

@@ -1,4 +1,4 @@
-import { blocOf, blocsOf, isMember, membersOf, statusAt } from "../../core/blocs";
+import { blocOf, blocsOf, isMember, membersOf, statusAt } from "../../core/blocs/blocs";
 import { edition } from "../../edition";
 import { cellwise, column, shown, type Cell } from "../answer";
 import * as read from "../arguments";

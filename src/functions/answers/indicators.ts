@@ -1,5 +1,5 @@
-import { datum, indicatorOf, series, whyMissing, type Datum } from "../../core/indicators";
-import { checkPollster, leaderOf, rating, ratingMeasures, whyNoRating } from "../../core/ratings";
+import { datum, indicatorOf, series, whyMissing, type Datum } from "../../core/indicators/indicators";
+import { checkPollster, leaderOf, rating, ratingMeasures, whyNoRating } from "../../core/opinion/ratings";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { edition } from "../../edition";
 import { cellwise, NotAvailable, shown, table, type Cell } from "../answer";

@@ -1,10 +1,10 @@
-import { alignment, whyNoScore, type Alignment } from "../../core/align";
-import { change, whyNoChange } from "../../core/change";
+import { alignment, whyNoScore, type Alignment } from "../../core/score/score";
+import { change, whyNoChange } from "../../core/score/change";
 import { answeredDay, yearOf } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { range } from "../../core/range";
-import { trend, type Trend } from "../../core/trend";
-import { defaultAxis, type Axis } from "../../core/axis";
+import { range } from "../../core/score/scoreInterval";
+import { trend, type Trend } from "../../core/score/trend";
+import { defaultAxis, type Axis } from "../../core/votes/axis";
 import type { Code, Day } from "../../core/world";
 import { edition } from "../../edition";
 import { attempt, cellwise, NotAvailable, shown, spread, table, type Cell } from "../answer";

@@ -1,9 +1,9 @@
-import { contestOn } from "../../core/axis";
-import { blocNamed } from "../../core/blocs";
-import { has } from "../../core/bits";
-import { resolved } from "../../core/countries";
+import { contestOn } from "../../core/votes/axis";
+import { blocNamed } from "../../core/blocs/blocs";
+import { has } from "../../core/votes/bits";
+import { resolved } from "../../core/countries/countries";
 import { Mistake } from "../../core/mistake";
-import { foundRollCalls, placeOf, placesBetween } from "../../core/rollCalls";
+import { foundRollCalls, placeOf, placesBetween } from "../../core/votes/rollCalls";
 import {
   commonVotes,
   measures,
@@ -12,8 +12,8 @@ import {
   type MeasureName,
   type Pairs,
   type Similarity,
-} from "../../core/similarity";
-import { countryVoter, positionAt, voterOf, type Voter } from "../../core/voters";
+} from "../../core/votes/similarity";
+import { countryVoter, positionAt, voterOf, type Voter } from "../../core/votes/voters";
 import type { Position } from "../../core/world";
 import { edition } from "../../edition";
 import { attempt, cellwise, given, NotAvailable, shown, table, type Cell } from "../answer";

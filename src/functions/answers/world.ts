@@ -1,4 +1,4 @@
-import { countriesOf, countryName } from "../../core/countries";
+import { countriesOf, countryName } from "../../core/countries/countries";
 import { spanOf } from "../../core/days";
 import { edition } from "../../edition";
 import { cellwise, column, shown, table, type Cell } from "../answer";

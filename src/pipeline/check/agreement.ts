@@ -1,4 +1,4 @@
-import { computedIndicators } from "../../core/measures";
+import { computedIndicators } from "../../core/indicators/measures";
 import { firstDay, lastDay } from "../../edition/partlyKnown";
 import type { Row } from "../csv";
 import { keyOf } from "../tables";

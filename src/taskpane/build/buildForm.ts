@@ -1,6 +1,6 @@
-import type { ReportChoice } from "../../acts/reportChoice";
+import type { ReportChoice } from "../../actions/reportChoice";
 import { Mistake } from "../../core/mistake";
-import { firstAfter, foundRollCalls } from "../../core/rollCalls";
+import { firstAfter, foundRollCalls } from "../../core/votes/rollCalls";
 import type { Code, Day, World } from "../../core/world";
 
 export const reportNames = ["watchlist", "brief", "profile", "rollcall", "matrix"] as const;

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { Spot } from "../../workbook/excel/spot";
+import type { Spot } from "../../excel/spot";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
-import type { ReportChoice } from "../../acts/reportChoice";
-import { sentence } from "../../acts/trouble";
+import type { ReportChoice } from "../../actions/reportChoice";
+import { sentence } from "../../actions/failureMessage";
 import { type Cell, type Table, type Workbook, positionWords } from "../../workbook/plan";
 import { texts } from "../texts/texts";
 import { type BuildForm, beginningOf } from "./buildForm";

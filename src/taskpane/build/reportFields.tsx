@@ -1,5 +1,5 @@
 import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { readCountries } from "../../acts/selectedCountries";
+import { readCountries } from "../../actions/selectedCountries";
 import { CountryField } from "../fields/countryField";
 import { countryChoice, countryChoices, pickedCountries } from "../fields/countryChoices";
 import { DayField } from "../fields/dayField";

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { remember, remembered } from "../../acts/remembered";
+import { remember, remembered } from "../../actions/workbookSettings";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
 

@@ -1,5 +1,5 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { sampleReport } from "../../acts/sample";
+import { sampleReport } from "../../actions/sample";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 

@@ -1,11 +1,11 @@
 import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
-import { contestOn, defaultAxis } from "../../core/axis";
-import { has } from "../../core/bits";
-import { countryName } from "../../core/countries";
-import { pollCitation } from "../../core/indicators";
-import { firstAfter, foundRollCalls } from "../../core/rollCalls";
-import { countryVoter, positionAt } from "../../core/voters";
+import { contestOn, defaultAxis } from "../../core/votes/axis";
+import { has } from "../../core/votes/bits";
+import { countryName } from "../../core/countries/countries";
+import { pollCitation } from "../../core/indicators/indicators";
+import { firstAfter, foundRollCalls } from "../../core/votes/rollCalls";
+import { countryVoter, positionAt } from "../../core/votes/voters";
 import type { Code, Day, Poll, Position, RollCall, WorldEvent } from "../../core/world";
 import { positionWords } from "../../workbook/plan";
 import { useSession } from "../session";

@@ -1,8 +1,8 @@
 import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type Alignment, weightOf, whyNoScore } from "../../core/align";
-import { countryName } from "../../core/countries";
-import { evidenceSources, evidenceText } from "../../core/evidence";
-import { range } from "../../core/range";
+import { type Alignment, weightOf, whyNoScore } from "../../core/score/score";
+import { countryName } from "../../core/countries/countries";
+import { evidenceSources, evidenceText } from "../../core/score/evidence";
+import { range } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
 import { signed } from "../signed";
 import { texts } from "../texts/texts";

@@ -1,7 +1,7 @@
 import { Text, tokens } from "@fluentui/react-components";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { Trend } from "../../core/trend";
+import type { Trend } from "../../core/score/trend";
 import { signed } from "../signed";
 import { texts } from "../texts/texts";
 

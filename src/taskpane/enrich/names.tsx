@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { type NameFound, countrySaid } from "../../acts/names";
+import { type NameFound, countrySaid } from "../../actions/names";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";

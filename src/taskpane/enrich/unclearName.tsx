@@ -1,7 +1,7 @@
 import { Button, Combobox, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { NameFound } from "../../acts/names";
-import { countryName, suggestions } from "../../core/countries";
+import type { NameFound } from "../../actions/names";
+import { countryName, suggestions } from "../../core/countries/countries";
 import { searchedCountries } from "../../core/countries/search";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";

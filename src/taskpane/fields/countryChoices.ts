@@ -1,4 +1,4 @@
-import { countriesOf, countryName } from "../../core/countries";
+import { countriesOf, countryName } from "../../core/countries/countries";
 import { searchedCountries } from "../../core/countries/search";
 import type { Code, Day, World } from "../../core/world";
 import { texts } from "../texts/texts";

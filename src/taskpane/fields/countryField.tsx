@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
-import { countryName } from "../../core/countries";
+import { countryName } from "../../core/countries/countries";
 import { searchedCountries } from "../../core/countries/search";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";

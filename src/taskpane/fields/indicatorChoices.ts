@@ -1,5 +1,5 @@
 import { yearOf } from "../../core/days";
-import { remembered } from "../../core/memory";
+import { remembered } from "../../core/memoize";
 import type { Indicator, World } from "../../core/world";
 import { texts } from "../texts/texts";
 import type { Choice, ChoiceGroup } from "./manyPicker";

@@ -12,9 +12,9 @@ import {
 } from "@fluentui/react-components";
 import { format } from "numfmt";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { insertMap } from "../../acts/insertMap";
+import { insertMap } from "../../actions/insertMap";
 import { endOfYear, yearOf } from "../../core/days";
-import { datum } from "../../core/indicators";
+import { datum } from "../../core/indicators/indicators";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { ownLoaded } from "../../acts/ownData";
+import { ownLoaded } from "../../actions/ownData";
 import { noOwnData } from "../../core/own/ownData";
 import { savedWeights } from "../../core/own/ownWeights";
 import type { ComponentName } from "../../core/world";

@@ -1,13 +1,13 @@
 import { Button, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { insertBlock, spotFor } from "../../acts/insertBlock";
-import { remember, remembered } from "../../acts/remembered";
-import { type ReportChoice, planOf } from "../../acts/reportChoice";
-import { writeReport } from "../../acts/writeReport";
-import { countriesOf } from "../../core/countries";
+import { insertBlock, spotFor } from "../../actions/insertBlock";
+import { remember, remembered } from "../../actions/workbookSettings";
+import { type ReportChoice, planOf } from "../../actions/reportChoice";
+import { writeReport } from "../../actions/writeReport";
+import { countriesOf } from "../../core/countries/countries";
 import { Mistake } from "../../core/mistake";
 import type { World } from "../../core/world";
-import type { Spot } from "../../workbook/excel/spot";
+import type { Spot } from "../../excel/spot";
 import {
   type BuildForm,
   type ReportName,

@@ -7,14 +7,14 @@ import {
   Switch,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { remember, remembered } from "../../acts/remembered";
-import { followSelection } from "../../acts/followSelection";
-import { writeReport } from "../../acts/writeReport";
-import { alignment } from "../../core/align";
-import { defaultAxis } from "../../core/axis";
-import { resolved } from "../../core/countries";
+import { remember, remembered } from "../../actions/workbookSettings";
+import { followSelection } from "../../actions/followSelection";
+import { writeReport } from "../../actions/writeReport";
+import { alignment } from "../../core/score/score";
+import { defaultAxis } from "../../core/votes/axis";
+import { resolved } from "../../core/countries/countries";
 import { yearOf } from "../../core/days";
-import { trend } from "../../core/trend";
+import { trend } from "../../core/score/trend";
 import type { Code, Day } from "../../core/world";
 import { BlocTimeline } from "../country/blocTimeline";
 import { EventList, PollList, VoteList } from "../country/lists";

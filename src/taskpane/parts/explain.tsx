@@ -1,11 +1,11 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Explanation, explanationOf, referencesIn } from "../../acts/explanation/explanation";
-import { followSelection } from "../../acts/followSelection";
-import { troubleSaid } from "../../acts/trouble";
-import { type CellRead, activeCell } from "../../workbook/excel/activeCell";
-import { inWorkbook } from "../../workbook/excel/inWorkbook";
-import { GroundList } from "../explain/grounds";
+import { type Explanation, explanationOf, referencesIn } from "../../actions/explanation/explanation";
+import { followSelection } from "../../actions/followSelection";
+import { troubleSaid } from "../../actions/failureMessage";
+import { type CellRead, activeCell } from "../../excel/activeCell";
+import { inWorkbook } from "../../excel/inWorkbook";
+import { GroundList } from "../explain/evidenceList";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 

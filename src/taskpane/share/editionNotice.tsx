@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { desk } from "../../acts/desk";
-import { noticed } from "../../acts/share/noticed";
-import { shareDesk } from "../../acts/share/shareDesk";
+import { desk } from "../../actions/actionRunner";
+import { noticed } from "../../actions/share/checkEdition";
+import { shareDesk } from "../../actions/share/shareStore";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { useShareDesk } from "./useShareDesk";
+import { useShareDesk } from "./useShareStore";
 
 /** Says that the workbook was made with another edition, and offers to refresh it; nothing changes before. */
 export function EditionNotice() {
@@ -19,7 +19,7 @@ export function EditionNotice() {
   if (otherEdition === undefined) return null;
   const refresh = async () => {
     desk.show("share");
-    const { refreshed } = await import(/* webpackChunkName: "share" */ "../../acts/share/keptTrue");
+    const { refreshed } = await import(/* webpackChunkName: "share" */ "../../actions/share/refreshAndCheck");
     await perform(share.refreshing, refreshed("workbook"));
   };
   return (

@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { looked, sharedAsValues, sharedFrozen } from "../../acts/share/freezing";
-import { type Touched, placesSaid, touchedBy, waitingSaid } from "../../workbook/touched";
+import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freezing";
+import { type Touched, placesSaid, touchedBy, waitingSaid } from "../../sharing/shareSummary";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareDesk";
+import { useShareDesk } from "./useShareStore";
 
 const useStyles = makeStyles({
   touched: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -14,13 +14,13 @@ import {
   firstPortableChoice,
   lookedAtPortable,
   sharedPortable,
-} from "../../acts/share/portable";
-import type { PortablePlan } from "../../workbook/portable/portable";
-import { kilobytesOf, reasons } from "../../workbook/portable/said";
+} from "../../actions/share/portable";
+import type { PortablePlan } from "../../sharing/portable/portable";
+import { kilobytesOf, reasons } from "../../sharing/portable/describePortable";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareDesk";
+import { useShareDesk } from "./useShareStore";
 
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

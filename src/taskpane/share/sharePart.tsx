@@ -1,14 +1,14 @@
 import { Field, Radio, RadioGroup, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
-import { noticed } from "../../acts/share/noticed";
-import { type Way, shareDesk, ways } from "../../acts/share/shareDesk";
-import type { Scope } from "../../workbook/touched";
+import { noticed } from "../../actions/share/checkEdition";
+import { type Way, shareDesk, ways } from "../../actions/share/shareStore";
+import type { Scope } from "../../sharing/shareSummary";
 import { texts } from "../texts/texts";
 import { FreezingForm } from "./freezingForm";
-import { KeptTrue } from "./keptTrue";
+import { KeptTrue } from "./refreshAndCheckForm";
 import { PortableForm } from "./portableForm";
 import { ThawForm } from "./thawForm";
-import { useShareDesk } from "./useShareDesk";
+import { useShareDesk } from "./useShareStore";
 
 const useStyles = makeStyles({
   section: {

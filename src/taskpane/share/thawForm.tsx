@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { lookedAtThawing, thawed } from "../../acts/share/freezing";
-import { reasonsSaid } from "../../workbook/thawing";
+import { lookedAtThawing, thawed } from "../../actions/share/freezing";
+import { reasonsSaid } from "../../sharing/thawing";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareDesk";
+import { useShareDesk } from "./useShareStore";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -1,4 +1,4 @@
-import { datum, indicatorOf, series, whyMissing } from "../../../src/core/indicators";
+import { datum, indicatorOf, series, whyMissing } from "../../../src/core/indicators/indicators";
 import { isEmpty, loadedOver, noOwnData, type OwnData, without } from "../../../src/core/own/ownData";
 import { isOwnCode, isOwnPollster, isOwnWeights, ownCode } from "../../../src/core/own/ownNames";
 import { savedWeights, weightsNamed } from "../../../src/core/own/ownWeights";

@@ -1,7 +1,7 @@
 import { chosen, isoSpellings } from "../../../src/pipeline/import/names";
 import { readCsv } from "../../../src/pipeline/csv";
 import { resolve } from "node:path";
-import { resolved } from "../../../src/core/countries";
+import { resolved } from "../../../src/core/countries/countries";
 import { smallWorld } from "../../support/world";
 
 const countries = [

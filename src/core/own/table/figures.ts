@@ -1,4 +1,4 @@
-import { countryName, countryOf } from "../../countries";
+import { countryName, countryOf } from "../../countries/countries";
 import { Mistake } from "../../mistake";
 import type { Code, World } from "../../world";
 import { noOwnData, type OwnFigure, type OwnIndicator } from "../ownData";

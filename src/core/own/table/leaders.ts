@@ -1,4 +1,4 @@
-import { resolved } from "../../countries";
+import { resolved } from "../../countries/countries";
 import { Mistake } from "../../mistake";
 import type { World } from "../../world";
 

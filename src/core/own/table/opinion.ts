@@ -1,4 +1,4 @@
-import { countryName, countryOf } from "../../countries";
+import { countryName, countryOf } from "../../countries/countries";
 import { Mistake } from "../../mistake";
 import type { World } from "../../world";
 import { noOwnData, type OwnPoll } from "../ownData";

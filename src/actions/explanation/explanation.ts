@@ -1,0 +1,78 @@
+import { Mistake } from "../../core/mistake";
+import type { Day, World } from "../../core/world";
+import { type Call, callIn, literalOf } from "../../formulas/call";
+import type { CellRead } from "../../excel/activeCell";
+import { callGrounds } from "./evidenceOfCall";
+import type { Ground } from "./evidence";
+import { type WrittenCell, writtenCell } from "./writtenCell";
+
+/** What stands behind a cell. */
+export type Explanation =
+  | {
+      readonly kind: "call";
+      readonly call: Call;
+      /** The arguments with what they hold. */
+      readonly given: readonly string[];
+      readonly day: Day;
+      readonly grounds: readonly Ground[];
+      /** Why it answers an error, where it does. */
+      readonly error: string | undefined;
+    }
+  | WrittenCell
+  /** No figure of Align's, on a sheet that has a table of Align's: a title, a note, or the user's own. */
+  | { readonly kind: "beside"; readonly sheet: string }
+  | { readonly kind: "foreign" };
+
+/** Arguments that refer to cells or names, of the first call of Align in a formula. */
+export function referencesIn(formula: string): readonly string[] {
+  return (callIn(formula)?.arguments ?? []).filter(
+    (argument) => argument !== "" && literalOf(argument) === undefined && !argument.startsWith("[@"),
+  );
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === "string" && /^#(N\/A|VALUE!|NAME\?|REF!|BUSY!|SPILL!)$/.test(value);
+}
+
+/** Why a cell shows an error, in words, where its code alone tells. */
+function errorSaid(value: unknown): string | undefined {
+  if (value === "#NAME?")
+    return "Excel does not know the function here: open the workbook where Align is installed, then choose Refresh.";
+  if (value === "#BUSY!") return "The cell is being calculated.";
+  if (value === "#SPILL!") return "The answer needs more cells, and some of them are filled: empty them.";
+  return isError(value) ? "Point at the cell's warning sign to read Align's message." : undefined;
+}
+
+function callExplained(world: World, call: Call, cell: CellRead): Explanation {
+  const referred = [...cell.referred];
+  const values = call.arguments.map((argument) => {
+    const column = /^\[@\[?([^\]]+)\]?\]$/.exec(argument);
+    if (column) return cell.row[column[1]!];
+    return argument === "" ? undefined : (literalOf(argument) ?? referred.shift());
+  });
+  const given = call.arguments.map((argument, i) =>
+    literalOf(argument) === undefined && argument !== ""
+      ? `${argument} = ${String(values[i] ?? "?")}`
+      : argument,
+  );
+  try {
+    return { kind: "call", call, given, ...callGrounds(world, call, values), error: errorSaid(cell.value) };
+  } catch (problem) {
+    if (!(problem instanceof Mistake)) throw problem;
+    return { kind: "call", call, given, day: world.editionDate, grounds: [], error: problem.message };
+  }
+}
+
+/** Names of sheets that hold what all of a workbook's reports share. */
+const ownSheets = ["Align Sources", "Align Method", "Align Audit", "Align Data"];
+
+/** What stands behind a cell: a call of Align, a value that Align wrote, what goes with it, or nothing of Align. */
+export function explanationOf(world: World, cell: CellRead): Explanation {
+  const call = callIn(cell.formula);
+  if (call) return callExplained(world, call, cell);
+  const told = writtenCell(world, cell);
+  if (told) return told;
+  const stamped = new Set(cell.stamps.flatMap(({ tables }) => tables.map(({ table }) => table)));
+  const isBeside = ownSheets.includes(cell.sheet) || cell.tables.some((table) => stamped.has(table));
+  return isBeside && cell.value !== "" ? { kind: "beside", sheet: cell.sheet } : { kind: "foreign" };
+}

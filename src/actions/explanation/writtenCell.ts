@@ -1,0 +1,166 @@
+import { axisOf, defaultAxis } from "../../core/votes/axis";
+import { countryName, resolved } from "../../core/countries/countries";
+import { askedDay, endOfYear } from "../../core/days";
+import { Mistake } from "../../core/mistake";
+import type { Code, Day, Indicator, World } from "../../core/world";
+import type { CellRead } from "../../excel/activeCell";
+import type { Column, Stamp } from "../../workbook/plan";
+import { stampedPlan } from "../../reports/stamped";
+import { enrichedHead } from "../enrichColumns";
+import { type Ground, groundOf, indicatorGrounds, standingGrounds, voteGround } from "./evidence";
+
+/** A value that Align wrote, and what it rests on. */
+export interface WrittenCell {
+  readonly kind: "written";
+  /** `table Watchlist`, or that columns were added. */
+  readonly place: string;
+  readonly head: string;
+  /** What the column holds. */
+  readonly note: string | undefined;
+  /** What was asked for, as `watchlist, as-of 2023-11-03`. */
+  readonly asked: string;
+  /** The edition that the value was written from. */
+  readonly edition: Day;
+  readonly grounds: readonly Ground[];
+}
+
+/** The country that a row is of: by its code, by its name, or the one that the whole report is of. */
+function countryOf(world: World, row: Readonly<Record<string, unknown>>, stamp: Stamp): Code | undefined {
+  const named = [row["Code"], row["Country"], ...Object.values(row)]
+    .filter((value): value is string => typeof value === "string")
+    .map((text) => resolved(world, text));
+  return (
+    named.find((code) => code !== undefined) ?? ([stamp.options["country"]].flat()[0] as Code | undefined)
+  );
+}
+
+/** The column of a report's table, by its head. */
+function columnIn(world: World, stamp: Stamp, head: string): Column | undefined {
+  for (const { blocks } of stampedPlan(world, stamp)?.sheets ?? [])
+    for (const block of blocks) {
+      // a second table of the same name has a number after it
+      if (block.kind !== "table" || stamp.table.replace(/_\d+$/, "") !== block.name) continue;
+      const column = block.columns.find((one) => one.head === head);
+      if (column) return column;
+    }
+  return undefined;
+}
+
+/** What the column of a report's table rests on in one row. */
+function columnGrounds(
+  world: World,
+  { key }: Column,
+  row: Readonly<Record<string, unknown>>,
+  stamp: Stamp,
+): readonly Ground[] {
+  const rowDay = row["As of"];
+  const asOf =
+    typeof rowDay === "number"
+      ? askedDay(world, rowDay)
+      : String(stamp.options["as-of"] ?? world.editionDate);
+  const axis = stamp.options["axis"] ? axisOf(world, String(stamp.options["axis"])) : defaultAxis;
+  const country = countryOf(world, row, stamp);
+  const [, code = "", day = asOf] = /^(.*?)(?:\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
+  const resolution = resolutionOf(key, row, stamp);
+  if (resolution !== undefined) return [voteGround(world, resolution, country)];
+  if (key.startsWith("with.")) {
+    const pair = [country, key.slice("with.".length)].flatMap((one) =>
+      one ? [countryName(world, one)] : [],
+    );
+    const { from, to } = stamp.options;
+    const said = `Votes of ${pair.join(" and ")} from ${String(from)} to ${String(to)}`;
+    return [groundOf(world, said, "", ["undl", "voeten"])];
+  }
+  if (world.seat.has(key) && typeof row["Year"] === "number")
+    return standingGrounds(world, key, endOfYear(row["Year"]), axis);
+  if (country === undefined) return [];
+  const indicator = world.indicators.get(code);
+  if (code === "score" || key === "change" || /^(component|range|coverage)\b/.test(key))
+    return standingGrounds(world, country, day, axis);
+  return indicator ? indicatorGrounds(world, indicator, country, day) : [];
+}
+
+/** The resolution that a column or its row is about. */
+function resolutionOf(
+  key: string,
+  row: Readonly<Record<string, unknown>>,
+  { options }: Stamp,
+): string | undefined {
+  if (!/^(position|number$|colour$|count\.)/.test(key)) return undefined;
+  const named = key.startsWith("position.") ? key.slice("position.".length) : "";
+  if (named.includes("/")) return named;
+  const [own, asked] = [row["Resolution"], options["resolution"]];
+  return typeof own === "string" ? own : typeof asked === "string" ? asked : undefined;
+}
+
+function askedSaid({ report, options }: Stamp): string {
+  const said = Object.entries(options).map(([name, value]) => {
+    const all = [value].flat();
+    return all.length > 6 ? `${all.length} ${name}` : `${name} ${all.join(", ")}`;
+  });
+  return [report, ...said].join("; ");
+}
+
+/** The indicator of a column that Enrich added. */
+function enrichedIndicator(world: World, { options }: Stamp, head: string): Indicator | undefined {
+  const day = String(options["as-of"]);
+  return [options["indicators"] ?? []]
+    .flat()
+    .flatMap((code) => world.indicators.get(code) ?? [])
+    .find((indicator) => {
+      const own = enrichedHead(indicator, day);
+      // a second column of the same head has a number after it
+      return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
+    });
+}
+
+function written(
+  world: World,
+  cell: CellRead,
+  head: string,
+  { edition, stamp }: Found,
+): WrittenCell | undefined {
+  const common = {
+    kind: "written",
+    place: cell.place ?? "",
+    head,
+    asked: askedSaid(stamp),
+    edition,
+  } as const;
+  if (stamp.report === "enrich") {
+    const indicator = enrichedIndicator(world, stamp, head);
+    if (!indicator) return undefined;
+    const country = countryOf(world, cell.row, stamp);
+    const day = String(stamp.options["as-of"]);
+    const grounds = country ? indicatorGrounds(world, indicator, country, day) : [];
+    return { ...common, note: undefined, grounds };
+  }
+  const column = columnIn(world, stamp, head);
+  return column && { ...common, note: column.note, grounds: columnGrounds(world, column, cell.row, stamp) };
+}
+
+interface Found {
+  readonly edition: Day;
+  readonly stamp: Stamp;
+}
+
+/** What stands behind a value, if a stamp of the workbook says that Align wrote the column it stands in. */
+export function writtenCell(world: World, cell: CellRead): WrittenCell | undefined {
+  const { head, table, stamps } = cell;
+  if (head === undefined || table === undefined) return undefined;
+  const found = stamps
+    .toReversed()
+    .flatMap(({ edition, tables }) =>
+      tables.filter((stamp) => stamp.table === table).map((stamp): Found => ({ edition, stamp })),
+    );
+  for (const one of found) {
+    try {
+      const told = written(world, cell, head, one);
+      if (told) return told;
+    } catch (problem) {
+      // a stamp of another edition may ask for what this one does not know
+      if (!(problem instanceof Mistake)) throw problem;
+    }
+  }
+  return undefined;
+}

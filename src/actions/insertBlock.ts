@@ -1,0 +1,44 @@
+import { Mistake } from "../core/mistake";
+import type { World } from "../core/world";
+import { withoutFurniture } from "../excel/blockDecorations";
+import { type BlockWritten, blockSize, writeBlock } from "../excel/blockOfPlan";
+import { inWorkbook } from "../excel/inWorkbook";
+import { type Spot, spotAtSelection } from "../excel/spot";
+import { mostTakenBack, takenBack } from "../excel/takeBack";
+import type { Act, Running } from "./action";
+import { leftSaid } from "./describeKept";
+import { plannedInSteps } from "./plannedInSteps";
+import type { ReportChoice } from "./reportChoice";
+import { sizeSaid, unknownSaid } from "./writeReport";
+
+/** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
+export async function spotFor(world: World, choice: ReportChoice, running: Running): Promise<Spot> {
+  const { rows, columns } = blockSize(await plannedInSteps(world, choice, running));
+  if (rows * columns > mostTakenBack)
+    throw new Mistake(
+      `large table: ${rows} × ${columns} cells; insert it as a new sheet, at most ${mostTakenBack.toLocaleString("en")} can be taken back`,
+    );
+  return inWorkbook((context) => spotAtSelection(context, rows, columns));
+}
+
+/** Writes a report's table into a spot that the user has seen; undone, what stood there comes back. */
+export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live: boolean): Act {
+  return async (running) => {
+    const plan = await plannedInSteps(world, choice, running);
+    const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
+    const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were written over` : "";
+    return {
+      said: `${sizeSaid(plan)} at ${spot.address}${over}.${unknownSaid(written.asValues)}`,
+      undo: () => withoutBlock(written),
+    };
+  };
+}
+
+async function withoutBlock({ overwritten, furniture }: BlockWritten): Promise<string> {
+  const { cells, changed, isLost } = await inWorkbook((context) =>
+    takenBack(context, overwritten, (block) => withoutFurniture(context, block, furniture)),
+  );
+  if (isLost)
+    return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
+  return [`Put back what stood in ${cells} cells.`, ...leftSaid(changed)].join(" ");
+}

@@ -1,0 +1,69 @@
+import type { Thawing } from "../../excel/sharing/thawing";
+import type { Refreshed } from "../../excel/sharing/refreshing";
+import type { FoundCells } from "../../excel/sharing/foundCells";
+import type { Finding } from "../../sharing/health";
+import type { Scope } from "../../sharing/shareSummary";
+import type { PortableLook } from "./portable";
+
+/** Ways to make a workbook fit for colleagues without Align. */
+export const ways = ["freeze", "portable", "values"] as const;
+export type Way = (typeof ways)[number];
+
+/** What the part Share shows. */
+export interface ShareState {
+  readonly scope: Scope;
+  readonly way: Way;
+  /** What the way will touch; undefined until it was looked at, and once the workbook was changed. */
+  readonly found: FoundCells | undefined;
+  /** What becomes portable; undefined until it was looked at. */
+  readonly portable: PortableLook | undefined;
+  /** What thawing will do; undefined until it was looked at. */
+  readonly thawing: Thawing | undefined;
+  readonly refreshed: Refreshed | undefined;
+  /** What ails Align's cells; undefined until they were checked. */
+  readonly findings: readonly Finding[] | undefined;
+  /** The edition that the workbook was made with, where it is another. */
+  readonly otherEdition: string | undefined;
+}
+
+const unseen = { found: undefined, portable: undefined, thawing: undefined } as const;
+
+/** What was looked at and found out for the part Share, whether its buttons or the ribbon's asked. */
+class ShareDesk {
+  private current: ShareState = {
+    scope: "workbook",
+    way: "freeze",
+    ...unseen,
+    refreshed: undefined,
+    findings: undefined,
+    otherEdition: undefined,
+  };
+  private readonly listeners = new Set<() => void>();
+
+  get state(): ShareState {
+    return this.current;
+  }
+
+  /** @returns what ends the listening */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Another way or scope: what was looked at counts no longer. */
+  choose(choice: Partial<Pick<ShareState, "way" | "scope">>): void {
+    this.set({ ...choice, ...unseen });
+  }
+
+  set(part: Partial<ShareState>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The workbook was changed: what was looked at counts no longer. */
+  changed(): void {
+    this.set(unseen);
+  }
+}
+
+export const shareDesk = new ShareDesk();

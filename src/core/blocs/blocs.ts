@@ -1,0 +1,146 @@
+import { remembered } from "../memoize";
+import { Mistake } from "../mistake";
+import type { Bloc, BlocWeight, Code, Day, Membership, World } from "../world";
+
+/** Other spellings of bloc codes that users type. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["EEU", "EAEU"],
+  ["EEC", "EAEU"],
+]);
+
+function folded(text: string): string {
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/\+/g, "_PLUS")
+    .replace(/[\s-]+/g, "_");
+}
+
+/** The bloc or list of a code or name in any case, or undefined. */
+export function blocNamed(world: World, text: string): Bloc | undefined {
+  const index = remembered(world, "blocs by name", () => {
+    const byName = new Map<string, Bloc>();
+    for (const bloc of world.blocs.values()) {
+      for (const name of [bloc.fullName, bloc.name, bloc.code]) byName.set(folded(name), bloc);
+    }
+    return byName;
+  });
+  const key = folded(text);
+  return index.get(otherNames.get(key) ?? key);
+}
+
+/** The bloc or list of a code or name in any case; throws `Mistake` where there is none. */
+export function blocOf(world: World, text: string): Bloc {
+  const bloc = blocNamed(world, text);
+  if (!bloc)
+    throw new Mistake(`unknown bloc: ${text}; known are ${[...world.blocs.keys()].sort().join(", ")}`);
+  return bloc;
+}
+
+/** Whether a membership is in force on a day: from its first day to the day before its end. */
+export function inForce(membership: Membership, day: Day): boolean {
+  return membership.start <= day && (membership.end === undefined || day < membership.end);
+}
+
+/**
+ * A country's memberships in force on a day, by bloc. Of several in one bloc the one that started last counts (Armenia, member of
+ * the CSTO since 1994 and suspended since 2024-02-22, is suspended).
+ */
+export function membershipsOn(world: World, country: Code, day: Day): ReadonlyMap<string, Membership> {
+  return remembered(world, `memberships|${country}|${day}`, () => {
+    const held = new Map<string, Membership>();
+    for (const membership of world.memberships.get(country) ?? []) {
+      if (!inForce(membership, day)) continue;
+      const other = held.get(membership.bloc);
+      if (!other || membership.start >= other.start) held.set(membership.bloc, membership);
+    }
+    return held;
+  });
+}
+
+/** A country's membership in a bloc on a day; undefined where it has none. */
+export function membershipAt(world: World, bloc: string, country: Code, day: Day): Membership | undefined {
+  return membershipsOn(world, country, day).get(bloc);
+}
+
+/** A country's status in a bloc on a day, or `none`. */
+export function statusAt(world: World, bloc: string, country: Code, day: Day): string {
+  return membershipAt(world, bloc, country, day)?.status ?? "none";
+}
+
+/** Whether a country is a full member of a bloc on a day. */
+export function isMember(world: World, bloc: string, country: Code, day: Day): boolean {
+  return statusAt(world, bloc, country, day) === "member";
+}
+
+/** The blocs (not lists, not the UN) of which a country is a full member on a day, by code. */
+export function blocsOf(world: World, country: Code, day: Day): readonly Bloc[] {
+  const blocs: Bloc[] = [];
+  for (const { bloc: code, status } of membershipsOn(world, country, day).values()) {
+    const bloc = world.blocs.get(code);
+    if (status === "member" && bloc?.kind === "bloc") blocs.push(bloc);
+  }
+  return blocs.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The countries with a status in a bloc on a day, by code; `member` unless another status is named. */
+export function membersOf(world: World, bloc: string, day: Day, status = "member"): readonly Code[] {
+  return remembered(world, `members|${bloc}|${day}|${status}`, () =>
+    world.countries
+      .map((country) => country.code)
+      .filter((code) => statusAt(world, bloc, code, day) === status)
+      .sort(),
+  );
+}
+
+/** One bloc's share in a tie: weight × value of the status. */
+export interface Bond {
+  readonly part: "security" | "economy";
+  readonly bloc: string;
+  readonly status: string;
+  readonly strength: number;
+  readonly membership: Membership;
+}
+
+function weightsOf(world: World, pole: string): readonly BlocWeight[] {
+  return remembered(world, `bloc weights|${pole}`, () =>
+    world.method.blocWeights.filter((row) => row.pole === pole),
+  );
+}
+
+/** The strongest bond of a part, the first of equals; undefined where none has any strength. */
+function strongest(
+  world: World,
+  rows: readonly BlocWeight[],
+  part: Bond["part"],
+  held: ReadonlyMap<string, Membership>,
+): Bond | undefined {
+  let top: Bond | undefined;
+  for (const row of rows) {
+    const membership = row.part === part ? held.get(row.bloc) : undefined;
+    if (!membership) continue;
+    const { status } = membership;
+    const strength = row.weight * (world.method.statusValues.get(status) ?? 0);
+    if (strength > (top?.strength ?? 0)) top = { part, bloc: row.bloc, status, strength, membership };
+  }
+  return top;
+}
+
+/** A country's tie to a pole, 0…1, and the bonds that make it: the strongest of each part. */
+export interface Tie {
+  readonly strength: number;
+  readonly bonds: readonly Bond[];
+}
+
+/**
+ * A country's tie to a pole on a day: the mean of a security part and an economy part, each the strongest of
+ * weight × status over its blocs of that pole (method, 3.2). No membership is 0.
+ */
+export function tie(world: World, pole: string, country: Code, day: Day): Tie {
+  const rows = weightsOf(world, pole);
+  const held = membershipsOn(world, country, day);
+  const bonds = (["security", "economy"] as const).flatMap(
+    (part) => strongest(world, rows, part, held) ?? [],
+  );
+  return { strength: bonds.reduce((sum, bond) => sum + bond.strength, 0) / 2, bonds };
+}

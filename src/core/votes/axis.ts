@@ -1,0 +1,61 @@
+import { combined, type Bits } from "./bits";
+import { blocNamed } from "../blocs/blocs";
+import { countryOf } from "../countries/countries";
+import { remembered } from "../memoize";
+import { Mistake } from "../mistake";
+import { usedRollCalls } from "./rollCalls";
+import { voterOf } from "./voters";
+import type { World } from "../world";
+
+/** A pair of poles: −1 (or −100) is the minus pole, +1 (or +100) the plus pole. */
+export interface Axis {
+  /** `RUS-WEST`. */
+  readonly code: string;
+  readonly minus: string;
+  readonly plus: string;
+}
+
+export const defaultAxis: Axis = { code: "RUS-WEST", minus: "RUS", plus: "WEST" };
+
+/** The code of a pole: `WEST`, a country in any spelling, or a bloc. Throws `Mistake` for anything else. */
+export function poleOf(world: World, text: string): string {
+  const upper = text.trim().toUpperCase();
+  if (world.method.poles.has(upper) || world.seat.has(upper)) return upper;
+  return blocNamed(world, upper)?.code ?? countryOf(world, text);
+}
+
+/** The axis of a text such as `CHN-WEST`, in any case; throws `Mistake` where it does not name two poles. */
+export function axisOf(world: World, text: string): Axis {
+  return remembered(world, `axis|${text}`, () => {
+    const parts = text.split(/\s*[-–—−]\s*/).filter(Boolean);
+    if (parts.length !== 2) {
+      throw new Mistake(
+        `invalid axis: ${text}; write minus pole - plus pole, such as RUS-WEST, CHN-WEST or RUS-IND`,
+      );
+    }
+    const [minus, plus] = parts.map((part) => poleOf(world, part)) as [string, string];
+    if (minus === plus) throw new Mistake(`invalid axis: ${text}; its two poles must differ`);
+    return { code: `${minus}-${plus}`, minus, plus };
+  });
+}
+
+/** The roll calls contested on an axis, by which way the poles were opposed. */
+export interface Contest {
+  /** The plus pole voted Y, the minus pole N. */
+  readonly plusYes: Bits;
+  /** The plus pole voted N, the minus pole Y. */
+  readonly plusNo: Bits;
+}
+
+/** The used roll calls on which one pole voted Y and the other N (method, 2). */
+export function contestOn(world: World, axis: Axis): Contest {
+  return remembered(world, `contest|${axis.code}`, () => {
+    const used = usedRollCalls(world);
+    const [minus, plus] = [voterOf(world, axis.minus), voterOf(world, axis.plus)];
+    const size = world.rollCalls.length;
+    return {
+      plusYes: combined(size, (w) => used[w]! & plus.yes[w]! & minus.no[w]!),
+      plusNo: combined(size, (w) => used[w]! & plus.no[w]! & minus.yes[w]!),
+    };
+  });
+}

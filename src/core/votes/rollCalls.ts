@@ -1,0 +1,124 @@
+import { combined, emptyBits, has, add, type Bits } from "./bits";
+import { remembered } from "../memoize";
+import { Mistake } from "../mistake";
+import type { Day, RollCall, World } from "../world";
+
+/** Place of the first roll call after a day, or of the first on or after it. */
+export function firstAfter(world: World, day: Day, strictly = true): number {
+  let low = 0;
+  let high = world.rollCalls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const date = world.rollCalls[middle]!.date;
+    if (strictly ? date <= day : date < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The roll calls from the first to the last day, both included, as places [from, to) in `World.rollCalls`. */
+export function placesBetween(world: World, first: Day, last: Day): readonly [number, number] {
+  return [firstAfter(world, first, false), firstAfter(world, last)];
+}
+
+/** The roll calls that statistics use: resolutions and decisions, each ballot once (method, 2). */
+export function usedRollCalls(world: World): Bits {
+  return remembered(world, "used roll calls", () => {
+    const bits = emptyBits(world.rollCalls.length);
+    world.rollCalls.forEach((rollCall, i) => {
+      const adopted = rollCall.kind === "resolution" || rollCall.kind === "decision";
+      if (adopted && rollCall.sameVoteAs === undefined) add(bits, i);
+    });
+    return bits;
+  });
+}
+
+/** The used roll calls on which at least one member voted N or A (method, 4). */
+export function dividedRollCalls(world: World): Bits {
+  return remembered(world, "divided roll calls", () => {
+    const used = usedRollCalls(world);
+    const { no, abstain } = world.ballots;
+    return combined(world.rollCalls.length, (w) => {
+      let any = 0;
+      for (let c = 0; c < no.length; c++) any |= no[c]![w]! | abstain[c]![w]!;
+      return used[w]! & any;
+    });
+  });
+}
+
+/** `ES-11/1`, `a/res/es-11/1` and `A/RES/ES-11/1` as one: upper case, no blanks, no `A/RES/`. */
+function foldedSymbol(symbol: string): string {
+  return symbol
+    .toUpperCase()
+    .replace(/\s+/g, "")
+    .replace(/^A\/RES\//, "");
+}
+
+function placesBySymbol(world: World): ReadonlyMap<string, number> {
+  return remembered(world, "places by symbol", () => {
+    const places = new Map<string, number>();
+    world.rollCalls.forEach((rollCall, i) => places.set(foldedSymbol(rollCall.id), i));
+    return places;
+  });
+}
+
+/** The symbols that a slip of the pen away from one asked for: same session, or the same number in another one. */
+function near(world: World, symbol: string): string {
+  const session = foldedSymbol(symbol).replace(/\/[^/]*$/, "/");
+  const kin = world.rollCalls.filter((rollCall) => foldedSymbol(rollCall.id).startsWith(session)).slice(0, 3);
+  const shown = kin.map((rollCall) => rollCall.id).join(", ");
+  if (session.length > 1 && shown !== "") return `that session has ${shown}, …`;
+  return "write its symbol, such as ES-11/1 or A/RES/68/262, and look it up with ALIGN.ROLLCALLS";
+}
+
+/** Place in `World.rollCalls` of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */
+export function placeOf(world: World, symbol: string): number {
+  const place = placesBySymbol(world).get(foldedSymbol(symbol));
+  if (place === undefined) throw new Mistake(`unknown roll call: ${symbol}; ${near(world, symbol)}`);
+  return place;
+}
+
+/** The roll call of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */
+export function rollCallOf(world: World, symbol: string): RollCall {
+  return world.rollCalls[placeOf(world, symbol)]!;
+}
+
+/** Text without accents and case, for searching. */
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function searchTexts(world: World): readonly string[] {
+  return remembered(world, "search texts", () =>
+    world.rollCalls.map((rollCall) =>
+      folded(`${rollCall.id} ${rollCall.title} ${rollCall.topics.join(" ")}`),
+    ),
+  );
+}
+
+/**
+ * Places of the roll calls in [from, to) whose title, symbol or topics hold every word of a search; all of them for an empty one.
+ * Ballots printed twice are listed once.
+ */
+export function foundRollCalls(world: World, search: string, from: number, to: number): readonly number[] {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  const texts = words.length > 0 ? searchTexts(world) : [];
+  const places: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (world.rollCalls[i]!.sameVoteAs !== undefined) continue;
+    if (words.every((word) => texts[i]!.includes(word))) places.push(i);
+  }
+  return places;
+}
+
+/** The used roll calls that have a topic. */
+export function rollCallsOn(world: World, topic: string): Bits {
+  return remembered(world, `roll calls on|${topic}`, () => {
+    const used = usedRollCalls(world);
+    const bits = emptyBits(world.rollCalls.length);
+    world.rollCalls.forEach((rollCall, i) => {
+      if (has(used, i) && rollCall.topics.includes(topic)) add(bits, i);
+    });
+    return bits;
+  });
+}

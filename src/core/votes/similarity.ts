@@ -1,0 +1,125 @@
+import { commonTable, pairTable, type Common, type Pairs } from "./pairCounts";
+import type { Voter } from "./voters";
+import type { Day, World } from "../world";
+
+export { pairTable, type Pairs } from "./pairCounts";
+
+/** A measure of the similarity of two voters; undefined where its formula divides by zero. */
+export type Measure = (pairs: Pairs) => number | undefined;
+
+/** The number of roll calls on which both cast Y, N or A. */
+export function commonVotes(p: Pairs): number {
+  return p.yy + p.ya + p.yn + p.ay + p.aa + p.an + p.ny + p.na + p.nn;
+}
+
+function ratio(part: number, whole: number): number | undefined {
+  return whole === 0 ? undefined : part / whole;
+}
+
+function commonOf(p: Pairs): Common {
+  return { n: commonVotes(p), identical: identicalVotes(p), opposed: p.yn + p.ny };
+}
+
+function identicalVotes(p: Pairs): number {
+  return p.yy + p.aa + p.nn;
+}
+
+/** Σ d over the common votes. */
+function distance({ n, identical, opposed }: Common): number {
+  return n - identical + opposed;
+}
+
+/** Mean of 1 − d/2, 0…1: Voeten's agreement score; an abstention is half-way between yes and no. */
+function agreement(common: Common): number | undefined {
+  return ratio(common.n - distance(common) / 2, common.n);
+}
+
+/** Share of identical positions, 0…1. */
+function identical(common: Common): number | undefined {
+  return ratio(common.identical, common.n);
+}
+
+/** S of Signorino & Ritter 1999, absolute distances, unweighted, −1…+1. */
+function s(common: Common): number | undefined {
+  return ratio(common.n - distance(common), common.n);
+}
+
+/** Voting coincidence of the US State Department, 0…1: yes and no votes only. */
+function coincidence(p: Pairs): number | undefined {
+  return ratio(p.yy + p.nn, p.yy + p.nn + p.yn + p.ny);
+}
+
+/** Row and column sums of the 3×3 table in the order Y, A, N. */
+function margins(p: Pairs): readonly [readonly number[], readonly number[]] {
+  return [
+    [p.yy + p.ya + p.yn, p.ay + p.aa + p.an, p.ny + p.na + p.nn],
+    [p.yy + p.ay + p.ny, p.ya + p.aa + p.na, p.yn + p.an + p.nn],
+  ];
+}
+
+/**
+ * Kappa of Cohen 1968 with squared weights (d/2)²: agreement beyond what the two voters' own habits would bring, at most 1.
+ * No value where both always vote one same way.
+ */
+function kappa(p: Pairs): number | undefined {
+  const n = commonVotes(p);
+  const [rows, columns] = margins(p);
+  const observed = (p.yn + p.ny + (p.ya + p.ay + p.an + p.na) / 4) * n;
+  let expected = 0;
+  for (let i = 0; i < 3; i++) {
+    for (let j = 0; j < 3; j++) expected += ((i - j) / 2) ** 2 * rows[i]! * columns[j]!;
+  }
+  return expected === 0 ? undefined : 1 - observed / expected;
+}
+
+/** Pi of Scott 1955, nominal, at most 1: identity beyond what the two voters' pooled habits would bring. */
+function pi(p: Pairs): number | undefined {
+  const n = commonVotes(p);
+  const [rows, columns] = margins(p);
+  const pooled = rows.reduce((sum, row, i) => sum + (row + columns[i]!) ** 2, 0);
+  const most = 4 * n * n;
+  return pooled === most ? undefined : (4 * n * identicalVotes(p) - pooled) / (most - pooled);
+}
+
+const ofCommon = { agreement, identical, s } as const;
+
+/** The measures of method 4 by their names. */
+export const measures = {
+  agreement: (p) => agreement(commonOf(p)),
+  identical: (p) => identical(commonOf(p)),
+  coincidence,
+  s: (p) => s(commonOf(p)),
+  kappa,
+  pi,
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof measures;
+
+/** A measure of two voters. */
+export interface Similarity {
+  /** On the scale of the measure; undefined where its formula divides by zero. */
+  readonly value: number | undefined;
+  /** Common votes. */
+  readonly n: number;
+}
+
+/** The similarity of every row voter and every column voter, from the first to the last day. */
+export function similarities(
+  world: World,
+  rows: readonly Voter[],
+  columns: readonly Voter[],
+  first: Day,
+  last: Day,
+  name: MeasureName,
+): readonly (readonly Similarity[])[] {
+  if (name === "agreement" || name === "identical" || name === "s") {
+    const measure = ofCommon[name];
+    return commonTable(world, rows, columns, first, last).map((row) =>
+      row.map((common) => ({ value: measure(common), n: common.n })),
+    );
+  }
+  const measure = measures[name];
+  return pairTable(world, rows, columns, first, last).map((row) =>
+    row.map((pairs) => ({ value: measure(pairs), n: commonVotes(pairs) })),
+  );
+}

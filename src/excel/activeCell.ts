@@ -1,0 +1,144 @@
+import type { Stamped } from "../workbook/stamp";
+import { readStamps } from "./stampPart";
+
+/** What stands in a cell and around it. */
+export interface CellRead {
+  readonly sheet: string;
+  /** Without the sheet. */
+  readonly address: string;
+  /** With its `=`; "" for a constant. */
+  readonly formula: string;
+  readonly value: string | number | boolean;
+  /** Name of the table around it, or the hidden name of the columns that Align added beside a range. */
+  readonly table: string | undefined;
+  /** The table in words. */
+  readonly place: string | undefined;
+  /** The head above it, if it stands in a table or in added columns. */
+  readonly head: string | undefined;
+  /** The texts of its row within the table, by head. */
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Values of the references that are asked for, in the order of asking; undefined for what refers to nothing. */
+  readonly referred: readonly unknown[];
+  /** Names of all tables on its sheet. */
+  readonly tables: readonly string[];
+  /** How tables of Align in the workbook came about, the newest last. */
+  readonly stamps: readonly Stamped[];
+}
+
+type Scalar = string | number | boolean;
+
+/** A row of a table as a record. */
+function record(heads: readonly unknown[], row: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(heads.map((head, i) => [String(head), row[i]]));
+}
+
+/**
+ * Reads the active cell. @param references of a formula, told once it is known: which of its arguments refer to cells or names
+ */
+export async function activeCell(
+  context: Excel.RequestContext,
+  references: (formula: string) => readonly string[],
+): Promise<CellRead> {
+  const cell = context.workbook.getActiveCell().load("address,values,formulas,rowIndex,columnIndex");
+  const sheet = cell.worksheet.load("name");
+  const tables = cell.worksheet.tables.load("items/name");
+  await context.sync();
+  const [[formula]] = cell.formulas as [[unknown]];
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== cell.values[0]![0];
+  const referred: unknown[] = [];
+  for (const text of isFormula ? references(formula) : []) referred.push(await valueOf(context, sheet, text));
+  const around = (await tableAround(context, cell)) ?? (await columnsAround(context, cell));
+  return {
+    sheet: sheet.name,
+    address: cell.address.slice(cell.address.lastIndexOf("!") + 1),
+    formula: isFormula ? formula : "",
+    value: (cell.values as [[Scalar]])[0][0],
+    table: around?.table,
+    place: around?.place,
+    head: around?.head,
+    row: around?.row ?? {},
+    referred,
+    tables: tables.items.map(({ name }) => name),
+    stamps: await readStamps(context),
+  };
+}
+
+interface Around {
+  readonly table: string;
+  readonly place: string;
+  readonly head: string;
+  readonly row: Record<string, unknown>;
+}
+
+/** The Excel table around a cell. */
+async function tableAround(context: Excel.RequestContext, cell: Excel.Range): Promise<Around | undefined> {
+  const tables = cell.getTables(false).load("items/name");
+  await context.sync();
+  const [table] = tables.items;
+  if (!table) return undefined;
+  const head = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
+  const own = table.getRange().getIntersection(cell.getEntireRow()).load("values");
+  await context.sync();
+  const [heads] = head.values as [unknown[]];
+  return {
+    table: table.name,
+    place: `table ${table.name}`,
+    head: String(heads[cell.columnIndex - head.columnIndex] ?? ""),
+    row: cell.rowIndex === head.rowIndex ? {} : record(heads, (own.values as unknown[][])[0]!),
+  };
+}
+
+/** The columns around a cell that Enrich added beside a range: a hidden name knows where they are. */
+async function columnsAround(context: Excel.RequestContext, cell: Excel.Range): Promise<Around | undefined> {
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const own = names.items.filter(({ name }) => name.startsWith("_align_columns_"));
+  const blocks = own.map((item) => item.getRangeOrNullObject().load("columnIndex"));
+  const sheets = blocks.map((block) => block.worksheet.load("name"));
+  await context.sync();
+  const here = blocks.flatMap((block, i) =>
+    !block.isNullObject && sheets[i]!.name === cell.worksheet.name
+      ? [{ block, name: own[i]!.name, common: block.getIntersectionOrNullObject(cell).load("address") }]
+      : [],
+  );
+  await context.sync();
+  const found = here.find(({ common }) => !common.isNullObject);
+  if (!found) return undefined;
+  const heads = found.block.getRow(0).load("values");
+  const row = found.block.getIntersection(cell.getEntireRow()).load("values");
+  await context.sync();
+  const [titles] = heads.values as [unknown[]];
+  return {
+    table: found.name,
+    place: "columns that Align added",
+    head: String(titles[cell.columnIndex - found.block.columnIndex] ?? ""),
+    row: record(titles, (row.values as unknown[][])[0]!),
+  };
+}
+
+/** The value of a reference or a name: of a block of cells the first. */
+async function valueOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  text: string,
+): Promise<unknown> {
+  const plain = text.replace(/[$]/g, "");
+  const [own, common] = [sheet.names, context.workbook.names].map((names) =>
+    names.getItemOrNullObject(plain),
+  );
+  try {
+    await context.sync();
+    const name = own!.isNullObject ? common! : own!;
+    const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text);
+    const home = parts
+      ? context.workbook.worksheets.getItem(parts[1]?.replaceAll("''", "'") ?? parts[2]!)
+      : sheet;
+    const range = name.isNullObject ? home.getRange(parts ? parts[3]! : text) : name.getRange();
+    const first = range.getCell(0, 0).load("values");
+    await context.sync();
+    return (first.values as unknown[][])[0]![0];
+  } catch {
+    // neither an address nor a name: the explanation shows the text as it stands
+    return undefined;
+  }
+}

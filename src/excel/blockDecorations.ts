@@ -1,0 +1,45 @@
+/** What lies on the cells of a written block, and how it goes again: a table, rules, names. */
+import type { Layout } from "../workbook/layout";
+import { type Block, rangeOf } from "./content";
+import { freeName } from "./freeNames";
+
+export interface BlockFurniture {
+  /** Defined names of the layout's cells: wanted → given, since the sheet may have some of them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids of the conditional formats that were there before. */
+  readonly rules: readonly string[];
+}
+
+/** Names for a layout's cells that are free on the sheet, and the rules that stand there now. */
+export async function plannedFurniture(
+  context: Excel.RequestContext,
+  block: Block,
+  { cells }: Layout,
+): Promise<BlockFurniture> {
+  const there = context.workbook.worksheets.getItem(block.sheet).names.load("items/name");
+  const rules = rangeOf(context, block).conditionalFormats.load("items/id");
+  await context.sync();
+  const taken = new Set(there.items.map(({ name }) => name.toLowerCase()));
+  const names = cells.flatMap(({ cell: { name } }) =>
+    name === undefined ? [] : [[name, freeName(name, taken, 255)] as const],
+  );
+  return { names: new Map(names), rules: rules.items.map(({ id }) => id) };
+}
+
+/** Takes the furniture of a block away; its cells stay as they are. No table stood in it before. */
+export async function withoutFurniture(
+  context: Excel.RequestContext,
+  block: Block,
+  { names, rules }: BlockFurniture,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(block.sheet);
+  const range = rangeOf(context, block);
+  const tables = range.getTables(false).load("items/name");
+  const formats = range.conditionalFormats.load("items/id");
+  const items = [...names.values()].map((name) => sheet.names.getItemOrNullObject(name));
+  await context.sync();
+  for (const format of formats.items) if (!rules.includes(format.id)) format.delete();
+  for (const table of tables.items) table.convertToRange();
+  for (const item of items) if (!item.isNullObject) item.delete();
+  await context.sync();
+}

@@ -1,0 +1,149 @@
+/** Writes a report's first table, with the days it is asked for, into cells of a sheet that is already there. */
+import { Mistake } from "../core/mistake";
+import { type Layout, layoutOf } from "../workbook/layout";
+import type { Workbook } from "../workbook/plan";
+import { stampedOf } from "../workbook/stamp";
+import { type BlockFurniture, plannedFurniture, withoutFurniture } from "./blockDecorations";
+import { contentOf, entriesOf, putBack, rangeOf } from "./content";
+import { freeName, namesIn } from "./freeNames";
+import { addLinks, addRules } from "./decorations";
+import { addTable, dressCells, enliven, grid } from "./sheetCells";
+import { type Spot, spotOf } from "./spot";
+import { addStamp, removeStamp, stampTime } from "./stampPart";
+import { answeredByValues } from "./unknownCalls";
+import { type Overwritten, freeHiddenName } from "./takeBack";
+
+/** What of a plan stands in a block: its first sheet down to the end of its first table. */
+export function blockLayout({ sheets: [first] }: Workbook): Layout {
+  const end = first!.blocks.findIndex(({ kind }) => kind === "table");
+  if (end < 0) throw new Mistake("no table to insert: the report has none; insert it as new sheets");
+  return layoutOf({ ...first!, widths: [], blocks: first!.blocks.slice(0, end + 1) });
+}
+
+/** Rows and columns that a plan takes in a block. */
+export function blockSize(plan: Workbook): { readonly rows: number; readonly columns: number } {
+  const rows = grid(blockLayout(plan));
+  return { rows: rows.length, columns: rows[0]!.length };
+}
+
+/** What was written, and what taking it back needs. */
+export interface BlockWritten {
+  readonly overwritten: Overwritten;
+  readonly furniture: BlockFurniture;
+  /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
+  readonly asValues: number;
+}
+
+function respelled(
+  formula: string,
+  names: ReadonlyMap<string, string>,
+  tables: ReadonlyMap<string, string>,
+): string {
+  return formula
+    .replace(/\b(\w+)(?=\[)/g, (word) => tables.get(word) ?? word)
+    .replace(/\bAlign[A-Z]\w*\b(?!\()/g, (word) => names.get(word) ?? word);
+}
+
+/** Takes away what the cells looked like; rules and validation are the user's and stay. */
+function plainLook({ format }: Excel.Range): void {
+  format.fill.clear();
+  format.font.bold = false;
+  format.font.italic = false;
+  format.font.color = "#000000";
+  format.wrapText = false;
+}
+
+/** Puts the planned cells with all that lies on them into a block, by the next sync. */
+function fill(
+  context: Excel.RequestContext,
+  layout: Layout,
+  spot: Spot,
+  { table, live, names }: { table: string; live: boolean; names: BlockFurniture["names"] },
+): void {
+  const sheet = context.workbook.worksheets.getItem(spot.sheet);
+  const range = rangeOf(context, spot);
+  if (spot.filled.length > 0) plainLook(range);
+  range.formulas = grid(layout);
+  dressCells(sheet, layout, spot);
+  addTable(sheet, layout.tables[0]!, table, spot);
+  addRules(sheet, layout, spot);
+  addLinks(sheet, layout, spot);
+  for (const { row, column, cell } of layout.cells)
+    if (cell.name !== undefined)
+      sheet.names.add(names.get(cell.name)!, sheet.getCell(spot.row + row, spot.column + column));
+  if (live)
+    enliven(sheet, layout, spot, (formula) =>
+      respelled(formula, names, new Map([[layout.tables[0]!.table.name, table]])),
+    );
+}
+
+/**
+ * Writes into a spot that was looked at before. Throws `Mistake` where other cells are filled by now. Where something fails, what stood
+ * there is put back and the error goes on.
+ */
+export async function writeBlock(
+  context: Excel.RequestContext,
+  plan: Workbook,
+  spot: Spot,
+  live: boolean,
+): Promise<BlockWritten> {
+  const now = await spotOf(context, spot);
+  if (JSON.stringify(now.filled) !== JSON.stringify(spot.filled))
+    throw new Mistake(`changed cells: ${spot.address} holds something else by now; look at it again`);
+  const layout = blockLayout(plan);
+  const planned = layout.tables[0]!.table.name;
+  const before = await contentOf(context, spot, true);
+  const furniture = await plannedFurniture(context, spot, layout);
+  const [, tableNames] = await namesIn(context);
+  const known = context.workbook.names.load("items/name");
+  await context.sync();
+  const taken = known.items.map((item) => item.name);
+  const [name, stamp] = [freeHiddenName("block", taken), stampTime()];
+  const table = freeName(planned, tableNames, 255);
+  const stamps = plan.stamps.filter((one) => one.table === planned).map((one) => ({ ...one, table }));
+  try {
+    fill(context, layout, spot, { table, live, names: furniture.names });
+    const range = rangeOf(context, spot).load("formulas,values,valueTypes");
+    context.workbook.names.add(name, range).visible = false;
+    // the last step: what fails before it leaves no stamp
+    addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
+    await context.sync();
+    const asValues = live ? await unknownIn(context, layout, spot) : 0;
+    if (asValues > 0) {
+      range.load("formulas,values,valueTypes");
+      await context.sync();
+    }
+    return { overwritten: { name, stamp, before, written: entriesOf(range) }, furniture, asValues };
+  } catch (problem) {
+    await unmade(context, spot, {
+      overwritten: { name, stamp, before, written: [] },
+      furniture,
+      asValues: 0,
+    });
+    throw problem;
+  }
+}
+
+/** Puts values where live cells show #NAME?, by the next sync. @returns how many */
+function unknownIn(context: Excel.RequestContext, layout: Layout, spot: Spot): Promise<number> {
+  const sheet = context.workbook.worksheets.getItem(spot.sheet);
+  return answeredByValues(context, [{ sheet, layout, corner: spot }]);
+}
+
+/** Undoes a write that broke, as far as Excel lets it. */
+async function unmade(
+  context: Excel.RequestContext,
+  spot: Spot,
+  { overwritten: { name, stamp, before }, furniture }: BlockWritten,
+): Promise<void> {
+  try {
+    await withoutFurniture(context, spot, furniture);
+    putBack(context, spot, before);
+    const item = context.workbook.names.getItemOrNullObject(name);
+    await context.sync();
+    if (!item.isNullObject) item.delete();
+    await removeStamp(context, stamp);
+  } catch {
+    // the error that led here says more than this one
+  }
+}

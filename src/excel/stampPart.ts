@@ -1,0 +1,42 @@
+/** Stamps in the open workbook: custom XML parts that say how tables of Align came about. */
+import { type Stamped, readStampXml, stampNamespace, stampXml } from "../workbook/stamp";
+
+/** The time that tells a stamp of this write from all others, in ISO form. */
+export function stampTime(): string {
+  return new Date().toISOString();
+}
+
+/** Adds a stamp by the next sync. As the last step of a write it is there only if all before it succeeded. */
+export function addStamp(context: Excel.RequestContext, stamped: Stamped & { readonly made: string }): void {
+  context.workbook.customXmlParts.add(stampXml(stamped));
+}
+
+/** Takes the stamps of one write away. */
+export async function removeStamp(context: Excel.RequestContext, made: string): Promise<void> {
+  for (const { part, stamped } of await partsOf(context)) if (stamped?.made === made) part.delete();
+  await context.sync();
+}
+
+/** All stamps of the workbook, the newest last. */
+export async function readStamps(context: Excel.RequestContext): Promise<readonly Stamped[]> {
+  return (await partsOf(context)).flatMap(({ stamped }) => stamped ?? []);
+}
+
+/** Lets these stamps take the place of all others, at once. */
+export async function replaceStamps(
+  context: Excel.RequestContext,
+  stamps: readonly (Stamped & { readonly made: string })[],
+): Promise<void> {
+  const old = await partsOf(context);
+  for (const stamped of stamps) addStamp(context, stamped);
+  for (const { part, stamped } of old) if (stamped) part.delete();
+  await context.sync();
+}
+
+async function partsOf(context: Excel.RequestContext) {
+  const parts = context.workbook.customXmlParts.getByNamespace(stampNamespace).load("items/id");
+  await context.sync();
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  await context.sync();
+  return texts.map(({ part, xml }) => ({ part, stamped: readStampXml(xml.value) }));
+}

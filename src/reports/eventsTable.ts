@@ -1,0 +1,77 @@
+/** Dated events of countries as a table. */
+import { countryName } from "../core/countries/countries";
+import { spanOf } from "../core/days";
+import type { Code, Day, World, WorldEvent } from "../core/world";
+import { text } from "../workbook/plan";
+import { plain, words, type ReportColumn } from "./figures";
+import { reportOf, type Report } from "./sheet";
+
+/** The first day that an event's date may mean. */
+export function firstDayOf({ date }: WorldEvent): Day {
+  return spanOf(date)?.[0] ?? date;
+}
+
+/** The events of some countries that a day knows, the oldest first. */
+export function eventsUpTo(world: World, countries: ReadonlySet<Code>, day: Day): readonly WorldEvent[] {
+  return world.events
+    .filter((event) => countries.has(event.country) && firstDayOf(event) <= day)
+    .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : firstDayOf(a) > firstDayOf(b) ? 1 : 0));
+}
+
+/** A statement on Central Asia as a whole. */
+export const centralAsia = "XCA";
+
+/** Whom an event is about, in words. */
+export function whom(world: World, { country }: WorldEvent): string {
+  return country === centralAsia ? "Central Asia" : countryName(world, country);
+}
+
+/** A column of an event in words. */
+export function eventColumn(
+  key: string,
+  head: string,
+  width: number,
+  note: string,
+  said: (event: WorldEvent) => string,
+): ReportColumn<WorldEvent> {
+  const figure = (event: WorldEvent) =>
+    plain(text(said(event), "wrapped"), [{ source: event.source, date: event.date }]);
+  return { key, head, width, align: "left", note, figure };
+}
+
+export function readable(indicator: string): string {
+  return indicator.replaceAll("_", " ");
+}
+
+/** Date, country, what happened, who says so. */
+export function eventsReport(world: World, sheet: string, events: readonly WorldEvent[]): Report {
+  const columns: readonly ReportColumn<WorldEvent>[] = [
+    eventColumn("country", "Country", 20, "Whom it is about", (event) => whom(world, event)),
+    eventColumn("date", "Date", 12, "As precise as it is known", ({ date }) => date),
+    eventColumn("what", "What", 26, "Subject of the event", ({ indicator }) => readable(indicator)),
+    eventColumn("text", "Event", 70, "What happened, in Align's words", (event) => event.text),
+    eventColumn(
+      "kind",
+      "Kind",
+      14,
+      "Reported as a fact, a claim, an assessment or an opinion",
+      ({ kind }) => kind,
+    ),
+    eventColumn(
+      "speaker",
+      "Speaker",
+      20,
+      "Who said it; a dash where nobody is named",
+      (event) => event.speaker ?? "–",
+    ),
+    {
+      key: "source",
+      head: "Source",
+      width: 44,
+      align: "left",
+      note: "Where it was reported",
+      figure: ({ source }) => words(world.sources.get(source)?.title ?? source, "wrapped"),
+    },
+  ];
+  return reportOf({ sheet, table: "Events" }, events, columns, ({ id }) => id);
+}

@@ -1,0 +1,84 @@
+/** Columns of indicators: a figure on a day, its year, its change. */
+import { defaultAxis } from "../core/votes/axis";
+import { datum } from "../core/indicators/indicators";
+import type { Day, Indicator, World } from "../core/world";
+import { figureOf, missing, number, type ReportColumn } from "./figures";
+import { whyEmpty } from "./reasons";
+import { names } from "./standing";
+
+/** A format for a change: signed, with the decimals of the value's own. */
+function signed(format: string): string {
+  const plainFormat = format.split(";")[0]!.replace(/^\+/, "");
+  return `+${plainFormat};-${plainFormat};${plainFormat}`;
+}
+
+export function isText({ kind, unit }: Indicator): boolean {
+  return kind === "status" || unit === "codes";
+}
+
+function liveCall({ kind, code, argument }: Indicator, name: string): string {
+  if (code === "blocs") return `=ALIGN.BLOCS([@Code],${name})`;
+  if (kind === "status") return `=ALIGN.STATUS([@Code],"${argument}",${name})`;
+  return `=ALIGN.GET([@Code],"${code}",${name})`;
+}
+
+function widthOf(indicator: Indicator): number {
+  if (indicator.unit === "codes") return 54;
+  if (indicator.unit === "US dollars") return 22;
+  return isText(indicator) ? 20 : 16;
+}
+
+/** An indicator's value on a day; `name` is the defined name of that day. */
+export function valueColumn(
+  world: World,
+  indicator: Indicator,
+  day: Day,
+  name: string = names.day,
+  suffix = "",
+): ReportColumn {
+  const unit = ["status", "codes"].includes(indicator.unit) ? "" : `, ${indicator.unit}`;
+  return {
+    key: `${indicator.code}@${day}`,
+    head: `${indicator.name}${unit}${suffix}`,
+    width: widthOf(indicator),
+    align: isText(indicator) ? "left" : "right",
+    note: `${indicator.definition} As of ${day}.`,
+    live: liveCall(indicator, name),
+    figure: (country) => figureOf(world, indicator, country, day, defaultAxis),
+  };
+}
+
+/** The year that a figure is for. */
+export function yearColumn(world: World, indicator: Indicator, day: Day): ReportColumn {
+  return {
+    key: `${indicator.code}.year@${day}`,
+    head: `${indicator.name}, year`,
+    width: 12,
+    align: "right",
+    beside: indicator.code,
+    note: `Year of the figure in ${indicator.name}`,
+    figure: (country) => {
+      const found = datum(world, indicator, country, day);
+      if (!found) return missing(whyEmpty(world, indicator, country, day, defaultAxis));
+      return number(Number(found.date.slice(0, 4)), "0", [{ source: found.source, date: found.date }]);
+    },
+  };
+}
+
+/** The plain difference of a number between two days. */
+export function differenceColumn(world: World, indicator: Indicator, from: Day, to: Day): ReportColumn {
+  return {
+    key: `${indicator.code}.change`,
+    head: `${indicator.name}, change since ${from}`,
+    width: widthOf(indicator),
+    align: "right",
+    note: `${indicator.name} as of ${to} minus that as of ${from}`,
+    figure: (country) => {
+      const [first, last] = [from, to].map((day) => datum(world, indicator, country, day));
+      if (typeof first?.value !== "number" || typeof last?.value !== "number")
+        return missing("not known on both days");
+      const origins = [first, last].map(({ source, date }) => ({ source, date }));
+      return number(last.value - first.value, signed(indicator.format), origins);
+    },
+  };
+}

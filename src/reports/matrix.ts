@@ -1,0 +1,150 @@
+/** How alike everyone votes with everyone. */
+import { countryName } from "../core/countries/countries";
+import { Mistake } from "../core/mistake";
+import { placesBetween } from "../core/votes/rollCalls";
+import { measures, similarities, type MeasureName, type Similarity } from "../core/votes/similarity";
+import { castIn, countryVoter } from "../core/votes/voters";
+import type { Code, Day, World } from "../core/world";
+import { text, type ConditionalFormat, type Workbook } from "../workbook/plan";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  type Figure,
+  type Origin,
+  type ReportColumn,
+} from "./figures";
+import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { names } from "./standing";
+import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
+
+export interface MatrixRequest {
+  readonly countries: readonly Code[];
+  /** First and last day, both included. */
+  readonly from: Day;
+  readonly to: Day;
+  /** `agreement` by default. */
+  readonly measure?: MeasureName;
+  /** Fewest votes cast, and fewest in common, for a figure. */
+  readonly least?: number;
+}
+
+const formulas: Readonly<Record<MeasureName, string>> = {
+  agreement:
+    "mean of 1 − d/2 over the roll calls on which both voted; an abstention is half-way between yes and no; 0 to 1",
+  identical: "share of roll calls on which both took the same position; 0 to 1",
+  coincidence: "share of equal votes among those on which both voted yes or no; 0 to 1",
+  s: "1 − 2·Σd/(2N), Signorino and Ritter 1999; −1 to +1",
+  kappa: "agreement beyond what the two voters' habits would bring, Cohen 1968, squared weights; at most 1",
+  pi: "identity beyond what the pooled habits would bring, Scott 1955; at most 1",
+};
+
+/** The measure of a name in any case; throws `Mistake` for another. */
+export function measureOf(name: string): MeasureName {
+  const known = Object.keys(measures) as MeasureName[];
+  const found = known.find((one) => one === name.trim().toLowerCase());
+  if (!found) throw new Mistake(`unknown measure: ${name}; known are ${known.join(", ")}`);
+  return found;
+}
+
+/** A call a pair, so that more countries than this are given as values only. */
+const mostLive = 40;
+
+function figureOf({ value, n }: Similarity, least: number, origins: readonly Origin[]): Figure {
+  if (n < least) return missing(`fewer than ${least} votes in common`);
+  if (value === undefined) return missing("the formula divides by zero");
+  return number(value, "0.00", origins);
+}
+
+interface Cast {
+  readonly country: Code;
+  readonly votes: number;
+}
+
+function leftOutSaid(world: World, few: readonly Cast[], least: number): readonly string[] {
+  if (few.length === 0) return [];
+  const said = few.map(({ country, votes }) => `${countryName(world, country)} ${votes}`);
+  return [`Left out, fewer than ${least} votes cast: ${said.join(", ")}`];
+}
+
+/** Ends of the shading: the lowest figure, rounded down to a tenth, to 1. */
+function heatOf(
+  columns: readonly ReportColumn[],
+  table: readonly (readonly Similarity[])[],
+): ConditionalFormat {
+  const lowest = table.flat().reduce((low, { value }) => Math.min(low, value ?? 1), 0.9);
+  return { kind: "heat", columns: columns.map(({ key }) => key), low: Math.floor(lowest * 10) / 10, high: 1 };
+}
+
+/** The newest source that the roll calls of a period come from, each with its newest vote. */
+function originsOf(world: World, from: number, to: number): readonly Origin[] {
+  const newest = new Map<string, string>();
+  for (const { source, date } of world.rollCalls.slice(from, to)) newest.set(source, date);
+  return [...newest].map(([source, date]) => ({ source, date }));
+}
+
+/**
+ * Similarity of everyone with everyone over a period, shaded. Countries that cast too few votes are left out and named. Throws
+ * `Mistake` for no country, days in the wrong order, and where fewer than two countries voted enough.
+ */
+export function matrix(world: World, request: MatrixRequest): Workbook {
+  const { measure = "agreement", least = 10 } = request;
+  const [first, last] = [reportDay(world, request.from), reportDay(world, request.to)];
+  if (first > last) throw new Mistake(`invalid period: ${first} to ${last}; give the first day first`);
+  const [from, to] = placesBetween(world, first, last);
+  const cast = someCountries(request.countries).map((country) => ({
+    country,
+    votes: castIn(countryVoter(world, country), from, to),
+  }));
+  const enough = cast.filter(({ votes }) => votes >= least).map(({ country }) => country);
+  if (enough.length < 2)
+    throw new Mistake(
+      `too few votes: ${first} to ${last}; at least two countries must have cast ${least}, name more countries or a longer period`,
+    );
+  const voters = enough.map((country) => countryVoter(world, country));
+  const table = similarities(world, voters, voters, first, last, measure);
+  const origins = originsOf(world, from, to);
+  const place = new Map(enough.map((country, i) => [country, i]));
+  const columns = enough.map((code, c): ReportColumn => ({
+    key: `with.${code}`,
+    head: code,
+    topic: "Each country by its code",
+    width: 6.5,
+    align: "right",
+    note: `${measure}: ${formulas[measure]} (ALIGN.AGREE)`,
+    ...(enough.length <= mostLive && {
+      live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${code}]],${names.from},${names.to},${names.measure})`,
+    }),
+    figure: (country) => figureOf(table[place.get(country)!]![c]!, least, origins),
+  }));
+  const report = reportOf(
+    { sheet: "Similarity", table: "Similarity" },
+    enough,
+    [countryColumn(world), codeColumn, ...columns],
+    (country) => countryName(world, country),
+  );
+  const few = cast.filter(({ votes }) => votes < least);
+  const sheet = sheetOf(
+    "Similarity",
+    [
+      titleBlock(
+        "How alike they vote",
+        [
+          `${measure}: ${formulas[measure]}.`,
+          "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
+        ],
+        [
+          dayStatement("From", first, names.from),
+          dayStatement("To", last, names.to),
+          ["Measure", { ...text(measure), name: names.measure }],
+        ],
+      ),
+      tableOf(report, [heatOf(columns, table)]),
+      { kind: "rows", rows: missingRows([report], leftOutSaid(world, few, least)) },
+    ],
+    2,
+  );
+  const stamps = stampsOf([report], "matrix", { countries: enough, from: first, to: last, measure });
+  return workbookOf(world, "How alike they vote", [sheet], [report], stamps);
+}

@@ -1,0 +1,45 @@
+import { endOfYear, lastFullYear } from "../../core/days";
+import type { Code, Day, Poll, World } from "../../core/world";
+import { missing, number, type ReportColumn } from "../figures";
+import { type Part, tablePart } from "../part";
+import { reportOf } from "../sheet";
+import { wordColumns } from "../wordColumns";
+
+function percent(key: "approve" | "disapprove" | "unsure", head: string): ReportColumn<Poll> {
+  return {
+    key,
+    head,
+    width: 12,
+    align: "right",
+    note: "Per cent of those asked",
+    figure: (poll) => {
+      const origins = [{ source: poll.source, date: String(poll.year) }];
+      return poll[key] === undefined ? missing("not published") : number(poll[key], "0", origins);
+    },
+  };
+}
+
+/** The polls taken in a country up to a day. */
+export function pollsPart(world: World, country: Code, day: Day): Part {
+  const rows = (world.polls.get(country) ?? []).filter(
+    ({ year }) => endOfYear(year) <= endOfYear(lastFullYear(day)),
+  );
+  const said = wordColumns<Poll>(
+    [
+      ["series", "Series", 28, "Whose poll", ({ series }) => series],
+      ["year", "Year", 12, "Field year", ({ year }) => String(year)],
+      ["target", "About", 10, "Country or union that is judged", ({ target }) => target],
+      ["question", "Question", 60, "What was asked", ({ question }) => question],
+    ],
+    ({ source, year }) => ({ source, date: String(year) }),
+  );
+  const columns = [
+    ...said,
+    percent("approve", "Approve, per cent"),
+    percent("disapprove", "Disapprove, per cent"),
+    percent("unsure", "Unsure, per cent"),
+  ];
+  const nameOf = ({ series, year, target }: Poll) => `${series} ${year} on ${target}`;
+  const report = reportOf({ sheet: "Polls", table: "Polls" }, rows, columns, nameOf);
+  return tablePart(report, "Polls", `Of field years complete by ${day}.`);
+}

@@ -1,0 +1,156 @@
+/** Where one country stands: its score, and the components that it is made of. */
+import { alignment, scoreWithout, weightOf, type Alignment } from "../../core/score/score";
+import type { Axis } from "../../core/votes/axis";
+import type { Component } from "../../core/score/components";
+import { countryName } from "../../core/countries/countries";
+import { evidenceSources, evidenceText, newestEvidence } from "../../core/score/evidence";
+import type { Code, Day, World } from "../../core/world";
+import type { Block } from "../../workbook/plan";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  words,
+  type Origin,
+  type ReportColumn,
+} from "../figures";
+import { type Part, sheetName } from "../part";
+import { dissolvedOn, whyNoComponent } from "../reasons";
+import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
+import {
+  names,
+  poleName,
+  rangeColumns,
+  scaleSaid,
+  scoreColumn,
+  scoreFormat,
+  scoreFormats,
+} from "../standing";
+import { asked } from "../watchlist";
+
+function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
+  const { country, day, axis, weights } = standing;
+  const known = standing.components.filter(({ value }) => value !== undefined);
+  const total = known.reduce((sum, { name }) => sum + weightOf(weights, name), 0);
+  const originsOf = ({ evidence, value }: Component): readonly Origin[] => {
+    if (value === undefined) return [];
+    const date = newestEvidence(world, country, evidence, day, axis);
+    return evidenceSources(evidence).map((source) => ({ source, date }));
+  };
+  const valued = (of: (component: Component, value: number) => number, format: string) => {
+    return (component: Component) =>
+      component.value === undefined
+        ? missing(whyNoComponent(world, component, country, axis, day))
+        : number(of(component, component.value), format, originsOf(component));
+  };
+  return [
+    {
+      key: "component",
+      head: "Component",
+      width: 20,
+      align: "left",
+      note: "Part of the score",
+      figure: ({ name }) => words(name),
+    },
+    {
+      key: "component.value",
+      head: "Value, −1 to +1",
+      width: 12,
+      align: "right",
+      note: `From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)})`,
+      figure: valued((_, value) => value, "+0.00;-0.00;0.00"),
+    },
+    {
+      key: "weight",
+      head: "Weight",
+      width: 12,
+      align: "right",
+      note: "The method's weight, before it is scaled to the components that are known",
+      figure: ({ name }) => number(weightOf(weights, name), "0.00"),
+    },
+    {
+      key: "contribution",
+      head: "Contribution, points",
+      width: 14,
+      align: "right",
+      note: "100 × weight × value / weight that is known; the sum is the score",
+      figure: valued(({ name }, value) => (100 * weightOf(weights, name) * value) / total, scoreFormat),
+    },
+    {
+      key: "without",
+      head: "Score without it, points",
+      width: 14,
+      align: "right",
+      note: "The score from the other components that are known, whatever their weight",
+      figure: ({ name, ...component }) => {
+        const rest = scoreWithout(standing, name);
+        if (rest === undefined) return missing("no other component is known");
+        return number(rest, scoreFormat, originsOf({ name, ...component }));
+      },
+    },
+    {
+      key: "newest",
+      head: "Newest datum",
+      width: 14,
+      align: "center",
+      note: "Day of the newest datum that the component rests on",
+      figure: (component) => {
+        if (component.value === undefined)
+          return missing(whyNoComponent(world, component, country, axis, day));
+        return words(newestEvidence(world, country, component.evidence, day, axis));
+      },
+    },
+    {
+      key: "evidence",
+      head: "What it rests on",
+      width: 90,
+      align: "left",
+      note: "Counts of votes, blocs with status, polls, acts",
+      figure: (component) => words(evidenceText(component.evidence, axis), "wrapped", originsOf(component)),
+    },
+  ];
+}
+
+/** The first sheet of a profile. */
+export function standingPart(world: World, country: Code, day: Day, axis: Axis): Part {
+  const name = countryName(world, country);
+  const sheet = sheetName(name);
+  const standing = alignment(world, country, day, axis);
+  const columns = [
+    countryColumn(world),
+    codeColumn,
+    scoreColumn(world, day, axis, names.day),
+    ...rangeColumns(world, day, axis),
+    coverageColumn(world, day, axis),
+  ];
+  const score = reportOf({ sheet, table: "Standing" }, [country], columns, () => name);
+  const components = reportOf(
+    { sheet, table: "Components" },
+    standing.components,
+    componentColumns(world, standing),
+    (component) => component.name,
+  );
+  const lead = scaleSaid(world, axis);
+  const until = dissolvedOn(world, country, day);
+  const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
+  const blocks: readonly Block[] = [
+    titleBlock(name, [lead, ...gone], asked(day, undefined, axis)),
+    tableOf(score, scoreFormats(columns)),
+    headBlock("What the score is made of"),
+    tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1 }]),
+    { kind: "rows", rows: missingRows([score, components]) },
+  ];
+  return { sheet: sheetOf(sheet, blocks), reports: [score, components] };
+}
+
+function coverageColumn(world: World, day: Day, axis: Axis): ReportColumn {
+  return {
+    key: "coverage",
+    head: "Coverage, per cent",
+    width: 12,
+    align: "right",
+    note: "Share of the weight that is known; below 50 there is no score",
+    figure: (country) => number(100 * alignment(world, country, day, axis).coverage, "0"),
+  };
+}

@@ -1,0 +1,196 @@
+/** One resolution: how many voted how, group by group and country by country. */
+import { countriesOf, countryName } from "../core/countries/countries";
+import { placeOf } from "../core/votes/rollCalls";
+import { countryVoter, positionAt } from "../core/votes/voters";
+import type { Code, Position, World } from "../core/world";
+import { blank, positionWords, text, type Workbook } from "../workbook/plan";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  plain,
+  words,
+  type Origin,
+  type ReportColumn,
+} from "./figures";
+import { symbolOf } from "./positions";
+import { sheetName } from "./part";
+import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
+import { names } from "./standing";
+import { stampsOf, workbookOf } from "./workbook";
+
+export interface RollCallRequest {
+  /** A resolution's symbol in any of its spellings. */
+  readonly resolution: string;
+  /** Countries of the table; left out: all that were members on the day. */
+  readonly countries?: readonly Code[];
+}
+
+/** Number and colour of a position on a map; absent is never between yes and no. */
+const onMap: Readonly<Record<Position, { readonly number: number; readonly colour: string }>> = {
+  Y: { number: 1, colour: "#2F6DA8" },
+  A: { number: 2, colour: "#E3B341" },
+  N: { number: 3, colour: "#B5540E" },
+  X: { number: 4, colour: "#9CA3AF" },
+};
+
+const order: readonly Position[] = ["Y", "N", "A", "X"];
+const groups = ["africa", "americas", "asia", "europe", "oceania", "post-soviet", "c5"];
+const blocs = ["EU", "NATO", "G7", "G20", "BRICS", "SCO", "CSTO", "CIS", "AU", "ASEAN", "LAS"];
+
+interface Vote {
+  readonly country: Code;
+  readonly position: Position | undefined;
+}
+
+interface Camp {
+  readonly name: string;
+  readonly votes: readonly Vote[];
+}
+
+function campColumns(origin: Origin): readonly ReportColumn<Camp>[] {
+  const count = (position: Position): ReportColumn<Camp> => ({
+    key: `count.${position}`,
+    head: positionWords[position],
+    width: 12,
+    align: "right",
+    note: `Members of the group whose position was ${positionWords[position]}`,
+    figure: ({ votes }) => number(votes.filter((vote) => vote.position === position).length, "0", [origin]),
+  });
+  const group: ReportColumn<Camp> = {
+    key: "group",
+    head: "Group",
+    width: 30,
+    align: "left",
+    note: "Members of the United Nations on the day; of a bloc, its full members of that day",
+    figure: ({ name }) => words(name),
+  };
+  return [group, ...order.map(count)];
+}
+
+function mapColumns(origin: Origin, date: string): readonly ReportColumn<Vote>[] {
+  const of =
+    (figure: (position: Position) => ReturnType<typeof plain>) =>
+    ({ position }: Vote) =>
+      position ? figure(position) : missing(`not a member on ${date}`);
+  return [
+    {
+      key: "position",
+      head: "Position",
+      width: 14,
+      align: "left",
+      note: "Yes, No, Abstain, or Absent: a member that did not vote (ALIGN.VOTE)",
+      live: `=ALIGN.VOTE([@Code],${names.resolution})`,
+      figure: of((position) => plain({ kind: "position", position }, [origin])),
+    },
+    {
+      key: "number",
+      head: "Number",
+      width: 12,
+      align: "right",
+      note: "Yes 1, Abstain 2, No 3, Absent 4",
+      figure: of((position) => number(onMap[position].number, "0", [origin])),
+    },
+    {
+      key: "colour",
+      head: "Colour",
+      width: 14,
+      align: "center",
+      note: "For a map: blue yes, yellow abstain, brown no, grey absent",
+      figure: of((position) => words(onMap[position].colour, "plain", [origin])),
+    },
+  ];
+}
+
+function campsOf(world: World, votes: ReadonlyMap<Code, Vote>, date: string): readonly Camp[] {
+  const camp = (name: string, countries: readonly Code[]) => ({
+    name,
+    votes: countries.flatMap((country) => votes.get(country) ?? []),
+  });
+  return [
+    { name: "All members", votes: [...votes.values()] },
+    ...groups
+      .filter((group) => world.groups.has(group))
+      .map((group) => camp(world.groups.get(group)!.name, countriesOf(world, group, date))),
+    ...blocs
+      .filter((bloc) => world.blocs.has(bloc))
+      .map((bloc) => camp(world.blocs.get(bloc)!.name, countriesOf(world, bloc, date))),
+  ].filter(({ votes: members }) => members.length > 0);
+}
+
+/** `88 Yes, 7 No`, whatever there is. */
+function tallySaid(votes: readonly Vote[]): string {
+  return order
+    .map(
+      (position) => `${votes.filter((vote) => vote.position === position).length} ${positionWords[position]}`,
+    )
+    .join(", ");
+}
+
+/** One roll call: tally, positions by group, and a table of countries with number and colour for a map. Throws `Mistake` for an unknown one. */
+export function rollCall(world: World, request: RollCallRequest): Workbook {
+  const place = placeOf(world, request.resolution);
+  const { id, date, title, source } = world.rollCalls[place]!;
+  const symbol = symbolOf(id);
+  const origin = { source, date };
+  const voteOf = (country: Code): Vote => ({
+    country,
+    position: positionAt(countryVoter(world, country), place),
+  });
+  // a seat that has gone over to its successor stands under the successor's code
+  const members = world.countries
+    .filter(
+      ({ code, until }) => !(code === "SUN" && until !== undefined) && voteOf(code).position !== undefined,
+    )
+    .map(({ code }) => code);
+  const byName = (a: Code, b: Code) => (countryName(world, a) < countryName(world, b) ? -1 : 1);
+  const votes = new Map([...members].sort(byName).map((code) => [code, voteOf(code)]));
+  const rows = request.countries ? [...new Set(request.countries)].map(voteOf) : [...votes.values()];
+  const sheet = sheetName(symbol);
+  const ofCountry = <T extends ReportColumn>(column: T): ReportColumn<Vote> => ({
+    ...column,
+    figure: ({ country }) => column.figure(country),
+  });
+  const table: Report = reportOf(
+    { sheet, table: "Positions" },
+    rows,
+    [ofCountry(countryColumn(world)), ofCountry(codeColumn), ...mapColumns(origin, date)],
+    ({ country }) => countryName(world, country),
+  );
+  const camps = reportOf(
+    { sheet: "By group", table: "ByGroup" },
+    campsOf(world, votes, date),
+    campColumns(origin),
+    ({ name }) => name,
+  );
+  const lead = [title, `${tallySaid([...votes.values()])}.`];
+  const sheets = [
+    sheetOf(
+      sheet,
+      [
+        titleBlock(symbol, lead, [
+          dayStatement("Adopted or voted on", date),
+          ["Resolution", { ...text(symbol), name: names.resolution }],
+        ]),
+        tableOf(table, [{ kind: "positions", column: "position" }]),
+        { kind: "rows", rows: missingRows([table]) },
+      ],
+      1,
+      "portrait",
+    ),
+    sheetOf(
+      "By group",
+      [
+        titleBlock(`${symbol} by group`, lead, []),
+        tableOf(camps),
+        { kind: "rows", rows: [[blank], [text("A country may be in several groups.", "note")]] },
+      ],
+      1,
+      "portrait",
+    ),
+  ];
+  const options = { resolution: symbol, ...(request.countries && { countries: request.countries }) };
+  const reports = [table, camps];
+  return workbookOf(world, symbol, sheets, reports, stampsOf(reports, "rollcall", options));
+}

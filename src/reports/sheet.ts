@@ -1,0 +1,192 @@
+import type { Day } from "../core/world";
+import {
+  blank,
+  text,
+  type Block,
+  type Cell,
+  type ConditionalFormat,
+  type Print,
+  type Sheet,
+  type Table,
+  type TextStyle,
+  type Value,
+} from "../workbook/plan";
+import { reachOf, widthsOf } from "../workbook/layout";
+import { brokenLines, textWidth } from "../workbook/textSize";
+import type { ColumnHead, Figure, ReportColumn } from "./figures";
+
+/** A table of a report: its columns, a name for each row, and a figure for each of both. */
+export interface Report {
+  /** The sheet on which it stands. */
+  readonly sheet: string;
+  /** Name of the Excel table. */
+  readonly table: string;
+  readonly columns: readonly ColumnHead[];
+  readonly names: readonly string[];
+  readonly figures: readonly (readonly Figure[])[];
+}
+
+function valueOf(cell: Cell): Value | undefined {
+  return cell.kind === "live" ? undefined : cell;
+}
+
+/** The figure with the call that gives it. */
+function alive(figure: Figure, formula: string): Figure {
+  const value = valueOf(figure.cell);
+  if (value === undefined) return figure;
+  const note = figure.cell.note ?? (value.kind === "missing" ? value.reason : undefined);
+  return { ...figure, cell: { kind: "live", formula, value, ...(note !== undefined && { note }) } };
+}
+
+/** Names longer than this are wrapped by whoever reads them. */
+const widest = 40;
+
+/** Wide enough for the text of cells that show one line. */
+function fitted(column: ColumnHead, figures: Report["figures"], c: number): ColumnHead {
+  const widths = figures.map((row) => {
+    const { cell } = row[c]!;
+    return cell.kind === "text" && cell.style === "plain" ? textWidth(cell.text) + 1 : 0;
+  });
+  const width = widths.reduce((most, one) => Math.max(most, Math.ceil(one)), column.width);
+  return { ...column, width: Math.min(width, Math.max(column.width, widest)) };
+}
+
+/** All figures of a table; `nameOf` says what a row is called where its figures are missing. */
+export function reportOf<Row>(
+  place: { readonly sheet: string; readonly table: string },
+  rows: readonly Row[],
+  columns: readonly ReportColumn<Row>[],
+  nameOf: (row: Row) => string,
+): Report {
+  const figures = rows.map((row) =>
+    columns.map((column) => {
+      const figure = column.figure(row);
+      return column.live === undefined ? figure : alive(figure, column.live);
+    }),
+  );
+  return {
+    ...place,
+    columns: columns.map((column, c) => fitted(column, figures, c)),
+    names: rows.map(nameOf),
+    figures,
+  };
+}
+
+/** The table of a report; one without rows says so in words instead. */
+export function tableOf(report: Report, formats: readonly ConditionalFormat[] = []): Block {
+  if (report.figures.length === 0) return { kind: "rows", rows: [[text("None recorded", "note")]] };
+  const columns: Table["columns"] = report.columns.map(({ key, head, width, note, align }) => ({
+    key,
+    head,
+    width,
+    note,
+    align,
+  }));
+  const rows = report.figures.map((row) => row.map((figure) => figure.cell));
+  return { kind: "table", name: report.table, columns, rows, formats };
+}
+
+/** A reason and who shares it, under the heads of all columns for which that holds. */
+interface Gap {
+  readonly heads: Set<string>;
+  readonly reason: string;
+  readonly names: readonly string[];
+}
+
+function reasonOf({ cell }: Figure): string | undefined {
+  const value = cell.kind === "live" ? cell.value : cell;
+  return value.kind === "missing" ? value.reason : undefined;
+}
+
+function gapsIn(report: Report): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  report.columns.forEach((column, c) => {
+    if (column.beside !== undefined) return;
+    const byReason = new Map<string, string[]>();
+    report.figures.forEach((row, r) => {
+      const reason = reasonOf(row[c]!);
+      if (reason === undefined) return;
+      const names = byReason.get(reason) ?? [];
+      names.push(report.names[r]!);
+      byReason.set(reason, names);
+    });
+    for (const [reason, names] of byReason) {
+      const key = `${reason}|${names.join("|")}`;
+      const gap = gaps.get(key) ?? { heads: new Set(), reason, names };
+      gap.heads.add(column.head);
+      gaps.set(key, gap);
+    }
+  });
+  return [...gaps.values()];
+}
+
+/** Why figures are missing: a line for all columns and rows that share a reason. */
+export function missingRows(
+  reports: readonly Report[],
+  more: readonly string[] = [],
+): readonly (readonly Cell[])[] {
+  const said = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
+    return `${[...heads].join("; ")} – ${reason}: ${names.join(", ")}`;
+  });
+  const all = [...said, ...more];
+  if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];
+  return [[blank], [text("Missing figures", "head")], ...all.map((line) => [text(line)])];
+}
+
+/** What a title block states beside its title: label and cell, such as the day. */
+export type Statement = readonly [label: string, cell: Cell];
+
+export function dayStatement(label: string, day: Day, name?: string): Statement {
+  return [label, { kind: "date", day, ...(name !== undefined && { name }) }];
+}
+
+/** Title, lead and statements, and a blank row. */
+export function titleBlock(title: string, lead: readonly string[], statements: readonly Statement[]): Block {
+  return {
+    kind: "rows",
+    rows: [
+      [text(title, "title")],
+      ...lead.map((line) => [text(line, "lead")]),
+      ...statements.map(([label, cell]) => [text(label, "label"), cell]),
+      [blank],
+    ],
+  };
+}
+
+export function headBlock(title: string): Block {
+  return { kind: "rows", rows: [[blank], [text(title, "head")]] };
+}
+
+const freeTexts: ReadonlySet<TextStyle> = new Set(["lead", "plain", "note"]);
+
+/** The same with its lines of text broken where the sheet ends, on the screen and on paper. */
+function within(block: Block, reach: number): Block {
+  if (block.kind !== "rows") return block;
+  const rows = block.rows.flatMap((row): readonly (readonly Cell[])[] => {
+    const [cell] = row;
+    if (row.length !== 1 || cell?.kind !== "text" || !freeTexts.has(cell.style)) return [row];
+    const { style } = cell;
+    // leads are written larger
+    return brokenLines(cell.text, style === "lead" ? reach * 0.9 : reach).map((line) => [text(line, style)]);
+  });
+  return { ...block, rows };
+}
+
+/** A sheet of blocks, frozen below the head of its first table. */
+export function sheetOf(
+  name: string,
+  blocks: readonly Block[],
+  columns = 1,
+  orientation: Print["orientation"] = "landscape",
+): Sheet {
+  const hasTable = blocks.some(({ kind }) => kind === "table");
+  const sheet: Sheet = {
+    name,
+    widths: [20, 12],
+    blocks,
+    freeze: hasTable ? { columns } : undefined,
+    print: { orientation, repeatHead: hasTable },
+  };
+  const reach = Math.min(150, reachOf(widthsOf(sheet)));
+  return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
+}

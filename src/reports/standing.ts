@@ -1,0 +1,146 @@
+/** Columns of the score: what it is, its range, its components and how it changed. */
+import { alignment } from "../core/score/score";
+import { defaultAxis, type Axis } from "../core/votes/axis";
+import { blocNamed } from "../core/blocs/blocs";
+import { change, type Change } from "../core/score/change";
+import { rulesOn } from "../core/score/components";
+import { countryName } from "../core/countries/countries";
+import { range } from "../core/score/scoreInterval";
+import { indicatorOf } from "../core/indicators/indicators";
+import type { Code, ComponentName, Day, World } from "../core/world";
+import type { ConditionalFormat } from "../workbook/plan";
+import { missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
+import { dissolvedOn, whyNoComponent, whyNoStanding } from "./reasons";
+
+export const scoreFormat = "+0.0;-0.0;0.0";
+const componentFormat = "+0.00;-0.00;0.00";
+
+/** Names that the title block of a report defines for live cells. */
+export const names = {
+  day: "AlignDay",
+  compare: "AlignCompare",
+  axis: "AlignAxis",
+  country: "AlignCountry",
+  resolution: "AlignResolution",
+  from: "AlignFrom",
+  to: "AlignTo",
+  measure: "AlignMeasure",
+} as const;
+
+/** A pole in words: `Russia`, `the West`, a bloc's name. */
+export function poleName(world: World, pole: string): string {
+  if (pole === "WEST") return "the West";
+  return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
+}
+
+/** What the ends of the scale mean, in a sentence. */
+export function scaleSaid(world: World, { minus, plus }: Axis): string {
+  return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
+}
+
+/** The score on a day; `name` is the defined name of that day. */
+export function scoreColumn(world: World, day: Day, axis: Axis, name: string, suffix = ""): ReportColumn {
+  return {
+    key: `score@${day}`,
+    head: `Align score, points${suffix}`,
+    width: 13,
+    align: "right",
+    note: `Score as of ${day}: −100 stands with ${poleName(world, axis.minus)}, +100 with ${poleName(world, axis.plus)} (ALIGN)`,
+    live: `=ALIGN([@Code],${name},${names.axis})`,
+    figure: (country) => {
+      const { score } = alignment(world, country, day, axis);
+      if (score === undefined) return missing(whyNoStanding(world, country, day, axis));
+      return number(score, scoreFormat, scoreOrigins(world, country, day, axis));
+    },
+  };
+}
+
+/** Low and high of the score's 90 % range. */
+export function rangeColumns(world: World, day: Day, axis: Axis): readonly ReportColumn[] {
+  return (["low", "high"] as const).map((end, i) => ({
+    key: `range.${end}@${day}`,
+    head: `Range, ${end}, points`,
+    width: 12,
+    align: "right",
+    note: `${end === "low" ? "Lower" : "Upper"} end of the score's 90 % range as of ${day} (ALIGN.RANGE)`,
+    live: `=INDEX(ALIGN.RANGE([@Code],${names.day},${names.axis}),1,${i + 1})`,
+    figure: (country) => {
+      const found = range(world, alignment(world, country, day, axis));
+      if (!found) return missing(whyNoStanding(world, country, day, axis));
+      return number(found[end], scoreFormat, scoreOrigins(world, country, day, axis));
+    },
+  }));
+}
+
+function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis): ReportColumn {
+  const { definition } = indicatorOf(world, `component.${name}`);
+  const isDefault = axis.code === defaultAxis.code;
+  return {
+    key: `component.${name}@${day}`,
+    head: `${name[0]!.toUpperCase()}${name.slice(1)} component`,
+    width: 12,
+    align: "right",
+    note: `${isDefault ? `${definition} ` : ""}From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)}), as of ${day}.`,
+    ...(isDefault && { live: `=ALIGN.GET([@Code],"component.${name}",${names.day})` }),
+    figure: (country) => {
+      const { components } = alignment(world, country, day, axis);
+      const component = components.find((one) => one.name === name)!;
+      if (component.value === undefined) return missing(whyNoComponent(world, component, country, axis, day));
+      const origins = scoreOrigins(world, country, day, axis);
+      return number(component.value, componentFormat, origins);
+    },
+  };
+}
+
+/** The components that apply on an axis and day. */
+export function componentColumns(world: World, day: Day, axis: Axis): readonly ReportColumn[] {
+  return rulesOn(world, axis, day).map(({ name }) => componentColumn(world, name, day, axis));
+}
+
+function whyUnmoved(world: World, country: Code, from: Day, to: Day): string {
+  const until = dissolvedOn(world, country, to);
+  if (until !== undefined) return `dissolved, last day ${until}`;
+  return `what is known on both ${from} and ${to} has less than half of the weight`;
+}
+
+/** Change of the score from the components known on both days, and which they are. */
+export function changeColumns(world: World, from: Day, to: Day, axis: Axis): readonly ReportColumn[] {
+  const moved = (country: Code): Change | undefined => change(world, country, from, to, axis);
+  return [
+    {
+      key: "change",
+      head: `Change since ${from}, like for like, points`,
+      width: 16,
+      align: "right",
+      note: `Change of the score from ${from} to ${to}, from the components known on both days (ALIGN.CHANGE); it need not be the difference of the two scores`,
+      live: `=ALIGN.CHANGE([@Code],${names.compare},${names.day},${names.axis})`,
+      figure: (country) => {
+        const found = moved(country);
+        if (!found) return missing(whyUnmoved(world, country, from, to));
+        return number(found.change, scoreFormat, scoreOrigins(world, country, to, axis));
+      },
+    },
+    {
+      key: "components",
+      head: "Known on both days",
+      width: 26,
+      align: "center",
+      note: "Components that the change rests on",
+      figure: (country) => {
+        const found = moved(country);
+        if (!found) return missing(whyUnmoved(world, country, from, to));
+        return words(found.components.join(", "), "wrapped");
+      },
+    },
+  ];
+}
+
+/** A colour scale centred on 0 for scores, components and the change. */
+export function scoreFormats(columns: readonly ReportColumn[]): readonly ConditionalFormat[] {
+  return columns.flatMap(({ key }): readonly ConditionalFormat[] => {
+    if (key.startsWith("score@")) return [{ kind: "diverging", column: key, limit: 100 }];
+    if (key === "change") return [{ kind: "diverging", column: key, limit: 20 }];
+    if (key.startsWith("component.")) return [{ kind: "diverging", column: key, limit: 1 }];
+    return key.startsWith("position.") ? [{ kind: "positions", column: key }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import { firstDay, isDay, monthsBefore, yearOf } from "../../core/days";
+import { countryVoter, positionAt } from "../../core/votes/voters";
+import type { Code, Day, World } from "../../core/world";
+
+/** What an answer follows: nothing, the turn of years (yearly figures and polls), memberships, or all of these and votes. */
+export type Moves = "never" | "years" | "memberships" | "votes";
+
+/**
+ * The days, in order, on which an answer about a country may change, from the first that can be asked for to the edition date. On any
+ * day between two of them the answer is that of the earlier one.
+ */
+export function changeDays(world: World, country: Code, moves: Moves): readonly Day[] {
+  const days = new Set<Day>([firstDay]);
+  if (moves === "years" || moves === "votes") {
+    // a year counts from its last day, and is too old from a first day on
+    for (let year = yearOf(firstDay); year <= yearOf(world.editionDate); year++)
+      days.add(`${year}-01-01`).add(`${year}-12-31`);
+  }
+  if (moves === "memberships" || moves === "votes")
+    for (const { start, end } of world.memberships.get(country) ?? []) days.add(start).add(end ?? start);
+  if (moves === "votes") {
+    for (const day of voteDays(world, country)) days.add(day);
+    for (const { appliesFrom, knownFrom } of world.method.components)
+      days.add(appliesFrom ?? firstDay).add(knownFrom ?? firstDay);
+  }
+  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  if (until !== undefined) days.add(nextDay(until));
+  return [...days].filter((day) => day >= firstDay && day <= world.editionDate).sort();
+}
+
+/** When the country's roll calls were, and when each leaves the window of the votes component. */
+function voteDays(world: World, country: Code): ReadonlySet<Day> {
+  const months = world.method.components.find(({ name }) => name === "votes")?.window ?? 0;
+  const voter = countryVoter(world, country);
+  const days = new Set<Day>();
+  world.rollCalls.forEach(({ date }, i) => {
+    if (!days.has(date) && positionAt(voter, i) !== undefined) days.add(date);
+  });
+  for (const date of [...days]) days.add(firstDayAfterWindow(date, months));
+  return days;
+}
+
+/** The first day whose window of so many months no longer holds a day. */
+function firstDayAfterWindow(date: Day, months: number): Day {
+  const same = monthsBefore(date, -months);
+  return isDay(same) ? same : `${monthsBefore(date, -months - 1).slice(0, 7)}-01`;
+}
+
+function nextDay(day: Day): Day {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

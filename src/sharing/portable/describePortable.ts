@@ -1,0 +1,49 @@
+import { addressOf } from "../../formulas/addresses";
+import type { DataSheet } from "./dataSheet";
+import type { PortablePlan } from "./portable";
+
+/** Names, the first few of many. */
+function listed(names: readonly string[], most = 12): string {
+  return names.length <= most
+    ? names.join(", ")
+    : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}
+
+/** What a row of the data sheet takes in a file, measured on briefs. */
+const bytesOfRow = 50;
+
+/** How much a file grows by a data sheet, about, in KB. */
+export function kilobytesOf({ rows }: DataSheet): number {
+  return Math.ceil((rows * bytesOfRow) / 1024);
+}
+
+/** What a plan will do, as lines. */
+export function portableLines({ cells, sheet, used, carried }: PortablePlan): readonly string[] {
+  if (cells.length === 0) return ["no formula of Align"];
+  const functions = [...used.functions].map(([name, count]) => `${name} ${count}`);
+  const asked = [
+    used.countries.length === 1 ? "1 country" : `${used.countries.length} countries`,
+    ...(used.axes.length > 0 ? [`axes ${listed(used.axes)}`] : []),
+    ...(used.questions.length > 0 ? [listed(used.questions)] : []),
+  ];
+  return [
+    `${cells.length} ${cells.length === 1 ? "formula" : "formulas"}: ${functions.join(", ")}`,
+    `in use: ${asked.join("; ")}`,
+    `${sheet.name} will carry ${carried.countries} countries and ${carried.questions} indicators and the like on all days, ${sheet.rows.toLocaleString("en")} rows`,
+    ...reasons(cells),
+  ];
+}
+
+/** Why formulas become values, each reason once with the cells it is of. */
+export function reasons(cells: PortablePlan["cells"]): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const made of cells) {
+    if (made.kind !== "values") continue;
+    const places = byReason.get(made.reason) ?? [];
+    byReason.set(made.reason, places);
+    places.push(`${made.cell.sheet}!${addressOf(made.cell)}`);
+  }
+  return [...byReason].map(
+    ([reason, places]) => `${places.length} become values, ${reason}: ${listed(places, 5)}`,
+  );
+}

@@ -1,0 +1,68 @@
+import { statusAt } from "../../core/blocs/blocs";
+import { datum, indicatorOf } from "../../core/indicators/indicators";
+import { rating, type RatingQuestion } from "../../core/opinion/ratings";
+import { countryVoter, positionAt } from "../../core/votes/voters";
+import type { Code, Day, Indicator, World } from "../../core/world";
+import { positionWords } from "../../workbook/plan";
+import type { Moves } from "./changeDays";
+
+/** Something that can be asked of a country on a day, and looked up on the data sheet. */
+export interface Question {
+  /** By which formulas find it: `vdem.libdem`, `status CSTO`, `opinion RUS approve`, `vote ES-11/1`. */
+  readonly label: string;
+  readonly moves: Moves;
+  /** Undefined where nothing is known. */
+  readonly answer: (country: Code, day: Day) => number | string | undefined;
+}
+
+/** Of `ALIGN.GET`. Undefined for what moves every day: the score's range is drawn anew for each. */
+export function indicatorQuestion(world: World, code: string): Question | undefined {
+  const indicator = indicatorOf(world, code);
+  if (indicator.kind === "measure" && indicator.argument.startsWith("range.")) return undefined;
+  return {
+    label: indicator.code,
+    moves: movesOf(indicator),
+    answer: (country, day) => datum(world, indicator, country, day)?.value,
+  };
+}
+
+function movesOf({ kind, argument }: Indicator): Moves {
+  if (kind === "status") return "memberships";
+  if (kind !== "measure" || argument.startsWith("ideal_point")) return "years";
+  return argument === "blocs" ? "memberships" : "votes";
+}
+
+/** Of `ALIGN.STATUS` and `ALIGN.MEMBER`. */
+export function statusQuestion(world: World, bloc: string): Question {
+  return {
+    label: `status ${bloc}`,
+    moves: "memberships",
+    answer: (country, day) => statusAt(world, bloc, country, day),
+  };
+}
+
+/** Of `ALIGN.OPINION`. */
+export function ratingQuestion(world: World, question: RatingQuestion): Question {
+  const { leader, measure, pollster } = question;
+  return {
+    label: ratingLabel(leader, measure, pollster),
+    moves: "years",
+    answer: (country, day) => rating(world, country, question, day),
+  };
+}
+
+export function ratingLabel(leader: string, measure: string, pollster: string | undefined): string {
+  return ["opinion", leader, measure, pollster ?? ""].join(" ").trim();
+}
+
+/** Of `ALIGN.VOTE`. @param place of the roll call in `World.rollCalls` */
+export function voteQuestion(world: World, place: number): Question {
+  return {
+    label: `vote ${world.rollCalls[place]!.id.replace(/^A\/RES\//, "")}`,
+    moves: "never",
+    answer: (country) => {
+      const position = positionAt(countryVoter(world, country), place);
+      return position && positionWords[position];
+    },
+  };
+}

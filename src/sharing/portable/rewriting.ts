@@ -1,0 +1,318 @@
+import { scaledWeights } from "../../core/score/score";
+import { askedDay, firstDay } from "../../core/days";
+import { Mistake } from "../../core/mistake";
+import { fixedCells, type Cells } from "./cells";
+import type { Carried } from "./carried";
+import * as lookup from "./lookup";
+import { besideText, operandOf, valuesOf, type Operand } from "./operand";
+import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
+import { tableCells } from "./tableReference";
+import { callsIn, type AlignCall, type Token } from "../../formulas/tokens";
+import { Unportable } from "./unportable";
+
+/** One cell of a block of answers, from 0; `rows` and `columns` are the block's. */
+export interface Within {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** An argument as one cell of an answer has it: how the formula writes it, and what it is; undefined values only calculating tells. */
+interface Given {
+  readonly text: string;
+  readonly constant: Scalar | undefined;
+  readonly values: readonly Scalar[] | undefined;
+}
+
+type Answer = (call: Call) => string;
+
+/** The functions that have a counterpart on the data sheet. */
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ["ALIGN", (call) => call.guarded(lookup.score(call.weights(3), call.axis(2), call.country(), call.day(1)))],
+  [
+    "ALIGN.GET",
+    (call) =>
+      call.figure(
+        call.label("", 1, (code) => call.carried.indicator(code)),
+        call.day(2),
+      ),
+  ],
+  [
+    "ALIGN.BLOCS",
+    (call) => {
+      call.carried.indicator("blocs");
+      return call.figure('"blocs"', call.day(1));
+    },
+  ],
+  [
+    "ALIGN.STATUS",
+    (call) =>
+      call.figure(
+        call.label("status ", 1, (bloc) => call.carried.bloc(bloc)),
+        call.day(2),
+      ),
+  ],
+  [
+    "ALIGN.MEMBER",
+    (call) => {
+      const label = call.label("status ", 1, (bloc) => call.carried.bloc(bloc));
+      return call.guarded(`(${lookup.figure(label, call.country(), call.day(2))}="member")`);
+    },
+  ],
+  ["ALIGN.OPINION", (call) => call.figure(call.ratingLabel(), call.day(3))],
+  [
+    "ALIGN.VOTE",
+    (call) =>
+      call.figure(
+        call.label("vote ", 1, (symbol) => call.carried.rollCall(symbol)),
+        undefined,
+      ),
+  ],
+  ["ALIGN.CODE", (call) => call.guarded(lookup.countryCode(call.spelling()))],
+  ["ALIGN.NAME", (call) => call.guarded(lookup.countryName(call.spelling()))],
+]);
+
+/** Names of the functions that can be rewritten. */
+export const portableFunctions: readonly string[] = [...answers.keys()];
+
+/** A call of Align in one cell of a workbook, on its way to native functions. */
+class Call {
+  constructor(
+    private readonly call: AlignCall,
+    private readonly place: Place,
+    private readonly within: Within,
+    private readonly book: Surroundings,
+    readonly carried: Carried,
+  ) {}
+
+  private operand(n: number): Operand {
+    return operandOf(this.call.arguments[n] ?? [], this.place, this.book);
+  }
+
+  /** Undefined where it is left out. */
+  private given(n: number): Given | undefined {
+    const operand = this.operand(n);
+    switch (operand.kind) {
+      case "none":
+        return undefined;
+      case "constant": {
+        const { value, text } = operand;
+        return value === "" || value === 0 ? undefined : { text, constant: value, values: [value] };
+      }
+      case "cells": {
+        const cell = cellWithin(operand.area, this.within);
+        return { text: operand.write(cell), constant: undefined, values: [this.book.valueAt(cell)] };
+      }
+      case "call":
+        return {
+          text: this.nested(operand.tokens),
+          constant: undefined,
+          values: valuesOf(operand, this.place, this.book),
+        };
+      case "calculation":
+        return { text: this.nested(operand.tokens), constant: undefined, values: undefined };
+    }
+  }
+
+  private nested(tokens: readonly Token[]): string {
+    return rewritten(tokens, this.place, this.within, this.book, this.carried);
+  }
+
+  private first(): Given {
+    const given = this.given(0);
+    if (!given) throw new Unportable("no country is given");
+    return given;
+  }
+
+  /** How the formula writes the country; what it may be is carried. */
+  spelling(): string {
+    const { text, values } = this.first();
+    if (!values && !this.carried.everyCountry)
+      throw new Unportable("its country is calculated: carry all countries");
+    for (const value of values ?? []) if (typeof value === "string") this.carried.country(value);
+    return text;
+  }
+
+  country(): string {
+    return lookup.countryKey(this.spelling());
+  }
+
+  /** The formula, or nothing where the country's cell is empty. */
+  guarded(body: string): string {
+    const { text, constant } = this.first();
+    return constant === undefined ? lookup.unlessBlank(text, '""', body) : body;
+  }
+
+  figure(label: string, day: string | undefined): string {
+    return this.guarded(lookup.figure(label, this.country(), day));
+  }
+
+  day(n: number): string {
+    const given = this.given(n);
+    if (!given) return lookup.dataNames.edition;
+    const { text, constant } = given;
+    if (constant === undefined) return lookup.dayOf(text);
+    if (typeof constant === "boolean") throw new Unportable(`${text} is no day`);
+    try {
+      const day = askedDay(this.carried.world, constant);
+      return day < firstDay ? "NA()" : lookup.constantDay(day);
+    } catch (problem) {
+      if (problem instanceof Mistake) throw new Unportable(problem.message);
+      throw problem;
+    }
+  }
+
+  /** Undefined for the default axis. */
+  axis(n: number): string | undefined {
+    const given = this.given(n);
+    this.carried.axis();
+    if (!given) return undefined;
+    for (const value of known(given, "axis")) this.carried.axis(value);
+    return given.constant === undefined
+      ? lookup.unlessBlank(given.text, "0", lookup.axisKey(given.text))
+      : lookup.axisKey(given.text);
+  }
+
+  /** The text by which a question is found. @param carry is told each text that its argument is */
+  label(prefix: string, n: number, carry: (text: string) => void): string {
+    const given = this.given(n);
+    if (!given) throw new Unportable(`its argument ${n + 1} is left out`);
+    for (const value of known(given, "argument")) carry(value);
+    if (given.constant !== undefined) return lookup.quoted(prefix + String(given.constant));
+    return prefix === "" ? given.text : `${lookup.quoted(prefix)}&${given.text}`;
+  }
+
+  ratingLabel(): string {
+    const [leader, measure, pollster] = [this.given(1), this.given(2), this.given(4)];
+    if (!leader) throw new Unportable("no leader is given");
+    for (const who of known(leader, "leader"))
+      for (const what of measure ? known(measure, "measure") : [""])
+        for (const by of pollster ? known(pollster, "pollster") : [""])
+          this.carried.rating(who, what || "approve", by || undefined);
+    const parts = [
+      `"opinion "`,
+      textOf(leader),
+      `" "`,
+      measure ? orElse(measure, '"approve"', textOf(measure)) : '"approve"',
+      ...(pollster ? [orElse(pollster, '""', `" "&${textOf(pollster)}`)] : []),
+    ];
+    // constants side by side are one text
+    return parts.join("&").replaceAll('"&"', "");
+  }
+
+  /** Which set of weights: 0 is the method's. */
+  weights(n: number): number {
+    const operand = this.operand(n);
+    if (operand.kind === "none") return 0;
+    if (operand.kind === "constant") return this.typedWeights(String(operand.value));
+    if (operand.kind !== "cells" || operand.area.columns !== 2)
+      throw new Unportable("its weights are neither typed into the formula nor two columns");
+    return this.linkedWeights(operand.area);
+  }
+
+  /** As two columns of the workbook have them. */
+  private linkedWeights(area: Cells): number {
+    const cells = valuesIn(this.book, area);
+    const pairs = cells.flatMap((name, i): (readonly [string, number])[] =>
+      i % 2 === 0 && name !== "" ? [[String(name), Number(cells[i + 1] ?? 0)]] : [],
+    );
+    return this.weightSet(fixedCells(area), pairs, area);
+  }
+
+  private typedWeights(text: string): number {
+    if (text === "" || text === "0") return 0;
+    if (text.trim().startsWith("@"))
+      throw new Unportable(`${text} are your own weights, which stay with you`);
+    const pairs = text.split(";").filter((pair) => pair.trim() !== "");
+    const named = pairs.map((pair) => {
+      const [name = "", weight = ""] = pair.split(/[=:]/);
+      return [name, weight.trim() === "" ? NaN : Number(weight.replace(",", "."))] as const;
+    });
+    return this.weightSet(text, named);
+  }
+
+  private weightSet(key: string, pairs: readonly (readonly [string, number])[], area?: Cells): number {
+    try {
+      const weights = scaledWeights(this.carried.world, pairs);
+      return this.carried.ownWeights(key, { weights, ...(area && { area }) });
+    } catch (problem) {
+      if (problem instanceof Mistake) throw new Unportable(problem.message);
+      throw problem;
+    }
+  }
+}
+
+function known({ values }: Given, what: string): readonly string[] {
+  if (!values) throw new Unportable(`its ${what} is calculated`);
+  return values.map(String);
+}
+
+/** As a text within a larger one. */
+function textOf({ text, constant }: Given): string {
+  return constant === undefined ? text : lookup.quoted(String(constant));
+}
+
+function orElse({ text, constant }: Given, otherwise: string, body: string): string {
+  return constant === undefined ? lookup.unlessBlank(text, otherwise, body) : body;
+}
+
+/** The cell of an argument that answers one cell of a block: shapes are the same, or one row or column repeats. */
+function cellWithin({ sheet, row, column, rows, columns }: Cells, within: Within): Place {
+  const fits = (own: number, all: number) => own === 1 || own === all;
+  if (!fits(rows, within.rows) || !fits(columns, within.columns))
+    throw new Unportable(
+      `a range of ${rows}×${columns} is answered in ${within.rows}×${within.columns} cells`,
+    );
+  return {
+    sheet,
+    row: row + (rows === 1 ? 0 : within.row),
+    column: column + (columns === 1 ? 0 : within.column),
+  };
+}
+
+/**
+ * A formula's tokens with Align's calls as native functions, for one cell of its answer, and structured references as plain ones. What
+ * the data sheet needs is carried. Throws `Unportable` where a call has no counterpart.
+ */
+export function rewritten(
+  tokens: readonly Token[],
+  place: Place,
+  within: Within,
+  book: Surroundings,
+  carried: Carried,
+): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const call of callsIn(tokens)) {
+    pieces.push(plain(tokens.slice(at, call.from), place, book).replace(/@$/, ""));
+    pieces.push(answered(call, place, within, book, carried));
+    at = call.to;
+  }
+  pieces.push(plain(tokens.slice(at), place, book));
+  return pieces.join("");
+}
+
+function answered(
+  call: AlignCall,
+  place: Place,
+  within: Within,
+  book: Surroundings,
+  carried: Carried,
+): string {
+  const answer = answers.get(call.name);
+  if (!answer) throw new Unportable(`${call.name} has no counterpart among native functions`);
+  return answer(new Call(call, place, within, book, carried));
+}
+
+/** Tokens outside of Align's calls: structured references, which not every program knows, become plain ones. */
+function plain(tokens: readonly Token[], place: Place, book: Surroundings): string {
+  return tokens
+    .map((token) => {
+      if (token.kind !== "table") return token.text;
+      const found = tableCells(token.text, place, book);
+      if (!found) return token.text;
+      return found.thisRow ? besideText(found.area, place) : fixedCells(found.area);
+    })
+    .join("");
+}

@@ -1,0 +1,117 @@
+/** Cells with Align's formulas, wherever they were found, and what is said of them before anything is done to them. Pure. */
+import { type Area, addressOf } from "../formulas/addresses";
+import type { FrozenKind, Scalar } from "./audit";
+
+/** Where to look. */
+export type Scope = "workbook" | "sheet" | "selection";
+
+/** A cell whose formula holds a call of Align. */
+export interface AlignCell {
+  readonly sheet: string;
+  /** The block that its answer covers, itself first. */
+  readonly area: Area;
+  readonly kind: Exclude<FrozenKind, "column">;
+  /** The first function of Align in it, e.g. `ALIGN.VOTE`. */
+  readonly function: string;
+  /** With its `=`, as it stands. */
+  readonly formula: string;
+  /** Of its first cell. */
+  readonly value: Scalar;
+}
+
+/** `Sheet1!B2`. */
+export function placeSaid({ sheet, area }: Pick<AlignCell, "sheet" | "area">): string {
+  return `${sheet}!${addressOf(area)}`;
+}
+
+/** Values that are no answer: of a function that Excel does not know, that is being calculated, or that finds no room. */
+const unanswered: ReadonlySet<Scalar | undefined> = new Set(
+  "#NAME? #BUSY! #GETTING_DATA #SPILL! #CALC! #CONNECT! #BLOCKED! #UNKNOWN!".split(" "),
+);
+
+/** Whether a cell shows an answer, an error such as #N/A among them; what does not must not become a value. */
+export function isAnswered({ value }: Pick<AlignCell, "value">): boolean {
+  return !unanswered.has(value);
+}
+
+/** Cells of one function on one sheet. */
+export interface TouchedRow {
+  readonly sheet: string;
+  readonly function: string;
+  readonly count: number;
+  /** Addresses of the first of them. */
+  readonly first: readonly string[];
+}
+
+export interface Touched {
+  readonly rows: readonly TouchedRow[];
+  /** How many cells with formulas, in all. */
+  readonly formulas: number;
+  /** Answers that cover several cells, each as a whole. */
+  readonly blocks: readonly AlignCell[];
+  /** Answers that are errors, such as #N/A: they stay as such. */
+  readonly errors: readonly AlignCell[];
+  /** Cells without an answer: they are left as they are. */
+  readonly waiting: readonly AlignCell[];
+}
+
+/** Addresses that are named of each row. */
+const mostNamed = 3;
+
+/** What an act on these cells will touch. */
+export function touchedBy(cells: readonly AlignCell[]): Touched {
+  const answered = cells.filter(isAnswered);
+  const rows = new Map<string, AlignCell[]>();
+  for (const cell of answered) {
+    const key = `${cell.sheet}\n${cell.function}`;
+    if (!rows.has(key)) rows.set(key, []);
+    rows.get(key)!.push(cell);
+  }
+  return {
+    rows: [...rows.values()].map((own) => ({
+      sheet: own[0]!.sheet,
+      function: own[0]!.function,
+      count: own.length,
+      first: own.slice(0, mostNamed).map(({ area }) => addressOf(area)),
+    })),
+    formulas: answered.length,
+    blocks: answered.filter(({ area }) => area.rows * area.columns > 1),
+    errors: answered.filter(({ value }) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value)),
+    waiting: cells.filter((cell) => !isAnswered(cell)),
+  };
+}
+
+/** `12 formulas on 2 sheets`. */
+export function formulasSaid(cells: readonly Pick<AlignCell, "sheet">[]): string {
+  const sheets = new Set(cells.map(({ sheet }) => sheet)).size;
+  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+  return `${many(cells.length, "formula")} on ${many(sheets, "sheet")}`;
+}
+
+/** Places, the first few by name: `Sheet1!B2, Sheet1!B3 and 7 more`. */
+export function placesSaid(cells: readonly Pick<AlignCell, "sheet" | "area">[], most = 5): string {
+  const named = cells.slice(0, most).map(placeSaid).join(", ");
+  return cells.length > most ? `${named} and ${cells.length - most} more` : named;
+}
+
+/** What will be touched, as lines. */
+export function touchedLines({ rows, formulas, blocks, errors, waiting }: Touched): readonly string[] {
+  return [
+    ...(formulas === 0 ? ["no formula of Align that has an answer"] : []),
+    ...rows.map(
+      ({ sheet, function: name, count, first }) =>
+        `${sheet}: ${count} × ${name}, ${first.join(", ")}${count > first.length ? ", …" : ""}`,
+    ),
+    ...(blocks.length > 0 ? [`${blocks.length} answers cover several cells: ${placesSaid(blocks)}`] : []),
+    ...(errors.length > 0 ? [`${errors.length} show an error, which stays: ${placesSaid(errors)}`] : []),
+    ...(waiting.length > 0
+      ? [`${waiting.length} have no answer and are left as they are: ${waitingSaid(waiting)}`]
+      : []),
+  ];
+}
+
+/** `Sheet1!B2 (#NAME?)`. */
+export function waitingSaid(cells: readonly AlignCell[], most = 5): string {
+  const named = cells.slice(0, most).map((cell) => `${placeSaid(cell)} (${String(cell.value)})`);
+  return cells.length > most ? `${named.join(", ")} and ${cells.length - most} more` : named.join(", ");
+}

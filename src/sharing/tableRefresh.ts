@@ -1,0 +1,114 @@
+/** A table that Align wrote beside the same table asked for again: which cells are to change. Pure. */
+import { type Scalar, valueKey } from "./audit";
+import type { Cell, Table } from "../workbook/plan";
+
+/** A table of the open workbook as it was read. */
+export interface OpenTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of its first cell below the heads, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+  /** Whether a cell holds a formula; places count within the table's body. */
+  readonly isFormula: (row: number, column: number) => boolean;
+}
+
+/** Why a table is left as it is. */
+export type TableLeft = "gone" | "several" | "unkeyed" | "refused";
+
+export const tableLeftSaid: Readonly<Record<TableLeft, string>> = {
+  gone: "is not there any more",
+  several: "may be one of several tables with the same heads; rename the one you mean as it was",
+  unkeyed: "has rows that cannot be told apart; write the report again",
+  refused: "cannot be asked for again; write the report again",
+};
+
+/** So much of a report's heads makes a table that one. */
+const enough = 0.6;
+
+function shareOfHeads({ columns }: Table, { heads }: OpenTable): number {
+  const own = new Set(heads);
+  return columns.filter(({ head }) => own.has(head)).length / columns.length;
+}
+
+/**
+ * The table of the workbook that a report wrote: under the name that it was given, or under another if the heads are its own.
+ * @param taken names of tables that are known to be others
+ */
+export function tableOf(
+  planned: Table,
+  given: string,
+  tables: readonly OpenTable[],
+  taken: ReadonlySet<string>,
+): OpenTable | "gone" | "several" {
+  const named = tables.find(({ name }) => name === given);
+  if (named && shareOfHeads(planned, named) >= enough) return named;
+  const alike = tables
+    .filter(({ name }) => !taken.has(name))
+    .filter((one) => shareOfHeads(planned, one) >= enough);
+  return alike.length === 1 ? alike[0]! : alike.length === 0 ? "gone" : "several";
+}
+
+/** A cell of the workbook's table that is to hold something else. */
+export interface FreshCell {
+  /** Within the table's body, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly old: Scalar;
+  readonly new: Scalar;
+  readonly cell: Cell;
+}
+
+export interface FreshTable {
+  readonly cells: readonly FreshCell[];
+  /** Rows that the report has by now and the table has not. */
+  readonly newRows: number;
+}
+
+/** Columns that tell rows apart: codes of countries, else the first ones that do. */
+function keysOf({ columns, rows }: Table, held: (cell: Cell) => Scalar): readonly number[] | undefined {
+  const code = columns.findIndex(({ key }) => key === "code");
+  const choices = [...(code < 0 ? [] : [[code]]), [0], [0, 1], [0, 1, 2]].filter((places) =>
+    places.every((place) => place < columns.length),
+  );
+  return choices.find(
+    (places) => new Set(rows.map((row) => keyOf(row.map(held), places))).size === rows.length,
+  );
+}
+
+function keyOf(row: readonly Scalar[], places: readonly number[]): string {
+  return places.map((place) => valueKey(row[place] ?? "")).join("\n");
+}
+
+/**
+ * Cells are matched by the head of their column and by what tells rows apart, never by their place: sorted, moved and added rows and
+ * columns stay as they are. Formulas are none of its business. Undefined where rows cannot be told apart.
+ * @param held what a cell of the plan holds as a constant
+ */
+export function freshCells(
+  planned: Table,
+  open: OpenTable,
+  held: (cell: Cell) => Scalar,
+): FreshTable | undefined {
+  const keys = keysOf(planned, held);
+  const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
+  if (!keys || keys.some((key) => places[key]! < 0)) return undefined;
+  const openKeys = keys.map((key) => places[key]!);
+  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(held), keys), row]));
+  const seen = new Set<string>();
+  const cells = open.rows.flatMap((row, down) => {
+    const key = keyOf(row, openKeys);
+    const fresh = byKey.get(key);
+    if (!fresh) return [];
+    seen.add(key);
+    return fresh.flatMap((cell, i): readonly FreshCell[] => {
+      const column = places[i]!;
+      if (column < 0 || open.isFormula(down, column)) return [];
+      const [old, value] = [row[column] ?? "", held(cell)];
+      return valueKey(old) === valueKey(value) ? [] : [{ row: down, column, old, new: value, cell }];
+    });
+  });
+  return { cells, newRows: planned.rows.length - seen.size };
+}

@@ -1,0 +1,148 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { checked, mended, refreshed, reportInserted } from "../../actions/share/refreshAndCheck";
+import { type Finding, ailments, grouped } from "../../sharing/health";
+import type { Scalar } from "../../sharing/audit";
+import { whysSaid } from "../../sharing/refreshed";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { ResultTable } from "./resultTable";
+import { useShareDesk } from "./useShareStore";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Refreshes and checks Align's cells, and shows what came of it. */
+export function KeptTrue() {
+  const { perform, busy } = useSession();
+  const { scope, findings } = useShareDesk();
+  const styles = useStyles();
+  const { share } = texts;
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>
+        {share.refreshWhat}
+      </Text>
+      <div className={styles.buttons}>
+        <Button disabled={busy} onClick={() => void perform(share.refreshing, refreshed(scope))}>
+          {share.refresh}
+        </Button>
+        <Button disabled={busy} onClick={() => void perform(share.checking, checked(scope))}>
+          {share.check}
+        </Button>
+      </div>
+      <Changes />
+      {findings ? <Findings findings={findings} /> : null}
+    </>
+  );
+}
+
+/** A value as a cell shows it, short. */
+function shown(value: Scalar): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(6)));
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return value === "" ? "–" : value;
+}
+
+function Changes() {
+  const { perform, busy } = useSession();
+  const { refreshed: result } = useShareDesk();
+  const { share } = texts;
+  if (!result) return null;
+  const { changes, left } = result;
+  return (
+    <section aria-label={share.refresh}>
+      <Text block weight="semibold">
+        {changes.length === 0 ? share.unchanged : share.changed(changes.length)}
+      </Text>
+      {left.map((line) => (
+        <Text key={line} block size={200}>
+          {line}
+        </Text>
+      ))}
+      {changes.length > 0 ? (
+        <>
+          <ResultTable
+            label={share.changed(changes.length)}
+            columns={[
+              { head: share.cell },
+              { head: share.old, isNumber: true },
+              { head: share.new, isNumber: true },
+              { head: share.why },
+            ]}
+            rows={changes.map((change) => [
+              `${change.sheet}!${change.address}`,
+              shown(change.old),
+              shown(change.new),
+              <span key="why" title={whysSaid[change.why]}>
+                {change.why}
+              </span>,
+            ])}
+          />
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => void perform(share.inserting, reportInserted())}
+          >
+            {share.insert}
+          </Button>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { perform, busy } = useSession();
+  const { scope } = useShareDesk();
+  const { share } = texts;
+  const mendable = findings.filter(({ ailment }) => ailments[ailment].mends).length;
+  return (
+    <section aria-label={share.check}>
+      <Text block weight="semibold">
+        {findings.length === 0 ? share.well : share.findings(findings.length)}
+      </Text>
+      {findings.length > 0 ? (
+        <ResultTable
+          label={share.findings(findings.length)}
+          columns={[{ head: share.cells, isNumber: true }, { head: share.check }]}
+          rows={grouped(findings).map((group) => [
+            group.findings.length,
+            <FindingShown key={group.ailment} ailment={group.ailment} findings={group.findings} />,
+          ])}
+        />
+      ) : null}
+      {mendable > 0 ? (
+        <Button
+          appearance="primary"
+          disabled={busy}
+          onClick={() => void perform(share.mending, mended(scope))}
+        >
+          {share.mend(mendable)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** Places that are named of each kind. */
+const mostNamed = 8;
+
+function FindingShown({ ailment, findings }: ReturnType<typeof grouped>[number]) {
+  const styles = useStyles();
+  const { said, remedy } = ailments[ailment];
+  const places = findings.slice(0, mostNamed).map(({ place }) => place);
+  const more = findings.length > mostNamed ? ` ${texts.share.more(findings.length - mostNamed)}` : "";
+  return (
+    <>
+      <Text block size={200}>
+        {places.join(", ")}
+        {more} {said}
+      </Text>
+      <Text block size={200} className={styles.quiet}>
+        {remedy}
+      </Text>
+    </>
+  );
+}

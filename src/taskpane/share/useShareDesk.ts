@@ -1,7 +1,0 @@
-import { useSyncExternalStore } from "react";
-import { type ShareState, shareDesk } from "../../acts/share/shareDesk";
-
-/** What was looked at and found out, as it changes. */
-export function useShareDesk(): ShareState {
-  return useSyncExternalStore(shareDesk.listen, () => shareDesk.state);
-}

@@ -1,0 +1,75 @@
+/** A file's health: what ails Align's cells in it, and the file with what can be mended. */
+import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
+import { type Finding, ailments, cellFindings } from "../../sharing/health";
+import { AlignFile } from "./alignFile";
+import { withOwnFormula } from "./cellChange";
+import type { FileCell } from "./fileSheet";
+import { changePart, dropCalculationChain } from "./partList";
+
+export interface HealedFile {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+  /** How many of the findings the file no longer has. */
+  readonly mended: number;
+}
+
+const [mark, damage] = [/_xldudf_/i, /\[\d+\]!(?=_xldudf_)/gi];
+
+/** In a file the mark is as it should be: what lacks it, or has another workbook before it, is not. */
+function ailmentIn(cell: FileCell): readonly Finding[] {
+  const place = { place: `${cell.sheet}!${cell.xml.attributes.get("r") ?? ""}`, cell };
+  if (/\[\d+\]!_xldudf_/i.test(cell.stored)) return [{ ailment: "damage", ...place }];
+  if (!mark.test(cell.stored)) return [{ ailment: "unmarked", ...place }];
+  return cellFindings([cell], false);
+}
+
+function mendedText({ stored }: FileCell): string {
+  return mark.test(stored) ? stored.replace(damage, "") : storedFormula(shownFormula(stored));
+}
+
+/**
+ * Checks Align's formulas, and mends spelling and damage; a mended formula, and one that shows #NAME?, loses its value and the workbook
+ * is marked to be calculated when it is opened.
+ */
+export function healedFile(bytes: Uint8Array, name: string): HealedFile {
+  const own = new AlignFile(bytes, name);
+  const findings: Finding[] = [];
+  let mended = 0;
+  for (const sheet of own.sheets) {
+    const cells = sheet.alignCells();
+    const ill = cells.map((cell) => [cell, ailmentIn(cell)] as const);
+    findings.push(...ill.flatMap(([, found]) => found));
+    const mending = ill
+      .filter(([, found]) => found.some(({ ailment }) => ailments[ailment].mends))
+      .map(([cell]) => cell);
+    sheet.unshare(mending);
+    for (const cell of mending) {
+      const { value: _, ...rest } = cell.xml;
+      const without = new Map([...rest.attributes].filter(([key]) => key !== "t"));
+      sheet.replace(
+        cell.xml,
+        withOwnFormula({ ...rest, attributes: without, value: undefined }, mendedText(cell)),
+      );
+      mended++;
+    }
+  }
+  const names = own.names.map((place): Finding => ({ ailment: "name", place, cell: undefined }));
+  if (mended === 0) return { bytes, findings: [...findings, ...names], mended };
+  calculateWhenOpened(own);
+  dropCalculationChain(own.file);
+  return { bytes: own.bytes(), findings: [...findings, ...names], mended };
+}
+
+function calculateWhenOpened({ file }: AlignFile): void {
+  changePart(file, "xl/workbook.xml", (text) => {
+    if (/<(?:\w+:)?calcPr\b/.test(text))
+      return text
+        .replace(/(<(?:\w+:)?calcPr\b[^>]*?)\sfullCalcOnLoad="[^"]*"/, "$1")
+        .replace(/(<(?:\w+:)?calcPr\b)/, '$1 fullCalcOnLoad="1"');
+    // in the schema's order it stands behind sheets and names
+    const [, before, prefix = ""] = /([^]*<\/((?:\w+:)?)(?:definedNames|sheets)>)/.exec(text) ?? [];
+    return before === undefined
+      ? text
+      : `${before}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(before.length)}`;
+  });
+}

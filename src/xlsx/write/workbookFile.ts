@@ -1,0 +1,144 @@
+/** Writes a planned workbook as an .xlsx file. With its folder the only place that knows the file format. */
+import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
+import { layoutOf, type Layout } from "../../workbook/layout";
+import { margins, pageBreaks, pagesWide } from "../../workbook/pages";
+import type { Sheet, Workbook } from "../../workbook/plan";
+import { stampXml, stampedOf } from "../../workbook/stamp";
+import { withStampLines } from "../../workbook/stampBlock";
+import { storedFormula } from "../../formulas/fileSpelling";
+import { nameOf, xlsxCell, type XlsxCell } from "./cells";
+import { xlsxChart } from "./charts";
+import { rulesOf } from "./rules";
+import { repacked } from "./package";
+import { defaultFont, headStyle } from "../../workbook/look";
+
+type XlsxSheet = WriteOptions["sheets"][number];
+type XlsxTable = NonNullable<XlsxSheet["tables"]>[number];
+
+export interface XlsxOptions {
+  /** Calls of Align stand as formulas with their present values; otherwise as values alone. */
+  readonly live?: boolean;
+  /** Texts of custom XML parts that the file keeps beside its stamp. */
+  readonly kept?: readonly string[];
+}
+
+/**
+ * The bytes of an .xlsx file: the same plan gives the same bytes. Values are constants unless live formulas are asked for.
+ * Dates of the file are when it was made, or its edition's where nobody says that; never the clock's.
+ */
+export async function xlsxOf(
+  planned: Workbook,
+  { live = false, kept = [] }: XlsxOptions = {},
+): Promise<Uint8Array> {
+  const plan = withStampLines(planned);
+  const layouts = plan.sheets.map(layoutOf);
+  const { title, edition, build, made: time } = plan.properties;
+  const made = new Date(time ?? `${edition}T00:00:00Z`);
+  const bytes = await writeXlsx({
+    sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
+    defaultFont,
+    properties: {
+      title,
+      creator: "Align",
+      description: `Made with Align, edition ${edition}`,
+      created: made,
+      modified: made,
+      custom: { AlignEdition: edition, ...(build === undefined ? {} : { AlignBuild: build }) },
+    },
+    namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
+  });
+  return repacked(bytes, [stampXml(stampedOf(plan)), ...kept]);
+}
+
+function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
+  const head = layout.tables[0]?.headRow;
+  const wide = pagesWide(layout.widths, sheet.print);
+  const names = sheet.freeze?.columns ?? 0;
+  return {
+    name: sheet.name,
+    columns: layout.widths.map((width) => ({ width })),
+    cells: live ? enlivened(cellsIn(layout), layout) : cellsIn(layout),
+    rowDefs: new Map([...layout.rowHeights].map(([row, height]) => [row, { height }])),
+    tables: layout.tables.map(tableOf),
+    conditionalRules: rulesOf(layout.tables),
+    charts: layout.charts.map((placed) => xlsxChart(sheet.name, layout, placed)),
+    freezePane: sheet.freeze && { rows: head === undefined ? 1 : head + 1, columns: sheet.freeze.columns },
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: sheet.print.orientation,
+      fitToPage: true,
+      fitToWidth: wide,
+      fitToHeight: 0,
+      margins,
+      printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
+      ...(sheet.print.repeatHead && head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` }),
+      ...(wide > 1 &&
+        names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
+    },
+    rowBreaks: pageBreaks(layout, sheet.print).map((row) => row - 1),
+    headerFooter: { oddFooter: "&L&8&F – &A&R&8Page &P of &N" },
+  };
+}
+
+function cellsIn(layout: Layout): Map<string, XlsxCell> {
+  const cells = new Map<string, XlsxCell>();
+  for (const { headRow, table } of layout.tables) {
+    table.columns.forEach((column, i) =>
+      cells.set(`${headRow},${i}`, {
+        value: column.head,
+        style: headStyle(column.align ?? "left"),
+        ...(column.note !== undefined && { comment: { author: "Align", text: column.note } }),
+      }),
+    );
+  }
+  for (const placed of layout.cells) cells.set(`${placed.row},${placed.column}`, xlsxCell(placed));
+  return cells;
+}
+
+/** The cells with the formulas of live cells and of spills, each with the value that it shows until it is calculated. */
+function enlivened(
+  cells: Map<string, XlsxCell>,
+  { cells: placed, tables, spills }: Layout,
+): Map<string, XlsxCell> {
+  for (const { row, column, cell } of placed) {
+    if (cell.kind !== "live") continue;
+    const table = tables.find(({ headRow, lastRow }) => row > headRow && row <= lastRow);
+    withFormula(cells, `${row},${column}`, { formula: storedFormula(cell.formula, table?.table.name) });
+  }
+  for (const { spill, row } of spills)
+    withFormula(cells, `${row},0`, {
+      formula: storedFormula(spill.formula),
+      formulaType: "array",
+      formulaRef: rangeRef(row, 0, row + spill.values.length - 1, spill.values[0]!.length - 1),
+      formulaDynamic: true,
+    });
+  return cells;
+}
+
+function withFormula(cells: Map<string, XlsxCell>, key: string, formula: Partial<XlsxCell>): void {
+  const { value, richText: _, ...cell } = cells.get(key) ?? {};
+  cells.set(key, { ...cell, ...formula, formulaResult: value ?? "" });
+}
+
+function tableOf({ table, headRow, lastRow }: Layout["tables"][number]): XlsxTable {
+  return {
+    name: table.name,
+    range: rangeRef(headRow, 0, lastRow, table.columns.length - 1),
+    columns: table.columns.map(({ head }) => ({ name: head })),
+    style: "TableStyleLight1",
+    showRowStripes: false,
+  };
+}
+
+function namesIn(sheet: Sheet, layout: Layout): { name: string; range: string }[] {
+  return layout.cells.flatMap(({ row, column, cell }) =>
+    cell.name === undefined ? [] : [{ name: cell.name, range: nameOf(sheet.name, absolute(row, column)) }],
+  );
+}
+
+function absolute(row: number, column: number): string {
+  return rangeRef(row, column, row, column)
+    .replace(/:.*/, "")
+    .replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+}

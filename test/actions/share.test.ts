@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { desk } from "../../src/actions/actionRunner";
+import { looked, lookedAtThawing, sharedAsValues, sharedFrozen, thawed } from "../../src/actions/share/freezing";
+import { checked, mended, refreshed, reportInserted } from "../../src/actions/share/refreshAndCheck";
+import { noticed } from "../../src/actions/share/checkEdition";
+import { shareDesk } from "../../src/actions/share/shareStore";
+import { edition } from "../../src/edition";
+import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { CellError } from "../../packages/excel-standin/src/workbook/cell";
+import { writeWorkbook } from "../../src/excel/writeWorkbook";
+import { AlignFile } from "../../src/xlsx/edit/alignFile";
+import { nearAbroad } from "../../src/reports/nearAbroad";
+import { watchlist } from "../../src/reports/watchlist";
+import { xlsxOf } from "../../src/xlsx/write/workbookFile";
+import type { Act } from "../../src/actions/action";
+import { functionsScript, olderWorld } from "../support/olderEdition";
+import { workbookState } from "../support/workbookState";
+
+// what the pane's part Share does, through the real office.js into the stand-in
+
+jest.setTimeout(120_000);
+
+const functionsJson = JSON.parse(
+  readFileSync(resolve(__dirname, "../../dist/web/functions.json"), "utf8"),
+) as never;
+
+let book: OpenWorkbook;
+beforeEach(async () => {
+  book = await openWorkbook({ functionsJson, scripts: [functionsScript()] });
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+  shareDesk.choose({ way: "freeze", scope: "workbook" });
+  shareDesk.set({ findings: undefined, refreshed: undefined, otherEdition: undefined });
+});
+afterEach(() => book.close());
+
+/** Runs an act to its end. @returns what the pane says of it */
+async function told(act: Act): Promise<string> {
+  await desk.perform("Test", act);
+  await book.calculated();
+  return `${desk.state.outcome!.kind}: ${desk.state.outcome!.said}`;
+}
+
+async function undone(): Promise<string> {
+  await desk.undo();
+  await book.calculated();
+  return `${desk.state.outcome!.kind}: ${desk.state.outcome!.said}`;
+}
+
+async function entered(entries: Readonly<Record<string, unknown>>): Promise<void> {
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (const [address, entry] of Object.entries(entries)) sheet.getRange(address).formulas = [[entry]];
+    await context.sync();
+  });
+  await book.calculated();
+}
+
+const cell = (address: string) => {
+  const [, letter = "A", digits = "1"] = /([A-Z])(\d+)/.exec(address) ?? [];
+  return book.workbook.sheet("Sheet1")!.cell(Number(digits) - 1, letter.charCodeAt(0) - 65);
+};
+
+test("the brief, live, frozen and thawed is the same workbook, cell by cell, with its formats, tables, names and charts", async () => {
+  const plan = nearAbroad(edition, "2023-11-03", "2021-12-31");
+  await book.Excel.run((context) => writeWorkbook(context as never, plan, { live: true }));
+  await book.calculated();
+  const live = workbookState(book.workbook);
+  // as many as the other writer puts into a file
+  const count = new AlignFile(await xlsxOf(plan, { live: true }), "brief.xlsx").cells({}).length;
+  expect(count).toBeGreaterThan(400);
+  expect(await told(looked())).toBe(`done: Looked: ${count} formulas of Align.`);
+  expect(await told(sharedFrozen())).toMatch(new RegExp(`^done: ${count} formulas on 4 sheets frozen`));
+  expect(await told(lookedAtThawing())).toBe(
+    `done: Looked: ${count} of ${count} frozen formulas can go back, 0 stay frozen.`,
+  );
+  expect(await told(thawed())).toBe(`done: ${count} formulas are live again.`);
+  expect(workbookState(book.workbook)).toEqual(live);
+});
+
+test.each([
+  ["values", sharedAsValues],
+  ["freeze", sharedFrozen],
+] as const)("%s, undone, leaves the workbook as it was", async (_, act) => {
+  await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN.RANGE(B9)&""', A3: '=ALIGN.EXPLAIN("KAZ",2023)', J1: 5 });
+  const before = workbookState(book.workbook);
+  await told(looked());
+  expect(await told(act())).toMatch(/^done: /);
+  expect(workbookState(book.workbook)).not.toEqual(before);
+  expect(await undone()).toMatch(/^done: /);
+  expect(workbookState(book.workbook)).toEqual(before);
+});
+
+test("what was entered after values were made stays when that is taken back, and is listed", async () => {
+  await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
+  await told(looked());
+  await told(sharedAsValues());
+  await entered({ A2: 7 });
+  expect(await undone()).toBe("done: Put back 1 formulas. Changed since, and left as they are: Sheet1!A2.");
+  expect([cell("A1")!.formula, cell("A2")!.value]).toEqual(['=ALIGN("MDA")', 7]);
+});
+
+test("a workbook that was changed since it was looked at is looked at again before anything is done", async () => {
+  await entered({ A1: '=ALIGN("MDA")' });
+  await told(looked());
+  await entered({ A2: '=ALIGN("KAZ")' });
+  expect(await told(sharedFrozen())).toMatch(/^failed: Changed workbook: .*look again, then go on/);
+  expect(cell("A1")!.formula).toBe('=ALIGN("MDA")');
+  expect(shareDesk.state.found!.cells).toHaveLength(2);
+  expect(await told(sharedFrozen())).toMatch(/^done: 2 formulas/);
+});
+
+test("a cell without an answer is named, and stays a formula", async () => {
+  await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
+  cell("A2")!.value = new CellError("#NAME?");
+  expect(await told(looked())).toBe("done: Looked: 1 formula of Align, 1 without an answer.");
+  expect(await told(sharedFrozen())).toMatch(/1 without an answer stay as they are: Sheet1!A2\.$/);
+  expect(cell("A2")!.formula).toBe('=ALIGN("KAZ")');
+});
+
+test("stopped in the middle, everything is as it was", async () => {
+  await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
+  const before = workbookState(book.workbook);
+  await told(looked());
+  const stopped: Act = (running) => {
+    desk.stop();
+    return sharedFrozen()(running);
+  };
+  expect(await told(stopped)).toMatch(/^stopped: /);
+  expect(workbookState(book.workbook)).toEqual(before);
+});
+
+test("cells that a reopened file left at #NAME? are found and mended", async () => {
+  await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN.VOTE("MDA","ES-11/1")', A3: "=1+1" });
+  for (const address of ["A1", "A2"]) cell(address)!.value = new CellError("#NAME?");
+  expect(await told(checked("workbook"))).toBe("done: 2 findings.");
+  expect(shareDesk.state.findings!.map(({ ailment, place }) => [ailment, place])).toEqual([
+    ["unknown", "Sheet1!A1"],
+    ["unknown", "Sheet1!A2"],
+  ]);
+  expect(await told(mended("workbook"))).toBe("done: Entered 2 formulas again.");
+  expect([typeof cell("A1")!.value, cell("A2")!.value]).toEqual(["number", "Yes"]);
+  expect(await told(checked("workbook"))).toBe("done: All of Align's cells are well.");
+});
+
+describe("a workbook made with an edition of a year before", () => {
+  beforeEach(async () => {
+    const request = { countries: ["MDA", "KAZ"], indicators: ["gallup.rus.disapprove"], day: "2023-11-03" };
+    await book.Excel.run((context) =>
+      writeWorkbook(context as never, watchlist(olderWorld(), request), { live: false }),
+    );
+    await entered({ A1: '=ALIGN("MDA")' });
+  });
+
+  test("says so, changes nothing before Refresh, and says no more after it", async () => {
+    const before = workbookState(book.workbook);
+    await noticed();
+    expect(shareDesk.state.otherEdition).toBe("2024-12-31");
+    expect(workbookState(book.workbook)).toEqual(before);
+    expect(await told(refreshed("workbook"))).toBe(
+      "done: Refreshed 1 live cell and 1 table to the edition of 2025-12-31: 1 value changed.",
+    );
+    expect(shareDesk.state.refreshed!.changes).toMatchObject([{ old: 47, new: 50, why: "correction" }]);
+    expect(shareDesk.state.otherEdition).toBeUndefined();
+  });
+
+  test("has its change report as a sheet, which can be taken back", async () => {
+    await told(refreshed("workbook"));
+    const before = book.workbook.sheets.length;
+    expect(await told(reportInserted())).toMatch(/^done: 1 rows × 5 columns on sheet Refreshed/);
+    expect(book.workbook.sheets).toHaveLength(before + 1);
+    await undone();
+    expect(book.workbook.sheets).toHaveLength(before);
+  });
+
+  test("is found by the health check, with a table whose sources are gone, and mended", async () => {
+    await book.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Align Sources").delete();
+      await context.sync();
+    });
+    await told(checked("workbook"));
+    expect(shareDesk.state.findings!.map(({ ailment, place }) => [ailment, place])).toEqual([
+      ["edition", "Sheet1!A1"],
+      ["sources", "Watchlist"],
+    ]);
+    expect(await told(mended("workbook"))).toBe("done: Entered 1 formula again. 1 finding left.");
+    expect(shareDesk.state.findings!.map(({ ailment }) => ailment)).toEqual(["sources"]);
+  });
+});

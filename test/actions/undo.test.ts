@@ -1,0 +1,119 @@
+import { desk } from "../../src/actions/actionRunner";
+import { enrichColumns } from "../../src/actions/enrichColumns";
+import { insertBlock, spotFor } from "../../src/actions/insertBlock";
+import type { ReportChoice } from "../../src/actions/reportChoice";
+import { writeReport } from "../../src/actions/writeReport";
+import { edition } from "../../src/edition";
+import { unwatched } from "../support/running";
+import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+
+// what a user did in the meantime stays, and is named
+
+let book: OpenWorkbook;
+
+beforeEach(async () => {
+  book = await openWorkbook({ functionsJson: { functions: [] } });
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+});
+afterEach(() => book.close());
+
+const day = "2023-11-03";
+const watchlist: ReportChoice = {
+  report: "watchlist",
+  countries: ["MDA", "KAZ"],
+  indicators: ["score"],
+  day,
+};
+
+/** Does something in the workbook as a user does. */
+async function meanwhile(change: (context: Excel.RequestContext) => void): Promise<void> {
+  await book.Excel.run(async (context) => {
+    change(context as never);
+    await context.sync();
+  });
+}
+
+async function undone(): Promise<string> {
+  await desk.undo();
+  return desk.state.outcome!.said;
+}
+
+async function textOf(sheet: string, address: string): Promise<unknown> {
+  return book.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
+    await context.sync();
+    return (range.values as unknown[][])[0]![0];
+  });
+}
+
+async function insertedAt(address: string): Promise<void> {
+  await meanwhile((context) => context.workbook.worksheets.getItem("Sheet1").getRange(address).select());
+  await desk.perform("Test", async (running) =>
+    insertBlock(edition, watchlist, await spotFor(edition, watchlist, unwatched), false)(running),
+  );
+}
+
+test("a cell that was changed stays, the others go, and the outcome names it", async () => {
+  await insertedAt("B2");
+  await meanwhile((context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B2").values = [["my title"]];
+  });
+  expect(await undone()).toMatch(/changed since: Sheet1!B2\.$/);
+  expect(await textOf("Sheet1", "B2")).toBe("my title");
+  expect(await textOf("Sheet1", "B3")).toBe("");
+});
+
+test("cells that moved with inserted rows are found where they are now", async () => {
+  await meanwhile((context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B3").values = [["mine"]];
+  });
+  await insertedAt("B2");
+  await meanwhile((context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("1:2").insert("Down");
+  });
+  expect(await undone()).toMatch(/^Put back what stood in \d+ cells\.$/);
+  expect(await textOf("Sheet1", "B5")).toBe("mine");
+});
+
+test("a sheet in which a cell was changed stays, and the outcome names the cell", async () => {
+  await desk.perform("Test", writeReport(edition, watchlist, false));
+  await meanwhile((context) => {
+    context.workbook.worksheets.getItem("Watchlist").getRange("H1").values = [["my remark"]];
+  });
+  expect(await undone()).toBe(
+    "Deleted 2 sheets that Align had written. Left as it is, because it was changed since: Watchlist!H1.",
+  );
+  expect(await textOf("Watchlist", "H1")).toBe("my remark");
+});
+
+test("a sheet that is gone already is named", async () => {
+  await desk.perform("Test", writeReport(edition, watchlist, false));
+  await meanwhile((context) => context.workbook.worksheets.getItem("Watchlist").delete());
+  expect(await undone()).toBe("Deleted 2 sheets that Align had written. Not found: Watchlist.");
+});
+
+test("columns of a table that was sorted since go again", async () => {
+  await meanwhile((context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A3").values = [["Country"], ["Moldova"], ["Kazakhstan"]];
+    sheet.tables.add("A1:A3", true).name = "List";
+  });
+  const indicators = [edition.indicators.get("score")!];
+  await desk.perform(
+    "Test",
+    enrichColumns(edition, { kind: "table", table: "List" }, ["MDA", "KAZ"], { indicators, day }),
+  );
+  expect(desk.state.outcome!.said).toBe("2 rows × 2 columns to table List.");
+  await meanwhile((context) => context.workbook.tables.getItem("List").sort.apply([{ key: 0 }]));
+  expect(await undone()).toBe("Deleted 2 columns that Align had added.");
+});
+
+test("cells are not written over that were filled after they were shown", async () => {
+  const spot = await spotFor(edition, watchlist, unwatched);
+  await meanwhile((context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [["new"]];
+  });
+  await desk.perform("Test", insertBlock(edition, watchlist, spot, false));
+  expect(desk.state.outcome).toMatchObject({ kind: "failed" });
+  expect(desk.state.outcome!.said).toMatch(/^Changed cells: Sheet1!A1:.* holds something else by now/);
+});

