@@ -7,10 +7,10 @@ export interface Running {
 }
 
 /** What an act did, in the words of the pane: `15 rows × 9 columns on sheet Near abroad`; "" where the part shows it itself. */
-export interface Done {
-  readonly said: string;
+export interface ActionResult {
+  readonly message: string;
   /** Takes it back, and says what it could not; left out where nothing can be taken back. */
   readonly undo?: () => Promise<string>;
 }
 
-export type Act = (running: Running) => Promise<Done>;
+export type Action = (running: Running) => Promise<ActionResult>;

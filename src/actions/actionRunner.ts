@@ -1,5 +1,5 @@
-import type { Act, Done } from "./action";
-import { troubleSaid } from "./failureMessage";
+import type { Action, ActionResult } from "./action";
+import { failureMessage } from "./failureMessage";
 
 /** Parts of the pane. */
 export const partNames = ["build", "enrich", "country", "map", "explain", "share", "own"] as const;
@@ -8,11 +8,11 @@ export type PartName = (typeof partNames)[number];
 /** What the last act came to. */
 export interface Outcome {
   readonly kind: "done" | "failed" | "stopped";
-  readonly said: string;
+  readonly message: string;
   readonly undo?: () => Promise<string>;
 }
 
-export interface DeskState {
+export interface RunnerState {
   /** The act that runs, with how much of it is done. */
   readonly running: { readonly label: string; readonly share: number } | undefined;
   readonly outcome: Outcome | undefined;
@@ -24,12 +24,12 @@ export interface DeskState {
  * Where acts run, one at a time, whether a button of the pane or of the ribbon asked for them and whether the pane is open or not.
  * The pane shows its state.
  */
-class Desk {
-  private current: DeskState = { running: undefined, outcome: undefined, part: "build" };
+class ActionRunner {
+  private current: RunnerState = { running: undefined, outcome: undefined, part: "build" };
   private readonly listeners = new Set<() => void>();
   private stopping: AbortController | undefined;
 
-  get state(): DeskState {
+  get state(): RunnerState {
     return this.current;
   }
 
@@ -56,17 +56,17 @@ class Desk {
   }
 
   /** Runs an act to its end; what it throws becomes the outcome. Another act is refused meanwhile. */
-  async perform(label: string, act: Act): Promise<void> {
+  async run(label: string, act: Action): Promise<void> {
     if (this.current.running) return;
     const stopping = (this.stopping = new AbortController());
     this.set({ running: { label, share: 0 }, outcome: undefined });
     const progress = (share: number) => this.set({ running: { label, share } });
     let outcome: Outcome | undefined;
     try {
-      const { said, undo }: Done = await act({ signal: stopping.signal, progress });
-      outcome = said === "" ? undefined : { kind: "done", said, ...(undo ? { undo } : {}) };
+      const { message, undo }: ActionResult = await act({ signal: stopping.signal, progress });
+      outcome = message === "" ? undefined : { kind: "done", message, ...(undo ? { undo } : {}) };
     } catch (problem) {
-      outcome = { kind: stopping.signal.aborted ? "stopped" : "failed", said: troubleSaid(problem) };
+      outcome = { kind: stopping.signal.aborted ? "stopped" : "failed", message: failureMessage(problem) };
     }
     this.set({ running: undefined, outcome });
   }
@@ -74,13 +74,13 @@ class Desk {
   /** Takes back what the last act did. */
   async undo(): Promise<void> {
     const undo = this.current.outcome?.undo;
-    if (undo) await this.perform("Undo", async () => ({ said: await undo() }));
+    if (undo) await this.run("Undo", async () => ({ message: await undo() }));
   }
 
-  private set(part: Partial<DeskState>): void {
+  private set(part: Partial<RunnerState>): void {
     this.current = { ...this.current, ...part };
     for (const listener of this.listeners) listener();
   }
 }
 
-export const desk = new Desk();
+export const actionRunner = new ActionRunner();

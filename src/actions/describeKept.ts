@@ -2,7 +2,7 @@
 const named = 8;
 
 /** What could not be taken back because it was changed since; nothing where all could. */
-export function leftSaid(changed: readonly string[]): readonly string[] {
+export function describeKept(changed: readonly string[]): readonly string[] {
   if (changed.length === 0) return [];
   const more = changed.length > named ? ` and ${changed.length - named} more` : "";
   return [`Left as it is, because it was changed since: ${changed.slice(0, named).join(", ")}${more}.`];

@@ -9,8 +9,8 @@ import {
 } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
-import type { Act } from "./action";
-import { leftSaid } from "./describeKept";
+import type { Action } from "./action";
+import { describeKept } from "./describeKept";
 
 /** The head of an indicator's column. */
 export function enrichedHead({ name, unit }: Indicator, day: Day): string {
@@ -53,7 +53,7 @@ export function enrichColumns(
   place: ColumnPlace,
   codes: readonly (Code | undefined)[],
   { indicators, day }: EnrichChoice,
-): Act {
+): Action {
   return async ({ signal }) => {
     const columns = enrichment(world, codes, indicators, day);
     const options = { indicators: indicators.map(({ code }) => code), "as-of": day };
@@ -67,7 +67,7 @@ export function enrichColumns(
     const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;
     const isSmall = codes.length * columns.length <= mostTakenBack;
     return {
-      said: `${codes.length} rows × ${columns.length} columns ${where}.`,
+      message: `${codes.length} rows × ${columns.length} columns ${where}.`,
       ...(isSmall && { undo: () => withoutAdded(added) }),
     };
   };
@@ -80,11 +80,11 @@ async function withoutAdded(added: ColumnsAdded): Promise<string> {
     return [
       `Deleted ${gone === 1 ? "1 column" : `${gone} columns`} that Align had added.`,
       ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
-      ...leftSaid(changed),
+      ...describeKept(changed),
     ].join(" ");
   }
   const { cells, changed, isLost } = await inWorkbook((context) => takenBack(context, added.overwritten));
   if (isLost)
     return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
-  return [`Emptied ${cells} cells that Align had filled.`, ...leftSaid(changed)].join(" ");
+  return [`Emptied ${cells} cells that Align had filled.`, ...describeKept(changed)].join(" ");
 }

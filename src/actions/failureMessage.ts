@@ -19,7 +19,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** An error as a sentence that says what to do. */
-export function troubleSaid(problem: unknown): string {
+export function failureMessage(problem: unknown): string {
   if (problem instanceof Mistake) return sentence(problem.message);
   if ((problem as Error | undefined)?.name === "AbortError")
     return "Stopped. What had been written was taken back.";

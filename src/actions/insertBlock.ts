@@ -1,15 +1,15 @@
 import { Mistake } from "../core/mistake";
 import type { World } from "../core/world";
-import { withoutFurniture } from "../excel/blockDecorations";
+import { removeDecorations } from "../excel/blockDecorations";
 import { type BlockWritten, blockSize, writeBlock } from "../excel/blockOfPlan";
 import { inWorkbook } from "../excel/inWorkbook";
 import { type Spot, spotAtSelection } from "../excel/spot";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
-import type { Act, Running } from "./action";
-import { leftSaid } from "./describeKept";
+import type { Action, Running } from "./action";
+import { describeKept } from "./describeKept";
 import { plannedInSteps } from "./plannedInSteps";
 import type { ReportChoice } from "./reportChoice";
-import { sizeSaid, unknownSaid } from "./writeReport";
+import { describeSize, describeUnknown } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
 export async function spotFor(world: World, choice: ReportChoice, running: Running): Promise<Spot> {
@@ -22,13 +22,13 @@ export async function spotFor(world: World, choice: ReportChoice, running: Runni
 }
 
 /** Writes a report's table into a spot that the user has seen; undone, what stood there comes back. */
-export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live: boolean): Act {
+export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live: boolean): Action {
   return async (running) => {
     const plan = await plannedInSteps(world, choice, running);
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
     const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were written over` : "";
     return {
-      said: `${sizeSaid(plan)} at ${spot.address}${over}.${unknownSaid(written.asValues)}`,
+      message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}`,
       undo: () => withoutBlock(written),
     };
   };
@@ -36,9 +36,9 @@ export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live
 
 async function withoutBlock({ overwritten, furniture }: BlockWritten): Promise<string> {
   const { cells, changed, isLost } = await inWorkbook((context) =>
-    takenBack(context, overwritten, (block) => withoutFurniture(context, block, furniture)),
+    takenBack(context, overwritten, (block) => removeDecorations(context, block, furniture)),
   );
   if (isLost)
     return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
-  return [`Put back what stood in ${cells} cells.`, ...leftSaid(changed)].join(" ");
+  return [`Put back what stood in ${cells} cells.`, ...describeKept(changed)].join(" ");
 }

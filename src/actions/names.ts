@@ -95,6 +95,6 @@ export function namesFound(
 }
 
 /** `Moldova (MDA)`. */
-export function countrySaid(world: World, code: Code): string {
+export function describeCountry(world: World, code: Code): string {
   return `${countryName(world, code)} (${code})`;
 }

@@ -5,9 +5,9 @@ import { askedEarly, setOwn, setOwnUnreadable } from "../edition/own";
 import { inWorkbook } from "../excel/inWorkbook";
 import { reenterOwn } from "../excel/ownCells";
 import { keepOwn, keptOwn } from "../excel/ownData";
-import type { Act } from "./action";
-import { desk } from "./actionRunner";
-import { troubleSaid } from "./failureMessage";
+import type { Action } from "./action";
+import { actionRunner } from "./actionRunner";
+import { failureMessage } from "./failureMessage";
 
 /**
  * Reads what the workbook keeps; the formulas that named it before are then entered again, and no other. What cannot be read is told
@@ -19,7 +19,7 @@ export async function startOwnData(): Promise<void> {
     data = await inWorkbook(keptOwn);
     setOwn(data);
   } catch (problem) {
-    setOwnUnreadable(problem instanceof Mistake ? problem.message : troubleSaid(problem));
+    setOwnUnreadable(problem instanceof Mistake ? problem.message : failureMessage(problem));
   }
   if (!askedEarly()) return;
   const catalogue = data !== undefined && !isEmpty(data);
@@ -27,7 +27,7 @@ export async function startOwnData(): Promise<void> {
     await inWorkbook((context) => reenterOwn(context, catalogue));
   } catch (problem) {
     // nobody asked for this: it is said where the pane says what acts came to
-    await desk.perform("Your data", () => Promise.reject(problem));
+    await actionRunner.run("Your data", () => Promise.reject(problem));
   }
 }
 
@@ -40,13 +40,13 @@ async function brought(): Promise<string> {
   try {
     const { entered, locked } = await inWorkbook((context) => reenterOwn(context, true));
     const left = `Sheets that are protected were left: ${locked.join(", ")}. Unprotect them and use Refresh.`;
-    const said = [
+    const message = [
       ...(entered > 0 ? [`${formulas(entered)} entered again.`] : []),
       ...(locked.length > 0 ? [left] : []),
     ];
-    return said.join(" ") || "No formula names them.";
+    return message.join(" ") || "No formula names them.";
   } catch (problem) {
-    return `Formulas that name them could not be entered again; use Refresh. ${troubleSaid(problem)}`;
+    return `Formulas that name them could not be entered again; use Refresh. ${failureMessage(problem)}`;
   }
 }
 
@@ -57,23 +57,29 @@ async function become(data: OwnData): Promise<string> {
 }
 
 /** Keeps loaded data in the workbook. @param what says what they are */
-export function ownLoaded(loaded: OwnData, what: string): Act {
+export function ownLoaded(loaded: OwnData, what: string): Action {
   return async () => {
     const before = await inWorkbook(keptOwn);
-    const said = await become(loadedOver(before, loaded));
-    return { said: `${what} ${said}`, undo: async () => `Your data are as before. ${await become(before)}` };
+    const message = await become(loadedOver(before, loaded));
+    return {
+      message: `${what} ${message}`,
+      undo: async () => `Your data are as before. ${await become(before)}`,
+    };
   };
 }
 
 /** Removes one part of what the workbook keeps, or all of it. */
-export function ownRemoved(part?: OwnPart): Act {
+export function ownRemoved(part?: OwnPart): Action {
   return async () => {
     const before = await keptBefore(part !== undefined);
-    if (before !== undefined && isEmpty(before)) return { said: "This workbook keeps no data of yours." };
-    const said = await become(before && part ? without(before, part) : noOwnData);
+    if (before !== undefined && isEmpty(before)) return { message: "This workbook keeps no data of yours." };
+    const message = await become(before && part ? without(before, part) : noOwnData);
     const removed = part === undefined ? "All your data were removed from this workbook." : "Removed.";
-    if (before === undefined) return { said: `${removed} ${said}` };
-    return { said: `${removed} ${said}`, undo: async () => `Your data are back. ${await become(before)}` };
+    if (before === undefined) return { message: `${removed} ${message}` };
+    return {
+      message: `${removed} ${message}`,
+      undo: async () => `Your data are back. ${await become(before)}`,
+    };
   };
 }
 

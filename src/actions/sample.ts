@@ -1,10 +1,10 @@
 import { edition } from "../edition";
-import type { Act } from "./action";
+import type { Action } from "./action";
 import { writeReport } from "./writeReport";
 import { countriesOf } from "../core/countries/countries";
 
 /** The founding article's picture: the post-Soviet states as of its day, and how far they moved since the end of 2021. */
-export function sampleReport(): Act {
+export function sampleReport(): Action {
   const day = "2023-11-03";
   return writeReport(
     edition,

@@ -3,7 +3,7 @@ import type { Code } from "../core/world";
 import { edition } from "../edition";
 import { inWorkbook } from "../excel/inWorkbook";
 import { selectedCells } from "../excel/selection";
-import type { Act } from "./action";
+import type { Action } from "./action";
 import type { ReportChoice } from "./reportChoice";
 import { writeReport } from "./writeReport";
 
@@ -49,6 +49,6 @@ async function choiceOf(report: ReportChoice["report"]): Promise<ReportChoice> {
 }
 
 /** A report as the ribbon's menu writes it: of the countries that are selected, else of the post-Soviet states, on the edition's day. */
-export function usualReport(report: ReportChoice["report"]): Act {
+export function usualReport(report: ReportChoice["report"]): Action {
   return async (running) => writeReport(edition, await choiceOf(report), false)(running);
 }

@@ -4,24 +4,24 @@ import { inWorkbook } from "../excel/inWorkbook";
 import { type SharedMark, takenFromShared } from "../excel/sharedSheets";
 import { type SheetMark, removedSheets } from "../excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
-import type { Act } from "./action";
-import { leftSaid } from "./describeKept";
+import type { Action } from "./action";
+import { describeKept } from "./describeKept";
 import { plannedInSteps } from "./plannedInSteps";
 import type { ReportChoice } from "./reportChoice";
 
 /** `15 rows × 9 columns` of the first table of a plan. */
-export function sizeSaid({ sheets }: Workbook): string {
+export function describeSize({ sheets }: Workbook): string {
   const table = sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
   return table ? `${table.rows.length} rows × ${table.columns.length} columns` : "A report";
 }
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
-export function writeReport(world: World, choice: ReportChoice, live: boolean): Act {
+export function writeReport(world: World, choice: ReportChoice, live: boolean): Action {
   return async (running) => writePlan(await plannedInSteps(world, choice, running), live)(running);
 }
 
 /** Writes a planned workbook as new sheets; undone, they are deleted again unless somebody changed them. */
-export function writePlan(plan: Workbook, live: boolean): Act {
+export function writePlan(plan: Workbook, live: boolean): Action {
   return async ({ signal, progress }) => {
     const { sheets, stamp, marks, extended, asValues } = await inWorkbook((context) =>
       writeWorkbook(context, plan, {
@@ -34,14 +34,14 @@ export function writePlan(plan: Workbook, live: boolean): Act {
     );
     const more = sheets.length > 1 ? `, with ${sheets.slice(1).join(", ")}` : "";
     return {
-      said: `${sizeSaid(plan)} on sheet ${sheets[0]}${more}.${unknownSaid(asValues)}`,
+      message: `${describeSize(plan)} on sheet ${sheets[0]}${more}.${describeUnknown(asValues)}`,
       ...(marks && { undo: () => withoutSheets(marks, stamp, extended) }),
     };
   };
 }
 
 /** What became of live cells that Excel did not know. */
-export function unknownSaid(cells: number): string {
+export function describeUnknown(cells: number): string {
   return cells === 0
     ? ""
     : ` ${cells} live cells showed #NAME? and became values: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand, they are live.`;
@@ -58,7 +58,7 @@ async function withoutSheets(
   return [
     `Deleted ${count} that Align had written.`,
     ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
-    ...leftSaid(changed),
+    ...describeKept(changed),
     ...(kept.length > 0 ? [`Changed since, and left as they are: the tables ${kept.join(", ")}.`] : []),
   ].join(" ");
 }

@@ -93,9 +93,9 @@ function program(): Command {
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
     .action((file: string, options: EnrichOptions) => {
-      const { said, unresolved } = enriched(file, options);
+      const { message, unresolved } = enriched(file, options);
       for (const line of unresolved) process.stderr.write(`unknown country: ${line}\n`);
-      process.stderr.write(`Wrote ${said}\n`);
+      process.stderr.write(`Wrote ${message}\n`);
     });
   align
     .command("share <file>")

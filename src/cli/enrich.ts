@@ -23,7 +23,7 @@ export interface EnrichOptions {
 
 /** What was written, and the names that no country answers to. */
 export interface Enriched {
-  readonly said: string;
+  readonly message: string;
   readonly unresolved: readonly string[];
 }
 
@@ -103,7 +103,7 @@ function csvEnriched(file: string, options: EnrichOptions): Enriched {
   const lines = rows.map((row, i) => [...row, ...added.rows[i]!]);
   const heads = freeHeads(added.heads, head);
   writeWhole(options.output, stringify([[...head, ...heads], ...lines], { record_delimiter: "windows" }));
-  return said(added, options);
+  return describeEnriched(added, options);
 }
 
 function xlsxEnriched(file: string, options: EnrichOptions): Enriched {
@@ -120,12 +120,15 @@ function xlsxEnriched(file: string, options: EnrichOptions): Enriched {
     return own.heads.map((head, i) => ({ head, cells: own.rows.map((row) => row[i]!) }));
   });
   writeWhole(options.output, bytes);
-  return said(added!, options);
+  return describeEnriched(added!, options);
 }
 
-function said({ rows, heads, found, unresolved }: Beside, { asOf, output }: EnrichOptions): Enriched {
+function describeEnriched(
+  { rows, heads, found, unresolved }: Beside,
+  { asOf, output }: EnrichOptions,
+): Enriched {
   return {
-    said: `${found} of ${rows.length} rows × ${heads.length - 2} indicators as of ${dayOf(asOf)}: ${resolve(output)}`,
+    message: `${found} of ${rows.length} rows × ${heads.length - 2} indicators as of ${dayOf(asOf)}: ${resolve(output)}`,
     unresolved: [...unresolved.values()],
   };
 }

@@ -24,7 +24,7 @@ function tableIn(file: string): OwnData {
   if (problems.length === 0) return data;
   const lines = problems
     .slice(0, most)
-    .map(({ row, said }) => (row === undefined ? said : `row ${row}: ${said}`));
+    .map(({ row, message }) => (row === undefined ? message : `row ${row}: ${message}`));
   const more = problems.length > most ? [`${problems.length - most} more`] : [];
   throw new Mistake(
     [`${problems.length} problems in ${file}: nothing was done`, ...lines, ...more].join("\n  "),

@@ -1,6 +1,6 @@
 import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
 import { countriesOf, countryOf, resolved } from "../core/countries/countries";
-import { answeredDay, askedDay, askedSpan, firstDay } from "../core/days";
+import { answeredDay, askedDay, spanAsked, firstDay } from "../core/days";
 import { Mistake } from "../core/mistake";
 import type { Code, Day } from "../core/world";
 import { edition } from "../edition";
@@ -14,7 +14,7 @@ export function dayOf(text: string | undefined): Day {
 
 /** The first day of a year or month as typed. */
 export function firstDayOf(text: string): Day {
-  return askedSpan(text)[0];
+  return spanAsked(text)[0];
 }
 
 export function axisNamed(text: string | undefined): Axis {

@@ -44,7 +44,7 @@ export interface ReportOptions {
 /** A report's workbook, and what it is of. */
 interface Made {
   readonly plan: Workbook;
-  readonly said: string;
+  readonly message: string;
 }
 
 const group = "post-soviet";
@@ -59,7 +59,7 @@ export function briefMade({ countries = group, asOf, compare, axis, title }: Rep
     axis: axisNamed(axis),
     ...(title === undefined ? {} : { title }),
   });
-  return { plan, said: `${codes.length} countries as of ${day}` };
+  return { plan, message: `${codes.length} countries as of ${day}` };
 }
 
 export function watchlistMade(options: ReportOptions): Made {
@@ -68,12 +68,12 @@ export function watchlistMade(options: ReportOptions): Made {
   const indicators = parts(options.indicators ?? "").map((code) => indicatorOf(worldNow(), code).code);
   if (indicators.length === 0)
     throw new Mistake(`missing indicators: ${options.indicators}; name some, such as score`);
-  const said = `${countries.length} countries × ${indicators.length} indicators`;
+  const message = `${countries.length} countries × ${indicators.length} indicators`;
   if (options.from !== undefined) {
     const from = firstDayOf(options.from);
     const axis = options.axis === undefined ? {} : { axis: axisNamed(options.axis) };
     const plan = overYears(worldNow(), { countries, indicators, from, day, ...axis });
-    return { plan, said: `${said} from ${from} to ${day}` };
+    return { plan, message: `${message} from ${from} to ${day}` };
   }
   const plan = watchlist(worldNow(), {
     countries,
@@ -83,19 +83,19 @@ export function watchlistMade(options: ReportOptions): Made {
     ...(options.compare === undefined ? {} : { compare: dayOf(options.compare) }),
     ...(options.title === undefined ? {} : { title: options.title }),
   });
-  return { plan, said: `${said} as of ${day}` };
+  return { plan, message: `${message} as of ${day}` };
 }
 
 export function profileMade(country: string, { asOf, axis }: ReportOptions): Made {
   const code = countryOf(edition, country);
   const day = dayOf(asOf);
   const plan = profile(worldNow(), { country: code, day, axis: axisNamed(axis) });
-  return { plan, said: `${countryName(edition, code)} as of ${day}` };
+  return { plan, message: `${countryName(edition, code)} as of ${day}` };
 }
 
 export function rollCallMade(resolution: string, { countries }: ReportOptions): Made {
   const codes = countries === undefined ? {} : { countries: countriesNamed(countries, edition.editionDate) };
-  return { plan: rollCall(worldNow(), { resolution, ...codes }), said: `roll call ${resolution}` };
+  return { plan: rollCall(worldNow(), { resolution, ...codes }), message: `roll call ${resolution}` };
 }
 
 export function matrixMade({ countries = "un", from = "1946", to, measure }: ReportOptions): Made {
@@ -109,13 +109,16 @@ export function matrixMade({ countries = "un", from = "1946", to, measure }: Rep
     to: last,
     ...(measure === undefined ? {} : { measure: measureOf(measure) }),
   });
-  return { plan, said: `${codes.length} × ${codes.length} countries, ${first} to ${last}` };
+  return { plan, message: `${codes.length} × ${codes.length} countries, ${first} to ${last}` };
 }
 
 /** The founding article's picture. */
 export function nearAbroadMade({ asOf = "2023-11-03", compare = "2021-12-31" }: ReportOptions): Made {
   const day = dayOf(asOf);
-  return { plan: nearAbroad(worldNow(), day, dayOf(compare)), said: `the states around Russia as of ${day}` };
+  return {
+    plan: nearAbroad(worldNow(), day, dayOf(compare)),
+    message: `the states around Russia as of ${day}`,
+  };
 }
 
 /** Tables of the report itself, without those on sources and method. */
@@ -140,7 +143,7 @@ function tableOf(plan: Workbook, name: string | undefined): Table {
 }
 
 /** `; table Standing of Standing, Components`, where there are others. */
-function othersSaid(plan: Workbook, table: Table): string {
+function describeOthers(plan: Workbook, table: Table): string {
   const names = ownTables(plan).map(({ name }) => name);
   return names.length > 1 ? `; table ${table.name} of ${names.join(", ")}, another with --table` : "";
 }
@@ -153,7 +156,7 @@ function hasLive({ sheets }: Workbook): boolean {
 
 /** Writes a report where its options say: into a file by its ending, or to standard output. */
 export async function written(
-  { plan: planned, said }: Made,
+  { plan: planned, message }: Made,
   { output, json, csv, table, live = false }: ReportOptions,
 ): Promise<void> {
   const made = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -179,8 +182,8 @@ export async function written(
     process.stderr.write(
       "Align's functions are spelled in the file as Excel is known to store them; this could not be tried in Excel. Where a cell shows #NAME?, press F2 and Enter in it.\n",
     );
-  const others = /\.csv$/i.test(output) ? othersSaid(plan, tableOf(plan, table)) : "";
-  process.stderr.write(`Wrote ${said}${others}: ${resolve(output)}\n`);
+  const others = /\.csv$/i.test(output) ? describeOthers(plan, tableOf(plan, table)) : "";
+  process.stderr.write(`Wrote ${message}${others}: ${resolve(output)}\n`);
 }
 
 /** The user's own data for a file whose formulas may name them. */

@@ -7,9 +7,9 @@ import { type Freezing, frozenFile } from "../xlsx/edit/frozenFile";
 import { portableFile } from "../xlsx/edit/portableFile";
 import { healedFile } from "../xlsx/edit/healedFile";
 import { thawedFile } from "../xlsx/edit/thawedFile";
-import { ailments, groupSaid, grouped } from "../sharing/health";
-import { leftSaid } from "../sharing/thawing";
-import { formulasSaid, isAnswered, touchedBy, touchedLines } from "../sharing/shareSummary";
+import { issueKinds, describeIssues, grouped } from "../sharing/health";
+import { describeLeft } from "../sharing/thawing";
+import { formatFormulas, isAnswered, summaryOf, summaryLines } from "../sharing/shareSummary";
 import { portableLines } from "../sharing/portable/describePortable";
 import { countriesNamed } from "./parseOptions";
 import { writeWhole } from "./output";
@@ -39,11 +39,11 @@ type Mode = (content: Uint8Array, file: string, options: ShareOptions) => Shared
 function frozen(freezing: Freezing | undefined, verb: string): Mode {
   return (content, file, scope) => {
     const { bytes, cells, names } = frozenFile(content, file, scope, freezing);
-    const touched = cells.filter(isAnswered);
+    const summary = cells.filter(isAnswered);
     return {
-      bytes: touched.length > 0 ? bytes : undefined,
-      touches: [...touchedLines(touchedBy(cells)), ...stayed(names)],
-      done: `${formulasSaid(touched)} ${verb}`,
+      bytes: summary.length > 0 ? bytes : undefined,
+      touches: [...summaryLines(summaryOf(cells)), ...stayed(names)],
+      done: `${formatFormulas(summary)} ${verb}`,
     };
   };
 }
@@ -67,12 +67,12 @@ const portable: Mode = (content, file, options) => {
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
   return {
     bytes: bytes === content ? undefined : bytes,
-    touches: [...portableLines(plan), ...stayed(names), sizeSaid(bytes.length - content.length)],
+    touches: [...portableLines(plan), ...stayed(names), describeBytes(bytes.length - content.length)],
     done: `${count} of ${plan.cells.length} formulas made portable; the sheet ${plan.sheet.name} answers them`,
   };
 };
 
-function sizeSaid(bytes: number): string {
+function describeBytes(bytes: number): string {
   return `the file grows by ${Math.round(bytes / 1024).toLocaleString("en")} KB`;
 }
 
@@ -84,7 +84,7 @@ const thaw: Mode = (content, file, scope) => {
   const { bytes, restored, left } = thawedFile(content, file, scope);
   return {
     bytes: restored > 0 ? bytes : undefined,
-    touches: left.map((one) => `stays frozen: ${leftSaid(one)}`),
+    touches: left.map((one) => `stays frozen: ${describeLeft(one)}`),
     done: `${restored} formulas are live again`,
   };
 };
@@ -95,8 +95,8 @@ const check: Mode = (content, file) => {
   return {
     bytes: mended > 0 ? bytes : undefined,
     touches:
-      groups.length === 0 ? ["nothing ails Align's formulas"] : groups.map((group) => groupSaid(group)),
-    done: `${mended} of ${findings.filter(({ ailment }) => ailments[ailment].mends).length} mended; Excel calculates them when it opens the file`,
+      groups.length === 0 ? ["nothing ails Align's formulas"] : groups.map((group) => describeIssues(group)),
+    done: `${mended} of ${findings.filter(({ issue }) => issueKinds[issue].mends).length} mended; Excel calculates them when it opens the file`,
   };
 };
 

@@ -1,7 +1,7 @@
 /** Tells Excel what each ribbon button with an `ExecuteFunction` action does. */
-import type { Act } from "../actions/action";
-import { type PartName, desk } from "../actions/actionRunner";
-import { clearLeftovers } from "../actions/recoverInterruptedWrites";
+import type { Action } from "../actions/action";
+import { type PartName, actionRunner } from "../actions/actionRunner";
+import { recoverInterruptedWrites } from "../actions/recoverInterruptedWrites";
 import { ownRemoved, startOwnData } from "../actions/ownData";
 import type { Way } from "../actions/share/shareStore";
 
@@ -9,7 +9,7 @@ type Event = Office.AddinCommands.Event;
 
 /** Opens the pane at a part. */
 async function showPart(part: PartName): Promise<void> {
-  desk.show(part);
+  actionRunner.show(part);
   // Excel for the web may show the pane by itself; where it cannot, the functions and commands work all the same
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
@@ -22,16 +22,16 @@ function opens(part: PartName) {
 }
 
 /** Runs an act whose outcome the pane shows. */
-function performs(act: () => Promise<Act>) {
+function performs(act: () => Promise<Action>) {
   return async (event: Event) => {
     await Office.addin.showAsTaskpane().catch(() => undefined);
-    await desk.perform("Working", async (running) => (await act())(running));
+    await actionRunner.run("Working", async (running) => (await act())(running));
     event.completed();
   };
 }
 
 void Office.onReady(() => {
-  void clearLeftovers();
+  void recoverInterruptedWrites();
   void startOwnData();
   Office.actions.associate("help", openHelp);
   Office.actions.associate("build", opens("build"));
@@ -59,45 +59,52 @@ void Office.onReady(() => {
 /** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
 function looks(way: Way | "thaw") {
   return async (event: Event) => {
-    const { shareDesk } = await import(/* webpackChunkName: "share" */ "../actions/share/shareStore");
-    shareDesk.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
+    const { shareStore } = await import(/* webpackChunkName: "share" */ "../actions/share/shareStore");
+    shareStore.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
     await showPart("share");
-    await desk.perform("Looking", await lookOf(way));
+    await actionRunner.run("Looking", await lookOf(way));
     event.completed();
   };
 }
 
 /** What finds out what a way to share, or thawing, will touch. */
-async function lookOf(way: Way | "thaw"): Promise<Act> {
+async function lookOf(way: Way | "thaw"): Promise<Action> {
   if (way === "portable") {
     const acts = await import(/* webpackChunkName: "share" */ "../actions/share/portable");
     return acts.lookedAtPortable(acts.firstPortableChoice);
   }
-  const { looked, lookedAtThawing } = await import(/* webpackChunkName: "share" */ "../actions/share/freezing");
+  const { looked, lookedAtThawing } = await import(
+    /* webpackChunkName: "share" */ "../actions/share/freezing"
+  );
   return way === "thaw" ? lookedAtThawing() : looked();
 }
 
 /** What is done to the whole workbook; the part Share shows what came of it. */
 function keeps(what: "refresh" | "check") {
   return async (event: Event) => {
-    const { refreshed, checked } = await import(/* webpackChunkName: "share" */ "../actions/share/refreshAndCheck");
+    const { refreshWorkbook, checkHealth } = await import(
+      /* webpackChunkName: "share" */ "../actions/share/refreshAndCheck"
+    );
     await showPart("share");
-    await desk.perform("Working", what === "refresh" ? refreshed("workbook") : checked("workbook"));
+    await actionRunner.run(
+      "Working",
+      what === "refresh" ? refreshWorkbook("workbook") : checkHealth("workbook"),
+    );
     event.completed();
   };
 }
 
-async function removeOwn(): Promise<Act> {
+async function removeOwn(): Promise<Action> {
   return ownRemoved();
 }
 
-async function sample(): Promise<Act> {
+async function sample(): Promise<Action> {
   const { sampleReport } = await import(/* webpackChunkName: "reports" */ "../actions/sample");
   return sampleReport();
 }
 
 function usual(report: "brief" | "watchlist" | "profile" | "rollcall" | "matrix") {
-  return async (): Promise<Act> => {
+  return async (): Promise<Action> => {
     const { usualReport } = await import(/* webpackChunkName: "reports" */ "../actions/usualReports");
     return usualReport(report);
   };

@@ -50,7 +50,7 @@ function spanOfNumber(value: number): readonly [Day, Day] | undefined {
  * The first and last day that a user's date stands for: a year 1946 to 2100, an Excel date (16803 and above, its time cut off),
  * or ISO text. Throws `Mistake` naming the forms for anything else.
  */
-export function askedSpan(asked: number | string): readonly [Day, Day] {
+export function spanAsked(asked: number | string): readonly [Day, Day] {
   const span = typeof asked === "number" ? spanOfNumber(asked) : spanOf(asked.trim());
   if (!span) throw new Mistake(`invalid day: ${asked}; ${forms}`);
   return span;
@@ -58,7 +58,7 @@ export function askedSpan(asked: number | string): readonly [Day, Day] {
 
 /** The day that a user's as-of date stands for, its last one; left out: the edition date. */
 export function askedDay(world: World, asked: number | string | undefined): Day {
-  return asked === undefined ? world.editionDate : askedSpan(asked)[1];
+  return asked === undefined ? world.editionDate : spanAsked(asked)[1];
 }
 
 /** The day that is answered for: the day asked for, or the edition date where that is earlier. */

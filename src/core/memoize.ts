@@ -7,7 +7,7 @@ const most = 100_000;
  * What `compute` answers for a key, computed once a world. Keys name the question and everything it depends on
  * (`alignment|KAZ|2023-11-03|RUS-WEST`). Answers must be immutable.
  */
-export function remembered<T>(world: World, key: string, compute: () => T): T {
+export function memoize<T>(world: World, key: string, compute: () => T): T {
   let memory = memories.get(world);
   if (!memory) memories.set(world, (memory = new Map()));
   if (memory.has(key)) return memory.get(key) as T;

@@ -66,7 +66,7 @@ export function ownData(): OwnData {
 }
 
 /** Why own data cannot be read; undefined where they can be or were not read yet. */
-export function ownTrouble(): string | undefined {
+export function ownProblem(): string | undefined {
   return state.kind === "unreadable" ? state.why : undefined;
 }
 

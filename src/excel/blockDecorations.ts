@@ -3,7 +3,7 @@ import type { Layout } from "../workbook/layout";
 import { type Block, rangeOf } from "./content";
 import { freeName } from "./freeNames";
 
-export interface BlockFurniture {
+export interface BlockDecorations {
   /** Defined names of the layout's cells: wanted → given, since the sheet may have some of them. */
   readonly names: ReadonlyMap<string, string>;
   /** Ids of the conditional formats that were there before. */
@@ -11,11 +11,11 @@ export interface BlockFurniture {
 }
 
 /** Names for a layout's cells that are free on the sheet, and the rules that stand there now. */
-export async function plannedFurniture(
+export async function plannedDecorations(
   context: Excel.RequestContext,
   block: Block,
   { cells }: Layout,
-): Promise<BlockFurniture> {
+): Promise<BlockDecorations> {
   const there = context.workbook.worksheets.getItem(block.sheet).names.load("items/name");
   const rules = rangeOf(context, block).conditionalFormats.load("items/id");
   await context.sync();
@@ -27,10 +27,10 @@ export async function plannedFurniture(
 }
 
 /** Takes the furniture of a block away; its cells stay as they are. No table stood in it before. */
-export async function withoutFurniture(
+export async function removeDecorations(
   context: Excel.RequestContext,
   block: Block,
-  { names, rules }: BlockFurniture,
+  { names, rules }: BlockDecorations,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const range = rangeOf(context, block);

@@ -3,11 +3,11 @@ import { Mistake } from "../core/mistake";
 import { type Layout, layoutOf } from "../workbook/layout";
 import type { Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
-import { type BlockFurniture, plannedFurniture, withoutFurniture } from "./blockDecorations";
+import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
 import { contentOf, entriesOf, putBack, rangeOf } from "./content";
 import { freeName, namesIn } from "./freeNames";
 import { addLinks, addRules } from "./decorations";
-import { addTable, dressCells, enliven, grid } from "./sheetCells";
+import { addTable, applyStyles, writeLiveFormulas, grid } from "./sheetCells";
 import { type Spot, spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { answeredByValues } from "./unknownCalls";
@@ -29,7 +29,7 @@ export function blockSize(plan: Workbook): { readonly rows: number; readonly col
 /** What was written, and what taking it back needs. */
 export interface BlockWritten {
   readonly overwritten: Overwritten;
-  readonly furniture: BlockFurniture;
+  readonly furniture: BlockDecorations;
   /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
   readonly asValues: number;
 }
@@ -58,13 +58,13 @@ function fill(
   context: Excel.RequestContext,
   layout: Layout,
   spot: Spot,
-  { table, live, names }: { table: string; live: boolean; names: BlockFurniture["names"] },
+  { table, live, names }: { table: string; live: boolean; names: BlockDecorations["names"] },
 ): void {
   const sheet = context.workbook.worksheets.getItem(spot.sheet);
   const range = rangeOf(context, spot);
   if (spot.filled.length > 0) plainLook(range);
   range.formulas = grid(layout);
-  dressCells(sheet, layout, spot);
+  applyStyles(sheet, layout, spot);
   addTable(sheet, layout.tables[0]!, table, spot);
   addRules(sheet, layout, spot);
   addLinks(sheet, layout, spot);
@@ -72,7 +72,7 @@ function fill(
     if (cell.name !== undefined)
       sheet.names.add(names.get(cell.name)!, sheet.getCell(spot.row + row, spot.column + column));
   if (live)
-    enliven(sheet, layout, spot, (formula) =>
+    writeLiveFormulas(sheet, layout, spot, (formula) =>
       respelled(formula, names, new Map([[layout.tables[0]!.table.name, table]])),
     );
 }
@@ -93,7 +93,7 @@ export async function writeBlock(
   const layout = blockLayout(plan);
   const planned = layout.tables[0]!.table.name;
   const before = await contentOf(context, spot, true);
-  const furniture = await plannedFurniture(context, spot, layout);
+  const furniture = await plannedDecorations(context, spot, layout);
   const [, tableNames] = await namesIn(context);
   const known = context.workbook.names.load("items/name");
   await context.sync();
@@ -137,7 +137,7 @@ async function unmade(
   { overwritten: { name, stamp, before }, furniture }: BlockWritten,
 ): Promise<void> {
   try {
-    await withoutFurniture(context, spot, furniture);
+    await removeDecorations(context, spot, furniture);
     putBack(context, spot, before);
     const item = context.workbook.names.getItemOrNullObject(name);
     await context.sync();

@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** The parts of a look that Align's own cells change. */
-const lookAsked: Excel.CellPropertiesLoadOptions = {
+const lookLoaded: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true, pattern: true },
     font: { bold: true, color: true, italic: true, size: true },
@@ -66,7 +66,7 @@ async function looksOf(
   context: Excel.RequestContext,
   block: Block,
 ): Promise<readonly (readonly Excel.SettableCellProperties[])[]> {
-  const asked = rangeOf(context, block).getCellProperties(lookAsked);
+  const asked = rangeOf(context, block).getCellProperties(lookLoaded);
   await context.sync();
   const { value } = asked;
   return value;

@@ -1,5 +1,11 @@
 /** What stands on a written sheet beside its cells: charts, conditional formats, names, notes, links, print setup. */
-import { type Layout, type PlacedChart, type PlacedSeries, type PlacedTable, seriesOf } from "../workbook/layout";
+import {
+  type Layout,
+  type PlacedChart,
+  type PlacedSeries,
+  type PlacedTable,
+  seriesOf,
+} from "../workbook/layout";
 import { type ConditionalFormat, type Sheet, positionWords, unhandled } from "../workbook/plan";
 import { margins, pageBreaks, pagesWide } from "../workbook/pages";
 import { positionStyle } from "../workbook/look";

@@ -2,8 +2,8 @@ import type { Sheet, Workbook } from "../workbook/plan";
 import { renamed } from "../workbook/renamedPlan";
 import { withStampLines } from "../workbook/stampBlock";
 import { freeName, namesIn } from "./freeNames";
-import { growingName } from "./workingSheets";
-import { type Extension, extensionOf, sharedAsked } from "./sharedSheets";
+import { workingName } from "./workingSheets";
+import { type Extension, extensionOf, loadShared } from "./sharedSheets";
 
 /** A plan under names that are free in the workbook, and what of it goes into sheets that are there. */
 export interface Fitted {
@@ -19,7 +19,7 @@ function tableNames({ blocks }: Sheet): readonly string[] {
 
 /** Fits a plan into the workbook. Takes one sync. */
 export async function fitted(context: Excel.RequestContext, planned: Workbook): Promise<Fitted> {
-  const asked = sharedAsked(context, planned.sheets);
+  const asked = loadShared(context, planned.sheets);
   const [takenSheets, takenTables] = await namesIn(context);
   const under = (plan: Workbook, sheets: readonly Sheet[]) =>
     renamed(plan, {
@@ -40,7 +40,7 @@ export async function fitted(context: Excel.RequestContext, planned: Workbook): 
     }),
   );
   const sheets = plan.sheets.filter((sheet) => !extensions.has(sheet));
-  const growingNames = sheets.map((_, i) => freeName(growingName(i), takenSheets, 31));
+  const growingNames = sheets.map((_, i) => freeName(workingName(i), takenSheets, 31));
   return {
     plan: under({ ...plan, sheets }, sheets.filter(isShared)),
     extensions: [...extensions.values()],

@@ -1,10 +1,10 @@
 /** Sheets of which a workbook has one: Align Sources and Align Method. A second report's rows go into the table that is there. */
-import { type ChangedCell, type Joined, joined } from "../workbook/mergeSharedTable";
+import { type ChangedCell, type MergedTable, mergeSharedTable } from "../workbook/mergeSharedTable";
 import { layoutOf } from "../workbook/layout";
 import type { Cell, Sheet, Table } from "../workbook/plan";
 import { addLinks } from "./decorations";
 import { type Scalar } from "./content";
-import { dressCells, grid } from "./sheetCells";
+import { applyStyles, grid } from "./sheetCells";
 
 /** A shared sheet as it was before and what Align did to it: enough to take it back. */
 export interface SharedMark {
@@ -22,7 +22,7 @@ export interface SharedMark {
 export interface Extension {
   readonly planned: Sheet;
   readonly mark: SharedMark;
-  readonly joined: Joined;
+  readonly joined: MergedTable;
   readonly lines: readonly (readonly Cell[])[];
   /** Rows, from 0: of the body's last row, and of the first that is free below all there is. */
   readonly lastRow: number;
@@ -52,7 +52,7 @@ interface Asked {
 }
 
 /** Asks by the next sync for the tables of the shared sheets of a plan. @returns by the table's name */
-export function sharedAsked(
+export function loadShared(
   context: Excel.RequestContext,
   sheets: readonly Sheet[],
 ): ReadonlyMap<string, Asked> {
@@ -77,7 +77,7 @@ export function extensionOf(sheet: Sheet, { table, head, body, used }: Asked): E
   const heads = planned.columns.map(({ head: words }) => words);
   if (table.isNullObject || asTexts(head.values)[0]!.join("\n") !== heads.join("\n")) return undefined;
   const before = asTexts(body.values);
-  const change = joined(planned, before);
+  const change = mergeSharedTable(planned, before);
   const first = (used.values as unknown[][]).map((line) => (used.columnIndex === 0 ? String(line[0]) : ""));
   const all = below(sheet);
   const hasHead = all.some(([cell]) => cell?.kind === "text" && first.includes(cell.text));
@@ -119,7 +119,7 @@ export function extend(context: Excel.RequestContext, extension: Extension): voi
     sheet.getRangeByIndexes(lastRow, 0, rows, columns).formulas = grid(layout)
       .slice(1)
       .map((line) => line.slice(0, columns));
-    dressCells(sheet, { ...layout, tables: [] }, corner);
+    applyStyles(sheet, { ...layout, tables: [] }, corner);
     addLinks(sheet, layout, corner);
     for (const [row, height] of layout.rowHeights)
       if (row > 0) sheet.getCell(corner.row + row, 0).getEntireRow().format.rowHeight = height;
@@ -128,7 +128,7 @@ export function extend(context: Excel.RequestContext, extension: Extension): voi
     const layout = layoutOf({ ...planned, blocks: [{ kind: "rows", rows: lines }] });
     const corner = { row: freeRow + rows, column: 0 };
     sheet.getRangeByIndexes(corner.row, 0, lines.length, 1).formulas = grid(layout).map((line) => [line[0]]);
-    dressCells(sheet, layout, corner);
+    applyStyles(sheet, layout, corner);
   }
 }
 

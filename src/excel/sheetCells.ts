@@ -1,10 +1,7 @@
 /** The cells of a planned sheet as Excel takes them, from any corner of an open sheet on. */
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { positionWords, unhandled, type Cell } from "../workbook/plan";
-import { xlsxCell } from "../xlsx/write/cells";
-import { headStyle } from "../workbook/look";
-
-type Look = ReturnType<typeof headStyle>;
+import { headStyle, lookOf, type CellLook } from "../workbook/look";
 
 type Scalar = string | number | boolean;
 
@@ -57,7 +54,7 @@ export function grid({ cells, tables, height, widths }: Layout): Scalar[][] {
 
 /** A look and the cells of one column, from top to bottom, that have it. */
 interface Run {
-  readonly style: Look;
+  readonly style: CellLook;
   readonly column: number;
   readonly row: number;
   rows: number;
@@ -75,7 +72,7 @@ function runs({ cells, tables }: Layout): readonly Run[] {
     ...cells.map((placed) => ({
       row: placed.row,
       column: placed.column,
-      style: xlsxCell(placed).style ?? {},
+      style: lookOf(placed),
     })),
   ].sort((a, b) => a.column - b.column || a.row - b.row);
   const found: Run[] = [];
@@ -92,7 +89,7 @@ function runs({ cells, tables }: Layout): readonly Run[] {
 
 const sides: Readonly<Record<string, string>> = { left: "Left", center: "Center", right: "Right" };
 
-function dress(range: Excel.Range, rows: number, { font, fill, alignment, numFmt }: Look): void {
+function dress(range: Excel.Range, rows: number, { font, fill, alignment, numFmt }: CellLook): void {
   const colour = (rgb: string | undefined) => (rgb === undefined ? undefined : `#${rgb}`);
   const ink = colour(font?.color?.rgb);
   if (ink !== undefined) range.format.font.color = ink;
@@ -112,7 +109,7 @@ function dress(range: Excel.Range, rows: number, { font, fill, alignment, numFmt
 }
 
 /** Gives the cells of a layout their fonts, fills and number formats. */
-export function dressCells(sheet: Excel.Worksheet, layout: Layout, corner: Corner = sheetCorner): void {
+export function applyStyles(sheet: Excel.Worksheet, layout: Layout, corner: Corner = sheetCorner): void {
   for (const { style, row, column, rows } of runs(layout))
     dress(sheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, 1), rows, style);
 }
@@ -137,7 +134,7 @@ export function addTable(
 }
 
 /** Puts the calls of Align where their values stand. @param spelled what a formula becomes on this sheet */
-export function enliven(
+export function writeLiveFormulas(
   sheet: Excel.Worksheet,
   { cells, spills }: Layout,
   corner: Corner = sheetCorner,

@@ -3,9 +3,9 @@ import { layoutOf, type Layout } from "../workbook/layout";
 import type { Sheet, Workbook } from "../workbook/plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./decorations";
 import { fitted } from "./fittedPlan";
-import { isGrowing } from "./workingSheets";
+import { isWorkingName } from "./workingSheets";
 import { type Extension, type SharedMark, extend, shrink } from "./sharedSheets";
-import { addTable, dressCells, enliven, grid, sheetCorner } from "./sheetCells";
+import { addTable, applyStyles, writeLiveFormulas, grid, sheetCorner } from "./sheetCells";
 import { type SheetMark, markOf, usedOf } from "./sheets";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { mostTakenBack } from "./takeBack";
@@ -76,7 +76,8 @@ export async function writeWorkbook(
         progress?.((done += part.length * width), all);
       }
       furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!, canNote);
-      if (live) enliven(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, growingNames, i));
+      if (live)
+        writeLiveFormulas(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, growingNames, i));
     }
     const remembered = all <= mostTakenBack;
     let used = remembered ? sheets.map(usedOf) : [];
@@ -137,7 +138,7 @@ function ownersNamed(
 /** All that stands on a sheet beside the values of its cells, by the next sync. */
 function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote: boolean): void {
   for (const placed of layout.tables) addTable(sheet, placed, placed.table.name);
-  dressCells(sheet, layout);
+  applyStyles(sheet, layout);
   // a letter of the standard font is about 5.25 points wide
   layout.widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * 5.25;
@@ -166,7 +167,7 @@ async function takenBack(
   try {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    for (const sheet of sheets.items) if (names.has(sheet.name) || isGrowing(sheet)) sheet.delete();
+    for (const sheet of sheets.items) if (names.has(sheet.name) || isWorkingName(sheet)) sheet.delete();
     for (const { mark, freeRow } of extensions) await shrink(context, mark, freeRow);
     await removeStamp(context, stamp);
   } catch {

@@ -57,7 +57,7 @@ function bracketAt(formula: string, start: number): string {
   return formula.slice(start);
 }
 
-export function joined(tokens: readonly Token[]): string {
+export function textOf(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text).join("");
 }
 

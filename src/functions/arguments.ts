@@ -1,6 +1,6 @@
 import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
 import { countryOf } from "../core/countries/countries";
-import { answeredDay, askedDay, askedSpan, firstDay } from "../core/days";
+import { answeredDay, askedDay, spanAsked, firstDay } from "../core/days";
 import { Mistake } from "../core/mistake";
 import type { Code, Day } from "../core/world";
 import { edition } from "../edition";
@@ -75,7 +75,7 @@ export function asOf(cell: unknown): Day {
 /** The first day of a period; left out: `otherwise`. */
 export function fromDay(cell: unknown, otherwise: Day = firstDay): Day {
   const date = dateCell(cell);
-  return date === undefined ? otherwise : askedSpan(date)[0];
+  return date === undefined ? otherwise : spanAsked(date)[0];
 }
 
 /** The last day of a period; left out: the edition date. #N/A before the data begin. */

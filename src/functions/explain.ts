@@ -2,7 +2,7 @@ import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/scor
 import type { Component, Evidence } from "../core/score/components";
 import { pollCitation } from "../core/indicators/indicators";
 import { evidenceSources, evidenceText, newestEvidence } from "../core/score/evidence";
-import { range } from "../core/score/scoreInterval";
+import { scoreInterval } from "../core/score/scoreInterval";
 import type { Day, World } from "../core/world";
 import { attempt, NotAvailable, type Cell } from "./answer";
 
@@ -52,7 +52,7 @@ export const explanationHead = [
 
 /** The working of a score: a row a component, then score, coverage, range and the day asked for. */
 export function explanationRows(world: World, standing: Alignment, asked: Day): readonly (readonly Cell[])[] {
-  const span = range(world, standing);
+  const span = scoreInterval(world, standing);
   const reason = whyNoScore(standing);
   const day = asked === standing.day ? `as of ${standing.day}` : `as of ${standing.day}, asked for ${asked}`;
   const last = (name: string, value: Cell, note: string): readonly Cell[] => [

@@ -22,40 +22,40 @@ function ownNow(): OwnNow {
 }
 
 /** Where a call looks things up: which facts it knows, and the day it answers for. */
-export interface Realm {
+export interface FactsInForce {
   readonly world: World;
   /** The day of an argument; left out: the newest of these facts. */
   readonly asOf: (cell: unknown) => Day;
 }
 
-const shipped: Realm = { world: edition, asOf: read.asOf };
+const shipped: FactsInForce = { world: edition, asOf: read.asOf };
 
-function ownRealm({ world, lastDay }: OwnNow): Realm {
+function ownFacts({ world, lastDay }: OwnNow): FactsInForce {
   return { world, asOf: (cell) => (cell === undefined ? lastDay : read.dayAsked(cell)) };
 }
 
 /** Where an indicator's code is looked up: among own data only where the code names them. Throws `Mistake` where there are none. */
-export function realmOf(code: string): Realm {
+export function factsFor(code: string): FactsInForce {
   if (!isOwnCode(code)) return shipped;
   const own = ownNow();
   if (own.data.indicators.length + own.data.polls.length === 0)
     throw new Mistake(
       `unknown indicator: ${code.trim()}; this workbook keeps no data of yours, load some under Data`,
     );
-  return ownRealm(own);
+  return ownFacts(own);
 }
 
 /** Where a pollster's polls are looked up. Throws `Mistake` where own ones are named and there are none. */
-export function realmOfPollster(pollster: string | undefined): Realm {
+export function factsForPollster(pollster: string | undefined): FactsInForce {
   if (pollster === undefined || !isOwnPollster(pollster)) return shipped;
   const own = ownNow();
   if (own.data.polls.length === 0)
     throw new Mistake("unknown pollster: own; this workbook keeps no polls of yours, load some under Data");
-  return ownRealm(own);
+  return ownFacts(own);
 }
 
 /** All indicators that are known by now. It never waits: a call that comes early is entered again once own ones are read. */
-export function catalogue(): World {
+export function indicatorsNow(): World {
   const state = ownState();
   return state.kind === "read" ? state.world : edition;
 }

@@ -19,9 +19,9 @@ export function weightsIn(argument: unknown): Weights | undefined {
   const cells = given(argument);
   if (!cells) return undefined;
   if (cells.length === 1 && cells[0]!.length === 1) {
-    const said = text(cells[0]![0], "weights");
-    if (isOwnWeights(said)) return ownWeights(said);
-    const parts = said.split(";").filter((part) => part.trim() !== "");
+    const message = text(cells[0]![0], "weights");
+    if (isOwnWeights(message)) return ownWeights(message);
+    const parts = message.split(";").filter((part) => part.trim() !== "");
     return scaledWeights(edition, parts.map(pairOf));
   }
   if (cells[0]!.length !== 2) {

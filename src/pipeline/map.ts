@@ -79,7 +79,7 @@ function side(shape: Shape, isKept: (y: number) => boolean): Position[][][] {
 }
 
 /** Borders as the General Assembly has them: Crimea is Ukraine's (A/RES/68/262), Western Sahara nobody else's (A/RES/34/37). */
-function mended(shapes: readonly Shape[]): readonly Shape[] {
+function repaired(shapes: readonly Shape[]): readonly Shape[] {
   const of = (code: string) => shapes.find(({ properties }) => properties.code === code)!;
   const [russia, ukraine, morocco, sahara] = [of("RUS"), of("UKR"), of("MAR"), of("ESH")];
   const isCrimea = (coordinates: Position[][]) => geoContains({ type: "Polygon", coordinates }, simferopol);
@@ -150,7 +150,7 @@ const steps = 1e4;
 
 /** The world's shapes as a topology with one collection, `countries`. @param known codes of the states that have facts */
 export function worldMap(known: ReadonlySet<string>): Topology<{ countries: GeometryCollection<Place> }> {
-  const shapes = mended(shapesFor(known));
+  const shapes = repaired(shapesFor(known));
   const collection: FeatureCollection = { type: "FeatureCollection", features: [...shapes] };
   const exact = topology({ countries: collection }) as Topology;
   const geometries = merged(exact, shapes);

@@ -19,13 +19,13 @@ function checkColumn(
   head: string,
   width: number,
   note: string,
-  said: (check: Check) => string,
+  message: (check: Check) => string,
 ): ReportColumn<Statement> {
-  const figure = ({ check }: Statement) => words(said(check), "wrapped", check.origins);
+  const figure = ({ check }: Statement) => words(message(check), "wrapped", check.origins);
   return { key, head, width, align: "left", note, figure };
 }
 
-function sourcesSaid(world: World, { origins }: Check): string {
+function describeSources(world: World, { origins }: Check): string {
   const titles = origins.map(({ source }) => world.sources.get(source)?.title ?? source);
   return [...new Set(titles)].join("; ") || "–";
 }
@@ -60,14 +60,14 @@ export function articleReport(world: World, sheet: string, events: readonly Worl
     ),
     checkColumn("verdict", "Verdict", 13, "agree, differ or not covered", (c) => c.verdict),
     checkColumn("source", "Source of the data", 40, "Series that the data come from", (c) =>
-      sourcesSaid(world, c),
+      describeSources(world, c),
     ),
   ];
   return reportOf({ sheet, table: "ArticleAndRecord" }, statements, columns, ({ event }) => event.id);
 }
 
 /** `12 agree, 5 differ, 79 not covered`. */
-export function verdictsSaid(world: World, events: readonly WorldEvent[], day: Day): string {
+export function describeVerdicts(world: World, events: readonly WorldEvent[], day: Day): string {
   const verdicts = events.map((event) => checked(world, event, day).verdict);
   const count = (verdict: Check["verdict"]) => verdicts.filter((one) => one === verdict).length;
   return (["agree", "differ", "not covered"] as const).map((one) => `${count(one)} ${one}`).join(", ");

@@ -55,19 +55,21 @@ function figure(code: string, tolerance: number): Checker {
     if (typeof found?.value !== "number") return open(`${indicator.name}: no figure for ${event.date}`);
     if (found.source === event.source)
       return open(`${indicator.name}: the record rests on the article itself`);
-    const said = found.value.toLocaleString("en-US", { maximumFractionDigits: 1 });
+    const message = found.value.toLocaleString("en-US", { maximumFractionDigits: 1 });
     const origins = [{ source: found.source, date: found.date }];
     const agrees = Math.abs(found.value - printed) <= tolerance * printed;
-    return judged(agrees, `${indicator.name}, ${found.date}: ${said} ${indicator.unit}`, origins);
+    return judged(agrees, `${indicator.name}, ${found.date}: ${message} ${indicator.unit}`, origins);
   };
 }
 
-function positionsSaid(votes: readonly { readonly symbol: string; readonly position: Position }[]): string {
-  const said = (["Y", "N", "A", "X"] as const).flatMap((position) => {
+function describePositions(
+  votes: readonly { readonly symbol: string; readonly position: Position }[],
+): string {
+  const message = (["Y", "N", "A", "X"] as const).flatMap((position) => {
     const on = votes.filter((vote) => vote.position === position).map(({ symbol }) => symbol);
     return on.length > 0 ? [`${positionWords[position]} on ${on.join(", ")}`] : [];
   });
-  return said.join("; ");
+  return message.join("; ");
 }
 
 /** The article's word for a voting habit, held against each resolution on Ukraine since the invasion. */
@@ -91,7 +93,7 @@ const ukraineVotes: Checker = (world, event, day) => {
   const fit = fits[event.value] ?? ((position: Position) => position !== "A");
   return judged(
     votes.every(({ position }) => fit(position)),
-    positionsSaid(votes),
+    describePositions(votes),
     origins,
   );
 };

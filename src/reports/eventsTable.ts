@@ -32,10 +32,10 @@ export function eventColumn(
   head: string,
   width: number,
   note: string,
-  said: (event: WorldEvent) => string,
+  message: (event: WorldEvent) => string,
 ): ReportColumn<WorldEvent> {
   const figure = (event: WorldEvent) =>
-    plain(text(said(event), "wrapped"), [{ source: event.source, date: event.date }]);
+    plain(text(message(event), "wrapped"), [{ source: event.source, date: event.date }]);
   return { key, head, width, align: "left", note, figure };
 }
 

@@ -62,10 +62,10 @@ interface Cast {
   readonly votes: number;
 }
 
-function leftOutSaid(world: World, few: readonly Cast[], least: number): readonly string[] {
+function describeLeftOut(world: World, few: readonly Cast[], least: number): readonly string[] {
   if (few.length === 0) return [];
-  const said = few.map(({ country, votes }) => `${countryName(world, country)} ${votes}`);
-  return [`Left out, fewer than ${least} votes cast: ${said.join(", ")}`];
+  const message = few.map(({ country, votes }) => `${countryName(world, country)} ${votes}`);
+  return [`Left out, fewer than ${least} votes cast: ${message.join(", ")}`];
 }
 
 /** Ends of the shading: the lowest figure, rounded down to a tenth, to 1. */
@@ -141,7 +141,7 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
         ],
       ),
       tableOf(report, [heatOf(columns, table)]),
-      { kind: "rows", rows: missingRows([report], leftOutSaid(world, few, least)) },
+      { kind: "rows", rows: missingRows([report], describeLeftOut(world, few, least)) },
     ],
     2,
   );

@@ -5,7 +5,7 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Chart, Workbook } from "../workbook/plan";
-import { articleReport, verdictsSaid } from "./article";
+import { articleReport, describeVerdicts } from "./article";
 import { centralAsia, eventsReport, eventsUpTo } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
@@ -18,12 +18,12 @@ import {
   names,
   poleName,
   rangeColumns,
-  scaleSaid,
+  describeScale,
   scoreColumn,
   scoreFormats,
 } from "./standing";
 import { trendPart } from "./trendSheet";
-import { asked } from "./watchlist";
+import { requestLines } from "./watchlist";
 import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
 
 export interface BriefRequest {
@@ -102,11 +102,11 @@ function countriesPart(
     (country) => countryName(world, country),
   );
   const isFirst = name === "Near abroad";
-  const statements = asked(request.day, request.compare, request.axis);
+  const statements = requestLines(request.day, request.compare, request.axis);
   const sheet = sheetOf(name, [
     titleBlock(
       title,
-      isFirst ? [scaleSaid(world, request.axis)] : [`As of ${request.day}.`],
+      isFirst ? [describeScale(world, request.axis)] : [`As of ${request.day}.`],
       isFirst ? statements : [],
     ),
     tableOf(report, scoreFormats(columns)),
@@ -143,9 +143,9 @@ function changeChart(
 
 function trendOf(world: World, { countries, day, axis }: Asked): Part {
   const { reports, blocks } = trendPart(world, "Trend", countries, day, axis);
-  const said = `Score at the end of each year to ${day}, each country from the same components in all years.`;
+  const message = `Score at the end of each year to ${day}, each country from the same components in all years.`;
   const sheet = sheetOf("Trend", [
-    titleBlock("The score over the years", [said], []),
+    titleBlock("The score over the years", [message], []),
     ...blocks,
     { kind: "rows", rows: missingRows(reports) },
   ]);
@@ -156,9 +156,9 @@ function eventsOf(world: World, { countries, day }: Asked): readonly Part[] {
   const events = eventsUpTo(world, new Set(countries), day);
   if (events.length === 0) return [];
   const report = eventsReport(world, "Events", events);
-  const said = `What happened up to ${day}, as the sources report it.`;
+  const message = `What happened up to ${day}, as the sources report it.`;
   return [
-    { sheet: sheetOf("Events", [titleBlock("Events", [said], []), tableOf(report)]), reports: [report] },
+    { sheet: sheetOf("Events", [titleBlock("Events", [message], []), tableOf(report)]), reports: [report] },
   ];
 }
 
@@ -170,13 +170,13 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
   if (statements.length === 0) return [];
   const name = "Article and record";
   const report = articleReport(world, name, statements, day);
-  const said = [
-    `Each statement of the article of 3 November 2023 on these countries, and what the data say of the same date: ${verdictsSaid(world, statements, day)}.`,
+  const message = [
+    `Each statement of the article of 3 November 2023 on these countries, and what the data say of the same date: ${describeVerdicts(world, statements, day)}.`,
     "Not covered: no data, or only a record that rests on the article itself.",
   ];
   return [
     {
-      sheet: sheetOf(name, [titleBlock("Article and record", said, []), tableOf(report)]),
+      sheet: sheetOf(name, [titleBlock("Article and record", message, []), tableOf(report)]),
       reports: [report],
     },
   ];

@@ -120,7 +120,7 @@ function campsOf(world: World, votes: ReadonlyMap<Code, Vote>, date: string): re
 }
 
 /** `88 Yes, 7 No`, whatever there is. */
-function tallySaid(votes: readonly Vote[]): string {
+function describeTally(votes: readonly Vote[]): string {
   return order
     .map(
       (position) => `${votes.filter((vote) => vote.position === position).length} ${positionWords[position]}`,
@@ -164,7 +164,7 @@ export function rollCall(world: World, request: RollCallRequest): Workbook {
     campColumns(origin),
     ({ name }) => name,
   );
-  const lead = [title, `${tallySaid([...votes.values()])}.`];
+  const lead = [title, `${describeTally([...votes.values()])}.`];
   const sheets = [
     sheetOf(
       sheet,

@@ -125,10 +125,10 @@ export function missingRows(
   reports: readonly Report[],
   more: readonly string[] = [],
 ): readonly (readonly Cell[])[] {
-  const said = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
+  const message = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
     return `${[...heads].join("; ")} – ${reason}: ${names.join(", ")}`;
   });
-  const all = [...said, ...more];
+  const all = [...message, ...more];
   if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];
   return [[blank], [text("Missing figures", "head")], ...all.map((line) => [text(line)])];
 }

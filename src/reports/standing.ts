@@ -5,7 +5,7 @@ import { blocNamed } from "../core/blocs/blocs";
 import { change, type Change } from "../core/score/change";
 import { rulesOn } from "../core/score/components";
 import { countryName } from "../core/countries/countries";
-import { range } from "../core/score/scoreInterval";
+import { scoreInterval } from "../core/score/scoreInterval";
 import { indicatorOf } from "../core/indicators/indicators";
 import type { Code, ComponentName, Day, World } from "../core/world";
 import type { ConditionalFormat } from "../workbook/plan";
@@ -34,7 +34,7 @@ export function poleName(world: World, pole: string): string {
 }
 
 /** What the ends of the scale mean, in a sentence. */
-export function scaleSaid(world: World, { minus, plus }: Axis): string {
+export function describeScale(world: World, { minus, plus }: Axis): string {
   return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
 }
 
@@ -65,7 +65,7 @@ export function rangeColumns(world: World, day: Day, axis: Axis): readonly Repor
     note: `${end === "low" ? "Lower" : "Upper"} end of the score's 90 % range as of ${day} (ALIGN.RANGE)`,
     live: `=INDEX(ALIGN.RANGE([@Code],${names.day},${names.axis}),1,${i + 1})`,
     figure: (country) => {
-      const found = range(world, alignment(world, country, day, axis));
+      const found = scoreInterval(world, alignment(world, country, day, axis));
       if (!found) return missing(whyNoStanding(world, country, day, axis));
       return number(found[end], scoreFormat, scoreOrigins(world, country, day, axis));
     },

@@ -58,7 +58,7 @@ function yearColumnOf(points: Trend["points"]): ReportColumn<number> {
 }
 
 /** `votes, blocs`, with the countries where that is not all of the world's: `votes, blocs, opinion: Kazakhstan`. */
-function componentsSaid(lines: readonly Line[]): string {
+function describeComponents(lines: readonly Line[]): string {
   const sets = new Map<string, string[]>();
   for (const { name, trend: found } of lines) {
     const key = found.components.join(", ") || "none";
@@ -78,7 +78,7 @@ function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
   return {
     kind: "chart",
     chart: "line",
-    title: `Score at the end of each year${part} (${componentsSaid(shown)})`,
+    title: `Score at the end of each year${part} (${describeComponents(shown)})`,
     description: `Lines of the score over the years: ${shown.map(({ name }) => name).join(", ")}`,
     series: shown.map(({ country, name }) => ({ name, table, x: "year", y: country })),
     xTitle: "Year",

@@ -34,7 +34,7 @@ export interface WatchlistRequest {
 }
 
 /** The days and the axis as a title block states them, under the names that live cells use. */
-export function asked(day: Day, compare: Day | undefined, axis: Axis): readonly Statement[] {
+export function requestLines(day: Day, compare: Day | undefined, axis: Axis): readonly Statement[] {
   return [
     dayStatement("As of", day, names.day),
     ...(compare === undefined ? [] : [dayStatement("Compared with", compare, names.compare)]),
@@ -137,7 +137,7 @@ export function watchlist(world: World, request: WatchlistRequest): Workbook {
     ...(title !== usualTitle && { title }),
   });
   const sheet = sheetOf("Watchlist", [
-    titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], asked(day, compare, axis)),
+    titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], requestLines(day, compare, axis)),
     tableOf(report, scoreFormats(columns)),
     ...scatter(report, day),
     { kind: "rows", rows: missingRows([report]) },

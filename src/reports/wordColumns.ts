@@ -1,24 +1,24 @@
 import { words, type Origin, type ReportColumn } from "./figures";
 
-type Said<Row> = readonly [
+type WordColumn<Row> = readonly [
   key: string,
   head: string,
   width: number,
   note: string,
-  said: (row: Row) => string,
+  message: (row: Row) => string,
 ];
 
 /** Columns of words that share their origin. */
 export function wordColumns<Row>(
-  columns: readonly Said<Row>[],
+  columns: readonly WordColumn<Row>[],
   origin: (row: Row) => Origin,
 ): readonly ReportColumn<Row>[] {
-  return columns.map(([key, head, width, note, said]) => ({
+  return columns.map(([key, head, width, note, message]) => ({
     key,
     head,
     width,
     align: "left",
     note,
-    figure: (row) => words(said(row), "wrapped", [origin(row)]),
+    figure: (row) => words(message(row), "wrapped", [origin(row)]),
   }));
 }

@@ -6,7 +6,7 @@ import { type Call, callIn, literalOf } from "../formulas/call";
 export type Why = "edition" | "correction" | "new datum" | "gone" | "answered";
 
 /** What each means for a reader. */
-export const whysSaid: Readonly<Record<Why, string>> = {
+export const whyTexts: Readonly<Record<Why, string>> = {
   edition: "edition: the newest day of the data, which now is later",
   correction: "correction: the data say otherwise about the same day",
   "new datum": "new datum: there was none before",

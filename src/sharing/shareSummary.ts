@@ -20,7 +20,7 @@ export interface AlignCell {
 }
 
 /** `Sheet1!B2`. */
-export function placeSaid({ sheet, area }: Pick<AlignCell, "sheet" | "area">): string {
+export function formatPlace({ sheet, area }: Pick<AlignCell, "sheet" | "area">): string {
   return `${sheet}!${addressOf(area)}`;
 }
 
@@ -35,7 +35,7 @@ export function isAnswered({ value }: Pick<AlignCell, "value">): boolean {
 }
 
 /** Cells of one function on one sheet. */
-export interface TouchedRow {
+export interface SummaryRow {
   readonly sheet: string;
   readonly function: string;
   readonly count: number;
@@ -43,8 +43,8 @@ export interface TouchedRow {
   readonly first: readonly string[];
 }
 
-export interface Touched {
-  readonly rows: readonly TouchedRow[];
+export interface ShareSummary {
+  readonly rows: readonly SummaryRow[];
   /** How many cells with formulas, in all. */
   readonly formulas: number;
   /** Answers that cover several cells, each as a whole. */
@@ -59,7 +59,7 @@ export interface Touched {
 const mostNamed = 3;
 
 /** What an act on these cells will touch. */
-export function touchedBy(cells: readonly AlignCell[]): Touched {
+export function summaryOf(cells: readonly AlignCell[]): ShareSummary {
   const answered = cells.filter(isAnswered);
   const rows = new Map<string, AlignCell[]>();
   for (const cell of answered) {
@@ -82,36 +82,36 @@ export function touchedBy(cells: readonly AlignCell[]): Touched {
 }
 
 /** `12 formulas on 2 sheets`. */
-export function formulasSaid(cells: readonly Pick<AlignCell, "sheet">[]): string {
+export function formatFormulas(cells: readonly Pick<AlignCell, "sheet">[]): string {
   const sheets = new Set(cells.map(({ sheet }) => sheet)).size;
   const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   return `${many(cells.length, "formula")} on ${many(sheets, "sheet")}`;
 }
 
 /** Places, the first few by name: `Sheet1!B2, Sheet1!B3 and 7 more`. */
-export function placesSaid(cells: readonly Pick<AlignCell, "sheet" | "area">[], most = 5): string {
-  const named = cells.slice(0, most).map(placeSaid).join(", ");
+export function formatPlaces(cells: readonly Pick<AlignCell, "sheet" | "area">[], most = 5): string {
+  const named = cells.slice(0, most).map(formatPlace).join(", ");
   return cells.length > most ? `${named} and ${cells.length - most} more` : named;
 }
 
 /** What will be touched, as lines. */
-export function touchedLines({ rows, formulas, blocks, errors, waiting }: Touched): readonly string[] {
+export function summaryLines({ rows, formulas, blocks, errors, waiting }: ShareSummary): readonly string[] {
   return [
     ...(formulas === 0 ? ["no formula of Align that has an answer"] : []),
     ...rows.map(
       ({ sheet, function: name, count, first }) =>
         `${sheet}: ${count} × ${name}, ${first.join(", ")}${count > first.length ? ", …" : ""}`,
     ),
-    ...(blocks.length > 0 ? [`${blocks.length} answers cover several cells: ${placesSaid(blocks)}`] : []),
-    ...(errors.length > 0 ? [`${errors.length} show an error, which stays: ${placesSaid(errors)}`] : []),
+    ...(blocks.length > 0 ? [`${blocks.length} answers cover several cells: ${formatPlaces(blocks)}`] : []),
+    ...(errors.length > 0 ? [`${errors.length} show an error, which stays: ${formatPlaces(errors)}`] : []),
     ...(waiting.length > 0
-      ? [`${waiting.length} have no answer and are left as they are: ${waitingSaid(waiting)}`]
+      ? [`${waiting.length} have no answer and are left as they are: ${formatUnanswered(waiting)}`]
       : []),
   ];
 }
 
 /** `Sheet1!B2 (#NAME?)`. */
-export function waitingSaid(cells: readonly AlignCell[], most = 5): string {
-  const named = cells.slice(0, most).map((cell) => `${placeSaid(cell)} (${String(cell.value)})`);
+export function formatUnanswered(cells: readonly AlignCell[], most = 5): string {
+  const named = cells.slice(0, most).map((cell) => `${formatPlace(cell)} (${String(cell.value)})`);
   return cells.length > most ? `${named.join(", ")} and ${cells.length - most} more` : named.join(", ");
 }

@@ -18,7 +18,7 @@ export interface OpenTable {
 /** Why a table is left as it is. */
 export type TableLeft = "gone" | "several" | "unkeyed" | "refused";
 
-export const tableLeftSaid: Readonly<Record<TableLeft, string>> = {
+export const tableLeftTexts: Readonly<Record<TableLeft, string>> = {
   gone: "is not there any more",
   several: "may be one of several tables with the same heads; rename the one you mean as it was",
   unkeyed: "has rows that cannot be told apart; write the report again",

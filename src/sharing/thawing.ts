@@ -15,7 +15,7 @@ export interface Standing {
 export type Reason = "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable";
 
 /** What each means for a reader. */
-export const reasonsSaid: Readonly<Record<Reason, string>> = {
+export const reasonTexts: Readonly<Record<Reason, string>> = {
   gone: "its cell was deleted",
   changed: "another value was entered since",
   resized: "cells were inserted into its block, or deleted",
@@ -122,6 +122,6 @@ function verdictOn(row: Remembered, standing: (sheet: string, area: Area) => Sta
 type Verdict = Reason | "same" | "sorted" | "live";
 
 /** `Sheet1!B2, ALIGN.VOTE: its cell was deleted`. */
-export function leftSaid({ frozen, reason }: Left): string {
-  return `${frozen.was}, ${frozen.formula}: ${reasonsSaid[reason]}`;
+export function describeLeft({ frozen, reason }: Left): string {
+  return `${frozen.was}, ${frozen.formula}: ${reasonTexts[reason]}`;
 }

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { desk } from "../actions/actionRunner";
+import { actionRunner } from "../actions/actionRunner";
 import { texts } from "./texts/texts";
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ function useIsSlow(running: boolean, after: number): boolean {
 
 /** What runs, with a button that stops it; then what it came to, with a button that takes it back. */
 export function OutcomeBar() {
-  const { running, outcome } = useSyncExternalStore(desk.listen, () => desk.state);
+  const { running, outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const styles = useStyles();
   const slow = useIsSlow(running !== undefined, patience);
   const stuck = useIsSlow(running?.share === 0, 10 * patience);
@@ -51,7 +51,7 @@ export function OutcomeBar() {
         <>
           <div className={styles.running}>
             <span>{running.label} …</span>
-            <Button size="small" onClick={() => desk.stop()}>
+            <Button size="small" onClick={() => actionRunner.stop()}>
               {texts.outcome.stop}
             </Button>
           </div>
@@ -64,14 +64,14 @@ export function OutcomeBar() {
           layout="multiline"
           intent={outcome.kind === "done" ? "success" : outcome.kind === "stopped" ? "info" : "error"}
         >
-          <MessageBarBody>{outcome.said}</MessageBarBody>
+          <MessageBarBody>{outcome.message}</MessageBarBody>
           <MessageBarActions>
             {outcome.undo ? (
-              <Button size="small" onClick={() => void desk.undo()}>
+              <Button size="small" onClick={() => void actionRunner.undo()}>
                 {texts.outcome.undo}
               </Button>
             ) : null}
-            <Button size="small" appearance="transparent" onClick={() => desk.dismiss()}>
+            <Button size="small" appearance="transparent" onClick={() => actionRunner.dismiss()}>
               {texts.outcome.dismiss}
             </Button>
           </MessageBarActions>

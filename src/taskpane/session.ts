@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Act } from "../actions/action";
+import type { Action } from "../actions/action";
 import type { Code, World } from "../core/world";
 
 /** What every part of the pane can use. */
@@ -10,7 +10,7 @@ export interface Session {
   /** Shows a country in the part Country. */
   readonly openCountry: (code: Code) => void;
   /** Does something in the workbook: shows progress, the outcome, and what went wrong; one act at a time. */
-  readonly perform: (label: string, act: Act) => Promise<void>;
+  readonly perform: (label: string, act: Action) => Promise<void>;
   /** Whether an act is running. */
   readonly busy: boolean;
 }

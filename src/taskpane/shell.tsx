@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useMemo, useState, useSyncExternalStore } from "react";
-import { type PartName, desk, partNames } from "../actions/actionRunner";
+import { type PartName, actionRunner, partNames } from "../actions/actionRunner";
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
@@ -88,7 +88,7 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
 export function Shell({ world, prefix }: ShellProps) {
   const theme: Theme = useTheme();
   const styles = useStyles();
-  const { part, running } = useSyncExternalStore(desk.listen, () => desk.state);
+  const { part, running } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const [country, setCountry] = useState<Code>("MDA");
   const busy = running !== undefined;
   const session = useMemo(
@@ -98,9 +98,9 @@ export function Shell({ world, prefix }: ShellProps) {
       busy,
       openCountry: (code) => {
         setCountry(code);
-        desk.show("country");
+        actionRunner.show("country");
       },
-      perform: (label, act) => desk.perform(label, act),
+      perform: (label, act) => actionRunner.run(label, act),
     }),
     [world, prefix, busy],
   );
@@ -114,7 +114,7 @@ export function Shell({ world, prefix }: ShellProps) {
             className={styles.tabs}
             aria-label={texts.partsLabel}
             selectedValue={part}
-            onTabSelect={(_, { value }) => desk.show(value as PartName)}
+            onTabSelect={(_, { value }) => actionRunner.show(value as PartName)}
           >
             {partNames.map((name) => (
               <Tab

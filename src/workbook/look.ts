@@ -1,7 +1,37 @@
-/** How Align's sheets look in a file. The colours are told apart by people who see red and green alike. */
-import type { CellStyle } from "hucre/xlsx";
+/** How Align's sheets look, in Excel and in a file. The colours are told apart by people who see red and green alike. */
 import type { Position } from "../core/world";
-import type { Column, TextStyle } from "./plan";
+import { unhandled, type Cell, type Column, type TextStyle } from "./plan";
+import type { PlacedCell } from "./layout";
+
+interface Color {
+  /** Six hexadecimal digits. */
+  readonly rgb: string;
+}
+
+/** The look of a cell. Shared: both hosts draw nothing else. */
+export interface CellLook {
+  readonly font?: {
+    readonly name: string;
+    readonly size: number;
+    readonly color: Color;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+  };
+  /** A solid colour, or a pattern of a colour over another. */
+  readonly fill?: {
+    readonly type: "pattern";
+    readonly pattern: "solid" | "lightUp";
+    readonly fgColor: Color;
+    readonly bgColor?: Color;
+  };
+  readonly border?: { readonly bottom: { readonly style: "hair"; readonly color: Color } };
+  readonly alignment?: {
+    readonly horizontal?: Align;
+    readonly vertical?: "top" | "bottom";
+    readonly wrapText?: boolean;
+  };
+  readonly numFmt?: string;
+}
 
 type Align = NonNullable<Column["align"]>;
 
@@ -12,15 +42,18 @@ const navy = "1F3A5F";
 const grey = "6B7280";
 const rule = { bottom: { style: "hair", color: { rgb: "B8C0CC" } } } as const;
 
-function font(color: string, more: NonNullable<CellStyle["font"]> = {}): NonNullable<CellStyle["font"]> {
+function font(
+  color: string,
+  more: Partial<NonNullable<CellLook["font"]>> = {},
+): NonNullable<CellLook["font"]> {
   return { ...defaultFont, color: { rgb: color }, ...more };
 }
 
-function fill(color: string): NonNullable<CellStyle["fill"]> {
+function fill(color: string): NonNullable<CellLook["fill"]> {
   return { type: "pattern", pattern: "solid", fgColor: { rgb: color } };
 }
 
-const textStyles: Readonly<Record<TextStyle, CellStyle>> = {
+const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   title: { font: font(navy, { size: 18, bold: true }) },
   lead: { font: font(ink, { size: 12 }) },
   head: { font: font(navy, { size: 13, bold: true }), alignment: { vertical: "bottom" } },
@@ -31,7 +64,7 @@ const textStyles: Readonly<Record<TextStyle, CellStyle>> = {
   warning: { font: font("9A3412", { bold: true }) },
 };
 
-export function headStyle(align: Align): CellStyle {
+export function headStyle(align: Align): CellLook {
   return {
     font: font("FFFFFF", { bold: true }),
     fill: fill(navy),
@@ -40,32 +73,32 @@ export function headStyle(align: Align): CellStyle {
 }
 
 /** Of free text; in a table's body the same with the body's rule. */
-export function textStyle(style: TextStyle): CellStyle {
+function textStyle(style: TextStyle): CellLook {
   return textStyles[style];
 }
 
 /** What a table's body adds to a cell's own style. */
-export function inBody(style: CellStyle, align: Align | undefined): CellStyle {
+function inBody(style: CellLook, align: Align | undefined): CellLook {
   const vertical = { vertical: "top", ...style.alignment } as const;
   return { ...style, border: rule, alignment: align ? { ...vertical, horizontal: align } : vertical };
 }
 
-export function numberStyle(format: string): CellStyle {
+function numberStyle(format: string): CellLook {
   return { font: font(ink), numFmt: format };
 }
 
-export const dateStyle: CellStyle = {
+const dateStyle: CellLook = {
   font: font(ink),
   numFmt: "yyyy-mm-dd",
   alignment: { horizontal: "left" },
 };
 
-export const linkStyle: CellStyle = {
+const linkStyle: CellLook = {
   font: font("1D4ED8"),
   alignment: { wrapText: true, vertical: "top" },
 };
 
-export const missingStyle: CellStyle = {
+const missingStyle: CellLook = {
   fill: { type: "pattern", pattern: "lightUp", fgColor: { rgb: "C9CED6" }, bgColor: { rgb: "F3F4F6" } },
 };
 
@@ -77,7 +110,38 @@ const positionLook: Readonly<Record<Position, { symbol: string; ink: string; pap
   X: { symbol: "·", ink: "4B5563", paper: "E8EAED" },
 };
 
-export function positionStyle(position: Position): CellStyle {
+export function positionStyle(position: Position): CellLook {
   const look = positionLook[position];
   return { font: font(look.ink), fill: fill(look.paper), numFmt: `"${look.symbol} "@` };
+}
+
+/** The look of a cell by what it holds, before the body of a table adds to it. */
+function ownLook(cell: Cell): CellLook {
+  switch (cell.kind) {
+    case "text":
+      return textStyle(cell.style);
+    case "number":
+      return numberStyle(cell.format);
+    case "truth":
+      return textStyle("plain");
+    case "date":
+      return dateStyle;
+    case "position":
+      return positionStyle(cell.position);
+    case "missing":
+      return missingStyle;
+    case "link":
+      return linkStyle;
+    case "live":
+      return ownLook(cell.value);
+    case "blank":
+      return {};
+    default:
+      return unhandled(cell);
+  }
+}
+
+/** The look of a placed cell. */
+export function lookOf({ cell, place, align }: PlacedCell): CellLook {
+  return place === "body" ? inBody(ownLook(cell), align) : ownLook(cell);
 }

@@ -9,7 +9,7 @@ export interface ChangedCell {
   readonly text: string;
 }
 
-export interface Joined {
+export interface MergedTable {
   readonly changed: readonly ChangedCell[];
   /** Rows of the plan that are not there yet. */
   readonly added: readonly (readonly Cell[])[];
@@ -32,7 +32,10 @@ function merged(there: string, own: string, merge: Column["merge"]): string {
 }
 
 /** What a planned table changes in one of the same columns. @param there the texts of its body, row by row */
-export function joined({ columns, rows }: Table, there: readonly (readonly string[])[]): Joined {
+export function mergeSharedTable(
+  { columns, rows }: Table,
+  there: readonly (readonly string[])[],
+): MergedTable {
   const keyOf = (texts: readonly string[]) => texts.filter((_, i) => columns[i]?.merge === "key").join("\n");
   const places = new Map(there.map((texts, row) => [keyOf(texts), row]));
   const changed: ChangedCell[] = [];

@@ -10,7 +10,7 @@ export interface NewNames {
 /** The plan with other names, also where its charts, its stamps and the sheets of sources and method speak of them. */
 export function renamed(plan: Workbook, { sheets, tables }: NewNames): Workbook {
   const tableName = (name: string) => tables.get(name) ?? name;
-  const said = (words: string) =>
+  const message = (words: string) =>
     words
       .split("\n")
       .map((line) => {
@@ -18,7 +18,7 @@ export function renamed(plan: Workbook, { sheets, tables }: NewNames): Workbook 
         return name === undefined ? line : sheets.get(name)! + line.slice(name.length);
       })
       .join("\n");
-  const spoken = (cell: Cell): Cell => (cell.kind === "text" ? { ...cell, text: said(cell.text) } : cell);
+  const spoken = (cell: Cell): Cell => (cell.kind === "text" ? { ...cell, text: message(cell.text) } : cell);
   const called = (cell: Cell): Cell => {
     if (cell.kind !== "live") return cell;
     const formula = cell.formula.replace(/\b(\w+)(?=\[)/g, (name) => tableName(name));

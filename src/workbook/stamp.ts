@@ -62,10 +62,10 @@ function attribute(name: string, value: string | undefined): string {
 /** The text of the custom XML part. */
 export function stampXml({ edition, build, made, tables }: Stamped): string {
   const inside = tables.map(({ table, report, options }) => {
-    const said = Object.entries(options).map(
+    const message = Object.entries(options).map(
       ([name, value]) => `<option name="${escaped(name)}">${escaped(textOf(value))}</option>`,
     );
-    return `<table name="${escaped(table)}" report="${escaped(report)}">${said.join("")}</table>`;
+    return `<table name="${escaped(table)}" report="${escaped(report)}">${message.join("")}</table>`;
   });
   const head = attribute("edition", edition) + attribute("build", build) + attribute("made", made);
   return `<stamp xmlns="${stampNamespace}"${head}>${inside.join("")}</stamp>`;

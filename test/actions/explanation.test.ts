@@ -1,4 +1,4 @@
-import { desk } from "../../src/actions/actionRunner";
+import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { type Explanation, explanationOf, referencesIn } from "../../src/actions/explanation/explanation";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
@@ -43,7 +43,7 @@ async function explained(sheet: string, address: string): Promise<Explanation> {
 }
 
 /** All that a user reads of an explanation. */
-function said(explanation: Explanation): string {
+function message(explanation: Explanation): string {
   return JSON.stringify(explanation);
 }
 
@@ -63,8 +63,8 @@ async function cellOf(table: string, head: string, row: number): Promise<readonl
 }
 
 async function write(choice: ReportChoice): Promise<void> {
-  await desk.perform("Test", writeReport(edition, choice, false));
-  expect(desk.state.outcome).toMatchObject({ kind: "done" });
+  await actionRunner.run("Test", writeReport(edition, choice, false));
+  expect(actionRunner.state.outcome).toMatchObject({ kind: "done" });
 }
 
 describe("a value that Align wrote", () => {
@@ -78,8 +78,8 @@ describe("a value that Align wrote", () => {
   ])("in the column %s rests on its own data", async (head, row, ground) => {
     const found = await explained(...(await cellOf("Watchlist", head, row)));
     expect(found).toMatchObject({ kind: "written", head, edition: edition.editionDate });
-    expect(said(found)).toMatch(ground);
-    expect(said(found)).toMatch(/"citation":"[^"]+"/);
+    expect(message(found)).toMatch(ground);
+    expect(message(found)).toMatch(/"citation":"[^"]+"/);
   });
 
   test("is known again after its sheet was renamed and its table moved", async () => {
@@ -95,7 +95,7 @@ describe("a value that Align wrote", () => {
   test("is known in a second table of the same report", async () => {
     await write({ ...watchlist, day: "2022-12-31" });
     const found = await explained(...(await cellOf("Watchlist_2", "Align score, points", 1)));
-    expect(said(found)).toMatch(/as-of 2022-12-31/);
+    expect(message(found)).toMatch(/as-of 2022-12-31/);
   });
 
   test("is known in a block among the user's own cells, which stay the user's", async () => {
@@ -105,7 +105,7 @@ describe("a value that Align wrote", () => {
       sheet.getRange("C3").select();
     });
     const spot = await spotFor(edition, watchlist, unwatched);
-    await desk.perform("Test", insertBlock(edition, watchlist, spot, false));
+    await actionRunner.run("Test", insertBlock(edition, watchlist, spot, false));
     expect(await explained(...(await cellOf("Watchlist_3", "CSTO", 1)))).toMatchObject({ kind: "written" });
     expect(await explained("Sheet1", "A1")).toEqual({ kind: "beside", sheet: "Sheet1" });
   });
@@ -119,14 +119,14 @@ describe("a value that Align wrote", () => {
     });
     const choice = { indicators: [edition.indicators.get("bloc.csto")!], day };
     const place = { kind: "range", sheet: "Lists", row: 1, column: 0, rows: 2, headRow: 0 } as const;
-    await desk.perform("Test", enrichColumns(edition, place, ["MDA", "KAZ"], choice));
-    await desk.perform(
+    await actionRunner.run("Test", enrichColumns(edition, place, ["MDA", "KAZ"], choice));
+    await actionRunner.run(
       "Test",
       enrichColumns(edition, { kind: "table", table: "Mine" }, ["MDA", "KAZ"], choice),
     );
     await inBook((context) => context.workbook.worksheets.getItem("Lists").getRange("1:2").insert("Down"));
-    expect(said(await explained("Lists", "C5"))).toMatch(/columns that Align added.*CSTO: member since/);
-    expect(said(await explained("Lists", "I5"))).toMatch(/table Mine.*CSTO: member since/);
+    expect(message(await explained("Lists", "C5"))).toMatch(/columns that Align added.*CSTO: member since/);
+    expect(message(await explained("Lists", "I5"))).toMatch(/table Mine.*CSTO: member since/);
     expect(await explained("Lists", "G5")).toMatchObject({ kind: "beside" });
     expect(await explained("Lists", "A9")).toEqual({ kind: "foreign" });
   });
@@ -190,7 +190,7 @@ describe("a live cell", () => {
     await inBook((context) => {
       context.workbook.worksheets.getItem(name).getRange("C3").formulas = [[formula]];
     });
-    expect(said(await explained(name, "C3"))).toMatch(pattern);
+    expect(message(await explained(name, "C3"))).toMatch(pattern);
   });
 
   test("a text that looks like a formula of Align's is the user's", async () => {

@@ -1,5 +1,5 @@
-import type { Act } from "../../src/actions/action";
-import { desk } from "../../src/actions/actionRunner";
+import type { Action } from "../../src/actions/action";
+import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
 import { insertMap } from "../../src/actions/insertMap";
@@ -54,12 +54,12 @@ const picture =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** An act at the selected cell F1, over what stands there. */
-function block(live: boolean): Act {
+function block(live: boolean): Action {
   return async (running) =>
     insertBlock(edition, watchlist, await spotFor(edition, watchlist, unwatched), live)(running);
 }
 
-const acts: readonly (readonly [string, () => Act])[] = [
+const acts: readonly (readonly [string, () => Action])[] = [
   ["Build into new sheets", () => writeReport(edition, watchlist, false)],
   ["Build live into new sheets", () => writeReport(edition, watchlist, true)],
   ["Build at the selection", () => block(false)],
@@ -87,20 +87,20 @@ const state = () => JSON.stringify(workbookState(book.workbook), undefined, 1);
 const actions = () => book.host.exchanges.reduce((sum, { request }) => sum + request.Actions.length, 0);
 
 /** Runs an act with its undo, each to its end. @returns what the desk says of each */
-async function there(act: Act): Promise<string> {
+async function there(act: Action): Promise<string> {
   const sheet = book.workbook.sheet("Sheet1")!;
   book.workbook.select(sheet, { row: 0, column: 5, rows: 1, columns: 1 });
-  await desk.perform("Test", act);
-  return `${desk.state.outcome!.kind}: ${desk.state.outcome!.said}`;
+  await actionRunner.run("Test", act);
+  return `${actionRunner.state.outcome!.kind}: ${actionRunner.state.outcome!.message}`;
 }
 
 test.each(acts)("%s, undone, leaves the workbook as it was", async (_, act) => {
   const before = state();
   expect(await there(act())).toMatch(/^done: /);
   expect(state()).not.toEqual(before);
-  await desk.undo();
-  expect(desk.state.outcome).toMatchObject({ kind: "done" });
-  expect(desk.state.outcome!.said).not.toMatch(/Left|Not found|nothing was taken back/);
+  await actionRunner.undo();
+  expect(actionRunner.state.outcome).toMatchObject({ kind: "done" });
+  expect(actionRunner.state.outcome!.message).not.toMatch(/Left|Not found|nothing was taken back/);
   expect(state()).toEqual(before);
 });
 
@@ -109,21 +109,21 @@ test.each(acts)("%s: an error at any of its actions leaves nothing half done", a
   const from = actions();
   await there(act());
   const count = actions() - from;
-  await desk.undo();
+  await actionRunner.undo();
   // of thousands every so many: they are alike
   const step = Math.max(1, Math.floor(count / 60));
   const broken: string[] = [];
   for (let at = 0; at < count; at += step) {
     book.host.faults.failAction(at);
-    const said = await there(act());
+    const message = await there(act());
     book.host.faults.clear();
-    if (said.startsWith("failed") && state() === before) continue;
-    if (said.startsWith("done")) {
+    if (message.startsWith("failed") && state() === before) continue;
+    if (message.startsWith("done")) {
       // the action was of tidying up only: the act is done, and can be taken back
-      await desk.undo();
+      await actionRunner.undo();
       if (state() === before) continue;
     }
-    broken.push(`${name}, action ${at} of ${count}: ${said}`);
+    broken.push(`${name}, action ${at} of ${count}: ${message}`);
     break;
   }
   expect(broken).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Act, Done } from "../../src/actions/action";
+import type { Action, ActionResult } from "../../src/actions/action";
 import { ownLoaded, ownRemoved } from "../../src/actions/ownData";
 import { writeReport } from "../../src/actions/writeReport";
 import { keptParts, ownFrom } from "../../src/core/own/storage";
@@ -47,7 +47,7 @@ async function inSheet(change: (sheet: Excel.Worksheet) => void): Promise<void> 
   });
 }
 
-async function done(act: Act): Promise<Done> {
+async function done(act: Action): Promise<ActionResult> {
   const outcome = await act({ signal: new AbortController().signal, progress: () => undefined });
   await book.calculated();
   return outcome;
@@ -69,8 +69,8 @@ function parts(): readonly string[] {
 test("loaded data are kept in one part and answered at once; only formulas that name own data are entered again", async () => {
   expect(shown()).toEqual(["#VALUE!", "#VALUE!", "Moldova"]);
   const before = book.host.functions.calls;
-  const { said } = await done(ownLoaded(figures("own.trust", 31), "Loaded."));
-  expect(said).toBe("Loaded. 2 formulas were entered again.");
+  const { message } = await done(ownLoaded(figures("own.trust", 31), "Loaded."));
+  expect(message).toBe("Loaded. 2 formulas were entered again.");
   expect(shown()).toEqual([31, "#VALUE!", "Moldova"]);
   expect(book.host.functions.calls).toBe(before + 2);
   expect(parts().length).toBe(1);
@@ -121,13 +121,15 @@ test("a report has own figures as a live column, and the sources name them as th
 });
 
 test("where nothing is kept, removing says so", async () => {
-  expect(await done(ownRemoved())).toEqual({ said: "This workbook keeps no data of yours." });
+  expect(await done(ownRemoved())).toEqual({ message: "This workbook keeps no data of yours." });
 });
 
 test("formulas on a protected sheet stay as they are, and that is said with what to do", async () => {
   await inSheet((sheet) => sheet.protection.protect());
-  const { said } = await done(ownLoaded(figures("own.trust", 31), "Loaded."));
-  expect(said).toBe("Loaded. Sheets that are protected were left: Sheet1. Unprotect them and use Refresh.");
+  const { message } = await done(ownLoaded(figures("own.trust", 31), "Loaded."));
+  expect(message).toBe(
+    "Loaded. Sheets that are protected were left: Sheet1. Unprotect them and use Refresh.",
+  );
 });
 
 test("a workbook that cannot be written keeps what it had, and so does the runtime", async () => {

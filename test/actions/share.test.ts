@@ -1,10 +1,21 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { desk } from "../../src/actions/actionRunner";
-import { looked, lookedAtThawing, sharedAsValues, sharedFrozen, thawed } from "../../src/actions/share/freezing";
-import { checked, mended, refreshed, reportInserted } from "../../src/actions/share/refreshAndCheck";
-import { noticed } from "../../src/actions/share/checkEdition";
-import { shareDesk } from "../../src/actions/share/shareStore";
+import { actionRunner } from "../../src/actions/actionRunner";
+import {
+  looked,
+  lookedAtThawing,
+  sharedAsValues,
+  sharedFrozen,
+  thawed,
+} from "../../src/actions/share/freezing";
+import {
+  checkHealth,
+  repair,
+  refreshWorkbook,
+  reportInserted,
+} from "../../src/actions/share/refreshAndCheck";
+import { checkEdition } from "../../src/actions/share/checkEdition";
+import { shareStore } from "../../src/actions/share/shareStore";
 import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
 import { CellError } from "../../packages/excel-standin/src/workbook/cell";
@@ -13,7 +24,7 @@ import { AlignFile } from "../../src/xlsx/edit/alignFile";
 import { nearAbroad } from "../../src/reports/nearAbroad";
 import { watchlist } from "../../src/reports/watchlist";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
-import type { Act } from "../../src/actions/action";
+import type { Action } from "../../src/actions/action";
 import { functionsScript, olderWorld } from "../support/olderEdition";
 import { workbookState } from "../support/workbookState";
 
@@ -29,22 +40,22 @@ let book: OpenWorkbook;
 beforeEach(async () => {
   book = await openWorkbook({ functionsJson, scripts: [functionsScript()] });
   Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
-  shareDesk.choose({ way: "freeze", scope: "workbook" });
-  shareDesk.set({ findings: undefined, refreshed: undefined, otherEdition: undefined });
+  shareStore.choose({ way: "freeze", scope: "workbook" });
+  shareStore.set({ findings: undefined, refreshed: undefined, otherEdition: undefined });
 });
 afterEach(() => book.close());
 
 /** Runs an act to its end. @returns what the pane says of it */
-async function told(act: Act): Promise<string> {
-  await desk.perform("Test", act);
+async function told(act: Action): Promise<string> {
+  await actionRunner.run("Test", act);
   await book.calculated();
-  return `${desk.state.outcome!.kind}: ${desk.state.outcome!.said}`;
+  return `${actionRunner.state.outcome!.kind}: ${actionRunner.state.outcome!.message}`;
 }
 
 async function undone(): Promise<string> {
-  await desk.undo();
+  await actionRunner.undo();
   await book.calculated();
-  return `${desk.state.outcome!.kind}: ${desk.state.outcome!.said}`;
+  return `${actionRunner.state.outcome!.kind}: ${actionRunner.state.outcome!.message}`;
 }
 
 async function entered(entries: Readonly<Record<string, unknown>>): Promise<void> {
@@ -106,7 +117,7 @@ test("a workbook that was changed since it was looked at is looked at again befo
   await entered({ A2: '=ALIGN("KAZ")' });
   expect(await told(sharedFrozen())).toMatch(/^failed: Changed workbook: .*look again, then go on/);
   expect(cell("A1")!.formula).toBe('=ALIGN("MDA")');
-  expect(shareDesk.state.found!.cells).toHaveLength(2);
+  expect(shareStore.state.found!.cells).toHaveLength(2);
   expect(await told(sharedFrozen())).toMatch(/^done: 2 formulas/);
 });
 
@@ -122,8 +133,8 @@ test("stopped in the middle, everything is as it was", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
   const before = workbookState(book.workbook);
   await told(looked());
-  const stopped: Act = (running) => {
-    desk.stop();
+  const stopped: Action = (running) => {
+    actionRunner.stop();
     return sharedFrozen()(running);
   };
   expect(await told(stopped)).toMatch(/^stopped: /);
@@ -133,14 +144,14 @@ test("stopped in the middle, everything is as it was", async () => {
 test("cells that a reopened file left at #NAME? are found and mended", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN.VOTE("MDA","ES-11/1")', A3: "=1+1" });
   for (const address of ["A1", "A2"]) cell(address)!.value = new CellError("#NAME?");
-  expect(await told(checked("workbook"))).toBe("done: 2 findings.");
-  expect(shareDesk.state.findings!.map(({ ailment, place }) => [ailment, place])).toEqual([
+  expect(await told(checkHealth("workbook"))).toBe("done: 2 findings.");
+  expect(shareStore.state.findings!.map(({ issue, place }) => [issue, place])).toEqual([
     ["unknown", "Sheet1!A1"],
     ["unknown", "Sheet1!A2"],
   ]);
-  expect(await told(mended("workbook"))).toBe("done: Entered 2 formulas again.");
+  expect(await told(repair("workbook"))).toBe("done: Entered 2 formulas again.");
   expect([typeof cell("A1")!.value, cell("A2")!.value]).toEqual(["number", "Yes"]);
-  expect(await told(checked("workbook"))).toBe("done: All of Align's cells are well.");
+  expect(await told(checkHealth("workbook"))).toBe("done: All of Align's cells are well.");
 });
 
 describe("a workbook made with an edition of a year before", () => {
@@ -154,18 +165,18 @@ describe("a workbook made with an edition of a year before", () => {
 
   test("says so, changes nothing before Refresh, and says no more after it", async () => {
     const before = workbookState(book.workbook);
-    await noticed();
-    expect(shareDesk.state.otherEdition).toBe("2024-12-31");
+    await checkEdition();
+    expect(shareStore.state.otherEdition).toBe("2024-12-31");
     expect(workbookState(book.workbook)).toEqual(before);
-    expect(await told(refreshed("workbook"))).toBe(
+    expect(await told(refreshWorkbook("workbook"))).toBe(
       "done: Refreshed 1 live cell and 1 table to the edition of 2025-12-31: 1 value changed.",
     );
-    expect(shareDesk.state.refreshed!.changes).toMatchObject([{ old: 47, new: 50, why: "correction" }]);
-    expect(shareDesk.state.otherEdition).toBeUndefined();
+    expect(shareStore.state.refreshed!.changes).toMatchObject([{ old: 47, new: 50, why: "correction" }]);
+    expect(shareStore.state.otherEdition).toBeUndefined();
   });
 
   test("has its change report as a sheet, which can be taken back", async () => {
-    await told(refreshed("workbook"));
+    await told(refreshWorkbook("workbook"));
     const before = book.workbook.sheets.length;
     expect(await told(reportInserted())).toMatch(/^done: 1 rows × 5 columns on sheet Refreshed/);
     expect(book.workbook.sheets).toHaveLength(before + 1);
@@ -178,12 +189,12 @@ describe("a workbook made with an edition of a year before", () => {
       context.workbook.worksheets.getItem("Align Sources").delete();
       await context.sync();
     });
-    await told(checked("workbook"));
-    expect(shareDesk.state.findings!.map(({ ailment, place }) => [ailment, place])).toEqual([
+    await told(checkHealth("workbook"));
+    expect(shareStore.state.findings!.map(({ issue, place }) => [issue, place])).toEqual([
       ["edition", "Sheet1!A1"],
       ["sources", "Watchlist"],
     ]);
-    expect(await told(mended("workbook"))).toBe("done: Entered 1 formula again. 1 finding left.");
-    expect(shareDesk.state.findings!.map(({ ailment }) => ailment)).toEqual(["sources"]);
+    expect(await told(repair("workbook"))).toBe("done: Entered 1 formula again. 1 finding left.");
+    expect(shareStore.state.findings!.map(({ issue }) => issue)).toEqual(["sources"]);
   });
 });

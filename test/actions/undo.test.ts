@@ -1,4 +1,4 @@
-import { desk } from "../../src/actions/actionRunner";
+import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
 import type { ReportChoice } from "../../src/actions/reportChoice";
@@ -34,8 +34,8 @@ async function meanwhile(change: (context: Excel.RequestContext) => void): Promi
 }
 
 async function undone(): Promise<string> {
-  await desk.undo();
-  return desk.state.outcome!.said;
+  await actionRunner.undo();
+  return actionRunner.state.outcome!.message;
 }
 
 async function textOf(sheet: string, address: string): Promise<unknown> {
@@ -48,7 +48,7 @@ async function textOf(sheet: string, address: string): Promise<unknown> {
 
 async function insertedAt(address: string): Promise<void> {
   await meanwhile((context) => context.workbook.worksheets.getItem("Sheet1").getRange(address).select());
-  await desk.perform("Test", async (running) =>
+  await actionRunner.run("Test", async (running) =>
     insertBlock(edition, watchlist, await spotFor(edition, watchlist, unwatched), false)(running),
   );
 }
@@ -76,7 +76,7 @@ test("cells that moved with inserted rows are found where they are now", async (
 });
 
 test("a sheet in which a cell was changed stays, and the outcome names the cell", async () => {
-  await desk.perform("Test", writeReport(edition, watchlist, false));
+  await actionRunner.run("Test", writeReport(edition, watchlist, false));
   await meanwhile((context) => {
     context.workbook.worksheets.getItem("Watchlist").getRange("H1").values = [["my remark"]];
   });
@@ -87,7 +87,7 @@ test("a sheet in which a cell was changed stays, and the outcome names the cell"
 });
 
 test("a sheet that is gone already is named", async () => {
-  await desk.perform("Test", writeReport(edition, watchlist, false));
+  await actionRunner.run("Test", writeReport(edition, watchlist, false));
   await meanwhile((context) => context.workbook.worksheets.getItem("Watchlist").delete());
   expect(await undone()).toBe("Deleted 2 sheets that Align had written. Not found: Watchlist.");
 });
@@ -99,11 +99,11 @@ test("columns of a table that was sorted since go again", async () => {
     sheet.tables.add("A1:A3", true).name = "List";
   });
   const indicators = [edition.indicators.get("score")!];
-  await desk.perform(
+  await actionRunner.run(
     "Test",
     enrichColumns(edition, { kind: "table", table: "List" }, ["MDA", "KAZ"], { indicators, day }),
   );
-  expect(desk.state.outcome!.said).toBe("2 rows × 2 columns to table List.");
+  expect(actionRunner.state.outcome!.message).toBe("2 rows × 2 columns to table List.");
   await meanwhile((context) => context.workbook.tables.getItem("List").sort.apply([{ key: 0 }]));
   expect(await undone()).toBe("Deleted 2 columns that Align had added.");
 });
@@ -113,7 +113,9 @@ test("cells are not written over that were filled after they were shown", async 
   await meanwhile((context) => {
     context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [["new"]];
   });
-  await desk.perform("Test", insertBlock(edition, watchlist, spot, false));
-  expect(desk.state.outcome).toMatchObject({ kind: "failed" });
-  expect(desk.state.outcome!.said).toMatch(/^Changed cells: Sheet1!A1:.* holds something else by now/);
+  await actionRunner.run("Test", insertBlock(edition, watchlist, spot, false));
+  expect(actionRunner.state.outcome).toMatchObject({ kind: "failed" });
+  expect(actionRunner.state.outcome!.message).toMatch(
+    /^Changed cells: Sheet1!A1:.* holds something else by now/,
+  );
 });

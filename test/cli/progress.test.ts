@@ -21,9 +21,9 @@ async function shown(milliseconds: number, isTTY: boolean): Promise<string> {
 }
 
 test("what takes longer than a second is said on a terminal while it runs, and taken off again", async () => {
-  const said = await shown(2000, true);
-  expect(said).toContain("brief … 1 s");
-  expect(said.endsWith("\r\x1b[K")).toBe(true);
+  const message = await shown(2000, true);
+  expect(message).toContain("brief … 1 s");
+  expect(message.endsWith("\r\x1b[K")).toBe(true);
 });
 
 test.each([

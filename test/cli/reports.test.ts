@@ -71,11 +71,11 @@ test.each([
   [["profile", "MDA", "-o", "x.pdf"], "unknown kind of file: x.pdf; name it .xlsx, .csv or .json"],
   [["brief", "--as-of", "yesterday", "-o", "x.xlsx"], "invalid day: yesterday"],
   [["profile", "MDA", "-o", "/nowhere/x.xlsx"], "unwritable file: /nowhere/x.xlsx"],
-])("%j is a mistake, said in a line, with exit 1 and no file", (words, said) => {
+])("%j is a mistake, said in a line, with exit 1 and no file", (words, message) => {
   const { status, stderr, stdout } = align(...words);
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr.trimEnd().split("\n").length).toBe(1);
-  expect(stderr).toContain(said);
+  expect(stderr).toContain(message);
   expect(existsSync("x.xlsx")).toBe(false);
 });
 

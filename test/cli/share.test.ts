@@ -74,8 +74,8 @@ test.each([
     ["live.xlsx", "--mode", "freeze", "--sheet", "X"],
     /^unknown sheet: X; the file has Watchlist/,
   ],
-])("%s is the user's mistake, exit 1", (_, [file, ...words], said) => {
+])("%s is the user's mistake, exit 1", (_, [file, ...words], message) => {
   const { status, stderr } = align("share", path(file!), ...words);
   expect(status).toBe(1);
-  expect(stderr).toMatch(said);
+  expect(stderr).toMatch(message);
 });

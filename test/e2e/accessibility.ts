@@ -25,15 +25,15 @@ async function findings(frame: Frame): Promise<readonly Finding[]> {
   });
 }
 
-const said = ({ id, nodes }: Finding) => `${id}: ${nodes[0]?.html.slice(0, 200)}`;
+const message = ({ id, nodes }: Finding) => `${id}: ${nodes[0]?.html.slice(0, 200)}`;
 
 /** All that axe finds. */
 export async function allFindings(frame: Frame): Promise<readonly string[]> {
-  return (await findings(frame)).map(said);
+  return (await findings(frame)).map(message);
 }
 
 /** What axe finds serious or critical. */
 export async function seriousFindings(frame: Frame): Promise<readonly string[]> {
   const grave = (await findings(frame)).filter(({ impact }) => impact === "serious" || impact === "critical");
-  return grave.map(said);
+  return grave.map(message);
 }

@@ -49,7 +49,7 @@ async function shows(row: number, value: unknown): Promise<void> {
 }
 
 /** What a cell's error says. */
-function said(row: number): Promise<unknown> {
+function message(row: number): Promise<unknown> {
   return seen.page.evaluate((place) => {
     const held = window.standin!.host.workbook.sheets[0]!.cell(place, 0)?.value;
     return typeof held === "object" ? held.message : held;
@@ -80,7 +80,7 @@ test("a file with errors is refused with all of them, row by row, and nothing is
   await seen.picture("own data, errors");
   expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(/Nothing yet/);
   await shows(0, "#VALUE!");
-  expect(await said(0)).toMatch(/keeps no data of yours, load some under Data/);
+  expect(await message(0)).toMatch(/keeps no data of yours, load some under Data/);
   expect(await allFindings(pane)).toEqual([]);
 });
 
@@ -169,7 +169,7 @@ test("removed, every formula that names them says so; undo brings them back", as
   await pane.click("text=Remove all your data");
   await outcome(/All your data were removed from this workbook. 3 formulas were entered again/);
   await shows(0, "#VALUE!");
-  expect([await said(0), await said(1), await said(2)]).toEqual([
+  expect([await message(0), await message(1), await message(2)]).toEqual([
     expect.stringMatching(/keeps no data of yours/),
     expect.stringMatching(/keeps no polls of yours/),
     expect.stringMatching(/keeps none; save some under Data/),

@@ -66,11 +66,11 @@ test("while a cell is edited the pane waits, says why, and goes on once it is no
 test.each([
   ["in a read-only workbook", "readOnly", /read-only.*write into a new workbook/],
   ["when Excel no longer answers", "disconnected", /no longer answers. Reload the workbook/],
-] as const)("%s nothing is written, and the pane says what to do", async (_, fault, said) => {
+] as const)("%s nothing is written, and the pane says what to do", async (_, fault, message) => {
   const before = await pane.sheetNames();
   await pane.seen.page.evaluate((name) => (window.standin!.host.faults[name] = true), fault);
   await insertSheets();
-  await pane.outcome(said);
+  await pane.outcome(message);
   await pane.seen.page.evaluate((name) => (window.standin!.host.faults[name] = false), fault);
   expect(await pane.sheetNames()).toEqual(before);
 });

@@ -2,7 +2,7 @@ import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
 import { requirementSets } from "../../packages/excel-standin/src/requirementSets";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
-import { clearedLeftovers } from "../../src/excel/workingSheets";
+import { removeWorkingSheets } from "../../src/excel/workingSheets";
 import { nearAbroad } from "../../src/reports/nearAbroad";
 import { workbookState } from "../support/workbookState";
 
@@ -127,7 +127,7 @@ test("what an earlier run left unfinished is cleared", async () => {
     context.workbook.worksheets.add("~align 1").visibility = "Hidden";
     await context.sync();
   });
-  const count = await book.Excel.run((context) => clearedLeftovers(context as never));
+  const count = await book.Excel.run((context) => removeWorkingSheets(context as never));
   expect(count).toBe(1);
 });
 

@@ -25,13 +25,15 @@ function tables(plan: Workbook): readonly Table[] {
 function at(plan: Workbook, table: string, row: string, key: string): number | string | undefined {
   const found = tables(plan).find(({ name }) => name === table)!;
   const column = found.columns.findIndex((one) => one.key === key);
-  const said = (cell: Cell | undefined) => {
+  const message = (cell: Cell | undefined) => {
     const value = cell && valueIn(cell);
     if (value?.kind === "number") return value.value;
     if (value?.kind === "position") return value.position;
     return value?.kind === "text" ? value.text : undefined;
   };
-  return said(found.rows.find((cells) => cells.slice(0, 2).some((cell) => said(cell) === row))?.[column]);
+  return message(
+    found.rows.find((cells) => cells.slice(0, 2).some((cell) => message(cell) === row))?.[column],
+  );
 }
 
 function textsOn(plan: Workbook, name: string): string {
@@ -91,10 +93,10 @@ test("the brief has the method's range of Kazakhstan, and on the axis from China
 });
 
 test.each(plans)("every column of the %s is explained on Align Method", (_, plan) => {
-  const said = (cell: Cell | undefined) => (cell?.kind === "text" ? cell.text : "");
+  const message = (cell: Cell | undefined) => (cell?.kind === "text" ? cell.text : "");
   const lines = tables(plan)
     .find(({ name }) => name === "AlignMethod")!
-    .rows.map((row) => row.map(said));
+    .rows.map((row) => row.map(message));
   for (const { blocks, name } of plan.sheets.filter((sheet) => !sheet.shared)) {
     const own = lines.filter(([sheet]) => sheet === name);
     for (const block of blocks) {
@@ -109,11 +111,11 @@ test.each(plans)("every column of the %s is explained on Align Method", (_, plan
 
 test.each(plans)("nothing missing in the %s is silent: each reason stands on its sheet", (_, plan) => {
   for (const { name, blocks } of plan.sheets.filter((sheet) => !sheet.name.startsWith("Align "))) {
-    const said = textsOn(plan, name).replaceAll("\n", " ");
+    const message = textsOn(plan, name).replaceAll("\n", " ");
     for (const block of blocks) {
       if (block.kind !== "table") continue;
       for (const cell of block.rows.flat().map(valueIn))
-        if (cell.kind === "missing") expect(said).toContain(` – ${cell.reason}: `);
+        if (cell.kind === "missing") expect(message).toContain(` – ${cell.reason}: `);
     }
   }
 });
@@ -202,10 +204,12 @@ test.each([
   const event = edition.events.find((one) => one.id === id)!;
   const { columns, rows } = tables(article).find(({ name }) => name === "ArticleAndRecord")!;
   const place = (key: string) => columns.findIndex((one) => one.key === key);
-  const said = (row: readonly Cell[], key: string) => (row[place(key)] as { text?: string }).text;
+  const message = (row: readonly Cell[], key: string) => (row[place(key)] as { text?: string }).text;
   const name = edition.countries.find(({ code }) => code === event.country)!.name;
-  const row = rows.find((cells) => said(cells, "article") === event.text && said(cells, "country") === name)!;
-  expect(said(row, "verdict")).toBe(verdict);
+  const row = rows.find(
+    (cells) => message(cells, "article") === event.text && message(cells, "country") === name,
+  )!;
+  expect(message(row, "verdict")).toBe(verdict);
 });
 
 test("no verdict rests on the article itself", () => {
@@ -256,9 +260,9 @@ test("the matrix is symmetric, 1 on its diagonal, and names who is left out", ()
     expect(number(rows[r]![r + 2])).toBe(1);
     for (let c = 0; c < size; c += 13) expect(number(rows[r]![c + 2])).toBe(number(rows[c]![r + 2]));
   }
-  const said = textsOn(plans.at(-1)![1], "Similarity");
+  const message = textsOn(plans.at(-1)![1], "Similarity");
   for (const code of everyone.filter((one) => !columns.some(({ head }) => head === one)))
-    expect(said).toContain(edition.countries.find((one) => one.code === code)!.name);
+    expect(message).toContain(edition.countries.find((one) => one.code === code)!.name);
 });
 
 test.each<[string, () => Workbook]>([

@@ -174,13 +174,13 @@ test("a live matrix beside another of its name asks by its own heads, and answer
 });
 
 test("a call that spills fills the cells that its values took", async () => {
-  const said = (words: string | number): Value =>
+  const message = (words: string | number): Value =>
     typeof words === "number" ? { kind: "number", value: words, format: "0" } : text(words);
   // UN press release GA/12407: 141 in favour, 5 against, 35 abstaining
   const values = [
     ["yes", "no", "abstain", "absent", "title", "date"],
     [141, 5, 35, 12, "Aggression against Ukraine", "2022-03-02"],
-  ].map((line) => line.map(said));
+  ].map((line) => line.map(message));
   const spill = { kind: "spill", formula: '=ALIGN.TALLY("ES-11/1")', values } as const;
   const planned = { ...plan, sheets: [{ ...plan.sheets[0]!, name: "Tally", blocks: [spill] }] };
   const { sheets } = await book.Excel.run((context) =>

@@ -39,6 +39,6 @@ test("a semicolon in a question does not part cells that commas part", () => {
 test.each([
   ["a workbook", Uint8Array.of(80, 75, 3, 4, 0, 0), /^unreadable file: a.csv; it is no text/],
   ["an open quote", utf8('a,b\n"open,1\n'), /^unclosed quote: a.csv/],
-])("%s is refused", (_, bytes, said) => {
-  expect(() => csvTable(bytes, "a.csv")).toThrow(said);
+])("%s is refused", (_, bytes, message) => {
+  expect(() => csvTable(bytes, "a.csv")).toThrow(message);
 });

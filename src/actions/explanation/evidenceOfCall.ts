@@ -7,13 +7,13 @@ import { leaderOf } from "../../core/opinion/ratings";
 import type { Code, Day, World } from "../../core/world";
 import type { Call } from "../../formulas/call";
 import {
-  type Ground,
-  blocsGrounds,
-  groundOf,
-  indicatorGrounds,
-  membershipGround,
-  standingGrounds,
-  voteGround,
+  type Evidence,
+  blocsEvidence,
+  evidenceOf,
+  indicatorEvidence,
+  membershipEvidence,
+  scoreEvidence,
+  voteEvidence,
 } from "./evidence";
 
 type Place =
@@ -54,26 +54,26 @@ function dayIn(world: World, value: unknown): Day {
 }
 
 /** What a call's answer rests on, and for which day. Throws `Mistake` for arguments that the function would refuse. */
-export function callGrounds(
+export function evidenceOfCall(
   world: World,
   call: Call,
   values: readonly unknown[],
-): { readonly day: Day; readonly grounds: readonly Ground[] } {
+): { readonly day: Day; readonly grounds: readonly Evidence[] } {
   const shape = shapes[call.name] ?? [];
   const at = (place: Place) => values[shape.indexOf(place)];
   const text = (place: Place) => (isBlank(at(place)) ? "" : String(at(place)));
   const day = dayIn(world, at("day"));
   const country = resolved(world, text("country"));
-  const grounds = (): readonly Ground[] => {
+  const grounds = (): readonly Evidence[] => {
     switch (call.name) {
       case "ALIGN.TALLY":
-        return [voteGround(world, text("resolution"), undefined)];
+        return [voteEvidence(world, text("resolution"), undefined)];
       case "ALIGN.ROLLCALLS":
-        return [groundOf(world, `Roll calls of the General Assembly up to ${day}`, "", votingSources)];
+        return [evidenceOf(world, `Roll calls of the General Assembly up to ${day}`, "", votingSources)];
       case "ALIGN.MEMBERS": {
         const bloc = blocNamed(world, text("bloc"));
-        const said = `Members of ${bloc?.fullName ?? text("bloc")} on ${day}`;
-        return [groundOf(world, said, day, [], bloc?.url)];
+        const message = `Members of ${bloc?.fullName ?? text("bloc")} on ${day}`;
+        return [evidenceOf(world, message, day, [], bloc?.url)];
       }
       default:
         return country === undefined ? [] : ofCountry(world, call.name, country, day, { text });
@@ -86,7 +86,7 @@ export function callGrounds(
 }
 
 function voteDay(world: World, resolution: string, country: Code | undefined): Day {
-  return voteGround(world, resolution, country).date;
+  return voteEvidence(world, resolution, country).date;
 }
 
 function ofCountry(
@@ -95,7 +95,7 @@ function ofCountry(
   country: Code,
   day: Day,
   { text }: { readonly text: (place: Place) => string },
-): readonly Ground[] {
+): readonly Evidence[] {
   const axis = text("axis") === "" ? defaultAxis : axisOf(world, text("axis"));
   switch (name) {
     case "ALIGN":
@@ -103,24 +103,24 @@ function ofCountry(
     case "ALIGN.RANGE":
     case "ALIGN.CHANGE":
     case "ALIGN.TREND":
-      return standingGrounds(world, country, day, axis);
+      return scoreEvidence(world, country, day, axis);
     case "ALIGN.GET":
     case "ALIGN.SOURCE":
     case "ALIGN.SERIES":
-      return indicatorGrounds(world, indicatorOf(world, text("indicator")), country, day);
+      return indicatorEvidence(world, indicatorOf(world, text("indicator")), country, day);
     case "ALIGN.OPINION":
       return pollGrounds(world, country, leaderOf(world, text("leader")), day);
     case "ALIGN.VOTE":
-      return [voteGround(world, text("resolution"), country)];
+      return [voteEvidence(world, text("resolution"), country)];
     case "ALIGN.VOTES":
-      return [groundOf(world, `Its roll calls up to ${day}`, "", votingSources)];
+      return [evidenceOf(world, `Its roll calls up to ${day}`, "", votingSources)];
     case "ALIGN.AGREE":
-      return [groundOf(world, `Roll calls on which both voted, up to ${day}`, "", votingSources)];
+      return [evidenceOf(world, `Roll calls on which both voted, up to ${day}`, "", votingSources)];
     case "ALIGN.MEMBER":
     case "ALIGN.STATUS":
-      return [membershipGround(world, blocNamed(world, text("bloc"))?.code ?? text("bloc"), country, day)];
+      return [membershipEvidence(world, blocNamed(world, text("bloc"))?.code ?? text("bloc"), country, day)];
     case "ALIGN.BLOCS":
-      return blocsGrounds(world, country, day);
+      return blocsEvidence(world, country, day);
     case "ALIGN.EVENTS":
       return eventGrounds(world, country, day);
     default:
@@ -129,7 +129,7 @@ function ofCountry(
 }
 
 /** The newest polls of a country on a leader, each with its document. */
-function pollGrounds(world: World, country: Code, leader: string, day: Day): readonly Ground[] {
+function pollGrounds(world: World, country: Code, leader: string, day: Day): readonly Evidence[] {
   const polls = (world.polls.get(country) ?? []).filter(
     ({ target, year }) => target === leader && `${year}-12-31` <= day,
   );
@@ -137,7 +137,7 @@ function pollGrounds(world: World, country: Code, leader: string, day: Day): rea
   return polls
     .filter(({ year }) => year === newest)
     .map((poll) =>
-      groundOf(
+      evidenceOf(
         world,
         `${poll.series}: ${poll.question}`,
         String(poll.year),
@@ -147,15 +147,15 @@ function pollGrounds(world: World, country: Code, leader: string, day: Day): rea
     );
 }
 
-function eventGrounds(world: World, country: Code, day: Day): readonly Ground[] {
+function eventGrounds(world: World, country: Code, day: Day): readonly Evidence[] {
   const events = world.events.filter((event) => event.country === country && event.date <= day);
   const sources = [...new Set(events.map(({ source }) => source))];
   return sources.map((source) => {
     const own = events.filter((event) => event.source === source);
-    const said = own.length === 1 ? own[0]!.text : `${own.length} events`;
-    return groundOf(
+    const message = own.length === 1 ? own[0]!.text : `${own.length} events`;
+    return evidenceOf(
       world,
-      said,
+      message,
       own
         .map(({ date }) => date)
         .sort()

@@ -2,8 +2,8 @@ import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import { type Call, callIn, literalOf } from "../../formulas/call";
 import type { CellRead } from "../../excel/activeCell";
-import { callGrounds } from "./evidenceOfCall";
-import type { Ground } from "./evidence";
+import { evidenceOfCall } from "./evidenceOfCall";
+import type { Evidence } from "./evidence";
 import { type WrittenCell, writtenCell } from "./writtenCell";
 
 /** What stands behind a cell. */
@@ -14,7 +14,7 @@ export type Explanation =
       /** The arguments with what they hold. */
       readonly given: readonly string[];
       readonly day: Day;
-      readonly grounds: readonly Ground[];
+      readonly grounds: readonly Evidence[];
       /** Why it answers an error, where it does. */
       readonly error: string | undefined;
     }
@@ -35,7 +35,7 @@ function isError(value: unknown): boolean {
 }
 
 /** Why a cell shows an error, in words, where its code alone tells. */
-function errorSaid(value: unknown): string | undefined {
+function errorMessage(value: unknown): string | undefined {
   if (value === "#NAME?")
     return "Excel does not know the function here: open the workbook where Align is installed, then choose Refresh.";
   if (value === "#BUSY!") return "The cell is being calculated.";
@@ -56,7 +56,13 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
       : argument,
   );
   try {
-    return { kind: "call", call, given, ...callGrounds(world, call, values), error: errorSaid(cell.value) };
+    return {
+      kind: "call",
+      call,
+      given,
+      ...evidenceOfCall(world, call, values),
+      error: errorMessage(cell.value),
+    };
   } catch (problem) {
     if (!(problem instanceof Mistake)) throw problem;
     return { kind: "call", call, given, day: world.editionDate, grounds: [], error: problem.message };

@@ -7,7 +7,7 @@ import type { CellRead } from "../../excel/activeCell";
 import type { Column, Stamp } from "../../workbook/plan";
 import { stampedPlan } from "../../reports/stamped";
 import { enrichedHead } from "../enrichColumns";
-import { type Ground, groundOf, indicatorGrounds, standingGrounds, voteGround } from "./evidence";
+import { type Evidence, evidenceOf, indicatorEvidence, scoreEvidence, voteEvidence } from "./evidence";
 
 /** A value that Align wrote, and what it rests on. */
 export interface WrittenCell {
@@ -21,7 +21,7 @@ export interface WrittenCell {
   readonly asked: string;
   /** The edition that the value was written from. */
   readonly edition: Day;
-  readonly grounds: readonly Ground[];
+  readonly grounds: readonly Evidence[];
 }
 
 /** The country that a row is of: by its code, by its name, or the one that the whole report is of. */
@@ -52,7 +52,7 @@ function columnGrounds(
   { key }: Column,
   row: Readonly<Record<string, unknown>>,
   stamp: Stamp,
-): readonly Ground[] {
+): readonly Evidence[] {
   const rowDay = row["As of"];
   const asOf =
     typeof rowDay === "number"
@@ -62,22 +62,22 @@ function columnGrounds(
   const country = countryOf(world, row, stamp);
   const [, code = "", day = asOf] = /^(.*?)(?:\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
   const resolution = resolutionOf(key, row, stamp);
-  if (resolution !== undefined) return [voteGround(world, resolution, country)];
+  if (resolution !== undefined) return [voteEvidence(world, resolution, country)];
   if (key.startsWith("with.")) {
     const pair = [country, key.slice("with.".length)].flatMap((one) =>
       one ? [countryName(world, one)] : [],
     );
     const { from, to } = stamp.options;
-    const said = `Votes of ${pair.join(" and ")} from ${String(from)} to ${String(to)}`;
-    return [groundOf(world, said, "", ["undl", "voeten"])];
+    const message = `Votes of ${pair.join(" and ")} from ${String(from)} to ${String(to)}`;
+    return [evidenceOf(world, message, "", ["undl", "voeten"])];
   }
   if (world.seat.has(key) && typeof row["Year"] === "number")
-    return standingGrounds(world, key, endOfYear(row["Year"]), axis);
+    return scoreEvidence(world, key, endOfYear(row["Year"]), axis);
   if (country === undefined) return [];
   const indicator = world.indicators.get(code);
   if (code === "score" || key === "change" || /^(component|range|coverage)\b/.test(key))
-    return standingGrounds(world, country, day, axis);
-  return indicator ? indicatorGrounds(world, indicator, country, day) : [];
+    return scoreEvidence(world, country, day, axis);
+  return indicator ? indicatorEvidence(world, indicator, country, day) : [];
 }
 
 /** The resolution that a column or its row is about. */
@@ -93,12 +93,12 @@ function resolutionOf(
   return typeof own === "string" ? own : typeof asked === "string" ? asked : undefined;
 }
 
-function askedSaid({ report, options }: Stamp): string {
-  const said = Object.entries(options).map(([name, value]) => {
+function describeRequest({ report, options }: Stamp): string {
+  const message = Object.entries(options).map(([name, value]) => {
     const all = [value].flat();
     return all.length > 6 ? `${all.length} ${name}` : `${name} ${all.join(", ")}`;
   });
-  return [report, ...said].join("; ");
+  return [report, ...message].join("; ");
 }
 
 /** The indicator of a column that Enrich added. */
@@ -124,7 +124,7 @@ function written(
     kind: "written",
     place: cell.place ?? "",
     head,
-    asked: askedSaid(stamp),
+    asked: describeRequest(stamp),
     edition,
   } as const;
   if (stamp.report === "enrich") {
@@ -132,7 +132,7 @@ function written(
     if (!indicator) return undefined;
     const country = countryOf(world, cell.row, stamp);
     const day = String(stamp.options["as-of"]);
-    const grounds = country ? indicatorGrounds(world, indicator, country, day) : [];
+    const grounds = country ? indicatorEvidence(world, indicator, country, day) : [];
     return { ...common, note: undefined, grounds };
   }
   const column = columnIn(world, stamp, head);

@@ -1,11 +1,11 @@
 import { edition } from "../../edition";
 import { workbookStamps } from "../../excel/sharing/workbookStamps";
 import { inWorkbook } from "../../excel/inWorkbook";
-import { shareDesk } from "./shareStore";
+import { shareStore } from "./shareStore";
 
 /** Looks whether the workbook was made with another edition, for the pane to say so; nothing changes. */
-export async function noticed(): Promise<void> {
+export async function checkEdition(): Promise<void> {
   const stamps = await inWorkbook(workbookStamps);
   const other = stamps.map((stamp) => stamp.edition).find((day) => day !== edition.editionDate);
-  shareDesk.set({ otherEdition: other });
+  shareStore.set({ otherEdition: other });
 }

@@ -5,30 +5,30 @@ import { freeze, putBack, turnToValues } from "../../excel/sharing/freezing";
 import { readSheets } from "../../excel/sharing/sheetGrid";
 import { lookedAtThaw, thaw } from "../../excel/sharing/thawing";
 import { inWorkbook } from "../../excel/inWorkbook";
-import { reasonsSaid } from "../../sharing/thawing";
+import { reasonTexts } from "../../sharing/thawing";
 import {
   type AlignCell,
   type Scope,
-  formulasSaid,
+  formatFormulas,
   isAnswered,
-  placesSaid,
-  touchedBy,
+  formatPlaces,
+  summaryOf,
 } from "../../sharing/shareSummary";
-import type { Act, Done, Running } from "../action";
-import { shareDesk } from "./shareStore";
+import type { Action, ActionResult, Running } from "../action";
+import { shareStore } from "./shareStore";
 
 /** Most cells whose formulas are kept to be taken back. */
 const mostTakenBack = 50_000;
 
 /** Looks at what turning formulas into values will touch; nothing changes. */
-export function looked(): Act {
+export function looked(): Action {
   return async () => {
-    const found = await inWorkbook((context) => alignCells(context, shareDesk.state.scope));
-    shareDesk.set({ found, thawing: undefined });
-    const { formulas, waiting } = touchedBy(found.cells);
-    if (found.cells.length === 0) return { said: "No formula of Align is there." };
+    const found = await inWorkbook((context) => alignCells(context, shareStore.state.scope));
+    shareStore.set({ found, thawing: undefined });
+    const { formulas, waiting } = summaryOf(found.cells);
+    if (found.cells.length === 0) return { message: "No formula of Align is there." };
     const left = waiting.length > 0 ? `, ${waiting.length} without an answer` : "";
-    return { said: `Looked: ${formulas} ${formulas === 1 ? "formula" : "formulas"} of Align${left}.` };
+    return { message: `Looked: ${formulas} ${formulas === 1 ? "formula" : "formulas"} of Align${left}.` };
   };
 }
 
@@ -39,33 +39,33 @@ function likeness({ cells }: FoundCells): string {
 
 /** The answered cells as they are now. Throws `Mistake` where they are not what was looked at. */
 async function asLooked(context: Excel.RequestContext): Promise<FoundCells> {
-  const { found: before, scope } = shareDesk.state;
+  const { found: before, scope } = shareStore.state;
   const found = await alignCells(context, scope);
   if (!before || likeness(before) !== likeness(found)) {
-    shareDesk.set({ found });
+    shareStore.set({ found });
     throw new Mistake("changed workbook: cells are not as they were when you looked; look again, then go on");
   }
   return { ...found, cells: found.cells.filter(isAnswered) };
 }
 
-function waitingSaid(cells: readonly AlignCell[]): string {
+function describeUnanswered(cells: readonly AlignCell[]): string {
   const waiting = cells.filter((cell) => !isAnswered(cell));
   return waiting.length === 0
     ? ""
-    : ` ${waiting.length} without an answer stay as they are: ${placesSaid(waiting)}.`;
+    : ` ${waiting.length} without an answer stay as they are: ${formatPlaces(waiting)}.`;
 }
 
 /** Turns the formulas that were looked at into values. */
-export function sharedAsValues(): Act {
+export function sharedAsValues(): Action {
   return async (running) => {
-    const all = shareDesk.state.found?.cells ?? [];
+    const all = shareStore.state.found?.cells ?? [];
     const found = await inWorkbook(async (context) => {
       const own = await asLooked(context);
       await turnToValues(context, own, running);
       return own;
     });
-    shareDesk.changed();
-    const done = { said: `${formulasSaid(found.cells)} became values.${waitingSaid(all)}` };
+    shareStore.changed();
+    const done = { message: `${formatFormulas(found.cells)} became values.${describeUnanswered(all)}` };
     return found.cells.length > mostTakenBack ? done : { ...done, undo: () => formulasBack(found) };
   };
 }
@@ -76,65 +76,71 @@ async function formulasBack(found: FoundCells): Promise<string> {
     const now = new Map((await readSheets(context, names)).map((grid) => [grid.name, grid]));
     return putBack(context, found, now);
   });
-  shareDesk.changed();
-  const left = changed.length > 0 ? ` Changed since, and left as they are: ${placesSaid(changed, 10)}.` : "";
+  shareStore.changed();
+  const left =
+    changed.length > 0 ? ` Changed since, and left as they are: ${formatPlaces(changed, 10)}.` : "";
   return `Put back ${found.cells.length - changed.length} formulas.${left}`;
 }
 
 /** As values, remembered on the sheet Align Audit. */
-export function sharedFrozen(): Act {
+export function sharedFrozen(): Action {
   return async (running) => {
-    const all = shareDesk.state.found?.cells ?? [];
+    const all = shareStore.state.found?.cells ?? [];
     const time = new Date().toISOString().slice(0, 19).replace("T", " ");
     const found = await inWorkbook(async (context) => {
       const own = await asLooked(context);
       if (own.cells.length > 0) await freeze(context, own, { edition: edition.editionDate, time }, running);
       return own;
     });
-    shareDesk.changed();
-    if (found.cells.length === 0) return { said: `No formula of Align has an answer.${waitingSaid(all)}` };
+    shareStore.changed();
+    if (found.cells.length === 0)
+      return { message: `No formula of Align has an answer.${describeUnanswered(all)}` };
     return {
-      said: `${formulasSaid(found.cells)} frozen; the sheet Align Audit remembers them.${waitingSaid(all)}`,
-      undo: async () => (await thawedNow("workbook", {}, time)).said,
+      message: `${formatFormulas(found.cells)} frozen; the sheet Align Audit remembers them.${describeUnanswered(all)}`,
+      undo: async () => (await thawedNow("workbook", {}, time)).message,
     };
   };
 }
 
 /** Looks at what thawing will do; nothing changes. */
-export function lookedAtThawing(): Act {
+export function lookedAtThawing(): Action {
   return async () => {
-    const thawing = await inWorkbook((context) => lookedAtThaw(context, shareDesk.state.scope));
-    shareDesk.set({ thawing, found: undefined });
+    const thawing = await inWorkbook((context) => lookedAtThaw(context, shareStore.state.scope));
+    shareStore.set({ thawing, found: undefined });
     const { restored, live, left } = thawing.plan;
     const already = live.length > 0 ? `, ${live.length} are live already` : "";
     return {
-      said: `Looked: ${restored.length} of ${thawing.rows.length} frozen formulas can go back${already}, ${left.length} stay frozen.`,
+      message: `Looked: ${restored.length} of ${thawing.rows.length} frozen formulas can go back${already}, ${left.length} stay frozen.`,
     };
   };
 }
 
 /** Puts frozen formulas back, as many as can be. */
-export function thawed(): Act {
-  return (running) => thawedNow(shareDesk.state.scope, running);
+export function thawed(): Action {
+  return (running) => thawedNow(shareStore.state.scope, running);
 }
 
 /** Puts back what can go back. @param only of one freezing, by its time */
-export async function thawedNow(scope: Scope, running: Partial<Running>, only?: string): Promise<Done> {
+export async function thawedNow(
+  scope: Scope,
+  running: Partial<Running>,
+  only?: string,
+): Promise<ActionResult> {
   const { restored, left, undo } = await inWorkbook(async (context) => {
     const thawing = await lookedAtThaw(context, scope);
     return thaw(context, only === undefined ? thawing : ofTime(thawing, only), running);
   });
-  shareDesk.changed();
+  shareStore.changed();
   const stays = left.filter(({ reason }) => reason !== "elsewhere");
-  const said = stays.slice(0, 10).map(({ frozen, reason }) => `${frozen.was}: ${reasonsSaid[reason]}`);
-  const more = stays.length > said.length ? ` and ${stays.length - said.length} more` : "";
-  const stay = said.length > 0 ? ` Left on Align Audit: ${said.join("; ")}${more}.` : "";
+  const message = stays.slice(0, 10).map(({ frozen, reason }) => `${frozen.was}: ${reasonTexts[reason]}`);
+  const more = stays.length > message.length ? ` and ${stays.length - message.length} more` : "";
+  const stay = message.length > 0 ? ` Left on Align Audit: ${message.join("; ")}${more}.` : "";
   return {
-    said: `${restored} ${restored === 1 ? "formula is" : "formulas are"} live again.${stay}`,
+    message: `${restored} ${restored === 1 ? "formula is" : "formulas are"} live again.${stay}`,
     ...(restored > 0 && {
       undo: async () => {
         const kept = await inWorkbook(undo);
-        shareDesk.changed();
+        shareStore.changed();
         return `Frozen again.${kept > 0 ? ` ${kept} were changed since, and stay live.` : ""}`;
       },
     }),

@@ -8,9 +8,9 @@ import { type LiveCell, portableWork, type PortablePlan } from "../../sharing/po
 import type { Work } from "../../sharing/portable/stepTable";
 import type { Neighbours } from "../../sharing/portable/neighbours";
 import { type AlignCell, type Scope, isAnswered } from "../../sharing/shareSummary";
-import type { Act, Running } from "../action";
+import type { Action, Running } from "../action";
 import { thawedNow } from "./freezing";
-import { shareDesk } from "./shareStore";
+import { shareStore } from "./shareStore";
 
 type Context = Parameters<typeof alignCells>[0];
 
@@ -82,24 +82,24 @@ async function gradually<T>(work: Work<T>, { progress, signal }: Partial<Running
 }
 
 /** Looks at what becomes portable, and how much data that takes; nothing changes. */
-export function lookedAtPortable(choice: PortableChoice): Act {
+export function lookedAtPortable(choice: PortableChoice): Action {
   return async (running) => {
-    const portable = await inWorkbook((context) => planned(context, shareDesk.state.scope, choice, running));
-    shareDesk.set({ portable, found: undefined, thawing: undefined });
+    const portable = await inWorkbook((context) => planned(context, shareStore.state.scope, choice, running));
+    shareStore.set({ portable, found: undefined, thawing: undefined });
     const { cells, sheet } = portable.plan;
-    if (cells.length === 0) return { said: "No formula of Align has an answer." };
+    if (cells.length === 0) return { message: "No formula of Align has an answer." };
     const count = cells.filter(({ kind }) => kind === "formulas").length;
     return {
-      said: `Looked: ${count} of ${cells.length} formulas can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
+      message: `Looked: ${count} of ${cells.length} formulas can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
     };
   };
 }
 
 /** Makes the formulas in scope portable, as they are by now. */
-export function sharedPortable(choice: PortableChoice): Act {
+export function sharedPortable(choice: PortableChoice): Action {
   return async (running) => {
     const time = new Date().toISOString().slice(0, 19).replace("T", " ");
-    const { scope } = shareDesk.state;
+    const { scope } = shareStore.state;
     const plan = await inWorkbook(async (context) => {
       const first = await planned(context, scope, choice, running);
       try {
@@ -110,13 +110,13 @@ export function sharedPortable(choice: PortableChoice): Act {
         return written(context, second, time, running);
       }
     });
-    shareDesk.changed();
-    if (plan.cells.length === 0) return { said: "No formula of Align has an answer." };
+    shareStore.changed();
+    if (plan.cells.length === 0) return { message: "No formula of Align has an answer." };
     const kept = plan.cells.filter(({ kind }) => kind === "values").length;
     const left = kept > 0 ? ` ${kept} became values; the sheet ${plan.sheet.name} says why.` : "";
     return {
-      said: `${plan.cells.length - kept} formulas are portable: they look up the sheet ${plan.sheet.name}.${left}`,
-      undo: async () => (await thawedNow("workbook", {}, time)).said,
+      message: `${plan.cells.length - kept} formulas are portable: they look up the sheet ${plan.sheet.name}.${left}`,
+      undo: async () => (await thawedNow("workbook", {}, time)).message,
     };
   };
 }

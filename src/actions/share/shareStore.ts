@@ -29,7 +29,7 @@ export interface ShareState {
 const unseen = { found: undefined, portable: undefined, thawing: undefined } as const;
 
 /** What was looked at and found out for the part Share, whether its buttons or the ribbon's asked. */
-class ShareDesk {
+class ShareStore {
   private current: ShareState = {
     scope: "workbook",
     way: "freeze",
@@ -66,4 +66,4 @@ class ShareDesk {
   }
 }
 
-export const shareDesk = new ShareDesk();
+export const shareStore = new ShareStore();

@@ -1,4 +1,4 @@
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Bloc, BlocWeight, Code, Day, Membership, World } from "../world";
 
@@ -18,7 +18,7 @@ function folded(text: string): string {
 
 /** The bloc or list of a code or name in any case, or undefined. */
 export function blocNamed(world: World, text: string): Bloc | undefined {
-  const index = remembered(world, "blocs by name", () => {
+  const index = memoize(world, "blocs by name", () => {
     const byName = new Map<string, Bloc>();
     for (const bloc of world.blocs.values()) {
       for (const name of [bloc.fullName, bloc.name, bloc.code]) byName.set(folded(name), bloc);
@@ -47,7 +47,7 @@ export function inForce(membership: Membership, day: Day): boolean {
  * the CSTO since 1994 and suspended since 2024-02-22, is suspended).
  */
 export function membershipsOn(world: World, country: Code, day: Day): ReadonlyMap<string, Membership> {
-  return remembered(world, `memberships|${country}|${day}`, () => {
+  return memoize(world, `memberships|${country}|${day}`, () => {
     const held = new Map<string, Membership>();
     for (const membership of world.memberships.get(country) ?? []) {
       if (!inForce(membership, day)) continue;
@@ -85,7 +85,7 @@ export function blocsOf(world: World, country: Code, day: Day): readonly Bloc[] 
 
 /** The countries with a status in a bloc on a day, by code; `member` unless another status is named. */
 export function membersOf(world: World, bloc: string, day: Day, status = "member"): readonly Code[] {
-  return remembered(world, `members|${bloc}|${day}|${status}`, () =>
+  return memoize(world, `members|${bloc}|${day}|${status}`, () =>
     world.countries
       .map((country) => country.code)
       .filter((code) => statusAt(world, bloc, code, day) === status)
@@ -103,7 +103,7 @@ export interface Bond {
 }
 
 function weightsOf(world: World, pole: string): readonly BlocWeight[] {
-  return remembered(world, `bloc weights|${pole}`, () =>
+  return memoize(world, `bloc weights|${pole}`, () =>
     world.method.blocWeights.filter((row) => row.pole === pole),
   );
 }

@@ -1,4 +1,4 @@
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import type { Code, World } from "../world";
 
 /** A country that fits what is typed. */
@@ -20,7 +20,7 @@ function folded(text: string): string {
 }
 
 function spelled(world: World): readonly Spelled[] {
-  return remembered(world, "spelled", () =>
+  return memoize(world, "spelled", () =>
     world.countries.map(({ code, alpha2, name }) => ({
       code,
       name,

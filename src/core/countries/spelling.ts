@@ -52,7 +52,7 @@ export function isFiller(found: readonly string[], at: number): boolean {
 
 /** Lower case without accents, points and footnotes: what is left to tell two spellings apart, still in words. */
 export function wordsOf(text: string): readonly string[] {
-  return wordsOfName(mended(text));
+  return wordsOfName(repaired(text));
 }
 
 function wordsOfName(name: string): readonly string[] {
@@ -64,7 +64,7 @@ function wordsOfName(name: string): readonly string[] {
 }
 
 /** Without HTML, mojibake and footnotes, each looked for only where a sign of it is seen. */
-function mended(text: string): string {
+function repaired(text: string): string {
   let whole = /^[lL]['’]/.test(text) ? text.slice(2) : text;
   if (whole.includes("&") || whole.includes("<")) whole = withoutHtml(whole);
   if (mojibake.test(whole)) whole = withoutMojibake(whole);

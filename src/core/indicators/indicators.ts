@@ -3,7 +3,7 @@ import { countryName } from "../countries/countries";
 import { endOfYear, lastDayOf, yearOf } from "../days";
 import { computedIndicators, whyNotComputed } from "./measures";
 import { Mistake } from "../mistake";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import type { Code, Day, Indicator, Poll, World, YearValue } from "../world";
 
 /** One figure of an indicator: a country's on a day. */
@@ -53,7 +53,7 @@ export function pollFigure(poll: Poll, measure: PollQuestion["measure"]): number
 }
 
 function pollsFor(world: World, indicator: Indicator, country: Code): readonly Poll[] {
-  return remembered(world, `polls for|${indicator.code}|${country}`, () => {
+  return memoize(world, `polls for|${indicator.code}|${country}`, () => {
     const { series, target, measure } = questionOf(indicator);
     return (world.polls.get(country) ?? []).filter(
       (poll) => poll.series === series && poll.target === target && pollFigure(poll, measure) !== undefined,

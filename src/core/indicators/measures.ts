@@ -4,7 +4,7 @@ import { blocsOf } from "../blocs/blocs";
 import { monthsBefore } from "../days";
 import { idealPointAt } from "../votes/idealPoints";
 import { newestEvidence } from "../score/evidence";
-import { range } from "../score/scoreInterval";
+import { scoreInterval } from "../score/scoreInterval";
 import { firstAfter, rollCallsOn } from "../votes/rollCalls";
 import { measures as similarity, pairTable } from "../votes/similarity";
 import { voterOf } from "../votes/voters";
@@ -78,8 +78,14 @@ function idealPoint(part: "value" | "low" | "high"): ComputedIndicator {
 export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Map<string, ComputedIndicator>([
   ["score", (world, country, day) => dated(standing(world, country, day).score, day)],
   ["coverage", (world, country, day) => dated(standing(world, country, day).coverage, day)],
-  ["range.low", (world, country, day) => dated(range(world, standing(world, country, day))?.low, day)],
-  ["range.high", (world, country, day) => dated(range(world, standing(world, country, day))?.high, day)],
+  [
+    "range.low",
+    (world, country, day) => dated(scoreInterval(world, standing(world, country, day))?.low, day),
+  ],
+  [
+    "range.high",
+    (world, country, day) => dated(scoreInterval(world, standing(world, country, day))?.high, day),
+  ],
   ["votes", component("votes")],
   ["component.votes", component("votes")],
   ["component.blocs", component("blocs")],

@@ -1,5 +1,5 @@
 import { lastFullYear, yearOf } from "../days";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import type { Code, Day, Poll, World } from "../world";
 
 /** Whose polls stand for a pole: those of its targets (WEST: USA, EU, DEU), else its own. */
@@ -13,7 +13,7 @@ function isComplete(poll: Poll): boolean {
 
 /** A country's polls in the component's series by target, the one to take first in front. */
 function rankedPolls(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
-  return remembered(world, `polls|${country}`, () => {
+  return memoize(world, `polls|${country}`, () => {
     const series = world.method.pollSeries;
     const byTarget = new Map<string, Poll[]>();
     for (const poll of world.polls.get(country) ?? []) {

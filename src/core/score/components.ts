@@ -1,6 +1,6 @@
 import type { Axis } from "../votes/axis";
 import { tie, type Tie } from "../blocs/blocs";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { leaning, views, type Views } from "../opinion/opinion";
 import { acts, stance, type Act } from "./policy";
 import type { Code, ComponentName, ComponentRule, Day, World } from "../world";
@@ -26,7 +26,7 @@ const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
 
 /** The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy. */
 export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentRule[] {
-  return remembered(world, `rules|${axis.code}|${day}`, () =>
+  return memoize(world, `rules|${axis.code}|${day}`, () =>
     order
       .flatMap((name) => world.method.components.filter((rule) => rule.name === name))
       .filter((rule) => rule.axes.length === 0 || rule.axes.includes(axis.code))

@@ -1,6 +1,6 @@
 import type { Axis } from "../votes/axis";
 import { componentsOf, rulesOn, type Component } from "./components";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Code, ComponentName, Day, World } from "../world";
 
@@ -83,7 +83,7 @@ function computed(world: World, country: Code, day: Day, axis: Axis, weights: We
  */
 export function alignment(world: World, country: Code, day: Day, axis: Axis, weights?: Weights): Alignment {
   if (weights) return computed(world, country, day, axis, weights);
-  return remembered(world, `alignment|${country}|${day}|${axis.code}`, () =>
+  return memoize(world, `alignment|${country}|${day}|${axis.code}`, () =>
     computed(world, country, day, axis, ownWeights(world)),
   );
 }

@@ -1,6 +1,6 @@
 import { scoreOf, weightOf, type Alignment, type Weights } from "./score";
 import type { Component } from "./components";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import type { ComponentName, World } from "../world";
 
 const draws = 1000;
@@ -8,7 +8,7 @@ const draws = 1000;
 const [lowPlace, highPlace] = [50, 950];
 
 /** The 90 % range of a score, −100…+100. */
-export interface Range {
+export interface ScoreInterval {
   readonly low: number;
   readonly high: number;
 }
@@ -57,11 +57,11 @@ function draw(known: readonly Component[], weights: Weights, random: () => numbe
  * The 90 % range of a score: 1,000 draws in which every known weight is shaken by ½ to 1½ and the votes are resampled, seeded with
  * country, day and axis (method, 3, Range). Undefined where there is no score.
  */
-export function range(world: World, standing: Alignment): Range | undefined {
+export function scoreInterval(world: World, standing: Alignment): ScoreInterval | undefined {
   if (standing.score === undefined) return undefined;
   const seed = `${standing.country}|${standing.day}|${standing.axis.code}`;
   const weights = [...standing.weights].join(";");
-  return remembered(world, `range|${seed}|${weights}`, () => {
+  return memoize(world, `range|${seed}|${weights}`, () => {
     const random = mulberry32(fnv1a(seed));
     const known = standing.components.filter((component) => component.value !== undefined);
     const scores = Float64Array.from({ length: draws }, () => draw(known, standing.weights, random)).sort();

@@ -1,7 +1,7 @@
 import { combined, type Bits } from "./bits";
 import { blocNamed } from "../blocs/blocs";
 import { countryOf } from "../countries/countries";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { usedRollCalls } from "./rollCalls";
 import { voterOf } from "./voters";
@@ -26,7 +26,7 @@ export function poleOf(world: World, text: string): string {
 
 /** The axis of a text such as `CHN-WEST`, in any case; throws `Mistake` where it does not name two poles. */
 export function axisOf(world: World, text: string): Axis {
-  return remembered(world, `axis|${text}`, () => {
+  return memoize(world, `axis|${text}`, () => {
     const parts = text.split(/\s*[-–—−]\s*/).filter(Boolean);
     if (parts.length !== 2) {
       throw new Mistake(
@@ -49,7 +49,7 @@ export interface Contest {
 
 /** The used roll calls on which one pole voted Y and the other N (method, 2). */
 export function contestOn(world: World, axis: Axis): Contest {
-  return remembered(world, `contest|${axis.code}`, () => {
+  return memoize(world, `contest|${axis.code}`, () => {
     const used = usedRollCalls(world);
     const [minus, plus] = [voterOf(world, axis.minus), voterOf(world, axis.plus)];
     const size = world.rollCalls.length;

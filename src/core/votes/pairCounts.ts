@@ -35,20 +35,20 @@ interface Ballot {
 }
 
 /** The divided roll calls of a period, and the words of a set in which they lie. */
-interface Ground {
+interface CommonGround {
   readonly mask: Bits;
   readonly first: number;
   readonly end: number;
 }
 
-function groundBetween(world: World, first: Day, last: Day): Ground {
+function groundBetween(world: World, first: Day, last: Day): CommonGround {
   const divided = dividedRollCalls(world);
   const [from, to] = placesBetween(world, first, last);
   const mask = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
   return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
 }
 
-function ballotOf(voter: Voter, { mask, first, end }: Ground): Ballot {
+function ballotOf(voter: Voter, { mask, first, end }: CommonGround): Ballot {
   const words = new Int32Array(Math.max(0, end - first) * 3);
   for (let w = first, at = 0; w < end; w++, at += 3) {
     words[at] = voter.yes[w]! & mask[w]!;

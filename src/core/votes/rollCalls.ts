@@ -1,5 +1,5 @@
 import { combined, emptyBits, has, add, type Bits } from "./bits";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Day, RollCall, World } from "../world";
 
@@ -23,7 +23,7 @@ export function placesBetween(world: World, first: Day, last: Day): readonly [nu
 
 /** The roll calls that statistics use: resolutions and decisions, each ballot once (method, 2). */
 export function usedRollCalls(world: World): Bits {
-  return remembered(world, "used roll calls", () => {
+  return memoize(world, "used roll calls", () => {
     const bits = emptyBits(world.rollCalls.length);
     world.rollCalls.forEach((rollCall, i) => {
       const adopted = rollCall.kind === "resolution" || rollCall.kind === "decision";
@@ -35,7 +35,7 @@ export function usedRollCalls(world: World): Bits {
 
 /** The used roll calls on which at least one member voted N or A (method, 4). */
 export function dividedRollCalls(world: World): Bits {
-  return remembered(world, "divided roll calls", () => {
+  return memoize(world, "divided roll calls", () => {
     const used = usedRollCalls(world);
     const { no, abstain } = world.ballots;
     return combined(world.rollCalls.length, (w) => {
@@ -55,7 +55,7 @@ function foldedSymbol(symbol: string): string {
 }
 
 function placesBySymbol(world: World): ReadonlyMap<string, number> {
-  return remembered(world, "places by symbol", () => {
+  return memoize(world, "places by symbol", () => {
     const places = new Map<string, number>();
     world.rollCalls.forEach((rollCall, i) => places.set(foldedSymbol(rollCall.id), i));
     return places;
@@ -89,7 +89,7 @@ function folded(text: string): string {
 }
 
 function searchTexts(world: World): readonly string[] {
-  return remembered(world, "search texts", () =>
+  return memoize(world, "search texts", () =>
     world.rollCalls.map((rollCall) =>
       folded(`${rollCall.id} ${rollCall.title} ${rollCall.topics.join(" ")}`),
     ),
@@ -113,7 +113,7 @@ export function foundRollCalls(world: World, search: string, from: number, to: n
 
 /** The used roll calls that have a topic. */
 export function rollCallsOn(world: World, topic: string): Bits {
-  return remembered(world, `roll calls on|${topic}`, () => {
+  return memoize(world, `roll calls on|${topic}`, () => {
     const used = usedRollCalls(world);
     const bits = emptyBits(world.rollCalls.length);
     world.rollCalls.forEach((rollCall, i) => {

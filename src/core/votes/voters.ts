@@ -1,6 +1,6 @@
 import { add, combined, countIn, has, type Bits, wordMask } from "./bits";
 import { blocNamed, inForce } from "../blocs/blocs";
-import { remembered } from "../memoize";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Code, Position, World } from "../world";
 import { firstAfter } from "./rollCalls";
@@ -25,7 +25,7 @@ function seatsOf(world: World, country: Code): readonly number[] {
 
 /** A country as a voter, its predecessor's seat included. */
 export function countryVoter(world: World, country: Code): Voter {
-  return remembered(world, `voter|${country}`, () => {
+  return memoize(world, `voter|${country}`, () => {
     const seats = seatsOf(world, country);
     const size = world.rollCalls.length;
     const union = (sets: readonly Bits[]) =>
@@ -111,7 +111,7 @@ function jointVoter(world: World, code: string, terms: readonly Term[]): Voter {
  */
 export function voterOf(world: World, code: string): Voter {
   if (world.seat.has(code)) return countryVoter(world, code);
-  return remembered(world, `voter|${code}`, () => {
+  return memoize(world, `voter|${code}`, () => {
     const pole = world.method.poles.get(code);
     if (pole) return jointVoter(world, code, termsOf(world, pole.voterBlocs, pole.voters));
     const bloc = blocNamed(world, code);

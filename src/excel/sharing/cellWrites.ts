@@ -45,7 +45,7 @@ function follows(one: CellWrite, other: CellWrite): boolean {
 }
 
 /** Writes below each other joined: a column of thousands is one write a few times, not one a cell. */
-function joined(writes: readonly CellWrite[]): readonly CellWrite[] {
+function mergedWrites(writes: readonly CellWrite[]): readonly CellWrite[] {
   const sorted = [...writes].sort(
     (a, b) =>
       (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) ||
@@ -150,7 +150,7 @@ export async function writeCells(
   { progress, signal }: Watched = {},
 ): Promise<() => Promise<void>> {
   await refuseProtected(context, [...new Set(writes.map(({ sheet }) => sheet))]);
-  const groups = requests(joined(writes));
+  const groups = requests(mergedWrites(writes));
   const begun: CellWrite[] = [];
   try {
     for (const [i, group] of groups.entries()) {

@@ -18,8 +18,8 @@ export async function lostTables(
   const hasSources = [...grids.keys()].some((name) => name.startsWith("Align Sources"));
   const tables = stampedTables(world, stamps, await openTables(context, grids));
   return tables.flatMap(({ stamp, open, left }): readonly Finding[] => {
-    if (left === "gone") return [{ ailment: "table", place: stamp.table, cell: undefined }];
-    return hasSources || !open ? [] : [{ ailment: "sources", place: open.name, cell: undefined }];
+    if (left === "gone") return [{ issue: "table", place: stamp.table, cell: undefined }];
+    return hasSources || !open ? [] : [{ issue: "sources", place: open.name, cell: undefined }];
   });
 }
 
@@ -29,5 +29,5 @@ export async function alignNames(context: Excel.RequestContext): Promise<readonl
   await context.sync();
   return names.items
     .filter(({ formula }) => alignFunction(String(formula)) !== undefined)
-    .map(({ name }) => ({ ailment: "name", place: name, cell: undefined }));
+    .map(({ name }) => ({ issue: "name", place: name, cell: undefined }));
 }

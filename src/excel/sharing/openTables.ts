@@ -64,7 +64,7 @@ export function freshChange(table: OpenTable, cell: FreshCell): Change {
 }
 
 /** Gives a figure that was missing its number format, and a position its colours, by the next sync; all other formats stay. */
-export function dressFresh(context: Excel.RequestContext, table: OpenTable, cell: FreshCell): void {
+export function applyFreshStyle(context: Excel.RequestContext, table: OpenTable, cell: FreshCell): void {
   const { row, column } = areaOf(table, cell);
   const range = context.workbook.worksheets.getItem(table.sheet).getCell(row, column);
   const planned = cell.cell.kind === "live" ? cell.cell.value : cell.cell;

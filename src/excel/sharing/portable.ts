@@ -104,7 +104,7 @@ function isError(value: Scalar): boolean {
 }
 
 /** `Sheet1!B2 and 3 more`. */
-export function differingSaid({ cells }: Differing): string {
+export function describeDiffering({ cells }: Differing): string {
   const [first] = cells;
   const more = cells.length > 1 ? ` and ${cells.length - 1} more` : "";
   return `${first!.sheet}!${addressOf(first!.area)}${more}`;

@@ -9,7 +9,7 @@ import type { FoundCells } from "./foundCells";
 import { type SheetGrid, readSheets } from "./sheetGrid";
 
 /** A formula as Excel shows it, whatever a file made of it. */
-export function mended(formula: string): string {
+export function repairedFormula(formula: string): string {
   return formula.includes("_xldudf_") ? shownFormula(formula.slice(1)) : formula;
 }
 
@@ -17,7 +17,7 @@ function reentered({ sheet, area, formula }: AlignCell): CellWrite {
   return {
     sheet,
     area: { ...area, rows: 1, columns: 1 },
-    after: { kind: "cells", rows: [[mended(formula)]] },
+    after: { kind: "cells", rows: [[repairedFormula(formula)]] },
     before: { kind: "cells", rows: [[formula]] },
   };
 }

@@ -2,11 +2,11 @@
 import type { Day, World } from "../../core/world";
 import type { Stamp } from "../../workbook/plan";
 import type { Change } from "../../sharing/refreshed";
-import { type TableLeft, tableLeftSaid } from "../../sharing/tableRefresh";
+import { type TableLeft, tableLeftTexts } from "../../sharing/tableRefresh";
 import type { Scope } from "../../sharing/shareSummary";
 import { type CellWrite, type Watched, writeCells } from "./cellWrites";
 import { type FoundCells, alignCells } from "./foundCells";
-import { dressFresh, freshChange, freshWrite, openTables } from "./openTables";
+import { applyFreshStyle, freshChange, freshWrite, openTables } from "./openTables";
 import { changesBetween, reenter, settled } from "./reentering";
 import { readSheets } from "./sheetGrid";
 import { type StampedTable, stampedTables } from "./stampedTables";
@@ -24,15 +24,15 @@ export interface Refreshed {
 }
 
 /** Why a table stays; what Enrich added beside a list is no table of a report's. */
-function tableSaid({ table, report }: Stamp, left: TableLeft): string {
-  if (report !== "enrich") return `Table ${table} ${tableLeftSaid[left]}.`;
+function describeTable({ table, report }: Stamp, left: TableLeft): string {
+  if (report !== "enrich") return `Table ${table} ${tableLeftTexts[left]}.`;
   const where = table.startsWith("_") ? "beside a list" : `to table ${table}`;
   return `Columns that Enrich added ${where} stay as they are; add them again there.`;
 }
 
 function leftLines(refreshed: readonly StampedTable[]): readonly string[] {
   return refreshed.flatMap(({ stamp, left, newRows }) => [
-    ...(left ? [tableSaid(stamp, left)] : []),
+    ...(left ? [describeTable(stamp, left)] : []),
     ...(newRows > 0
       ? [
           `Table ${stamp.table} lacks ${newRows} rows that its report has by now; write the report again to have them.`,
@@ -72,7 +72,8 @@ export async function refresh(
   );
   const takeBack = writes.length > 0 ? await writeCells(context, writes, watched) : undefined;
   try {
-    for (const { open, cells } of asked) if (open) for (const cell of cells) dressFresh(context, open, cell);
+    for (const { open, cells } of asked)
+      if (open) for (const cell of cells) applyFreshStyle(context, open, cell);
     await context.sync();
   } catch (problem) {
     await takeBack?.();

@@ -4,7 +4,13 @@ import type { Day, World } from "../../core/world";
 import type { Stamp, Table } from "../../workbook/plan";
 import { stampedPlan } from "../../reports/stamped";
 import type { Stamped } from "../../workbook/stamp";
-import { type FreshCell, type OpenTable, type TableLeft, freshCells, tableOf } from "../../sharing/tableRefresh";
+import {
+  type FreshCell,
+  type OpenTable,
+  type TableLeft,
+  freshCells,
+  tableOf,
+} from "../../sharing/tableRefresh";
 import { entry } from "../sheetCells";
 
 /** A table of the workbook and what is to change in it. */

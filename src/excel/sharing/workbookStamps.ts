@@ -50,18 +50,18 @@ export function editionWrites(grid: SheetGrid, edition: Day): readonly CellWrite
   const { used, name: sheet } = grid;
   if (!used || used.column > 0) return [];
   return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellWrite[] => {
-    const said = grid.valueAt(row, 0);
-    if (typeof said !== "string" || isFormulaAt(grid, row, 0) || !editionLine.test(said)) return [];
-    const now = said.replace(editionLine, (_, start: string) => start + edition);
+    const message = grid.valueAt(row, 0);
+    if (typeof message !== "string" || isFormulaAt(grid, row, 0) || !editionLine.test(message)) return [];
+    const now = message.replace(editionLine, (_, start: string) => start + edition);
     const content = (text: string) => ({ kind: "cells" as const, rows: [[`'${text}`]] });
-    return now === said
+    return now === message
       ? []
       : [
           {
             sheet,
             area: { row, column: 0, rows: 1, columns: 1 },
             after: content(now),
-            before: content(said),
+            before: content(message),
           },
         ];
   });

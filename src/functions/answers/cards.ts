@@ -3,7 +3,7 @@ import { defaultAxis } from "../../core/votes/axis";
 import { membershipsOn } from "../../core/blocs/blocs";
 import { countryName } from "../../core/countries/countries";
 import { evidenceSources, evidenceText } from "../../core/score/evidence";
-import { range } from "../../core/score/scoreInterval";
+import { scoreInterval } from "../../core/score/scoreInterval";
 import { firstAfter } from "../../core/votes/rollCalls";
 import { countryVoter, positionAt } from "../../core/votes/voters";
 import type { Code, Day } from "../../core/world";
@@ -103,7 +103,7 @@ function pollsPart({ components }: Alignment): Entity {
 
 function card(country: Code, day: Day): Entity {
   const standing = alignment(edition, country, day, defaultAxis);
-  const span = range(edition, standing);
+  const span = scoreInterval(edition, standing);
   const properties: Record<string, Property> = {
     Score: number(standing.score, "+0.0;−0.0;0.0"),
     "Range, low": number(span?.low, "+0.0;−0.0;0.0"),

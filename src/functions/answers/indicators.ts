@@ -4,7 +4,7 @@ import type { Code, Day, Indicator, World } from "../../core/world";
 import { edition } from "../../edition";
 import { cellwise, NotAvailable, shown, table, type Cell } from "../answer";
 import * as read from "../arguments";
-import { catalogue, realmOf, realmOfPollster, type Realm } from "../own";
+import { indicatorsNow, factsFor, factsForPollster, type FactsInForce } from "../own";
 
 function found(world: World, indicator: Indicator, country: Code, day: Day): Datum {
   const figure = datum(world, indicator, country, day);
@@ -13,9 +13,9 @@ function found(world: World, indicator: Indicator, country: Code, day: Day): Dat
 }
 
 /** The indicator that a cell names, and where it is known. */
-function named(what: unknown): Realm & { readonly indicator: Indicator } {
+function named(what: unknown): FactsInForce & { readonly indicator: Indicator } {
   const code = read.text(what, "indicator");
-  const realm = realmOf(code);
+  const realm = factsFor(code);
   return { ...realm, indicator: indicatorOf(realm.world, code) };
 }
 
@@ -65,7 +65,7 @@ export function opinion(
     const pollster = by === undefined ? undefined : read.text(by, "pollster");
     const country = read.country(who);
     const question = { leader: leaderOf(edition, read.text(whom, "leader")), measure, pollster };
-    const { world, asOf } = realmOfPollster(pollster);
+    const { world, asOf } = factsForPollster(pollster);
     const day = asOf(when);
     checkPollster(world, pollster);
     const figure = rating(world, country, question, day);
@@ -76,7 +76,7 @@ export function opinion(
 
 export function indicators(): Cell[][] {
   return shown(() => {
-    const world = catalogue();
+    const world = indicatorsNow();
     const rows = [...world.indicators.values()].map((indicator): Cell[] => [
       indicator.code,
       indicator.name,

@@ -2,7 +2,7 @@ import { alignment, whyNoScore, type Alignment } from "../../core/score/score";
 import { change, whyNoChange } from "../../core/score/change";
 import { answeredDay, yearOf } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { range } from "../../core/score/scoreInterval";
+import { scoreInterval } from "../../core/score/scoreInterval";
 import { trend, type Trend } from "../../core/score/trend";
 import { defaultAxis, type Axis } from "../../core/votes/axis";
 import type { Code, Day } from "../../core/world";
@@ -38,7 +38,7 @@ export function explain(country: unknown, asOf: unknown, axis: unknown, weights:
 
 function rangeAt(who: unknown, when: unknown, along: unknown): readonly [number, number] {
   const standing: Alignment = alignment(edition, read.country(who), read.asOf(when), read.axis(along));
-  const span = range(edition, standing);
+  const span = scoreInterval(edition, standing);
   if (!span) throw new NotAvailable(whyNoScore(standing));
   return [span.low, span.high];
 }

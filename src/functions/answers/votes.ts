@@ -49,18 +49,18 @@ function foundIn(
   search: unknown,
   from: unknown,
   to: unknown,
-): { readonly places: readonly number[]; readonly said: string } {
+): { readonly places: readonly number[]; readonly message: string } {
   const wanted = read.single(search, "search");
   const [first, last] = read.period(read.single(from, "from"), read.single(to, "to"));
   const query = wanted === undefined ? "" : read.text(wanted, "search");
   const places = foundRollCalls(edition, query, ...placesBetween(edition, first, last));
-  return { places, said: `no roll call${query === "" ? "" : ` on "${query}"`} from ${first} to ${last}` };
+  return { places, message: `no roll call${query === "" ? "" : ` on "${query}"`} from ${first} to ${last}` };
 }
 
 export function votes(country: unknown, search: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
     const voter = countryVoter(edition, read.country(read.single(country, "country")));
-    const { places, said } = foundIn(search, from, to);
+    const { places, message } = foundIn(search, from, to);
     const others = ["RUS", "WEST", "CHN"].map((code) => voterOf(edition, code));
     const rows = places
       .filter((place) => positionAt(voter, place) !== undefined)
@@ -71,7 +71,7 @@ export function votes(country: unknown, search: unknown, from: unknown, to: unkn
     return table(
       ["date", "resolution", "title", "position", "Russia", "West", "China"],
       rows,
-      `${said} with ${voter.code} a member`,
+      `${message} with ${voter.code} a member`,
     );
   });
 }
@@ -109,7 +109,7 @@ function contestWanted(contested: unknown): ReturnType<typeof contestOn> | undef
 
 export function rollCalls(search: unknown, from: unknown, to: unknown, contested: unknown): Cell[][] {
   return shown(() => {
-    const { places, said } = foundIn(search, from, to);
+    const { places, message } = foundIn(search, from, to);
     const contest = contestWanted(contested);
     const rows = places
       .filter((place) => !contest || has(contest.plusYes, place) || has(contest.plusNo, place))
@@ -117,7 +117,7 @@ export function rollCalls(search: unknown, from: unknown, to: unknown, contested
         const { date, id, title } = edition.rollCalls[place]!;
         return [date, id, title, counted(place, "yes"), counted(place, "no"), counted(place, "abstain")];
       });
-    return table(["date", "resolution", "title", "yes", "no", "abstain"], rows, said);
+    return table(["date", "resolution", "title", "yes", "no", "abstain"], rows, message);
   });
 }
 

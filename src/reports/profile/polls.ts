@@ -24,7 +24,7 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
   const rows = (world.polls.get(country) ?? []).filter(
     ({ year }) => endOfYear(year) <= endOfYear(lastFullYear(day)),
   );
-  const said = wordColumns<Poll>(
+  const message = wordColumns<Poll>(
     [
       ["series", "Series", 28, "Whose poll", ({ series }) => series],
       ["year", "Year", 12, "Field year", ({ year }) => String(year)],
@@ -34,7 +34,7 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
     ({ source, year }) => ({ source, date: String(year) }),
   );
   const columns = [
-    ...said,
+    ...message,
     percent("approve", "Approve, per cent"),
     percent("disapprove", "Disapprove, per cent"),
     percent("unsure", "Unsure, per cent"),

@@ -22,12 +22,12 @@ import {
   names,
   poleName,
   rangeColumns,
-  scaleSaid,
+  describeScale,
   scoreColumn,
   scoreFormat,
   scoreFormats,
 } from "../standing";
-import { asked } from "../watchlist";
+import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
   const { country, day, axis, weights } = standing;
@@ -131,11 +131,11 @@ export function standingPart(world: World, country: Code, day: Day, axis: Axis):
     componentColumns(world, standing),
     (component) => component.name,
   );
-  const lead = scaleSaid(world, axis);
+  const lead = describeScale(world, axis);
   const until = dissolvedOn(world, country, day);
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
   const blocks: readonly Block[] = [
-    titleBlock(name, [lead, ...gone], asked(day, undefined, axis)),
+    titleBlock(name, [lead, ...gone], requestLines(day, undefined, axis)),
     tableOf(score, scoreFormats(columns)),
     headBlock("What the score is made of"),
     tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1 }]),

@@ -78,7 +78,7 @@ function frameOf(codes: readonly string[], { dateShift }: DataOptions, series: n
 function weightRows({ world, weights }: Carried): readonly WeightRow[] {
   const own = [...weights.values()].map(({ weights: set }) => set);
   return [ownWeights(world), ...own].map((set, i) => ({
-    said: i === 0 ? "weights of the method" : `weights ${i}`,
+    message: i === 0 ? "weights of the method" : `weights ${i}`,
     row: firstSet + i,
     weights: set,
   }));
@@ -100,8 +100,8 @@ function putWeights(
 ): void {
   layout.put(firstSet - 1, firstComponent, "head", ...componentColumns.map(([, head]) => head));
   const links: readonly (WeightSet | undefined)[] = [undefined, ...weights.values()];
-  sets.forEach(({ said, row, weights: own }, i) => {
-    layout.put(row, firstComponent - 1, "label", said);
+  sets.forEach(({ message, row, weights: own }, i) => {
+    layout.put(row, firstComponent - 1, "label", message);
     const cells = componentColumns.map(([name]) => weightCell(own, links[i], name));
     layout.put(row, firstComponent, "weight", ...cells);
   });

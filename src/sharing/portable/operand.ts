@@ -2,7 +2,7 @@ import { columnName, sheetPrefix } from "../../formulas/addresses";
 import { fixedCells, referenceOf, type Cells } from "./cells";
 import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
-import { callsIn, joined, type AlignCall, type Token } from "../../formulas/tokens";
+import { callsIn, textOf, type AlignCall, type Token } from "../../formulas/tokens";
 
 /** An argument of a call, read. */
 export type Operand =
@@ -19,7 +19,7 @@ export type Operand =
 /** Reads an argument of a formula that stands at a place. */
 export function operandOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand {
   if (tokens.length === 0) return { kind: "none" };
-  const text = joined(tokens);
+  const text = textOf(tokens);
   const value = constantOf(text);
   if (value !== undefined) return { kind: "constant", value, text };
   const cells = tokens.length === 1 ? cellsOf(tokens[0]!, place, book) : undefined;

@@ -26,7 +26,7 @@ export type ScoreRow = StepRow<Components>;
 
 /** A set of weights as the table has it: its name, the row of its cells, and what they show. */
 export interface WeightRow {
-  readonly said: string;
+  readonly message: string;
   readonly row: number;
   readonly weights: Weights;
 }
@@ -55,8 +55,8 @@ export function scoreTable(
       const cells = rows.map(({ value }) => (value.has(name) ? (value.get(name) ?? notKnown) : undefined));
       return { head, width: 11, style: "number", cells };
     }),
-    ...sets.map(({ said, row, weights }, set): TableColumn => ({
-      head: set === 0 ? "Score" : `Score, ${said}`,
+    ...sets.map(({ message, row, weights }, set): TableColumn => ({
+      head: set === 0 ? "Score" : `Score, ${message}`,
       width: 12,
       style: "number",
       name: scoreName(set),

@@ -27,7 +27,7 @@ function Countries({ form, change }: FormProps) {
     perform(texts.countries.fromSelectionLabel, async () => {
       const { codes, unclear } = await readCountries(world);
       if (codes.length > 0) change({ countries: codes });
-      return { said: texts.countries.read(codes.length, unclear) };
+      return { message: texts.countries.read(codes.length, unclear) };
     });
   return (
     <div className={styles.picker}>

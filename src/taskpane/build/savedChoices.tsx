@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { remember, remembered } from "../../actions/workbookSettings";
+import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
 
@@ -33,12 +33,12 @@ interface SavedProps {
 export function SavedChoices({ form, onUse }: SavedProps) {
   const styles = useStyles();
   const [name, setName] = useState("");
-  const [choices, setChoices] = useState(() => remembered<Record<string, BuildForm>>("choices") ?? {});
-  const [said, setSaid] = useState("");
+  const [choices, setChoices] = useState(() => workbookSetting<Record<string, BuildForm>>("choices") ?? {});
+  const [message, setSaid] = useState("");
   const keep = (next: Record<string, BuildForm>, outcome: string) => {
     setChoices(next);
     setSaid(outcome);
-    remember("choices", next);
+    saveWorkbookSetting("choices", next);
   };
   const names = Object.keys(choices).sort((one, other) => one.localeCompare(other));
   const wanted = name.trim();
@@ -97,7 +97,7 @@ export function SavedChoices({ form, onUse }: SavedProps) {
               {wanted in choices ? texts.saved.replace : texts.saved.save}
             </Button>
           </div>
-          <div role="status">{said}</div>
+          <div role="status">{message}</div>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

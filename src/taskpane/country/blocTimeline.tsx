@@ -67,7 +67,7 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
         {blocs.map((bloc) => {
           const rows = seen.filter((membership) => membership.bloc === bloc);
           const last = rows.at(-1)!;
-          const said = rows
+          const message = rows
             .map(({ status, start, end }) => `${status} ${texts.country.since(start, end)}`)
             .join("; ");
           return (
@@ -76,7 +76,7 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
                 {world.blocs.get(bloc)?.name ?? bloc}
                 {isHeld(last) && last.status !== "member" ? `, ${last.status}` : ""}
               </Text>
-              <div className={styles.bar} role="img" aria-label={said} title={said}>
+              <div className={styles.bar} role="img" aria-label={message} title={message}>
                 {rows.map(({ start, end, status }) => {
                   const until = end === undefined || end > day ? day : end;
                   return (

@@ -2,7 +2,7 @@ import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-co
 import { type Alignment, weightOf, whyNoScore } from "../../core/score/score";
 import { countryName } from "../../core/countries/countries";
 import { evidenceSources, evidenceText } from "../../core/score/evidence";
-import { range } from "../../core/score/scoreInterval";
+import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
 import { signed } from "../signed";
 import { texts } from "../texts/texts";
@@ -63,12 +63,12 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
   const styles = useStyles();
   const { axis, score, coverage, day } = standing;
   if (score === undefined) return <Text>{whyNoScore(standing)}</Text>;
-  const span = range(world, standing);
+  const span = scoreInterval(world, standing);
   return (
     <section aria-label={texts.country.score}>
       <div className={styles.score}>{signed(score, 1)}</div>
       <div className={styles.scale} aria-hidden="true">
-        <Text size={200}>{poleSaid(world, axis.minus)}</Text>
+        <Text size={200}>{describePole(world, axis.minus)}</Text>
         <div className={styles.line}>
           <div className={styles.axis} />
           {span ? (
@@ -79,22 +79,22 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
           ) : null}
           <div className={styles.mark} style={{ left: across(score) }} />
         </div>
-        <Text size={200}>{poleSaid(world, axis.plus)}</Text>
+        <Text size={200}>{describePole(world, axis.plus)}</Text>
       </div>
       <Text size={200} className={styles.quiet} block>
         {[
           `as of ${day}`,
           ...(span ? [texts.country.range(signed(span.low, 0), signed(span.high, 0))] : []),
           texts.country.coverage(Math.round(100 * coverage)),
-          texts.country.pole(poleSaid(world, axis.minus), "−100"),
-          texts.country.pole(poleSaid(world, axis.plus), "+100"),
+          texts.country.pole(describePole(world, axis.minus), "−100"),
+          texts.country.pole(describePole(world, axis.plus), "+100"),
         ].join("; ")}
       </Text>
     </section>
   );
 }
 
-function poleSaid(world: Parameters<typeof countryName>[0], pole: string): string {
+function describePole(world: Parameters<typeof countryName>[0], pole: string): string {
   return pole === "WEST" ? "the West" : countryName(world, pole);
 }
 

@@ -22,12 +22,12 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
     .defined(({ value }) => value !== undefined)
     .x(({ year }) => x(year))
     .y(({ value }) => y(value!))(trend.points);
-  const said = trend.points
+  const message = trend.points
     .map(({ year, value }) => `${year} ${value === undefined ? texts.country.unknown : signed(value, 0)}`)
     .join(", ");
   return (
     <figure style={{ margin: 0 }}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said} width="100%">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={message} width="100%">
         {[-100, 0, 100].map((value) => (
           <g key={value}>
             <line

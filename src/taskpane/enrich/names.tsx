@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { type NameFound, countrySaid } from "../../actions/names";
+import { type NameFound, describeCountry } from "../../actions/names";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -118,7 +118,7 @@ function Lines({ head, names, firstRow, onChange }: LinesProps) {
           {names.slice(0, most).map(({ text, code, first, cells }) => (
             <li key={text} className={styles.line}>
               <Text size={200}>
-                {texts.enrich.becomes(text, code ? countrySaid(world, code) : texts.enrich.notCountry)}
+                {texts.enrich.becomes(text, code ? describeCountry(world, code) : texts.enrich.notCountry)}
               </Text>
               {onChange ? (
                 <Button

@@ -1,6 +1,6 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Ground } from "../../actions/explanation/evidence";
+import type { Evidence } from "../../actions/explanation/evidence";
 import type { Source } from "../../core/world";
 import { texts } from "../texts/texts";
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** What a figure rests on, each with its documents and a citation to copy. */
-export function GroundList({ grounds }: { readonly grounds: readonly Ground[] }) {
+export function EvidenceList({ grounds }: { readonly grounds: readonly Evidence[] }) {
   const styles = useStyles();
   if (grounds.length === 0) return null;
   return (
@@ -35,8 +35,8 @@ export function GroundList({ grounds }: { readonly grounds: readonly Ground[] })
       <h2 className={styles.head}>{texts.explain.rests}</h2>
       <ul className={styles.list}>
         {grounds.map((ground) => (
-          <li key={ground.said} className={styles.ground}>
-            <Text>{ground.said}</Text>
+          <li key={ground.message} className={styles.ground}>
+            <Text>{ground.message}</Text>
             {ground.date ? (
               <Text size={200} className={styles.quiet}>
                 {texts.explain.newest(ground.date)}

@@ -17,7 +17,7 @@ interface DayFieldProps {
 
 interface Read {
   readonly day?: Day;
-  readonly said?: string;
+  readonly message?: string;
   readonly wrong?: boolean;
 }
 
@@ -25,11 +25,11 @@ interface Read {
 function readDay(world: World, typed: string): Read {
   try {
     const asked = askedDay(world, typed.trim());
-    if (asked < firstDay) return { said: `The data begin on ${firstDay}.`, wrong: true };
+    if (asked < firstDay) return { message: `The data begin on ${firstDay}.`, wrong: true };
     const day = answeredDay(world, asked);
-    return day === asked ? { day } : { day, said: texts.day.tooLate(world.editionDate) };
+    return day === asked ? { day } : { day, message: texts.day.tooLate(world.editionDate) };
   } catch (problem) {
-    if (problem instanceof Mistake) return { said: problem.message, wrong: true };
+    if (problem instanceof Mistake) return { message: problem.message, wrong: true };
     throw problem;
   }
 }
@@ -39,13 +39,13 @@ export function DayField({ label, day, onDay, optional = false, hint = texts.day
   const { world } = useSession();
   const [typed, setTyped] = useState(day ?? "");
   const blank = typed.trim() === "";
-  const read: Read = blank ? (optional ? {} : { said: hint, wrong: true }) : readDay(world, typed);
+  const read: Read = blank ? (optional ? {} : { message: hint, wrong: true }) : readDay(world, typed);
   return (
     <Field
       label={label}
-      hint={read.said ? undefined : hint}
-      validationMessage={read.said}
-      validationState={read.wrong ? "error" : read.said ? "warning" : "none"}
+      hint={read.message ? undefined : hint}
+      validationMessage={read.message}
+      validationState={read.wrong ? "error" : read.message ? "warning" : "none"}
     >
       <Input
         // by itself it is wider than half of the smallest pane

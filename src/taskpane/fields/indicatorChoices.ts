@@ -1,5 +1,5 @@
 import { yearOf } from "../../core/days";
-import { remembered } from "../../core/memoize";
+import { memoize } from "../../core/memoize";
 import type { Indicator, World } from "../../core/world";
 import { texts } from "../texts/texts";
 import type { Choice, ChoiceGroup } from "./manyPicker";
@@ -11,7 +11,7 @@ interface Extent {
 
 /** For how many countries an indicator has figures, and of which year the newest is. */
 function extentOf(world: World, { kind, code, argument }: Indicator): Extent {
-  return remembered(world, `extent|${code}`, () => {
+  return memoize(world, `extent|${code}`, () => {
     if (kind === "value") {
       const figures = [...(world.values.get(code)?.values() ?? [])];
       const years = figures.flatMap((list) => list.map(({ year }) => year));

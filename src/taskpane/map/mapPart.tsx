@@ -73,13 +73,18 @@ function shownOn(world: World, indicator: Indicator, day: Day) {
   for (const { code, name, until } of world.countries) {
     if (until !== undefined) continue;
     const value = values.get(code);
-    const said =
+    const message =
       value === undefined
         ? texts.map.missing
         : typeof value === "number"
           ? format(indicator.format, value)
           : value;
-    shown.set(code, { code, name, said, color: value === undefined ? undefined : shading.colorOf(value) });
+    shown.set(code, {
+      code,
+      name,
+      message: message,
+      color: value === undefined ? undefined : shading.colorOf(value),
+    });
   }
   return { shown, legend: shading.legend };
 }
@@ -166,7 +171,7 @@ export function MapPart() {
         onPoint={setPointed}
       />
       <Text className={styles.pointed} aria-live="polite">
-        {pointed ? texts.map.country(pointed.name, pointed.said) : texts.map.point}
+        {pointed ? texts.map.country(pointed.name, pointed.message) : texts.map.point}
       </Text>
       <div className={styles.legend} role="list" aria-label={texts.map.legend}>
         {legend.map(({ color, label }) => (

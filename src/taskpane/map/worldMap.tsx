@@ -9,7 +9,7 @@ export interface Shown {
   readonly code: Code;
   readonly name: string;
   /** Its value in words, or that there is none. */
-  readonly said: string;
+  readonly message: string;
   /** Undefined: no figure. */
   readonly color: string | undefined;
 }
@@ -87,7 +87,7 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
             data-code={code}
             role="button"
             tabIndex={code === current ? 0 : -1}
-            aria-label={texts.map.country(one.name, one.said)}
+            aria-label={texts.map.country(one.name, one.message)}
             onClick={() => onOpen(code)}
             onKeyDown={(event) => keyed(event, code)}
             onFocus={() => onPoint(one)}

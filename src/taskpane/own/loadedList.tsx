@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   all: { alignSelf: "start" },
   list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: tokens.spacingVerticalS },
   entry: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS },
-  said: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
+  message: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -19,7 +19,7 @@ interface Entry {
   readonly part: OwnPart;
   /** What a formula calls it. */
   readonly name: string;
-  readonly said: string;
+  readonly message: string;
 }
 
 function extent(rows: readonly { readonly country: string; readonly date: string }[]): string {
@@ -34,25 +34,25 @@ function entriesOf(world: World, { indicators, polls, weights }: OwnData): reado
     ...indicators.map(({ code, name, figures }) => ({
       part: { kind: "indicator", code } as const,
       name: code,
-      said: `${name}: ${extent(figures)}`,
+      message: `${name}: ${extent(figures)}`,
     })),
     ...targets.map((target) => ({
       part: { kind: "polls", target } as const,
       name: ownTexts.polls(countryName(world, target)),
-      said: extent(
+      message: extent(
         polls.filter((poll) => poll.target === target).map((poll) => ({ ...poll, date: String(poll.year) })),
       ),
     })),
     ...weights.map(({ name, weights: pairs }) => ({
       part: { kind: "weights", name } as const,
       name: `@${name}`,
-      said: ownTexts.weightsOf(pairs),
+      message: ownTexts.weightsOf(pairs),
     })),
   ];
 }
 
 /** What the workbook keeps of the user's own, each with a button that removes it. */
-export function KeptList({ own }: { readonly own: OwnData }) {
+export function LoadedList({ own }: { readonly own: OwnData }) {
   const { world, perform, busy } = useSession();
   const styles = useStyles();
   const remove = (part?: OwnPart) => void perform(ownTexts.removing, ownRemoved(part));
@@ -64,12 +64,12 @@ export function KeptList({ own }: { readonly own: OwnData }) {
       </Text>
       {entries.length === 0 ? <Text className={styles.quiet}>{ownTexts.none}</Text> : null}
       <ul className={styles.list} hidden={entries.length === 0}>
-        {entries.map(({ part, name, said }) => (
+        {entries.map(({ part, name, message }) => (
           <li key={name} className={styles.entry}>
-            <span className={styles.said}>
+            <span className={styles.message}>
               <Text block>{name}</Text>
               <Text block size={200} className={styles.quiet}>
-                {said}
+                {message}
               </Text>
             </span>
             <Button

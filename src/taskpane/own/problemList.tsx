@@ -27,8 +27,8 @@ export function ProblemList({ reading, onLoadGood, onDismiss }: ProblemListProps
   return (
     <section className={styles.section} aria-label={ownTexts.problemsLabel}>
       <ul className={styles.list}>
-        {problems.slice(0, most).map(({ row, said }, i) => (
-          <li key={i}>{ownTexts.row(row, said)}</li>
+        {problems.slice(0, most).map(({ row, message }, i) => (
+          <li key={i}>{ownTexts.row(row, message)}</li>
         ))}
       </ul>
       {problems.length > most ? (

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { insertBlock, spotFor } from "../../actions/insertBlock";
-import { remember, remembered } from "../../actions/workbookSettings";
+import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import { type ReportChoice, planOf } from "../../actions/reportChoice";
 import { writeReport } from "../../actions/writeReport";
 import { countriesOf } from "../../core/countries/countries";
@@ -97,7 +97,7 @@ interface Asked {
 /** Chooses a report and what it is of, shows its first rows, and writes it into new sheets or at the selection. */
 export function BuildPart() {
   const { world, perform, busy } = useSession();
-  const [kept] = useState(() => remembered<Partial<BuildForm>>("build"));
+  const [kept] = useState(() => workbookSetting<Partial<BuildForm>>("build"));
   const [form, setForm] = usePartState<BuildForm>("build", () => ({
     ...firstForm(world.editionDate, countriesOf(world, "post-soviet", world.editionDate)),
     ...kept,
@@ -113,13 +113,13 @@ export function BuildPart() {
   const preview = useMemo(() => (shown ? previewOf(world, shown) : {}), [world, shown]);
   const insert = () =>
     perform(texts.build.inserting, async (running) => {
-      remember("build", form);
+      saveWorkbookSetting("build", form);
       const [choice, live] = [choiceOf(world, form), form.live];
       if (form.where === "sheets") return writeReport(world, choice, live)(running);
       const spot = await spotFor(world, choice, running);
       if (spot.filled.length === 0) return insertBlock(world, choice, spot, live)(running);
       setAsked({ spot, choice, live });
-      return { said: "" };
+      return { message: "" };
     });
   const writeOver = ({ spot, choice, live }: Asked) => {
     setAsked(undefined);

@@ -7,7 +7,7 @@ import {
   Switch,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { remember, remembered } from "../../actions/workbookSettings";
+import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import { followSelection } from "../../actions/followSelection";
 import { writeReport } from "../../actions/writeReport";
 import { alignment } from "../../core/score/score";
@@ -39,7 +39,7 @@ interface CountryPartProps {
 export function CountryPart({ country, onCountry }: CountryPartProps) {
   const { world, perform, busy } = useSession();
   const [day, setDay] = usePartState<Day>("country day", () => world.editionDate);
-  const [follow, setFollow] = useState(() => remembered<boolean>("follow") ?? true);
+  const [follow, setFollow] = useState(() => workbookSetting<boolean>("follow") ?? true);
   useEffect(
     () =>
       follow
@@ -97,7 +97,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
         checked={follow}
         onChange={(_, { checked }) => {
           setFollow(checked);
-          remember("follow", checked);
+          saveWorkbookSetting("follow", checked);
         }}
       />
       <Footer>

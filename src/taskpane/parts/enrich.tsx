@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { Running } from "../../actions/action";
 import { enrichColumns } from "../../actions/enrichColumns";
 import { type NamesFound, type Recognised, type Settled, namesFound, recognised } from "../../actions/names";
-import { remember, remembered } from "../../actions/workbookSettings";
+import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import { resolved } from "../../core/countries/countries";
 import type { Code, World } from "../../core/world";
 import type { ColumnPlace } from "../../excel/columns";
@@ -82,7 +82,7 @@ async function sourceSelected(world: World, running: Running): Promise<Source> {
 
 /** The names of a source with what the user settled, which the workbook remembers. */
 function useNames(source: Source | undefined) {
-  const [settled, setSettled] = useState<Settled>(() => remembered<Settled>("names") ?? {});
+  const [settled, setSettled] = useState<Settled>(() => workbookSetting<Settled>("names") ?? {});
   const found = useMemo(
     () => source && namesFound(source.values, source.known, settled, source.selected.table !== undefined),
     [source, settled],
@@ -91,7 +91,7 @@ function useNames(source: Source | undefined) {
     const { [text]: _, ...others } = settled;
     const next = code === undefined ? others : { ...others, [text]: code };
     setSettled(next);
-    remember("names", next);
+    saveWorkbookSetting("names", next);
   };
   return { found, settle };
 }
@@ -108,7 +108,7 @@ export function EnrichPart() {
     perform(texts.enrich.reading, async (running) => {
       const next = await way(running);
       setSource(next);
-      return { said: "" };
+      return { message: "" };
     });
   const add = () => {
     if (!source || !found) return;

@@ -2,10 +2,10 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Explanation, explanationOf, referencesIn } from "../../actions/explanation/explanation";
 import { followSelection } from "../../actions/followSelection";
-import { troubleSaid } from "../../actions/failureMessage";
+import { failureMessage } from "../../actions/failureMessage";
 import { type CellRead, activeCell } from "../../excel/activeCell";
 import { inWorkbook } from "../../excel/inWorkbook";
-import { GroundList } from "../explain/evidenceList";
+import { EvidenceList } from "../explain/evidenceList";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
@@ -44,7 +44,7 @@ function useExplained() {
       setExplained({ cell, explanation: explanationOf(world, cell) });
       setTrouble(undefined);
     } catch (problem) {
-      if (own === turn.current) setTrouble(troubleSaid(problem));
+      if (own === turn.current) setTrouble(failureMessage(problem));
     }
   }, [world]);
   useEffect(() => {
@@ -111,7 +111,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
           <Text>{texts.explain.written(place, head)}</Text>
           {note ? <Text size={200}>{note}</Text> : null}
           {grounds.length > 0 ? (
-            <GroundList grounds={grounds} />
+            <EvidenceList grounds={grounds} />
           ) : note ? null : (
             <Text>{texts.explain.noGround}</Text>
           )}
@@ -129,7 +129,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
           <Text size={200} className={styles.code}>
             {texts.explain.call(explanation.call.name, explanation.given)}
           </Text>
-          <GroundList grounds={explanation.grounds} />
+          <EvidenceList grounds={explanation.grounds} />
         </>
       );
   }

@@ -5,11 +5,11 @@ import { Mistake } from "../../core/mistake";
 import type { OwnData } from "../../core/own/ownData";
 import { readTable } from "../../core/own/table/read";
 import type { RawTable, Reading } from "../../core/own/table/table";
-import { ownData, ownTrouble, whenOwnChanges } from "../../edition/own";
+import { ownData, ownProblem, whenOwnChanges } from "../../edition/own";
 import { inWorkbook } from "../../excel/inWorkbook";
 import { selectedTable } from "../../excel/ownTable";
 import { csvTable } from "../../workbook/csvTable";
-import { KeptList } from "../own/loadedList";
+import { LoadedList } from "../own/loadedList";
 import { ProblemList } from "../own/problemList";
 import { WeightsEditor } from "../own/weightsEditor";
 import { useSession } from "../session";
@@ -34,7 +34,7 @@ export function OwnDataPart() {
   const { world, perform, busy } = useSession();
   const styles = useStyles();
   const own = useSyncExternalStore(whenOwnChanges, ownData);
-  const trouble = useSyncExternalStore(whenOwnChanges, ownTrouble);
+  const trouble = useSyncExternalStore(whenOwnChanges, ownProblem);
   const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Reading>();
 
@@ -60,7 +60,7 @@ export function OwnDataPart() {
           <MessageBarBody>{trouble}</MessageBarBody>
         </MessageBar>
       )}
-      <KeptList own={own} />
+      <LoadedList own={own} />
       <section aria-label={ownTexts.load} className={styles.section}>
         <Text as="h2" block weight="semibold">
           {ownTexts.load}

@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freezing";
-import { type Touched, placesSaid, touchedBy, waitingSaid } from "../../sharing/shareSummary";
+import { type ShareSummary, formatPlaces, summaryOf, formatUnanswered } from "../../sharing/shareSummary";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareStore";
+import { useShareStore } from "./useShareStore";
 
 const useStyles = makeStyles({
   touched: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 /** Turns formulas into values, once what that touches was shown. */
 export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
   const { perform, busy } = useSession();
-  const { found } = useShareDesk();
+  const { found } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
-  const touched = found && touchedBy(found.cells);
+  const summary = found && summaryOf(found.cells);
   const act = () =>
     way === "freeze" ? perform(share.freezing, sharedFrozen()) : perform(share.turning, sharedAsValues());
   return (
@@ -25,12 +25,12 @@ export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
       <Button disabled={busy} onClick={() => void perform(share.looking, looked())}>
         {share.look}
       </Button>
-      {touched ? (
+      {summary ? (
         <section aria-label={share.touches} className={styles.touched}>
-          <TouchedShown touched={touched} />
-          {touched.formulas > 0 ? (
+          <TouchedShown touched={summary} />
+          {summary.formulas > 0 ? (
             <Button appearance="primary" disabled={busy} onClick={() => void act()}>
-              {share[way](touched.formulas)}
+              {share[way](summary.formulas)}
             </Button>
           ) : null}
         </section>
@@ -40,7 +40,7 @@ export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
 }
 
 /** Which cells, by sheet and function; what of them covers several cells, is an error, or has no answer. */
-function TouchedShown({ touched }: { readonly touched: Touched }) {
+function TouchedShown({ touched }: { readonly touched: ShareSummary }) {
   const { share } = texts;
   const styles = useStyles();
   const { rows, formulas, blocks, errors, waiting } = touched;
@@ -66,14 +66,14 @@ function TouchedShown({ touched }: { readonly touched: Touched }) {
         />
       )}
       {blocks.length > 0 ? (
-        <Text size={200}>{share.blocks(blocks.length, placesSaid(blocks, 3))}</Text>
+        <Text size={200}>{share.blocks(blocks.length, formatPlaces(blocks, 3))}</Text>
       ) : null}
       {errors.length > 0 ? (
-        <Text size={200}>{share.errors(errors.length, placesSaid(errors, 3))}</Text>
+        <Text size={200}>{share.errors(errors.length, formatPlaces(errors, 3))}</Text>
       ) : null}
       {waiting.length > 0 ? (
         <Text size={200} className={styles.warning}>
-          {share.waiting(waiting.length, waitingSaid(waiting, 3))}
+          {share.waiting(waiting.length, formatUnanswered(waiting, 3))}
         </Text>
       ) : null}
     </>

@@ -20,7 +20,7 @@ import { kilobytesOf, reasons } from "../../sharing/portable/describePortable";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareStore";
+import { useShareStore } from "./useShareStore";
 
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -31,7 +31,7 @@ const besides: readonly Beside[] = ["used", "post-soviet", "all"];
 /** Makes formulas portable, once it was shown how much data that takes. */
 export function PortableForm() {
   const { perform, busy } = useSession();
-  const { portable } = useShareDesk();
+  const { portable } = useShareStore();
   const [choice, setChoice] = useState(firstPortableChoice);
   const { share } = texts;
   // what was looked at for another choice says nothing of this one

@@ -1,12 +1,12 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { checked, mended, refreshed, reportInserted } from "../../actions/share/refreshAndCheck";
-import { type Finding, ailments, grouped } from "../../sharing/health";
+import { checkHealth, repair, refreshWorkbook, reportInserted } from "../../actions/share/refreshAndCheck";
+import { type Finding, issueKinds, grouped } from "../../sharing/health";
 import type { Scalar } from "../../sharing/audit";
-import { whysSaid } from "../../sharing/refreshed";
+import { whyTexts } from "../../sharing/refreshed";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareStore";
+import { useShareStore } from "./useShareStore";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -14,9 +14,9 @@ const useStyles = makeStyles({
 });
 
 /** Refreshes and checks Align's cells, and shows what came of it. */
-export function KeptTrue() {
+export function RefreshAndCheckForm() {
   const { perform, busy } = useSession();
-  const { scope, findings } = useShareDesk();
+  const { scope, findings } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
   return (
@@ -25,10 +25,10 @@ export function KeptTrue() {
         {share.refreshWhat}
       </Text>
       <div className={styles.buttons}>
-        <Button disabled={busy} onClick={() => void perform(share.refreshing, refreshed(scope))}>
+        <Button disabled={busy} onClick={() => void perform(share.refreshing, refreshWorkbook(scope))}>
           {share.refresh}
         </Button>
-        <Button disabled={busy} onClick={() => void perform(share.checking, checked(scope))}>
+        <Button disabled={busy} onClick={() => void perform(share.checking, checkHealth(scope))}>
           {share.check}
         </Button>
       </div>
@@ -47,7 +47,7 @@ function shown(value: Scalar): string {
 
 function Changes() {
   const { perform, busy } = useSession();
-  const { refreshed: result } = useShareDesk();
+  const { refreshed: result } = useShareStore();
   const { share } = texts;
   if (!result) return null;
   const { changes, left } = result;
@@ -75,7 +75,7 @@ function Changes() {
               `${change.sheet}!${change.address}`,
               shown(change.old),
               shown(change.new),
-              <span key="why" title={whysSaid[change.why]}>
+              <span key="why" title={whyTexts[change.why]}>
                 {change.why}
               </span>,
             ])}
@@ -95,9 +95,9 @@ function Changes() {
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { perform, busy } = useSession();
-  const { scope } = useShareDesk();
+  const { scope } = useShareStore();
   const { share } = texts;
-  const mendable = findings.filter(({ ailment }) => ailments[ailment].mends).length;
+  const mendable = findings.filter(({ issue }) => issueKinds[issue].mends).length;
   return (
     <section aria-label={share.check}>
       <Text block weight="semibold">
@@ -109,7 +109,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           columns={[{ head: share.cells, isNumber: true }, { head: share.check }]}
           rows={grouped(findings).map((group) => [
             group.findings.length,
-            <FindingShown key={group.ailment} ailment={group.ailment} findings={group.findings} />,
+            <FindingShown key={group.issue} issue={group.issue} findings={group.findings} />,
           ])}
         />
       ) : null}
@@ -117,7 +117,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         <Button
           appearance="primary"
           disabled={busy}
-          onClick={() => void perform(share.mending, mended(scope))}
+          onClick={() => void perform(share.mending, repair(scope))}
         >
           {share.mend(mendable)}
         </Button>
@@ -129,16 +129,16 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
 /** Places that are named of each kind. */
 const mostNamed = 8;
 
-function FindingShown({ ailment, findings }: ReturnType<typeof grouped>[number]) {
+function FindingShown({ issue, findings }: ReturnType<typeof grouped>[number]) {
   const styles = useStyles();
-  const { said, remedy } = ailments[ailment];
+  const { message, remedy } = issueKinds[issue];
   const places = findings.slice(0, mostNamed).map(({ place }) => place);
   const more = findings.length > mostNamed ? ` ${texts.share.more(findings.length - mostNamed)}` : "";
   return (
     <>
       <Text block size={200}>
         {places.join(", ")}
-        {more} {said}
+        {more} {message}
       </Text>
       <Text block size={200} className={styles.quiet}>
         {remedy}

@@ -1,14 +1,14 @@
 import { Field, Radio, RadioGroup, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
-import { noticed } from "../../actions/share/checkEdition";
-import { type Way, shareDesk, ways } from "../../actions/share/shareStore";
+import { checkEdition } from "../../actions/share/checkEdition";
+import { type Way, shareStore, ways } from "../../actions/share/shareStore";
 import type { Scope } from "../../sharing/shareSummary";
 import { texts } from "../texts/texts";
 import { FreezingForm } from "./freezingForm";
-import { KeptTrue } from "./refreshAndCheckForm";
+import { RefreshAndCheckForm } from "./refreshAndCheckForm";
 import { PortableForm } from "./portableForm";
 import { ThawForm } from "./thawForm";
-import { useShareDesk } from "./useShareStore";
+import { useShareStore } from "./useShareStore";
 
 const useStyles = makeStyles({
   section: {
@@ -43,12 +43,12 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 /** Makes the workbook fit for colleagues without Align, and keeps Align's cells true. */
 export function SharePart() {
-  const { scope, way } = useShareDesk();
+  const { scope, way } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
   // what was written since the pane was opened may be of another edition, too
   useEffect(() => {
-    noticed().catch(() => undefined);
+    checkEdition().catch(() => undefined);
   }, []);
   return (
     <>
@@ -56,7 +56,7 @@ export function SharePart() {
         <RadioGroup
           layout="horizontal"
           value={scope}
-          onChange={(_, { value }) => shareDesk.choose({ scope: value as Scope })}
+          onChange={(_, { value }) => shareStore.choose({ scope: value as Scope })}
         >
           {(["workbook", "sheet", "selection"] as const).map((name) => (
             <Radio key={name} value={name} label={share.scopes[name]} />
@@ -65,7 +65,7 @@ export function SharePart() {
       </Field>
       <Section title={share.give}>
         <Field label={share.way}>
-          <RadioGroup value={way} onChange={(_, { value }) => shareDesk.choose({ way: value as Way })}>
+          <RadioGroup value={way} onChange={(_, { value }) => shareStore.choose({ way: value as Way })}>
             {ways.map((name) => (
               <Radio
                 key={name}
@@ -88,7 +88,7 @@ export function SharePart() {
         <ThawForm />
       </Section>
       <Section title={share.keep}>
-        <KeptTrue />
+        <RefreshAndCheckForm />
       </Section>
     </>
   );

@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { lookedAtThawing, thawed } from "../../actions/share/freezing";
-import { reasonsSaid } from "../../sharing/thawing";
+import { reasonTexts } from "../../sharing/thawing";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
-import { useShareDesk } from "./useShareStore";
+import { useShareStore } from "./useShareStore";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** Puts frozen formulas back, once it was shown which can go back. */
 export function ThawForm() {
   const { perform, busy } = useSession();
-  const { thawing } = useShareDesk();
+  const { thawing } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
   const { restored, live, left } = thawing?.plan ?? { restored: [], live: [], left: [] };
@@ -35,7 +35,7 @@ export function ThawForm() {
             <ResultTable
               label={share.staying}
               columns={[{ head: share.staying }, { head: share.reason }]}
-              rows={left.map(({ frozen, reason }) => [frozen.was, reasonsSaid[reason]])}
+              rows={left.map(({ frozen, reason }) => [frozen.was, reasonTexts[reason]])}
             />
           ) : null}
           {restored.length + live.length > 0 ? (

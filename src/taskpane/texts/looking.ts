@@ -43,7 +43,7 @@ export const looking = {
     legend: "Legend",
     point: "Point at a country, or walk with the arrow keys; press it to open it.",
     missing: "no figure",
-    country: (name: string, said: string) => `${name}: ${said}`,
+    country: (name: string, message: string) => `${name}: ${message}`,
     insert: "Insert as picture",
     inserting: "Drawing the picture",
     source: (citation: string, edition: string) =>

@@ -31,7 +31,7 @@ export const ownTexts = {
   problems: (count: number, origin: string) =>
     `${counted(count, "problem")} in ${origin}: nothing was loaded. Mend them and load it again.`,
   problemsLabel: "What is wrong",
-  row: (row: number | undefined, said: string) => (row === undefined ? said : `Row ${row}: ${said}`),
+  row: (row: number | undefined, message: string) => (row === undefined ? message : `Row ${row}: ${message}`),
   moreProblems: (count: number) => `${count} more`,
   loadGood: (rows: number) => `Load the ${counted(rows, "good row")}, leave out the rest`,
   dismiss: "Dismiss",

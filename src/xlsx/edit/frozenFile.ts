@@ -55,12 +55,12 @@ export function frozenFile(
 ): ChangedFile {
   const own = new AlignFile(bytes, name);
   const cells = own.cells(scope);
-  const touched = cells.filter(isAnswered);
+  const summary = cells.filter(isAnswered);
   const names = own.names;
-  if (touched.length === 0) return { bytes, cells, names };
+  if (summary.length === 0) return { bytes, cells, names };
   const columns: (readonly [string, TableColumn])[] = [];
   for (const sheet of own.sheets) {
-    const here = touched.filter((cell) => cell.sheet === sheet.name);
+    const here = summary.filter((cell) => cell.sheet === sheet.name);
     if (here.length === 0) continue;
     for (const column of emptiedColumns(own, sheet, here)) columns.push([sheet.name, column]);
     sheet.unshare(here);
@@ -70,7 +70,7 @@ export function frozenFile(
   if (freezing) {
     const sheets = new Map(own.sheets.map((sheet) => [sheet.name, sheet]));
     const rows = [
-      ...touched.map((cell) =>
+      ...summary.map((cell) =>
         auditRow({ ...cell, ...freezing, print: printOf(sheets.get(cell.sheet)!.valuesOf(cell.area)) }),
       ),
       ...columns.map(([sheet, column]) => columnRow(sheet, column, freezing)),

@@ -1,6 +1,6 @@
 /** A file's health: what ails Align's cells in it, and the file with what can be mended. */
 import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
-import { type Finding, ailments, cellFindings } from "../../sharing/health";
+import { type Finding, issueKinds, cellFindings } from "../../sharing/health";
 import { AlignFile } from "./alignFile";
 import { withOwnFormula } from "./cellChange";
 import type { FileCell } from "./fileSheet";
@@ -16,10 +16,10 @@ export interface HealedFile {
 const [mark, damage] = [/_xldudf_/i, /\[\d+\]!(?=_xldudf_)/gi];
 
 /** In a file the mark is as it should be: what lacks it, or has another workbook before it, is not. */
-function ailmentIn(cell: FileCell): readonly Finding[] {
+function issueIn(cell: FileCell): readonly Finding[] {
   const place = { place: `${cell.sheet}!${cell.xml.attributes.get("r") ?? ""}`, cell };
-  if (/\[\d+\]!_xldudf_/i.test(cell.stored)) return [{ ailment: "damage", ...place }];
-  if (!mark.test(cell.stored)) return [{ ailment: "unmarked", ...place }];
+  if (/\[\d+\]!_xldudf_/i.test(cell.stored)) return [{ issue: "damage", ...place }];
+  if (!mark.test(cell.stored)) return [{ issue: "unmarked", ...place }];
   return cellFindings([cell], false);
 }
 
@@ -37,10 +37,10 @@ export function healedFile(bytes: Uint8Array, name: string): HealedFile {
   let mended = 0;
   for (const sheet of own.sheets) {
     const cells = sheet.alignCells();
-    const ill = cells.map((cell) => [cell, ailmentIn(cell)] as const);
+    const ill = cells.map((cell) => [cell, issueIn(cell)] as const);
     findings.push(...ill.flatMap(([, found]) => found));
     const mending = ill
-      .filter(([, found]) => found.some(({ ailment }) => ailments[ailment].mends))
+      .filter(([, found]) => found.some(({ issue }) => issueKinds[issue].mends))
       .map(([cell]) => cell);
     sheet.unshare(mending);
     for (const cell of mending) {
@@ -53,7 +53,7 @@ export function healedFile(bytes: Uint8Array, name: string): HealedFile {
       mended++;
     }
   }
-  const names = own.names.map((place): Finding => ({ ailment: "name", place, cell: undefined }));
+  const names = own.names.map((place): Finding => ({ issue: "name", place, cell: undefined }));
   if (mended === 0) return { bytes, findings: [...findings, ...names], mended };
   calculateWhenOpened(own);
   dropCalculationChain(own.file);

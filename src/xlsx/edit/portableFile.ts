@@ -52,12 +52,12 @@ export function portableFile(
   const dateShift = startsIn1904(own.file) ? 1462 : 0;
   const live = cells.map((cell) => liveCell(own, cell));
   const plan = portablePlan(world, live, fileSurroundings(own), { ...options, dateShift });
-  const touched = cells.filter((cell, i) => plan.cells[i]!.kind === "formulas" || isAnswered(cell));
-  if (touched.length === 0) return { bytes, plan, names: own.names };
-  remember(own, touched, freezing);
+  const summary = cells.filter((cell, i) => plan.cells[i]!.kind === "formulas" || isAnswered(cell));
+  if (summary.length === 0) return { bytes, plan, names: own.names };
+  remember(own, summary, freezing);
   const made = new Map(cells.map((cell, i) => [cell, plan.cells[i]!]));
   for (const sheet of own.sheets) {
-    const here = touched.filter((cell) => cell.sheet === sheet.name);
+    const here = summary.filter((cell) => cell.sheet === sheet.name);
     sheet.unshare(here);
     for (const cell of here) {
       const portable = made.get(cell)!;

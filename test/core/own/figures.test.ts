@@ -147,5 +147,5 @@ test("rows are counted as the sheet counts them", () => {
 test("more rows than Align takes are refused before they are looked at", () => {
   const rows = Array.from({ length: mostRows + 1 }, () => ["MDA"]);
   const { problems } = readTable(world, { rows, firstRow: 1, separator: ",", origin: "" });
-  expect(problems.map(({ said }) => said)).toEqual(["long table: 50001 rows; at most 50,000 at once"]);
+  expect(problems.map(({ message }) => message)).toEqual(["long table: 50001 rows; at most 50,000 at once"]);
 });

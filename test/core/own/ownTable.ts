@@ -36,5 +36,5 @@ export function read(lines: string, separator?: RawTable["separator"]): Reading 
 
 /** What is wrong, as `row: message`. */
 export function wrongIn(lines: string, separator?: RawTable["separator"]): readonly string[] {
-  return read(lines, separator).problems.map(({ row, said }) => `${row}: ${said}`);
+  return read(lines, separator).problems.map(({ row, message }) => `${row}: ${message}`);
 }

@@ -68,8 +68,8 @@ test("an own series keeps its dates", () => {
 });
 
 test("why there is no own figure names the newest one", () => {
-  const said = (code: string, day: string) => whyMissing(both, indicatorOf(both, "own.trust"), code, day);
-  expect(said("ARM", "2022-12-31")).toBe("no Trust in Armenia up to 2022; none is recorded");
+  const message = (code: string, day: string) => whyMissing(both, indicatorOf(both, "own.trust"), code, day);
+  expect(message("ARM", "2022-12-31")).toBe("no Trust in Armenia up to 2022; none is recorded");
 });
 
 test("own polls are a series of their own beside the shipped ones", () => {
@@ -173,8 +173,8 @@ describe("own weights", () => {
     ["no name", " ", [["votes", 1]], /^invalid name: none/],
     ["nothing but zeros", "x", [["votes", 0]], /^invalid weights: they sum to 0/],
     ["a negative weight", "x", [["votes", -1]], /^invalid weight of votes: -1/],
-  ] as const)("with %s are refused", (_, name, pairs, said) => {
-    expect(() => savedWeights(weighted, name, pairs)).toThrow(said);
+  ] as const)("with %s are refused", (_, name, pairs, message) => {
+    expect(() => savedWeights(weighted, name, pairs)).toThrow(message);
   });
 
   test("that are not saved are an error that names those that are", () => {

@@ -127,8 +127,8 @@ test.each([
     ['<own xmlns="urn:align:own" version="1" set="1" part="1" of="1">{"a":1}</own>'],
     /^damaged data: they are not as Align wrote them/,
   ],
-])("%s is refused", (_, parts, said) => {
-  expect(() => ownFrom(parts)).toThrow(said);
+])("%s is refused", (_, parts, message) => {
+  expect(() => ownFrom(parts)).toThrow(message);
 });
 
 test("another program's way of writing the same XML is read", () => {

@@ -1,7 +1,7 @@
 import { alignment } from "../../../src/core/score/score";
 import { axisOf } from "../../../src/core/votes/axis";
 import { change } from "../../../src/core/score/change";
-import { range } from "../../../src/core/score/scoreInterval";
+import { scoreInterval } from "../../../src/core/score/scoreInterval";
 import { edition } from "../../../src/edition";
 
 // Every number here is printed in the method (docs/method.md, "Numbers that must come out"), to the digits printed there.
@@ -63,7 +63,7 @@ test.each([
   ["MDA", 36.84, 62.02],
   ["IND", -11.26, 4.92],
 ])("the range of %s on 2023-11-03 runs from %d to %d", (country, low, high) => {
-  const span = range(edition, standing(country, "2023-11-03"))!;
+  const span = scoreInterval(edition, standing(country, "2023-11-03"))!;
   expect(span.low).toBeCloseTo(low, 2);
   expect(span.high).toBeCloseTo(high, 2);
 });

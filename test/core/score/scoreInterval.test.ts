@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { alignment } from "../../../src/core/score/score";
 import type { Axis } from "../../../src/core/votes/axis";
-import { fnv1a, mulberry32, range } from "../../../src/core/score/scoreInterval";
+import { fnv1a, mulberry32, scoreInterval } from "../../../src/core/score/scoreInterval";
 import { easyMethod, threeCountries } from "../../support/smallFacts";
 
 const axis: Axis = { code: "RUS-USA", minus: "RUS", plus: "USA" };
@@ -33,13 +33,13 @@ test("the numbers lie in [0, 1), their mean near a half", () => {
 const rangeOf = (ballots: readonly string[], members: readonly string[] = []) => {
   const world = threeCountries(ballots, { members });
   const standing = alignment(world, "MDA", day, axis);
-  return { score: standing.score, span: range(world, standing) };
+  return { score: standing.score, span: scoreInterval(world, standing) };
 };
 
 test("has no width where all components are the same in every draw", () => {
   const method = { ...easyMethod, components: easyMethod.components.filter(({ name }) => name === "votes") };
   const world = threeCountries(["2023-01-01 NYY", "2023-01-02 NYY"], { parts: { method } });
-  const span = range(world, alignment(world, "MDA", day, axis))!;
+  const span = scoreInterval(world, alignment(world, "MDA", day, axis))!;
   expect(span.low).toBeCloseTo(100, 10);
   expect(span.high).toBeCloseTo(100, 10);
 });
@@ -49,7 +49,7 @@ test("of votes alone is that of draws with replacement", () => {
   const method = { ...easyMethod, components: easyMethod.components.filter(({ name }) => name === "votes") };
   const ballots = Array.from({ length: 10 }, (_, i) => `2023-01-${10 + i} NY${i < 5 ? "Y" : "N"}`);
   const world = threeCountries(ballots, { parts: { method } });
-  const span = range(world, alignment(world, "MDA", day, axis))!;
+  const span = scoreInterval(world, alignment(world, "MDA", day, axis))!;
   expect(span.low).toBeCloseTo(-60, 10);
   expect(span.high).toBeCloseTo(60, 10);
 });

@@ -106,9 +106,9 @@ test("filled cells beside a table are not written over", async () => {
 test.each([
   ["no zip", () => new Uint8Array([1, 2, 3]), "Country", /unreadable file: list.xlsx/],
   ["no such head", withTable, "Land", /unknown column: Land/],
-] as const)("%s is said", async (_, make, column, said) => {
+] as const)("%s is said", async (_, make, column, message) => {
   const bytes = await make();
-  expect(() => enrichedFile(bytes, "list.xlsx", { column }, codes)).toThrow(said);
+  expect(() => enrichedFile(bytes, "list.xlsx", { column }, codes)).toThrow(message);
 });
 
 const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

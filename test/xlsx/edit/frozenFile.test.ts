@@ -258,8 +258,8 @@ test.each([
   ["no sheet of that name", { sheet: "Nowhere" }, /unknown sheet: Nowhere; the file has Data, Prefixed/],
   ["a range without a sheet", { range: "A1:B2" }, /unusable range: A1:B2/],
   ["no range", { sheet: "Data", range: "everything" }, /unusable range: everything/],
-])("%s is said", (_, scope, said) => {
-  expect(() => freeze(special(), scope)).toThrow(said);
+])("%s is said", (_, scope, message) => {
+  expect(() => freeze(special(), scope)).toThrow(message);
 });
 
 test("a file without frozen formulas has nothing to thaw", () => {

@@ -44,7 +44,7 @@ const cases: readonly (readonly [string, string, ailment: string, mended: string
 
 test.each(cases)("%s is found, and mended where that can be", (_, rows, ailment, mended) => {
   const { bytes, findings, mended: count } = healed(rows);
-  expect(findings.map((one) => [one.ailment, one.place])).toEqual([[ailment, "Data!A1"]]);
+  expect(findings.map((one) => [one.issue, one.place])).toEqual([[ailment, "Data!A1"]]);
   expect(count).toBe(mended === undefined ? 0 : 1);
   if (mended === undefined) expect(bytes).toEqual(file(rows));
   else expect(sheetOf(bytes)).toContain(mended);

@@ -113,8 +113,8 @@ test("what has no counterpart becomes a value, and the data sheet says why", () 
       ["ALIGN.RANGE", "ALIGN.CHANGE"].map((name) => `${name} has no counterpart among native functions`),
     ),
   );
-  const said = [...valuesIn(portable.bytes).values()];
-  expect(said).toEqual(expect.arrayContaining(kept));
+  const message = [...valuesIn(portable.bytes).values()];
+  expect(message).toEqual(expect.arrayContaining(kept));
 });
 
 test("tables, spills, names and native functions around calls calculate to the same", () => {
@@ -139,8 +139,8 @@ test("Microsoft's validator finds nothing", () => {
   const folder = mkdtempSync(join(tmpdir(), "align-portable-"));
   for (const { bytes } of [portable, shapes]) {
     writeFileSync(join(folder, "checked.xlsx"), bytes);
-    const said = execFileSync(validator, [join(folder, "checked.xlsx")], { encoding: "utf8" });
-    expect(JSON.parse(said)).toMatchObject({ errors: [] });
+    const message = execFileSync(validator, [join(folder, "checked.xlsx")], { encoding: "utf8" });
+    expect(JSON.parse(message)).toMatchObject({ errors: [] });
   }
 });
 

@@ -1,4 +1,4 @@
-import { askedSpan, endOfYear } from "../../days";
+import { spanAsked, endOfYear } from "../../days";
 import { Mistake } from "../../mistake";
 
 const forms = "write a year (2023), a month (2023-11), a day (2023-11-03) or an Excel date";
@@ -19,7 +19,7 @@ export function dateOf(cell: unknown): string {
   if (asked === "") throw wrong;
   let span: readonly [string, string];
   try {
-    span = askedSpan(asked);
+    span = spanAsked(asked);
   } catch (problem) {
     if (problem instanceof Mistake) throw wrong;
     throw problem;

@@ -9,8 +9,8 @@ export class Problems {
     return [...this.found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   }
 
-  add(row: number | undefined, said: string): undefined {
-    this.found.push({ row, said });
+  add(row: number | undefined, message: string): undefined {
+    this.found.push({ row, message });
     return undefined;
   }
 

@@ -8,8 +8,8 @@ import { isBlank, type RawTable, type Reading } from "./table";
 /** Most rows of one table. */
 export const mostRows = 50_000;
 
-function wrong(row: number | undefined, said: string): Reading {
-  return { data: noOwnData, good: 0, problems: [{ row, said }], notes: [] };
+function wrong(row: number | undefined, message: string): Reading {
+  return { data: noOwnData, good: 0, problems: [{ row, message }], notes: [] };
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Problem {
   /** As the user counts rows; undefined: the table as a whole. */
   readonly row: number | undefined;
   /** Lower case, with a remedy, as a `Mistake` says it. */
-  readonly said: string;
+  readonly message: string;
 }
 
 /** What a table was read as. */

@@ -42,8 +42,8 @@ function totalFaults({ place, cells, votes }: VoteRecord): string[] {
   return pairs
     .filter(([column, , found]) => count(cells[column] ?? "") !== found)
     .map(([column, word, found]) => {
-      const said = cells[column] || "none";
-      return `${place}: wrong total: ${said} ${word} in ${nameOf(cells)}; its lines make ${found}`;
+      const message = cells[column] || "none";
+      return `${place}: wrong total: ${message} ${word} in ${nameOf(cells)}; its lines make ${found}`;
     });
 }
 
