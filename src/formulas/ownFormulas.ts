@@ -1,7 +1,9 @@
 /** Which formulas name the user's own data: by a text in them, or by the cells that they refer to. */
 import { namesOwnData } from "../core/own/ownNames";
 import { sheetOfPrefix } from "./addresses";
+import { catalogue, takesOwn } from "./catalogue";
 import { referencesIn as cellReferencesIn, withReferences } from "./references";
+import { alignNames } from "./tokens";
 
 /** Something in a formula that stands for cells. */
 export type Reference =
@@ -13,11 +15,6 @@ export type Reference =
       readonly thisRow: boolean;
     }
   | { readonly kind: "name"; readonly name: string };
-
-/** Functions with an argument that may name own data. */
-const able = /(?<![\w.])(?:[A-Z]\w*\.)?ALIGN(?:\.(?:GET|SERIES|SOURCE|OPINION|EXPLAIN))?\s*\(/i;
-/** The function that lists own indicators without being told. */
-const listing = /(?<![\w.])(?:[A-Z]\w*\.)?ALIGN\.INDICATORS\s*\(/i;
 
 /** A formula's pieces outside and inside of double quotes, in turn. */
 function pieces(formula: string): readonly string[] {
@@ -32,12 +29,12 @@ function outside(formula: string): string {
 
 /** Whether a formula lists all indicators, own ones too. */
 export function listsIndicators(formula: string): boolean {
-  return listing.test(outside(formula));
+  return [...alignNames(formula)].some((name) => catalogue.get(name)?.listsOwn);
 }
 
 /** Whether a formula calls a function that can be told to look at own data. */
 export function mayNameOwn(formula: string): boolean {
-  return able.test(outside(formula));
+  return [...alignNames(formula)].some(takesOwn);
 }
 
 /** Whether a text in a formula names own data. */

@@ -72,14 +72,20 @@ export interface AlignCall {
   readonly arguments: readonly (readonly Token[])[];
 }
 
-const align = /^(?:[A-Za-z]\w*\.)??(ALIGN(?:\.[A-Z]+)*)$/i;
+const align = /^(?:[A-Za-z][\w.]*\.)??(ALIGN(?:\.[A-Z]+)*)$/i;
+
+/** The name of a function of Align by its token, also as a file spells it (`_xldudf_ALIGN_VOTE`); undefined for any other token. */
+function alignName({ kind, text }: Token): string | undefined {
+  if (kind !== "function") return undefined;
+  const bare = text.replace(/^_xldudf_/i, "");
+  return align.exec(bare === text ? text : bare.replaceAll("_", "."))?.[1]?.toUpperCase();
+}
 
 /** The outermost calls of Align, in order. A call without its closing bracket is none. */
 export function callsIn(tokens: readonly Token[]): readonly AlignCall[] {
   const calls: AlignCall[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text } = tokens[at]!;
-    const name = kind === "function" ? align.exec(text)?.[1]?.toUpperCase() : undefined;
+    const name = alignName(tokens[at]!);
     const call = name === undefined ? undefined : callAt(tokens, at, name);
     if (!call) continue;
     calls.push(call);
@@ -110,4 +116,9 @@ function callAt(tokens: readonly Token[], from: number, name: string): AlignCall
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   const isBlank = (token: Token | undefined) => token?.kind === "blank";
   return tokens.slice(isBlank(tokens[0]) ? 1 : 0, isBlank(tokens.at(-1)) ? -1 : undefined);
+}
+
+/** Names of Align's functions that a formula calls, each once, within arguments too: in upper case, without a namespace. */
+export function alignNames(formula: string): ReadonlySet<string> {
+  return new Set(tokensOf(formula).flatMap((token) => alignName(token) ?? []));
 }

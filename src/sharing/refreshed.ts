@@ -1,6 +1,7 @@
 /** What a refresh changed, cell by cell, and why. Pure. */
 import type { Scalar } from "./audit";
 import { type Call, callIn, literalOf } from "../formulas/call";
+import { catalogue, placeOfRole } from "../formulas/catalogue";
 
 /** Why a value changed. */
 export type Why = "edition" | "correction" | "new datum" | "gone" | "answered";
@@ -23,33 +24,10 @@ export interface Change {
   readonly why: Why;
 }
 
-/** Places of the day among the arguments of functions, from 0: those of a list are the last days of a period. */
-const dayPlaces: Readonly<Record<string, number>> = {
-  ALIGN: 1,
-  "ALIGN.EXPLAIN": 1,
-  "ALIGN.RANGE": 1,
-  "ALIGN.CHANGE": 2,
-  "ALIGN.TREND": 2,
-  "ALIGN.GET": 2,
-  "ALIGN.SERIES": 3,
-  "ALIGN.SOURCE": 2,
-  "ALIGN.OPINION": 3,
-  "ALIGN.VOTES": 3,
-  "ALIGN.ROLLCALLS": 2,
-  "ALIGN.AGREE": 3,
-  "ALIGN.MEMBER": 2,
-  "ALIGN.STATUS": 2,
-  "ALIGN.BLOCS": 1,
-  "ALIGN.MEMBERS": 1,
-  "ALIGN.EVENTS": 2,
-  "ALIGN.COUNTRIES": 1,
-  "ALIGN.CARD": 1,
-};
-
 /** Whether a call asks for the newest day there is: it names none, or one after the edition that answered it before. */
 function asksNewest({ name, arguments: given }: Call, edition: string): boolean {
-  if (name === "ALIGN.EDITION" || name === "ALIGN.INDICATORS") return true;
-  const place = dayPlaces[name];
+  if (catalogue.get(name)?.ofEdition) return true;
+  const place = placeOfRole(name, "day") ?? placeOfRole(name, "to");
   if (place === undefined) return false;
   const day = given[place];
   if (day === undefined || day === "" || day === '""') return true;

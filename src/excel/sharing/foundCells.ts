@@ -2,7 +2,9 @@
 import { type Area, intersects } from "../../formulas/addresses";
 import { auditSheet } from "../../sharing/audit";
 import { alignFunction } from "../../formulas/call";
+import { catalogue } from "../../formulas/catalogue";
 import { referencesIn } from "../../formulas/references";
+import { alignNames } from "../../formulas/tokens";
 import type { AlignCell, Scope } from "../../sharing/shareSummary";
 import { type Selection, type SheetGrid, isFormulaAt, readSheets, selection } from "./sheetGrid";
 
@@ -12,15 +14,12 @@ export interface FoundCells {
   readonly grids: ReadonlyMap<string, SheetGrid>;
 }
 
-/** Functions that may answer several cells, whatever they are given. */
-const spilling =
-  /ALIGN[._](EXPLAIN|RANGE|TREND|SERIES|VOTES|TALLY|ROLLCALLS|AGREE|MEMBERS|EVENTS|COUNTRIES|INDICATORS)\s*\(/i;
-
 /** Whether a formula may answer several cells: by its function, or by a block or a name among its arguments. In a table none can. */
 function mayCover(formula: string): boolean {
   if (/\[@|\[#This Row\]/i.test(formula)) return false;
   const bare = formula.replace(/"[^"]*"/g, "").replace(/\b(TRUE|FALSE)\b/gi, "");
-  if (spilling.test(bare) || /[:#{]|\w\[/.test(bare)) return true;
+  if ([...alignNames(bare)].some((name) => catalogue.get(name)?.spills)) return true;
+  if (/[:#{]|\w\[/.test(bare)) return true;
   const cells = referencesIn(bare).reduce((text, { cells: own }) => text.replace(own, ""), bare);
   return /(?<![\w.!$'])[A-Za-z_\\][\w.]*(?![\w.(!])/.test(cells);
 }

@@ -2,6 +2,7 @@ import { columnName, sheetPrefix } from "../../formulas/addresses";
 import { fixedCells, referenceOf, type Cells } from "./cells";
 import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
+import { catalogue } from "../../formulas/catalogue";
 import { callsIn, textOf, type AlignCall, type Token } from "../../formulas/tokens";
 
 /** An argument of a call, read. */
@@ -91,10 +92,9 @@ export function valuesOf(operand: Operand, place: Place, book: Surroundings): re
     case "cells":
       return valuesIn(book, operand.area);
     case "call": {
-      // a code or a name of the same country
-      const [first = []] = operand.call.arguments;
-      const isName = ["ALIGN.CODE", "ALIGN.NAME"].includes(operand.call.name);
-      return isName ? valuesOf(operandOf(first, place, book), place, book) : undefined;
+      const { name, arguments: given } = operand.call;
+      const [country = []] = given;
+      return catalogue.get(name)?.spells ? valuesOf(operandOf(country, place, book), place, book) : undefined;
     }
     case "calculation":
       return undefined;

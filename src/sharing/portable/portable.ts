@@ -10,7 +10,7 @@ import { carryNeighbours, type Neighbours } from "./neighbours";
 import { rewritten } from "./rewriting";
 import type { Work } from "./stepTable";
 import type { Place, Surroundings } from "./surroundings";
-import { callsIn, tokensOf } from "../../formulas/tokens";
+import { alignNames, callsIn, tokensOf } from "../../formulas/tokens";
 import { Unportable } from "./unportable";
 
 /** A cell with a formula that holds a call of Align. */
@@ -121,22 +121,13 @@ function block<T>(rows: number, columns: number, at: (row: number, column: numbe
 function usedBy(cells: readonly LiveCell[], carried: Carried): Used {
   const functions = new Map<string, number>();
   for (const { formula } of cells)
-    for (const name of namesIn(formula)) functions.set(name, (functions.get(name) ?? 0) + 1);
+    for (const name of alignNames(formula)) functions.set(name, (functions.get(name) ?? 0) + 1);
   return {
     functions: new Map([...functions].sort()),
     countries: [...carried.countries.keys()].sort(),
     axes: [...carried.axes.keys()],
     questions: [...carried.questions.keys()],
   };
-}
-
-/** Names of Align's functions in a formula, each once, those within arguments too. */
-function namesIn(formula: string): ReadonlySet<string> {
-  const names = tokensOf(formula).flatMap(({ kind, text }) => {
-    const name = kind === "function" ? /(?:^|\.)(ALIGN(?:\.[A-Z]+)*)$/i.exec(text)?.[1] : undefined;
-    return name === undefined ? [] : [name.toUpperCase()];
-  });
-  return new Set(names);
 }
 
 function keptOf({ sheet, row, column, formula }: LiveCell, reason: string): Kept {

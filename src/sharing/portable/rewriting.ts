@@ -7,6 +7,7 @@ import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
 import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
+import { byRole, isPortable, type PortableName, type Role } from "../../formulas/catalogue";
 import { callsIn, type AlignCall, type Token } from "../../formulas/tokens";
 import { Unportable } from "./unportable";
 
@@ -27,54 +28,32 @@ interface Given {
 
 type Answer = (call: Call) => string;
 
-/** The functions that have a counterpart on the data sheet. */
-const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
-  ["ALIGN", (call) => call.guarded(lookup.score(call.weights(3), call.axis(2), call.country(), call.day(1)))],
-  [
-    "ALIGN.GET",
-    (call) =>
-      call.figure(
-        call.label("", 1, (code) => call.carried.indicator(code)),
-        call.day(2),
-      ),
-  ],
-  [
-    "ALIGN.BLOCS",
-    (call) => {
-      call.carried.indicator("blocs");
-      return call.figure('"blocs"', call.day(1));
-    },
-  ],
-  [
-    "ALIGN.STATUS",
-    (call) =>
-      call.figure(
-        call.label("status ", 1, (bloc) => call.carried.bloc(bloc)),
-        call.day(2),
-      ),
-  ],
-  [
-    "ALIGN.MEMBER",
-    (call) => {
-      const label = call.label("status ", 1, (bloc) => call.carried.bloc(bloc));
-      return call.guarded(`(${lookup.figure(label, call.country(), call.day(2))}="member")`);
-    },
-  ],
-  ["ALIGN.OPINION", (call) => call.figure(call.ratingLabel(), call.day(3))],
-  [
-    "ALIGN.VOTE",
-    (call) =>
-      call.figure(
-        call.label("vote ", 1, (symbol) => call.carried.rollCall(symbol)),
-        undefined,
-      ),
-  ],
-  ["ALIGN.CODE", (call) => call.guarded(lookup.countryCode(call.spelling()))],
-  ["ALIGN.NAME", (call) => call.guarded(lookup.countryName(call.spelling()))],
-]);
-
-/** Names of the functions that can be rewritten. */
-export const portableFunctions: readonly string[] = [...answers.keys()];
+/** The functions that have a counterpart on the data sheet, each with what the formula becomes. */
+const answers: Readonly<Record<PortableName, Answer>> = {
+  ALIGN: (call) => call.guarded(lookup.score(call.weights(), call.axis(), call.country(), call.day())),
+  "ALIGN.GET": (call) =>
+    call.figure(
+      call.label("", "indicator", (code) => call.carried.indicator(code)),
+      call.day(),
+    ),
+  "ALIGN.BLOCS": (call) => {
+    call.carried.indicator("blocs");
+    return call.figure('"blocs"', call.day());
+  },
+  "ALIGN.STATUS": (call) => call.figure(call.statusLabel(), call.day()),
+  "ALIGN.MEMBER": (call) => {
+    const label = call.statusLabel();
+    return call.guarded(`(${lookup.figure(label, call.country(), call.day())}="member")`);
+  },
+  "ALIGN.OPINION": (call) => call.figure(call.ratingLabel(), call.day()),
+  "ALIGN.VOTE": (call) =>
+    call.figure(
+      call.label("vote ", "resolution", (symbol) => call.carried.rollCall(symbol)),
+      undefined,
+    ),
+  "ALIGN.CODE": (call) => call.guarded(lookup.countryCode(call.spelling())),
+  "ALIGN.NAME": (call) => call.guarded(lookup.countryName(call.spelling())),
+};
 
 /** A call of Align in one cell of a workbook, on its way to native functions. */
 class Call {
@@ -86,13 +65,14 @@ class Call {
     readonly carried: Carried,
   ) {}
 
-  private operand(n: number): Operand {
-    return operandOf(this.call.arguments[n] ?? [], this.place, this.book);
+  private operand(role: Role): Operand {
+    const tokens = byRole(this.call.name, this.call.arguments)[role] ?? [];
+    return operandOf(tokens, this.place, this.book);
   }
 
   /** Undefined where it is left out. */
-  private given(n: number): Given | undefined {
-    const operand = this.operand(n);
+  private given(role: Role): Given | undefined {
+    const operand = this.operand(role);
     switch (operand.kind) {
       case "none":
         return undefined;
@@ -120,7 +100,7 @@ class Call {
   }
 
   private first(): Given {
-    const given = this.given(0);
+    const given = this.given("country") ?? this.given("name");
     if (!given) throw new Unportable("no country is given");
     return given;
   }
@@ -148,8 +128,8 @@ class Call {
     return this.guarded(lookup.figure(label, this.country(), day));
   }
 
-  day(n: number): string {
-    const given = this.given(n);
+  day(): string {
+    const given = this.given("day");
     if (!given) return lookup.dataNames.edition;
     const { text, constant } = given;
     if (constant === undefined) return lookup.dayOf(text);
@@ -164,8 +144,8 @@ class Call {
   }
 
   /** Undefined for the default axis. */
-  axis(n: number): string | undefined {
-    const given = this.given(n);
+  axis(): string | undefined {
+    const given = this.given("axis");
     this.carried.axis();
     if (!given) return undefined;
     for (const value of known(given, "axis")) this.carried.axis(value);
@@ -175,16 +155,20 @@ class Call {
   }
 
   /** The text by which a question is found. @param carry is told each text that its argument is */
-  label(prefix: string, n: number, carry: (text: string) => void): string {
-    const given = this.given(n);
-    if (!given) throw new Unportable(`its argument ${n + 1} is left out`);
-    for (const value of known(given, "argument")) carry(value);
+  label(prefix: string, role: Role, carry: (text: string) => void): string {
+    const given = this.given(role);
+    if (!given) throw new Unportable(`its ${role} is left out`);
+    for (const value of known(given, role)) carry(value);
     if (given.constant !== undefined) return lookup.quoted(prefix + String(given.constant));
     return prefix === "" ? given.text : `${lookup.quoted(prefix)}&${given.text}`;
   }
 
+  statusLabel(): string {
+    return this.label("status ", "bloc", (bloc) => this.carried.bloc(bloc));
+  }
+
   ratingLabel(): string {
-    const [leader, measure, pollster] = [this.given(1), this.given(2), this.given(4)];
+    const [leader, measure, pollster] = [this.given("leader"), this.given("measure"), this.given("pollster")];
     if (!leader) throw new Unportable("no leader is given");
     for (const who of known(leader, "leader"))
       for (const what of measure ? known(measure, "measure") : [""])
@@ -202,8 +186,8 @@ class Call {
   }
 
   /** Which set of weights: 0 is the method's. */
-  weights(n: number): number {
-    const operand = this.operand(n);
+  weights(): number {
+    const operand = this.operand("weights");
     if (operand.kind === "none") return 0;
     if (operand.kind === "constant") return this.typedWeights(String(operand.value));
     if (operand.kind !== "cells" || operand.area.columns !== 2)
@@ -300,9 +284,8 @@ function answered(
   book: Surroundings,
   carried: Carried,
 ): string {
-  const answer = answers.get(call.name);
-  if (!answer) throw new Unportable(`${call.name} has no counterpart among native functions`);
-  return answer(new Call(call, place, within, book, carried));
+  if (!isPortable(call.name)) throw new Unportable(`${call.name} has no counterpart among native functions`);
+  return answers[call.name](new Call(call, place, within, book, carried));
 }
 
 /** Tokens outside of Align's calls: structured references, which not every program knows, become plain ones. */

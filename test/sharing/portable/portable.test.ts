@@ -67,7 +67,7 @@ test.each([
   ["=IF(TRUE,ALIGN.AGREE(A1,A2))", "ALIGN.AGREE has no counterpart among native functions"],
   ["=AVERAGE(ALIGN(A1:A2))", "a range of 2×1 is answered in 1×1 cells"],
   ["=ALIGN(TRIM(A1))", "its country is calculated: carry all countries"],
-  ['=ALIGN.GET(A1,LOWER("X"))', "its argument is calculated"],
+  ['=ALIGN.GET(A1,LOWER("X"))', "its indicator is calculated"],
   ["=ALIGN.GET(A1,C1)", "range.low is drawn anew for every day"],
   ['=ALIGN.GET(A1,"own.trade")', "own.trade is of your own data, which stay with you"],
   ['=ALIGN(A1,,,"@mine")', "@mine are your own weights, which stay with you"],

@@ -1,0 +1,140 @@
+/**
+ * Every worksheet function of Align: what its arguments are by role, and what may become of a formula that calls it. Explain, refresh,
+ * freeze, health, portable copies, own data and the pane read it; there is no second list. functions.json has what Excel shows of the
+ * same functions, and a test holds the two together.
+ */
+
+/** What an argument tells its function. It is also the argument's name in Excel, but for the day. */
+export type Role =
+  /** A country by code or name, or several. */
+  | "country"
+  /** A country as somebody wrote it. */
+  | "name"
+  /** The second voter of a pair: a country, a bloc or WEST. */
+  | "other"
+  /** The day to answer for; left out: the newest. */
+  | "day"
+  /** The first day of a period, or the earlier of two days. */
+  | "from"
+  /** The last day of a period, or the later of two days; left out: the newest. */
+  | "to"
+  /** Minus pole and plus pole, such as RUS-WEST. */
+  | "axis"
+  /** The components' weights. */
+  | "weights"
+  /** An indicator's code. */
+  | "indicator"
+  /** A bloc or a list of states, by code or name. */
+  | "bloc"
+  /** A status in a bloc, such as observer. */
+  | "status"
+  /** A group of countries. */
+  | "group"
+  /** The power whose leadership a poll asks about. */
+  | "leader"
+  /** Which answer to a poll. */
+  | "measure"
+  /** Whose poll. */
+  | "pollster"
+  /** A resolution's symbol. */
+  | "resolution"
+  /** Words to look for. */
+  | "search"
+  /** A measure of how alike two voters vote. */
+  | "method"
+  /** Whether the numbers of votes are shown too. */
+  | "counts"
+  /** Whether only roll calls count on which the poles of an axis were opposed, or of which axis. */
+  | "contested";
+
+/** A worksheet function; what it does not say is not so. */
+export interface AlignFunction {
+  /** Its arguments in order: first those that must be given, then those that may be left out. */
+  readonly needs: readonly Role[];
+  readonly optional: readonly Role[];
+  /** It may answer several cells though each of its arguments is one. */
+  readonly spills?: true;
+  /** A sheet of data and native functions can answer in its place. */
+  readonly portable?: true;
+  /** It lists the user's own indicators without being told. */
+  readonly listsOwn?: true;
+  /** Its answer is another spelling of the country it is given. */
+  readonly spells?: true;
+  /** It answers about the edition itself, so that every edition may answer otherwise. */
+  readonly ofEdition?: true;
+}
+
+const functions = {
+  ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true },
+  "ALIGN.EXPLAIN": { needs: ["country"], optional: ["day", "axis", "weights"], spills: true },
+  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: true },
+  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis"] },
+  "ALIGN.TREND": { needs: ["country"], optional: ["from", "to", "axis"], spills: true },
+  "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], portable: true },
+  "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: true },
+  "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"] },
+  "ALIGN.OPINION": { needs: ["country", "leader"], optional: ["measure", "day", "pollster"], portable: true },
+  "ALIGN.VOTE": { needs: ["country", "resolution"], optional: [], portable: true },
+  "ALIGN.VOTES": { needs: ["country"], optional: ["search", "from", "to"], spills: true },
+  "ALIGN.TALLY": { needs: ["resolution"], optional: [], spills: true },
+  "ALIGN.ROLLCALLS": { needs: [], optional: ["search", "from", "to", "contested"], spills: true },
+  "ALIGN.AGREE": { needs: ["country", "other"], optional: ["from", "to", "method", "counts"], spills: true },
+  "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], portable: true },
+  "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], portable: true },
+  "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], portable: true },
+  "ALIGN.MEMBERS": { needs: ["bloc"], optional: ["day", "status"], spills: true },
+  "ALIGN.EVENTS": { needs: ["country"], optional: ["from", "to"], spills: true },
+  "ALIGN.CODE": { needs: ["name"], optional: [], portable: true, spells: true },
+  "ALIGN.NAME": { needs: ["country"], optional: [], portable: true, spells: true },
+  "ALIGN.COUNTRIES": { needs: [], optional: ["group", "day"], spills: true },
+  "ALIGN.INDICATORS": { needs: [], optional: [], spills: true, listsOwn: true, ofEdition: true },
+  "ALIGN.EDITION": { needs: [], optional: [], ofEdition: true },
+  // of builds with cards only
+  "ALIGN.CARD": { needs: ["country"], optional: ["day"] },
+} as const satisfies Readonly<Record<string, AlignFunction>>;
+
+type Functions = typeof functions;
+
+/** Names of the functions that a portable copy can do without. */
+export type PortableName = {
+  [N in keyof Functions]: Functions[N] extends { portable: true } ? N : never;
+}[keyof Functions];
+
+/** Whether a portable copy can do without a function. */
+export function isPortable(name: string): name is PortableName {
+  return catalogue.get(name)?.portable ?? false;
+}
+
+/** By name, in upper case without a namespace: `ALIGN.VOTE`. */
+export const catalogue: ReadonlyMap<string, AlignFunction> = new Map(Object.entries(functions));
+
+/** What Excel calls the argument of a role. */
+export function argumentName(role: Role): string {
+  return role === "day" ? "as_of" : role;
+}
+
+/** The roles of a function's arguments in order; none for a function that is not known. */
+export function rolesOf(name: string): readonly Role[] {
+  const known = catalogue.get(name);
+  return known ? [...known.needs, ...known.optional] : [];
+}
+
+/** The place of a role among a function's arguments, from 0; undefined where it takes no such argument. */
+export function placeOfRole(name: string, role: Role): number | undefined {
+  const place = rolesOf(name).indexOf(role);
+  return place < 0 ? undefined : place;
+}
+
+/** What was given to a function, by role. @param given its arguments in order: texts, values or tokens */
+export function byRole<T>(name: string, given: readonly T[]): Readonly<Partial<Record<Role, T>>> {
+  const roles = rolesOf(name).slice(0, given.length);
+  return Object.fromEntries(roles.map((role, place) => [role, given[place]])) as Partial<Record<Role, T>>;
+}
+
+/** Roles by which a call can name the user's own data. */
+const owning: ReadonlySet<Role> = new Set(["indicator", "pollster", "weights"]);
+
+/** Whether a function can be told to look at the user's own data. */
+export function takesOwn(name: string): boolean {
+  return rolesOf(name).some((role) => owning.has(role));
+}
