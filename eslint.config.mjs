@@ -80,7 +80,10 @@ export default tseslint.config(
   },
   // what webpack makes of a file that is not code is a default export
   { files: ["**/*.d.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["test/**/*.ts", "packages/*/test/**/*.ts"], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
+  {
+    files: ["test/**/*.ts", "packages/*/test/**/*.ts"],
+    languageOptions: { globals: { ...globals.node, ...globals.jest } },
+  },
   {
     files: ["*.config.js", "test/support/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: globals.node },
