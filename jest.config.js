@@ -6,10 +6,11 @@ const swc = [
   },
 ];
 
-/** @type {import("jest").Config} */
-module.exports = {
+const align = {
+  displayName: "align",
+  rootDir: __dirname,
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/packages/*/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: {
     "\\.(ts|tsx|mjs)$": swc,
     "\\.bin$": "<rootDir>/test/support/bytes-transform.js",
@@ -25,3 +26,6 @@ module.exports = {
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
 };
+
+/** @type {import("jest").Config} */
+module.exports = { projects: [align, "<rootDir>/packages/*/jest.config.js"] };

@@ -168,6 +168,12 @@ function cli(mode) {
   };
 }
 
+/** Where the preview of the stand-in finds its style sheets: those of the packages that it brings. */
+const grid = (preset) =>
+  require.resolve(`@univerjs/${preset}/lib/index.css`, {
+    paths: [require.resolve("excel-standin/preview.css")],
+  });
+
 /** The page of the stand-in: nothing of Align, and nothing that is deployed. */
 function preview() {
   return {
@@ -178,14 +184,15 @@ function preview() {
     devtool: false,
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [common("production", undefined).module.rules[0]] },
-    entry: { preview: "./packages/excel-standin/src/preview/preview.ts" },
+    entry: { preview: "excel-standin/preview-page" },
     output: { path: path.resolve(__dirname, "dist/preview"), clean: true, filename: "[name].js" },
     plugins: [
       new CopyWebpackPlugin({
         patterns: [
-          { from: "packages/excel-standin/src/preview/preview.{html,css}", to: "[name][ext]" },
-          { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "univer.css" },
-          { from: "node_modules/@univerjs/preset-sheets-note/lib/index.css", to: "note.css" },
+          { from: require.resolve("excel-standin/preview.html"), to: "preview.html" },
+          { from: require.resolve("excel-standin/preview.css"), to: "preview.css" },
+          { from: grid("preset-sheets-core"), to: "univer.css" },
+          { from: grid("preset-sheets-note"), to: "note.css" },
         ],
       }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),

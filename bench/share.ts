@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
-import { type OpenWorkbook, openWorkbook } from "../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { alignCells } from "../src/excel/sharing/foundCells";
 import { freeze } from "../src/excel/sharing/freezing";
 import { refresh } from "../src/excel/sharing/refreshing";

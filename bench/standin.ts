@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
-import { type OpenWorkbook, openWorkbook } from "../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { edition } from "./edition";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");

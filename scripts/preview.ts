@@ -1,7 +1,7 @@
 /** `npm run preview`: Align in the stand-in for Excel, in a browser, with a filled sheet and a live formula. */
 import path from "node:path";
 import open from "open";
-import { servePreview } from "../packages/excel-standin/src/preview/server";
+import { servePreview } from "excel-standin/preview-server";
 import { tryIt } from "./tryIt";
 
 const root = path.resolve(__dirname, "..");

@@ -1,4 +1,4 @@
-import type { Start } from "../packages/excel-standin/src/preview/start";
+import type { Start } from "excel-standin/preview-server";
 
 const points = "+0.0;-0.0;0.0";
 const head = { "font.bold": true, "font.color": "#FFFFFF", "fill.color": "#1F3864" };

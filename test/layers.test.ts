@@ -104,8 +104,21 @@ function sourceFile(path: string): SourceFile {
   return { path, text, imports: imported.map(({ fileName }) => target(path, fileName)) };
 }
 
+interface Manifest {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Manifest;
+}
+
 const isCode = (path: string) => /\.(ts|tsx|mjs|js)$/.test(path);
-const sources = filesUnder("src").filter(isCode).map(sourceFile);
+const filesOf = (folder: string) => filesUnder(folder).filter(isCode).map(sourceFile);
+const sources = filesOf("src");
+const standIn = filesOf("packages/excel-standin");
 
 /** Imports that no rule allows, as `file -> import`. */
 function trespasses(files: readonly SourceFile[]): readonly string[] {
@@ -180,18 +193,46 @@ test("core reads neither the clock nor chance", () => {
   expect(found.filter((path) => core.test(path))).toEqual([]);
 });
 
+test("the stand-in imports nothing of Align, and no package that it does not declare", () => {
+  const { dependencies, devDependencies, peerDependencies } = manifestOf("packages/excel-standin");
+  const declared = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
+  const own = [
+    /^packages\/excel-standin\//,
+    /^node:/,
+    ...declared.map((name) => new RegExp(`^${name}(/|$)`)),
+  ];
+  const foreign = standIn.flatMap(({ path, imports }) =>
+    imports.filter((name) => !own.some((allowed) => allowed.test(name))).map((name) => `${path} -> ${name}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test("Align's tests and commands use the stand-in by its doors, and nothing that ships uses it", () => {
+  const doors = Object.keys(manifestOf("packages/excel-standin").exports).map((door) =>
+    door.replace(/^\./, "excel-standin"),
+  );
+  const users = ["test", "scripts", "bench"].flatMap(filesOf);
+  const wrong = [...sources, ...users].flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => name.includes("excel-standin") && (path.startsWith("src/") || !doors.includes(name)))
+      .map((name) => `${path} -> ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("exports have names", () => {
   expect(saying(/\bexport default\b|\bas default\b/).filter((path) => !path.endsWith(".d.ts"))).toEqual([]);
 });
 
 test("a file is named by what it defines", () => {
   const empty = /^(utils?|helpers?|common|types|constants|misc|shared)\.(ts|tsx|mjs|js)$/;
-  const all = [...filesUnder("src"), ...filesUnder("test")];
+  const all = ["src", "test", "packages/excel-standin"].flatMap(filesUnder);
   expect(all.filter((path) => empty.test(basename(path)))).toEqual([]);
 });
 
 test("no file is longer than 400 lines", () => {
-  const tests = filesUnder("test").filter(isCode).map(sourceFile);
-  const long = [...sources, ...tests].filter(({ text }) => text.split("\n").length > 401);
+  const long = [...sources, ...standIn, ...filesOf("test")].filter(
+    ({ text }) => text.split("\n").length > 401,
+  );
   expect(long.map(({ path }) => path)).toEqual([]);
 });

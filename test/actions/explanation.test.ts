@@ -6,7 +6,7 @@ import type { ReportChoice } from "../../src/actions/reportChoice";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
 import { unwatched } from "../support/running";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { activeCell } from "../../src/excel/activeCell";
 
 // facts named here are the record's: ES-11/1 of 2 March 2022; Kazakhstan abstained; Gallup's question on Russia's leadership

@@ -7,7 +7,7 @@ import type { ReportChoice } from "../../src/actions/reportChoice";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
 import { unwatched } from "../support/running";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { workbookState } from "../support/workbookState";
 
 // through the real office.js into the stand-in, which lets any one action of an act fail

@@ -6,8 +6,7 @@ import { writeReport } from "../../src/actions/writeReport";
 import { keptParts, ownFrom } from "../../src/core/own/storage";
 import { noOwnData, type OwnData } from "../../src/core/own/ownData";
 import { ownData, setOwn, worldNow } from "../../src/edition/own";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
-import { CellError } from "../../packages/excel-standin/src/workbook/cell";
+import { CellError, type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { worksheetFunctions } from "../support/worksheet";
 
 // loading and removing own data in an open workbook whose functions answer from them

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { keptParts } from "../../src/core/own/storage";
 import type { OwnData } from "../../src/core/own/ownData";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
-import { CellError, type CellValue } from "../../packages/excel-standin/src/workbook/cell";
+import { CellError, type CellValue, type OpenWorkbook, openWorkbook } from "excel-standin/node";
 
 // a workbook that keeps own data is opened again: the built add-in in the stand-in, through the real office.js
 

@@ -17,8 +17,7 @@ import {
 import { checkEdition } from "../../src/actions/share/checkEdition";
 import { shareStore } from "../../src/actions/share/shareStore";
 import { edition } from "../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
-import { CellError } from "../../packages/excel-standin/src/workbook/cell";
+import { CellError, type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 import { nearAbroad } from "../../src/reports/nearAbroad";

@@ -5,7 +5,7 @@ import type { ReportChoice } from "../../src/actions/reportChoice";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
 import { unwatched } from "../support/running";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 
 // what a user did in the meantime stays, and is named
 

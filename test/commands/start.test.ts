@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { openWorkbook } from "excel-standin/node";
 
 // the built add-in starts in a workbook, as when Excel opens it again
 

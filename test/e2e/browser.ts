@@ -3,8 +3,7 @@ import { dirname, resolve } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { tryIt } from "../../scripts/tryIt";
-import { type Preview, servePreview } from "../../packages/excel-standin/src/preview/server";
-import type { Start } from "../../packages/excel-standin/src/preview/start";
+import { type Preview, servePreview, type Start } from "excel-standin/preview-server";
 
 const root = resolve(__dirname, "../..");
 

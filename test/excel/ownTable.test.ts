@@ -1,4 +1,4 @@
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { selectedTable } from "../../src/excel/ownTable";
 
 // which cells a selection means, through the real office.js

@@ -1,5 +1,5 @@
 import { edition } from "../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { type Written, writeWorkbook } from "../../src/excel/writeWorkbook";
 import { takenFromShared } from "../../src/excel/sharedSheets";
 import { removedSheets } from "../../src/excel/sheets";

@@ -1,6 +1,5 @@
 import { edition } from "../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
-import { requirementSets } from "../../packages/excel-standin/src/requirementSets";
+import { type OpenWorkbook, openWorkbook, requirementSets } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { removeWorkingSheets } from "../../src/excel/workingSheets";
 import { nearAbroad } from "../../src/reports/nearAbroad";

@@ -1,8 +1,4 @@
-import type { Bag } from "../../packages/excel-standin/src/workbook/bag";
-import { wholeSheet } from "../../packages/excel-standin/src/workbook/area";
-import { plainValue } from "../../packages/excel-standin/src/workbook/cell";
-import type { Sheet } from "../../packages/excel-standin/src/workbook/sheet";
-import type { Workbook } from "../../packages/excel-standin/src/workbook/workbook";
+import { type Bag, plainValue, type Sheet, wholeSheet, type Workbook } from "excel-standin/node";
 
 /** Formats that a cell has without anybody giving them to it. */
 const usual: Readonly<Record<string, unknown>> = {

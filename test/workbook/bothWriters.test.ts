@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { edition } from "../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { FilePackage, elements } from "../../src/xlsx/edit/package";
 import { columnName } from "../../src/formulas/addresses";

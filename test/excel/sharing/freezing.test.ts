@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type OpenWorkbook, openWorkbook } from "../../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { alignCells } from "../../../src/excel/sharing/foundCells";
 import { freeze, turnToValues } from "../../../src/excel/sharing/freezing";
 import { lookedAtThaw, thaw } from "../../../src/excel/sharing/thawing";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { edition } from "../../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { bookSurroundings } from "../../../src/excel/sharing/bookSurroundings";
 import { alignCells } from "../../../src/excel/sharing/foundCells";
 import { makePortable } from "../../../src/excel/sharing/portable";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { edition } from "../../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "../../../packages/excel-standin/src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../../src/excel/writeWorkbook";
 import { refresh } from "../../../src/excel/sharing/refreshing";
 import { workbookStamps } from "../../../src/excel/sharing/workbookStamps";

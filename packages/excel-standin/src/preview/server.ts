@@ -9,6 +9,8 @@ import { newerMembersScript } from "../shim/script";
 import { certificateIn } from "./certificate";
 import type { Start } from "./start";
 
+export type { Start };
+
 export interface PreviewOptions {
   /** Folder of the built add-in: its pages, scripts, functions.json and manifest.xml. */
   readonly addin: string;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type OpenWorkbook, openWorkbook } from "../../src/node/openWorkbook";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 
 // the built add-in, byte for byte as it is served, in the real office.js
 
