@@ -77,7 +77,11 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
   const indicators = parts(asked).map((code) => indicatorOf(worldNow(), code));
   if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
   const unresolved = new Map<string, string>();
-  const rows = names.map((name) => {
+  // a list names the same countries again and again
+  const byName = new Map<string, readonly (string | number)[]>();
+  const rowOf = (name: string): readonly (string | number)[] => {
+    const known = byName.get(name);
+    if (known) return known;
     const code = name.trim() === "" ? undefined : resolved(edition, name);
     if (code === undefined && name.trim() !== "" && !unresolved.has(name)) {
       const near = suggestions(edition, name).join(", ");
@@ -87,8 +91,11 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
       .filter((indicator) => code !== undefined && datum(worldNow(), indicator, code, day) === undefined)
       .map((indicator) => whyMissing(worldNow(), indicator, code!, day));
     const note = code === undefined ? (unresolved.get(name) ?? "") : missing.join("; ");
-    return [code ?? "", ...indicators.map((indicator) => valueOf(indicator, code, day)), note];
-  });
+    const row = [code ?? "", ...indicators.map((indicator) => valueOf(indicator, code, day)), note];
+    byName.set(name, row);
+    return row;
+  };
+  const rows = names.map(rowOf);
   const heads = ["align code", ...indicators.map(({ code }) => code), "align note"];
   return { heads, rows, unresolved, found: rows.filter(([code]) => code !== "").length };
 }
