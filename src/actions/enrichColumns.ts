@@ -1,4 +1,4 @@
-import { datum } from "../core/indicators/indicators";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../core/world";
 import {
   type AddedColumn,
@@ -29,7 +29,7 @@ export function enrichment(
     ...indicators.map((indicator): AddedColumn => {
       const values = new Map<Code, string | number>();
       const valueOf = (code: Code) => {
-        if (!values.has(code)) values.set(code, datum(world, indicator, code, day)?.value ?? "");
+        if (!values.has(code)) values.set(code, indicatorAnswer(world, indicator, code, day).value ?? "");
         return values.get(code)!;
       };
       return {

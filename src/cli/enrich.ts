@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { resolved, suggestions } from "../core/countries/countries";
-import { datum, indicatorOf, whyMissing } from "../core/indicators/indicators";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
-import type { Code, Day, Indicator } from "../core/world";
 import { edition } from "../edition";
 import { worldNow } from "../edition/own";
 import { enrichedFile } from "../xlsx/edit/enrichedFile";
@@ -49,10 +49,6 @@ function placeOf(head: readonly string[], column: string): number {
   return place;
 }
 
-function valueOf(indicator: Indicator, code: Code | undefined, day: Day): string | number {
-  return code === undefined ? "" : (datum(worldNow(), indicator, code, day)?.value ?? "");
-}
-
 /** Heads that are not taken yet: a number behind those that are. */
 function freeHeads(wanted: readonly string[], head: readonly string[]): readonly string[] {
   const taken = new Set(head);
@@ -77,25 +73,17 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
   const indicators = parts(asked).map((code) => indicatorOf(worldNow(), code));
   if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
   const unresolved = new Map<string, string>();
-  // a list names the same countries again and again
-  const byName = new Map<string, readonly (string | number)[]>();
-  const rowOf = (name: string): readonly (string | number)[] => {
-    const known = byName.get(name);
-    if (known) return known;
+  const rows = names.map((name) => {
     const code = name.trim() === "" ? undefined : resolved(edition, name);
     if (code === undefined && name.trim() !== "" && !unresolved.has(name)) {
       const near = suggestions(edition, name).join(", ");
       unresolved.set(name, near === "" ? `${name}: no country` : `${name}: did you mean ${near}?`);
     }
-    const missing = indicators
-      .filter((indicator) => code !== undefined && datum(worldNow(), indicator, code, day) === undefined)
-      .map((indicator) => whyMissing(worldNow(), indicator, code!, day));
-    const note = code === undefined ? (unresolved.get(name) ?? "") : missing.join("; ");
-    const row = [code ?? "", ...indicators.map((indicator) => valueOf(indicator, code, day)), note];
-    byName.set(name, row);
-    return row;
-  };
-  const rows = names.map(rowOf);
+    if (code === undefined) return ["", ...indicators.map(() => ""), unresolved.get(name) ?? ""];
+    const found = indicators.map((indicator) => indicatorAnswer(worldNow(), indicator, code, day));
+    const missing = found.filter(({ value }) => value === undefined).map((answer) => answer.missing());
+    return [code, ...found.map(({ value }) => value ?? ""), missing.join("; ")];
+  });
   const heads = ["align code", ...indicators.map(({ code }) => code), "align note"];
   return { heads, rows, unresolved, found: rows.filter(([code]) => code !== "").length };
 }

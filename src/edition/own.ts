@@ -49,10 +49,22 @@ export function setOwnUnreadable(why: string): void {
   become({ kind: "unreadable", why });
 }
 
-/** What is known now. A call that asks while the workbook is still being read is remembered: see `askedEarly`. */
-export function ownState(): State {
+/** Own data as far as they can be read now; a text says why not. */
+export function ownNow(): OwnNow | string {
+  switch (state.kind) {
+    case "read":
+      return state;
+    case "unread":
+      return "your data are still being read; Align enters this formula again once they are";
+    case "unreadable":
+      return `your data cannot be read: ${state.why}`;
+  }
+}
+
+/** As `ownNow`, for a call of a function: one that asks while the workbook is still being read is remembered, see `askedEarly`. */
+export function askOwn(): OwnNow | string {
   if (state.kind === "unread") wasAskedEarly = true;
-  return state;
+  return ownNow();
 }
 
 /** Whether some call named own data before they were read and now waits to be entered again. */

@@ -6,7 +6,8 @@ import {
   type PlacedTable,
   seriesOf,
 } from "../workbook/layout";
-import { type ConditionalFormat, type Sheet, positionWords, unhandled } from "../workbook/plan";
+import { type ConditionalFormat, type Sheet, unhandled } from "../workbook/plan";
+import { positionWords } from "../core/votes/positionWords";
 import { margins, pageBreaks, pagesWide } from "../workbook/pages";
 import { positionStyle } from "../workbook/look";
 import { type Corner, sheetCorner } from "./sheetCells";

@@ -1,6 +1,7 @@
 /** The cells of a planned sheet as Excel takes them, from any corner of an open sheet on. */
 import type { Layout, PlacedTable } from "../workbook/layout";
-import { positionWords, unhandled, type Cell } from "../workbook/plan";
+import { unhandled, type Cell } from "../workbook/plan";
+import { positionWords } from "../core/votes/positionWords";
 import { headStyle, lookOf, type CellLook } from "../workbook/look";
 
 type Scalar = string | number | boolean;

@@ -95,6 +95,9 @@ const functions = {
 
 type Functions = typeof functions;
 
+/** Name of a function, in upper case without a namespace. */
+export type FunctionName = keyof Functions;
+
 /** Names of the functions that a portable copy can do without. */
 export type PortableName = {
   [N in keyof Functions]: Functions[N] extends { portable: true } ? N : never;
@@ -107,6 +110,10 @@ export function isPortable(name: string): name is PortableName {
 
 /** By name, in upper case without a namespace: `ALIGN.VOTE`. */
 export const catalogue: ReadonlyMap<string, AlignFunction> = new Map(Object.entries(functions));
+
+export function isFunctionName(name: string): name is FunctionName {
+  return catalogue.has(name);
+}
 
 /** What Excel calls the argument of a role. */
 export function argumentName(role: Role): string {

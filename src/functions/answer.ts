@@ -1,11 +1,14 @@
+import type { Answer } from "../core/answer";
 import { Mistake } from "../core/mistake";
+import { NotAvailable } from "../core/notAvailable";
 
 /** What a cell can show. */
 export type Cell = string | number | boolean | CustomFunctions.Error;
 
-/** Where there is no datum: #N/A with the reason. */
-export class NotAvailable extends Error {
-  override readonly name = "NotAvailable";
+/** The value of an answer; #N/A with what is missing where it has none. */
+export function valueIn<T>(answer: Answer<T>): T {
+  if (answer.value === undefined) throw new NotAvailable(answer.missing());
+  return answer.value;
 }
 
 /** A matrix of a user's argument: its cells, blank ones undefined. */
@@ -134,14 +137,12 @@ export function cellwise(
   return [[found]];
 }
 
-/** A table for Excel: a head row and rows; #N/A with the reason where there are none. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[], reason: string): Cell[][] {
-  if (rows.length === 0) throw new NotAvailable(reason);
+/** A table for Excel: a head row and rows. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): Cell[][] {
   return [[...head], ...rows.map((row) => [...row])];
 }
 
-/** A column of codes for Excel; #N/A with the reason where there are none. */
-export function column(cells: readonly Cell[], reason: string): Cell[][] {
-  if (cells.length === 0) throw new NotAvailable(reason);
+/** A column of codes for Excel. */
+export function column(cells: readonly Cell[]): Cell[][] {
   return cells.map((cell) => [cell]);
 }

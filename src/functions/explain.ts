@@ -1,35 +1,32 @@
-import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/score/score";
-import type { Component, Evidence } from "../core/score/components";
-import { pollCitation } from "../core/indicators/indicators";
-import { evidenceSources, evidenceText, newestEvidence } from "../core/score/evidence";
+import { citationOf } from "../core/datum";
 import { scoreInterval } from "../core/score/scoreInterval";
+import { componentEvidence, describeComponent, newestDayOf, type Component } from "../core/score/components";
+import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/score/score";
 import type { Day, World } from "../core/world";
-import { attempt, NotAvailable, type Cell } from "./answer";
+import { NotAvailable } from "../core/notAvailable";
+import { attempt, type Cell } from "./answer";
 
-/** Where a component's evidence comes from: the polls themselves, or the titles of the sources. */
-function sourcesOf(world: World, evidence: Evidence): string {
-  if (evidence.kind === "opinion")
-    return [...evidence.views.minus, ...evidence.views.plus].map(pollCitation).join("; ");
-  return evidenceSources(evidence)
-    .map((id) => world.sources.get(id)?.title ?? id)
-    .join("; ");
+/** What to cite for a component: the documents of its data, each once. */
+function citedFor(world: World, component: Component): string {
+  const { data } = componentEvidence(world, component);
+  return [...new Set(data.map((datum) => citationOf(world, datum)))].join("; ");
 }
 
 function componentRow(world: World, standing: Alignment, component: Component): readonly Cell[] {
   const known = standing.components.filter(({ value }) => value !== undefined);
   const whole = known.reduce((sum, { name }) => sum + weightOf(standing.weights, name), 0);
   const weight = weightOf(standing.weights, component.name);
-  const { value, evidence, name } = component;
+  const { value, name } = component;
   const without = scoreWithout(standing, name);
   return [
     name,
-    value ?? missing(`${name} is not known: ${evidenceText(evidence, standing.axis)}`),
+    value ?? missing(`${name} is not known: ${describeComponent(world, component)}`),
     weight,
     value === undefined || whole === 0 ? 0 : (100 * weight * value) / whole,
     without ?? missing("nothing is left without it"),
-    evidenceText(evidence, standing.axis),
-    newestEvidence(world, standing.country, evidence, standing.day, standing.axis),
-    sourcesOf(world, evidence),
+    describeComponent(world, component),
+    newestDayOf(world, component),
+    citedFor(world, component),
   ];
 }
 

@@ -5,12 +5,17 @@ import { alignment } from "../core/score/score";
 import { change } from "../core/score/change";
 import { countriesOf, countryName } from "../core/countries/countries";
 import { endOfYear, spanOf } from "../core/days";
-import { datum, indicatorOf } from "../core/indicators/indicators";
+import { dataOf } from "../core/answer";
+import { originsOf } from "../core/datum";
+import { indicatorOrigins } from "../core/indicators/citation";
+import { indicatorAnswer, type IndicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { indicatorOf } from "../core/indicators/indicators";
 import { placeOf } from "../core/votes/rollCalls";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Day, Position, World, WorldEvent } from "../core/world";
-import { positionWords } from "../workbook/plan";
-import { scoreOrigins, type Origin } from "./figures";
+import { positionWords } from "../core/votes/positionWords";
+import type { Origin } from "../core/datum";
+import { scoreOrigins } from "./figures";
 import { symbolOf, ukraineResolutions } from "./positions";
 
 /** What the data say of a statement. */
@@ -50,15 +55,16 @@ function status(bloc: string, agrees: (status: string) => boolean): Checker {
 function figure(code: string, tolerance: number): Checker {
   return (world, event, day) => {
     const indicator = indicatorOf(world, code);
-    const found = datum(world, indicator, event.country, day);
+    const answer = indicatorAnswer(world, indicator, event.country, day);
     const printed = Number(event.value);
-    if (typeof found?.value !== "number") return open(`${indicator.name}: no figure for ${event.date}`);
-    if (found.source === event.source)
+    const { value } = answer;
+    if (typeof value !== "number") return open(`${indicator.name}: no figure for ${event.date}`);
+    const origins = indicatorOrigins(indicator, answer);
+    if (origins.some(({ source }) => source === event.source))
       return open(`${indicator.name}: the record rests on the article itself`);
-    const message = found.value.toLocaleString("en-US", { maximumFractionDigits: 1 });
-    const origins = [{ source: found.source, date: found.date }];
-    const agrees = Math.abs(found.value - printed) <= tolerance * printed;
-    return judged(agrees, `${indicator.name}, ${found.date}: ${message} ${indicator.unit}`, origins);
+    const message = value.toLocaleString("en-US", { maximumFractionDigits: 1 });
+    const agrees = Math.abs(value - printed) <= tolerance * printed;
+    return judged(agrees, `${indicator.name}, ${answer.date()}: ${message} ${indicator.unit}`, origins);
   };
 }
 
@@ -121,14 +127,14 @@ const shift: Checker = (world, event, day) => {
     world,
     event.country,
     day,
-    (code) => change(world, code, beforeTheWar, day, defaultAxis)?.change,
+    (code) => change(world, code, beforeTheWar, day, defaultAxis).value?.change,
   );
   if (!rank) return open(`no change of the score since ${beforeTheWar}`);
   const data = `score, like for like, since ${beforeTheWar}: ${points(rank.value)}, place ${rank.place} of ${rank.among} post-Soviet states other than Russia`;
   return judged(
     rank.value > 0 && rank.place <= 3,
     data,
-    scoreOrigins(world, event.country, day, defaultAxis),
+    originsOf(dataOf(change(world, event.country, beforeTheWar, day, defaultAxis).evidence())),
   );
 };
 
@@ -145,25 +151,27 @@ const vassal: Checker = (world, event, day) => {
 /** A share of trade before the war and after; without the first there is nothing to compare. */
 const exportsToRussia: Checker = (world, event, day) => {
   const indicator = indicatorOf(world, "trade.rus.export");
-  const after = datum(world, indicator, event.country, day);
-  const before = world.values
-    .get(indicator.code)
-    ?.get(event.country)
-    ?.find(({ year }) => year === 2021);
-  if (!before || typeof after?.value !== "number" || Number(after.date) <= before.year)
+  const [before, after] = [beforeTheWar, day].map((on) =>
+    indicatorAnswer(world, indicator, event.country, on),
+  ) as [IndicatorAnswer, IndicatorAnswer];
+  const isKnown = before.date() === "2021" && typeof after.value === "number";
+  if (!isKnown || Number(after.date()) <= 2021)
     return open(
       "no series of exports in money; no share of exports to Russia for both 2021 and a later year by then",
     );
-  const data = `share of exports that goes to Russia: ${before.value} % in 2021, ${after.value} % in ${after.date}`;
-  return judged(after.value > before.value, data, [{ source: after.source, date: after.date }]);
+  const data = `share of exports that goes to Russia: ${before.value} % in 2021, ${after.value} % in ${after.date()}`;
+  const origins = [before, after].flatMap((answer) => indicatorOrigins(indicator, answer));
+  return judged(Number(after.value) > Number(before.value), data, origins);
 };
 
 const gas: Checker = (world, event, day) => {
-  const found = datum(world, indicatorOf(world, "gas.rus.share"), event.country, day);
-  if (typeof found?.value !== "number" || Number(found.date) < 2022)
-    return open(`no figure on gas from Russia after 2021${found ? `; newest ${found.date}` : ""}`);
-  const origins = [{ source: found.source, date: found.date }];
-  return judged(found.value === 0, `gas from Russia, ${found.date}: ${found.value} %`, origins);
+  const indicator = indicatorOf(world, "gas.rus.share");
+  const answer = indicatorAnswer(world, indicator, event.country, day);
+  const date = answer.date();
+  if (answer.value === undefined || Number(date) < 2022)
+    return open(`no figure on gas from Russia after 2021${date === "" ? "" : `; newest ${date}`}`);
+  const data = `gas from Russia, ${date}: ${answer.value} %`;
+  return judged(answer.value === 0, data, indicatorOrigins(indicator, answer));
 };
 
 const isMember = (found: string) => found === "member";

@@ -1,22 +1,9 @@
 /** Dated events of countries as a table. */
 import { countryName } from "../core/countries/countries";
-import { spanOf } from "../core/days";
-import type { Code, Day, World, WorldEvent } from "../core/world";
+import type { World, WorldEvent } from "../core/world";
 import { text } from "../workbook/plan";
 import { plain, words, type ReportColumn } from "./figures";
 import { reportOf, type Report } from "./sheet";
-
-/** The first day that an event's date may mean. */
-export function firstDayOf({ date }: WorldEvent): Day {
-  return spanOf(date)?.[0] ?? date;
-}
-
-/** The events of some countries that a day knows, the oldest first. */
-export function eventsUpTo(world: World, countries: ReadonlySet<Code>, day: Day): readonly WorldEvent[] {
-  return world.events
-    .filter((event) => countries.has(event.country) && firstDayOf(event) <= day)
-    .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : firstDayOf(a) > firstDayOf(b) ? 1 : 0));
-}
 
 /** A statement on Central Asia as a whole. */
 export const centralAsia = "XCA";

@@ -1,17 +1,13 @@
 import { countryName } from "../core/countries/countries";
-import { newestEvidence, evidenceSources } from "../core/score/evidence";
-import { alignment } from "../core/score/score";
+import { dataOf } from "../core/answer";
+import { originsOf, type Origin } from "../core/datum";
+import { indicatorOrigins } from "../core/indicators/citation";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { score } from "../core/score/scoreAnswers";
 import type { Axis } from "../core/votes/axis";
-import { datum, type Datum } from "../core/indicators/indicators";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { text, type Cell, type TextStyle } from "../workbook/plan";
 import { whyEmpty } from "./reasons";
-
-/** A source that stands behind a cell, with the date of the datum it gave. */
-export interface Origin {
-  readonly source: string;
-  readonly date: string;
-}
 
 /** A cell of a report and where it comes from. */
 export interface Figure {
@@ -58,12 +54,7 @@ export function number(value: number, format: string, origins: readonly Origin[]
 
 /** The sources of a country's score on a day, each with its newest datum. */
 export function scoreOrigins(world: World, country: Code, day: Day, axis: Axis): readonly Origin[] {
-  return alignment(world, country, day, axis)
-    .components.filter(({ value }) => value !== undefined)
-    .flatMap(({ evidence }) => {
-      const date = newestEvidence(world, country, evidence, day, axis);
-      return evidenceSources(evidence).map((source) => ({ source, date }));
-    });
+  return originsOf(dataOf(score(world, country, day, axis).evidence()));
 }
 
 export const countryColumn = (world: World): ReportColumn => ({
@@ -84,19 +75,15 @@ export const codeColumn: ReportColumn = {
   figure: (country) => words(country),
 };
 
-/** A figure as a cell; `axis` names the sources of what is computed from the score's components. */
+/** A figure as a cell; `axis` is that of the reason where there is none. */
 export function figureOf(world: World, indicator: Indicator, country: Code, day: Day, axis: Axis): Figure {
-  const found = datum(world, indicator, country, day);
-  if (!found) return missing(whyEmpty(world, indicator, country, day, axis));
-  const rests = indicator.kind === "measure" ? scoreOrigins(world, country, day, axis) : [];
-  const own: Origin = { source: found.source, date: found.date };
-  return { cell: cellOf(found, indicator), origins: [own, ...rests] };
-}
-
-function cellOf(found: Datum, indicator: Indicator): Cell {
+  const answer = indicatorAnswer(world, indicator, country, day);
+  const { value, note } = answer;
+  if (value === undefined) return missing(whyEmpty(world, indicator, country, day, axis));
   const content: Cell =
-    typeof found.value === "number"
-      ? { kind: "number", value: found.value, format: indicator.format }
-      : text(found.value, "wrapped");
-  return found.note === undefined ? content : { ...content, note: found.note };
+    typeof value === "number" ? { kind: "number", value, format: indicator.format } : text(value, "wrapped");
+  return {
+    cell: note === undefined ? content : { ...content, note },
+    origins: indicatorOrigins(indicator, answer),
+  };
 }

@@ -1,6 +1,8 @@
 /** Columns of indicators: a figure on a day, its year, its change. */
 import { defaultAxis } from "../core/votes/axis";
-import { datum } from "../core/indicators/indicators";
+import { indicatorOrigins } from "../core/indicators/citation";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { yearOf } from "../core/days";
 import type { Day, Indicator, World } from "../core/world";
 import { figureOf, missing, number, type ReportColumn } from "./figures";
 import { whyEmpty } from "./reasons";
@@ -58,9 +60,9 @@ export function yearColumn(world: World, indicator: Indicator, day: Day): Report
     beside: indicator.code,
     note: `Year of the figure in ${indicator.name}`,
     figure: (country) => {
-      const found = datum(world, indicator, country, day);
-      if (!found) return missing(whyEmpty(world, indicator, country, day, defaultAxis));
-      return number(Number(found.date.slice(0, 4)), "0", [{ source: found.source, date: found.date }]);
+      const answer = indicatorAnswer(world, indicator, country, day);
+      if (answer.value === undefined) return missing(whyEmpty(world, indicator, country, day, defaultAxis));
+      return number(yearOf(answer.date()), "0", indicatorOrigins(indicator, answer));
     },
   };
 }
@@ -74,11 +76,11 @@ export function differenceColumn(world: World, indicator: Indicator, from: Day, 
     align: "right",
     note: `${indicator.name} as of ${to} minus that as of ${from}`,
     figure: (country) => {
-      const [first, last] = [from, to].map((day) => datum(world, indicator, country, day));
-      if (typeof first?.value !== "number" || typeof last?.value !== "number")
-        return missing("not known on both days");
-      const origins = [first, last].map(({ source, date }) => ({ source, date }));
-      return number(last.value - first.value, signed(indicator.format), origins);
+      const answers = [from, to].map((day) => indicatorAnswer(world, indicator, country, day));
+      const [first, last] = answers.map(({ value }) => value);
+      if (typeof first !== "number" || typeof last !== "number") return missing("not known on both days");
+      const origins = answers.flatMap((answer) => indicatorOrigins(indicator, answer));
+      return number(last - first, signed(indicator.format), origins);
     },
   };
 }

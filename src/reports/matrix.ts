@@ -6,15 +6,8 @@ import { measures, similarities, type MeasureName, type Similarity } from "../co
 import { castIn, countryVoter } from "../core/votes/voters";
 import type { Code, Day, World } from "../core/world";
 import { text, type ConditionalFormat, type Workbook } from "../workbook/plan";
-import {
-  codeColumn,
-  countryColumn,
-  missing,
-  number,
-  type Figure,
-  type Origin,
-  type ReportColumn,
-} from "./figures";
+import type { Origin } from "../core/datum";
+import { codeColumn, countryColumn, missing, number, type Figure, type ReportColumn } from "./figures";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { names } from "./standing";
 import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";

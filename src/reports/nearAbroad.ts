@@ -1,12 +1,14 @@
 /** The founding article's picture of any countries, on any day and axis. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countriesOf, countryName } from "../core/countries/countries";
+import { eventsUpTo } from "../core/countries/events";
+import { poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Chart, Workbook } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
-import { centralAsia, eventsReport, eventsUpTo } from "./eventsTable";
+import { centralAsia, eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import type { Part } from "./part";
@@ -16,7 +18,6 @@ import {
   changeColumns,
   componentColumns,
   names,
-  poleName,
   rangeColumns,
   describeScale,
   scoreColumn,

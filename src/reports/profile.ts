@@ -1,9 +1,10 @@
 /** One country: where it stands and what that rests on. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
+import { eventsUpTo } from "../core/countries/events";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Workbook } from "../workbook/plan";
-import { eventsReport, eventsUpTo } from "./eventsTable";
+import { eventsReport } from "./eventsTable";
 import { type Part, tablePart } from "./part";
 import { blocsPart } from "./profile/blocs";
 import { pollsPart } from "./profile/polls";

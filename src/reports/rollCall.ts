@@ -3,17 +3,10 @@ import { countriesOf, countryName } from "../core/countries/countries";
 import { placeOf } from "../core/votes/rollCalls";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Position, World } from "../core/world";
-import { blank, positionWords, text, type Workbook } from "../workbook/plan";
-import {
-  codeColumn,
-  countryColumn,
-  missing,
-  number,
-  plain,
-  words,
-  type Origin,
-  type ReportColumn,
-} from "./figures";
+import { blank, text, type Workbook } from "../workbook/plan";
+import { positionWords } from "../core/votes/positionWords";
+import type { Origin } from "../core/datum";
+import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "./figures";
 import { symbolOf } from "./positions";
 import { sheetName } from "./part";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";

@@ -1,16 +1,18 @@
 /** Columns of the score: what it is, its range, its components and how it changed. */
 import { alignment } from "../core/score/score";
 import { defaultAxis, type Axis } from "../core/votes/axis";
-import { blocNamed } from "../core/blocs/blocs";
-import { change, type Change } from "../core/score/change";
-import { rulesOn } from "../core/score/components";
-import { countryName } from "../core/countries/countries";
+import { dataOf } from "../core/answer";
+import { dissolvedBefore } from "../core/countries/dissolved";
+import { originsOf } from "../core/datum";
+import { poleName } from "../core/describeDatum";
+import { change } from "../core/score/change";
+import { componentData, rulesOn, whyNotKnown } from "../core/score/components";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { indicatorOf } from "../core/indicators/indicators";
 import type { Code, ComponentName, Day, World } from "../core/world";
 import type { ConditionalFormat } from "../workbook/plan";
 import { missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
-import { dissolvedOn, whyNoComponent, whyNoStanding } from "./reasons";
+import { whyNoStanding } from "./reasons";
 
 export const scoreFormat = "+0.0;-0.0;0.0";
 const componentFormat = "+0.00;-0.00;0.00";
@@ -26,12 +28,6 @@ export const names = {
   to: "AlignTo",
   measure: "AlignMeasure",
 } as const;
-
-/** A pole in words: `Russia`, `the West`, a bloc's name. */
-export function poleName(world: World, pole: string): string {
-  if (pole === "WEST") return "the West";
-  return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
-}
 
 /** What the ends of the scale mean, in a sentence. */
 export function describeScale(world: World, { minus, plus }: Axis): string {
@@ -85,9 +81,8 @@ function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis
     figure: (country) => {
       const { components } = alignment(world, country, day, axis);
       const component = components.find((one) => one.name === name)!;
-      if (component.value === undefined) return missing(whyNoComponent(world, component, country, axis, day));
-      const origins = scoreOrigins(world, country, day, axis);
-      return number(component.value, componentFormat, origins);
+      if (component.value === undefined) return missing(whyNotKnown(world, component));
+      return number(component.value, componentFormat, originsOf(componentData(world, component)));
     },
   };
 }
@@ -98,14 +93,14 @@ export function componentColumns(world: World, day: Day, axis: Axis): readonly R
 }
 
 function whyUnmoved(world: World, country: Code, from: Day, to: Day): string {
-  const until = dissolvedOn(world, country, to);
+  const until = dissolvedBefore(world, country, to);
   if (until !== undefined) return `dissolved, last day ${until}`;
   return `what is known on both ${from} and ${to} has less than half of the weight`;
 }
 
 /** Change of the score from the components known on both days, and which they are. */
 export function changeColumns(world: World, from: Day, to: Day, axis: Axis): readonly ReportColumn[] {
-  const moved = (country: Code): Change | undefined => change(world, country, from, to, axis);
+  const moved = (country: Code) => change(world, country, from, to, axis);
   return [
     {
       key: "change",
@@ -115,9 +110,9 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
       note: `Change of the score from ${from} to ${to}, from the components known on both days (ALIGN.CHANGE); it need not be the difference of the two scores`,
       live: `=ALIGN.CHANGE([@Code],${names.compare},${names.day},${names.axis})`,
       figure: (country) => {
-        const found = moved(country);
-        if (!found) return missing(whyUnmoved(world, country, from, to));
-        return number(found.change, scoreFormat, scoreOrigins(world, country, to, axis));
+        const { value, evidence } = moved(country);
+        if (!value) return missing(whyUnmoved(world, country, from, to));
+        return number(value.change, scoreFormat, originsOf(dataOf(evidence())));
       },
     },
     {
@@ -127,9 +122,9 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
       align: "center",
       note: "Components that the change rests on",
       figure: (country) => {
-        const found = moved(country);
-        if (!found) return missing(whyUnmoved(world, country, from, to));
-        return words(found.components.join(", "), "wrapped");
+        const { value } = moved(country);
+        if (!value) return missing(whyUnmoved(world, country, from, to));
+        return words(value.components.join(", "), "wrapped");
       },
     },
   ];

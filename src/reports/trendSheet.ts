@@ -1,11 +1,13 @@
 /** The score over the years as tables and a chart. */
 import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
+import { originsOf } from "../core/datum";
 import { yearOf } from "../core/days";
+import { componentData } from "../core/score/components";
 import { trend, type Trend } from "../core/score/trend";
 import type { Code, Day, World } from "../core/world";
 import { text, type Block, type Chart } from "../workbook/plan";
-import { missing, number, scoreOrigins, type ReportColumn } from "./figures";
+import { missing, number, type ReportColumn } from "./figures";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import { scoreFormat } from "./standing";
 
@@ -30,7 +32,7 @@ function whyNoPoint({ trend: { sufficient, components } }: Line): string {
   return `lacks one of ${components.join(", ")} at that year's end`;
 }
 
-function lineColumn(world: World, line: Line, axis: Axis): ReportColumn<number> {
+function lineColumn(world: World, line: Line): ReportColumn<number> {
   return {
     key: line.country,
     head: line.name,
@@ -41,7 +43,8 @@ function lineColumn(world: World, line: Line, axis: Axis): ReportColumn<number> 
     figure: (i) => {
       const point = line.trend.points[i]!;
       if (point.value === undefined || !line.trend.sufficient) return missing(whyNoPoint(line));
-      return number(point.value, scoreFormat, scoreOrigins(world, line.country, point.day, axis));
+      const data = point.parts.flatMap((component) => componentData(world, component));
+      return number(point.value, scoreFormat, originsOf(data));
     },
   };
 }
@@ -118,7 +121,7 @@ export function trendPart(
     trend: trend(world, country, yearOf(day) - yearsBack, day, axis),
   }));
   const points = lines[0]!.trend.points;
-  const columns = [yearColumnOf(points), ...lines.map((line) => lineColumn(world, line, axis))];
+  const columns = [yearColumnOf(points), ...lines.map((line) => lineColumn(world, line))];
   const rows = points.map((_, i) => i);
   const scores = reportOf({ sheet, table: "Trend" }, rows, columns, (i) => String(points[i]!.year));
   const hasChart = lines.some((line) => line.trend.sufficient);

@@ -1,4 +1,5 @@
-import { words, type Origin, type ReportColumn } from "./figures";
+import type { Origin } from "../core/datum";
+import { words, type ReportColumn } from "./figures";
 
 type WordColumn<Row> = readonly [
   key: string,

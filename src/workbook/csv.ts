@@ -1,4 +1,5 @@
-import { positionWords, unhandled, type Cell, type Table } from "./plan";
+import { unhandled, type Cell, type Table } from "./plan";
+import { positionWords } from "../core/votes/positionWords";
 
 /** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */
 function guarded(words: string): string {

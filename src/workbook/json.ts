@@ -1,4 +1,5 @@
-import { positionWords, unhandled, type Cell, type Workbook } from "./plan";
+import { unhandled, type Cell, type Workbook } from "./plan";
+import { positionWords } from "../core/votes/positionWords";
 
 type Scalar = string | number | boolean | null;
 

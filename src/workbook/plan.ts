@@ -176,14 +176,6 @@ export function text(words: string, style: TextStyle = "plain"): Value {
   return { kind: "text", text: words, style };
 }
 
-/** The word for a position, as sheets, files and answers print it. */
-export const positionWords: Readonly<Record<Position, string>> = {
-  Y: "Yes",
-  N: "No",
-  A: "Abstain",
-  X: "Absent",
-};
-
 /** Gets here only if a kind of the union was forgotten, which does not compile. */
 export function unhandled(kind: never): never {
   throw new Error(`unhandled kind: ${JSON.stringify(kind)}`);

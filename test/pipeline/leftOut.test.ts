@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { alignment } from "../../src/core/score/score";
 import { axisOf } from "../../src/core/votes/axis";
-import { datum, indicatorOf, whyMissing } from "../../src/core/indicators/indicators";
+import { indicatorAnswer } from "../../src/core/indicators/indicatorAnswer";
+import { indicatorOf } from "../../src/core/indicators/indicators";
 import { unpack } from "../../src/edition/unpack";
 import { edition } from "../../src/edition";
 import { packedFacts } from "../../src/pipeline/pack";
@@ -12,7 +13,8 @@ const leftOut = sourcesToLeaveOut(data, "gallup, voeten freedom-house");
 const facts = packedFacts(data, { leftOut });
 const world = unpack(facts, () => edition.ballots);
 
-const at = (code: string, of: typeof world) => datum(of, indicatorOf(of, code), "KAZ", "2023-12-31");
+const at = (code: string, of: typeof world) =>
+  indicatorAnswer(of, indicatorOf(of, code), "KAZ", "2023-12-31");
 
 describe("a build without some sources", () => {
   test("has none of their polls and ideal points, and all of the others'", () => {
@@ -23,11 +25,11 @@ describe("a build without some sources", () => {
   });
 
   test.each(["ideal_point", "fh.total"])("says that %s is missing, and does not fail", (code) => {
-    expect(at(code, edition)).toBeDefined();
-    expect(at(code, world)).toBeUndefined();
+    expect(at(code, edition).value).toBeDefined();
+    expect(at(code, world).value).toBeUndefined();
     const indicator = indicatorOf(world, code);
     expect(indicator.missing).toMatch(/^left out of this build: (voeten|freedom-house)$/);
-    expect(whyMissing(world, indicator, "KAZ", "2023-12-31")).toMatch(/^no /);
+    expect(at(code, world).missing()).toMatch(/^no /);
   });
 
   test("keeps every roll call, without Voeten's flags", () => {

@@ -1,9 +1,8 @@
-import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import { type Call, callIn, literalOf } from "../../formulas/call";
 import type { CellRead } from "../../excel/activeCell";
 import { evidenceOfCall } from "./evidenceOfCall";
-import type { Evidence } from "./evidence";
+import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 import { type WrittenCell, writtenCell } from "./writtenCell";
 
 /** What stands behind a cell. */
@@ -13,8 +12,11 @@ export type Explanation =
       readonly call: Call;
       /** The arguments with what they hold. */
       readonly given: readonly string[];
-      readonly day: Day;
-      readonly grounds: readonly Evidence[];
+      /** Undefined where it answers the same on every day. */
+      readonly day: Day | undefined;
+      readonly evidence: readonly ShownEvidence[];
+      /** Whether there is an answer; if not, the evidence is the newest that there is. */
+      readonly isAnswered: boolean;
       /** Why it answers an error, where it does. */
       readonly error: string | undefined;
     }
@@ -55,18 +57,16 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
       ? `${argument} = ${String(values[i] ?? "?")}`
       : argument,
   );
-  try {
-    return {
-      kind: "call",
-      call,
-      given,
-      ...evidenceOfCall(world, call, values),
-      error: errorMessage(cell.value),
-    };
-  } catch (problem) {
-    if (!(problem instanceof Mistake)) throw problem;
-    return { kind: "call", call, given, day: world.editionDate, grounds: [], error: problem.message };
-  }
+  const { day, evidence, problem } = evidenceOfCall(world, call.name, values);
+  return {
+    kind: "call",
+    call,
+    given,
+    day,
+    evidence: shownEvidence(world, evidence),
+    isAnswered: problem === undefined,
+    error: problem ?? errorMessage(cell.value),
+  };
 }
 
 /** Names of sheets that hold what all of a workbook's reports share. */

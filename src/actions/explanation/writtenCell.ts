@@ -1,13 +1,13 @@
-import { axisOf, defaultAxis } from "../../core/votes/axis";
-import { countryName, resolved } from "../../core/countries/countries";
-import { askedDay, endOfYear } from "../../core/days";
+import { resolved } from "../../core/countries/countries";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { Mistake } from "../../core/mistake";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import type { CellRead } from "../../excel/activeCell";
 import type { Column, Stamp } from "../../workbook/plan";
 import { stampedPlan } from "../../reports/stamped";
 import { enrichedHead } from "../enrichColumns";
-import { type Evidence, evidenceOf, indicatorEvidence, scoreEvidence, voteEvidence } from "./evidence";
+import { columnEvidence, evidenceOrReason } from "./columnEvidence";
+import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 
 /** A value that Align wrote, and what it rests on. */
 export interface WrittenCell {
@@ -21,7 +21,7 @@ export interface WrittenCell {
   readonly asked: string;
   /** The edition that the value was written from. */
   readonly edition: Day;
-  readonly grounds: readonly Evidence[];
+  readonly evidence: readonly ShownEvidence[];
 }
 
 /** The country that a row is of: by its code, by its name, or the one that the whole report is of. */
@@ -44,53 +44,6 @@ function columnIn(world: World, stamp: Stamp, head: string): Column | undefined 
       if (column) return column;
     }
   return undefined;
-}
-
-/** What the column of a report's table rests on in one row. */
-function columnGrounds(
-  world: World,
-  { key }: Column,
-  row: Readonly<Record<string, unknown>>,
-  stamp: Stamp,
-): readonly Evidence[] {
-  const rowDay = row["As of"];
-  const asOf =
-    typeof rowDay === "number"
-      ? askedDay(world, rowDay)
-      : String(stamp.options["as-of"] ?? world.editionDate);
-  const axis = stamp.options["axis"] ? axisOf(world, String(stamp.options["axis"])) : defaultAxis;
-  const country = countryOf(world, row, stamp);
-  const [, code = "", day = asOf] = /^(.*?)(?:\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
-  const resolution = resolutionOf(key, row, stamp);
-  if (resolution !== undefined) return [voteEvidence(world, resolution, country)];
-  if (key.startsWith("with.")) {
-    const pair = [country, key.slice("with.".length)].flatMap((one) =>
-      one ? [countryName(world, one)] : [],
-    );
-    const { from, to } = stamp.options;
-    const message = `Votes of ${pair.join(" and ")} from ${String(from)} to ${String(to)}`;
-    return [evidenceOf(world, message, "", ["undl", "voeten"])];
-  }
-  if (world.seat.has(key) && typeof row["Year"] === "number")
-    return scoreEvidence(world, key, endOfYear(row["Year"]), axis);
-  if (country === undefined) return [];
-  const indicator = world.indicators.get(code);
-  if (code === "score" || key === "change" || /^(component|range|coverage)\b/.test(key))
-    return scoreEvidence(world, country, day, axis);
-  return indicator ? indicatorEvidence(world, indicator, country, day) : [];
-}
-
-/** The resolution that a column or its row is about. */
-function resolutionOf(
-  key: string,
-  row: Readonly<Record<string, unknown>>,
-  { options }: Stamp,
-): string | undefined {
-  if (!/^(position|number$|colour$|count\.)/.test(key)) return undefined;
-  const named = key.startsWith("position.") ? key.slice("position.".length) : "";
-  if (named.includes("/")) return named;
-  const [own, asked] = [row["Resolution"], options["resolution"]];
-  return typeof own === "string" ? own : typeof asked === "string" ? asked : undefined;
 }
 
 function describeRequest({ report, options }: Stamp): string {
@@ -132,11 +85,14 @@ function written(
     if (!indicator) return undefined;
     const country = countryOf(world, cell.row, stamp);
     const day = String(stamp.options["as-of"]);
-    const grounds = country ? indicatorEvidence(world, indicator, country, day) : [];
-    return { ...common, note: undefined, grounds };
+    const evidence = country ? evidenceOrReason(indicatorAnswer(world, indicator, country, day)) : [];
+    return { ...common, note: undefined, evidence: shownEvidence(world, evidence) };
   }
   const column = columnIn(world, stamp, head);
-  return column && { ...common, note: column.note, grounds: columnGrounds(world, column, cell.row, stamp) };
+  if (!column) return undefined;
+  const country = countryOf(world, cell.row, stamp);
+  const evidence = columnEvidence(world, { key: column.key, row: cell.row, stamp, country });
+  return { ...common, note: column.note, evidence: shownEvidence(world, evidence) };
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
-import type { Bloc, BlocWeight, Code, Day, Membership, World } from "../world";
+import type { Bloc, Code, Day, Membership, World } from "../world";
 
 /** Other spellings of bloc codes that users type. */
 const otherNames: ReadonlyMap<string, string> = new Map([
@@ -38,24 +38,29 @@ export function blocOf(world: World, text: string): Bloc {
 }
 
 /** Whether a membership is in force on a day: from its first day to the day before its end. */
-export function inForce(membership: Membership, day: Day): boolean {
+function inForce(membership: Membership, day: Day): boolean {
   return membership.start <= day && (membership.end === undefined || day < membership.end);
 }
 
 /**
- * A country's memberships in force on a day, by bloc. Of several in one bloc the one that started last counts (Armenia, member of
- * the CSTO since 1994 and suspended since 2024-02-22, is suspended).
+ * The memberships of some in force on a day, by bloc. Of several in one bloc the one that started last counts (Armenia, member of the
+ * CSTO since 1994 and suspended since 2024-02-22, is suspended). They are of one country.
  */
+export function inForceAmong(memberships: readonly Membership[], day: Day): ReadonlyMap<string, Membership> {
+  const held = new Map<string, Membership>();
+  for (const membership of memberships) {
+    if (!inForce(membership, day)) continue;
+    const other = held.get(membership.bloc);
+    if (!other || membership.start >= other.start) held.set(membership.bloc, membership);
+  }
+  return held;
+}
+
+/** A country's memberships in force on a day, by bloc. */
 export function membershipsOn(world: World, country: Code, day: Day): ReadonlyMap<string, Membership> {
-  return memoize(world, `memberships|${country}|${day}`, () => {
-    const held = new Map<string, Membership>();
-    for (const membership of world.memberships.get(country) ?? []) {
-      if (!inForce(membership, day)) continue;
-      const other = held.get(membership.bloc);
-      if (!other || membership.start >= other.start) held.set(membership.bloc, membership);
-    }
-    return held;
-  });
+  return memoize(world, `memberships|${country}|${day}`, () =>
+    inForceAmong(world.memberships.get(country) ?? [], day),
+  );
 }
 
 /** A country's membership in a bloc on a day; undefined where it has none. */
@@ -91,56 +96,4 @@ export function membersOf(world: World, bloc: string, day: Day, status = "member
       .filter((code) => statusAt(world, bloc, code, day) === status)
       .sort(),
   );
-}
-
-/** One bloc's share in a tie: weight × value of the status. */
-export interface Bond {
-  readonly part: "security" | "economy";
-  readonly bloc: string;
-  readonly status: string;
-  readonly strength: number;
-  readonly membership: Membership;
-}
-
-function weightsOf(world: World, pole: string): readonly BlocWeight[] {
-  return memoize(world, `bloc weights|${pole}`, () =>
-    world.method.blocWeights.filter((row) => row.pole === pole),
-  );
-}
-
-/** The strongest bond of a part, the first of equals; undefined where none has any strength. */
-function strongest(
-  world: World,
-  rows: readonly BlocWeight[],
-  part: Bond["part"],
-  held: ReadonlyMap<string, Membership>,
-): Bond | undefined {
-  let top: Bond | undefined;
-  for (const row of rows) {
-    const membership = row.part === part ? held.get(row.bloc) : undefined;
-    if (!membership) continue;
-    const { status } = membership;
-    const strength = row.weight * (world.method.statusValues.get(status) ?? 0);
-    if (strength > (top?.strength ?? 0)) top = { part, bloc: row.bloc, status, strength, membership };
-  }
-  return top;
-}
-
-/** A country's tie to a pole, 0…1, and the bonds that make it: the strongest of each part. */
-export interface Tie {
-  readonly strength: number;
-  readonly bonds: readonly Bond[];
-}
-
-/**
- * A country's tie to a pole on a day: the mean of a security part and an economy part, each the strongest of
- * weight × status over its blocs of that pole (method, 3.2). No membership is 0.
- */
-export function tie(world: World, pole: string, country: Code, day: Day): Tie {
-  const rows = weightsOf(world, pole);
-  const held = membershipsOn(world, country, day);
-  const bonds = (["security", "economy"] as const).flatMap(
-    (part) => strongest(world, rows, part, held) ?? [],
-  );
-  return { strength: bonds.reduce((sum, bond) => sum + bond.strength, 0) / 2, bonds };
 }

@@ -1,39 +1,32 @@
+import { membersOf } from "../blocs/blocs";
 import { Mistake } from "../mistake";
-import type { Code, Day, Membership, World } from "../world";
+import type { Code, Day, Group, World } from "../world";
+import { dissolvedBefore } from "./dissolved";
 import { editDistance } from "./distance";
 
-/**
- * The countries of a group on a day, in code order: a group of ours (`post-soviet`, `c5`, `western-asia`) without the
- * states that were dissolved by then, or the full members of a bloc (`nato`, `csto`, `un`). Any case, blanks as
- * hyphens. Throws `Mistake` for a group nobody knows.
- */
-export function countriesOf(world: World, groupText: string, day: Day): readonly Code[] {
-  const asked = slug(groupText);
+/** What a text names that countries belong to: a group of ours, or a bloc. */
+export type Grouping =
+  { readonly kind: "group"; readonly group: Group } | { readonly kind: "bloc"; readonly bloc: string };
+
+/** The group or bloc of a code or name in any case, blanks as hyphens. Throws `Mistake` for one that nobody knows. */
+export function groupingOf(world: World, text: string): Grouping {
+  const asked = slug(text);
   const group = world.groups.get(asked) ?? byName(world.groups, asked);
-  if (group) return group.countries.filter((code) => !dissolved(world, code, day)).sort();
+  if (group) return { kind: "group", group };
   const bloc =
     [...world.blocs.keys()].find((code) => slug(code) === asked) ?? byName(world.blocs, asked)?.code;
-  if (bloc !== undefined) return fullMembers(world, bloc, day);
-  throw new Mistake(`unknown group: ${groupText.trim()}; ${remedy(world, asked)}`);
+  if (bloc !== undefined) return { kind: "bloc", bloc };
+  throw new Mistake(`unknown group: ${text.trim()}; ${remedy(world, asked)}`);
 }
 
-/** Of several rows in force at once the one that started last counts. */
-function fullMembers(world: World, bloc: string, day: Day): readonly Code[] {
-  const members: Code[] = [];
-  for (const { code } of world.countries) {
-    let latest: Membership | undefined;
-    for (const row of world.memberships.get(code) ?? []) {
-      if (row.bloc !== bloc || row.start > day || (row.end !== undefined && row.end <= day)) continue;
-      if (!latest || row.start >= latest.start) latest = row;
-    }
-    if (latest?.status === "member") members.push(code);
-  }
-  return members.sort();
-}
-
-function dissolved(world: World, code: Code, day: Day): boolean {
-  const until = world.countries[world.seat.get(code) ?? -1]?.until;
-  return until !== undefined && until < day;
+/**
+ * The countries of a group on a day, in code order: of a group of ours (`post-soviet`, `c5`, `western-asia`) without the states that
+ * were dissolved by then, or the full members of a bloc (`nato`, `csto`, `un`). Throws `Mistake` for a group that nobody knows.
+ */
+export function countriesOf(world: World, text: string, day: Day): readonly Code[] {
+  const grouping = groupingOf(world, text);
+  if (grouping.kind === "bloc") return membersOf(world, grouping.bloc, day);
+  return grouping.group.countries.filter((code) => dissolvedBefore(world, code, day) === undefined).sort();
 }
 
 interface Named {

@@ -1,40 +1,87 @@
-import { alignment, whyNoScore, type Alignment } from "../score/score";
+import { score, interval } from "../score/scoreAnswers";
+import { alignment } from "../score/score";
+import { componentEvidence, newestDayOf, type Component } from "../score/components";
+import type { ScoreInterval } from "../score/scoreInterval";
+import type { Answer, Evidence } from "../answer";
+import { blocs } from "../blocs/membershipAnswers";
+import { rowEvidence } from "../describeDatum";
 import { defaultAxis } from "../votes/axis";
-import { blocsOf } from "../blocs/blocs";
-import { monthsBefore } from "../days";
+import { has } from "../votes/bits";
+import { contestedBy, windowBefore } from "../votes/contested";
 import { idealPointAt } from "../votes/idealPoints";
-import { newestEvidence } from "../score/evidence";
-import { scoreInterval } from "../score/scoreInterval";
-import { firstAfter, rollCallsOn } from "../votes/rollCalls";
-import { measures as similarity, pairTable } from "../votes/similarity";
+import { rollCallsOn } from "../votes/rollCalls";
+import { balance, sides, type Sides } from "../votes/sides";
+import { similarity } from "../votes/similarityAnswer";
+import { voteData } from "../votes/voteData";
 import { voterOf } from "../votes/voters";
-import { balance, sides } from "../votes/sides";
-import type { Code, ComponentName, Day, World } from "../world";
+import type { Code, ComponentName, Day, Indicator, World } from "../world";
 
-/** A value that core computes, with the day of the newest datum in it. */
+/** A value that core computes, and what went into it. */
 export interface Computed {
-  readonly value: number | string;
-  readonly date: string;
+  /** Undefined where it cannot be computed. */
+  readonly value: number | string | undefined;
+  /** The day of the newest datum in it, or the as-of day. */
+  readonly date: () => string;
   readonly note?: string;
+  readonly evidence: () => readonly Evidence[];
+  /** Why there is no value; left out where nothing more is known than that there is none. */
+  readonly missing?: () => string;
 }
 
-/** A computed indicator: undefined where it cannot be computed. */
-export type ComputedIndicator = (world: World, country: Code, day: Day) => Computed | undefined;
+/** A computed indicator of a country on a day. */
+export type ComputedIndicator = (world: World, country: Code, day: Day, indicator: Indicator) => Computed;
 
-function standing(world: World, country: Code, day: Day): Alignment {
-  return alignment(world, country, day, defaultAxis);
+function asOf<T>(answer: Answer<T>, day: Day, valueOf: (value: T) => number | string): Computed {
+  const { value, evidence, missing } = answer;
+  return { value: value === undefined ? undefined : valueOf(value), date: () => day, evidence, missing };
 }
 
-function dated(value: number | string | undefined, date: string, note?: string): Computed | undefined {
-  if (value === undefined) return undefined;
-  return note === undefined ? { value, date } : { value, date, note };
+const scored: ComputedIndicator = (world, country, day) =>
+  asOf(score(world, country, day, defaultAxis), day, (value) => value);
+
+function end(of: keyof ScoreInterval): ComputedIndicator {
+  return (world, country, day) => asOf(interval(world, country, day, defaultAxis), day, (value) => value[of]);
+}
+
+const coverage: ComputedIndicator = (world, country, day) => {
+  const { coverage: value, components } = alignment(world, country, day, defaultAxis);
+  return {
+    value,
+    date: () => day,
+    evidence: () => components.map((component) => componentEvidence(world, component)),
+  };
+};
+
+/** A figure of one component, which rests on that component alone. */
+function ofComponent(
+  name: ComponentName,
+  valueOf: (component: Component) => number | undefined,
+): ComputedIndicator {
+  return (world, country, day, { argument }) => {
+    const { components } = alignment(world, country, day, defaultAxis);
+    const component = components.find((one) => one.name === name);
+    if (!component) {
+      const missing = () => `no value of ${argument} for ${country} on ${day}: ${name} does not apply then`;
+      return { value: undefined, date: () => day, evidence: () => [], missing };
+    }
+    const evidence = () => [componentEvidence(world, component)];
+    return {
+      value: valueOf(component),
+      date: () => newestDayOf(world, component),
+      evidence,
+      missing: () => `no value of ${argument} for ${country} on ${day}; ${evidence()[0]!.text}`,
+    };
+  };
 }
 
 function component(name: ComponentName): ComputedIndicator {
-  return (world, country, day) => {
-    const part = standing(world, country, day).components.find((candidate) => candidate.name === name);
-    return part && dated(part.value, newestEvidence(world, country, part.evidence, day));
-  };
+  return ofComponent(name, ({ value }) => value);
+}
+
+function votesCount(side: keyof Sides): ComputedIndicator {
+  return ofComponent("votes", ({ evidence }) =>
+    evidence.kind !== "votes" || evidence.sides.contested === 0 ? undefined : evidence.sides[side],
+  );
 }
 
 /** How many months the votes component looks back. */
@@ -42,50 +89,53 @@ function votesWindow(world: World): number {
   return world.method.components.find((rule) => rule.name === "votes")?.window ?? 0;
 }
 
-function votesCount(side: "plus" | "minus" | "between" | "absent"): ComputedIndicator {
-  return (world, country, day) => {
-    const part = standing(world, country, day).components.find(({ evidence }) => evidence.kind === "votes");
-    if (part?.evidence.kind !== "votes" || part.evidence.sides.contested === 0) return undefined;
-    return dated(part.evidence.sides[side], newestEvidence(world, country, part.evidence, day));
-  };
-}
-
 /** The votes component on roll calls about Ukraine alone; missing where no vote was cast on one. */
 const votesOnUkraine: ComputedIndicator = (world, country, day) => {
-  const only = rollCallsOn(world, "ukraine");
-  return dated(balance(sides(world, country, day, defaultAxis, votesWindow(world), only), 1), day);
+  const [months, only] = [votesWindow(world), rollCallsOn(world, "ukraine")];
+  return {
+    value: balance(sides(world, country, day, defaultAxis, months, only), 1),
+    date: () => day,
+    evidence: () => {
+      const window = windowBefore(world, day, months);
+      const places = contestedBy(world, country, defaultAxis, window).filter((place) => has(only, place));
+      const data = voteData(world, places, [country]);
+      return [{ text: `${data.length} contested roll calls on Ukraine in ${months} months`, data }];
+    },
+  };
 };
 
-/** Voeten's agreement with another voter over the window of the votes component, which begins after the same day 36 months before. */
+/** Voeten's agreement with another voter over the window of the votes component. */
 function agreementWith(other: string): ComputedIndicator {
   return (world, country, day) => {
-    const before = monthsBefore(day, votesWindow(world));
-    const first = world.rollCalls[firstAfter(world, before)]?.date ?? day;
-    const [pairs] = pairTable(world, [voterOf(world, country)], [voterOf(world, other)], first, day)[0]!;
-    return dated(similarity.agreement(pairs!), day);
+    const [from] = windowBefore(world, day, votesWindow(world));
+    const first = world.rollCalls[from]?.date ?? day;
+    const [one, two] = [voterOf(world, country), voterOf(world, other)];
+    const { value, evidence } = similarity(world, one, two, [first, day], "agreement");
+    return { value, date: () => day, evidence };
   };
 }
 
 function idealPoint(part: "value" | "low" | "high"): ComputedIndicator {
-  return (world, country, day) => {
+  return (world, country, day, indicator) => {
     const point = idealPointAt(world, country, day);
-    const note = point?.lowN ? "rests on few votes: do not rank by it" : undefined;
-    return point && dated(point[part], String(point.year), note);
+    return {
+      value: point?.[part],
+      date: () => String(point?.year ?? ""),
+      evidence: () => (point ? [rowEvidence(world, { kind: "idealPoint", indicator, point })] : []),
+      ...(point?.lowN && { note: "rests on few votes: do not rank by it" }),
+    };
   };
 }
 
+const blocCodes: ComputedIndicator = (world, country, day) =>
+  asOf(blocs(world, country, day), day, (codes) => codes.join(", ") || "none");
+
 /** Every indicator that core computes, by the `argument` of its row in `indicators.csv`. */
 export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Map<string, ComputedIndicator>([
-  ["score", (world, country, day) => dated(standing(world, country, day).score, day)],
-  ["coverage", (world, country, day) => dated(standing(world, country, day).coverage, day)],
-  [
-    "range.low",
-    (world, country, day) => dated(scoreInterval(world, standing(world, country, day))?.low, day),
-  ],
-  [
-    "range.high",
-    (world, country, day) => dated(scoreInterval(world, standing(world, country, day))?.high, day),
-  ],
+  ["score", scored],
+  ["coverage", coverage],
+  ["range.low", end("low")],
+  ["range.high", end("high")],
   ["votes", component("votes")],
   ["component.votes", component("votes")],
   ["component.blocs", component("blocs")],
@@ -103,22 +153,5 @@ export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Ma
   ["ideal_point", idealPoint("value")],
   ["ideal_point.low", idealPoint("low")],
   ["ideal_point.high", idealPoint("high")],
-  [
-    "blocs",
-    (world, country, day) =>
-      dated(
-        blocsOf(world, country, day)
-          .map((bloc) => bloc.code)
-          .join(", ") || "none",
-        day,
-      ),
-  ],
+  ["blocs", blocCodes],
 ]);
-
-/** Why a computed indicator has no value. */
-export function whyNotComputed(world: World, measure: string, country: Code, day: Day): string {
-  const needsScore = measure === "score" || measure.startsWith("range.");
-  return needsScore
-    ? whyNoScore(standing(world, country, day))
-    : `no value of ${measure} for ${country} on ${day}`;
-}

@@ -49,6 +49,14 @@ export function standingPoll(
   return polls?.find((poll) => poll.year <= newest && poll.year >= oldest);
 }
 
+/** The newest poll in the component's series on a pole up to a day, however old: what is said where none stands. */
+export function lastPollOn(world: World, country: Code, pole: string, day: Day): Poll | undefined {
+  const years = Infinity;
+  return targetsOf(world, pole)
+    .flatMap((target) => standingPoll(world, country, target, day, years) ?? [])
+    .sort((a, b) => b.year - a.year)[0];
+}
+
 /** (approve − disapprove) / 100, −1…+1. */
 export function netOf(poll: Poll): number {
   return (poll.approve! - poll.disapprove!) / 100;

@@ -1,19 +1,18 @@
+import type { Answer } from "../answer";
 import { blocNamed } from "../blocs/blocs";
 import { countryName, countryOf } from "../countries/countries";
 import { lastFullYear, yearOf } from "../days";
-import { pollFigure } from "../indicators/indicators";
+import { rowEvidence } from "../describeDatum";
 import { Mistake } from "../mistake";
 import { isOwnPollster } from "../own/ownNames";
 import { ownSeries } from "../own/ownWorld";
 import type { Code, Day, Poll, World } from "../world";
-
-export const ratingMeasures = ["approve", "disapprove", "net", "unsure"] as const;
-export type RatingMeasure = (typeof ratingMeasures)[number];
+import { pollFigure, type PollMeasure } from "./polls";
 
 /** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series). */
 export interface RatingQuestion {
   readonly leader: string;
-  readonly measure: RatingMeasure;
+  readonly measure: PollMeasure;
   readonly pollster: string | undefined;
 }
 
@@ -57,12 +56,13 @@ export function checkPollster(world: World, pollster: string | undefined): void 
   throw new Mistake(`unknown pollster: ${pollster}; known are ${known.join(", ")}`);
 }
 
-function newestRating(world: World, country: Code, question: RatingQuestion, day: Day): Poll | undefined {
+/** The newest poll that answers a question, however old: of one year the method's first series, of a series the last published. */
+function newestPoll(world: World, country: Code, question: RatingQuestion, day: Day): Poll | undefined {
   const rank = (poll: Poll) => {
     const place = world.method.pollSeries.indexOf(poll.series);
     return place < 0 ? Infinity : place;
   };
-  return [...candidates(world, country, question)]
+  return candidates(world, country, question)
     .filter((poll) => poll.year <= lastFullYear(day) && pollFigure(poll, question.measure) !== undefined)
     .reverse()
     .sort((a, b) => b.year - a.year || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
@@ -70,18 +70,25 @@ function newestRating(world: World, country: Code, question: RatingQuestion, day
 
 /**
  * What a country's people think of a leader on a day, per cent: the newest of the last five years, pollsters in the method's order
- * unless one is named. Undefined where there is none.
+ * unless one is named.
  */
-export function rating(world: World, country: Code, question: RatingQuestion, day: Day): number | undefined {
-  const newest = newestRating(world, country, question, day);
-  if (!newest || newest.year < yearOf(day) - windowOf(world)) return undefined;
-  return pollFigure(newest, question.measure);
+export function rating(world: World, country: Code, question: RatingQuestion, day: Day): Answer<number> {
+  const newest = newestPoll(world, country, question, day);
+  const isTooOld = newest === undefined || newest.year < yearOf(day) - windowOf(world);
+  return {
+    value: isTooOld ? undefined : pollFigure(newest, question.measure),
+    evidence: () => (newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
+    missing: () => whyNoRating(world, country, question, day, newest),
+  };
 }
 
-/** Why there is no rating, with the newest year that has one. */
-export function whyNoRating(world: World, country: Code, question: RatingQuestion, day: Day): string {
-  const { leader, pollster } = question;
-  const newest = newestRating(world, country, question, day);
+function whyNoRating(
+  world: World,
+  country: Code,
+  { leader, pollster }: RatingQuestion,
+  day: Day,
+  newest: Poll | undefined,
+): string {
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
   const kind = pollster === undefined ? "poll" : `${pollster} figure`;
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;

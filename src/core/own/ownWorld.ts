@@ -1,5 +1,6 @@
 import type { Code, Indicator, Poll, Source, World, YearValue } from "../world";
 import { yearOf } from "../days";
+import { pollMeasures } from "../opinion/polls";
 import { MapOver } from "./mapOver";
 import type { OwnData, OwnIndicator, OwnPoll } from "./ownData";
 import { pollPrefix } from "./ownNames";
@@ -9,7 +10,6 @@ export const ownTheme = "own";
 /** Series of the polls that are the user's own; not one of those that the score takes. */
 export const ownSeries = "own";
 const producer = "your data";
-const pollMeasures = ["approve", "disapprove", "net", "unsure"] as const;
 
 /** Gives every text of the user's that names a source an id, and keeps the source under it. */
 class OwnSources {

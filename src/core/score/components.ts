@@ -1,24 +1,44 @@
 import type { Axis } from "../votes/axis";
-import { tie, type Tie } from "../blocs/blocs";
+import type { Evidence } from "../answer";
+import { dissolvedBefore } from "../countries/dissolved";
+import { newestDay, type Datum } from "../datum";
 import { memoize } from "../memoize";
-import { leaning, views, type Views } from "../opinion/opinion";
-import { acts, stance, type Act } from "./policy";
 import type { Code, ComponentName, ComponentRule, Day, World } from "../world";
-import { balance, sides, type Sides } from "../votes/sides";
+import { blocsData, blocsEvidence, blocsValue, describeBlocs, type BlocsEvidence } from "./blocsComponent";
+import {
+  describeOpinion,
+  likeForLike,
+  opinionData,
+  opinionEvidence,
+  opinionValue,
+  type OpinionEvidence,
+} from "./opinionComponent";
+import {
+  describePolicy,
+  policyData,
+  policyEvidence,
+  policyValue,
+  type PolicyEvidence,
+} from "./policyComponent";
+import type { Standpoint } from "./standpoint";
+import {
+  describeVotes,
+  newestContested,
+  votesData,
+  votesEvidence,
+  votesValue,
+  type VotesEvidence,
+} from "./votesComponent";
 
 /** What a component's value rests on. */
-export type Evidence =
-  | { readonly kind: "votes"; readonly sides: Sides; readonly months: number; readonly least: number }
-  | { readonly kind: "blocs"; readonly minus: Tie; readonly plus: Tie }
-  | { readonly kind: "opinion"; readonly views: Views; readonly years: number }
-  | { readonly kind: "policy"; readonly acts: readonly Act[] };
+export type ComponentEvidence = VotesEvidence | BlocsEvidence | OpinionEvidence | PolicyEvidence;
 
 /** One component of a country's score on a day. */
 export interface Component {
   readonly name: ComponentName;
   /** −1 (minus pole) to +1 (plus pole); undefined: not known. */
   readonly value: number | undefined;
-  readonly evidence: Evidence;
+  readonly evidence: ComponentEvidence;
 }
 
 /** The order in which components are shown and shaken (method, 3). */
@@ -34,48 +54,107 @@ export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentR
   );
 }
 
-function evidenceOf(world: World, country: Code, day: Day, axis: Axis, rule: ComponentRule): Evidence {
+function evidenceBy(world: World, standpoint: Standpoint, rule: ComponentRule): ComponentEvidence {
   switch (rule.name) {
-    case "votes": {
-      const [months, least] = [rule.window ?? 0, rule.least ?? 0];
-      return { kind: "votes", sides: sides(world, country, day, axis, months), months, least };
-    }
+    case "votes":
+      return votesEvidence(world, standpoint, rule);
     case "blocs":
-      return {
-        kind: "blocs",
-        minus: tie(world, axis.minus, country, day),
-        plus: tie(world, axis.plus, country, day),
-      };
-    case "opinion": {
-      const years = rule.window ?? 0;
-      return { kind: "opinion", views: views(world, country, day, axis.minus, axis.plus, years), years };
-    }
+      return blocsEvidence(world, standpoint);
+    case "opinion":
+      return opinionEvidence(world, standpoint, rule);
     case "policy":
-      return { kind: "policy", acts: acts(world, country, day) };
+      return policyEvidence(world, standpoint);
   }
 }
 
 /** The value that evidence stands for, −1…+1; undefined where it is too thin (method, 3). */
-export function valueOf(evidence: Evidence): number | undefined {
+function valueOf(evidence: ComponentEvidence): number | undefined {
   switch (evidence.kind) {
     case "votes":
-      return balance(evidence.sides, evidence.least);
+      return votesValue(evidence);
     case "blocs":
-      return evidence.plus.strength - evidence.minus.strength;
+      return blocsValue(evidence);
     case "opinion":
-      return leaning(evidence.views);
+      return opinionValue(evidence);
     case "policy":
-      return stance(evidence.acts);
+      return policyValue(evidence);
   }
 }
 
 /** A country's components on a day: one for each rule that applies. Nothing is known of a dissolved state after its last day. */
 export function componentsOf(world: World, country: Code, day: Day, axis: Axis): readonly Component[] {
-  const until = world.countries[world.seat.get(country) ?? -1]?.until;
-  const exists = until === undefined || day <= until;
+  const exists = dissolvedBefore(world, country, day) === undefined;
   return rulesOn(world, axis, day).map((rule) => {
-    const evidence = evidenceOf(world, country, day, axis, rule);
-    const known = exists && (rule.knownFrom === undefined || rule.knownFrom <= day);
-    return { name: rule.name, value: known ? valueOf(evidence) : undefined, evidence };
+    const evidence = evidenceBy(world, { country, day, axis }, rule);
+    const isKnown = exists && (rule.knownFrom === undefined || rule.knownFrom <= day);
+    return { name: rule.name, value: isKnown ? valueOf(evidence) : undefined, evidence };
   });
+}
+
+/** The same component on two days, narrowed to what can be compared: opinion to the targets known on both (method, 3, Change). */
+export function comparable(one: Component, other: Component): readonly [Component, Component] {
+  if (one.evidence.kind !== "opinion" || other.evidence.kind !== "opinion") return [one, other];
+  const [first, last] = likeForLike(one.evidence, other.evidence);
+  const narrowed = (component: Component, evidence: OpinionEvidence): Component => ({
+    ...component,
+    evidence,
+    value: component.value === undefined ? undefined : opinionValue(evidence),
+  });
+  return [narrowed(one, first), narrowed(other, last)];
+}
+
+/** The rows of data that a component rests on. */
+export function componentData(world: World, { evidence }: Component): readonly Datum[] {
+  switch (evidence.kind) {
+    case "votes":
+      return votesData(world, evidence);
+    case "blocs":
+      return blocsData(evidence);
+    case "opinion":
+      return opinionData(evidence);
+    case "policy":
+      return policyData(evidence);
+  }
+}
+
+/** What a component rests on, in words: counts of votes, blocs with status, polls, acts. */
+export function describeComponent(world: World, { evidence }: Component): string {
+  switch (evidence.kind) {
+    case "votes":
+      return describeVotes(evidence);
+    case "blocs":
+      return describeBlocs(evidence);
+    case "opinion":
+      return describeOpinion(world, evidence);
+    case "policy":
+      return describePolicy(evidence);
+  }
+}
+
+/** Why a component is not known, in words that name no country. */
+export function whyNotKnown(world: World, { name, evidence }: Component): string {
+  const { country, day, axis } = evidence;
+  const until = dissolvedBefore(world, country, day);
+  if (until !== undefined) return `dissolved, last day ${until}`;
+  const from = world.method.components.find((rule) => rule.name === name)?.knownFrom;
+  if (from !== undefined && day < from) return `not known before ${from}`;
+  if (evidence.kind === "votes")
+    return `fewer than ${evidence.least} votes cast on contested roll calls in ${evidence.months} months`;
+  if (evidence.kind === "opinion") return `no poll on the pole ${axis.minus} in ${evidence.years} years`;
+  return "not known";
+}
+
+/** A component with what it rests on: `blocs: WEST: none; RUS: CSTO (member)`. One that is not known rests on no data, and says why. */
+export function componentEvidence(world: World, component: Component): Evidence {
+  const text = describeComponent(world, component);
+  return component.value === undefined
+    ? { text: `${component.name} is not known: ${text}`, data: [] }
+    : { text: `${component.name}: ${text}`, data: componentData(world, component) };
+}
+
+/** The day of the newest datum that a component rests on; the as-of day where it rests on there being none. */
+export function newestDayOf(world: World, component: Component): Day {
+  const { evidence } = component;
+  const older = () => (evidence.kind === "votes" ? newestContested(world, evidence) : undefined);
+  return newestDay(componentData(world, component)) ?? older() ?? evidence.day;
 }

@@ -1,19 +1,26 @@
 import { alignment, leastCoverage, scoreOf, weightOf, type Alignment } from "./score";
 import type { Axis } from "../votes/axis";
-import { rulesOn, type Component } from "./components";
+import { componentEvidence, rulesOn, type Component } from "./components";
+import { dataOf, type Answer, type Evidence } from "../answer";
 import { answeredDay, endOfYear, yearOf } from "../days";
 import type { Code, ComponentName, Day, World } from "../world";
 
 /** Share of the years in which a component must be known to be part of a trend (method, 3, Trend). */
 const leastYears = 0.9;
 
+/** A country's score at the end of a year. */
+export interface TrendPoint {
+  readonly year: number;
+  readonly day: Day;
+  readonly value: number | undefined;
+  /** The trend's components on that day, those that are not known among them. */
+  readonly parts: readonly Component[];
+}
+
 /** A country's score over the years from one set of components. */
 export interface Trend {
-  readonly points: readonly {
-    readonly year: number;
-    readonly day: Day;
-    readonly value: number | undefined;
-  }[];
+  readonly country: Code;
+  readonly points: readonly TrendPoint[];
   readonly components: readonly ComponentName[];
   /** Components that apply but are left out, with the years that lack them. */
   readonly leftOut: readonly { readonly name: ComponentName; readonly years: readonly number[] }[];
@@ -33,6 +40,12 @@ function pointOf(standing: Alignment, components: readonly ComponentName[]): num
         parts.filter((part) => part !== undefined),
         standing.weights,
       );
+}
+
+/** What a point rests on: `2021-12-31: votes: 65 contested roll calls …; blocs: …`. */
+function pointEvidence(world: World, { day, parts }: TrendPoint): Evidence {
+  const all = parts.map((component) => componentEvidence(world, component));
+  return { text: `${day}: ${all.map(({ text }) => text).join("; ")}`, data: dataOf(all) };
 }
 
 /**
@@ -57,13 +70,28 @@ export function trend(world: World, country: Code, from: number, to: Day, axis: 
   const sum = (names: readonly ComponentName[]) =>
     names.reduce((total, name) => total + weightOf(weights, name), 0);
   return {
+    country,
     points: years.map((year, i) => ({
       year,
       day: standings[i]!.day,
       value: components.length === 0 ? undefined : pointOf(standings[i]!, components),
+      parts: standings[i]!.components.filter(({ name }) => components.includes(name)),
     })),
     components,
     leftOut: lacking.filter((part) => !isIn(part)),
     sufficient: sum(components) >= leastCoverage * sum(rules.map(({ name }) => name)),
+  };
+}
+
+/** A trend; missing where too little is known throughout. It rests on its points, the oldest first. */
+export function trendAnswer(world: World, country: Code, from: number, to: Day, axis: Axis): Answer<Trend> {
+  const line = trend(world, country, from, to, axis);
+  return {
+    value: line.sufficient ? line : undefined,
+    evidence: () => line.points.map((point) => pointEvidence(world, point)),
+    missing: () => {
+      const lacking = line.leftOut.map(({ name, years }) => `${name} in ${years.join(", ")}`).join("; ");
+      return `no trend for ${country}: too little is known throughout; missing: ${lacking}`;
+    },
   };
 }

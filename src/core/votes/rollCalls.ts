@@ -21,17 +21,13 @@ export function placesBetween(world: World, first: Day, last: Day): readonly [nu
   return [firstAfter(world, first, false), firstAfter(world, last)];
 }
 
-/** Whether statistics use a roll call: resolutions and decisions, each ballot once (method, 2). */
-export function isUsed({ kind, sameVoteAs }: Pick<RollCall, "kind" | "sameVoteAs">): boolean {
-  return (kind === "resolution" || kind === "decision") && sameVoteAs === undefined;
-}
-
-/** The roll calls that statistics use. */
+/** The roll calls that statistics use: resolutions and decisions, each ballot once (method, 2). */
 export function usedRollCalls(world: World): Bits {
   return memoize(world, "used roll calls", () => {
     const bits = emptyBits(world.rollCalls.length);
     world.rollCalls.forEach((rollCall, i) => {
-      if (isUsed(rollCall)) add(bits, i);
+      const adopted = rollCall.kind === "resolution" || rollCall.kind === "decision";
+      if (adopted && rollCall.sameVoteAs === undefined) add(bits, i);
     });
     return bits;
   });

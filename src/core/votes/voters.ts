@@ -1,5 +1,5 @@
 import { add, combined, countIn, has, type Bits, wordMask } from "./bits";
-import { blocNamed, inForce } from "../blocs/blocs";
+import { blocNamed, inForceAmong } from "../blocs/blocs";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Code, Position, World } from "../world";
@@ -51,13 +51,7 @@ function termsIn(world: World, bloc: string, country: Code): readonly Term[] {
     ...new Set(rows.flatMap((row) => (row.end === undefined ? [row.start] : [row.start, row.end]))),
   ].sort();
   return days.flatMap((day, i) => {
-    const current = rows
-      .filter((row) => inForce(row, day))
-      .reduce<(typeof rows)[number] | undefined>(
-        (latest, row) => (latest && latest.start > row.start ? latest : row),
-        undefined,
-      );
-    if (current?.status !== "member") return [];
+    if (inForceAmong(rows, day).get(bloc)?.status !== "member") return [];
     const next = days[i + 1];
     const to = next === undefined ? world.rollCalls.length : firstAfter(world, next, false);
     return [{ country, from: firstAfter(world, day, false), to }];

@@ -1,16 +1,17 @@
-import { alignment, type Alignment } from "../../core/score/score";
-import { defaultAxis } from "../../core/votes/axis";
 import { membershipsOn } from "../../core/blocs/blocs";
 import { countryName } from "../../core/countries/countries";
-import { evidenceSources, evidenceText } from "../../core/score/evidence";
+import { sourcesOf, type Datum } from "../../core/datum";
+import { pollShares, pollTitle } from "../../core/opinion/polls";
+import { componentData, componentEvidence, describeComponent } from "../../core/score/components";
+import type { Alignment } from "../../core/score/score";
 import { scoreInterval } from "../../core/score/scoreInterval";
-import { firstAfter } from "../../core/votes/rollCalls";
-import { countryVoter, positionAt } from "../../core/votes/voters";
+import { positionWord } from "../../core/votes/positionWords";
+import { latestVotes } from "../../core/votes/voteAnswers";
 import type { Code, Day } from "../../core/world";
 import { edition } from "../../edition";
-import { shown, spread } from "../answer";
-import * as read from "../arguments";
-import { positionWords } from "./votes";
+import { questions } from "../../formulas/questions";
+import { shown, spread, valueIn } from "../answer";
+import { asking } from "../arguments";
 
 /** An entity of Excel's data types: what a cell shows, and a card of properties. */
 interface Entity {
@@ -37,28 +38,28 @@ function number(basicValue: number | undefined, numberFormat: string): Property 
   return basicValue === undefined ? text("not known") : { type: "FormattedNumber", basicValue, numberFormat };
 }
 
-/** Who provides what these sources say: their citations, each once. */
-function providedBy(sources: readonly string[]): { readonly description: string } {
-  const citations = sources.map((id) => edition.sources.get(id)?.citation ?? id);
+/** Who provides data: the citations of their sources, each once. */
+function providedBy(data: readonly Datum[]): { readonly description: string } {
+  const citations = sourcesOf(data).map((id) => edition.sources.get(id)?.citation ?? id);
   return { description: [...new Set(citations)].join("; ") || "Align" };
 }
 
-function part(
-  title: string,
-  properties: Readonly<Record<string, Property>>,
-  sources: readonly string[],
-): Entity {
-  return { type: "Entity", text: title, properties, provider: providedBy(sources) };
+function part(title: string, properties: Readonly<Record<string, Property>>, data: readonly Datum[]): Entity {
+  return { type: "Entity", text: title, properties, provider: providedBy(data) };
 }
 
-function componentParts({ components, axis }: Alignment): Readonly<Record<string, Property>> {
-  const parts = components.map(({ name, value, evidence }) => {
+function componentParts({ components }: Alignment): Readonly<Record<string, Property>> {
+  const parts = components.map((component) => {
+    const { name, value } = component;
     const properties = {
       Value: number(value, "+0.00;−0.00;0.00"),
-      "Rests on": text(evidenceText(evidence, axis)),
+      "Rests on": text(describeComponent(edition, component)),
     };
     const title = value === undefined ? "not known" : value.toFixed(2);
-    return [`Component: ${name}`, part(title, properties, evidenceSources(evidence))] as const;
+    return [
+      `Component: ${name}`,
+      part(title, properties, componentEvidence(edition, component).data),
+    ] as const;
   });
   return Object.fromEntries(parts);
 }
@@ -68,41 +69,28 @@ function blocsPart(country: Code, day: Day): Entity {
     ({ bloc }) => edition.blocs.get(bloc)?.kind === "bloc",
   );
   const properties = held.map(({ bloc, status, start }) => [bloc, text(`${status} since ${start}`)] as const);
-  return part(
-    `${held.length} blocs`,
-    Object.fromEntries(properties),
-    held.map(({ source }) => source),
-  );
+  const data = held.map((membership) => ({ kind: "membership", membership }) as const);
+  return part(`${held.length} blocs`, Object.fromEntries(properties), data);
 }
 
 function votesPart(country: Code, day: Day): Entity {
-  const voter = countryVoter(edition, country);
-  const properties: Record<string, Property> = {};
-  for (let i = firstAfter(edition, day) - 1; i >= 0 && Object.keys(properties).length < latest; i--) {
-    const position = positionAt(voter, i);
-    const { id, date, title } = edition.rollCalls[i]!;
-    if (position) properties[`${date} ${id}`] = text(`${positionWords[position]}: ${title}`);
-  }
-  return part(`latest ${Object.keys(properties).length} votes`, properties, ["undl", "voeten"]);
+  const votes = latestVotes(edition, country, day, latest);
+  const properties = votes.map(({ rollCall: { id, date, title }, positions: [own] }) => {
+    return [`${date} ${id}`, text(`${positionWord(edition, own!)}: ${title}`)] as const;
+  });
+  return part(`latest ${votes.length} votes`, Object.fromEntries(properties), votes);
 }
 
 function pollsPart({ components }: Alignment): Entity {
-  const polls = components.flatMap(({ evidence }) =>
-    evidence.kind === "opinion" ? [...evidence.views.minus, ...evidence.views.plus] : [],
-  );
-  const properties = polls.map(
-    ({ series, year, target, approve, disapprove }) =>
-      [`${series} ${year} on ${target}`, text(`${approve} % approve, ${disapprove} % disapprove`)] as const,
-  );
-  return part(
-    `${polls.length} polls`,
-    Object.fromEntries(properties),
-    polls.map(({ source }) => source),
-  );
+  const data = components
+    .flatMap((component) => componentData(edition, component))
+    .filter((datum) => datum.kind === "poll");
+  const properties = data.map(({ poll }) => [pollTitle(poll), text(pollShares(poll))] as const);
+  return part(`${data.length} polls`, Object.fromEntries(properties), data);
 }
 
-function card(country: Code, day: Day): Entity {
-  const standing = alignment(edition, country, day, defaultAxis);
+function card(standing: Alignment): Entity {
+  const { country, day } = standing;
   const span = scoreInterval(edition, standing);
   const properties: Record<string, Property> = {
     Score: number(standing.score, "+0.0;−0.0;0.0"),
@@ -128,6 +116,8 @@ function card(country: Code, day: Day): Entity {
 /** Cards of countries on a day, cell by cell. */
 export function cards(country: unknown, asOf: unknown): unknown[][] {
   return shown<Entity | "">(() =>
-    spread([country, asOf], (who, when) => card(read.country(who), read.asOf(when))),
+    spread([country, asOf], (who, when) =>
+      card(valueIn(questions["ALIGN.CARD"](asking({ country: who, day: when })))),
+    ),
   );
 }

@@ -1,9 +1,6 @@
-import { contestOn } from "../../core/votes/axis";
-import { blocNamed } from "../../core/blocs/blocs";
-import { has } from "../../core/votes/bits";
-import { resolved } from "../../core/countries/countries";
 import { Mistake } from "../../core/mistake";
-import { foundRollCalls, placeOf, placesBetween } from "../../core/votes/rollCalls";
+import { NotAvailable } from "../../core/notAvailable";
+import { positionWord, positionWords } from "../../core/votes/positionWords";
 import {
   commonVotes,
   measures,
@@ -13,122 +10,67 @@ import {
   type Pairs,
   type Similarity,
 } from "../../core/votes/similarity";
-import { countryVoter, positionAt, voterOf, type Voter } from "../../core/votes/voters";
-import type { Position } from "../../core/world";
+import { whyNoSimilarity, type Period } from "../../core/votes/similarityAnswer";
+import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";
-import { attempt, cellwise, given, NotAvailable, shown, table, type Cell } from "../answer";
-import * as read from "../arguments";
-
-/** Positions as a cell shows them. */
-export const positionWords: Readonly<Record<Position, string>> = {
-  Y: "Yes",
-  N: "No",
-  A: "Abstain",
-  X: "Absent",
-};
+import { voterIn } from "../../formulas/asked";
+import { questions } from "../../formulas/questions";
+import { attempt, cellwise, given, shown, table, valueIn, type Cell } from "../answer";
+import { asking, askingOne, listed } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
   return cellwise([country, resolution], (who, what) => {
-    const voter = countryVoter(edition, read.country(who));
-    const place = placeOf(edition, read.text(what, "resolution"));
-    const position = positionAt(voter, place);
-    if (!position)
-      throw new NotAvailable(`not a member then: ${voter.code} on ${edition.rollCalls[place]!.date}`);
-    return positionWords[position];
+    const asked = asking({ country: who, resolution: what });
+    return positionWords[valueIn(questions["ALIGN.VOTE"](asked))];
   });
 }
 
-/** A position as a word: "" for a country that was no member; a bloc without a position is divided. */
-function word(voter: Voter, place: number): string {
-  const position = positionAt(voter, place);
-  if (position === undefined) return "";
-  return position === "X" && !edition.seat.has(voter.code) ? "Divided" : positionWords[position];
-}
-
-function foundIn(
-  search: unknown,
-  from: unknown,
-  to: unknown,
-): { readonly places: readonly number[]; readonly message: string } {
-  const wanted = read.single(search, "search");
-  const [first, last] = read.period(read.single(from, "from"), read.single(to, "to"));
-  const query = wanted === undefined ? "" : read.text(wanted, "search");
-  const places = foundRollCalls(edition, query, ...placesBetween(edition, first, last));
-  return { places, message: `no roll call${query === "" ? "" : ` on "${query}"`} from ${first} to ${last}` };
-}
+/** Whose positions stand in a list of votes beside the country's, with their heads. */
+const beside = [
+  ["Russia", "RUS"],
+  ["West", "WEST"],
+  ["China", "CHN"],
+] as const;
 
 export function votes(country: unknown, search: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
-    const voter = countryVoter(edition, read.country(read.single(country, "country")));
-    const { places, message } = foundIn(search, from, to);
-    const others = ["RUS", "WEST", "CHN"].map((code) => voterOf(edition, code));
-    const rows = places
-      .filter((place) => positionAt(voter, place) !== undefined)
-      .map((place): Cell[] => {
-        const { date, id, title } = edition.rollCalls[place]!;
-        return [date, id, title, word(voter, place), ...others.map((other) => word(other, place))];
-      });
-    return table(
-      ["date", "resolution", "title", "position", "Russia", "West", "China"],
-      rows,
-      `${message} with ${voter.code} a member`,
-    );
+    const asked = askingOne({ country, search, from, to });
+    const found = valueIn(questions["ALIGN.VOTES"](asked));
+    const own = asked.country;
+    const rows = found.map(({ rollCall, positions }): Cell[] => {
+      const wordOf = (code: string) =>
+        positionWord(
+          edition,
+          positions.find(({ voter }) => voter === code)!,
+        );
+      const { date, id, title } = rollCall;
+      return [date, id, title, wordOf(own), ...beside.map(([, code]) => wordOf(code))];
+    });
+    return table(["date", "resolution", "title", "position", ...beside.map(([head]) => head)], rows);
   });
-}
-
-function counted(place: number, position: "yes" | "no" | "abstain" | "absent"): number {
-  return edition.ballots[position].reduce((sum, bits) => sum + (has(bits, place) ? 1 : 0), 0);
 }
 
 export function tally(resolution: unknown): Cell[][] {
   return shown(() => {
-    const symbols = read.listed(resolution);
+    const symbols = listed(resolution);
     if (symbols.length === 0) throw new Mistake("missing resolution: nothing given; fill in this argument");
     const rows = symbols.map((symbol): Cell[] => {
-      const place = placeOf(edition, read.text(symbol, "resolution"));
-      const { title, date } = edition.rollCalls[place]!;
-      return [
-        counted(place, "yes"),
-        counted(place, "no"),
-        counted(place, "abstain"),
-        counted(place, "absent"),
-        title,
-        date,
-      ];
+      const counted = valueIn(questions["ALIGN.TALLY"](asking({ resolution: symbol })));
+      const { yes, no, abstain, absent, rollCall } = counted;
+      return [yes, no, abstain, absent, rollCall.title, rollCall.date];
     });
-    return table(["yes", "no", "abstain", "absent", "title", "date"], rows, "no roll call");
+    return table(["yes", "no", "abstain", "absent", "title", "date"], rows);
   });
-}
-
-/** Which roll calls count as contested: undefined where all are wanted. */
-function contestWanted(contested: unknown): ReturnType<typeof contestOn> | undefined {
-  const cell = read.single(contested, "contested");
-  if (typeof cell === "string" && /[-–]/.test(cell)) return contestOn(edition, read.axis(cell));
-  return read.flag(cell, "contested") ? contestOn(edition, read.axis(undefined)) : undefined;
 }
 
 export function rollCalls(search: unknown, from: unknown, to: unknown, contested: unknown): Cell[][] {
   return shown(() => {
-    const { places, message } = foundIn(search, from, to);
-    const contest = contestWanted(contested);
-    const rows = places
-      .filter((place) => !contest || has(contest.plusYes, place) || has(contest.plusNo, place))
-      .map((place): Cell[] => {
-        const { date, id, title } = edition.rollCalls[place]!;
-        return [date, id, title, counted(place, "yes"), counted(place, "no"), counted(place, "abstain")];
-      });
-    return table(["date", "resolution", "title", "yes", "no", "abstain"], rows, message);
+    const asked = askingOne({ search, from, to, contested });
+    const rows = valueIn(questions["ALIGN.ROLLCALLS"](asked)).map(
+      ({ rollCall: { date, id, title }, yes, no, abstain }): Cell[] => [date, id, title, yes, no, abstain],
+    );
+    return table(["date", "resolution", "title", "yes", "no", "abstain"], rows);
   });
-}
-
-/** The voter that a text names: a country, a bloc or a pole. */
-function voter(cell: unknown): Voter {
-  const name = read.text(cell, "voter");
-  const pole = edition.method.poles.get(name.toUpperCase());
-  if (pole) return voterOf(edition, pole.code);
-  const country = resolved(edition, name);
-  if (country !== undefined) return voterOf(edition, country);
-  return voterOf(edition, blocNamed(edition, name)?.code ?? read.country(cell));
 }
 
 function isError(value: unknown): value is CustomFunctions.Error {
@@ -147,12 +89,10 @@ const pairHead = [
   "nn",
 ] as const satisfies readonly (keyof Pairs)[];
 
-function similarityCell({ value, n }: Similarity, method: MeasureName): Cell {
-  if (value !== undefined) return value;
-  const why =
-    n === 0 ? "no common vote in this period" : `no value of ${method}: its formula divides by zero`;
+function similarityCell(found: Similarity, measure: MeasureName): Cell {
+  if (found.value !== undefined) return found.value;
   return attempt<Cell>(() => {
-    throw new NotAvailable(why);
+    throw new NotAvailable(whyNoSimilarity(found, measure));
   });
 }
 
@@ -165,14 +105,14 @@ interface VoterCells {
   readonly places: readonly number[];
 }
 
-type Period = ReturnType<typeof read.period>;
-
 function votersOf(argument: unknown, name: string): VoterCells {
   const range = given(argument);
   if (!range) throw new Mistake(`missing ${name}: nothing given; fill in this argument`);
   const cells = range
     .flat()
-    .map((cell) => (cell === undefined ? undefined : isError(cell) ? cell : attempt(() => voter(cell))));
+    .map((cell) =>
+      cell === undefined ? undefined : isError(cell) ? cell : attempt(() => voterIn(edition, cell)),
+    );
   const voters: Voter[] = [];
   const places = cells.map((cell) => (cell === undefined || isError(cell) ? -1 : voters.push(cell) - 1));
   return { cells, voters, places };
@@ -198,7 +138,7 @@ function countLines(rows: VoterCells, columns: VoterCells, period: Period, measu
       return [[row.code, column.code, cell, n, ...pairHead.map((pair) => pairs[pair])]];
     }),
   );
-  return table(["country", "other", measure, "n", ...pairHead], lines, "no voters");
+  return table(["country", "other", measure, "n", ...pairHead], lines);
 }
 
 export function agree(
@@ -210,11 +150,10 @@ export function agree(
   counts: unknown,
 ): Cell[][] {
   return shown(() => {
-    const names = Object.keys(measures) as [MeasureName, ...MeasureName[]];
-    const measure = read.option(read.single(method, "method"), "method", names);
-    const period = read.period(read.single(from, "from"), read.single(to, "to"));
+    const asked = askingOne({ from, to, method, counts });
+    const [measure, period] = [asked.similarityMeasure, asked.period()];
     const [rows, columns] = [votersOf(country, "country"), votersOf(other, "other")];
-    if (read.flag(read.single(counts, "counts"), "counts")) return countLines(rows, columns, period, measure);
+    if (asked.withCounts) return countLines(rows, columns, period, measure);
     const found = similarities(edition, rows.voters, columns.voters, ...period, measure);
     const cells = rows.cells.map((row, r) =>
       columns.cells.map((column, c): Cell => {

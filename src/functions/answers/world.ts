@@ -1,51 +1,33 @@
-import { countriesOf, countryName } from "../../core/countries/countries";
-import { spanOf } from "../../core/days";
-import { edition } from "../../edition";
-import { cellwise, column, shown, table, type Cell } from "../answer";
-import * as read from "../arguments";
+import { questions } from "../../formulas/questions";
+import { cellwise, column, shown, table, valueIn, type Cell } from "../answer";
+import { asking, askingOne } from "../arguments";
+import { facts } from "../facts";
 
 export function code(name: unknown): Cell[][] {
-  return cellwise([name], (who) => read.country(who));
+  return cellwise([name], (who) => valueIn(questions["ALIGN.CODE"](asking({ name: who }))));
 }
 
 export function name(country: unknown): Cell[][] {
-  return cellwise([country], (who) => countryName(edition, read.country(who)));
+  return cellwise([country], (who) => valueIn(questions["ALIGN.NAME"](asking({ country: who }))));
 }
 
 export function countries(group: unknown, asOf: unknown): Cell[][] {
-  return shown(() => {
-    const named = read.single(group, "group");
-    const wanted = named === undefined ? "un" : read.text(named, "group");
-    const day = read.asOf(read.single(asOf, "day"));
-    return column(countriesOf(edition, wanted, day), `no country in ${wanted} on ${day}`);
-  });
+  return shown(() => column(valueIn(questions["ALIGN.COUNTRIES"](askingOne({ group, day: asOf })))));
 }
 
 export function events(country: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
-    const place = read.country(read.single(country, "country"));
-    const [first, last] = read.period(read.single(from, "from"), read.single(to, "to"));
-    const rows = edition.events
-      .filter((event) => event.country === place)
-      .filter((event) => {
-        const [start, end] = spanOf(event.date) ?? [event.date, event.date];
-        return end >= first && start <= last;
-      })
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
-      .map((event): Cell[] => [
-        event.date,
-        event.text,
-        event.kind,
-        edition.sources.get(event.source)?.citation ?? event.source,
-      ]);
-    return table(["date", "event", "kind", "source"], rows, `no event of ${place} from ${first} to ${last}`);
+    const found = valueIn(questions["ALIGN.EVENTS"](askingOne({ country, from, to })));
+    const rows = found.map(({ date, text, kind, source }): Cell[] => [
+      date,
+      text,
+      kind,
+      facts.world.sources.get(source)?.citation ?? source,
+    ]);
+    return table(["date", "event", "kind", "source"], rows);
   });
 }
 
 export function editionText(): Cell[][] {
-  return [
-    [
-      `Align, data to ${edition.editionDate}: ${edition.rollCalls.length} roll calls, ${edition.indicators.size} indicators`,
-    ],
-  ];
+  return [[valueIn(questions["ALIGN.EDITION"](asking({})))]];
 }

@@ -1,4 +1,4 @@
-import { endOfYear, lastFullYear } from "../../core/days";
+import { pollTitle, pollsUpTo } from "../../core/opinion/polls";
 import type { Code, Day, Poll, World } from "../../core/world";
 import { missing, number, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
@@ -21,9 +21,7 @@ function percent(key: "approve" | "disapprove" | "unsure", head: string): Report
 
 /** The polls taken in a country up to a day. */
 export function pollsPart(world: World, country: Code, day: Day): Part {
-  const rows = (world.polls.get(country) ?? []).filter(
-    ({ year }) => endOfYear(year) <= endOfYear(lastFullYear(day)),
-  );
+  const rows = pollsUpTo(world, country, day);
   const message = wordColumns<Poll>(
     [
       ["series", "Series", 28, "Whose poll", ({ series }) => series],
@@ -39,7 +37,6 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
     percent("disapprove", "Disapprove, per cent"),
     percent("unsure", "Unsure, per cent"),
   ];
-  const nameOf = ({ series, year, target }: Poll) => `${series} ${year} on ${target}`;
-  const report = reportOf({ sheet: "Polls", table: "Polls" }, rows, columns, nameOf);
+  const report = reportOf({ sheet: "Polls", table: "Polls" }, rows, columns, pollTitle);
   return tablePart(report, "Polls", `Of field years complete by ${day}.`);
 }

@@ -1,9 +1,8 @@
 /** How a country voted where the two poles were opposed. */
-import { contestOn, type Axis } from "../../core/votes/axis";
-import { has } from "../../core/votes/bits";
 import { countryName } from "../../core/countries/countries";
-import { monthsBefore } from "../../core/days";
-import { firstAfter } from "../../core/votes/rollCalls";
+import { poleName } from "../../core/describeDatum";
+import type { Axis } from "../../core/votes/axis";
+import { contestedBy, windowBefore } from "../../core/votes/contested";
 import { countryVoter, positionAt, voterOf, type Voter } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
 import { text } from "../../workbook/plan";
@@ -11,7 +10,7 @@ import { missing, plain, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
 import { symbolOf } from "../positions";
 import { reportOf, titleBlock } from "../sheet";
-import { names, poleName } from "../standing";
+import { names } from "../standing";
 import { wordColumns } from "../wordColumns";
 
 function positionOf(
@@ -39,12 +38,7 @@ function positionOf(
 /** The contested roll calls of the votes component's window, the newest first. */
 function contested(world: World, country: Code, day: Day, axis: Axis): readonly number[] {
   const months = world.method.components.find(({ name }) => name === "votes")?.window ?? 0;
-  const { plusYes, plusNo } = contestOn(world, axis);
-  const [from, to] = [firstAfter(world, monthsBefore(day, months)), firstAfter(world, day)];
-  const voter = countryVoter(world, country);
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => to - 1 - i).filter(
-    (place) => (has(plusYes, place) || has(plusNo, place)) && positionAt(voter, place),
-  );
+  return contestedBy(world, country, axis, windowBefore(world, day, months)).toReversed();
 }
 
 /** The sheet of contested roll calls, with the positions of the country and of both poles. */

@@ -1,48 +1,36 @@
 /** Where one country stands: its score, and the components that it is made of. */
 import { alignment, scoreWithout, weightOf, type Alignment } from "../../core/score/score";
 import type { Axis } from "../../core/votes/axis";
-import type { Component } from "../../core/score/components";
+import {
+  componentEvidence,
+  describeComponent,
+  newestDayOf,
+  whyNotKnown,
+  type Component,
+} from "../../core/score/components";
 import { countryName } from "../../core/countries/countries";
-import { evidenceSources, evidenceText, newestEvidence } from "../../core/score/evidence";
-import type { Code, Day, World } from "../../core/world";
+import type { Code, ComponentName, Day, World } from "../../core/world";
 import type { Block } from "../../workbook/plan";
-import {
-  codeColumn,
-  countryColumn,
-  missing,
-  number,
-  words,
-  type Origin,
-  type ReportColumn,
-} from "../figures";
+import { dissolvedBefore } from "../../core/countries/dissolved";
+import { originsOf } from "../../core/datum";
+import { poleName } from "../../core/describeDatum";
+import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
 import { type Part, sheetName } from "../part";
-import { dissolvedOn, whyNoComponent } from "../reasons";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
-import {
-  names,
-  poleName,
-  rangeColumns,
-  describeScale,
-  scoreColumn,
-  scoreFormat,
-  scoreFormats,
-} from "../standing";
+import { names, rangeColumns, describeScale, scoreColumn, scoreFormat, scoreFormats } from "../standing";
 import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
-  const { country, day, axis, weights } = standing;
+  const { axis, weights } = standing;
   const known = standing.components.filter(({ value }) => value !== undefined);
   const total = known.reduce((sum, { name }) => sum + weightOf(weights, name), 0);
-  const originsOf = ({ evidence, value }: Component): readonly Origin[] => {
-    if (value === undefined) return [];
-    const date = newestEvidence(world, country, evidence, day, axis);
-    return evidenceSources(evidence).map((source) => ({ source, date }));
-  };
+  const origins = (component: Component) => originsOf(componentEvidence(world, component).data);
+  const others = (name: ComponentName) => standing.components.filter((component) => component.name !== name);
   const valued = (of: (component: Component, value: number) => number, format: string) => {
     return (component: Component) =>
       component.value === undefined
-        ? missing(whyNoComponent(world, component, country, axis, day))
-        : number(of(component, component.value), format, originsOf(component));
+        ? missing(whyNotKnown(world, component))
+        : number(of(component, component.value), format, origins(component));
   };
   return [
     {
@@ -83,10 +71,10 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       width: 14,
       align: "right",
       note: "The score from the other components that are known, whatever their weight",
-      figure: ({ name, ...component }) => {
+      figure: ({ name }) => {
         const rest = scoreWithout(standing, name);
         if (rest === undefined) return missing("no other component is known");
-        return number(rest, scoreFormat, originsOf({ name, ...component }));
+        return number(rest, scoreFormat, others(name).flatMap(origins));
       },
     },
     {
@@ -96,9 +84,8 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       align: "center",
       note: "Day of the newest datum that the component rests on",
       figure: (component) => {
-        if (component.value === undefined)
-          return missing(whyNoComponent(world, component, country, axis, day));
-        return words(newestEvidence(world, country, component.evidence, day, axis));
+        if (component.value === undefined) return missing(whyNotKnown(world, component));
+        return words(newestDayOf(world, component));
       },
     },
     {
@@ -107,7 +94,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       width: 90,
       align: "left",
       note: "Counts of votes, blocs with status, polls, acts",
-      figure: (component) => words(evidenceText(component.evidence, axis), "wrapped", originsOf(component)),
+      figure: (component) => words(describeComponent(world, component), "wrapped", origins(component)),
     },
   ];
 }
@@ -132,7 +119,7 @@ export function standingPart(world: World, country: Code, day: Day, axis: Axis):
     (component) => component.name,
   );
   const lead = describeScale(world, axis);
-  const until = dissolvedOn(world, country, day);
+  const until = dissolvedBefore(world, country, day);
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
   const blocks: readonly Block[] = [
     titleBlock(name, [lead, ...gone], requestLines(day, undefined, axis)),

@@ -1,4 +1,4 @@
-import { ratingMeasures } from "../../core/opinion/ratings";
+import { pollMeasures } from "../../core/opinion/polls";
 import type { Code } from "../../core/world";
 import type { Carried } from "./carried";
 
@@ -27,7 +27,7 @@ function carryKin(carried: Carried, label: string): void {
       break;
     case "opinion":
       for (const leader of leaders)
-        for (const measure of ratingMeasures) carried.rating(leader, measure, undefined);
+        for (const measure of pollMeasures) carried.rating(leader, measure, undefined);
       break;
     case "vote":
       for (const { id } of world.rollCalls) if (sessionOf(id) === sessionOf(rest)) carried.rollCall(id);

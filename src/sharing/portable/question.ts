@@ -1,9 +1,10 @@
 import { statusAt } from "../../core/blocs/blocs";
-import { datum, indicatorOf } from "../../core/indicators/indicators";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
+import { indicatorOf } from "../../core/indicators/indicators";
 import { rating, type RatingQuestion } from "../../core/opinion/ratings";
-import { countryVoter, positionAt } from "../../core/votes/voters";
+import { vote } from "../../core/votes/voteAnswers";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { positionWords } from "../../workbook/plan";
+import { positionWords } from "../../core/votes/positionWords";
 import type { Moves } from "./changeDays";
 
 /** Something that can be asked of a country on a day, and looked up on the data sheet. */
@@ -22,7 +23,7 @@ export function indicatorQuestion(world: World, code: string): Question | undefi
   return {
     label: indicator.code,
     moves: movesOf(indicator),
-    answer: (country, day) => datum(world, indicator, country, day)?.value,
+    answer: (country, day) => indicatorAnswer(world, indicator, country, day).value,
   };
 }
 
@@ -47,7 +48,7 @@ export function ratingQuestion(world: World, question: RatingQuestion): Question
   return {
     label: ratingLabel(leader, measure, pollster),
     moves: "years",
-    answer: (country, day) => rating(world, country, question, day),
+    answer: (country, day) => rating(world, country, question, day).value,
   };
 }
 
@@ -61,8 +62,8 @@ export function voteQuestion(world: World, place: number): Question {
     label: `vote ${world.rollCalls[place]!.id.replace(/^A\/RES\//, "")}`,
     moves: "never",
     answer: (country) => {
-      const position = positionAt(countryVoter(world, country), place);
-      return position && positionWords[position];
+      const { value } = vote(world, country, place);
+      return value && positionWords[value];
     },
   };
 }

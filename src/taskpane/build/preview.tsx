@@ -2,7 +2,8 @@ import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
 import type { ReportChoice } from "../../actions/reportChoice";
 import { sentence } from "../../actions/failureMessage";
-import { type Cell, type Table, type Workbook, positionWords } from "../../workbook/plan";
+import { type Cell, type Table, type Workbook } from "../../workbook/plan";
+import { positionWords } from "../../core/votes/positionWords";
 import { texts } from "../texts/texts";
 import { type BuildForm, beginningOf } from "./buildForm";
 

@@ -1,13 +1,13 @@
 import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
-import { contestOn, defaultAxis } from "../../core/votes/axis";
-import { has } from "../../core/votes/bits";
 import { countryName } from "../../core/countries/countries";
-import { pollCitation } from "../../core/indicators/indicators";
-import { firstAfter, foundRollCalls } from "../../core/votes/rollCalls";
-import { countryVoter, positionAt } from "../../core/votes/voters";
-import type { Code, Day, Poll, Position, RollCall, WorldEvent } from "../../core/world";
-import { positionWords } from "../../workbook/plan";
+import { eventsUpTo } from "../../core/countries/events";
+import { pollCitation } from "../../core/datum";
+import { describePositions } from "../../core/describeDatum";
+import { pollShares, pollsUpTo } from "../../core/opinion/polls";
+import { positionWord, positionWords } from "../../core/votes/positionWords";
+import { contestedVotes } from "../../core/votes/voteAnswers";
+import type { Code, Day, Position } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
@@ -52,17 +52,8 @@ export function VoteList({ country, day }: OfCountry) {
   const [search, setSearch] = useState("");
   const [position, setPosition] = useState<Position | "">("");
   const asked = useDeferredValue(search);
-  const found = useMemo(() => {
-    const { plusYes, plusNo } = contestOn(world, defaultAxis);
-    const voter = countryVoter(world, country);
-    const rows: { readonly rollCall: RollCall; readonly position: Position }[] = [];
-    for (const at of foundRollCalls(world, asked, 0, firstAfter(world, day))) {
-      const own = has(plusYes, at) || has(plusNo, at) ? positionAt(voter, at) : undefined;
-      if (own && (position === "" || own === position))
-        rows.push({ rollCall: world.rollCalls[at]!, position: own });
-    }
-    return rows.reverse();
-  }, [world, country, day, asked, position]);
+  const all = useMemo(() => contestedVotes(world, country, day, asked), [world, country, day, asked]);
+  const found = all.filter(({ positions: [own] }) => position === "" || own!.position === position);
   return (
     <>
       <div className={styles.fields}>
@@ -87,10 +78,10 @@ export function VoteList({ country, day }: OfCountry) {
       </div>
       {found.length === 0 ? <Text>{texts.country.noVotes}</Text> : null}
       <ul className={styles.list}>
-        {found.slice(0, most).map(({ rollCall, position: own }) => (
+        {found.slice(0, most).map(({ rollCall, positions: [own, ...poles] }) => (
           <li key={rollCall.id} className={styles.item}>
             <Text size={200} weight="semibold">
-              {positionWords[own]}
+              {positionWord(world, own!)}
             </Text>{" "}
             <Text size={200} className={styles.quiet}>
               {rollCall.date}{" "}
@@ -100,6 +91,9 @@ export function VoteList({ country, day }: OfCountry) {
             </Text>
             <Text size={200} block>
               {rollCall.title}
+            </Text>
+            <Text size={200} block className={styles.quiet}>
+              {describePositions(world, poles)}
             </Text>
           </li>
         ))}
@@ -113,19 +107,11 @@ export function VoteList({ country, day }: OfCountry) {
   );
 }
 
-function figures({ approve, disapprove, net }: Poll): string {
-  if (approve === undefined && disapprove === undefined) return net === undefined ? "" : `net ${net}`;
-  return [
-    ...(approve === undefined ? [] : [`${approve} % approve`]),
-    ...(disapprove === undefined ? [] : [`${disapprove} % disapprove`]),
-  ].join(", ");
-}
-
 /** A country's polls on leaders and powers, the newest first, each with its document. */
 export function PollList({ country, day }: OfCountry) {
   const { world } = useSession();
   const styles = useStyles();
-  const polls = (world.polls.get(country) ?? []).filter(({ year }) => `${year}-12-31` <= day).reverse();
+  const polls = pollsUpTo(world, country, day).toReversed();
   if (polls.length === 0) return <Text>{texts.country.noPolls}</Text>;
   return (
     <ul className={styles.list}>
@@ -133,7 +119,7 @@ export function PollList({ country, day }: OfCountry) {
         <li key={at} className={styles.item}>
           <Text size={200} weight="semibold">
             {poll.year} {world.seat.has(poll.target) ? countryName(world, poll.target) : poll.target}:{" "}
-            {figures(poll)}
+            {pollShares(poll)}
           </Text>
           <Text size={200} block className={styles.quiet}>
             <Document url={poll.url}>{pollCitation(poll).replace(`, ${poll.url}`, "")}</Document>
@@ -148,9 +134,7 @@ export function PollList({ country, day }: OfCountry) {
 export function EventList({ country, day }: OfCountry) {
   const { world } = useSession();
   const styles = useStyles();
-  const events = world.events
-    .filter((event: WorldEvent) => event.country === country && event.date <= day)
-    .sort((one, other) => (one.date < other.date ? 1 : -1));
+  const events = eventsUpTo(world, new Set([country]), day).toReversed();
   if (events.length === 0) return <Text>{texts.country.noEvents}</Text>;
   return (
     <ul className={styles.list}>

@@ -1,7 +1,8 @@
 import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type Alignment, weightOf, whyNoScore } from "../../core/score/score";
-import { countryName } from "../../core/countries/countries";
-import { evidenceSources, evidenceText } from "../../core/score/evidence";
+import { sourcesOf } from "../../core/datum";
+import { poleName } from "../../core/describeDatum";
+import { componentEvidence, describeComponent } from "../../core/score/components";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
 import { signed } from "../signed";
@@ -68,7 +69,7 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
     <section aria-label={texts.country.score}>
       <div className={styles.score}>{signed(score, 1)}</div>
       <div className={styles.scale} aria-hidden="true">
-        <Text size={200}>{describePole(world, axis.minus)}</Text>
+        <Text size={200}>{poleName(world, axis.minus)}</Text>
         <div className={styles.line}>
           <div className={styles.axis} />
           {span ? (
@@ -79,23 +80,19 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
           ) : null}
           <div className={styles.mark} style={{ left: across(score) }} />
         </div>
-        <Text size={200}>{describePole(world, axis.plus)}</Text>
+        <Text size={200}>{poleName(world, axis.plus)}</Text>
       </div>
       <Text size={200} className={styles.quiet} block>
         {[
           `as of ${day}`,
           ...(span ? [texts.country.range(signed(span.low, 0), signed(span.high, 0))] : []),
           texts.country.coverage(Math.round(100 * coverage)),
-          texts.country.pole(describePole(world, axis.minus), "−100"),
-          texts.country.pole(describePole(world, axis.plus), "+100"),
+          texts.country.pole(poleName(world, axis.minus), "−100"),
+          texts.country.pole(poleName(world, axis.plus), "+100"),
         ].join("; ")}
       </Text>
     </section>
   );
-}
-
-function describePole(world: Parameters<typeof countryName>[0], pole: string): string {
-  return pole === "WEST" ? "the West" : countryName(world, pole);
 }
 
 interface ComponentsProps {
@@ -120,23 +117,23 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
         </tr>
       </thead>
       <tbody>
-        {standing.components.map(({ name, value, evidence }) => (
-          <tr key={name}>
+        {standing.components.map((component) => (
+          <tr key={component.name}>
             <th scope="row" className={styles.cell}>
               <Text weight="semibold" size={200} block>
-                {name}
+                {component.name}
               </Text>
               <Text size={200} className={styles.quiet} block>
-                {evidenceText(evidence, standing.axis)}
+                {describeComponent(world, component)}
               </Text>
-              {evidence.kind === "votes" ? (
+              {component.evidence.kind === "votes" ? (
                 <>
                   <Link as="button" inline className={styles.show} onClick={onVotes}>
                     {texts.country.showVotes}
                   </Link>{" "}
                 </>
               ) : null}
-              {evidenceSources(evidence).flatMap((id) => {
+              {sourcesOf(componentEvidence(world, component).data).flatMap((id) => {
                 const source = world.sources.get(id);
                 return source?.url
                   ? [
@@ -155,10 +152,10 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
               })}
             </th>
             <td className={mergeClasses(styles.cell, styles.number)}>
-              {value === undefined ? texts.country.unknown : signed(value, 2)}
+              {component.value === undefined ? texts.country.unknown : signed(component.value, 2)}
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>
-              {Math.round(100 * weightOf(standing.weights, name))} %
+              {Math.round(100 * weightOf(standing.weights, component.name))} %
             </td>
           </tr>
         ))}

@@ -1,7 +1,9 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Evidence } from "../../actions/explanation/evidence";
+import { describeRow, type ShownEvidence } from "../../actions/explanation/shownEvidence";
+import type { Datum } from "../../core/datum";
 import type { Source } from "../../core/world";
+import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
   },
-  ground: {
+  evidence: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
@@ -22,34 +24,75 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
+  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase200 },
+  rows: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground3 },
   source: { display: "flex", flexDirection: "column", alignItems: "start", gap: tokens.spacingVerticalXXS },
 });
 
+/** Lines shown at once. */
+const most = 40;
+
+interface EvidenceListProps {
+  readonly head: string;
+  readonly evidence: readonly ShownEvidence[];
+}
+
 /** What a figure rests on, each with its documents and a citation to copy. */
-export function EvidenceList({ grounds }: { readonly grounds: readonly Evidence[] }) {
+export function EvidenceList({ head, evidence }: EvidenceListProps) {
   const styles = useStyles();
-  if (grounds.length === 0) return null;
+  if (evidence.length === 0) return null;
   return (
     <>
-      <h2 className={styles.head}>{texts.explain.rests}</h2>
+      <h2 className={styles.head}>{head}</h2>
       <ul className={styles.list}>
-        {grounds.map((ground) => (
-          <li key={ground.message} className={styles.ground}>
-            <Text>{ground.message}</Text>
-            {ground.date ? (
+        {evidence.slice(0, most).map((one, i) => (
+          <li key={i} className={styles.evidence}>
+            <Text>{one.message}</Text>
+            {one.date ? (
               <Text size={200} className={styles.quiet}>
-                {texts.explain.newest(ground.date)}
+                {texts.explain.newest(one.date)}
               </Text>
             ) : null}
-            {ground.document ? <Text size={200}>{ground.document}</Text> : null}
-            {ground.sources.map((source) => (
-              <SourceShown key={source.id} source={source} document={ground.document} />
+            {one.document ? <Text size={200}>{one.document}</Text> : null}
+            {one.rows.length > 0 ? <RowList rows={one.rows} /> : null}
+            {one.sources.map((source) => (
+              <SourceShown key={source.id} source={source} document={one.document} />
             ))}
           </li>
         ))}
       </ul>
+      {evidence.length > most ? <Text size={200}>{texts.explain.more(evidence.length - most)}</Text> : null}
     </>
+  );
+}
+
+/** The rows of data behind one line, the newest first, folded up until they are asked for. */
+function RowList({ rows }: { readonly rows: readonly Datum[] }) {
+  const { world } = useSession();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>{texts.explain.rows(rows.length)}</summary>
+      {isOpen ? (
+        <ul className={styles.rows}>
+          {rows
+            .slice(-most)
+            .toReversed()
+            .map((row, i) => (
+              <li key={i}>
+                <Text size={200}>{describeRow(world, row)}</Text>
+              </li>
+            ))}
+          {rows.length > most ? (
+            <li>
+              <Text size={200}>{texts.explain.more(rows.length - most)}</Text>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </details>
   );
 }
 

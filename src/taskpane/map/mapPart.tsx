@@ -14,7 +14,7 @@ import { format } from "numfmt";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { insertMap } from "../../actions/insertMap";
 import { endOfYear, yearOf } from "../../core/days";
-import { datum } from "../../core/indicators/indicators";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
@@ -65,8 +65,8 @@ function firstYear(world: World, { kind, code, argument }: Indicator): number {
 function shownOn(world: World, indicator: Indicator, day: Day) {
   const values = new Map<Code, number | string>();
   for (const { code, until } of world.countries) {
-    const found = until === undefined ? datum(world, indicator, code, day) : undefined;
-    if (found) values.set(code, found.value);
+    const value = until === undefined ? indicatorAnswer(world, indicator, code, day).value : undefined;
+    if (value !== undefined) values.set(code, value);
   }
   const shading = shadingOf(indicator, [...values.values()]);
   const shown = new Map<Code, Shown>();

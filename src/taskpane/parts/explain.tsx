@@ -105,15 +105,15 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
     case "beside":
       return <Text>{texts.explain.beside(explanation.sheet)}</Text>;
     case "written": {
-      const { place, head, note, asked, edition, grounds } = explanation;
+      const { place, head, note, asked, edition, evidence } = explanation;
       return (
         <>
           <Text>{texts.explain.written(place, head)}</Text>
           {note ? <Text size={200}>{note}</Text> : null}
-          {grounds.length > 0 ? (
-            <EvidenceList grounds={grounds} />
+          {evidence.length > 0 ? (
+            <EvidenceList head={texts.explain.rests} evidence={evidence} />
           ) : note ? null : (
-            <Text>{texts.explain.noGround}</Text>
+            <Text>{texts.explain.noEvidence}</Text>
           )}
           <Text size={200} className={styles.quiet}>
             {texts.explain.edition(edition, world.editionDate)} {texts.explain.asked(asked)}
@@ -125,11 +125,14 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
       return (
         <>
           {explanation.error ? <Text>{explanation.error}</Text> : null}
-          <Text>{texts.explain.live(explanation.day)}</Text>
+          {explanation.day ? <Text>{texts.explain.live(explanation.day)}</Text> : null}
           <Text size={200} className={styles.code}>
             {texts.explain.call(explanation.call.name, explanation.given)}
           </Text>
-          <EvidenceList grounds={explanation.grounds} />
+          <EvidenceList
+            head={explanation.isAnswered ? texts.explain.rests : texts.explain.newestThereIs}
+            evidence={explanation.evidence}
+          />
         </>
       );
   }

@@ -71,6 +71,9 @@ export const looking = {
       edition === now
         ? `Written from the edition of ${edition}.`
         : `Written from the edition of ${edition}; what is said here is from that of ${now}.`,
-    noGround: "The row names no country that Align knows, so nothing more can be said.",
+    more: (count: number) => `and ${count} more`,
+    newestThereIs: "The newest there is",
+    rows: (count: number) => `Show the ${count} rows of data`,
+    noEvidence: "The row names no country that Align knows, so nothing more can be said.",
   },
 } as const;

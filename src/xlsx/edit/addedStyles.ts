@@ -1,8 +1,7 @@
 /** Looks added to a file's styles, behind those that are there. */
-import { attributesIn } from "./attributesText";
+import { attributesIn, escaped } from "./cellXml";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
-import { escaped } from "./xmlText";
 
 const styles = "xl/styles.xml";
 

@@ -6,8 +6,7 @@ import { alignFunction } from "../../formulas/call";
 import { shownFormula } from "../../formulas/fileSpelling";
 import { type FileCell, FileSheet } from "./fileSheet";
 import { FilePackage, elements } from "./package";
-import { sharedStringsOf } from "./sharedStrings";
-import { sheetsOf } from "./workbookParts";
+import { sharedStringsOf, sheetsOf } from "./sheetPart";
 
 /** Where in a file: everywhere, on a sheet, or in a block of it. */
 export interface FileScope {

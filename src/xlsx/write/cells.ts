@@ -1,7 +1,8 @@
 /** A planned cell as the xlsx library takes it. */
 import type { Cell as LibraryCell, CellStyle } from "hucre/xlsx";
 import type { PlacedCell } from "../../workbook/layout";
-import { positionWords, unhandled, type Cell } from "../../workbook/plan";
+import { unhandled, type Cell } from "../../workbook/plan";
+import { positionWords } from "../../core/votes/positionWords";
 import { lookOf, type CellLook } from "../../workbook/look";
 
 export type XlsxCell = Partial<LibraryCell>;

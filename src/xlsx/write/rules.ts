@@ -1,7 +1,8 @@
 /** Conditional formats as the xlsx library takes them. */
 import { rangeRef, type ConditionalRule } from "hucre/xlsx";
 import type { PlacedTable } from "../../workbook/layout";
-import { positionWords, unhandled, type ConditionalFormat } from "../../workbook/plan";
+import { unhandled, type ConditionalFormat } from "../../workbook/plan";
+import { positionWords } from "../../core/votes/positionWords";
 import { positionStyle } from "../../workbook/look";
 
 const minus = "FFE9A66B";

@@ -1,5 +1,7 @@
-import { blocOf, blocsOf, membersOf, membershipAt, statusAt, tie } from "../../../src/core/blocs/blocs";
-import { acts, stance } from "../../../src/core/score/policy";
+import { blocOf, blocsOf, membersOf, membershipAt, statusAt } from "../../../src/core/blocs/blocs";
+import { tie } from "../../../src/core/blocs/ties";
+import { policyEvidence, policyValue } from "../../../src/core/score/policyComponent";
+import { defaultAxis } from "../../../src/core/votes/axis";
 import { threeCountries } from "../../support/smallFacts";
 
 const world = threeCountries([], {
@@ -91,7 +93,13 @@ describe("a tie", () => {
 describe("policy", () => {
   const of = (...rows: readonly string[]) => {
     const members = rows.map((row) => row.replace(" ", " MDA "));
-    return stance(acts(threeCountries([], { members }), "MDA", "2023-12-31"));
+    return policyValue(
+      policyEvidence(threeCountries([], { members }), {
+        country: "MDA",
+        day: "2023-12-31",
+        axis: defaultAxis,
+      }),
+    );
   };
   test.each([
     ["nothing", [], 0],

@@ -1,4 +1,7 @@
-import { datum, indicatorOf, pollFigure, series, whyMissing } from "../../../src/core/indicators/indicators";
+import { indicatorOrigins } from "../../../src/core/indicators/citation";
+import { indicatorAnswer, indicatorSeries } from "../../../src/core/indicators/indicatorAnswer";
+import { indicatorOf } from "../../../src/core/indicators/indicators";
+import { pollFigure } from "../../../src/core/opinion/polls";
 import { idealPointAt } from "../../../src/core/votes/idealPoints";
 import type { Indicator, World } from "../../../src/core/world";
 import { easyMethod, poll, threeCountries } from "../../support/smallFacts";
@@ -51,7 +54,7 @@ const world: World = threeCountries(ballots, {
   },
 });
 
-const at = (code: string, day: string) => datum(world, indicatorOf(world, code), "MDA", day);
+const at = (code: string, day: string) => indicatorAnswer(world, indicatorOf(world, code), "MDA", day);
 
 describe("an indicator at a day", () => {
   test.each([
@@ -73,14 +76,17 @@ describe("an indicator at a day", () => {
     ["ideal", "2020-12-31", 0.5, "2019"],
   ])("%s on %s is %p, of %s", (code, day, value, date) => {
     const found = at(code, day);
-    expect([found?.value, found?.date]).toEqual([value, date]);
+    expect([found.value, found.date()]).toEqual([value, date ?? ""]);
   });
 
   test("carries its source, and the note of its own figure", () => {
-    expect(at("gdp", "2020-12-31")).toMatchObject({ source: "source of gdp", note: "an estimate" });
-    expect(at("csto", "2015-12-31")).toMatchObject({ source: "source of CSTO" });
-    expect(at("csto", "2021-12-31")).toMatchObject({ source: "source of csto" });
-    expect(at("ideal", "2019-12-31")?.note).toBe("rests on few votes: do not rank by it");
+    const sources = (code: string, day: string) =>
+      indicatorOrigins(indicatorOf(world, code), at(code, day)).map(({ source }) => source);
+    expect(sources("gdp", "2020-12-31")).toEqual(["source of gdp"]);
+    expect(at("gdp", "2020-12-31").note).toBe("an estimate");
+    expect(sources("csto", "2015-12-31")).toEqual(["source of CSTO"]);
+    expect(sources("csto", "2021-12-31")).toEqual(["source of csto"]);
+    expect(at("ideal", "2019-12-31").note).toBe("rests on few votes: do not rank by it");
   });
 });
 
@@ -91,7 +97,7 @@ describe("why there is none", () => {
     ["gdp", "1998-12-31", "no gdp in MDA up to 1998; none is recorded"],
     ["ideal", "2015-01-01", "no value of ideal_point for MDA on 2015-01-01"],
   ])("%s on %s: %s", (code, day, message) => {
-    expect(whyMissing(world, indicatorOf(world, code), "MDA", day)).toBe(message);
+    expect(at(code, day).missing()).toBe(message);
   });
 
   test("an unknown one is refused with its kin", () => {
@@ -107,7 +113,9 @@ describe("why there is none", () => {
 
 describe("an indicator as a series", () => {
   const line = (code: string, first: string, last: string) =>
-    series(world, indicatorOf(world, code), "MDA", first, last).map(({ date, value }) => `${date} ${value}`);
+    (indicatorSeries(world, indicatorOf(world, code), "MDA", first, last).value ?? []).map(
+      ({ date, value }) => `${date} ${value}`,
+    );
 
   test.each([
     ["gas", "2016-01-01", "2019-12-31", ["2016 16", "2018 18", "2019 19"]],
@@ -122,7 +130,13 @@ describe("an indicator as a series", () => {
 
   // votes +1 from 2019, blocs −.5 to 2020-06-01, then 0, opinion −.05 (Gallup), from 2020 +.05 (Pew)
   test("what is computed is computed for the end of each year, and years without it are left out", () => {
-    const points = series(world, indicatorOf(world, "score"), "MDA", "2017-01-01", "2021-12-31");
+    const points = indicatorSeries(
+      world,
+      indicatorOf(world, "score"),
+      "MDA",
+      "2017-01-01",
+      "2021-12-31",
+    ).value!;
     expect(points.map(({ date }) => date)).toEqual(["2018", "2019", "2020", "2021"]);
     expect(points[1]!.value).toBeCloseTo((100 * (0.4 - 0.15 - 0.15 * 0.05)) / 0.85, 10);
     expect(points[2]!.value).toBeCloseTo((100 * (0.4 + 0.15 * 0.05)) / 0.85, 10);

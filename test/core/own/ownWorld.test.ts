@@ -1,4 +1,7 @@
-import { datum, indicatorOf, series, whyMissing } from "../../../src/core/indicators/indicators";
+import { dataOf } from "../../../src/core/answer";
+import { citationOf, sourceOf } from "../../../src/core/datum";
+import { indicatorAnswer, indicatorSeries } from "../../../src/core/indicators/indicatorAnswer";
+import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { isEmpty, loadedOver, noOwnData, type OwnData, without } from "../../../src/core/own/ownData";
 import { isOwnCode, isOwnPollster, isOwnWeights, ownCode } from "../../../src/core/own/ownNames";
 import { savedWeights, weightsNamed } from "../../../src/core/own/ownWeights";
@@ -25,7 +28,7 @@ const polls = read(
 const own: OwnData = loadedOver(trust, polls);
 const both = withOwn(shipped, own);
 
-const value = (code: string, day: string) => datum(both, indicatorOf(both, code), "MDA", day);
+const value = (code: string, day: string) => indicatorAnswer(both, indicatorOf(both, code), "MDA", day);
 
 test.each([
   ["2021-12-30", undefined],
@@ -37,13 +40,14 @@ test.each([
   ["2022-12-24", 33],
   ["2030-01-01", 33],
 ])("an own figure on %s is %s", (day, figure) => {
-  expect(value("own.trust", day)?.value).toBe(figure);
+  expect(value("own.trust", day).value).toBe(figure);
 });
 
 test("an own figure says that it is the user's and where the user has it from", () => {
-  const found = value("own.trust", "2022-07-01")!;
-  expect(found).toMatchObject({ date: "2022-06", citation: "your data: IDIS, wave 2" });
-  expect(both.sources.get(found.source)).toMatchObject({
+  const found = value("own.trust", "2022-07-01");
+  const [datum] = dataOf(found.evidence());
+  expect([found.date(), citationOf(both, datum!)]).toEqual(["2022-06", "your data: IDIS, wave 2"]);
+  expect(both.sources.get(sourceOf(datum!)!)).toMatchObject({
     title: "your data: IDIS, wave 2",
     producer: "your data",
     terms: "yours; kept in this workbook, sent nowhere",
@@ -56,11 +60,17 @@ test("an own indicator is listed beside the shipped ones, with a format of as ma
     ...["own.opinion.rus.approve", "own.opinion.rus.disapprove", "own.opinion.rus.net"],
   ]);
   expect(both.indicators.get("own.trust")).toMatchObject({ name: "Trust", theme: "own", format: "0.00" });
-  expect(datum(both, shippedIndicator, "MDA", "2022-01-01")?.value).toBe(2.6);
+  expect(indicatorAnswer(both, shippedIndicator, "MDA", "2022-01-01").value).toBe(2.6);
 });
 
 test("an own series keeps its dates", () => {
-  const found = series(both, indicatorOf(both, "OWN.Trust"), "MDA", "2021-01-01", "2022-11-30");
+  const found = indicatorSeries(
+    both,
+    indicatorOf(both, "OWN.Trust"),
+    "MDA",
+    "2021-01-01",
+    "2022-11-30",
+  ).value!;
   expect(found.map(({ date, value: figure }) => [date, figure])).toEqual([
     ["2021", 30],
     ["2022-06", 31.25],
@@ -68,7 +78,8 @@ test("an own series keeps its dates", () => {
 });
 
 test("why there is no own figure names the newest one", () => {
-  const message = (code: string, day: string) => whyMissing(both, indicatorOf(both, "own.trust"), code, day);
+  const message = (code: string, day: string) =>
+    indicatorAnswer(both, indicatorOf(both, "own.trust"), code, day).missing();
   expect(message("ARM", "2022-12-31")).toBe("no Trust in Armenia up to 2022; none is recorded");
 });
 

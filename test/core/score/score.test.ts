@@ -167,7 +167,7 @@ describe("a user's weights", () => {
 
 describe("of any components and weights", () => {
   const names = ["votes", "blocs", "opinion", "policy"] as const;
-  const evidence = { kind: "policy", acts: [] } as const;
+  const evidence = { kind: "policy", country: "MDA", day: "2023-12-31", axis, acts: [] } as const;
   const parts = fc
     .array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: undefined }), {
       minLength: 4,

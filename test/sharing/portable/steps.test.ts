@@ -1,7 +1,8 @@
 import { alignment } from "../../../src/core/score/score";
 import { axisOf } from "../../../src/core/votes/axis";
 import { firstDay } from "../../../src/core/days";
-import { datum, indicatorOf } from "../../../src/core/indicators/indicators";
+import { indicatorAnswer } from "../../../src/core/indicators/indicatorAnswer";
+import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { edition } from "../../../src/edition";
 import { indicatorQuestion } from "../../../src/sharing/portable/question";
 import { scoreNow } from "../../../src/sharing/portable/scoreTable";
@@ -54,7 +55,7 @@ test.each(["ARM", "USA", "DDR"])("every indicator's steps of %s hold on every da
     const steps = answerSteps(edition, question, country);
     const indicator = indicatorOf(edition, code);
     const wrong = daysFor(steps).filter(
-      (day) => stepOn(steps, day) !== datum(edition, indicator, country, day)?.value,
+      (day) => stepOn(steps, day) !== indicatorAnswer(edition, indicator, country, day).value,
     );
     expect([code, wrong]).toEqual([code, []]);
   }

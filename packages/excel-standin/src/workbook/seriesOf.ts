@@ -1,5 +1,5 @@
 import type { Area } from "./area";
-import type { Link } from "./propertyBag";
+import type { Link } from "./bag";
 
 /** Where the numbers of one series of a chart stand. */
 export interface SeriesCells {

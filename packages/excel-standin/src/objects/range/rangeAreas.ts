@@ -1,17 +1,18 @@
-import { itemNotFound, required } from "../../richapi/errors";
+import { itemNotFound } from "../../richapi/errors";
 import { HostCollection, HostObject } from "../../richapi/hostObject";
 import { type Area, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import type { ObjectContext, CellRange } from "../context";
-import { resolveCells } from "../cellReference";
+import type { ObjectContext } from "../context";
+import { cellsGiven } from "../bag/cells";
+import { RangeObject } from "../range";
 import { addressesText, specialCells } from "./specialCells";
-import { multiRange } from "./multiRange";
+import { together } from "./together";
 
 /** The blocks of a `RangeAreas`. */
 export class RangeCollectionObject extends HostCollection {
   readonly type = "RangeCollection";
 
-  constructor(readonly items: readonly CellRange[]) {
+  constructor(readonly items: readonly RangeObject[]) {
     super();
   }
 
@@ -42,8 +43,8 @@ export class RangeAreasObject extends HostObject {
     super();
   }
 
-  private get ranges(): readonly CellRange[] {
-    return this.blocks.map((area) => this.context.create.range(this.sheet, area));
+  private get ranges(): readonly RangeObject[] {
+    return this.blocks.map((area) => new RangeObject(this.context, this.sheet, area));
   }
 
   get areas(): HostObject {
@@ -75,19 +76,19 @@ export class RangeAreasObject extends HostObject {
   }
 
   get style(): unknown {
-    return multiRange(this.ranges).style;
+    return together(this.ranges).style;
   }
 
   set style(style: unknown) {
-    multiRange(this.ranges).style = style;
+    together(this.ranges).style = style;
   }
 
   get format(): HostObject {
-    return multiRange(this.ranges.map(({ format }) => format));
+    return together(this.ranges.map(({ format }) => format));
   }
 
   get worksheet(): HostObject {
-    return this.context.create.worksheet(this.sheet);
+    return this.context.sheetObject(this.sheet);
   }
 
   get conditionalFormats(): HostObject {
@@ -95,7 +96,7 @@ export class RangeAreasObject extends HostObject {
   }
 
   get dataValidation(): HostObject {
-    return multiRange(this.ranges.map(({ dataValidation }) => dataValidation));
+    return together(this.ranges.map(({ dataValidation }) => dataValidation));
   }
 
   calculate(): void {
@@ -148,27 +149,27 @@ export class RangeAreasObject extends HostObject {
   }
 
   getIntersection(other: unknown): HostObject {
-    return required(this.getIntersectionOrNullObject(other), "RangeAreas.getIntersection");
+    const common = this.getIntersectionOrNullObject(other);
+    if (!common) throw itemNotFound("RangeAreas.getIntersection");
+    return common;
   }
 
   getIntersectionOrNullObject(other: unknown): HostObject | undefined {
     const others =
       other instanceof RangeAreasObject
         ? other.blocks
-        : [resolveCells(this.context, this.sheet, other, "RangeAreas.getIntersection").area];
+        : [cellsGiven(this.context, this.sheet, other, "RangeAreas.getIntersection").area];
     return this.some(this.blocks.flatMap((one) => others.flatMap((two) => intersection(one, two) ?? [])));
   }
 
   getSpecialCells(kind: string, values?: string | null): HostObject {
-    return required(this.getSpecialCellsOrNullObject(kind, values), "RangeAreas.getSpecialCells");
+    const found = this.getSpecialCellsOrNullObject(kind, values);
+    if (!found) throw itemNotFound("RangeAreas.getSpecialCells");
+    return found;
   }
 
   getSpecialCellsOrNullObject(kind: string, values?: string | null): HostObject | undefined {
-    return this.some(
-      this.blocks.flatMap((area) =>
-        specialCells(this.context.workbook, this.sheet, area, kind, values ?? "All"),
-      ),
-    );
+    return this.some(this.blocks.flatMap((area) => specialCells(this.sheet, area, kind, values ?? "All")));
   }
 
   getUsedRangeAreas(valuesOnly?: boolean | null): HostObject {
@@ -248,7 +249,9 @@ export class WorkbookRangeAreasObject extends HostObject {
   }
 
   getRangeAreasBySheet(key: string): HostObject {
-    return required(this.getRangeAreasOrNullObjectBySheet(key), "WorkbookRangeAreas.getRangeAreasBySheet");
+    const found = this.getRangeAreasOrNullObjectBySheet(key);
+    if (!found) throw itemNotFound("WorkbookRangeAreas.getRangeAreasBySheet");
+    return found;
   }
 
   getRangeAreasOrNullObjectBySheet(key: string): HostObject | undefined {

@@ -1,9 +1,10 @@
-import { required } from "../../richapi/errors";
+import { itemNotFound } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import { maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import { resolveCells } from "../cellReference";
+import { cellsGiven } from "../bag/cells";
 import type { ObjectContext } from "../context";
+import { RangeObject } from "../range";
 
 /** `worksheet.freezePanes`. */
 export class FreezePanesObject extends HostObject {
@@ -26,7 +27,7 @@ export class FreezePanesObject extends HostObject {
 
   /** All rows and columns down to the end of the range stay in view. */
   freezeAt(range: unknown): void {
-    const { area } = resolveCells(this.context, this.sheet, range, "WorksheetFreezePanes.freezeAt");
+    const { area } = cellsGiven(this.context, this.sheet, range, "WorksheetFreezePanes.freezeAt");
     this.freeze(
       area.rows === maxRows ? 0 : area.row + area.rows,
       area.columns === maxColumns ? 0 : area.column + area.columns,
@@ -38,14 +39,16 @@ export class FreezePanesObject extends HostObject {
   }
 
   getLocation(): HostObject {
-    return required(this.getLocationOrNullObject(), "WorksheetFreezePanes.getLocation");
+    const range = this.getLocationOrNullObject();
+    if (!range) throw itemNotFound("WorksheetFreezePanes.getLocation");
+    return range;
   }
 
   getLocationOrNullObject(): HostObject | undefined {
     const { rows, columns } = this.sheet.frozen;
     if (rows === 0 && columns === 0) return undefined;
     const area = { row: 0, column: 0, rows: rows || maxRows, columns: columns || maxColumns };
-    return this.context.create.range(this.sheet, area);
+    return new RangeObject(this.context, this.sheet, area);
   }
 
   private freeze(rows: number, columns: number): void {

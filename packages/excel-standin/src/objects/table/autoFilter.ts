@@ -1,12 +1,12 @@
-import { required } from "../../richapi/errors";
+import { itemNotFound } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import type { Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import { type Table, dataArea } from "../../workbook/table";
-import { resolveCells } from "../cellReference";
+import { type Criteria, type Table, dataArea } from "../../workbook/table";
+import { cellsGiven } from "../bag/cells";
 import type { ObjectContext } from "../context";
+import { RangeObject } from "../range";
 import { applyFilters } from "./filtering";
-import type { FilterCriteria } from "../../workbook/filterCriteria";
 
 /** Filter buttons over a block of cells. */
 abstract class FilterButtons extends HostObject {
@@ -22,7 +22,7 @@ abstract class FilterButtons extends HostObject {
   /** The block with its head; `undefined`: there are no buttons. */
   protected abstract whole(): Area | undefined;
   protected abstract data(): Area | undefined;
-  protected abstract rules(): Map<number, FilterCriteria>;
+  protected abstract rules(): Map<number, Criteria>;
 
   get enabled(): boolean {
     return this.whole() !== undefined;
@@ -33,18 +33,20 @@ abstract class FilterButtons extends HostObject {
   }
 
   /** One a column; null where nothing is filtered. */
-  get criteria(): readonly (FilterCriteria | null)[] {
+  get criteria(): readonly (Criteria | null)[] {
     const columns = this.whole()?.columns ?? 0;
     return Array.from({ length: columns }, (_, place) => this.rules().get(place) ?? null);
   }
 
   getRange(): HostObject {
-    return required(this.getRangeOrNullObject(), "AutoFilter.getRange");
+    const range = this.getRangeOrNullObject();
+    if (!range) throw itemNotFound("AutoFilter.getRange");
+    return range;
   }
 
   getRangeOrNullObject(): HostObject | undefined {
     const area = this.whole();
-    return area && this.context.create.range(this.sheet, area);
+    return area && new RangeObject(this.context, this.sheet, area);
   }
 
   clearCriteria(): void {
@@ -81,11 +83,11 @@ export class TableFilterObject extends FilterButtons {
     return dataArea(this.table);
   }
 
-  protected rules(): Map<number, FilterCriteria> {
+  protected rules(): Map<number, Criteria> {
     return this.table.criteria;
   }
 
-  apply(_cells: unknown, column?: number | null, criteria?: FilterCriteria | null): void {
+  apply(_cells: unknown, column?: number | null, criteria?: Criteria | null): void {
     if (column !== undefined && column !== null && criteria) this.rules().set(column, criteria);
     this.reapply();
   }
@@ -108,12 +110,12 @@ export class AutoFilterObject extends FilterButtons {
     return area && area.rows > 1 ? { ...area, row: area.row + 1, rows: area.rows - 1 } : undefined;
   }
 
-  protected rules(): Map<number, FilterCriteria> {
-    return this.sheet.autoFilter?.criteria ?? new Map<number, FilterCriteria>();
+  protected rules(): Map<number, Criteria> {
+    return this.sheet.autoFilter?.criteria ?? new Map<number, Criteria>();
   }
 
-  apply(cells: unknown, column?: number | null, criteria?: FilterCriteria | null): void {
-    const { area } = resolveCells(this.context, this.sheet, cells, "AutoFilter.apply");
+  apply(cells: unknown, column?: number | null, criteria?: Criteria | null): void {
+    const { area } = cellsGiven(this.context, this.sheet, cells, "AutoFilter.apply");
     if (this.whole()?.row !== area.row || this.whole()?.column !== area.column) {
       this.remove();
       this.sheet.autoFilter = { area, criteria: new Map() };

@@ -1,4 +1,4 @@
-import type { PropertyBag } from "../../workbook/propertyBag";
+import type { Bag } from "../../workbook/bag";
 import { CellError, type CellValue, plainValue } from "../../workbook/cell";
 import type { Numbers } from "./thresholds";
 
@@ -94,11 +94,7 @@ const conditions: Readonly<Record<string, readonly [string, Condition, boolean]>
 };
 
 /** The part of a conditional format that describes what is formatted how, if its condition holds for a cell; else `undefined`. */
-export function metCondition(
-  format: PropertyBag,
-  value: CellValue,
-  neighbours: Neighbours,
-): PropertyBag | undefined {
+export function metCondition(format: Bag, value: CellValue, neighbours: Neighbours): Bag | undefined {
   const [name, holds, evenEmpty] = conditions[String(format.values["type"])] ?? [];
   const part = name === undefined ? undefined : format.parts.get(name);
   if (!part || !holds || (value === "" && !evenEmpty)) return undefined;

@@ -1,0 +1,21 @@
+import type { Drawing } from "../../workbook/event";
+import type { BagObject } from "./bagObject";
+
+function drawingOf({ type, sheet, bag }: BagObject): Drawing {
+  return { type: type as Drawing["type"], sheet, id: bag.id };
+}
+
+/** Tells the workbook of a chart or a shape that is new or goes. */
+export function drawingTold(object: BagObject, change: "Added" | "Deleted" | "Changed"): void {
+  const { workbook } = object.owner.context;
+  const drawing = drawingOf(object);
+  if (change === "Deleted" && workbook.activeDrawing?.id === drawing.id) workbook.activateDrawing(undefined);
+  if (change !== "Changed") workbook.emit({ kind: "drawing", drawing, change });
+}
+
+/** Gives a chart or a shape the focus. */
+export function activateDrawing(object: BagObject): void {
+  const { workbook } = object.owner.context;
+  workbook.activate(object.sheet);
+  workbook.activateDrawing(drawingOf(object));
+}

@@ -1,0 +1,110 @@
+/** What the columns of Align's own tables rest on, asked of core by their keys. */
+import type { Answer, Evidence } from "../../core/answer";
+import { askedDay, yearOf } from "../../core/days";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
+import { change } from "../../core/score/change";
+import { componentEvidence } from "../../core/score/components";
+import { standing } from "../../core/score/scoreAnswers";
+import { trendAnswer } from "../../core/score/trend";
+import { axisOf, defaultAxis, type Axis } from "../../core/votes/axis";
+import { placeOf } from "../../core/votes/rollCalls";
+import { measures, type MeasureName } from "../../core/votes/similarity";
+import { similarity } from "../../core/votes/similarityAnswer";
+import { tally, vote } from "../../core/votes/voteAnswers";
+import { voterOf } from "../../core/votes/voters";
+import type { Code, Day, World } from "../../core/world";
+import type { Stamp } from "../../workbook/plan";
+
+/** A row of a table by its heads. */
+export type TableRow = Readonly<Record<string, unknown>>;
+
+/** A cell of a table that Align wrote. */
+export interface WrittenPlace {
+  /** Of its column in the report's plan. */
+  readonly key: string;
+  readonly row: TableRow;
+  readonly stamp: Stamp;
+  /** That its row is of. */
+  readonly country: Code | undefined;
+}
+
+/** What an answer rests on; where it is missing, why, and the newest that there is. */
+export function evidenceOrReason(answer: Answer<unknown>): readonly Evidence[] {
+  const reason = answer.value === undefined ? [{ text: answer.missing(), data: [] }] : [];
+  return [...reason, ...answer.evidence()];
+}
+
+function optionOf({ options }: Stamp, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The roll call that a column or its row is about. */
+function resolutionOf({ key, row, stamp }: WrittenPlace): string | undefined {
+  if (!/^(position|number$|colour$|count\.)/.test(key)) return undefined;
+  const named = key.startsWith("position.") ? key.slice("position.".length) : "";
+  if (named.includes("/")) return named;
+  const own = row["Resolution"];
+  return typeof own === "string" ? own : optionOf(stamp, "resolution");
+}
+
+function similarityEvidence(world: World, country: Code, other: Code, stamp: Stamp): readonly Evidence[] {
+  const period = [optionOf(stamp, "from") ?? "", optionOf(stamp, "to") ?? ""] as const;
+  const named = optionOf(stamp, "measure");
+  const measure = named !== undefined && named in measures ? (named as MeasureName) : "agreement";
+  return evidenceOrReason(similarity(world, voterOf(world, country), voterOf(world, other), period, measure));
+}
+
+/** Of a column of the score or of one of its components. */
+function scoreEvidence(
+  world: World,
+  { key, row, country }: WrittenPlace & { readonly country: Code },
+  day: Day,
+  axis: Axis,
+): readonly Evidence[] {
+  const { value, evidence } = standing(world, country, day, axis);
+  const named = row["Component"] ?? /^component\.(\w+)/.exec(key)?.[1];
+  const component = value.components.find(({ name }) => name === named);
+  if (!component) return evidence();
+  const others = value.components.filter((one) => one !== component);
+  return (key === "without" ? others : [component]).map((one) => componentEvidence(world, one));
+}
+
+function trendEvidence(world: World, country: Code, year: number, day: Day, axis: Axis): readonly Evidence[] {
+  const answer = trendAnswer(world, country, yearOf(day) - 10, day, axis);
+  const item = answer.value?.points.findIndex((point) => point.year === year) ?? -1;
+  return item < 0 ? evidenceOrReason(answer) : answer.evidence().slice(item, item + 1);
+}
+
+function indicatorEvidence(world: World, code: string, country: Code, days: readonly Day[]) {
+  const indicator = world.indicators.get(code);
+  if (!indicator) return [];
+  return days.flatMap((day) => evidenceOrReason(indicatorAnswer(world, indicator, country, day)));
+}
+
+/** What the value in a place rests on; none for a place that holds no figure. */
+export function columnEvidence(world: World, place: WrittenPlace): readonly Evidence[] {
+  const { key, row, stamp, country } = place;
+  const rowDay = row["As of"];
+  const asOf = typeof rowDay === "number" ? askedDay(world, rowDay) : optionOf(stamp, "as-of");
+  const axisNamed = optionOf(stamp, "axis");
+  const axis = axisNamed === undefined ? defaultAxis : axisOf(world, axisNamed);
+  const [, code = "", kind = "", day = asOf ?? world.editionDate] =
+    /^(.*?)(\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
+  const resolution = resolutionOf(place);
+  if (resolution !== undefined) {
+    const at = placeOf(world, resolution);
+    return evidenceOrReason(country === undefined ? tally(world, at) : vote(world, country, at));
+  }
+  if (world.seat.has(key) && typeof row["Year"] === "number")
+    return trendEvidence(world, key, row["Year"], day, axis);
+  if (country === undefined) return [];
+  if (key.startsWith("with.")) return similarityEvidence(world, country, key.slice("with.".length), stamp);
+  const compare = optionOf(stamp, "compare");
+  if ((key === "change" || key === "components") && compare !== undefined)
+    return evidenceOrReason(change(world, country, compare, day, axis));
+  if (row["Component"] !== undefined || /^(score|component|range|coverage)\b/.test(key))
+    return scoreEvidence(world, { ...place, country }, day, axis);
+  const days = kind === ".change" && compare !== undefined ? [compare, day] : [day];
+  return indicatorEvidence(world, code, country, days);
+}

@@ -1,0 +1,39 @@
+import type { Datum } from "./datum";
+
+/** Something that an answer rests on, in words, with the rows of data behind it. */
+export interface Evidence {
+  readonly text: string;
+  /** Empty where the answer rests on there being no row. */
+  readonly data: readonly Datum[];
+}
+
+/** What core answers to a question: a value, and what it rests on. Whoever shows the value takes its evidence from here. */
+export interface Answer<T> {
+  /** Undefined: missing. */
+  readonly value: T | undefined;
+  /**
+   * What the value rests on; of a list item by item, in the list's order. Where the value is missing: the newest that there is, if
+   * anything. Read when it is asked for, as it may cost more than the value.
+   */
+  readonly evidence: () => readonly Evidence[];
+  /** Where the value is missing: what is missing, and the newest that there is. */
+  readonly missing: () => string;
+}
+
+/** An answer that is never missing. */
+export interface KnownAnswer<T> extends Answer<T> {
+  readonly value: T;
+}
+
+function never(): never {
+  throw new Error("this answer is never missing");
+}
+
+export function known<T>(value: T, evidence: Answer<T>["evidence"]): KnownAnswer<T> {
+  return { value, evidence, missing: never };
+}
+
+/** All rows of data that evidence names. */
+export function dataOf(evidence: readonly Evidence[]): readonly Datum[] {
+  return evidence.flatMap(({ data }) => data);
+}

@@ -1,0 +1,50 @@
+import { blocsOf, membershipAt, membersOf, statusAt } from "./blocs";
+import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
+import { countryName } from "../countries/countries";
+import { rowEvidence } from "../describeDatum";
+import type { Code, Day, World } from "../world";
+
+/** The row in force that says what a country is in a bloc on a day, or that there is none. */
+function membershipEvidence(world: World, bloc: string, country: Code, day: Day): Evidence {
+  const membership = membershipAt(world, bloc, country, day);
+  return membership
+    ? rowEvidence(world, { kind: "membership", membership })
+    : {
+        text: `${countryName(world, country)}, ${bloc}: no membership in force on ${day} is recorded`,
+        data: [],
+      };
+}
+
+/** A country's status in a bloc or on a list on a day, or `none`. */
+export function status(world: World, bloc: string, country: Code, day: Day): KnownAnswer<string> {
+  return known(statusAt(world, bloc, country, day), () => [membershipEvidence(world, bloc, country, day)]);
+}
+
+/** Whether a country is a full member of a bloc on a day. */
+export function membership(world: World, bloc: string, country: Code, day: Day): KnownAnswer<boolean> {
+  const { value, evidence } = status(world, bloc, country, day);
+  return known(value === "member", evidence);
+}
+
+/** Codes of the blocs (not lists, not the UN) of which a country is a full member on a day. */
+export function blocs(world: World, country: Code, day: Day): KnownAnswer<readonly string[]> {
+  const codes = blocsOf(world, country, day).map(({ code }) => code);
+  return known(codes, () => codes.map((code) => membershipEvidence(world, code, country, day)));
+}
+
+/** The countries with a status in a bloc on a day, by code: `member` unless another is asked for. */
+export function members(
+  world: World,
+  bloc: string,
+  day: Day,
+  wanted: string | undefined,
+): Answer<readonly Code[]> {
+  const codes = membersOf(world, bloc, day, wanted);
+  const isList = world.blocs.get(bloc)?.kind === "list" && wanted === undefined;
+  return {
+    value: codes.length === 0 ? undefined : codes,
+    evidence: () => codes.map((country) => membershipEvidence(world, bloc, country, day)),
+    missing: () =>
+      `no ${wanted ?? "member"} of ${bloc} on ${day}${isList ? "; a list has other statuses, name one" : ""}`,
+  };
+}

@@ -1,0 +1,142 @@
+import { lastDayOf } from "./days";
+import type {
+  Code,
+  Country,
+  Day,
+  Group,
+  IdealPoint,
+  Indicator,
+  Membership,
+  Poll,
+  Position,
+  RollCall,
+  World,
+  WorldEvent,
+  YearValue,
+} from "./world";
+
+/** What a voter did on a roll call. */
+export interface VoterPosition {
+  /** A country, a bloc or a pole. */
+  readonly voter: string;
+  /** Undefined: no member then; of a bloc, nobody of it voted. */
+  readonly position: Position | undefined;
+}
+
+/** A row of `data/` that an answer rests on. */
+export type Datum =
+  | {
+      readonly kind: "vote";
+      readonly rollCall: RollCall;
+      /** Of those who were asked about, then of the poles, each voter once. */
+      readonly positions: readonly VoterPosition[];
+    }
+  | { readonly kind: "membership"; readonly membership: Membership }
+  | { readonly kind: "poll"; readonly poll: Poll }
+  | {
+      readonly kind: "figure";
+      readonly indicator: Indicator;
+      readonly country: Code;
+      readonly figure: YearValue;
+    }
+  | { readonly kind: "idealPoint"; readonly indicator: Indicator; readonly point: IdealPoint }
+  | { readonly kind: "event"; readonly event: WorldEvent }
+  | { readonly kind: "country"; readonly country: Country }
+  | { readonly kind: "group"; readonly group: Group; readonly country: Code }
+  | { readonly kind: "indicator"; readonly indicator: Indicator };
+
+/** Id in `World.sources` of a datum's source; undefined for what the edition keeps without one: the lists of countries. */
+export function sourceOf(datum: Datum): string | undefined {
+  switch (datum.kind) {
+    case "vote":
+      return datum.rollCall.source;
+    case "membership":
+      return datum.membership.source;
+    case "poll":
+      return datum.poll.source;
+    case "figure":
+      return datum.figure.source ?? datum.indicator.source;
+    case "idealPoint":
+    case "indicator":
+      return datum.indicator.source;
+    case "event":
+      return datum.event.source;
+    case "country":
+    case "group":
+      return undefined;
+  }
+}
+
+/** A datum's own date in ISO text, as precise as it is known: a poll's field year, the first day of a membership; "" for what has none. */
+export function dateOf(datum: Datum): string {
+  switch (datum.kind) {
+    case "vote":
+      return datum.rollCall.date;
+    case "membership":
+      return datum.membership.start;
+    case "poll":
+      return String(datum.poll.year);
+    case "figure":
+      return datum.figure.date ?? String(datum.figure.year);
+    case "idealPoint":
+      return String(datum.point.year);
+    case "event":
+      return datum.event.date;
+    case "country":
+    case "group":
+    case "indicator":
+      return "";
+  }
+}
+
+/** A poll's document in one line. */
+export function pollCitation({ pollster, title, published, url }: Poll): string {
+  return [pollster, title, published, url].filter(Boolean).join(", ");
+}
+
+/** The document behind this very datum; undefined where its source as a whole is cited. */
+export function documentOf(datum: Datum): string | undefined {
+  if (datum.kind === "membership") return datum.membership.evidence || undefined;
+  if (datum.kind === "poll") return pollCitation(datum.poll);
+  return undefined;
+}
+
+/** What to cite for a datum: its document, or its source. */
+export function citationOf(world: World, datum: Datum): string | undefined {
+  return documentOf(datum) ?? world.sources.get(sourceOf(datum) ?? "")?.citation;
+}
+
+/** The sources of data, each once, in the order of the data, as ids in `World.sources`. */
+export function sourcesOf(data: readonly Datum[]): readonly string[] {
+  return [...new Set(data.flatMap((datum) => sourceOf(datum) ?? []))];
+}
+
+/** The last day that the date of the newest of some data means; undefined where none has a date. */
+export function newestDay(data: readonly Datum[]): Day | undefined {
+  let newest: Day | undefined;
+  for (const datum of data) {
+    const date = dateOf(datum);
+    const day = date === "" ? undefined : lastDayOf(date);
+    if (day !== undefined && (newest === undefined || day > newest)) newest = day;
+  }
+  return newest;
+}
+
+/** A source with the date of the newest datum that it gave; "" where none has a date. */
+export interface Origin {
+  /** Id in `World.sources`. */
+  readonly source: string;
+  readonly date: string;
+}
+
+/** The sources of data, each once, in the order of the data. */
+export function originsOf(data: readonly Datum[]): readonly Origin[] {
+  const newest = new Map<string, string>();
+  for (const datum of data) {
+    const [source, date] = [sourceOf(datum), dateOf(datum)];
+    if (source === undefined) continue;
+    const known = newest.get(source);
+    if (known === undefined || lastDayOf(date) > lastDayOf(known)) newest.set(source, date);
+  }
+  return [...newest].map(([source, date]) => ({ source, date }));
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from "./answer";
+import { blocNamed } from "./blocs/blocs";
+import { countryName } from "./countries/countries";
+import { dateOf, type Datum, type VoterPosition } from "./datum";
+import { describePoll } from "./opinion/polls";
+import { positionWord } from "./votes/positionWords";
+import type { World } from "./world";
+
+/** A pole or another voter in words: `Russia`, `the West`, a bloc's name. */
+export function poleName(world: World, pole: string): string {
+  if (pole === "WEST") return "the West";
+  return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
+}
+
+/** `Kazakhstan Abstain; Russia No; the West Yes`, without those who were no members then. */
+export function describePositions(world: World, positions: readonly VoterPosition[]): string {
+  return positions
+    .filter(({ position }) => position !== undefined)
+    .map((cast) => `${poleName(world, cast.voter)} ${positionWord(world, cast)}`)
+    .join("; ");
+}
+
+/** A datum in one line: what it is of and what it says. */
+export function describeDatum(world: World, datum: Datum): string {
+  switch (datum.kind) {
+    case "vote": {
+      const { id, title } = datum.rollCall;
+      const positions = describePositions(world, datum.positions);
+      return `${id}, ${title}${positions === "" ? "" : `: ${positions}`}`;
+    }
+    case "membership": {
+      const { country, bloc, status, start } = datum.membership;
+      return `${countryName(world, country)}, ${bloc}: ${status} since ${start}`;
+    }
+    case "poll":
+      return `${describePoll(datum.poll)}. ${datum.poll.question}`;
+    case "figure": {
+      const { indicator, country, figure } = datum;
+      const note = figure.note === undefined ? "" : ` (${figure.note})`;
+      return `${indicator.name}, ${countryName(world, country)}, ${dateOf(datum)}: ${figure.value} ${indicator.unit}${note}`;
+    }
+    case "idealPoint": {
+      const { country, year, value, low, high } = datum.point;
+      return `ideal point, ${countryName(world, country)}, ${year}: ${value} (${low} to ${high})`;
+    }
+    case "event":
+      return datum.event.text;
+    case "country":
+      return `${datum.country.code}: ${datum.country.name}`;
+    case "group":
+      return `${datum.group.name}: ${countryName(world, datum.country)}`;
+    case "indicator":
+      return `${datum.indicator.name}: ${datum.indicator.definition}`;
+  }
+}
+
+/** What rests on one row of data, in its own words. */
+export function rowEvidence(world: World, datum: Datum): Evidence {
+  return { text: describeDatum(world, datum), data: [datum] };
+}

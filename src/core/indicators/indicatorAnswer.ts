@@ -1,0 +1,143 @@
+import { isTooOld, isYearly, newestFigure, yearlyFigures, type Figure } from "./yearly";
+import { computedIndicators } from "./measures";
+import { dataOf, type Answer, type Evidence } from "../answer";
+import { membershipAt } from "../blocs/blocs";
+import { status } from "../blocs/membershipAnswers";
+import { countryName } from "../countries/countries";
+import { dateOf } from "../datum";
+import { endOfYear, lastDayOf, yearOf } from "../days";
+import { rowEvidence } from "../describeDatum";
+import type { Code, Day, Indicator, World } from "../world";
+
+/** What an indicator says of a country on a day. */
+export interface IndicatorAnswer extends Answer<number | string> {
+  /** The value's own date: the year it is for, the day it starts to hold, or the as-of day of what is computed; "" where it is missing. */
+  readonly date: () => string;
+  readonly note: string | undefined;
+}
+
+function figureText({ name, definition }: Indicator, { note }: Figure): string {
+  return `${name}: ${definition}${note === undefined ? "" : ` (${note})`}`;
+}
+
+function figureAnswer(indicator: Indicator, figure: Figure): IndicatorAnswer {
+  return {
+    value: figure.value,
+    date: () => dateOf(figure.datum),
+    note: figure.note,
+    evidence: () => [{ text: figureText(indicator, figure), data: [figure.datum] }],
+    missing: () => "",
+  };
+}
+
+function yearlyAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
+  const newest = newestFigure(world, indicator, country, day);
+  if (newest && !isTooOld(newest, indicator, day)) return figureAnswer(indicator, newest);
+  return {
+    value: undefined,
+    date: () => "",
+    note: undefined,
+    evidence: () => (newest ? [rowEvidence(world, newest.datum)] : []),
+    missing: () => whyNoFigure(world, indicator, country, day, newest),
+  };
+}
+
+function whyNoFigure(
+  world: World,
+  { name, maxAge }: Indicator,
+  country: Code,
+  day: Day,
+  newest: Figure | undefined,
+): string {
+  const span = maxAge === undefined ? `up to ${yearOf(day)}` : `for ${yearOf(day) - maxAge}-${yearOf(day)}`;
+  const found = newest ? `newest is ${dateOf(newest.datum)}` : "none is recorded";
+  return `no ${name} in ${countryName(world, country)} ${span}; ${found}`;
+}
+
+function statusAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
+  const membership = membershipAt(world, indicator.argument, country, day);
+  return {
+    ...status(world, indicator.argument, country, day),
+    date: () => membership?.start ?? day,
+    note: membership?.note,
+  };
+}
+
+/** A computed value rests on its definition, whose source is the method's, and on the data that went into it. */
+function computedAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
+  const compute = computedIndicators.get(indicator.argument);
+  if (!compute) throw new Error(`indicator without a computation: ${indicator.code}`);
+  const { value, date, note, evidence, missing } = compute(world, country, day, indicator);
+  const definition = { kind: "indicator", indicator } as const;
+  return {
+    value,
+    note,
+    date: () => (value === undefined ? "" : date()),
+    evidence: () => [rowEvidence(world, definition), ...evidence()],
+    missing: missing ?? (() => `no value of ${indicator.argument} for ${country} on ${day}`),
+  };
+}
+
+/** What an indicator says of a country on a day; missing where nothing is known or the newest figure is too old. */
+export function indicatorAnswer(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  day: Day,
+): IndicatorAnswer {
+  if (indicator.kind === "status") return statusAnswer(world, indicator, country, day);
+  if (indicator.kind === "measure") return computedAnswer(world, indicator, country, day);
+  return yearlyAnswer(world, indicator, country, day);
+}
+
+/** The years from the first to the last day, each with its last day; the last year's is the last day. */
+function yearEnds(first: Day, last: Day): readonly Day[] {
+  const years = Array.from(
+    { length: Math.max(0, yearOf(last) - yearOf(first) + 1) },
+    (_, i) => yearOf(first) + i,
+  );
+  return years.map((year) => (endOfYear(year) < last ? endOfYear(year) : last));
+}
+
+/** A value of a series, with the year or day that it is for. */
+export interface SeriesPoint {
+  readonly date: string;
+  readonly value: number | string;
+}
+
+/**
+ * An indicator over time from the first to the last day: its own years, or, for what is computed or held on a day, the end of each
+ * year. Years without a value are left out. It rests, point by point, on what each rests on.
+ */
+export function indicatorSeries(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  first: Day,
+  last: Day,
+): Answer<readonly SeriesPoint[]> {
+  const points = isYearly(indicator)
+    ? figuresBetween(world, indicator, country, first, last)
+    : yearEnds(first, last).flatMap((day) => {
+        const { value, evidence } = indicatorAnswer(world, indicator, country, day);
+        const date = day === endOfYear(yearOf(day)) ? String(yearOf(day)) : day;
+        return value === undefined ? [] : [{ date, value, evidence: () => pointEvidence(date, evidence()) }];
+      });
+  return {
+    value: points.length === 0 ? undefined : points,
+    evidence: () => points.map(({ evidence }) => evidence()),
+    missing: () => `no ${indicator.name} in ${country} from ${first} to ${last}`,
+  };
+}
+
+function figuresBetween(world: World, indicator: Indicator, country: Code, first: Day, last: Day) {
+  return yearlyFigures(world, indicator, country).flatMap(({ value, datum }) => {
+    const [date, day] = [dateOf(datum), lastDayOf(dateOf(datum))];
+    const isWithin = day >= first && day <= last;
+    return isWithin ? [{ date, value, evidence: () => rowEvidence(world, datum) }] : [];
+  });
+}
+
+function pointEvidence(date: string, parts: readonly Evidence[]): Evidence {
+  return { text: `${date}: ${parts.map(({ text }) => text).join("; ")}`, data: dataOf(parts) };
+}

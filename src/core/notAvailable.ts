@@ -1,0 +1,4 @@
+/** There is nothing to answer with: what is missing, in words for the user, as `Mistake` has them. */
+export class NotAvailable extends Error {
+  override readonly name = "NotAvailable";
+}

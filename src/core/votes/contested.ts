@@ -1,0 +1,27 @@
+import { contestOn, type Axis } from "./axis";
+import { has } from "./bits";
+import { firstAfter } from "./rollCalls";
+import { countryVoter, positionAt } from "./voters";
+import { monthsBefore } from "../days";
+import type { Code, Day, World } from "../world";
+
+/** Places [from, to) in `World.rollCalls` of those after the same day so many months before and up to the day (method, 3.1). */
+export function windowBefore(world: World, day: Day, months: number): readonly [number, number] {
+  return [firstAfter(world, monthsBefore(day, months)), firstAfter(world, day)];
+}
+
+/** Places in [from, to) of the roll calls contested on an axis on which a country was a member, the oldest first. */
+export function contestedBy(
+  world: World,
+  country: Code,
+  axis: Axis,
+  [from, to]: readonly [number, number],
+): readonly number[] {
+  const { plusYes, plusNo } = contestOn(world, axis);
+  const voter = countryVoter(world, country);
+  const places: number[] = [];
+  for (let place = from; place < to; place++) {
+    if ((has(plusYes, place) || has(plusNo, place)) && positionAt(voter, place)) places.push(place);
+  }
+  return places;
+}

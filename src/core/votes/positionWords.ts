@@ -1,0 +1,16 @@
+import type { VoterPosition } from "../datum";
+import type { Position, World } from "../world";
+
+/** The word for a position, as sheets, files and answers print it. */
+export const positionWords: Readonly<Record<Position, string>> = {
+  Y: "Yes",
+  N: "No",
+  A: "Abstain",
+  X: "Absent",
+};
+
+/** A voter's position in words; "" for a country that was no member. A bloc or pole without a position is divided. */
+export function positionWord(world: World, { voter, position }: VoterPosition): string {
+  if (position === undefined) return "";
+  return position === "X" && !world.seat.has(voter) ? "Divided" : positionWords[position];
+}

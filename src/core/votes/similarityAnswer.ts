@@ -1,0 +1,49 @@
+import { has } from "./bits";
+import { dividedRollCalls, placesBetween } from "./rollCalls";
+import { similarities, type MeasureName, type Similarity } from "./similarity";
+import { voteData, type VoteDatum } from "./voteData";
+import { positionAt, type Voter } from "./voters";
+import type { Answer } from "../answer";
+import { poleName } from "../describeDatum";
+import type { Day, World } from "../world";
+
+/** First and last day, both included. */
+export type Period = readonly [Day, Day];
+
+/** The roll calls of a period on which two voters both cast Y, N or A, and some member N or A (method, 4). */
+function commonVoteData(world: World, one: Voter, other: Voter, period: Period): readonly VoteDatum[] {
+  const divided = dividedRollCalls(world);
+  const isCast = (voter: Voter, place: number) => !["X", undefined].includes(positionAt(voter, place));
+  const [from, to] = placesBetween(world, ...period);
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
+    (place) => has(divided, place) && isCast(one, place) && isCast(other, place),
+  );
+  return voteData(world, places, [one.code, other.code]);
+}
+
+/** Why a measure of two voters has no value. */
+export function whyNoSimilarity({ n }: Similarity, measure: MeasureName): string {
+  return n === 0 ? "no common vote in this period" : `no value of ${measure}: its formula divides by zero`;
+}
+
+/** How alike two voters voted in a period, on the scale of the measure. It rests on all their common votes. */
+export function similarity(
+  world: World,
+  one: Voter,
+  other: Voter,
+  period: Period,
+  measure: MeasureName,
+): Answer<number> {
+  const found = similarities(world, [one], [other], ...period, measure)[0]![0]!;
+  return {
+    value: found.value,
+    evidence: () => {
+      const data = commonVoteData(world, one, other, period);
+      const names = [one, other].map(({ code }) => poleName(world, code)).join(" and ");
+      return [
+        { text: `${data.length} roll calls from ${period.join(" to ")} on which ${names} voted`, data },
+      ];
+    },
+    missing: () => whyNoSimilarity(found, measure),
+  };
+}

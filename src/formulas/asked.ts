@@ -1,0 +1,229 @@
+/** What a call asks for: its arguments by role, each read as its function means it. */
+import { blocNamed, blocOf } from "../core/blocs/blocs";
+import { countryOf, resolved } from "../core/countries/countries";
+import { answeredDay, askedDay, firstDay, spanAsked, yearOf } from "../core/days";
+import { indicatorOf } from "../core/indicators/indicators";
+import { Mistake } from "../core/mistake";
+import { NotAvailable } from "../core/notAvailable";
+import { pollMeasures } from "../core/opinion/polls";
+import { checkPollster, leaderOf, type RatingQuestion } from "../core/opinion/ratings";
+import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
+import type { OwnData } from "../core/own/ownData";
+import type { Weights } from "../core/score/score";
+import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
+import { placeOf } from "../core/votes/rollCalls";
+import { measures, type MeasureName } from "../core/votes/similarity";
+import { voterOf, type Voter } from "../core/votes/voters";
+import type { Code, Day, Indicator, World } from "../core/world";
+import type { Role } from "./catalogue";
+
+/** The user's own data, and the shipped facts together with them. */
+export interface OwnFacts {
+  readonly data: OwnData;
+  readonly world: World;
+  /** The newest day that own data tell of, never before the edition date: own figures may be newer than the shipped ones. */
+  readonly lastDay: Day;
+}
+
+/** Where a call looks things up. */
+export interface Facts {
+  /** The shipped facts. */
+  readonly world: World;
+  /** The user's own; a text says why there are none to read now. */
+  readonly own: () => OwnFacts | string;
+}
+
+/** A cell of each argument by role; undefined: blank or left out. */
+export type CellsAsked = Readonly<Partial<Record<Role, unknown>>>;
+
+/** Own data for a call that names them. Throws `NotAvailable` while they cannot be read. */
+export function ownFacts({ own }: Facts): OwnFacts {
+  const found = own();
+  if (typeof found === "string") throw new NotAvailable(found);
+  return found;
+}
+
+/** A required text; numbers are taken as text. */
+export function textIn(cell: unknown, name: string): string {
+  if (cell === undefined) throw new Mistake(`missing ${name}: nothing given; fill in this argument`);
+  return String(cell).trim();
+}
+
+/** An option in lower case, one of those known; the first one where it is left out. */
+function optionIn<T extends string>(cell: unknown, name: string, known: readonly [T, ...(readonly T[])]): T {
+  if (cell === undefined) return known[0];
+  const wanted = textIn(cell, name).toLowerCase();
+  const found = known.find((choice) => choice === wanted);
+  if (!found) throw new Mistake(`unknown ${name}: ${textIn(cell, name)}; known are ${known.join(", ")}`);
+  return found;
+}
+
+export function flagIn(cell: unknown, name: string): boolean {
+  if (cell === undefined) return false;
+  if (typeof cell === "boolean") return cell;
+  const wanted = textIn(cell, name).toLowerCase();
+  if (["true", "yes", "1"].includes(wanted)) return true;
+  if (["false", "no", "0"].includes(wanted)) return false;
+  throw new Mistake(`invalid ${name}: ${textIn(cell, name)}; give TRUE or FALSE`);
+}
+
+function dateIn(cell: unknown): number | string | undefined {
+  if (cell === undefined || typeof cell === "number" || typeof cell === "string") return cell;
+  throw new Mistake(
+    `invalid day: ${String(cell)}; use a year (2023), an Excel date or ISO text (2023-11-03)`,
+  );
+}
+
+/** The voter that a cell names: a country, a bloc or a pole. */
+export function voterIn(world: World, cell: unknown): Voter {
+  const name = textIn(cell, "voter");
+  const pole = world.method.poles.get(name.toUpperCase());
+  if (pole) return voterOf(world, pole.code);
+  const country = resolved(world, name);
+  return voterOf(world, country ?? blocNamed(world, name)?.code ?? countryOf(world, name));
+}
+
+/** An indicator where it is known: among own data only where its code names them. */
+export interface IndicatorAsked {
+  readonly world: World;
+  readonly indicator: Indicator;
+}
+
+/** Its members throw `Mistake` for what the user wrote wrong, and `NotAvailable` for a day before the data begin. */
+export class Asked {
+  constructor(
+    readonly facts: Facts,
+    private readonly cells: CellsAsked,
+    /** Undefined: the method's. */
+    readonly weights?: Weights,
+  ) {}
+
+  /** The shipped facts. */
+  get world(): World {
+    return this.facts.world;
+  }
+
+  isGiven(role: Role): boolean {
+    return this.cells[role] !== undefined;
+  }
+
+  text(role: Role): string {
+    return textIn(this.cells[role], role);
+  }
+
+  get country(): Code {
+    return countryOf(this.world, this.text("country"));
+  }
+
+  get voters(): readonly [Voter, Voter] {
+    return [voterIn(this.world, this.cells.country), voterIn(this.world, this.cells.other)];
+  }
+
+  get axis(): Axis {
+    return this.isGiven("axis") ? axisOf(this.world, this.text("axis")) : defaultAxis;
+  }
+
+  /** The day as it is given: the last one of a year or month; left out: the edition date. */
+  dayGiven(role: Role = "day"): Day {
+    const day = askedDay(this.world, dateIn(this.cells[role]));
+    if (day < firstDay) throw new NotAvailable(`no data before ${firstDay}: asked for ${day}`);
+    return day;
+  }
+
+  /** The day that is answered for: the edition date for a later one. */
+  dayOf(role: Role): Day {
+    return answeredDay(this.world, this.dayGiven(role));
+  }
+
+  get day(): Day {
+    return this.dayOf("day");
+  }
+
+  /** The first day that `from` means; undefined where it is left out. */
+  get from(): Day | undefined {
+    const date = dateIn(this.cells.from);
+    return date === undefined ? undefined : spanAsked(date)[0];
+  }
+
+  /** First and last day of a period. @param last left out: the newest day of the shipped facts */
+  period(last: Day = this.dayOf("to")): readonly [Day, Day] {
+    const first = this.from ?? firstDay;
+    if (first > last && first <= this.world.editionDate)
+      throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
+    return [first, last];
+  }
+
+  /** The first year of a trend, ten before the last where it is left out, and its last day. */
+  get years(): readonly [number, Day] {
+    const last = this.dayOf("to");
+    const first = this.from === undefined ? yearOf(last) - 10 : yearOf(this.from);
+    if (first > yearOf(last))
+      throw new Mistake(`invalid period: ${first} to ${last}; the first year must not be after the last`);
+    return [first, last];
+  }
+
+  get indicator(): IndicatorAsked {
+    const code = this.text("indicator");
+    if (!isOwnCode(code)) return { world: this.world, indicator: indicatorOf(this.world, code) };
+    const { data, world } = ownFacts(this.facts);
+    if (data.indicators.length + data.polls.length === 0)
+      throw new Mistake(
+        `unknown indicator: ${code}; this workbook keeps no data of yours, load some under Data`,
+      );
+    return { world, indicator: indicatorOf(world, code) };
+  }
+
+  /** As `dayOf`, in a world that may be the user's own: there the newest day is theirs, and no day is too late. */
+  dayIn(world: World, role: Role): Day {
+    if (world === this.world) return this.dayOf(role);
+    return this.isGiven(role) ? this.dayGiven(role) : ownFacts(this.facts).lastDay;
+  }
+
+  /** A question to the people and where it is answered: among own polls only where the pollster names them. */
+  get rating(): { readonly world: World; readonly question: RatingQuestion } {
+    const measure = optionIn(this.cells.measure, "measure", pollMeasures);
+    const pollster = this.isGiven("pollster") ? this.text("pollster") : undefined;
+    const leader = leaderOf(this.world, this.text("leader"));
+    const isOwn = pollster !== undefined && isOwnPollster(pollster);
+    const { data, world } = isOwn ? ownFacts(this.facts) : { data: undefined, world: this.world };
+    if (data?.polls.length === 0)
+      throw new Mistake("unknown pollster: own; this workbook keeps no polls of yours, load some under Data");
+    checkPollster(world, pollster);
+    return { world, question: { leader, measure, pollster } };
+  }
+
+  get bloc(): string {
+    return blocOf(this.world, this.text("bloc")).code;
+  }
+
+  /** In lower case; undefined where it is left out. */
+  get status(): string | undefined {
+    return this.isGiven("status") ? this.text("status").toLowerCase() : undefined;
+  }
+
+  /** The roll call's place in `World.rollCalls`. */
+  get rollCall(): number {
+    return placeOf(this.world, this.text("resolution"));
+  }
+
+  /** Words; "" where they are left out. */
+  get search(): string {
+    return this.isGiven("search") ? this.text("search") : "";
+  }
+
+  get similarityMeasure(): MeasureName {
+    const names = Object.keys(measures) as [MeasureName, ...MeasureName[]];
+    return optionIn(this.cells.method, "method", names);
+  }
+
+  get withCounts(): boolean {
+    return flagIn(this.cells.counts, "counts");
+  }
+
+  /** The axis on which roll calls are to be contested; undefined where all are wanted. */
+  get contestedOn(): Axis | undefined {
+    const cell = this.cells.contested;
+    if (typeof cell === "string" && /[-–]/.test(cell)) return axisOf(this.world, cell);
+    return flagIn(cell, "contested") ? defaultAxis : undefined;
+  }
+}

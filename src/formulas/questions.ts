@@ -1,0 +1,90 @@
+/**
+ * What each function of the catalogue asks of core: its value and what it rests on. The cells that the functions show and all that is
+ * said of these cells come from here, so that both are of the same datum.
+ */
+import { known, type Answer } from "../core/answer";
+import * as blocs from "../core/blocs/membershipAnswers";
+import * as countries from "../core/countries/countryAnswers";
+import { eventsBetween } from "../core/countries/events";
+import { rowEvidence } from "../core/describeDatum";
+import { citation } from "../core/indicators/citation";
+import { indicatorAnswer, indicatorSeries } from "../core/indicators/indicatorAnswer";
+import { Mistake } from "../core/mistake";
+import { rating } from "../core/opinion/ratings";
+import { change } from "../core/score/change";
+import * as scores from "../core/score/scoreAnswers";
+import { trendAnswer } from "../core/score/trend";
+import { similarity } from "../core/votes/similarityAnswer";
+import * as votes from "../core/votes/voteAnswers";
+import { defaultAxis } from "../core/votes/axis";
+import type { Asked } from "./asked";
+import type { FunctionName } from "./catalogue";
+
+function searchIn(asked: Asked): votes.RollCallSearch {
+  const [first, last] = asked.period();
+  return { search: asked.search, first, last };
+}
+
+function indicatorOn(asked: Asked) {
+  const { world, indicator } = asked.indicator;
+  const answer = indicatorAnswer(world, indicator, asked.country, asked.dayIn(world, "day"));
+  return { world, indicator, answer };
+}
+
+/** By the name of a function. What they throw is what `Asked` throws. */
+export const questions = {
+  ALIGN: ({ world, country, day, axis, weights }) => scores.score(world, country, day, axis, weights),
+  "ALIGN.EXPLAIN": ({ world, country, day, axis, weights }) =>
+    scores.standing(world, country, day, axis, weights),
+  "ALIGN.RANGE": ({ world, country, day, axis }) => scores.interval(world, country, day, axis),
+  "ALIGN.CHANGE": (asked) => {
+    if (!asked.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
+    return change(asked.world, asked.country, asked.dayOf("from"), asked.dayOf("to"), asked.axis);
+  },
+  "ALIGN.TREND": (asked) => {
+    const [first, last] = asked.years;
+    return trendAnswer(asked.world, asked.country, first, last, asked.axis);
+  },
+  "ALIGN.GET": (asked) => indicatorOn(asked).answer,
+  "ALIGN.SERIES": (asked) => {
+    const { world, indicator } = asked.indicator;
+    return indicatorSeries(world, indicator, asked.country, ...asked.period(asked.dayIn(world, "to")));
+  },
+  "ALIGN.SOURCE": (asked) => {
+    const { world, indicator, answer } = indicatorOn(asked);
+    return { ...answer, value: answer.value === undefined ? undefined : citation(world, indicator, answer) };
+  },
+  "ALIGN.OPINION": (asked) => {
+    const { world, question } = asked.rating;
+    return rating(world, asked.country, question, asked.dayIn(world, "day"));
+  },
+  "ALIGN.VOTE": ({ world, country, rollCall }) => votes.vote(world, country, rollCall),
+  "ALIGN.VOTES": (asked) => votes.votesFound(asked.world, asked.country, searchIn(asked)),
+  "ALIGN.TALLY": ({ world, rollCall }) => votes.tally(world, rollCall),
+  "ALIGN.ROLLCALLS": (asked) => votes.rollCallsFound(asked.world, searchIn(asked), asked.contestedOn),
+  "ALIGN.AGREE": (asked) => {
+    const [one, other] = asked.voters;
+    return similarity(asked.world, one, other, asked.period(), asked.similarityMeasure);
+  },
+  "ALIGN.MEMBER": ({ world, bloc, country, day }) => blocs.membership(world, bloc, country, day),
+  "ALIGN.STATUS": ({ world, bloc, country, day }) => blocs.status(world, bloc, country, day),
+  "ALIGN.BLOCS": ({ world, country, day }) => blocs.blocs(world, country, day),
+  "ALIGN.MEMBERS": ({ world, bloc, day, status }) => blocs.members(world, bloc, day, status),
+  "ALIGN.EVENTS": (asked) => eventsBetween(asked.world, asked.country, ...asked.period()),
+  "ALIGN.CODE": (asked) => countries.countryCode(asked.world, asked.text("name")),
+  "ALIGN.NAME": ({ world, country }) => countries.commonName(world, country),
+  "ALIGN.COUNTRIES": (asked) =>
+    countries.groupCountries(asked.world, asked.isGiven("group") ? asked.text("group") : "un", asked.day),
+  "ALIGN.INDICATORS": ({ facts }) => {
+    const own = facts.own();
+    const all = [...(typeof own === "string" ? facts.world : own.world).indicators.values()];
+    return known(all, () =>
+      all.map((indicator) => rowEvidence(facts.world, { kind: "indicator", indicator })),
+    );
+  },
+  "ALIGN.EDITION": ({ world: { editionDate, rollCalls, indicators } }) => {
+    const text = `Align, data to ${editionDate}: ${rollCalls.length} roll calls, ${indicators.size} indicators`;
+    return known(text, () => [{ text, data: [] }]);
+  },
+  "ALIGN.CARD": ({ world, country, day }) => scores.standing(world, country, day, defaultAxis),
+} as const satisfies Readonly<Record<FunctionName, (asked: Asked) => Answer<unknown>>>;
