@@ -141,6 +141,7 @@ export interface Indicator {
    */
   readonly kind: "measure" | "poll" | "status" | "value";
   readonly argument: string;
+  /** `share` 0…1, `component` −1…+1, `points` −100…+100, `per cent` 0…100, and others (`unitRange` has them all). */
   readonly unit: string;
   /** An Excel number format. */
   readonly format: string;

@@ -1,3 +1,4 @@
+import { unitRange } from "../../core/indicators/units";
 import type { Row } from "../csv";
 import { fault, type ReadTable } from "./tableText";
 
@@ -87,11 +88,9 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
 
 /** Ranges of yearly values, by the unit that `indicators.csv` gives them. */
 function rangeOf(unit: string): Rule {
-  if (unit === "index") return within(0, 1);
-  if (unit.startsWith("per cent")) return perCent;
   // Freedom House subtracts up to 4 points for forced demographic change: Syria stood at -1
   if (unit === "points") return within(-4, 100);
-  return within(0, 1e15);
+  return within(...(unitRange(unit) ?? [0, 1e15]));
 }
 
 function cellFaults(file: string, rows: readonly Row[], own: Readonly<Record<string, Rule>>): string[] {
