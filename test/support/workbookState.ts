@@ -1,4 +1,4 @@
-import { type Bag, plainValue, type Sheet, wholeSheet, type Workbook } from "excel-standin/node";
+import { type PropertyBag, plainValue, type Sheet, wholeSheet, type Workbook } from "excel-standin/node";
 
 /** Formats that a cell has without anybody giving them to it. */
 const usual: Readonly<Record<string, unknown>> = {
@@ -32,7 +32,7 @@ function cellsOf(sheet: Sheet): readonly string[] {
   });
 }
 
-function bagOf({ values, items, parts }: Bag): unknown {
+function bagOf({ values, items, parts }: PropertyBag): unknown {
   return [values, items.map(bagOf), [...parts].map(([name, part]) => [name, bagOf(part)])];
 }
 
@@ -44,7 +44,7 @@ export function workbookState(workbook: Workbook): unknown {
       visibility: sheet.visibility,
       cells: cellsOf(sheet),
       merged: sheet.merged.map(({ area }) => area),
-      rules: ["shapes", "charts", "conditionalFormats"].map((name) => bagOf(sheet.bag(name))),
+      rules: ["shapes", "charts", "conditionalFormats"].map((name) => bagOf(workbook.bag(name, sheet))),
     })),
     tables: workbook.tables.map(({ name, area, sheet }) => [name, sheet.name, area]),
     names: workbook.names.map(({ name, formula, scope }) => [name, formula, scope?.name]),

@@ -4,10 +4,8 @@ import { Faults, Refusal, payloadLimit } from "./faults";
 import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/calculator";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsJson } from "./functions/metadata";
-import type { ObjectContext } from "./objects/context";
 import { type AppState, newAppState, serviceNamed } from "./objects/services";
-import { WorkbookObject } from "./objects/workbook";
-import { WorksheetObject } from "./objects/worksheet";
+import { WorkbookObject } from "./objects/workbookObject";
 import { appContext } from "./protocol/appContext";
 import { Conversation, type Host } from "./protocol/conversation";
 import { Dispatch, MessageCategory, visibilityChanged } from "./protocol/message";
@@ -16,6 +14,7 @@ import { Executor } from "./richapi/executor";
 import type { Batch, BatchResponse } from "./richapi/wire";
 import { Workbook } from "./workbook/workbook";
 import { relayEvents } from "./workbookEvents";
+import { newContext } from "./objects/newContext";
 
 export interface HostOptions {
   /** What the add-in's functions.json says. */
@@ -78,16 +77,15 @@ export class ExcelHost implements Host {
       (type, target, json) => this.conversation?.message(MessageCategory.event, type, target, json),
       () => this.workbook.bag("runtime").values["enableEvents"] !== false,
     );
-    const context: ObjectContext = {
+    const context = newContext({
       workbook: this.workbook,
       references: {
         keep: (object) => this.executor.references.keep(object),
         object: (id) => this.executor.references.object(id),
       },
-      sheetObject: (sheet) => new WorksheetObject(context, sheet),
       afterBatch: (task) => void this.tasks.push(task),
       service: (name) => (name === "customFunctions" ? this.functions.serverObject() : undefined),
-    };
+    });
     this.executor = new Executor({
       root: () => new WorkbookObject(context),
       newObject: (name) => this.service(name),

@@ -1,8 +1,8 @@
-import { NamedItemCollectionObject, NamedItemObject } from "./objects/names";
+import { NamedItemCollectionObject, NamedItemObject } from "./objects/namedItems";
 import { ApplicationObject } from "./objects/application";
-import { dataValidationKinds } from "./objects/bag/dataValidation";
-import { kinds } from "./objects/bag/kinds";
-import { RangeObject } from "./objects/range";
+import { dataValidationDefinitions } from "./objects/propertyBag/dataValidation";
+import { typeDefinitions } from "./objects/propertyBag/typeDefinitions";
+import { RangeObject } from "./objects/rangeObject";
 import * as formats from "./objects/range/format";
 import { RangeBorderCollectionObject, RangeBorderObject } from "./objects/range/borders";
 import {
@@ -11,20 +11,20 @@ import {
   WorkbookRangeAreasObject,
 } from "./objects/range/rangeAreas";
 import { RangeViewObject } from "./objects/range/rangeView";
-import { RangeSortObject } from "./objects/range/sort";
+import { RangeSortObject } from "./objects/range/rangeSort";
 import { SettingCollectionObject } from "./objects/settings";
 import { FreezePanesObject } from "./objects/sheet/freezePanes";
 import { WorksheetProtectionObject } from "./objects/sheet/protection";
 import { AutoFilterObject } from "./objects/table/autoFilter";
-import * as columns from "./objects/table/columns";
-import * as rows from "./objects/table/rows";
-import { FilterObject } from "./objects/table/filter";
-import { TableSortObject } from "./objects/table/sort";
-import { TableObject } from "./objects/table/table";
-import { TableCollectionObject } from "./objects/table/tables";
-import { WorkbookObject } from "./objects/workbook";
-import { WorksheetObject } from "./objects/worksheet";
-import { WorksheetCollectionObject } from "./objects/worksheets";
+import * as columns from "./objects/table/tableColumns";
+import * as rows from "./objects/table/tableRows";
+import { FilterObject } from "./objects/table/columnFilter";
+import { TableSortObject } from "./objects/table/tableSort";
+import { TableObject } from "./objects/table/tableObject";
+import { TableCollectionObject } from "./objects/table/tableCollection";
+import { WorkbookObject } from "./objects/workbookObject";
+import { WorksheetObject } from "./objects/worksheetObject";
+import { WorksheetCollectionObject } from "./objects/worksheetCollection";
 import { apiTable } from "./richapi/coverage";
 import { memberOf } from "./richapi/hostObject";
 
@@ -93,8 +93,8 @@ export function isPlayed(type: string, member: string): boolean {
   const own = classes[type];
   if (own) return isOn(own.prototype, member) || member in entry.values;
   if (member in entry.values || member in entry.objects) return true;
-  const kind = { ...kinds, ...dataValidationKinds }[type];
-  return kind !== undefined && (member in (kind.methods ?? {}) || member in (kind.adding ?? {}));
+  const kind = { ...typeDefinitions, ...dataValidationDefinitions }[type];
+  return kind !== undefined && (member in (kind.methods ?? {}) || member in (kind.collectionMethods ?? {}));
 }
 
 /** The members of a type that the object model has and the stand-in does not play. */

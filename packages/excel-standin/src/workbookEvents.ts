@@ -1,11 +1,10 @@
 import { type EventHub, type EventName, isEvent } from "./events";
 import type { ObjectContext } from "./objects/context";
-import { RangeObject } from "./objects/range";
 import { valueType } from "./objects/range/richValue";
 import type { Conversation } from "./protocol/conversation";
 import { bindingDetails } from "./commonApi/commonApi";
 import { type Area, areaText, cellArea, intersection } from "./workbook/area";
-import { linked } from "./workbook/bag";
+import { linked } from "./workbook/propertyBag";
 import { plainValue } from "./workbook/cell";
 import type { WorkbookEvent } from "./workbook/event";
 import type { Sheet } from "./workbook/sheet";
@@ -148,7 +147,7 @@ function changed(
     triggerSource: context.workbook.changedBy,
     shiftDirection: shift ?? "None",
     ...(heard ? details(context, event) : {}),
-    ...(heard ? { referenceId: context.references.keep(new RangeObject(context, sheet, area)) } : {}),
+    ...(heard ? { referenceId: context.references.keep(context.create.range(sheet, area)) } : {}),
   };
 }
 

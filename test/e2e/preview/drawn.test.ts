@@ -103,7 +103,7 @@ test("a filter's button hides the rows that are not wanted, sorts, and shows all
   };
   const hidden = () =>
     page.evaluate(() =>
-      [...window.standin!.host.workbook.activeSheet.rowLanes].flatMap(([row, { hidden }]) =>
+      [...window.standin!.host.workbook.activeSheet.rowDimensions].flatMap(([row, { hidden }]) =>
         hidden ? [row] : [],
       ),
     );

@@ -226,9 +226,9 @@ test("bold, merged, hidden, frozen and wider: what the grid is told to look like
     return {
       bold: sheet.formatAt(2, 2)["font.bold"],
       merged: sheet.merged.map(({ area }) => area),
-      hidden: sheet.rowLanes.get(8)?.hidden,
+      hidden: sheet.rowDimensions.get(8)?.hidden,
       frozen: sheet.frozen,
-      width: sheet.columnLanes.get(3)?.size,
+      width: sheet.columnDimensions.get(3)?.size,
       tab: sheet.tabColor,
       notes: workbook.bag("notes").items.map(({ values }) => values["content"]),
     };

@@ -1,15 +1,14 @@
-import { bind, cellsNamed, sizeOf, tableOf } from "../objects/bag/bound";
-import type { ObjectContext } from "../objects/context";
-import { RangeObject } from "../objects/range";
-import { TableColumnCollectionObject } from "../objects/table/columns";
-import { TableRowCollectionObject } from "../objects/table/rows";
-import { TableCollectionObject } from "../objects/table/tables";
+import { bind, cellsNamed, sizeOf, tableOf } from "../objects/propertyBag/boundCells";
+import type { ObjectContext, CellRange } from "../objects/context";
+import { TableColumnCollectionObject } from "../objects/table/tableColumns";
+import { TableRowCollectionObject } from "../objects/table/tableRows";
+import { TableCollectionObject } from "../objects/table/tableCollection";
 import { Dispatch } from "../protocol/message";
 import type { Area } from "../workbook/area";
 import { fileOf } from "./file";
-import { type Bag, type Link, linked, unlinkAll } from "../workbook/bag";
-import { type Table, dataArea, headArea } from "../workbook/table";
-import { removeAll } from "../workbook/workbook";
+import { type PropertyBag, type Link, linked, unlinkAll } from "../workbook/propertyBag";
+import { type Table, dataArea, headerArea } from "../workbook/table";
+import { removeAll } from "../workbook/removeAll";
 
 /** Office's numbers for what goes wrong. */
 const failure = { bindingNotFound: 3002, nameNotFound: 3006, unsupportedData: 2000 } as const;
@@ -38,7 +37,7 @@ interface Request {
 }
 
 /** What a binding is, as answers and events say it. */
-export function bindingDetails(context: ObjectContext, bag: Bag): Readonly<Record<string, unknown>> {
+export function bindingDetails(context: ObjectContext, bag: PropertyBag): Readonly<Record<string, unknown>> {
   const { rows, columns } = sizeOf(context, bag);
   return {
     Name: bag.id,
@@ -95,7 +94,7 @@ export class CommonApi {
     }
   }
 
-  private get bindings(): Bag[] {
+  private get bindings(): PropertyBag[] {
     return this.context.workbook.bag("bindings").items;
   }
 
@@ -144,8 +143,8 @@ export class CommonApi {
     return {};
   }
 
-  private range({ sheet, area }: Link): RangeObject {
-    return new RangeObject(this.context, sheet, area);
+  private range({ sheet, area }: Link): CellRange {
+    return this.context.create.range(sheet, area);
   }
 
   private read(cells: Link, request: Request, table?: Table): unknown {
@@ -156,7 +155,7 @@ export class CommonApi {
     };
     const own = table ?? this.context.workbook.tables.find(({ sheet }) => sheet === cells.sheet);
     if (String(request.CoerceType).toLowerCase() !== "table") return values(part(cells, request).area);
-    const head = own && headArea(own);
+    const head = own && headerArea(own);
     return { Headers: head ? values(head) : null, Rows: values(own ? dataArea(own) : cells.area) };
   }
 

@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/area";
 import { hasCell } from "../workbook/area";
-import { type Table, columnNames, dataArea, headArea, totalArea } from "../workbook/table";
+import { type Table, columnNames, dataArea, headerArea, totalArea } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
 import type { Sheet } from "../workbook/sheet";
 import { errors } from "./evaluate/coerce";
@@ -19,7 +19,7 @@ function rowsOf(table: Table, items: readonly string[], row: number): Area | und
     const isInside = row >= data.row && row < data.row + data.rows;
     return isInside ? { ...data, row, rows: 1 } : undefined;
   }
-  const head = item === "#headers" ? headArea(table) : totalArea(table);
+  const head = item === "#headers" ? headerArea(table) : totalArea(table);
   if (head === undefined || items.length === 1) return head;
   return item === "#headers"
     ? { ...data, row: head.row, rows: data.rows + 1 }

@@ -1,7 +1,7 @@
 /** What tests of an add-in take from the stand-in: `excel-standin/node`. */
 export { requirementSets } from "../requirementSets";
 export { wholeSheet } from "../workbook/area";
-export type { Bag } from "../workbook/bag";
+export type { PropertyBag } from "../workbook/propertyBag";
 export { CellError, type CellValue, plainValue } from "../workbook/cell";
 export type { Sheet } from "../workbook/sheet";
 export type { Workbook } from "../workbook/workbook";

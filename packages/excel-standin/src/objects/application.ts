@@ -1,6 +1,6 @@
 import { invalidArgument } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { ofWorkbook } from "./bag/kinds";
+import { workbookProperty } from "./propertyBag/typeDefinitions";
 import type { ObjectContext } from "./context";
 
 /** `workbook.application`. */
@@ -32,11 +32,11 @@ export class ApplicationObject extends HostObject {
   }
 
   get cultureInfo(): HostObject {
-    return ofWorkbook(this.context, "cultureInfo", "CultureInfo");
+    return workbookProperty(this.context, "cultureInfo", "CultureInfo");
   }
 
   get iterativeCalculation(): HostObject {
-    return ofWorkbook(this.context, "iterativeCalculation", "IterativeCalculation");
+    return workbookProperty(this.context, "iterativeCalculation", "IterativeCalculation");
   }
 
   /** @param kind `Recalculate`, `Full` or `FullRebuild` */

@@ -1,6 +1,6 @@
 import type { EChartsOption } from "echarts";
 import type { Area } from "../workbook/area";
-import { type Bag, type Link, linked } from "../workbook/bag";
+import { type PropertyBag, type Link, linked } from "../workbook/propertyBag";
 import { type CellValue, plainValue } from "../workbook/cell";
 
 function values(link: Link | undefined): readonly CellValue[] {
@@ -16,7 +16,7 @@ function numberOr(value: CellValue): number | null {
   return typeof value === "number" ? value : null;
 }
 
-function text(bag: Bag | undefined): string | undefined {
+function text(bag: PropertyBag | undefined): string | undefined {
   const shown = bag?.values["text"];
   return typeof shown === "string" ? shown : undefined;
 }
@@ -27,7 +27,7 @@ interface Axis {
   readonly max: number | undefined;
 }
 
-function axisOf(chart: Bag, name: "categoryAxis" | "valueAxis"): Axis {
+function axisOf(chart: PropertyBag, name: "categoryAxis" | "valueAxis"): Axis {
   const axis = chart.parts.get("axes")?.parts.get(name);
   const bound = (key: string) => {
     const value = axis?.values[key];
@@ -37,7 +37,7 @@ function axisOf(chart: Bag, name: "categoryAxis" | "valueAxis"): Axis {
 }
 
 /** A chart of the object model as ECharts draws it: lines, bars, columns and scatters; others as columns. */
-export function chartOption(chart: Bag): EChartsOption {
+export function chartOption(chart: PropertyBag): EChartsOption {
   const kind = String(chart.values["chartType"] ?? "");
   const scatter = kind.startsWith("XYScatter");
   const type = scatter ? "scatter" : kind.startsWith("Line") ? "line" : "bar";
@@ -71,14 +71,14 @@ export function chartOption(chart: Bag): EChartsOption {
   } as EChartsOption;
 }
 
-function seriesName(series: Bag, at: number): string {
+function seriesName(series: PropertyBag, at: number): string {
   const given = series.values["name"];
   return typeof given === "string"
     ? given
     : String(plainValue(values(linked(series, "name"))[0] ?? `Series${at + 1}`));
 }
 
-function points(series: Bag, scatter: boolean): unknown[] {
+function points(series: PropertyBag, scatter: boolean): unknown[] {
   const numbers = values(linked(series, "values")).map(numberOr);
   if (!scatter) return numbers;
   const across = values(linked(series, "categories")).map(numberOr);

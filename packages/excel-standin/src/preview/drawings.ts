@@ -2,7 +2,7 @@ import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import type { Bag } from "../workbook/bag";
+import type { PropertyBag } from "../workbook/propertyBag";
 import type { Workbook } from "../workbook/workbook";
 import { chartOption } from "./chartOption";
 import { element } from "./element";
@@ -49,8 +49,8 @@ export class Drawings {
 
   private draw(): void {
     const sheet = this.workbook.activeSheet;
-    const charts = sheet.bag("charts").items;
-    const shapes = visibleShapes(sheet.bag("shapes"));
+    const charts = this.workbook.bag("charts", sheet).items;
+    const shapes = visibleShapes(this.workbook.bag("shapes", sheet));
     const { cells, zoom } = this.grid.viewport;
     const size = (name: "left" | "top" | "width" | "height") => `${cells[name]}px`;
     Object.assign(this.layer.style, { left: size("left"), top: size("top") });
@@ -69,7 +69,7 @@ export class Drawings {
     this.drawn.delete(id);
   }
 
-  private drawShape(bag: Bag): void {
+  private drawShape(bag: PropertyBag): void {
     const shown = JSON.stringify([bag.values, [...bag.parts].map(([name, part]) => [name, statesOf(part)])]);
     if (this.drawn.get(bag.id)?.shown !== shown) {
       if (this.drawn.has(bag.id)) this.remove(bag.id);
@@ -80,7 +80,7 @@ export class Drawings {
     this.put(this.drawn.get(bag.id)!.place, bag);
   }
 
-  private drawChart(bag: Bag): void {
+  private drawChart(bag: PropertyBag): void {
     let drawn = this.drawn.get(bag.id);
     if (!drawn) {
       const place = element("div", { class: "chart" });
@@ -98,7 +98,7 @@ export class Drawings {
   }
 
   /** Moves a drawing to its place; what lies below frozen rows and right of frozen columns scrolls, and goes under those. */
-  private put({ style }: HTMLElement, { values }: Bag): void {
+  private put({ style }: HTMLElement, { values }: PropertyBag): void {
     const { scrolled, frozen } = this.grid.viewport;
     const size = (name: string) => Number(values[name] ?? 0) * pixels;
     const [left, top] = [size("left"), size("top")];
@@ -117,6 +117,6 @@ export class Drawings {
   }
 }
 
-function statesOf({ values, parts }: Bag): unknown {
+function statesOf({ values, parts }: PropertyBag): unknown {
   return [values, [...parts].map(([name, part]) => [name, statesOf(part)])];
 }

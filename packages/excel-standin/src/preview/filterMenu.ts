@@ -3,21 +3,22 @@ import { sortCells } from "../objects/table/sorting";
 import { type Area, hasCell } from "../workbook/area";
 import { plainValue } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
-import { type Criteria, dataArea, headArea } from "../workbook/table";
+import { dataArea, headerArea } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
 import { element } from "./element";
+import type { FilterCriteria } from "../workbook/filterCriteria";
 
 /** Filter buttons over a block of data: of a table, or of the sheet itself. */
 export interface Filtered {
   readonly head: Area;
   readonly data: Area;
-  readonly criteria: Map<number, Criteria>;
+  readonly criteria: Map<number, FilterCriteria>;
 }
 
 /** The filter buttons of a sheet. */
 export function filtersOf(workbook: Workbook, sheet: Sheet): readonly Filtered[] {
   const tables = workbook.tables.flatMap((table) => {
-    const head = headArea(table);
+    const head = headerArea(table);
     return table.sheet === sheet && table.showFilterButton && head
       ? [{ head, data: dataArea(table), criteria: table.criteria }]
       : [];

@@ -1,7 +1,7 @@
 import { type Area, hasCell } from "../workbook/area";
 import type { Format } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
-import { type Table, dataArea, headArea, totalArea } from "../workbook/table";
+import { type Table, dataArea, headerArea, totalArea } from "../workbook/table";
 
 /** What a cell looks like. */
 export type Look = Format;
@@ -28,7 +28,7 @@ function inTable(tables: readonly Table[], row: number, column: number): Look {
   for (const table of tables) {
     if (!hasCell(table.area, row, column)) continue;
     const has = (area: Area | undefined) => area !== undefined && hasCell(area, row, column);
-    if (has(headArea(table))) return tableLook(table, "head");
+    if (has(headerArea(table))) return tableLook(table, "head");
     if (has(totalArea(table))) return tableLook(table, "total");
     return tableLook(table, (row - dataArea(table).row) % 2 === 0 ? "band" : "row");
   }

@@ -39,7 +39,7 @@ function typeEntries({ workbook }: ExcelHost, { sheet: name, entries, widths, lo
   const sheet = workbook.activeSheet;
   workbook.renameSheet(sheet, name);
   for (const [column, points] of Object.entries(widths))
-    sheet.lane("columns", columnIndex(column)).size = points;
+    sheet.dimension("columns", columnIndex(column)).size = points;
   for (const [address, look] of looks)
     for (const [part, value] of Object.entries(look)) setFormat(sheet, areaOf(address)!, part, value);
   for (const [address, text] of entries) {

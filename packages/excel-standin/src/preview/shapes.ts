@@ -1,4 +1,4 @@
-import type { Bag } from "../workbook/bag";
+import type { PropertyBag } from "../workbook/propertyBag";
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -33,7 +33,7 @@ function outline(kind: string): SVGElement {
   return made("rect", { width: 100, height: 100, rx: kind === "RoundRectangle" ? 12 : 0 });
 }
 
-function colorOf(part: Bag | undefined, name: string, standard: string): string {
+function colorOf(part: PropertyBag | undefined, name: string, standard: string): string {
   const color = part?.values[name];
   return typeof color === "string" && color !== "" ? color : standard;
 }
@@ -46,7 +46,7 @@ const dashes: Readonly<Record<string, string>> = {
 };
 
 /** How a shape is outlined and filled; text boxes are white, other shapes blue, as Excel makes them. */
-function paint(element: SVGElement, bag: Bag): void {
+function paint(element: SVGElement, bag: PropertyBag): void {
   const [fill, line] = [bag.parts.get("fill"), bag.parts.get("lineFormat")];
   const isText = isTextBox(bag);
   const filled = fill?.values["type"] !== "NoFill" && bag.values["type"] !== "Line";
@@ -63,11 +63,11 @@ function paint(element: SVGElement, bag: Bag): void {
   element.setAttribute("vector-effect", "non-scaling-stroke");
 }
 
-function isTextBox({ values }: Bag): boolean {
+function isTextBox({ values }: PropertyBag): boolean {
   return String(values["name"]).startsWith("TextBox");
 }
 
-function textOf(bag: Bag): HTMLElement | undefined {
+function textOf(bag: PropertyBag): HTMLElement | undefined {
   const range = bag.parts.get("textFrame")?.parts.get("textRange");
   const text = range?.values["text"];
   if (typeof text !== "string" || text === "") return undefined;
@@ -85,7 +85,7 @@ function textOf(bag: Bag): HTMLElement | undefined {
 }
 
 /** The shapes that are seen: those in groups one by one. */
-export function visibleShapes(shapes: Bag): readonly Bag[] {
+export function visibleShapes(shapes: PropertyBag): readonly PropertyBag[] {
   return shapes.items.flatMap((bag) => {
     if (bag.values["visible"] === false) return [];
     const members = bag.values["type"] === "Group" ? bag.parts.get("group")?.parts.get("shapes") : undefined;
@@ -94,7 +94,7 @@ export function visibleShapes(shapes: Bag): readonly Bag[] {
 }
 
 /** A picture or a shape as an element that fills its place. */
-export function shapeElement(bag: Bag): HTMLElement {
+export function shapeElement(bag: PropertyBag): HTMLElement {
   const place = document.createElement("div");
   place.className = "shape";
   place.dataset["shape"] = String(bag.values["name"] ?? bag.id);

@@ -14,6 +14,12 @@ export class RichApiError extends Error {
 export const itemNotFound = (location?: string) =>
   new RichApiError("ItemNotFound", "The requested resource doesn't exist.", location, 404);
 
+/** What was found. @throws RichApiError ItemNotFound for `undefined` */
+export function required<T>(found: T | undefined, location: string): T {
+  if (found === undefined) throw itemNotFound(location);
+  return found;
+}
+
 export const itemAlreadyExists = (location?: string) =>
   new RichApiError(
     "ItemAlreadyExists",

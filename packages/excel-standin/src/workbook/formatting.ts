@@ -20,19 +20,19 @@ export function commonFormat(sheet: Sheet, area: Area, part: string, standard: u
   return first;
 }
 
-/** Sets one part of the format of all cells of an area; whole rows and columns keep it in their lanes. */
+/** Sets one part of the format of all cells of an area; whole rows and columns keep it in their dimension. */
 export function setFormat(sheet: Sheet, area: Area, part: string, value: unknown): void {
-  const lanes = area.rows === maxRows ? "columns" : area.columns === maxColumns ? "rows" : undefined;
-  if (lanes === undefined) {
+  const axis = area.rows === maxRows ? "columns" : area.columns === maxColumns ? "rows" : undefined;
+  if (axis === undefined) {
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++)
         sheet.ensure(row, column).format = { ...sheet.formatAt(row, column), [part]: value };
     return;
   }
-  const [first, count] = lanes === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
   for (let index = first; index < first + count; index++) {
-    const lane = sheet.lane(lanes, index);
-    lane.format = { ...lane.format, [part]: value };
+    const dimension = sheet.dimension(axis, index);
+    dimension.format = { ...dimension.format, [part]: value };
   }
   for (const [, , cell] of sheet.cellsIn(area))
     if (cell.format !== undefined) cell.format = { ...cell.format, [part]: value };

@@ -1,5 +1,5 @@
 import type { Area } from "./area";
-import type { Link } from "./bag";
+import type { Link } from "./propertyBag";
 
 /** Where the numbers of one series of a chart stand. */
 export interface SeriesCells {

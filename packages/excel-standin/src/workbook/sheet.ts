@@ -1,22 +1,17 @@
 import { type Area, contains, hasCell, maxColumns, maxRows } from "./area";
-import { type Bag, newBag } from "./bag";
 import type { Cell, Format } from "./cell";
 import { type Shift, shifted } from "./shift";
-import type { Criteria } from "./table";
+import type { Anchored } from "./anchored";
+import type { FilterCriteria } from "./filterCriteria";
 
 /** A row or a column: what is set for all of it. */
-export interface Lane {
+export interface Dimension {
   /** Height or width in points. */
   size?: number | undefined;
   hidden?: boolean | undefined;
   /** In how many groups of an outline it is. */
   depth?: number | undefined;
   format?: Format | undefined;
-}
-
-/** Something that lies on cells and follows them: a table, a note, a rule, a merged block. */
-export interface Anchored {
-  area: Area;
 }
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -26,8 +21,8 @@ export class Sheet {
   visibility: Visibility = "Visible";
   /** `#RRGGBB`; "": none. */
   tabColor = "";
-  readonly rowLanes = new Map<number, Lane>();
-  readonly columnLanes = new Map<number, Lane>();
+  readonly rowDimensions = new Map<number, Dimension>();
+  readonly columnDimensions = new Map<number, Dimension>();
   /** All that follows cells that move. What loses all its cells is removed. */
   readonly anchored = new Set<Anchored>();
   /** Rows and columns that stay in view. */
@@ -39,28 +34,13 @@ export class Sheet {
   /** Blocks of cells that are shown as one. */
   readonly merged: Anchored[] = [];
   /** Filter buttons over a block of cells. */
-  autoFilter: (Anchored & { readonly criteria: Map<number, Criteria> }) | undefined;
-  /** Rules for what may be entered. */
-  readonly validations: Bag[] = [];
-  private readonly bags = new Map<string, Bag>();
+  autoFilter: (Anchored & { readonly criteria: Map<number, FilterCriteria> }) | undefined;
   private rows = new Map<number, Map<number, Cell>>();
 
   constructor(
     readonly id: string,
     public name: string,
   ) {}
-
-  /** What lies on the sheet under a name: `charts`, `shapes`, `conditionalFormats`. */
-  bag(name: string): Bag {
-    let bag = this.bags.get(name);
-    if (bag === undefined) this.bags.set(name, (bag = newBag(name)));
-    return bag;
-  }
-
-  /** All that lies on the sheet, by its name. */
-  get allBags(): ReadonlyMap<string, Bag> {
-    return this.bags;
-  }
 
   cell(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.get(column);
@@ -107,24 +87,24 @@ export class Sheet {
   formatAt(row: number, column: number): Format {
     return (
       this.cell(row, column)?.format ??
-      this.rowLanes.get(row)?.format ??
-      this.columnLanes.get(column)?.format ??
+      this.rowDimensions.get(row)?.format ??
+      this.columnDimensions.get(column)?.format ??
       noFormat
     );
   }
 
-  lane(axis: Shift["axis"], index: number): Lane {
-    const lanes = axis === "rows" ? this.rowLanes : this.columnLanes;
-    let lane = lanes.get(index);
-    if (lane === undefined) lanes.set(index, (lane = {}));
-    return lane;
+  dimension(axis: Shift["axis"], index: number): Dimension {
+    const dimensions = axis === "rows" ? this.rowDimensions : this.columnDimensions;
+    let dimension = dimensions.get(index);
+    if (dimension === undefined) dimensions.set(index, (dimension = {}));
+    return dimension;
   }
 
-  /** Moves cells, lanes and what is anchored. Formulas are not touched, and spilled values move like any other: see `Workbook.shift`. */
+  /** Moves cells, dimensions and what is anchored. Formulas are not touched, and spilled values move like any other: see `Workbook.shift`. */
   shift(shift: Shift): void {
     this.rows = shift.axis === "rows" ? this.shiftedRows(shift) : this.shiftedColumns(shift);
-    const whole = shift.lanes === (shift.axis === "rows" ? maxColumns : maxRows);
-    if (whole) shiftLanes(shift.axis === "rows" ? this.rowLanes : this.columnLanes, shift);
+    const whole = shift.crossCount === (shift.axis === "rows" ? maxColumns : maxRows);
+    if (whole) shiftDimensions(shift.axis === "rows" ? this.rowDimensions : this.columnDimensions, shift);
     for (const anchored of [...this.anchored]) {
       const area = shifted(anchored.area, shift);
       if (area === undefined) this.anchored.delete(anchored);
@@ -140,7 +120,7 @@ export class Sheet {
   }
 
   private shiftedRows(shift: Shift): Map<number, Map<number, Cell>> {
-    const whole = shift.first === 0 && shift.lanes === maxColumns;
+    const whole = shift.crossStart === 0 && shift.crossCount === maxColumns;
     const rows = new Map<number, Map<number, Cell>>();
     for (const [row, cells] of this.rows) {
       const to = movedIndex(row, shift);
@@ -149,7 +129,7 @@ export class Sheet {
         continue;
       }
       for (const [column, cell] of cells) {
-        const moves = column >= shift.first && column < shift.first + shift.lanes;
+        const moves = column >= shift.crossStart && column < shift.crossStart + shift.crossCount;
         const target = moves ? to : row;
         if (target !== undefined) place(rows, target, column, cell);
       }
@@ -160,7 +140,7 @@ export class Sheet {
   private shiftedColumns(shift: Shift): Map<number, Map<number, Cell>> {
     const rows = new Map<number, Map<number, Cell>>();
     for (const [row, cells] of this.rows) {
-      const moves = row >= shift.first && row < shift.first + shift.lanes;
+      const moves = row >= shift.crossStart && row < shift.crossStart + shift.crossCount;
       for (const [column, cell] of cells) {
         const to = moves ? movedIndex(column, shift) : column;
         if (to !== undefined) place(rows, row, to, cell);
@@ -195,11 +175,11 @@ function place(rows: Map<number, Map<number, Cell>>, row: number, column: number
   cells.set(column, cell);
 }
 
-function shiftLanes(lanes: Map<number, Lane>, shift: Shift): void {
-  const moved = [...lanes].flatMap(([index, lane]): [number, Lane][] => {
+function shiftDimensions(dimensions: Map<number, Dimension>, shift: Shift): void {
+  const moved = [...dimensions].flatMap(([index, dimension]): [number, Dimension][] => {
     const to = movedIndex(index, shift);
-    return to === undefined ? [] : [[to, lane]];
+    return to === undefined ? [] : [[to, dimension]];
   });
-  lanes.clear();
-  for (const [index, lane] of moved) lanes.set(index, lane);
+  dimensions.clear();
+  for (const [index, dimension] of moved) dimensions.set(index, dimension);
 }

@@ -1,7 +1,7 @@
 import { type Area, maxColumns, maxRows } from "./area";
 
 /**
- * Cells that move down or right to make room, or up or left to close a gap. Only the lanes from `first` on, `lanes` of them,
+ * Cells that move down or right to make room, or up or left to close a gap. Only the columns (or rows) from `crossStart` on, `crossCount` of them,
  * move: all columns (or rows) if whole rows (or columns) are inserted or deleted.
  */
 export interface Shift {
@@ -11,16 +11,16 @@ export interface Shift {
   readonly at: number;
   /** How many; below 0: deleted. */
   readonly count: number;
-  readonly first: number;
-  readonly lanes: number;
+  readonly crossStart: number;
+  readonly crossCount: number;
 }
 
 /** The shift that inserting (or deleting) an area makes. */
 export function shiftOf(area: Area, axis: Shift["axis"], deleting = false): Shift {
   const sign = deleting ? -1 : 1;
   return axis === "rows"
-    ? { axis, at: area.row, count: sign * area.rows, first: area.column, lanes: area.columns }
-    : { axis, at: area.column, count: sign * area.columns, first: area.row, lanes: area.rows };
+    ? { axis, at: area.row, count: sign * area.rows, crossStart: area.column, crossCount: area.columns }
+    : { axis, at: area.column, count: sign * area.columns, crossStart: area.row, crossCount: area.rows };
 }
 
 /** The start and length of a stretch after a shift; `undefined`: all of it was deleted. */
@@ -44,12 +44,12 @@ function shiftedStretch(
 }
 
 /**
- * An area after a shift. What lies only partly in the moving lanes stays where it is, as references in Excel's formulas do.
+ * An area after a shift. What lies only partly in the stretch that moves stays where it is, as references in Excel's formulas do.
  * @returns `undefined` if all of it was deleted
  */
 export function shifted(area: Area, shift: Shift): Area | undefined {
   const [start, length] = shift.axis === "rows" ? [area.column, area.columns] : [area.row, area.rows];
-  if (start < shift.first || start + length > shift.first + shift.lanes) return area;
+  if (start < shift.crossStart || start + length > shift.crossStart + shift.crossCount) return area;
   if (shift.axis === "rows") {
     const rows = shiftedStretch(area.row, area.rows, shift, maxRows);
     return rows && { ...area, row: rows[0], rows: rows[1] };

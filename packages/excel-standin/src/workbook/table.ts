@@ -1,17 +1,8 @@
 import type { Area } from "./area";
 import { plainValue } from "./cell";
-import type { Anchored, Sheet } from "./sheet";
-
-/** What a filter lets through, as `Excel.FilterCriteria` has it. */
-export interface Criteria {
-  readonly filterOn: string;
-  readonly values?: readonly (string | { readonly date: string })[];
-  readonly criterion1?: string;
-  readonly criterion2?: string;
-  readonly operator?: "And" | "Or";
-  readonly dynamicCriteria?: string;
-  readonly color?: string;
-}
+import type { Sheet } from "./sheet";
+import type { Anchored } from "./anchored";
+import type { FilterCriteria } from "./filterCriteria";
 
 /** As `Excel.SortField`; by values and colours. */
 export interface SortField {
@@ -38,9 +29,9 @@ export interface Table extends Anchored {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   /** Names of the columns while no head shows them. */
-  hiddenHeads?: readonly string[] | undefined;
+  hiddenHeaders?: readonly string[] | undefined;
   /** Place of a column → what its filter lets through. */
-  readonly criteria: Map<number, Criteria>;
+  readonly criteria: Map<number, FilterCriteria>;
   sorting?: { readonly fields: readonly SortField[]; readonly matchCase: boolean } | undefined;
 }
 
@@ -50,7 +41,7 @@ export function dataArea({ area, showHeaders, showTotals }: Table): Area {
   return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };
 }
 
-export function headArea({ area, showHeaders }: Table): Area | undefined {
+export function headerArea({ area, showHeaders }: Table): Area | undefined {
   return showHeaders ? { ...area, rows: 1 } : undefined;
 }
 
@@ -60,7 +51,7 @@ export function totalArea({ area, showTotals }: Table): Area | undefined {
 
 /** The names of a table's columns, from left to right. */
 export function columnNames(table: Table): readonly string[] {
-  if (!table.showHeaders && table.hiddenHeads) return table.hiddenHeads;
+  if (!table.showHeaders && table.hiddenHeaders) return table.hiddenHeaders;
   return Array.from({ length: table.area.columns }, (_, place) => {
     const value = table.sheet.cell(table.area.row, table.area.column + place)?.value ?? "";
     return String(plainValue(value));

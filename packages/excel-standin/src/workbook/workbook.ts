@@ -1,5 +1,5 @@
 import { type Area, cellArea, contains, wholeSheet } from "./area";
-import { type Bag, newBag } from "./bag";
+import { type PropertyBag, newPropertyBag } from "./propertyBag";
 import type { Calculator, Place } from "./calculator";
 import type { Cell, CellValue } from "./cell";
 import type { Drawing, WorkbookEvent } from "./event";
@@ -7,7 +7,9 @@ import type { DefinedName } from "./name";
 import { Sheet } from "./sheet";
 import { type Shift } from "./shift";
 import type { Table } from "./table";
+import { removeAll } from "./removeAll";
 
+type Bags = Map<string, PropertyBag>;
 type Listener = (event: WorkbookEvent) => void;
 
 export interface Selection {
@@ -32,7 +34,8 @@ export class Workbook {
   readonly settings = new Map<string, string>();
   /** Set once, by the host. */
   calculator!: Calculator;
-  private readonly bags = new Map<string, Bag>();
+  private readonly ownBags: Bags = new Map();
+  private readonly sheetBags = new WeakMap<Sheet, Bags>();
   private list: Sheet[] = [];
   private active: Sheet;
   private chosen: Selection;
@@ -63,16 +66,27 @@ export class Workbook {
     return ++this.lastId;
   }
 
-  /** What belongs to the workbook under a name: `comments`, `customXmlParts`, `properties`. */
-  bag(name: string): Bag {
-    let bag = this.bags.get(name);
-    if (bag === undefined) this.bags.set(name, (bag = newBag(name)));
+  /**
+   * What belongs to the workbook under a name (`comments`, `customXmlParts`, `properties`), or lies on a sheet (`charts`, `shapes`,
+   * `conditionalFormats`, `dataValidations`).
+   */
+  bag(name: string, sheet?: Sheet): PropertyBag {
+    const bags = sheet === undefined ? this.ownBags : this.bagsOn(sheet);
+    let bag = bags.get(name);
+    if (bag === undefined) bags.set(name, (bag = newPropertyBag(name)));
     return bag;
+  }
+
+  /** All that lies on a sheet, by its name. */
+  bagsOn(sheet: Sheet): Bags {
+    let bags = this.sheetBags.get(sheet);
+    if (bags === undefined) this.sheetBags.set(sheet, (bags = new Map()));
+    return bags;
   }
 
   /** The number in the name of the next thing drawn on a sheet, as in `Chart 2`. */
   newDrawingNumber(sheet: Sheet): number {
-    const count = sheet.bag("drawings");
+    const count = this.bag("drawings", sheet);
     count.values["last"] = ((count.values["last"] as number | undefined) ?? 0) + 1;
     return count.values["last"] as number;
   }
@@ -198,7 +212,7 @@ export class Workbook {
   }
 
   /** Cuts cells and pastes them elsewhere, perhaps on another sheet: references to them, names and all that lies on them follow. */
-  carry(from: Place, to: Place): void {
+  moveCells(from: Place, to: Place): void {
     const away = [to.area.row - from.area.row, to.area.column - from.area.column] as const;
     clearSpills(from.sheet);
     this.rewriteFormulas((formula, on) => this.calculator.carried(formula, on, from, to));
@@ -232,11 +246,6 @@ export class Workbook {
     const number = String(this.newId()).padStart(8, "0");
     return new Sheet(`{${number}-0001-0000-0000-000000000000}`, name);
   }
-}
-
-/** Removes from a list, in place, what fits. */
-export function removeAll<T>(list: T[], fits: (item: T) => boolean): void {
-  for (let place = list.length - 1; place >= 0; place--) if (fits(list[place]!)) list.splice(place, 1);
 }
 
 function clearSpills(sheet: Sheet): void {

@@ -114,10 +114,14 @@ test("sorting moves rows; a filter hides those it does not let through", async (
     expect(sorted.values.map(([code]) => code)).toEqual(["MDA", "ARM", "KAZ"]);
     expect(table.autoFilter.isDataFiltered).toBe(true);
     const sheet = book.host.workbook.sheet("Sheet1")!;
-    expect([1, 2, 3].map((row) => sheet.rowLanes.get(row)?.hidden === true)).toEqual([true, false, false]);
+    expect([1, 2, 3].map((row) => sheet.rowDimensions.get(row)?.hidden === true)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     table.clearFilters();
     await context.sync();
-    expect([1, 2, 3].some((row) => sheet.rowLanes.get(row)?.hidden)).toBe(false);
+    expect([1, 2, 3].some((row) => sheet.rowDimensions.get(row)?.hidden)).toBe(false);
   });
 });
 
@@ -185,7 +189,7 @@ test("a sheet's filter hides rows and is taken away", async () => {
     sheet.autoFilter.load("enabled,isDataFiltered");
     await context.sync();
     expect([sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered]).toEqual([true, true]);
-    const lanes = book.host.workbook.sheet("Plain")!.rowLanes;
+    const lanes = book.host.workbook.sheet("Plain")!.rowDimensions;
     expect(lanes.get(1)?.hidden).toBe(true);
     sheet.autoFilter.remove();
     sheet.autoFilter.load("enabled");

@@ -172,7 +172,7 @@ function subtotal(given: Arguments): Value {
   const values = given.values.slice(1).flatMap((_, place) => {
     const { sheet, area } = given.reference(place + 1);
     return [...sheet.cellsIn(area)].flatMap(([row, column, cell]) => {
-      if (visibleOnly && sheet.rowLanes.get(row)?.hidden) return [];
+      if (visibleOnly && sheet.rowDimensions.get(row)?.hidden) return [];
       if (/\b(SUBTOTAL|AGGREGATE)\(/i.test(cell.formula ?? "")) return [];
       const value = given.at.read(sheet, row, column);
       return value === undefined ? [] : [value];

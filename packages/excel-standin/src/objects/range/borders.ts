@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/area";
 import { commonFormat, setFormat } from "../../workbook/formatting";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
-import { checkedColor } from "./color";
+import { checkedColor } from "./checkedColor";
 
 const sides = [
   "EdgeTop",

@@ -1,30 +1,30 @@
 import { HostObject, memberOf } from "../../richapi/hostObject";
-import { RangeContent } from "./content";
+import { RangeContent } from "./rangeContent";
 
 type Properties = Readonly<Record<string, unknown>>;
 
 /** The properties of a range cell by cell, row by row, column by column. */
-export abstract class RangeProperties extends RangeContent {
+export abstract class RangeCellProperties extends RangeContent {
   /** @param properties a block of settings, one for each cell */
   setCellProperties(properties: readonly (readonly Properties[])[]): void {
     const { row, column } = this.area;
     properties.forEach((line, down) =>
       line.forEach((one, right) =>
-        assign(this.near({ row: row + down, column: column + right, rows: 1, columns: 1 }), one),
+        assign(this.rangeAt({ row: row + down, column: column + right, rows: 1, columns: 1 }), one),
       ),
     );
   }
 
   setRowProperties(properties: readonly Properties[]): void {
-    properties.forEach((one, at) => assign(this.lane(this.getRow(at), "row"), one));
+    properties.forEach((one, at) => assign(this.entireLine(this.getRow(at), "row"), one));
   }
 
   setColumnProperties(properties: readonly Properties[]): void {
-    properties.forEach((one, at) => assign(this.lane(this.getColumn(at), "column"), one));
+    properties.forEach((one, at) => assign(this.entireLine(this.getColumn(at), "column"), one));
   }
 
   getCellProperties(asked: Properties): unknown {
-    return this.eachCell((row, column) => picked(this.near({ row, column, rows: 1, columns: 1 }), asked));
+    return this.eachCell((row, column) => picked(this.rangeAt({ row, column, rows: 1, columns: 1 }), asked));
   }
 
   getDisplayedCellProperties(asked: Properties): unknown {
@@ -39,7 +39,7 @@ export abstract class RangeProperties extends RangeContent {
     return Array.from({ length: this.area.columns }, (_, at) => picked(this.getColumn(at), asked));
   }
 
-  private lane(range: HostObject, kind: "row" | "column"): HostObject {
+  private entireLine(range: HostObject, kind: "row" | "column"): HostObject {
     const own = range as unknown as { getEntireRow(): HostObject; getEntireColumn(): HostObject };
     return kind === "row" ? own.getEntireRow() : own.getEntireColumn();
   }

@@ -9,14 +9,19 @@ interface Block {
   readonly area: Area;
 }
 
-interface Ways {
+interface CopyOptions {
   /** Blank cells leave what is in the target. */
   readonly skipBlanks?: boolean | null | undefined;
   readonly transpose?: boolean | null | undefined;
 }
 
 /** Copies cells, again and again if the target is larger. @returns the cells that were written */
-export function copyCells(from: Block, to: Block, kind: string, { skipBlanks, transpose }: Ways = {}): Area {
+export function copyCells(
+  from: Block,
+  to: Block,
+  kind: string,
+  { skipBlanks, transpose }: CopyOptions = {},
+): Area {
   const { area } = from;
   const [rows, columns] = transpose ? [area.columns, area.rows] : [area.rows, area.columns];
   const fits = to.area.rows % rows === 0 && to.area.columns % columns === 0;

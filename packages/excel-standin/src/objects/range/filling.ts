@@ -12,7 +12,7 @@ const lists: readonly (readonly string[])[] = [
   "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
 ];
 
-/** The value `steps` after the last of a lane; `undefined`: it is repeated. */
+/** The value `steps` after the last of a line; `undefined`: it is repeated. */
 function continued(values: readonly CellValue[], steps: number): CellValue | undefined {
   const last = values.at(-1);
   if (values.every((value) => typeof value === "number") && values.length > 1) {
@@ -32,7 +32,7 @@ function continued(values: readonly CellValue[], steps: number): CellValue | und
   return numbered ? `${numbered[1]}${Number(numbered[2]) + steps}` : undefined;
 }
 
-function lane(
+function fillLine(
   sheet: Sheet,
   from: readonly (readonly [number, number])[],
   to: readonly (readonly [number, number])[],
@@ -69,14 +69,14 @@ export function fillFrom(sheet: Sheet, source: Area, target: Area, kind: string)
   const [first, count] = down ? [target.row, target.rows] : [target.column, target.columns];
   const place = (across: number, along: number) =>
     (down ? [along, across] : [across, along]) as readonly [number, number];
-  const [side, lanes] = down ? [source.column, source.columns] : [source.row, source.rows];
-  for (let across = side; across < side + lanes; across++) {
+  const [side, lines] = down ? [source.column, source.columns] : [source.row, source.rows];
+  for (let across = side; across < side + lines; across++) {
     const own = Array.from({ length }, (_, i) => place(across, start + i));
     const after = Array.from({ length: Math.max(0, first + count - start - length) }, (_, i) =>
       place(across, start + length + i),
     );
     const before = Array.from({ length: Math.max(0, start - first) }, (_, i) => place(across, start - 1 - i));
-    lane(sheet, own, after, kind);
-    lane(sheet, [...own].reverse(), before, kind);
+    fillLine(sheet, own, after, kind);
+    fillLine(sheet, [...own].reverse(), before, kind);
   }
 }

@@ -5,9 +5,9 @@ import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext } from "../context";
 import { RangeBorderCollectionObject } from "./borders";
-import { checkedColor } from "./color";
-import { fitColumns, fitRows } from "./fitting";
-import { laneSize, setLaneSize } from "./lanes";
+import { checkedColor } from "./checkedColor";
+import { fitColumns, fitRows } from "./autofit";
+import { commonSize, setSize } from "./rowsAndColumns";
 
 /** Parts of the format of a block of cells: null where cells differ. */
 abstract class FormatPart extends HostObject {
@@ -221,19 +221,19 @@ export class RangeFormatObject extends FormatPart {
   }
 
   get useStandardHeight(): boolean {
-    return laneSize(this.sheet, this.area, "rows") === standardHeight;
+    return commonSize(this.sheet, this.area, "rows") === standardHeight;
   }
 
   set useStandardHeight(standard: boolean) {
-    if (standard) setLaneSize(this.sheet, this.area, "rows", standardHeight);
+    if (standard) setSize(this.sheet, this.area, "rows", standardHeight);
   }
 
   get useStandardWidth(): boolean {
-    return laneSize(this.sheet, this.area, "columns") === standardWidth;
+    return commonSize(this.sheet, this.area, "columns") === standardWidth;
   }
 
   set useStandardWidth(standard: boolean) {
-    if (standard) setLaneSize(this.sheet, this.area, "columns", standardWidth);
+    if (standard) setSize(this.sheet, this.area, "columns", standardWidth);
   }
 
   get textOrientation(): unknown {
@@ -262,20 +262,20 @@ export class RangeFormatObject extends FormatPart {
 
   /** In points. */
   get columnWidth(): number | null {
-    return laneSize(this.sheet, this.area, "columns");
+    return commonSize(this.sheet, this.area, "columns");
   }
 
   set columnWidth(width: number | null) {
-    if (width !== null) setLaneSize(this.sheet, this.area, "columns", width);
+    if (width !== null) setSize(this.sheet, this.area, "columns", width);
   }
 
   /** In points. */
   get rowHeight(): number | null {
-    return laneSize(this.sheet, this.area, "rows");
+    return commonSize(this.sheet, this.area, "rows");
   }
 
   set rowHeight(height: number | null) {
-    if (height !== null) setLaneSize(this.sheet, this.area, "rows", height);
+    if (height !== null) setSize(this.sheet, this.area, "rows", height);
   }
 
   autofitColumns(): void {

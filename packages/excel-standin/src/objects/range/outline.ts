@@ -21,26 +21,27 @@ function indices(area: Area, axis: Axis): readonly number[] {
 
 /** Puts the rows (or columns) of an area into a group, or takes them out of their innermost. */
 export function regroup(sheet: Sheet, area: Area, axis: Axis, by: 1 | -1): void {
-  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
   for (const index of indices(area, axis)) {
-    const depth = (lanes.get(index)?.depth ?? 0) + by;
+    const depth = (dimensions.get(index)?.depth ?? 0) + by;
     if (depth < 0 || depth > deepest) continue;
-    sheet.lane(axis, index).depth = depth === 0 ? undefined : depth;
+    sheet.dimension(axis, index).depth = depth === 0 ? undefined : depth;
   }
 }
 
 /** Hides or shows the rows (or columns) of an area that are in groups. */
 export function showDetails(sheet: Sheet, area: Area, axis: Axis, shown: boolean): void {
-  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
   for (const index of indices(area, axis)) {
-    const lane = lanes.get(index);
-    if (lane?.depth) lane.hidden = shown ? undefined : true;
+    const dimension = dimensions.get(index);
+    if (dimension?.depth) dimension.hidden = shown ? undefined : true;
   }
 }
 
 /** Shows as many levels of groups, and hides what is deeper. @param levels 1: no group; 0: all stays as it is */
 export function showLevels(sheet: Sheet, axis: Axis, levels: number): void {
   if (levels < 1) return;
-  const lanes = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
-  for (const lane of lanes.values()) if (lane.depth) lane.hidden = lane.depth >= levels ? true : undefined;
+  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  for (const dimension of dimensions.values())
+    if (dimension.depth) dimension.hidden = dimension.depth >= levels ? true : undefined;
 }

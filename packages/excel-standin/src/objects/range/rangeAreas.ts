@@ -1,18 +1,17 @@
-import { itemNotFound } from "../../richapi/errors";
+import { itemNotFound, required } from "../../richapi/errors";
 import { HostCollection, HostObject } from "../../richapi/hostObject";
 import { type Area, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import type { ObjectContext } from "../context";
-import { cellsGiven } from "../bag/cells";
-import { RangeObject } from "../range";
+import type { ObjectContext, CellRange } from "../context";
+import { resolveCells } from "../cellReference";
 import { addressesText, specialCells } from "./specialCells";
-import { together } from "./together";
+import { multiRange } from "./multiRange";
 
 /** The blocks of a `RangeAreas`. */
 export class RangeCollectionObject extends HostCollection {
   readonly type = "RangeCollection";
 
-  constructor(readonly items: readonly RangeObject[]) {
+  constructor(readonly items: readonly CellRange[]) {
     super();
   }
 
@@ -43,8 +42,8 @@ export class RangeAreasObject extends HostObject {
     super();
   }
 
-  private get ranges(): readonly RangeObject[] {
-    return this.blocks.map((area) => new RangeObject(this.context, this.sheet, area));
+  private get ranges(): readonly CellRange[] {
+    return this.blocks.map((area) => this.context.create.range(this.sheet, area));
   }
 
   get areas(): HostObject {
@@ -76,19 +75,19 @@ export class RangeAreasObject extends HostObject {
   }
 
   get style(): unknown {
-    return together(this.ranges).style;
+    return multiRange(this.ranges).style;
   }
 
   set style(style: unknown) {
-    together(this.ranges).style = style;
+    multiRange(this.ranges).style = style;
   }
 
   get format(): HostObject {
-    return together(this.ranges.map(({ format }) => format));
+    return multiRange(this.ranges.map(({ format }) => format));
   }
 
   get worksheet(): HostObject {
-    return this.context.sheetObject(this.sheet);
+    return this.context.create.worksheet(this.sheet);
   }
 
   get conditionalFormats(): HostObject {
@@ -96,7 +95,7 @@ export class RangeAreasObject extends HostObject {
   }
 
   get dataValidation(): HostObject {
-    return together(this.ranges.map(({ dataValidation }) => dataValidation));
+    return multiRange(this.ranges.map(({ dataValidation }) => dataValidation));
   }
 
   calculate(): void {
@@ -149,27 +148,27 @@ export class RangeAreasObject extends HostObject {
   }
 
   getIntersection(other: unknown): HostObject {
-    const common = this.getIntersectionOrNullObject(other);
-    if (!common) throw itemNotFound("RangeAreas.getIntersection");
-    return common;
+    return required(this.getIntersectionOrNullObject(other), "RangeAreas.getIntersection");
   }
 
   getIntersectionOrNullObject(other: unknown): HostObject | undefined {
     const others =
       other instanceof RangeAreasObject
         ? other.blocks
-        : [cellsGiven(this.context, this.sheet, other, "RangeAreas.getIntersection").area];
+        : [resolveCells(this.context, this.sheet, other, "RangeAreas.getIntersection").area];
     return this.some(this.blocks.flatMap((one) => others.flatMap((two) => intersection(one, two) ?? [])));
   }
 
   getSpecialCells(kind: string, values?: string | null): HostObject {
-    const found = this.getSpecialCellsOrNullObject(kind, values);
-    if (!found) throw itemNotFound("RangeAreas.getSpecialCells");
-    return found;
+    return required(this.getSpecialCellsOrNullObject(kind, values), "RangeAreas.getSpecialCells");
   }
 
   getSpecialCellsOrNullObject(kind: string, values?: string | null): HostObject | undefined {
-    return this.some(this.blocks.flatMap((area) => specialCells(this.sheet, area, kind, values ?? "All")));
+    return this.some(
+      this.blocks.flatMap((area) =>
+        specialCells(this.context.workbook, this.sheet, area, kind, values ?? "All"),
+      ),
+    );
   }
 
   getUsedRangeAreas(valuesOnly?: boolean | null): HostObject {
@@ -249,9 +248,7 @@ export class WorkbookRangeAreasObject extends HostObject {
   }
 
   getRangeAreasBySheet(key: string): HostObject {
-    const found = this.getRangeAreasOrNullObjectBySheet(key);
-    if (!found) throw itemNotFound("WorkbookRangeAreas.getRangeAreasBySheet");
-    return found;
+    return required(this.getRangeAreasOrNullObjectBySheet(key), "WorkbookRangeAreas.getRangeAreasBySheet");
   }
 
   getRangeAreasOrNullObjectBySheet(key: string): HostObject | undefined {

@@ -1,8 +1,7 @@
 import { HostCollection, HostObject } from "../../richapi/hostObject";
 import { type Area, areaText } from "../../workbook/area";
-import type { ObjectContext } from "../context";
+import type { ObjectContext, CellRange } from "../context";
 import type { Sheet } from "../../workbook/sheet";
-import { RangeObject } from "../range";
 
 /** The cells of a block whose rows and columns are not hidden, as if the others were not there. */
 export class RangeViewObject extends HostObject {
@@ -60,20 +59,20 @@ export class RangeViewObject extends HostObject {
   }
 
   getRange(): HostObject {
-    return new RangeObject(this.context, this.sheet, this.area);
+    return this.context.create.range(this.sheet, this.area);
   }
 
   private get rowsSeen(): readonly number[] {
-    return places(this.area.row, this.area.rows).filter((row) => !this.sheet.rowLanes.get(row)?.hidden);
+    return places(this.area.row, this.area.rows).filter((row) => !this.sheet.rowDimensions.get(row)?.hidden);
   }
 
   private get columnsSeen(): readonly number[] {
     const { column, columns } = this.area;
-    return places(column, columns).filter((at) => !this.sheet.columnLanes.get(at)?.hidden);
+    return places(column, columns).filter((at) => !this.sheet.columnDimensions.get(at)?.hidden);
   }
 
-  private seen(of: (range: RangeObject) => unknown): unknown {
-    const block = of(new RangeObject(this.context, this.sheet, this.area)) as unknown[][];
+  private seen(of: (range: CellRange) => unknown): unknown {
+    const block = of(this.context.create.range(this.sheet, this.area)) as unknown[][];
     return this.rowsSeen.map((row) =>
       this.columnsSeen.map((column) => block[row - this.area.row]![column - this.area.column]),
     );

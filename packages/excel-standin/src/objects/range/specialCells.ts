@@ -1,7 +1,8 @@
 import { type Area, areaText, hasCell } from "../../workbook/area";
-import { linked } from "../../workbook/bag";
+import { linked } from "../../workbook/propertyBag";
 import { type Cell, CellError, isEmpty } from "../../workbook/cell";
-import type { Lane, Sheet } from "../../workbook/sheet";
+import type { Dimension, Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
 
 function isKind({ value }: Cell, kind: string): boolean {
   if (kind === "All") return true;
@@ -40,12 +41,12 @@ function* positions({ row, column, rows, columns }: Area): Generator<readonly [n
 
 /** Stretches of an axis that are not hidden: first and how many. */
 function shownStretches(
-  lanes: ReadonlyMap<number, Lane>,
+  dimensions: ReadonlyMap<number, Dimension>,
   first: number,
   count: number,
 ): readonly [number, number][] {
-  const hidden = [...lanes].flatMap(([at, lane]) =>
-    lane.hidden && at >= first && at < first + count ? [at] : [],
+  const hidden = [...dimensions].flatMap(([at, dimension]) =>
+    dimension.hidden && at >= first && at < first + count ? [at] : [],
   );
   const stretches: [number, number][] = [];
   let start = first;
@@ -57,8 +58,8 @@ function shownStretches(
 }
 
 function visibleBlocks(sheet: Sheet, { row, column, rows, columns }: Area): readonly Area[] {
-  const across = shownStretches(sheet.columnLanes, column, columns);
-  return shownStretches(sheet.rowLanes, row, rows).flatMap(([top, height]) =>
+  const across = shownStretches(sheet.columnDimensions, column, columns);
+  return shownStretches(sheet.rowDimensions, row, rows).flatMap(([top, height]) =>
     across.map(([left, width]) => ({ row: top, column: left, rows: height, columns: width })),
   );
 }
@@ -68,7 +69,13 @@ function visibleBlocks(sheet: Sheet, { row, column, rows, columns }: Area): read
  * @param kind of `Excel.SpecialCellType`
  * @param values of `Excel.SpecialCellValueType`, for constants and formulas
  */
-export function specialCells(sheet: Sheet, area: Area, kind: string, values = "All"): readonly Area[] {
+export function specialCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  kind: string,
+  values = "All",
+): readonly Area[] {
   if (kind === "Visible") return visibleBlocks(sheet, area);
   const used = sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const within: Area = {
@@ -78,7 +85,7 @@ export function specialCells(sheet: Sheet, area: Area, kind: string, values = "A
     columns: Math.max(1, Math.min(area.columns, used.column + used.columns - area.column)),
   };
   const covered = (name: string) =>
-    sheet.bag(name).items.flatMap((bag) => {
+    workbook.bag(name, sheet).items.flatMap((bag) => {
       const cells = linked(bag, "range");
       return cells ? [cells.area] : [];
     });
@@ -96,10 +103,7 @@ export function specialCells(sheet: Sheet, area: Area, kind: string, values = "A
         return covered("conditionalFormats").some((one) => hasCell(one, row, column));
       case "DataValidations":
       case "SameDataValidation":
-        return sheet.validations.some((bag) => {
-          const cells = linked(bag, "range");
-          return cells !== undefined && hasCell(cells.area, row, column);
-        });
+        return covered("dataValidations").some((one) => hasCell(one, row, column));
       default:
         return false;
     }

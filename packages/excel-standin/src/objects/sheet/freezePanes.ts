@@ -1,10 +1,9 @@
-import { itemNotFound } from "../../richapi/errors";
+import { required } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import { maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import { cellsGiven } from "../bag/cells";
+import { resolveCells } from "../cellReference";
 import type { ObjectContext } from "../context";
-import { RangeObject } from "../range";
 
 /** `worksheet.freezePanes`. */
 export class FreezePanesObject extends HostObject {
@@ -27,7 +26,7 @@ export class FreezePanesObject extends HostObject {
 
   /** All rows and columns down to the end of the range stay in view. */
   freezeAt(range: unknown): void {
-    const { area } = cellsGiven(this.context, this.sheet, range, "WorksheetFreezePanes.freezeAt");
+    const { area } = resolveCells(this.context, this.sheet, range, "WorksheetFreezePanes.freezeAt");
     this.freeze(
       area.rows === maxRows ? 0 : area.row + area.rows,
       area.columns === maxColumns ? 0 : area.column + area.columns,
@@ -39,16 +38,14 @@ export class FreezePanesObject extends HostObject {
   }
 
   getLocation(): HostObject {
-    const range = this.getLocationOrNullObject();
-    if (!range) throw itemNotFound("WorksheetFreezePanes.getLocation");
-    return range;
+    return required(this.getLocationOrNullObject(), "WorksheetFreezePanes.getLocation");
   }
 
   getLocationOrNullObject(): HostObject | undefined {
     const { rows, columns } = this.sheet.frozen;
     if (rows === 0 && columns === 0) return undefined;
     const area = { row: 0, column: 0, rows: rows || maxRows, columns: columns || maxColumns };
-    return new RangeObject(this.context, this.sheet, area);
+    return this.context.create.range(this.sheet, area);
   }
 
   private freeze(rows: number, columns: number): void {

@@ -1,12 +1,12 @@
-import { itemNotFound } from "../../richapi/errors";
+import { required } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import type { Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import { type Criteria, type Table, dataArea } from "../../workbook/table";
-import { cellsGiven } from "../bag/cells";
+import { type Table, dataArea } from "../../workbook/table";
+import { resolveCells } from "../cellReference";
 import type { ObjectContext } from "../context";
-import { RangeObject } from "../range";
 import { applyFilters } from "./filtering";
+import type { FilterCriteria } from "../../workbook/filterCriteria";
 
 /** Filter buttons over a block of cells. */
 abstract class FilterButtons extends HostObject {
@@ -22,7 +22,7 @@ abstract class FilterButtons extends HostObject {
   /** The block with its head; `undefined`: there are no buttons. */
   protected abstract whole(): Area | undefined;
   protected abstract data(): Area | undefined;
-  protected abstract rules(): Map<number, Criteria>;
+  protected abstract rules(): Map<number, FilterCriteria>;
 
   get enabled(): boolean {
     return this.whole() !== undefined;
@@ -33,20 +33,18 @@ abstract class FilterButtons extends HostObject {
   }
 
   /** One a column; null where nothing is filtered. */
-  get criteria(): readonly (Criteria | null)[] {
+  get criteria(): readonly (FilterCriteria | null)[] {
     const columns = this.whole()?.columns ?? 0;
     return Array.from({ length: columns }, (_, place) => this.rules().get(place) ?? null);
   }
 
   getRange(): HostObject {
-    const range = this.getRangeOrNullObject();
-    if (!range) throw itemNotFound("AutoFilter.getRange");
-    return range;
+    return required(this.getRangeOrNullObject(), "AutoFilter.getRange");
   }
 
   getRangeOrNullObject(): HostObject | undefined {
     const area = this.whole();
-    return area && new RangeObject(this.context, this.sheet, area);
+    return area && this.context.create.range(this.sheet, area);
   }
 
   clearCriteria(): void {
@@ -83,11 +81,11 @@ export class TableFilterObject extends FilterButtons {
     return dataArea(this.table);
   }
 
-  protected rules(): Map<number, Criteria> {
+  protected rules(): Map<number, FilterCriteria> {
     return this.table.criteria;
   }
 
-  apply(_cells: unknown, column?: number | null, criteria?: Criteria | null): void {
+  apply(_cells: unknown, column?: number | null, criteria?: FilterCriteria | null): void {
     if (column !== undefined && column !== null && criteria) this.rules().set(column, criteria);
     this.reapply();
   }
@@ -110,12 +108,12 @@ export class AutoFilterObject extends FilterButtons {
     return area && area.rows > 1 ? { ...area, row: area.row + 1, rows: area.rows - 1 } : undefined;
   }
 
-  protected rules(): Map<number, Criteria> {
-    return this.sheet.autoFilter?.criteria ?? new Map<number, Criteria>();
+  protected rules(): Map<number, FilterCriteria> {
+    return this.sheet.autoFilter?.criteria ?? new Map<number, FilterCriteria>();
   }
 
-  apply(cells: unknown, column?: number | null, criteria?: Criteria | null): void {
-    const { area } = cellsGiven(this.context, this.sheet, cells, "AutoFilter.apply");
+  apply(cells: unknown, column?: number | null, criteria?: FilterCriteria | null): void {
+    const { area } = resolveCells(this.context, this.sheet, cells, "AutoFilter.apply");
     if (this.whole()?.row !== area.row || this.whole()?.column !== area.column) {
       this.remove();
       this.sheet.autoFilter = { area, criteria: new Map() };

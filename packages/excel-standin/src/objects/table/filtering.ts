@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/area";
 import { type CellValue, plainValue } from "../../workbook/cell";
 import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
-import type { Criteria } from "../../workbook/table";
+import type { FilterCriteria } from "../../workbook/filterCriteria";
 
 /** The part of a cell's format that a filter by colour looks at. */
 const colors: Readonly<Record<string, string>> = { CellColor: "fill.color", FontColor: "font.color" };
@@ -13,7 +13,7 @@ type Test = (value: CellValue, place: number) => boolean;
  * Hides the rows of data that some filter does not let through, and shows all others.
  * @param criteria place of a column → what its filter lets through
  */
-export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<number, Criteria>): void {
+export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<number, FilterCriteria>): void {
   const tests = [...criteria].map(([column, rule]) => {
     const values = columnValues(sheet, data, column);
     const part = colors[rule.filterOn];
@@ -24,9 +24,9 @@ export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<num
   });
   for (let down = 0; down < data.rows; down++) {
     const shown = tests.every(({ values, test }) => test(values[down]!, down));
-    const lane = sheet.rowLanes.get(data.row + down);
-    if (!shown) sheet.lane("rows", data.row + down).hidden = true;
-    else if (lane) lane.hidden = undefined;
+    const dimension = sheet.rowDimensions.get(data.row + down);
+    if (!shown) sheet.dimension("rows", data.row + down).hidden = true;
+    else if (dimension) dimension.hidden = undefined;
   }
 }
 
@@ -37,7 +37,7 @@ function columnValues(sheet: Sheet, data: Area, column: number): readonly CellVa
   );
 }
 
-function testOf(rule: Criteria, values: readonly CellValue[]): Test {
+function testOf(rule: FilterCriteria, values: readonly CellValue[]): Test {
   switch (rule.filterOn) {
     case "Values": {
       const wanted = new Set((rule.values ?? []).map((value) => String(value).toLowerCase()));
@@ -107,7 +107,7 @@ export function wildcards(text: string): RegExp {
   return new RegExp(`^${pattern.join("")}$`, "is");
 }
 
-function extremes({ filterOn, criterion1 }: Criteria, values: readonly CellValue[]): Test {
+function extremes({ filterOn, criterion1 }: FilterCriteria, values: readonly CellValue[]): Test {
   const numbers = values.filter((value) => typeof value === "number");
   const share = Number(criterion1);
   const count = filterOn.endsWith("Percent")

@@ -1,6 +1,6 @@
 import { type ICellData, type IStyleData, mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
 import { type Area, hasCell, wholeSheet } from "../../workbook/area";
-import { linked } from "../../workbook/bag";
+import { linked } from "../../workbook/propertyBag";
 import type { WorkbookEvent } from "../../workbook/event";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
@@ -14,7 +14,7 @@ import { firstColumns, firstRows, standardSizes } from "./univer";
 
 /** Pixels of a point. */
 const pixels = 96 / 72;
-const lanes = 16_384;
+const maxColumns = 16_384;
 /** Points of text that a row of standard height has room for. */
 const standardSize = 11;
 
@@ -114,7 +114,7 @@ export class Mirror {
 
   /** Cells look otherwise when others change that are ruled by the same conditional format. */
   private touchRuled(sheet: Sheet): void {
-    for (const area of ruledAreas(sheet)) this.touch(sheet, area);
+    for (const area of ruledAreas(this.grid.workbook, sheet)) this.touch(sheet, area);
   }
 
   run(id: string, params: object): void {
@@ -171,13 +171,13 @@ export class Mirror {
       const decoration = bar || icon || filter ? { bar, icon, filter } : null;
       const looks = { ...lookOf(sheet, tables, row, column), ...look };
       (cellValue[row] ??= {})[column] = cellData(cell, looks, decoration);
-      if (cell) shown.add(row * lanes + column);
-      else shown.delete(row * lanes + column);
+      if (cell) shown.add(row * maxColumns + column);
+      else shown.delete(row * maxColumns + column);
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     };
     for (const area of areas) {
       for (const [row, column] of [...sheet.cellsIn(area)]) put(row, column);
-      for (const key of this.gone(sheet, area, shown)) put(Math.floor(key / lanes), key % lanes);
+      for (const key of this.gone(sheet, area, shown)) put(Math.floor(key / maxColumns), key % maxColumns);
     }
     if (Object.keys(cellValue).length === 0) return;
     const view = this.grid.shown(sheet)!;
@@ -192,11 +192,12 @@ export class Mirror {
     if (area.rows * area.columns <= 4) {
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
-          if (shown.has(row * lanes + column) && !sheet.cell(row, column)) yield row * lanes + column;
+          if (shown.has(row * maxColumns + column) && !sheet.cell(row, column))
+            yield row * maxColumns + column;
       return;
     }
     for (const key of [...shown]) {
-      const [row, column] = [Math.floor(key / lanes), key % lanes];
+      const [row, column] = [Math.floor(key / maxColumns), key % maxColumns];
       if (hasCell(area, row, column) && !sheet.cell(row, column)) yield key;
     }
   }
@@ -210,7 +211,7 @@ export class Mirror {
     const rows = Object.keys(cells)
       .map(Number)
       .filter(
-        (row) => sheet.rowLanes.get(row)?.size === undefined && Object.values(cells[row]!).some(isHigh),
+        (row) => sheet.rowDimensions.get(row)?.size === undefined && Object.values(cells[row]!).some(isHigh),
       );
     if (rows.length > 0)
       this.grid.fitRows(
@@ -221,10 +222,10 @@ export class Mirror {
 
   /** Widths before cells: rows become as high as text that is wrapped needs. */
   private tellLanes(sheet: Sheet): void {
-    this.changed(sheet, "widths", JSON.stringify([...sheet.columnLanes].map(sizeOf)), () =>
+    this.changed(sheet, "widths", JSON.stringify([...sheet.columnDimensions].map(sizeOf)), () =>
       this.tellWidths(sheet),
     );
-    this.changed(sheet, "heights", JSON.stringify([...sheet.rowLanes].map(sizeOf)), () =>
+    this.changed(sheet, "heights", JSON.stringify([...sheet.rowDimensions].map(sizeOf)), () =>
       this.tellHeights(sheet),
     );
   }
@@ -245,7 +246,7 @@ export class Mirror {
     this.changed(sheet, "merged", JSON.stringify(sheet.merged.map(({ area }) => area)), () =>
       this.tellMerged(sheet),
     );
-    this.changed(sheet, "rules", JSON.stringify(sheet.bag("conditionalFormats")), () => {
+    this.changed(sheet, "rules", JSON.stringify(this.grid.workbook.bag("conditionalFormats", sheet)), () => {
       this.touch(sheet, wholeSheet);
       this.schedule();
     });
@@ -262,15 +263,15 @@ export class Mirror {
 
   private tellWidths(sheet: Sheet): void {
     const widths = Object.fromEntries(
-      [...sheet.columnLanes].map(([at, { size }]) => [at, Math.round((size ?? standardWidth) * pixels)]),
+      [...sheet.columnDimensions].map(([at, { size }]) => [at, Math.round((size ?? standardWidth) * pixels)]),
     );
-    const ranges = [...sheet.columnLanes.keys()].map((at) => this.stretch(sheet, "columns", at));
+    const ranges = [...sheet.columnDimensions.keys()].map((at) => this.stretch(sheet, "columns", at));
     this.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet.id, ranges, colWidth: widths });
     this.tellHidden(sheet, "columns");
   }
 
   private tellHeights(sheet: Sheet): void {
-    const own = [...sheet.rowLanes].filter(([, { size }]) => size !== undefined);
+    const own = [...sheet.rowDimensions].filter(([, { size }]) => size !== undefined);
     const heights = Object.fromEntries(
       own.map(([at, { size }]) => [at, Math.round((size ?? standardHeight) * pixels)]),
     );
@@ -282,10 +283,10 @@ export class Mirror {
   }
 
   private tellHidden(sheet: Sheet, axis: "rows" | "columns"): void {
-    const of = axis === "rows" ? sheet.rowLanes : sheet.columnLanes;
+    const of = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
     const part = (hidden: boolean) =>
       [...of]
-        .filter(([, lane]) => Boolean(lane.hidden) === hidden)
+        .filter(([, dimension]) => Boolean(dimension.hidden) === hidden)
         .map(([at]) => this.stretch(sheet, axis, at));
     const name = axis === "rows" ? "row" : "col";
     const subUnitId = sheet.id;

@@ -1,9 +1,9 @@
 import type { IRange } from "@univerjs/presets";
 import { wholeSheet } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import { removeAll } from "../../workbook/workbook";
 import type { Params } from "./edits";
 import { type Grid, areaOfRange } from "./grid";
+import { removeAll } from "../../workbook/removeAll";
 
 /** Pixels of a point. */
 const pixels = 96 / 72;
@@ -23,14 +23,14 @@ export function takeSizes({ workbook }: Grid, sheet: Sheet, axis: Axis, params: 
     number | Readonly<Record<number, number>>;
   for (const at of lanesOf(axis, params["ranges"])) {
     const own = typeof size === "number" ? size : size[at];
-    if (own !== undefined) sheet.lane(axis, at).size = own / pixels;
+    if (own !== undefined) sheet.dimension(axis, at).size = own / pixels;
   }
   workbook.emit({ kind: "drawn", sheet });
 }
 
 /** Takes over rows and columns that a person hid or showed. */
 export function takeHidden(sheet: Sheet, axis: Axis, hidden: boolean, { ranges }: Params): void {
-  for (const at of lanesOf(axis, ranges)) sheet.lane(axis, at).hidden = hidden || undefined;
+  for (const at of lanesOf(axis, ranges)) sheet.dimension(axis, at).hidden = hidden || undefined;
 }
 
 /** Takes over how a sheet as a whole is shown: what is frozen and merged, its tab, its gridlines. */

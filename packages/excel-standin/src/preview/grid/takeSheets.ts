@@ -1,10 +1,10 @@
 import { cellArea, sameArea } from "../../workbook/area";
-import { link, linked, newBag } from "../../workbook/bag";
-import { removeAll } from "../../workbook/workbook";
+import { link, linked, newPropertyBag } from "../../workbook/propertyBag";
 import type { Params } from "./edits";
 import type { Grid } from "./grid";
 import { type CellMatrix, takeCells } from "./takeCells";
 import { standardSizes } from "./univer";
+import { removeAll } from "../../workbook/removeAll";
 
 /** Takes over a sheet that a person added, or copied from another. */
 export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
@@ -37,7 +37,7 @@ export function takeNote({ workbook }: Grid, { sheetId, row, col, note }: Params
     removeAll(notes.items, (bag) => bag === known);
   } else if (known) known.values["content"] = content;
   else {
-    const bag = newBag(`note.${workbook.newId()}`, { content, authorName: "User" });
+    const bag = newPropertyBag(`note.${workbook.newId()}`, { content, authorName: "User" });
     link(bag, "cell", { sheet, area });
     notes.items.push(bag);
   }

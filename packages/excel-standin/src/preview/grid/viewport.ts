@@ -90,6 +90,6 @@ export class Viewport {
 
   private isHidden(axis: "rows" | "columns", at: number): boolean {
     const sheet = this.grid.workbook.activeSheet;
-    return (axis === "rows" ? sheet.rowLanes : sheet.columnLanes).get(at)?.hidden === true;
+    return (axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions).get(at)?.hidden === true;
   }
 }

@@ -1,4 +1,4 @@
-import type { Bag } from "../../workbook/bag";
+import type { PropertyBag } from "../../workbook/propertyBag";
 import { type Numbers, type Threshold, numberAt } from "./thresholds";
 
 type Stop = Threshold & { readonly color?: string };
@@ -14,7 +14,11 @@ function mixed(from: string, to: string, share: number): string {
 }
 
 /** The colour of a number on a scale of two or three colours. */
-export function scaleColor(rule: Bag | undefined, value: number, numbers: Numbers): string | undefined {
+export function scaleColor(
+  rule: PropertyBag | undefined,
+  value: number,
+  numbers: Numbers,
+): string | undefined {
   const criteria = (rule?.values["criteria"] ?? {}) as Readonly<Record<string, Stop | undefined>>;
   const stops = (["minimum", "midpoint", "maximum"] as const).flatMap((name) => {
     const stop = criteria[name];

@@ -1,4 +1,4 @@
-import type { Bag } from "../../workbook/bag";
+import type { PropertyBag } from "../../workbook/propertyBag";
 import { CellError, type CellValue, plainValue } from "../../workbook/cell";
 import type { Numbers } from "./thresholds";
 
@@ -94,7 +94,11 @@ const conditions: Readonly<Record<string, readonly [string, Condition, boolean]>
 };
 
 /** The part of a conditional format that describes what is formatted how, if its condition holds for a cell; else `undefined`. */
-export function metCondition(format: Bag, value: CellValue, neighbours: Neighbours): Bag | undefined {
+export function metCondition(
+  format: PropertyBag,
+  value: CellValue,
+  neighbours: Neighbours,
+): PropertyBag | undefined {
   const [name, holds, evenEmpty] = conditions[String(format.values["type"])] ?? [];
   const part = name === undefined ? undefined : format.parts.get(name);
   if (!part || !holds || (value === "" && !evenEmpty)) return undefined;

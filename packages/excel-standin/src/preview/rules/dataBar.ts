@@ -1,4 +1,4 @@
-import type { Bag } from "../../workbook/bag";
+import type { PropertyBag } from "../../workbook/propertyBag";
 import { type Numbers, type Threshold, numberAt } from "./thresholds";
 
 /** A bar in a cell, from one share of its width to another. */
@@ -13,13 +13,13 @@ export interface Bar {
   readonly hidesValue: boolean;
 }
 
-function colorOf(format: Bag | undefined, standard: string): string {
+function colorOf(format: PropertyBag | undefined, standard: string): string {
   const color = format?.values["fillColor"];
   return typeof color === "string" && color !== "" ? color : standard;
 }
 
 /** The bar that a data bar's rule draws for a number: from the axis, which is at nought where the scale has both signs. */
-export function barOf(rule: Bag | undefined, value: number, numbers: Numbers): Bar {
+export function barOf(rule: PropertyBag | undefined, value: number, numbers: Numbers): Bar {
   const bound = (name: string, end: "low" | "high") =>
     numberAt((rule?.values[name] ?? {}) as Threshold, numbers, end);
   const [low, high] = [bound("lowerBoundRule", "low"), bound("upperBoundRule", "high")];

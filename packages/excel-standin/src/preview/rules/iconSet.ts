@@ -1,4 +1,4 @@
-import type { Bag } from "../../workbook/bag";
+import type { PropertyBag } from "../../workbook/propertyBag";
 import { type Numbers, type Threshold, numberAt } from "./thresholds";
 
 /** A sign at the left of a cell. */
@@ -46,7 +46,7 @@ const sets: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
 type Criterion = Threshold & { readonly operator?: string };
 
 /** The icon of a number: the highest whose threshold it reaches. */
-export function iconOf(rule: Bag | undefined, value: number, numbers: Numbers): Icon {
+export function iconOf(rule: PropertyBag | undefined, value: number, numbers: Numbers): Icon {
   const icons = sets[String(rule?.values["style"] ?? "ThreeTrafficLights1")] ?? sets["ThreeTrafficLights1"]!;
   const criteria = (rule?.values["criteria"] ?? []) as readonly (Criterion | undefined)[];
   let reached = 0;

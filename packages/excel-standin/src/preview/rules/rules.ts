@@ -1,6 +1,6 @@
 import { copiedFormula } from "../../functions/formula/rewrite";
 import { type Area, hasCell } from "../../workbook/area";
-import { type Bag, linked } from "../../workbook/bag";
+import { type PropertyBag, linked } from "../../workbook/propertyBag";
 import { type CellValue, type Format, plainValue } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -19,7 +19,7 @@ export interface Added {
 
 /** The cells of one rule, with what is asked of all of them at once. */
 interface Known {
-  readonly format: Bag;
+  readonly format: PropertyBag;
   readonly area: Area;
   numbers?: Numbers;
   counts?: ReadonlyMap<unknown, number>;
@@ -28,8 +28,10 @@ interface Known {
 const nothing: Added = { look: {} };
 
 /** The areas that the conditional formats of a sheet hold for. */
-export function ruledAreas(sheet: Sheet): readonly Area[] {
-  return sheet.bag("conditionalFormats").items.flatMap((format) => linked(format, "range")?.area ?? []);
+export function ruledAreas(workbook: Workbook, sheet: Sheet): readonly Area[] {
+  return workbook
+    .bag("conditionalFormats", sheet)
+    .items.flatMap((format) => linked(format, "range")?.area ?? []);
 }
 
 /** The conditional formats of a sheet as it is now: what they ask of their cells is found out once. */
@@ -41,7 +43,7 @@ export class Rules {
     private readonly sheet: Sheet,
   ) {
     // of two that say the same thing, the first in order of priority counts, so it is applied last
-    this.known = [...sheet.bag("conditionalFormats").items].reverse().flatMap((format) => {
+    this.known = [...workbook.bag("conditionalFormats", sheet).items].reverse().flatMap((format) => {
       const area = linked(format, "range")?.area;
       return area ? [{ format, area }] : [];
     });
@@ -104,7 +106,7 @@ export class Rules {
   }
 }
 
-function formatOf(part: Bag): Format {
+function formatOf(part: PropertyBag): Format {
   const format = part.parts.get("format");
   const entries = (name: string) =>
     Object.entries(format?.parts.get(name)?.values ?? {}).map(([key, value]) => [`${name}.${key}`, value]);

@@ -1,0 +1,49 @@
+import { invalidArgument } from "../../richapi/errors";
+import { areaText } from "../../workbook/area";
+import { type PropertyBag, type Link, link, linked, newPropertyBag } from "../../workbook/propertyBag";
+import { dataArea } from "../../workbook/table";
+import type { ObjectContext } from "../context";
+
+const types = ["Range", "Table", "Text"];
+
+/** Binds cells under an id; what was bound under it is so no longer. @param type `Range`, `Table` or `Text` */
+export function bind({ workbook }: ObjectContext, id: string, type: string, cells: Link): PropertyBag {
+  const location = "BindingCollection.add";
+  if (!types.includes(type)) throw invalidArgument(location);
+  const table = workbook.tables.find((one) => one.sheet === cells.sheet && one.area === cells.area);
+  if (type === "Table" && !table) throw invalidArgument(location);
+  const bag = newPropertyBag(id, { type });
+  link(bag, "cells", cells);
+  const { items } = workbook.bag("bindings");
+  const known = items.findIndex((other) => other.id === id);
+  items.splice(known < 0 ? items.length : known, known < 0 ? 0 : 1, bag);
+  return bag;
+}
+
+/** The cells that a name, a table's name or an address stands for. */
+export function cellsNamed(context: ObjectContext, name: string): Link | undefined {
+  const { workbook } = context;
+  const table = workbook.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return table ?? workbook.calculator.referenced(`=${name}`, workbook.activeSheet);
+}
+
+/** The table whose cells are bound. */
+export function tableOf({ workbook }: ObjectContext, bag: PropertyBag) {
+  const cells = linked(bag, "cells");
+  return (
+    cells &&
+    workbook.tables.find(
+      ({ sheet, area }) => sheet === cells.sheet && areaText(area) === areaText(cells.area),
+    )
+  );
+}
+
+/** How many rows and columns of data a binding holds. */
+export function sizeOf(
+  context: ObjectContext,
+  bag: PropertyBag,
+): { readonly rows: number; readonly columns: number } {
+  const table = tableOf(context, bag);
+  const area = bag.values["type"] === "Table" && table ? dataArea(table) : linked(bag, "cells")?.area;
+  return { rows: area?.rows ?? 0, columns: area?.columns ?? 0 };
+}

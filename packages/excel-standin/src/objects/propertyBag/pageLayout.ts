@@ -1,0 +1,76 @@
+import { itemNotFound } from "../../richapi/errors";
+import { link, linked } from "../../workbook/propertyBag";
+import { RangeAreasObject } from "../range/rangeAreas";
+import type { PropertyBagObject, TypeDefinitions } from "./propertyBagObject";
+import { resolveCells } from "../cellReference";
+import type { CellRange } from "../context";
+
+function linking(name: string) {
+  return (layout: PropertyBagObject, cells: never) =>
+    link(
+      layout.bag,
+      name,
+      resolveCells(layout.owner.context, layout.owner.sheet, cells, `PageLayout.${name}`),
+    );
+}
+
+function rangeOf(name: string) {
+  return ({ bag, owner }: PropertyBagObject): CellRange | undefined => {
+    const cells = linked(bag, name);
+    return cells && owner.context.create.range(cells.sheet, cells.area);
+  };
+}
+
+function presentRange(name: string) {
+  return (layout: PropertyBagObject): CellRange => {
+    const range = rangeOf(name)(layout);
+    if (!range) throw itemNotFound(`PageLayout.${name}`);
+    return range;
+  };
+}
+
+function areasOfPrint({ bag, owner }: PropertyBagObject): RangeAreasObject | undefined {
+  const cells = linked(bag, "printArea");
+  return cells && new RangeAreasObject(owner.context, cells.sheet, [cells.area]);
+}
+
+function printedAreas(layout: PropertyBagObject): RangeAreasObject {
+  const areas = areasOfPrint(layout);
+  if (!areas) throw itemNotFound("PageLayout.getPrintArea");
+  return areas;
+}
+
+/** How a sheet is printed; lengths in points. */
+export const pageLayoutDefinitions: TypeDefinitions = {
+  PageLayout: {
+    defaults: {
+      ...{ orientation: "Portrait", paperSize: "Letter", printGridlines: false, printHeadings: false },
+      ...{
+        leftMargin: 50.4,
+        rightMargin: 50.4,
+        topMargin: 54,
+        bottomMargin: 54,
+        headerMargin: 21.6,
+        footerMargin: 21.6,
+      },
+      ...{ centerHorizontally: false, centerVertically: false, blackAndWhite: false, draftMode: false },
+      ...{ printOrder: "DownThenOver", zoom: { scale: 100 } },
+    },
+    methods: {
+      setPrintArea: linking("printArea"),
+      getPrintArea: printedAreas,
+      getPrintAreaOrNullObject: areasOfPrint,
+      setPrintTitleRows: linking("printTitleRows"),
+      setPrintTitleColumns: linking("printTitleColumns"),
+      getPrintTitleRows: presentRange("printTitleRows"),
+      getPrintTitleRowsOrNullObject: rangeOf("printTitleRows"),
+      getPrintTitleColumns: presentRange("printTitleColumns"),
+      getPrintTitleColumnsOrNullObject: rangeOf("printTitleColumns"),
+      setPrintMargins({ bag }, unit: never, margins: never) {
+        const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit as string] ?? 1;
+        for (const [side, size] of Object.entries(margins as Readonly<Record<string, number>>))
+          bag.values[`${side}Margin`] = size * points;
+      },
+    },
+  },
+};
