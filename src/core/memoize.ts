@@ -17,3 +17,18 @@ export function memoize<T>(world: World, key: string, compute: () => T): T {
   memory.set(key, answer);
   return answer;
 }
+
+const recent = new WeakMap<World, Map<string, unknown>>();
+/** Two days of every country. */
+const mostRecent = 400;
+
+/** As `memoize`, for answers that take kilobytes: the last few hundred are kept. */
+export function memoizeRecent<T>(world: World, key: string, compute: () => T): T {
+  let memory = recent.get(world);
+  if (!memory) recent.set(world, (memory = new Map()));
+  if (memory.has(key)) return memory.get(key) as T;
+  const answer = compute();
+  if (memory.size >= mostRecent) memory.delete(memory.keys().next().value!);
+  memory.set(key, answer);
+  return answer;
+}

@@ -60,6 +60,16 @@ export interface Ballots {
   readonly absent: readonly Uint32Array[];
 }
 
+/** Which roll calls put the same question over the years (method, 2). */
+export interface Questions {
+  /** Place in `rollCalls` → number of its question; undefined: a roll call that statistics leave out. */
+  readonly of: readonly (number | undefined)[];
+  /** How many questions there are. */
+  readonly count: number;
+  /** Number of a question → its name. */
+  readonly names: readonly string[];
+}
+
 export interface IdealPoint {
   readonly country: Code;
   readonly year: number;
@@ -237,6 +247,7 @@ export interface World {
   /** By date, then id. */
   readonly rollCalls: readonly RollCall[];
   readonly ballots: Ballots;
+  readonly questions: Questions;
   /** By country, then year. */
   readonly idealPoints: ReadonlyMap<Code, readonly IdealPoint[]>;
   readonly blocs: ReadonlyMap<string, Bloc>;

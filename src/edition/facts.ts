@@ -7,6 +7,8 @@ export interface Facts {
   readonly aliases: PackedTable;
   readonly groups: PackedTable;
   readonly rollCalls: PackedTable;
+  /** A line a roll call: how many roll calls back its question was put last (0: never; empty: as its title tells); its name by hand. */
+  readonly questions: PackedTable;
   /** `value`, and how far `low` and `high` lie from it. */
   readonly idealPoints: PackedTable;
   readonly blocs: PackedTable;

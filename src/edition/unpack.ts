@@ -6,6 +6,7 @@ import { blocs, memberships } from "./unpack/blocs";
 import { aliases, countries, groups } from "./unpack/countries";
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
+import { questions } from "./unpack/questions";
 import { idealPoints, rollCalls } from "./unpack/rollCalls";
 
 function values(facts: Facts): World["values"] {
@@ -26,6 +27,7 @@ export function unpack(
   const belonging = memberships(facts.memberships);
   const lazy = {
     aliases: once(() => aliases(facts.aliases)),
+    questions: once(() => questions(facts.questions, calls())),
     idealPoints: once(() => idealPoints(facts.idealPoints)),
     polls: once(() => polls(facts.opinion)),
     events: once(() => events(facts.events)),
@@ -50,6 +52,9 @@ export function unpack(
     },
     get ballots() {
       return lazy.ballots();
+    },
+    get questions() {
+      return lazy.questions();
     },
     get idealPoints() {
       return lazy.idealPoints();

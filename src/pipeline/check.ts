@@ -8,6 +8,8 @@ import { referenceFaults } from "./check/references";
 import { fault, readTable, type ReadTable } from "./check/tableText";
 import { checkVotes } from "./checkVotes";
 import { packedFacts } from "./pack";
+import { rollCallRows } from "./packVotes";
+import { linkFaults } from "./questions/linkFaults";
 import { shapeOf, tableShapes, type TableShape } from "./tables";
 
 function shapesIn(folder: string): TableShape[] {
@@ -66,6 +68,7 @@ export function faultsIn(folder: string): string[] {
     faults.push(...own);
   }
   faults.push(...referenceFaults(tables), ...cellRuleFaults(tables), ...checkVotes(folder));
+  faults.push(...linkFaults(tables.get("questionLinks.csv")?.rows ?? [], rollCallRows(folder)));
   // what is broken this far cannot be unpacked to ask it more
   if (faults.length > 0) return faults;
   return [...agreementFaults(tables), ...spellingFaults(unpacked(folder), tables)];

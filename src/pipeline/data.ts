@@ -2,23 +2,47 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Mistake } from "../core/mistake";
 import { faultsIn } from "./check";
+import { readCsv } from "./csv";
 import { sourcesToLeaveOut } from "./leftOut";
 import { pack } from "./pack";
+import { rollCallRows } from "./packVotes";
+import { questionKeys } from "./questions/questionKeys";
+import { questionLinks } from "./questions/questionLinks";
+import { questionNews } from "./questions/questionNews";
 
-/** Ids after `--without`, or in ALIGN_WITHOUT, which a build hands on to every step of it. */
-function asked(): string {
-  const { values } = parseArgs({ options: { without: { type: "string" } } });
-  return values.without ?? process.env["ALIGN_WITHOUT"] ?? "";
+interface Asked {
+  /** Ids after `--without`, or in ALIGN_WITHOUT, which a build hands on to every step of it. */
+  readonly without: string;
+  /** The year of votes whose new questions are looked at; the newest unless `--year` names one. */
+  readonly year: number | undefined;
+}
+
+function asked(): Asked {
+  const { values } = parseArgs({ options: { without: { type: "string" }, year: { type: "string" } } });
+  return {
+    without: values.without ?? process.env["ALIGN_WITHOUT"] ?? "",
+    year: values.year === undefined ? undefined : Number(values.year),
+  };
+}
+
+/** What a maintainer should look at among the questions of a year of votes. */
+function newsOf(folder: string, year: number | undefined): readonly string[] {
+  const rows = rollCallRows(folder);
+  const links = questionLinks(readCsv(`${folder}/questionLinks.csv`));
+  const newest = Number(rows.at(-1)?.["date"]?.slice(0, 4));
+  return questionNews(year ?? newest, rows, questionKeys(rows, links), links);
 }
 
 function checkAndPack(root: string): void {
-  const leftOut = sourcesToLeaveOut(`${root}/data`, asked());
+  const { without: ids, year } = asked();
+  const leftOut = sourcesToLeaveOut(`${root}/data`, ids);
   const faults = faultsIn(`${root}/data`);
   for (const line of faults) console.error(line);
   if (faults.length > 0) throw new Mistake(`${faults.length} faults; nothing packed`);
   pack(`${root}/data`, `${root}/packed`, leftOut);
   const without = leftOut.size === 0 ? "" : ` without ${[...leftOut].join(", ")}`;
   console.log(`data checked and packed${without}`);
+  for (const line of newsOf(`${root}/data`, year)) console.log(line);
 }
 
 function main(): void {

@@ -3,6 +3,9 @@ import type { Facts } from "../edition/facts";
 import { readCsv, type Row } from "./csv";
 import { withoutFlags, withoutSources } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
+import { packQuestions } from "./questions/packQuestions";
+import { questionKeys } from "./questions/questionKeys";
+import { questionLinks } from "./questions/questionLinks";
 import { packVotes, rollCallRows } from "./packVotes";
 
 type Read = (file: string) => Row[];
@@ -109,6 +112,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
   const { leftOut = new Set<string>() } = packing;
   const rollCalls = withoutFlags(packing.rollCalls ?? rollCallRows(folder), leftOut);
   const rows = reader(folder, leftOut);
+  const links = questionLinks(rows("questionLinks.csv"));
   return {
     editionDate: rows("edition.csv")[0]?.["date"] ?? "",
     countries: words(rows, "countries.csv", "code alpha2 name region subregion until note"),
@@ -118,6 +122,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       rollCalls,
       "id date session kind title issues topics same_vote_as undl source".split(" "),
     ),
+    questions: packQuestions(rollCalls, questionKeys(rollCalls, links).keys, links),
     idealPoints: packTable(
       idealPoints(rows),
       ["country", "low_n"],

@@ -91,6 +91,12 @@ export const tableShapes: readonly TableShape[] = [
   shape("policyValues.csv", "list status value source", "list status", "list status value source"),
   shape("poles.csv", "pole role of source", "pole role of", "pole role of source"),
   shape("pollSeries.csv", "series rank source", "rank", "series rank source"),
+  shape(
+    "questionLinks.csv",
+    "kind match becomes name reason source",
+    "kind match",
+    "kind match reason source",
+  ),
   shape("edition.csv", "date source note", "date", "date source note"),
   shape(
     "overrides.csv",

@@ -5,6 +5,7 @@ import type {
   Membership,
   Method,
   Poll,
+  Questions,
   RollCall,
   World,
 } from "../../src/core/world";
@@ -85,15 +86,22 @@ function bits(letters: readonly string[], letter: string): Uint32Array {
   return set;
 }
 
+/** Roll calls of one name put the same question; one without a name puts a question of its own. */
+function questions(names: readonly (string | undefined)[]): Questions {
+  const keys = names.map((name, place) => name ?? `question ${place}`);
+  const all = [...new Set(keys)];
+  return { of: keys.map((key) => all.indexOf(key)), count: all.length, names: all };
+}
+
 /**
- * Roll calls from lines such as `2022-03-02 NYA`: a day and the position of each country in the order of `codes`, `-` for
- * a country that was not a member. The lines stand in order of days.
+ * Roll calls from lines such as `2022-03-02 NYA crimea`: a day, the position of each country in the order of `codes`, `-` for
+ * a country that was not a member, and the question, which may be left out. The lines stand in order of days.
  */
 export function votes(
   codes: readonly string[],
   lines: readonly string[],
-): Pick<World, "rollCalls" | "ballots"> {
-  const rows = lines.map((line) => line.split(" ") as [string, string]);
+): Pick<World, "rollCalls" | "ballots" | "questions"> {
+  const rows = lines.map((line) => line.split(" ") as [string, string, string?]);
   const set = (letter: string) =>
     codes.map((_, seat) =>
       bits(
@@ -104,6 +112,7 @@ export function votes(
   return {
     rollCalls: rows.map(([date], place) => rollCall(date, place)),
     ballots: { yes: set("Y"), no: set("N"), abstain: set("A"), absent: set("X") },
+    questions: questions(rows.map(([, , question]) => question)),
   };
 }
 

@@ -11,6 +11,7 @@ export function smallWorld(parts: Partial<World>): World {
     groups: new Map(),
     rollCalls: [],
     ballots: { yes: [], no: [], abstain: [], absent: [] },
+    questions: { of: [], count: 0, names: [] },
     idealPoints: new Map(),
     blocs: new Map(),
     memberships: new Map(),

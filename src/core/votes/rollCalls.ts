@@ -21,13 +21,17 @@ export function placesBetween(world: World, first: Day, last: Day): readonly [nu
   return [firstAfter(world, first, false), firstAfter(world, last)];
 }
 
-/** The roll calls that statistics use: resolutions and decisions, each ballot once (method, 2). */
+/** Whether statistics use a roll call: resolutions and decisions, each ballot once (method, 2). */
+export function isUsed({ kind, sameVoteAs }: Pick<RollCall, "kind" | "sameVoteAs">): boolean {
+  return (kind === "resolution" || kind === "decision") && sameVoteAs === undefined;
+}
+
+/** The roll calls that statistics use. */
 export function usedRollCalls(world: World): Bits {
   return memoize(world, "used roll calls", () => {
     const bits = emptyBits(world.rollCalls.length);
     world.rollCalls.forEach((rollCall, i) => {
-      const adopted = rollCall.kind === "resolution" || rollCall.kind === "decision";
-      if (adopted && rollCall.sameVoteAs === undefined) add(bits, i);
+      if (isUsed(rollCall)) add(bits, i);
     });
     return bits;
   });

@@ -83,6 +83,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   "policyValues.csv": { value: within(-1, 1) },
   "poles.csv": { role: oneOf("voter bloc", "voter", "poll target") },
   "pollSeries.csv": { rank: within(1, 100) },
+  "questionLinks.csv": { kind: oneOf("word", "series", "apart") },
   "edition.csv": { date: wholeDay },
 };
 

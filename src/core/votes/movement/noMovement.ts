@@ -1,0 +1,58 @@
+import { endOfYear, yearOf } from "../../days";
+import { votesRule, type Level } from "./level";
+import { leastQuestions, span, type Span } from "./movement";
+import type { Day, World } from "../../world";
+
+/** Why a voter has no level on a day: `TKM cast 9 of the 43 votes …`. */
+export function whyNoLevel(world: World, voter: string, day: Day, { whereYes, whereNo }: Level): string {
+  const { months, least } = votesRule(world);
+  const contested = whereYes.contested + whereNo.contested;
+  const cast = contested - whereYes.absent - whereNo.absent;
+  return (
+    `${voter} cast ${cast} of ${contested} contested votes in the ${months} months to ${day}; ` +
+    `it takes ${least}, and half of them`
+  );
+}
+
+function tooFewQuestions({ from, to, questions }: Span): string {
+  const count = ["no question was", "only 1 question was"][questions] ?? `only ${questions} questions were`;
+  return `${count} put both before ${from} and by ${to}`;
+}
+
+function reasonsInWords(world: World, whole: Span): readonly string[] {
+  const { voter, from, to, then, now, questions } = whole;
+  if (from >= to) return ["the first day must come before the last"];
+  return [
+    ...(then.value === undefined ? [whyNoLevel(world, voter, from, then)] : []),
+    ...(now.value === undefined ? [whyNoLevel(world, voter, to, now)] : []),
+    ...(questions < leastQuestions ? [tooFewQuestions(whole)] : []),
+  ];
+}
+
+/** The ends of years, those nearest to a day first, the later of two equally near. */
+function yearEnds(world: World, day: Day): readonly Day[] {
+  const [first, last] = [yearOf(world.rollCalls[0]?.date ?? day), yearOf(world.editionDate)];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  const distance = (year: number): number => Math.abs(year + 0.5 - yearOf(day));
+  return years.sort((a, b) => distance(a) - distance(b) || b - a).map(endOfYear);
+}
+
+/** The nearest span of a voter that has a movement: another first day, else another last day, at the end of a year. */
+export function otherSpan(world: World, { voter, axis, from, to }: Span): Span | undefined {
+  const firsts = yearEnds(world, from).map((day) => [day, to] as const);
+  const lasts = yearEnds(world, to).map((day) => [from, day] as const);
+  for (const [first, last] of [...firsts, ...lasts]) {
+    if (first >= last || last > world.editionDate) continue;
+    const other = span(world, voter, first, last, axis);
+    if (other.movement) return other;
+  }
+  return undefined;
+}
+
+/** Why a voter has no movement between two days, and what can be asked instead. */
+export function whyNoMovement(world: World, whole: Span): string {
+  const { voter, from, to } = whole;
+  const other = from < to ? otherSpan(world, whole) : undefined;
+  const instead = other ? `; ask from ${other.from} to ${other.to}` : "";
+  return `no movement of ${voter} from ${from} to ${to}: ${reasonsInWords(world, whole).join("; ")}${instead}`;
+}
