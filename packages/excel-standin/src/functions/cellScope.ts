@@ -6,7 +6,7 @@ import { errors } from "./evaluate/coerce";
 import type { Scope } from "./evaluate/scope";
 import { Reference, type Scalar } from "./evaluate/value";
 import { parsed } from "./formula/parse";
-import { nowSerial } from "./library/dates";
+import { nowSerial } from "./library/dates/calendar";
 import type { FormulaRecord } from "./calculator/record";
 import { tableCells } from "./tables";
 

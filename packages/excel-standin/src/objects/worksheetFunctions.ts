@@ -1,3 +1,5 @@
+import { Uncalculated, UnplayedFunction } from "../functions/evaluate/value";
+import { invalidArgument, notImplemented } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { addressText } from "../workbook/area";
 import { type CellValue, CellError } from "../workbook/cell";
@@ -29,10 +31,22 @@ class FunctionsObject extends HostObject {
 function written(given: unknown): string {
   if (given === null || given === undefined) return "";
   if (given instanceof RangeGeometry) return addressText(given.sheet.name, given.area);
-  if (given instanceof FunctionResultObject) return written(given.value);
+  if (given instanceof FunctionResultObject) return given.error ?? written(given.value);
   if (typeof given === "string") return `"${given.replaceAll('"', '""')}"`;
   if (Array.isArray(given)) return `{${given.map((row) => [row].flat().map(written).join(",")).join(";")}}`;
   return String(given).toUpperCase();
+}
+
+/** Rows of values that stand for a block. */
+function isMatrix(given: unknown): boolean {
+  if (!Array.isArray(given) || given.length === 0) return false;
+  return given.every((row) => Array.isArray(row) && !row.some(Array.isArray));
+}
+
+/** The arguments one by one: any number of them come as one list, and those left out at the end as null. */
+function singly(given: readonly unknown[]): readonly unknown[] {
+  const list = given.flatMap((one) => (Array.isArray(one) && !isMatrix(one) ? (one as unknown[]) : [one]));
+  return list.slice(0, list.findLastIndex((one) => one !== null && one !== undefined) + 1);
 }
 
 /** `workbook.functions`: a method for every function of Excel, by its name with `_` for a dot. */
@@ -42,14 +56,16 @@ export function functionsObject({ workbook }: ObjectContext): HostObject {
     get(target, name) {
       if (typeof name !== "string" || name in target) return Reflect.get(target, name) as unknown;
       return (...given: unknown[]) => {
-        const list = given.flatMap((one) => (Array.isArray(one) && one.some(isObject) ? one : [one]));
-        const formula = `=${name.replaceAll("_", ".").toUpperCase()}(${list.map(written).join(",")})`;
-        return new FunctionResultObject(workbook.calculator.evaluated(formula, workbook.activeSheet));
+        const list = singly(given).map(written).join(",");
+        const formula = `=${name.replaceAll("_", ".").toUpperCase()}(${list})`;
+        try {
+          return new FunctionResultObject(workbook.calculator.evaluated(formula, workbook.activeSheet));
+        } catch (problem) {
+          if (problem instanceof UnplayedFunction) throw notImplemented(`Functions.${name}`);
+          if (problem instanceof Uncalculated) throw invalidArgument(`Functions.${name}`, problem.message);
+          throw problem;
+        }
       };
     },
   });
-}
-
-function isObject(given: unknown): boolean {
-  return given instanceof HostObject;
 }

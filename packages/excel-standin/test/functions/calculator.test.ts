@@ -163,10 +163,16 @@ test("tables and names are understood in formulas", async () => {
     ];
     sheet.tables.add("A1:B3", true).name = "Standing";
     context.workbook.names.add("Half", "=0.5");
-    sheet.getRange("D1:D2").formulas = [["=SUM(Standing[Score])*Half"], ['=COUNTIF(Standing[Country],"M*")']];
+    context.workbook.names.add("Scores", sheet.getRange("B2"));
+    sheet.getRange("D1:D4").formulas = [
+      ["=SUM(Standing[Score])*Half"],
+      ['=COUNTIF(Standing[Country],"M*")'],
+      ['=SUM(INDIRECT("Standing[Score]"))'],
+      ['=INDIRECT("Scores")'],
+    ];
     await context.sync();
   });
-  expect(await values("D1:D2")).toEqual([[10.5], [1]]);
+  expect(await values("D1:D4")).toEqual([[10.5], [1], [21], [56]]);
 });
 
 test("a circle and a function that is not played are listed, and keep their values", async () => {

@@ -8,7 +8,18 @@ import { forms } from "./forms";
 import { Arguments, type NativeFunction, matrixOf, scalarOf } from "./native";
 import { operators, overCells } from "./operators";
 import type { Scope } from "./scope";
-import { Lambda, Reference, type Scalar, Uncalculated, Union, type Value, isMatrix, isScalar } from "./value";
+import {
+  Lambda,
+  Reference,
+  type Scalar,
+  Uncalculated,
+  Union,
+  UnplayedFunction,
+  type Value,
+  isBlock,
+  isMatrix,
+  isScalar,
+} from "./value";
 
 /** What a formula comes to. Errors are values. @throws Uncalculated if it needs what is not played here */
 export function evaluate(node: FormulaNode, scope: Scope): Value {
@@ -113,7 +124,7 @@ function called(node: CallNode, scope: Scope): Value {
   if (own !== undefined) return caught(() => calledNative(own, node, scope));
   const custom = scope.custom(node, scope, evaluate);
   if (custom !== undefined) return custom;
-  if (isNativeName(name)) throw new Uncalculated(`function not played: ${name}`);
+  if (isNativeName(name)) throw new UnplayedFunction(name);
   const lambda = named(name, undefined, scope);
   return lambda === undefined ? errors.name : applied(lambda, node.parameters, scope);
 }
@@ -127,18 +138,20 @@ function applied(value: Value, parameters: readonly (FormulaNode | undefined)[],
 function calledNative(own: NativeFunction, { name, parameters }: CallNode, scope: Scope): Value {
   if (parameters.length < own.least || parameters.length > own.most)
     throw new Uncalculated(`wrong number of arguments: ${name}`);
+  const isSingle = (place: number) => own.kindAt(place) !== "v";
   const values = parameters.map((node, place) => {
     const value = node && evaluate(node, scope);
-    return own.kindAt(place) === "s" ? plainOf(value, scope) : value;
+    if (own.kindAt(place) === "a" && isBlock(value)) throw errors.value;
+    return isSingle(place) ? plainOf(value, scope) : value;
   });
-  const blocks = values.filter((value, place) => own.kindAt(place) === "s" && isMatrix(value));
-  if (blocks.length === 0) return own.run(new Arguments(values, scope));
+  const run = (some: readonly Value[]) => own.run(new Arguments(some, scope, own.kindAt, parameters));
+  const places = values.flatMap((_, place) => (isSingle(place) ? [place] : []));
+  if (!places.some((place) => isMatrix(values[place]))) return run(values);
   // single values and blocks alike are gone through together; what is taken whole stays
-  const places = values.flatMap((_, place) => (own.kindAt(place) === "s" ? [place] : []));
   const matrices = places.map((place) => matrixOf(values[place], scope));
   return overCells(matrices, (cells) => {
     const single = [...values];
     for (const [index, place] of places.entries()) single[place] = cells[index];
-    return scalarOf(own.run(new Arguments(single, scope)), scope);
+    return scalarOf(run(single), scope);
   });
 }

@@ -1,6 +1,9 @@
 import { CellError } from "../../workbook/cell";
 import type { FormulaNode } from "../formula/node";
-import { caught, compared, errors, isBusy, number, truth } from "./coerce";
+import { parsed } from "../formula/parse";
+import { fromR1C1 } from "../formula/r1c1";
+import { FormulaSyntaxError } from "../formula/token";
+import { caught, compared, errors, isBusy, number, text, truth } from "./coerce";
 import { matrixOf, scalarOf } from "./native";
 import { broadcast, commonSize, overCells } from "./operators";
 import type { Evaluate, Scope } from "./scope";
@@ -64,6 +67,16 @@ export const forms: Readonly<Record<string, Form>> = {
       for (const [place, name] of names.entries()) locals.set(name, values[place]);
       return given(nodes.at(-1), { ...scope, locals }, evaluate);
     });
+  },
+  INDIRECT: (nodes, scope, evaluate) => {
+    need(nodes, 1, 2);
+    const written = text(value(nodes[0], scope, evaluate));
+    const isA1 = nodes.length < 2 || truth(value(nodes[1], scope, evaluate));
+    const found = evaluate(
+      parsedReference(isA1 ? written : fromR1C1(written, scope.row, scope.column)),
+      scope,
+    );
+    return found instanceof Reference ? found : errors.reference;
   },
   ISOMITTED: (nodes, scope) => scope.locals.get(nameOf(nodes[0])) === undefined,
   MAP: (nodes, scope, evaluate) => {
@@ -146,6 +159,16 @@ function chosenBy(sought: Scalar, nodes: Nodes, scope: Scope, evaluate: Evaluate
     if (compared(sought, candidate) === 0) return given(nodes[place + 1], scope, evaluate);
   }
   return place < nodes.length ? given(nodes[place], scope, evaluate) : errors.notAvailable;
+}
+
+/** @throws CellError #REF! for a text that is no formula */
+function parsedReference(written: string): FormulaNode {
+  try {
+    return parsed(written);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) throw errors.reference;
+    throw error;
+  }
 }
 
 function nameOf(node: FormulaNode | undefined): string {

@@ -1,5 +1,6 @@
+import type { Area } from "../../workbook/area";
 import { CellError, type CellValue } from "../../workbook/cell";
-import { errors, number, numberInText, text, truth } from "./coerce";
+import { errors, number, text, truth } from "./coerce";
 import {
   type Matrix,
   Reference,
@@ -9,10 +10,14 @@ import {
   type Value,
   Lambda,
   isMatrix,
+  isScalar,
 } from "./value";
 
-/** How a parameter takes its argument: `s` one value at a time, so that arrays are gone through cell by cell; `v` as it is. */
-type Kind = "s" | "v";
+/**
+ * How a parameter takes its argument: `s` one value at a time, so that arrays are gone through cell by cell; `v` as it is; `a` as `s`,
+ * but a boolean and a reference to several cells are #VALUE!: so do the functions that came from the Analysis ToolPak.
+ */
+type Kind = "s" | "v" | "a";
 
 /** One of Excel's own functions. */
 export interface NativeFunction {
@@ -27,22 +32,28 @@ export type NativeFunctions = Readonly<Record<string, NativeFunction>>;
 
 /** The arguments of one call. */
 export class Arguments {
+  /** @param written what the formula says of each argument; `undefined`: it is left out between commas */
   constructor(
     readonly values: readonly Value[],
     readonly at: Surroundings,
+    private readonly kindAt: NativeFunction["kindAt"],
+    private readonly written: readonly unknown[],
   ) {}
 
   get count(): number {
     return this.values.length;
   }
 
-  /** Whether there is an argument at the place that is not left out between commas. */
+  /** Whether there is an argument at the place that is not left out between commas; an empty cell is one. */
   has(place: number): boolean {
-    return this.values[place] !== undefined;
+    return this.written[place] !== undefined;
   }
 
+  /** @throws CellError #VALUE! for a boolean that may be none (see `Kind`) */
   scalar(place: number): Scalar {
-    return scalarOf(this.values[place], this.at);
+    const value = scalarOf(this.values[place], this.at);
+    if (typeof value === "boolean" && this.kindAt(place) === "a") throw errors.value;
+    return value;
   }
 
   number(place: number, standard = 0): number {
@@ -65,6 +76,15 @@ export class Arguments {
     return matrixOf(this.values[place], this.at);
   }
 
+  /** The rows and columns of an argument, those beyond the part of a sheet in use, too. @throws CellError the error that it is */
+  size(place: number): Pick<Area, "rows" | "columns"> {
+    const value = this.values[place];
+    if (value instanceof CellError) throw value;
+    if (value instanceof Reference) return value.area;
+    const block = this.matrix(place);
+    return { rows: block.length, columns: block[0]!.length };
+  }
+
   /** The argument, which must be a reference to one block. @throws CellError #VALUE! if it is none */
   reference(place: number): Reference {
     const value = this.values[place];
@@ -75,9 +95,12 @@ export class Arguments {
 
   /** All numbers from a place on, as SUM takes them: of cells and arrays only numbers, of values written into the formula what can be read as one. */
   numbers(from = 0): number[] {
-    const list: number[] = [];
-    for (const value of this.values.slice(from)) collectNumbers(value, this.at, list);
-    return list;
+    return this.values.slice(from).flatMap((value) => numbersIn(value, this.at));
+  }
+
+  /** The numbers of one argument, likewise. */
+  numbersAt(place: number): number[] {
+    return numbersIn(this.values[place], this.at);
   }
 
   /** All values from a place on that are not blank. */
@@ -86,18 +109,12 @@ export class Arguments {
   }
 }
 
-function collectNumbers(value: Value, at: Surroundings, list: number[]): void {
-  if (typeof value === "string") {
-    const found = numberInText(value);
-    if (found === undefined) throw errors.value;
-    list.push(found);
-  } else if (typeof value === "object" && !(value instanceof CellError)) {
-    for (const one of filledIn(value, at)) {
-      if (one instanceof CellError) throw one;
-      if (typeof one === "number") list.push(one);
-    }
-  } else if (value === undefined) list.push(0);
-  else list.push(number(value));
+function numbersIn(value: Value, at: Surroundings): number[] {
+  if (isScalar(value)) return [number(value)];
+  return [...filledIn(value, at)].flatMap((one) => {
+    if (one instanceof CellError) throw one;
+    return typeof one === "number" ? [one] : [];
+  });
 }
 
 /** The values in anything, blank ones left out. */
@@ -123,13 +140,23 @@ export function scalarOf(value: Value, at: Surroundings): Scalar {
   return value instanceof Union || value instanceof Lambda ? errors.value : value;
 }
 
-/** A function of single values: arrays are gone through cell by cell. */
+/**
+ * A function of single values: arrays are gone through cell by cell.
+ * @param standards what the last parameters are where a formula ends before them; an empty cell, and nothing between commas, stay blank
+ */
 export function lifted(
   least: number,
   most: number,
   run: (...values: readonly Scalar[]) => Scalar,
+  ...standards: readonly Scalar[]
 ): NativeFunction {
-  return { least, most, kindAt: () => "s", run: ({ values }) => run(...(values as readonly Scalar[])) };
+  const standardOf = (count: number) => standards.slice(count - most + standards.length);
+  return {
+    least,
+    most,
+    kindAt: () => "s",
+    run: ({ values }) => run(...(values as readonly Scalar[]), ...standardOf(values.length)),
+  };
 }
 
 /**

@@ -37,6 +37,13 @@ export class Uncalculated extends Error {
   override readonly name = "Uncalculated";
 }
 
+/** A function of Excel's that is not played here. */
+export class UnplayedFunction extends Uncalculated {
+  constructor(name: string) {
+    super(`function not played: ${name}`);
+  }
+}
+
 export function isMatrix(value: Value): value is Matrix {
   return Array.isArray(value);
 }
@@ -46,6 +53,11 @@ export function isScalar(value: Value): value is Scalar {
     typeof value !== "object" ||
     !(isMatrix(value) || value instanceof Reference || value instanceof Union || value instanceof Lambda)
   );
+}
+
+/** Whether a value refers to several cells. */
+export function isBlock(value: Value): boolean {
+  return value instanceof Union || (value instanceof Reference && value.area.rows * value.area.columns > 1);
 }
 
 /** Where a formula stands and what it may ask of the workbook. */

@@ -1,6 +1,6 @@
-import { CellError } from "../../workbook/cell";
-import { errors, truth } from "../evaluate/coerce";
-import { type Arguments, type NativeFunctions, filledIn, lifted, native } from "../evaluate/native";
+import { CellError } from "../../../workbook/cell";
+import { errors, truth } from "../../evaluate/coerce";
+import { type Arguments, type NativeFunctions, filledIn, lifted, native } from "../../evaluate/native";
 
 export const logicFunctions: NativeFunctions = {
   TRUE: lifted(0, 0, () => true),

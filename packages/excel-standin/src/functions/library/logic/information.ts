@@ -1,24 +1,8 @@
-import { CellError } from "../../workbook/cell";
-import { errors, number } from "../evaluate/coerce";
-import { type NativeFunctions, lifted, native } from "../evaluate/native";
-import { Reference, type Scalar, isMatrix } from "../evaluate/value";
-
-const errorNumbers: Readonly<Record<string, number>> = {
-  "#NULL!": 1,
-  "#DIV/0!": 2,
-  "#VALUE!": 3,
-  "#REF!": 4,
-  "#NAME?": 5,
-  "#NUM!": 6,
-  "#N/A": 7,
-  "#GETTING_DATA": 8,
-  "#SPILL!": 9,
-  "#CONNECT!": 10,
-  "#BLOCKED!": 11,
-  "#UNKNOWN!": 12,
-  "#FIELD!": 13,
-  "#CALC!": 14,
-};
+import { CellError } from "../../../workbook/cell";
+import { errors } from "../../evaluate/coerce";
+import { type NativeFunctions, lifted, native } from "../../evaluate/native";
+import { Reference, type Scalar, isBlock, isMatrix } from "../../evaluate/value";
+import { errorNumber } from "./errorNumbers";
 
 const is = (fits: (value: Scalar) => boolean) => lifted(1, 1, fits);
 
@@ -32,8 +16,8 @@ export const informationFunctions: NativeFunctions = {
   ISERROR: is((value) => value instanceof CellError),
   ISERR: is((value) => value instanceof CellError && value.code !== "#N/A"),
   ISNA: is((value) => value instanceof CellError && value.code === "#N/A"),
-  ISEVEN: is((value) => Math.trunc(Math.abs(number(value))) % 2 === 0),
-  ISODD: is((value) => Math.trunc(Math.abs(number(value))) % 2 === 1),
+  ISEVEN: native("a", (given) => given.whole(0) % 2 === 0),
+  ISODD: native("a", (given) => given.whole(0) % 2 !== 0),
   ISREF: native("v", ({ values }) => values[0] instanceof Reference),
   ISFORMULA: native("v", (given) => {
     const { sheet, area } = given.reference(0);
@@ -49,12 +33,13 @@ export const informationFunctions: NativeFunctions = {
   }),
   T: lifted(1, 1, (value) => (typeof value === "string" || value instanceof CellError ? value : "")),
   TYPE: native("v", (given) => {
-    if (isMatrix(given.values[0])) return 64;
+    const [argument] = given.values;
+    if (isMatrix(argument) || isBlock(argument)) return 64;
     const value = given.scalar(0);
     if (value instanceof CellError) return 16;
     return { string: 2, boolean: 4 }[typeof value as string] ?? 1;
   }),
   "ERROR.TYPE": lifted(1, 1, (value) =>
-    value instanceof CellError ? (errorNumbers[value.code] ?? errors.notAvailable) : errors.notAvailable,
+    value instanceof CellError && errorNumber(value) > 0 ? errorNumber(value) : errors.notAvailable,
   ),
 };

@@ -1,33 +1,40 @@
-import { CellError } from "../../workbook/cell";
-import { errors } from "../evaluate/coerce";
-import { type Arguments, type NativeFunctions, native } from "../evaluate/native";
-import { quotient } from "../evaluate/operators";
-import { type Matrix, Reference, type Scalar } from "../evaluate/value";
+import { CellError } from "../../../workbook/cell";
+import { errors } from "../../evaluate/coerce";
+import { type Arguments, type NativeFunctions, native } from "../../evaluate/native";
+import { quotient } from "../../evaluate/operators";
+import { type Matrix, Reference, type Scalar } from "../../evaluate/value";
 import { type Criterion, criterionOf } from "./criteria";
-import { total } from "./math";
+import { total } from "../math/sums";
 
 interface Condition {
   readonly block: Matrix;
   readonly fits: Criterion;
 }
 
-/** Pairs of a block and what its cells must be, from an argument on. */
+/** A block and what its cells must be, from an argument on. */
+function condition(given: Arguments, place: number): Condition {
+  // an error in place of a block is what all comes to
+  given.size(place);
+  return { block: given.matrix(place), fits: criterionOf(given.scalar(place + 1)) };
+}
+
+/** Such pairs from an argument on; all blocks must be as large as the first argument. */
 function conditions(given: Arguments, from: number): readonly Condition[] {
+  const { rows, columns } = given.size(0);
   const list: Condition[] = [];
-  for (let place = from; place + 1 < given.count; place += 2)
-    list.push({ block: given.matrix(place), fits: criterionOf(given.scalar(place + 1)) });
-  if ((given.count - from) % 2 !== 0) throw errors.value;
+  for (let place = from; place < given.count; place += 2) {
+    const size = given.size(place);
+    if (place + 1 >= given.count || size.rows !== rows || size.columns !== columns) throw errors.value;
+    list.push(condition(given, place));
+  }
   return list;
 }
 
-/** The places that meet all conditions: row and column within the blocks, which must be alike in size. */
+/** The places that meet all conditions: row and column within the blocks. */
 function places(list: readonly Condition[]): readonly (readonly [number, number])[] {
-  const { block } = list[0]!;
-  if (list.some((one) => one.block.length !== block.length || one.block[0]!.length !== block[0]!.length))
-    throw errors.value;
-  return block.flatMap((row, down) =>
+  return list[0]!.block.flatMap((row, down) =>
     row.flatMap((_, right) =>
-      list.every((one) => one.fits(one.block[down]![right])) ? [[down, right] as const] : [],
+      list.every((one) => one.fits(one.block[down]?.[right])) ? [[down, right] as const] : [],
     ),
   );
 }
@@ -46,13 +53,15 @@ function numbersAt(
 
 /** Of SUMIF and AVERAGEIF: the third argument's first cell is what counts, its size is that of the first. */
 function ifNumbers(given: Arguments): readonly number[] {
-  const found = places([{ block: given.matrix(0), fits: criterionOf(given.scalar(1)) }]);
-  const values = given.has(2) ? given.values[2] : given.values[0];
+  const found = places([condition(given, 0)]);
+  const from = given.has(2) ? 2 : 0;
+  const values = given.values[from];
+  given.size(from);
   if (values instanceof Reference)
     return numbersAt(found, (row, column) =>
       given.at.read(values.sheet, values.area.row + row, values.area.column + column),
     );
-  const block = given.matrix(given.has(2) ? 2 : 0);
+  const block = given.matrix(from);
   return numbersAt(found, (row, column) => block[row]?.[column]);
 }
 
@@ -66,13 +75,11 @@ const average = (numbers: readonly number[]) => quotient(total(numbers), numbers
 
 export const conditionalFunctions: NativeFunctions = {
   COUNTIF: native("vs", (given) => {
-    const fits = criterionOf(given.scalar(1));
-    const source = given.values[0];
-    const block = given.matrix(0);
+    const { block, fits } = condition(given, 0);
     const counted = block.reduce((sum, row) => sum + row.filter(fits).length, 0);
-    if (!(source instanceof Reference) || !fits(undefined)) return counted;
+    if (!fits(undefined)) return counted;
     // cells beyond the part of the sheet in use are blank
-    const { rows, columns } = source.area;
+    const { rows, columns } = given.size(0);
     return counted + rows * columns - block.length * block[0]!.length;
   }),
   COUNTIFS: native("vs{vs}", (given) => places(conditions(given, 0)).length),

@@ -1,7 +1,7 @@
-import { addressOf, columnName, isOnSheet, quotedSheet } from "../../workbook/area";
-import { errors } from "../evaluate/coerce";
-import { type Arguments, type NativeFunctions, native } from "../evaluate/native";
-import { Reference, type Value } from "../evaluate/value";
+import { columnName, isOnSheet, maxColumns, maxRows, quotedSheet } from "../../../workbook/area";
+import { errors } from "../../evaluate/coerce";
+import { type Arguments, type NativeFunctions, native } from "../../evaluate/native";
+import { Reference, type Value } from "../../evaluate/value";
 
 /** The numbers of all rows (or columns) that a reference has; without one, of the formula's own. */
 function numbers(given: Arguments, axis: "row" | "column"): Value {
@@ -32,30 +32,22 @@ function offset(given: Arguments): Value {
 
 function address(given: Arguments): string {
   const [row, column, kind] = [given.whole(0), given.whole(1), given.has(2) ? given.whole(2) : 1];
-  if (row < 1 || column < 1 || kind < 1 || kind > 4) throw errors.value;
-  const fast = { row: kind === 1 || kind === 2 ? "$" : "", column: kind === 1 || kind === 3 ? "$" : "" };
+  const isOutside = row < 1 || column < 1 || row > maxRows || column > maxColumns;
+  if (isOutside || kind < 1 || kind > 4) throw errors.value;
+  const fast = { row: kind === 1 || kind === 2, column: kind === 1 || kind === 3 };
   const sheet = given.has(4) ? `${quotedSheet(given.text(4))}!` : "";
-  return `${sheet}${fast.column}${columnName(column - 1)}${fast.row}${row}`;
+  if (given.has(3) && !given.truth(3)) {
+    const part = (index: number, isFast: boolean) => (isFast ? String(index) : `[${index}]`);
+    return `${sheet}R${part(row, fast.row)}C${part(column, fast.column)}`;
+  }
+  return `${sheet}${fast.column ? "$" : ""}${columnName(column - 1)}${fast.row ? "$" : ""}${row}`;
 }
 
 export const referenceFunctions: NativeFunctions = {
   ROW: native("[v]", (given) => numbers(given, "row")),
   COLUMN: native("[v]", (given) => numbers(given, "column")),
-  ROWS: native("v", (given) => size(given, "rows")),
-  COLUMNS: native("v", (given) => size(given, "columns")),
+  ROWS: native("v", (given) => given.size(0).rows),
+  COLUMNS: native("v", (given) => given.size(0).columns),
   OFFSET: native("vss[ss]", offset),
   ADDRESS: native("ss[sss]", address),
-  INDIRECT: native("s[s]", (given) => {
-    const found = addressOf(given.text(0));
-    const sheet = found?.sheet === undefined ? given.at.sheet : given.at.sheetNamed(found.sheet);
-    if (found === undefined || sheet === undefined) throw errors.reference;
-    return new Reference(sheet, found.area);
-  }),
 };
-
-function size(given: Arguments, axis: "rows" | "columns"): number {
-  const value = given.values[0];
-  if (value instanceof Reference) return value.area[axis];
-  const block = given.matrix(0);
-  return axis === "rows" ? block.length : block[0]!.length;
-}

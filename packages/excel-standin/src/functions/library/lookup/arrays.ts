@@ -1,7 +1,7 @@
-import { CellError } from "../../workbook/cell";
-import { compared, errors, truth } from "../evaluate/coerce";
-import { type Arguments, type NativeFunctions, native } from "../evaluate/native";
-import type { Matrix, Scalar, Value } from "../evaluate/value";
+import { CellError } from "../../../workbook/cell";
+import { compared, errors, truth } from "../../evaluate/coerce";
+import { type Arguments, type NativeFunctions, native } from "../../evaluate/native";
+import type { Matrix, Scalar, Value } from "../../evaluate/value";
 import { turned } from "./lookup";
 
 /** A block by a function of row and column. */

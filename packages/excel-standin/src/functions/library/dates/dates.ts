@@ -1,0 +1,71 @@
+import { parseDate, parseTime } from "numfmt";
+import { errors, number, text, whole } from "../../evaluate/coerce";
+import { type NativeFunctions, lifted, native } from "../../evaluate/native";
+import type { Scalar } from "../../evaluate/value";
+import { checked, dayOf, monthsOn, serial, weekday } from "./calendar";
+
+/** The seconds of a day, and from them hours, minutes and seconds. */
+function secondsOf(value: Scalar): number {
+  const moment = number(value);
+  if (moment < 0) throw errors.number;
+  return Math.round((moment - Math.floor(moment)) * 86_400) % 86_400;
+}
+
+function isoWeek(value: number): number {
+  const thursday = Math.floor(value) - weekday(value, 3) + 3;
+  // the first week of 1900 as Excel counts it belongs to the year before
+  if (thursday < 1) return 52;
+  return Math.floor((thursday - serial(dayOf(thursday).year, 1, 1)) / 7) + 1;
+}
+
+function weekNumber(value: number, kind: number): number {
+  if (kind === 21) return isoWeek(value);
+  if (kind === 3) throw errors.number;
+  const first = serial(dayOf(value).year, 1, 1);
+  return Math.floor((Math.floor(value) - first + weekday(first, kind) - 1) / 7) + 1;
+}
+
+/** What a text says by a way to read it. @throws CellError #VALUE! for a text that it does not read */
+function read(value: Scalar, parse: typeof parseDate): number {
+  const found: unknown = parse(text(value).trim())?.v;
+  if (typeof found !== "number") throw errors.value;
+  return found;
+}
+
+/** A part of a time. @throws CellError #NUM! above what Excel takes */
+function timePart(value: Scalar): number {
+  const part = whole(value);
+  if (part > 32_767) throw errors.number;
+  return part;
+}
+
+export const dateFunctions: NativeFunctions = {
+  DATE: lifted(3, 3, (year, month, day) => {
+    const given = whole(year);
+    if (given < 0) throw errors.number;
+    return checked(serial(given < 1900 ? given + 1900 : given, whole(month), whole(day)));
+  }),
+  YEAR: lifted(1, 1, (value) => dayOf(number(value)).year),
+  MONTH: lifted(1, 1, (value) => dayOf(number(value)).month),
+  DAY: lifted(1, 1, (value) => dayOf(number(value)).day),
+  HOUR: lifted(1, 1, (value) => Math.floor(secondsOf(value) / 3600)),
+  MINUTE: lifted(1, 1, (value) => Math.floor(secondsOf(value) / 60) % 60),
+  SECOND: lifted(1, 1, (value) => secondsOf(value) % 60),
+  TIME: lifted(3, 3, (hour, minute, second) => {
+    const seconds = timePart(hour) * 3600 + timePart(minute) * 60 + timePart(second);
+    if (seconds < 0) throw errors.number;
+    return (seconds % 86_400) / 86_400;
+  }),
+  TODAY: native("", ({ at }) => Math.floor(at.now())),
+  NOW: native("", ({ at }) => at.now()),
+  DATEVALUE: lifted(1, 1, (value) => Math.floor(read(value, parseDate))),
+  TIMEVALUE: lifted(1, 1, (value) => read(value, parseTime) % 1),
+  EDATE: native("aa", (given) => monthsOn(given.number(0), given.whole(1))),
+  EOMONTH: native("aa", (given) => {
+    const { year, month } = dayOf(given.number(0));
+    return checked(serial(year, month + given.whole(1) + 1, 0));
+  }),
+  WEEKDAY: lifted(1, 2, (value, kind) => weekday(checked(number(value)), whole(kind)), 1),
+  WEEKNUM: native("a[a]", (given) => weekNumber(checked(given.number(0)), given.whole(1, 1))),
+  ISOWEEKNUM: lifted(1, 1, (value) => isoWeek(checked(number(value)))),
+};

@@ -1,0 +1,208 @@
+import { testFormulas } from "./formulaTable";
+
+// what the pages and examples of support.microsoft.com say, by the page of each function
+testFormulas(
+  {
+    "ROUND function": [
+      ["=ROUND(2.15,1)", 2.2],
+      ["=ROUND(-1.475,2)", -1.48],
+      ["=ROUND(626.3,-3)", 1000],
+      ["=ROUND(1.98,-1)", 0],
+      ["=ROUND(-50.55,-2)", -100],
+      ["=ROUNDUP(2.5,400)", 2.5],
+    ],
+    "MROUND function": [
+      ["=MROUND(10,3)", 9],
+      ["=MROUND(-10,-3)", -9],
+      ["=MROUND(1.3,0.2)", 1.4],
+      ["=MROUND(5,-2)", "#NUM!"],
+      ["=MROUND(TRUE,1)", "#VALUE!"],
+    ],
+    "CEILING function": [
+      ["=CEILING(2.5,1)", 3],
+      ["=CEILING(-2.5,-2)", -4],
+      ["=CEILING(-2.5,2)", -2],
+      ["=CEILING(1.5,0.1)", 1.5],
+      ["=CEILING(0.234,0.01)", 0.24],
+      ["=CEILING(2.5,-2)", "#NUM!"],
+    ],
+    "CEILING.MATH function": [
+      ["=CEILING.MATH(24.3,5)", 25],
+      ["=CEILING.MATH(6.7)", 7],
+      ["=CEILING.MATH(-8.1,2)", -8],
+      ["=CEILING.MATH(-5.5,2,-1)", -6],
+    ],
+    "FLOOR.MATH function": [
+      ["=FLOOR.MATH(24.3,5)", 20],
+      ["=FLOOR.MATH(6.7)", 6],
+      ["=FLOOR.MATH(-8.1,2)", -10],
+      ["=FLOOR.MATH(-5.5,2,-1)", -4],
+    ],
+    "CEILING.PRECISE function": [
+      ["=CEILING.PRECISE(4.3)", 5],
+      ["=CEILING.PRECISE(-4.3)", -4],
+      ["=CEILING.PRECISE(4.3,2)", 6],
+      ["=CEILING.PRECISE(4.3,-2)", 6],
+      ["=CEILING.PRECISE(-4.3,2)", -4],
+    ],
+    "FLOOR.PRECISE function": [
+      ["=FLOOR.PRECISE(-3.2,-1)", -4],
+      ["=FLOOR.PRECISE(3.2,1)", 3],
+    ],
+    "LOG function": [
+      ["=LOG(10)", 1],
+      ["=LOG(8,2)", 3],
+      ["=LOG(86,2.7182818)", "≈4.4543473"],
+      // an empty cell is the base 0, not the usual one
+      ["=LOG(100,Data!A1)", "#NUM!"],
+    ],
+    "ACOSH function": [
+      ["=ACOSH(1)", 0],
+      ["=ACOSH(10)", "≈2.9932228"],
+      ["=ACOSH(0.5)", "#NUM!"],
+    ],
+    "ASINH function": [
+      ["=ASINH(-2.5)", "≈-1.647231146"],
+      ["=ASINH(10)", "≈2.998222950"],
+    ],
+    "ATANH function": [
+      ["=ATANH(0.76159416)", "≈1.00000001"],
+      ["=ATANH(-0.1)", "≈-0.100335348"],
+      ["=ATANH(1)", "#NUM!"],
+    ],
+    "ACOT function": [["=ACOT(2)", "≈0.4636"]],
+    "ACOTH function": [
+      ["=ACOTH(6)", "≈0.168"],
+      ["=ACOTH(1)", "#NUM!"],
+    ],
+    "COT function": [
+      ["=COT(30)", "≈-0.156"],
+      ["=COT(0)", "#DIV/0!"],
+    ],
+    "COTH function": [["=COTH(2)", "≈1.037"]],
+    "CSC function": [["=CSC(15)", "≈1.538"]],
+    "CSCH function": [["=CSCH(1.5)", "≈0.4696"]],
+    "SEC function": [["=SEC(45)", "≈1.90359"]],
+    "SECH function": [["=SECH(45)", "≈0.0000000000000000000573"]],
+    "FACTDOUBLE function": [
+      ["=FACTDOUBLE(6)", 48],
+      ["=FACTDOUBLE(7)", 105],
+      ["=FACTDOUBLE(-1)", "#NUM!"],
+      ["=FACTDOUBLE(TRUE)", "#VALUE!"],
+    ],
+    "FACT function": [
+      ["=FACT(5)", 120],
+      ["=FACT(1.9)", 1],
+      ["=FACT(0)", 1],
+      ["=FACT(-1)", "#NUM!"],
+      ["=FACT(171)", "#NUM!"],
+    ],
+    "COMBINA function": [
+      ["=COMBINA(4,3)", 20],
+      ["=COMBINA(10,3)", 220],
+    ],
+    "PERMUT function": [
+      ["=PERMUT(100,3)", 970200],
+      ["=PERMUT(3,2)", 6],
+      ["=PERMUT(2,3)", "#NUM!"],
+    ],
+    "PERMUTATIONA function": [
+      ["=PERMUTATIONA(3,2)", 9],
+      ["=PERMUTATIONA(2,2)", 4],
+    ],
+    "MULTINOMIAL function": [["=MULTINOMIAL(2,3,4)", 1260]],
+    "GCD function": [
+      ["=GCD(5,2)", 1],
+      ["=GCD(24,36)", 12],
+      ["=GCD(5,0)", 5],
+      ["=GCD(-5,2)", "#NUM!"],
+      ["=GCD(Data!A2:A3)", "#VALUE!"],
+      ["=GCD(Data!A1)", 0],
+    ],
+    "LCM function": [
+      ["=LCM(5,2)", 10],
+      ["=LCM(24,36)", 72],
+    ],
+    "QUOTIENT function": [
+      ["=QUOTIENT(5,2)", 2],
+      ["=QUOTIENT(-10,3)", -3],
+      ["=QUOTIENT(5,0)", "#DIV/0!"],
+    ],
+    "SQRTPI function": [
+      ["=SQRTPI(1)", "≈1.772454"],
+      ["=SQRTPI(2)", "≈2.506628"],
+      ["=SQRTPI(-1)", "#NUM!"],
+    ],
+    "SERIESSUM function": [["=SERIESSUM(PI()/4,0,2,{1,-0.5,0.041666667,-0.001388889})", "≈0.707103"]],
+    "ROMAN function": [
+      ["=ROMAN(499,0)", "CDXCIX"],
+      ["=ROMAN(499,1)", "LDVLIV"],
+      ["=ROMAN(499,2)", "XDIX"],
+      ["=ROMAN(499,3)", "VDIV"],
+      ["=ROMAN(499,4)", "ID"],
+      ["=ROMAN(499,TRUE)", "CDXCIX"],
+      ["=ROMAN(499,FALSE)", "ID"],
+      ["=ROMAN(2013)", "MMXIII"],
+      ["=ROMAN(0)", ""],
+      ["=ROMAN(4000)", "#VALUE!"],
+      ["=ROMAN(-1)", "#VALUE!"],
+    ],
+    "ARABIC function": [
+      ['=ARABIC("LVII")', 57],
+      ['=ARABIC("mcmxii")', 1912],
+      ['=ARABIC("")', 0],
+      ['=ARABIC("-MMXI")', -2011],
+      ['=ARABIC("A")', "#VALUE!"],
+    ],
+    "BASE function": [
+      ["=BASE(7,2)", "111"],
+      ["=BASE(100,16)", "64"],
+      ["=BASE(15,2,10)", "0000001111"],
+      ["=BASE(255,16)", "FF"],
+      ["=BASE(-1,2)", "#NUM!"],
+      ["=BASE(1,37)", "#NUM!"],
+    ],
+    "DECIMAL function": [
+      ['=DECIMAL("FF",16)', 255],
+      ["=DECIMAL(111,2)", 7],
+      ['=DECIMAL("zap",36)', 45745],
+      ["=DECIMAL(12,2)", "#NUM!"],
+    ],
+    "SUMX2MY2 function": [
+      ["=SUMX2MY2({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})", -55],
+      ["=SUMX2MY2({1,2},{1})", "#N/A"],
+      // a pair with a text does not count
+      ["=SUMX2MY2(Data!A2:A4,Data!B2:B4)", -16],
+    ],
+    "SUMX2PY2 function": [["=SUMX2PY2({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})", 521]],
+    "SUMXMY2 function": [
+      ["=SUMXMY2({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})", 79],
+      ["=SUMXMY2(Data!A5:A6,Data!B2:B3)", "#DIV/0!"],
+    ],
+    "MDETERM function": [
+      ["=MDETERM({1,3,8,5;1,3,6,1;1,1,1,0;7,3,10,2})", "≈88.0000000000"],
+      ["=MDETERM({3,6,1;1,1,0;3,10,2})", "≈1.0000000000"],
+      ["=MDETERM({3,6;1,1})", -3],
+      ["=MDETERM({1,3,8,5;1,3,6,1})", "#VALUE!"],
+      ["=MDETERM(Data!A2:B3)", "#VALUE!"],
+    ],
+    "MINVERSE function": [
+      ["=INDEX(MINVERSE({4,-1;2,0}),1,2)", 0.5],
+      ["=INDEX(MINVERSE({4,-1;2,0}),2,1)", -1],
+      ["=INDEX(MINVERSE({4,-1;2,0}),2,2)", 2],
+      ["=INDEX(MINVERSE({1,2,1;3,4,-1;0,2,0}),3,1)", 0.75],
+      ["=INDEX(MINVERSE({1,2,1;3,4,-1;0,2,0}),2,3)", 0.5],
+      ["=MINVERSE({1,2;2,4})", "#NUM!"],
+    ],
+    "MMULT function": [
+      ["=INDEX(MMULT({1,3;7,2},{2,0;0,2}),2,1)", 14],
+      ["=MMULT({1,2},{1,2})", "#VALUE!"],
+      ["=MMULT(Data!A1:B1,{1;2})", "#VALUE!"],
+    ],
+    "MUNIT function": [
+      ["=SUM(MUNIT(3))", 3],
+      ["=MUNIT(0)", "#VALUE!"],
+    ],
+  },
+  { A2: 2, A3: "x", A4: 3, A5: "=1/0", A6: 1, B2: 5, B3: 1, B4: 2 },
+);
