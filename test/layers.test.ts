@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   { files: sharing, may: [core, formulas, workbook, sharing] },
   { files: excel, may: [...pure, reports, sharing, excel] },
   { files: /^src\/xlsx\/write\//, may: [core, formulas, workbook, xlsx, /^hucre(\/|$)/, /^fflate$/] },
-  { files: xlsx, may: [...pure, reports, sharing, xlsx, /^fflate$/, /^@xmldom\/xmldom$/] },
+  { files: xlsx, may: [...pure, reports, sharing, xlsx, /^fflate$/, /^@xmldom\/xmldom$/, /^saxes$/] },
   { files: /^src\/functions\//, may: [core, edition, formulas, /^src\/functions\//] },
   { files: actions, may: [...pure, reports, sharing, excel, actions] },
   { files: /^src\/commands\//, may: [actions, /^src\/commands\//] },

@@ -73,7 +73,7 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
   const indicators = parts(asked).map((code) => indicatorOf(worldNow(), code));
   if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
   const unresolved = new Map<string, string>();
-  const rows = names.map((name) => {
+  const rowOf = (name: string): readonly (string | number)[] => {
     const code = name.trim() === "" ? undefined : resolved(edition, name);
     if (code === undefined && name.trim() !== "" && !unresolved.has(name)) {
       const near = suggestions(edition, name).join(", ");
@@ -83,7 +83,10 @@ function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOpt
     const found = indicators.map((indicator) => indicatorAnswer(worldNow(), indicator, code, day));
     const missing = found.filter(({ value }) => value === undefined).map((answer) => answer.missing());
     return [code, ...found.map(({ value }) => value ?? ""), missing.join("; ")];
-  });
+  };
+  // a list names the same countries again and again
+  const byName = new Map([...new Set(names)].map((name) => [name, rowOf(name)]));
+  const rows = names.map((name) => byName.get(name)!);
   const heads = ["align code", ...indicators.map(({ code }) => code), "align note"];
   return { heads, rows, unresolved, found: rows.filter(([code]) => code !== "").length };
 }

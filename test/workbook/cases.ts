@@ -35,7 +35,7 @@ export const cellCases: Readonly<Record<Cell["kind"], readonly CellCase[]>> = {
       file: { text: "56.25" },
     },
   ],
-  truth: [{ cell: { kind: "truth", value: true }, excel: { value: true }, file: { text: "1" } }],
+  truth: [{ cell: { kind: "truth", value: true }, excel: { value: true }, file: { text: "true" } }],
   date: [{ cell: { kind: "date", day: "2023-11-03" }, excel: { value: 45233 }, file: { text: "45233" } }],
   position: [
     { cell: { kind: "position", position: "A" }, excel: { value: "Abstain" }, file: { text: "Abstain" } },

@@ -1,7 +1,8 @@
 /** Looks added to a file's styles, behind those that are there. */
-import { attributesIn, escaped } from "./cellXml";
+import { attributesIn } from "./attributesText";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
+import { escaped } from "./xmlText";
 
 const styles = "xl/styles.xml";
 

@@ -6,7 +6,8 @@ import { alignFunction } from "../../formulas/call";
 import { shownFormula } from "../../formulas/fileSpelling";
 import { type FileCell, FileSheet } from "./fileSheet";
 import { FilePackage, elements } from "./package";
-import { sharedStringsOf, sheetsOf } from "./sheetPart";
+import { sharedStringsOf } from "./sharedStrings";
+import { sheetsOf } from "./workbookParts";
 
 /** Where in a file: everywhere, on a sheet, or in a block of it. */
 export interface FileScope {

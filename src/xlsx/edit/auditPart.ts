@@ -12,11 +12,11 @@ import {
   rememberedOf,
 } from "../../sharing/audit";
 import { type AddedStyles, addLooks, sheetLooks } from "./addedStyles";
-import { escapedText } from "./cellXml";
 import type { AlignFile } from "./alignFile";
 import { FileSheet } from "./fileSheet";
 import { addSheet, removeSheet } from "./partList";
-import { sheetsOf } from "./sheetPart";
+import { sheetsOf } from "./workbookParts";
+import { escapedText } from "./xmlText";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -26,8 +26,8 @@ export function readAudit({ file, strings }: AlignFile): readonly Remembered[] {
   if (path === undefined) return [];
   const sheet = new FileSheet(file, auditSheet, path, strings);
   const area = (row: number) => ({ row, column: 0, rows: 1, columns: auditHeads.length });
-  const last = Math.max(0, ...sheet.cells.map(({ row }) => row));
-  const trackers = new Map(sheet.formulas().map(({ cell, stored }) => [cell.row, stored]));
+  const last = sheet.rows.at(-1)?.row ?? 0;
+  const trackers = new Map(sheet.formulas.map((cell) => [cell.row, sheet.storedOf(cell)]));
   const rows: Remembered[] = [];
   for (let row = 0; row <= last; row++) {
     const tracker = trackers.get(row);
@@ -98,7 +98,7 @@ function sheetXml(rows: readonly (readonly Scalar[])[], styles: Styles): string 
 /** The looks that an audit sheet has already, so that writing it again adds none. */
 function stylesOn(sheet: FileSheet): Styles {
   const styleAt = (row: number, column: number): number | undefined => {
-    const style = sheet.at(row, column)?.attributes.get("s");
+    const style = sheet.at(row, column)?.style;
     return style === undefined ? undefined : Number(style);
   };
   const [title, quiet] = [styleAt(0, 0), styleAt(1, 0)];

@@ -1,7 +1,8 @@
 /** What tables of a file fill into new rows of a column. */
 import { type Area, areaOf } from "../../formulas/addresses";
-import { attributesIn, escapedText } from "./cellXml";
+import { attributesIn } from "./attributesText";
 import type { FilePackage } from "./package";
+import { escapedText } from "./xmlText";
 
 /** A column of a table. */
 export interface TableColumn {

@@ -1,57 +1,117 @@
-/** A cell's element with another content. */
+/** What is to change of a cell's element: all else of it stays as it is written. */
 import type { Scalar } from "../../sharing/audit";
-import { type CellXml, escaped, escapedText } from "./cellXml";
+import { storedText } from "./cellText";
+import type { CellXml } from "./sheetXml";
+import { type AttributeChanges, withAttributes } from "./startTag";
+import { edited, type TextEdit } from "./textEdits";
+import { escapedText } from "./xmlText";
 
-/** @param without attributes that go */
-function opened({ prefix, attributes }: CellXml, without: readonly string[], more: string): string {
-  const kept = [...attributes].filter(([name]) => !without.includes(name));
-  return `<${prefix}c${kept.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("")}${more}>`;
+/** Attributes, and the elements for formula, value and text in it: undefined leaves one as it is, "" takes it out. */
+export interface CellChange {
+  readonly attributes: AttributeChanges;
+  readonly formula?: string;
+  readonly value?: string;
+  readonly inline?: string;
 }
 
-/** The element without its formula: its value is a constant, and a text is never a formula. */
-export function asConstant(cell: CellXml, value: Scalar): string {
-  const { prefix } = cell;
-  const close = `</${prefix}c>`;
-  if (value === "") return `${opened(cell, ["t", "cm"], "").slice(0, -1)}/>`;
+const fields = ["formula", "value", "inline"] as const;
+
+/** The cell's element, changed. @param text of the part */
+export function changedCell(text: string, cell: CellXml, change: CellChange): string {
+  const tag = withAttributes(text.slice(cell.start, cell.open), change.attributes);
+  let place = cell.open;
+  const edits = fields.flatMap((field): readonly TextEdit[] => {
+    const [own, wanted] = [cell[field], change[field]];
+    // the order of a cell's elements is fixed
+    place = Math.max(place, own?.end ?? place);
+    if (wanted === undefined) return [];
+    return [own ? { ...own, text: wanted } : { start: place, end: place, text: wanted }];
+  });
+  if (cell.open < cell.end) return tag + edited(text, edits, cell.open, cell.end);
+  const content = edits.map((edit) => edit.text).join("");
+  return content === "" ? tag : `${tag.slice(0, -"/>".length)}>${content}</${cell.prefix}c>`;
+}
+
+/** An element with a text in it. */
+function element(name: string, content: string, attributes = ""): string {
+  return content === ""
+    ? `<${name}${attributes}/>`
+    : `<${name}${attributes}>${escapedText(content)}</${name}>`;
+}
+
+/** What a cell holds, and how: its `t`, and its elements. */
+function held(prefix: string, value: Scalar): Required<CellChange> {
+  const inner = (name: string, content: string, attributes?: string) =>
+    element(prefix + name, content, attributes);
+  const none = { formula: "", value: "", inline: "" };
+  switch (typeof value) {
+    case "number":
+      return { ...none, attributes: { t: undefined }, value: inner("v", String(value)) };
+    case "boolean":
+      return { ...none, attributes: { t: "b" }, value: inner("v", String(Number(value))) };
+    case "string": {
+      if (value === "") return { ...none, attributes: { t: undefined } };
+      const text = inner("t", storedText(value), ' xml:space="preserve"');
+      return { ...none, attributes: { t: "inlineStr" }, inline: `<${prefix}is>${text}</${prefix}is>` };
+    }
+  }
+}
+
+/** A new cell's element, without its attributes. */
+export function newCell(prefix: string, value: Scalar, attributes: string): string {
+  if (value === "") return `<${prefix}c${attributes}/>`;
+  const { attributes: own, value: number, inline } = held(prefix, value);
+  const type = own["t"] === undefined ? "" : ` t="${own["t"]}"`;
+  return `<${prefix}c${attributes}${type}>${number}${inline}</${prefix}c>`;
+}
+
+/** Lets a cell hold another constant, or nothing, ""; a text is never a formula. */
+export function replaced({ prefix }: CellXml, value: Scalar): CellChange {
+  const { attributes, ...elements } = held(prefix, value);
+  // what marks a formula that spills, and a value of a rich type, marks this one no more
+  return { ...elements, attributes: { ...attributes, cm: undefined, vm: undefined } };
+}
+
+/** Takes the formula out: its value is a constant. */
+export function asConstant({ prefix, type }: CellXml, value: Scalar): CellChange {
   // `cm` says that the formula spills
-  if (cell.attributes.get("t") !== "str" && cell.attributes.get("t") !== "inlineStr")
-    return opened(cell, ["cm"], "") + valueElement(prefix, cell.value ?? "") + close;
-  const text = `<${prefix}is><${prefix}t xml:space="preserve">${escapedText(String(value))}</${prefix}t></${prefix}is>`;
-  return opened(cell, ["t", "cm"], ' t="inlineStr"') + text + close;
-}
-
-function valueElement(prefix: string, content: string): string {
-  return content === "" ? `<${prefix}v/>` : `<${prefix}v>${escapedText(content)}</${prefix}v>`;
+  if (value === "")
+    return { attributes: { t: undefined, cm: undefined }, formula: "", value: "", inline: "" };
+  if (type !== "str" && type !== "inlineStr") return { attributes: { cm: undefined }, formula: "" };
+  const { attributes, ...elements } = held(prefix, String(value));
+  return { ...elements, attributes: { ...attributes, cm: undefined } };
 }
 
 /** What a formula needs beside its text. */
 export interface Formula {
   readonly text: string;
   /** The block of an array or of a spill. */
-  readonly block?: string;
+  readonly block?: string | undefined;
   /** The mark of formulas that spill. */
   readonly spill?: string;
 }
 
-/** The element with a formula; what it holds becomes the value that was calculated last. */
-export function asFormula(cell: CellXml, value: Scalar, { text, block, spill }: Formula): string {
-  const { prefix } = cell;
-  const type = cell.attributes.get("t") ?? "n";
-  const isText = type === "s" || type === "inlineStr" || (type === "n" && value === "");
-  const array = block === undefined ? "" : ` t="array" ref="${block}"`;
-  const more = (isText ? ' t="str"' : "") + (spill === undefined ? "" : ` cm="${spill}"`);
-  const cached = isText ? String(value) : (cell.value ?? "");
-  return (
-    opened(cell, isText ? ["t", "cm"] : ["cm"], more) +
-    `<${prefix}f${array}>${escapedText(text)}</${prefix}f>${valueElement(prefix, cached)}</${prefix}c>`
-  );
+function formulaElement(prefix: string, { text, block }: Formula): string {
+  return element(`${prefix}f`, text, block === undefined ? "" : ` t="array" ref="${block}"`);
 }
 
-/** The element with its formula written out, all else as it was. */
-export function withOwnFormula(cell: CellXml, text: string): string {
-  const { prefix, formula } = cell;
-  const value = cell.value === undefined ? "" : valueElement(prefix, cell.value);
-  const block = formula?.attributes.get("t") === "array" ? formula.attributes.get("ref") : undefined;
-  const array = block === undefined ? "" : ` t="array" ref="${block}"`;
-  return `${opened(cell, [], "")}<${prefix}f${array}>${escapedText(text)}</${prefix}f>${value}</${prefix}c>`;
+/** Puts a formula in; what the cell holds becomes the value that was calculated last. */
+export function asFormula({ prefix, type }: CellXml, value: Scalar, formula: Formula): CellChange {
+  const isText = type === "s" || type === "inlineStr" || (type === "n" && value === "");
+  return {
+    attributes: { ...(isText && { t: "str" }), cm: formula.spill },
+    formula: formulaElement(prefix, formula),
+    ...(isText && { value: element(`${prefix}v`, storedText(String(value))) }),
+    inline: "",
+  };
+}
+
+/** Writes the formula otherwise, all else as it was. @param calculated whether its value stays */
+export function withOwnFormula({ prefix, formula }: CellXml, text: string, calculated = true): CellChange {
+  const block = formula?.type === "array" ? formula.block : undefined;
+  return {
+    attributes: calculated ? {} : { t: undefined },
+    formula: formulaElement(prefix, { text, block }),
+    ...(!calculated && { value: "", inline: "" }),
+  };
 }

@@ -10,11 +10,11 @@ import {
 } from "../../sharing/portable/dataSheet";
 import { isDataName } from "../../sharing/portable/lookup";
 import { addLooks } from "./addedStyles";
-import { escapedText } from "./cellXml";
 import { addNames, removeNames } from "./definedNames";
 import type { FilePackage } from "./package";
 import { addSheet, removeSheet } from "./partList";
-import { sheetsOf } from "./sheetPart";
+import { sheetsOf } from "./workbookParts";
+import { escapedText } from "./xmlText";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

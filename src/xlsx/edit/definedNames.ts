@@ -1,8 +1,9 @@
 /** Defined names of a file. */
 import { areaOf, sheetOfPrefix, type Area } from "../../formulas/addresses";
-import { attributesIn, escapedText, unescaped } from "./cellXml";
+import { attributesIn, unescaped } from "./attributesText";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
+import { escapedText } from "./xmlText";
 
 const workbook = "xl/workbook.xml";
 const element = /<((?:\w+:)?)definedName(\s[^>]*)>([^]*?)<\/(?:\w+:)?definedName\s*>/g;

@@ -3,7 +3,7 @@ import type { Surroundings, TableArea } from "../../sharing/portable/surrounding
 import { areaOf } from "../../formulas/addresses";
 import type { AlignFile } from "./alignFile";
 import { tableColumns } from "./calculatedColumns";
-import { attributesIn } from "./cellXml";
+import { attributesIn } from "./attributesText";
 import { namedCells } from "./definedNames";
 import type { FilePackage } from "./package";
 
@@ -20,7 +20,7 @@ export function fileSurroundings(own: AlignFile): Surroundings {
     tables: own.sheets.flatMap(({ name, path }) => tablesOn(own.file, name, path)),
     spillAt: ({ sheet, row, column }) => {
       const formula = sheets.get(sheet.toLowerCase())?.at(row, column)?.formula;
-      const area = areaOf(formula?.attributes.get("ref") ?? "");
+      const area = areaOf(formula?.block ?? "");
       return area && { sheet, ...area };
     },
   };

@@ -6,7 +6,6 @@ import { isAnswered } from "../../sharing/shareSummary";
 import { AlignFile, type FileScope } from "./alignFile";
 import { readAudit, writeAudit } from "./auditPart";
 import { setColumnFormula, tableColumns, type TableColumn } from "./calculatedColumns";
-import { asConstant } from "./cellChange";
 import type { FileCell, FileSheet } from "./fileSheet";
 import { dropCalculationChain } from "./partList";
 
@@ -64,7 +63,7 @@ export function frozenFile(
     if (here.length === 0) continue;
     for (const column of emptiedColumns(own, sheet, here)) columns.push([sheet.name, column]);
     sheet.unshare(here);
-    for (const { xml, value } of here) sheet.replace(xml, asConstant(xml, value));
+    for (const { xml } of here) sheet.freeze(xml);
   }
   for (const [, column] of columns) setColumnFormula(own.file, column, "");
   if (freezing) {

@@ -1,8 +1,8 @@
 /** A file's health: what ails Align's cells in it, and the file with what can be mended. */
 import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
 import { type Finding, issueKinds, cellFindings } from "../../sharing/health";
+import { formatPlace } from "../../sharing/shareSummary";
 import { AlignFile } from "./alignFile";
-import { withOwnFormula } from "./cellChange";
 import type { FileCell } from "./fileSheet";
 import { changePart, dropCalculationChain } from "./partList";
 
@@ -17,7 +17,7 @@ const [mark, damage] = [/_xldudf_/i, /\[\d+\]!(?=_xldudf_)/gi];
 
 /** In a file the mark is as it should be: what lacks it, or has another workbook before it, is not. */
 function issueIn(cell: FileCell): readonly Finding[] {
-  const place = { place: `${cell.sheet}!${cell.xml.attributes.get("r") ?? ""}`, cell };
+  const place = { place: formatPlace(cell), cell };
   if (/\[\d+\]!_xldudf_/i.test(cell.stored)) return [{ issue: "damage", ...place }];
   if (!mark.test(cell.stored)) return [{ issue: "unmarked", ...place }];
   return cellFindings([cell], false);
@@ -43,15 +43,8 @@ export function healedFile(bytes: Uint8Array, name: string): HealedFile {
       .filter(([, found]) => found.some(({ issue }) => issueKinds[issue].mends))
       .map(([cell]) => cell);
     sheet.unshare(mending);
-    for (const cell of mending) {
-      const { value: _, ...rest } = cell.xml;
-      const without = new Map([...rest.attributes].filter(([key]) => key !== "t"));
-      sheet.replace(
-        cell.xml,
-        withOwnFormula({ ...rest, attributes: without, value: undefined }, mendedText(cell)),
-      );
-      mended++;
-    }
+    for (const cell of mending) sheet.respell(cell.xml, mendedText(cell), false);
+    mended += mending.length;
   }
   const names = own.names.map((place): Finding => ({ issue: "name", place, cell: undefined }));
   if (mended === 0) return { bytes, findings: [...findings, ...names], mended };

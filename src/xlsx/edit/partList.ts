@@ -1,6 +1,7 @@
 /** The lists in which a package names its parts: relationships, content types, the sheets of the workbook. */
-import { attributesIn, escaped } from "./cellXml";
+import { attributesIn } from "./attributesText";
 import type { FilePackage } from "./package";
+import { escaped } from "./xmlText";
 
 const [relations, types, workbook] = [
   "xl/_rels/workbook.xml.rels",

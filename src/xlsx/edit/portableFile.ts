@@ -15,13 +15,12 @@ import { isAnswered } from "../../sharing/shareSummary";
 import { AlignFile, type FileScope } from "./alignFile";
 import { readAudit, writeAudit } from "./auditPart";
 import { setColumnFormula } from "./calculatedColumns";
-import { asConstant, asFormula } from "./cellChange";
 import { addDataSheet } from "./dataSheetPart";
 import type { FileCell, FileSheet } from "./fileSheet";
 import { fileSurroundings, startsIn1904 } from "./fileSurroundings";
 import { columnRow, emptiedColumns, type Freezing } from "./frozenFile";
 import { calculateOnOpening, dropCalculationChain } from "./partList";
-import { sheetsOf } from "./sheetPart";
+import { sheetsOf } from "./workbookParts";
 
 /** What was made of a file. */
 export interface PortableFile {
@@ -62,7 +61,7 @@ export function portableFile(
     for (const cell of here) {
       const portable = made.get(cell)!;
       if (portable.kind === "formulas") putFormulas(sheet, cell, portable);
-      else sheet.replace(cell.xml, asConstant(cell.xml, cell.value));
+      else sheet.freeze(cell.xml);
     }
   }
   addDataSheet(own.file, plan.sheet);
@@ -102,7 +101,6 @@ function putFormulas(
 ): void {
   const cells = sheet.cellsOf(area);
   formulas.flat().forEach((formula, i) => {
-    const cell = cells[i]!;
-    sheet.replace(cell, asFormula(cell, sheet.valueOf(cell) ?? "", { text: storedFormula(formula) }));
+    sheet.setFormula(cells[i]!, { text: storedFormula(formula) });
   });
 }

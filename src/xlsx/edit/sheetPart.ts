@@ -1,182 +1,133 @@
-/** One sheet of an .xlsx file: its cells read, and cells added to it. */
-import type { Document, Element } from "@xmldom/xmldom";
-import { Mistake } from "../../core/mistake";
-import { columnName, placeOf } from "../../formulas/addresses";
-import { type FilePackage, elements } from "./package";
-
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** A table of the sheet: its part, and the cells it covers, head included; rows and columns count from 0. */
-export interface TablePart {
-  readonly path: string;
-  readonly name: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** Names of the sheets of a workbook with their parts, in order. */
-export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
-  const related = file.related("xl/workbook.xml");
-  return new Map(
-    elements(file.xml("xl/workbook.xml"), "sheet").map((sheet) => {
-      const id = sheet.getAttributeNS(
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "id",
-      );
-      return [sheet.getAttribute("name") ?? "", related.get(id ?? sheet.getAttribute("r:id") ?? "") ?? ""];
-    }),
-  );
-}
-
-/** The texts that cells share, by their number. */
-export function sharedStringsOf(file: FilePackage): readonly string[] {
-  const shared = [...file.related("xl/workbook.xml").values()].find((one) =>
-    /sharedStrings\.xml$/i.test(one),
-  );
-  return shared && file.has(shared) ? elements(file.xml(shared), "si").map(textOf) : [];
-}
+/** A sheet of an .xlsx file: its cells read, and some of them changed. */
+import type { Area } from "../../formulas/addresses";
+import type { Scalar } from "../../sharing/audit";
+import { asConstant, asFormula, type Formula, replaced, withOwnFormula } from "./cellChange";
+import { shownText } from "./cellText";
+import type { FilePackage } from "./package";
+import { placeIn } from "./places";
+import { SheetEdits } from "./sheetEdits";
+import { scannedSheet } from "./sheetScanner";
+import type { CellXml, RowXml, SheetXml } from "./sheetXml";
 
 export class SheetPart {
-  private readonly document: Document;
-  private readonly cells = new Map<string, Element>();
-  private readonly strings: readonly string[];
+  protected readonly xml: SheetXml;
+  private readonly edits = new SheetEdits();
 
   constructor(
-    private readonly file: FilePackage,
+    protected readonly file: FilePackage,
+    readonly name: string,
     readonly path: string,
+    private readonly strings: readonly string[],
   ) {
-    this.document = file.xml(path, true);
-    this.strings = sharedStringsOf(file);
-    for (const cell of elements(this.document, "c")) this.cells.set(cell.getAttribute("r") ?? "", cell);
+    this.xml = scannedSheet(file.text(path), path);
   }
 
-  /** What a cell shows of text and numbers; "" for an empty one. */
-  text(row: number, column: number): string {
-    const cell = this.cell(row, column);
+  get rows(): readonly RowXml[] {
+    return this.xml.rows;
+  }
+
+  /** All cells that have an element, row by row. */
+  get cells(): readonly CellXml[] {
+    return this.xml.rows.flatMap((row) => row.cells);
+  }
+
+  /** Cells that are shown as one. */
+  get merges(): readonly Area[] {
+    return this.xml.merges;
+  }
+
+  get isProtected(): boolean {
+    return this.xml.isProtected;
+  }
+
+  at(row: number, column: number): CellXml | undefined {
+    const cells = this.rowAt(row)?.cells ?? [];
+    const { place, isThere } = placeIn(cells, column, (cell) => cell.column);
+    return isThere ? cells[place] : undefined;
+  }
+
+  private rowAt(row: number): RowXml | undefined {
+    const { place, isThere } = placeIn(this.rows, row, (one) => one.row);
+    return isThere ? this.rows[place] : undefined;
+  }
+
+  /** What a cell holds; undefined: a formula that was never calculated. */
+  valueOf(cell: CellXml | undefined): Scalar | undefined {
     if (!cell) return "";
-    const [value] = elements(cell, "v");
-    const content = value?.textContent ?? "";
-    if (cell.getAttribute("t") === "s") return this.strings[Number(content)] ?? "";
-    if (cell.getAttribute("t") === "inlineStr") return elements(cell, "is").map(textOf).join("");
-    return content;
-  }
-
-  isFilled(row: number, column: number): boolean {
-    const cell = this.cell(row, column);
-    return cell !== undefined && (this.text(row, column) !== "" || elements(cell, "f").length > 0);
-  }
-
-  /** The last row and column in use. */
-  get extent(): readonly [number, number] {
-    let [bottom, right] = [0, 0];
-    for (const address of this.cells.keys()) {
-      const [row, column] = placeOf(address);
-      if (this.isFilled(row, column)) [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    const value = cell.value?.text;
+    switch (cell.type) {
+      case "s":
+        return (value !== undefined && this.strings[Number(value)]) || "";
+      case "inlineStr":
+        return shownText(cell.inline?.text ?? "");
+      case "b":
+        return value === undefined || value === "" ? "" : value === "1" || value === "true";
+      case "str":
+        return shownText(value ?? "");
+      case "e":
+      case "d":
+        return value ?? "";
+      default:
+        if (value === undefined || value === "") return cell.formula ? undefined : "";
+        return Number(value);
     }
-    return [bottom, right];
   }
 
-  get tables(): readonly TablePart[] {
-    return [...this.file.related(this.path).values()]
-      .filter((path) => /\/tables\/[^/]+\.xml$/.test(path))
-      .map((path) => {
-        const table = this.file.xml(path).documentElement!;
-        const [from = "A1", to = from] = (table.getAttribute("ref") ?? "").split(":");
-        const [[top, left], [bottom, right]] = [placeOf(from), placeOf(to)];
-        return { path, name: table.getAttribute("displayName") ?? "", top, left, bottom, right };
-      });
+  /** Whether somebody would see something in a cell, or lose a formula with it. */
+  isFilled(cell: CellXml | undefined): boolean {
+    return cell !== undefined && (cell.formula !== undefined || this.valueOf(cell) !== "");
   }
 
-  /** Writes a constant into an empty cell; a text is never a formula. The look is that of another cell, if one is named. */
-  put(row: number, column: number, value: string | number, like?: readonly [number, number]): void {
-    if (value === "" && !like) return;
-    const cell = this.made(row, column);
-    const style = like && this.cell(...like)?.getAttribute("s");
-    if (style) cell.setAttribute("s", style);
-    if (value === "") return;
-    if (typeof value === "number") {
-      cell.appendChild(this.element("v", String(value)));
-      return;
+  /** The elements of a block, row by row. */
+  cellsOf({ row, column, rows, columns }: Area): readonly (CellXml | undefined)[] {
+    return Array.from({ length: rows * columns }, (_, i) =>
+      this.at(row + Math.floor(i / columns), column + (i % columns)),
+    );
+  }
+
+  /** The values of a block, row by row. */
+  valuesOf({ row, column, rows, columns }: Area): readonly (readonly Scalar[])[] {
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, right) => this.valueOf(this.at(row + down, column + right)) ?? ""),
+    );
+  }
+
+  /** Cells whose formula becomes the value that it last showed. */
+  freeze(cell: CellXml): void {
+    this.edits.change(cell, asConstant(cell, this.valueOf(cell) ?? ""));
+  }
+
+  /** Puts a formula into a cell, which goes on showing its value. */
+  setFormula(cell: CellXml, formula: Formula): void {
+    this.edits.change(cell, asFormula(cell, this.valueOf(cell) ?? "", formula));
+  }
+
+  /** Writes a cell's formula otherwise. @param calculated whether its value stays */
+  respell(cell: CellXml, formula: string, calculated = true): void {
+    this.edits.change(cell, withOwnFormula(cell, formula, calculated));
+  }
+
+  /**
+   * Writes a constant, "" to empty the cell; a text is never a formula. A cell without an element looks as the sheet showed it before.
+   * @param style the number of another look
+   */
+  put(row: number, column: number, value: Scalar, style?: string): void {
+    const cell = this.at(row, column);
+    if (!cell) this.edits.add(row, { column, value, style: style ?? this.emptyStyle(row, column) });
+    else {
+      const change = replaced(cell, value);
+      const attributes = { ...change.attributes, ...(style !== undefined && { s: style }) };
+      this.edits.change(cell, { ...change, attributes });
     }
-    cell.setAttribute("t", "inlineStr");
-    const inline = this.element("is");
-    const text = this.element("t", value);
-    if (/^\s|\s$/.test(value)) text.setAttribute("xml:space", "preserve");
-    inline.appendChild(text);
-    cell.appendChild(inline);
   }
 
-  /** Makes a table wider by columns with these heads. */
-  widen({ path, top, left, bottom, right }: TablePart, heads: readonly string[]): void {
-    const document = this.file.xml(path, true);
-    const table = document.documentElement!;
-    const ref = `${columnName(left)}${top + 1}:${columnName(right + heads.length)}${bottom + 1}`;
-    table.setAttribute("ref", ref);
-    const [filter] = elements(document, "autoFilter");
-    filter?.setAttribute("ref", ref);
-    const [columns] = elements(document, "tableColumns");
-    if (!columns) throw new Mistake(`damaged file: ${path} has no columns`);
-    const ids = elements(document, "tableColumn").map((one) => Number(one.getAttribute("id")));
-    heads.forEach((head, i) => {
-      const column = document.createElementNS(main, "tableColumn");
-      column.setAttribute("id", String(Math.max(...ids) + i + 1));
-      column.setAttribute("name", head);
-      columns.appendChild(column);
-    });
-    columns.setAttribute("count", String(ids.length + heads.length));
+  private emptyStyle(row: number, column: number): string | undefined {
+    const own = this.xml.columns.find(({ first, last }) => column >= first && column <= last);
+    return this.rowAt(row)?.style ?? own?.style;
   }
 
-  /** Brings what the sheet says of its extent up to date. */
+  /** Writes the part anew, if anything of it was changed. */
   close(): void {
-    const [dimension] = elements(this.document, "dimension");
-    const [bottom, right] = this.extent;
-    dimension?.setAttribute("ref", `A1:${columnName(right)}${bottom + 1}`);
-    for (const row of elements(this.document, "row")) row.removeAttribute("spans");
+    if (!this.edits.isEmpty) this.file.put(this.path, this.edits.text(this.xml));
   }
-
-  private cell(row: number, column: number): Element | undefined {
-    return this.cells.get(`${columnName(column)}${row + 1}`);
-  }
-
-  private element(name: string, text?: string): Element {
-    const made = this.document.createElementNS(main, name);
-    if (text !== undefined) made.appendChild(this.document.createTextNode(text));
-    return made;
-  }
-
-  /** The cell's element in its place among its row's, the row's among the others. */
-  private made(row: number, column: number): Element {
-    const known = this.cell(row, column);
-    if (known) return known;
-    const address = `${columnName(column)}${row + 1}`;
-    const line = this.rowElement(row);
-    const cell = this.element("c");
-    cell.setAttribute("r", address);
-    const after = elements(line, "c").find((one) => placeOf(one.getAttribute("r") ?? "A1")[1] > column);
-    line.insertBefore(cell, after ?? null);
-    this.cells.set(address, cell);
-    return cell;
-  }
-
-  private rowElement(row: number): Element {
-    const rows = elements(this.document, "row");
-    const known = rows.find((one) => Number(one.getAttribute("r")) === row + 1);
-    if (known) return known;
-    const [data] = elements(this.document, "sheetData");
-    if (!data) throw new Mistake(`damaged file: ${this.path} has no cells`);
-    const made = this.element("row");
-    made.setAttribute("r", String(row + 1));
-    data.insertBefore(made, rows.find((one) => Number(one.getAttribute("r")) > row + 1) ?? null);
-    return made;
-  }
-}
-
-/** The text of a string with its runs, without the readings of East Asian letters. */
-function textOf(item: Element): string {
-  return elements(item, "t")
-    .filter((text) => (text.parentNode as Element | null)?.localName !== "rPh")
-    .map((text) => text.textContent ?? "")
-    .join("");
 }

@@ -9,12 +9,11 @@ import { type Left, type ThawPlan, thawPlan } from "../../sharing/thawing";
 import { AlignFile, type FileScope } from "./alignFile";
 import { readAudit, writeAudit } from "./auditPart";
 import { setColumnFormula, tableColumns } from "./calculatedColumns";
-import { asConstant, asFormula } from "./cellChange";
 import { removeDataSheet } from "./dataSheetPart";
 import type { FileSheet } from "./fileSheet";
 import { dropCalculationChain } from "./partList";
-import { sheetsOf } from "./sheetPart";
 import { spillMark } from "./spillMark";
+import { sheetsOf } from "./workbookParts";
 
 export interface ThawedFile {
   readonly bytes: Uint8Array;
@@ -52,9 +51,8 @@ function put(own: AlignFile, sheet: FileSheet, frozen: Restored): boolean {
   const spill = kind === "spill" ? spillMark(own.file) : undefined;
   if (!cell || (kind === "spill" && spill === undefined)) return false;
   const block = kind === "cell" ? {} : { block: addressOf(now.area), ...(spill !== undefined && { spill }) };
-  for (const one of sheet.cellsOf(now.area))
-    if (one && one !== cell && one.formula) sheet.replace(one, asConstant(one, sheet.valueOf(one) ?? ""));
-  sheet.replace(cell, asFormula(cell, frozen.value, { text: stored, ...block }));
+  for (const one of sheet.cellsOf(now.area)) if (one && one !== cell && one.formula) sheet.freeze(one);
+  sheet.setFormula(cell, { text: stored, ...block });
   return true;
 }
 
@@ -97,7 +95,7 @@ function withoutDataSheet(bytes: Uint8Array, name: string): Uint8Array {
   const own = new AlignFile(bytes, name);
   if (!sheetsOf(own.file).has(dataSheetName)) return bytes;
   const others = own.sheets.filter((sheet) => sheet.name !== dataSheetName);
-  if (others.some((sheet) => sheet.formulas().some(({ stored }) => isPortable(stored)))) return bytes;
+  if (others.some((sheet) => sheet.formulas.some((cell) => isPortable(sheet.storedOf(cell))))) return bytes;
   removeDataSheet(own.file);
   return own.bytes();
 }

@@ -35,11 +35,11 @@ function portableCells(bytes: Uint8Array): readonly string[] {
   return new AlignFile(bytes, "book").sheets
     .filter(({ name }) => name !== "Align Data")
     .flatMap((sheet) =>
-      sheet
-        .formulas()
-        .flatMap(({ cell, stored }) =>
-          isPortable(stored) ? [`${sheet.name}!${addressOf({ ...cell, rows: 1, columns: 1 })}`] : [],
-        ),
+      sheet.formulas.flatMap((cell) =>
+        isPortable(sheet.storedOf(cell))
+          ? [`${sheet.name}!${addressOf({ ...cell, rows: 1, columns: 1 })}`]
+          : [],
+      ),
     );
 }
 

@@ -1,0 +1,229 @@
+/**
+ * A sheet's part read once, from front to back. The parser checks that the text is well-formed and knows where it is in it; what has the
+ * names of rows and cells elsewhere, in alternate content or extensions, is none.
+ */
+import { type SaxesTagNS, SaxesParser } from "saxes";
+import { Mistake } from "../../core/mistake";
+import { type Area, areaOf } from "../../formulas/addresses";
+import { cellAddress, mostColumns, mostRows } from "./cellAddress";
+import type { CellXml, FormulaXml, RowXml, SheetXml, StyledColumns, TextXml } from "./sheetXml";
+
+type Open<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Namespaces of the format: transitional and strict. */
+const mains: ReadonlySet<string> = new Set([
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+]);
+
+const mostDepth = 256;
+
+/**
+ * Throws `Mistake` for what is not well-formed, for a document type, and for rows and cells out of order.
+ * @param part its path, for messages
+ */
+export function scannedSheet(text: string, part: string): SheetXml {
+  return new SheetScanner(text, part).scanned();
+}
+
+class SheetScanner {
+  private readonly parser = new SaxesParser({ xmlns: true });
+  private depth = 0;
+  /** The child of the root that is being read; "" where it is not of the format. */
+  private section = "";
+  private data: Open<SheetXml["data"]> | undefined;
+  private dimension: Open<NonNullable<SheetXml["dimension"]>> | undefined;
+  private readonly rows: RowXml[] = [];
+  private readonly columns: StyledColumns[] = [];
+  private readonly merges: Area[] = [];
+  private isProtected = false;
+  private row: Open<RowXml> | undefined;
+  private cells: CellXml[] = [];
+  private cell: Open<CellXml> | undefined;
+  private field: Open<FormulaXml> | Open<TextXml> | undefined;
+  /** Where the text of the field stands. */
+  private textDepth = 0;
+  /** Within the reading of a text. */
+  private readingDepth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly part: string,
+  ) {
+    const { parser } = this;
+    parser.on("error", ({ message }) => this.damaged(message.slice(message.indexOf(" ") + 1)));
+    parser.on("doctype", () => this.damaged("a document type, which no workbook has"));
+    parser.on("opentag", (tag) => this.opened(tag));
+    parser.on("closetag", (tag) => this.closed(tag));
+    parser.on("text", (text) => this.read(text));
+    parser.on("cdata", (text) => this.read(text));
+  }
+
+  scanned(): SheetXml {
+    this.parser.write(this.text).close();
+    const { text, data, rows, columns, merges, dimension, isProtected } = this;
+    if (!data) this.damaged("no cells");
+    return { text, data, rows, columns, merges, dimension, isProtected };
+  }
+
+  private damaged(what: string): never {
+    throw new Mistake(`damaged workbook: ${this.part}, line ${this.parser.line}: ${what}`);
+  }
+
+  private opened(tag: SaxesTagNS): void {
+    const name = mains.has(tag.uri) ? tag.local : "";
+    switch (++this.depth) {
+      case 1:
+        if (name !== "worksheet") this.damaged("no worksheet");
+        break;
+      case 2:
+        this.openedSection(tag, name);
+        break;
+      case 3:
+        this.openedItem(tag, name);
+        break;
+      case 4:
+        if (this.row && name === "c") this.openedCell(tag, this.row);
+        break;
+      case 5:
+        if (this.cell) this.openedField(tag, name);
+        break;
+      default:
+        if (this.depth > mostDepth) this.damaged("elements nested too deep");
+        if (this.field && tag.local === "rPh") this.readingDepth ||= this.depth;
+        if (this.field && tag.local === "t" && this.readingDepth === 0) this.textDepth = this.depth;
+    }
+  }
+
+  /** Where a start tag that was just read stands, and where its element would end if it is closed in itself. */
+  private span() {
+    const open = this.parser.position;
+    // no start tag holds another <
+    return { start: this.text.lastIndexOf("<", open - 1), open, close: open, end: open };
+  }
+
+  private openedSection(tag: SaxesTagNS, name: string): void {
+    this.section = name;
+    if (name === "sheetData") this.data = { ...this.span(), prefix: prefixOf(tag) };
+    if (name === "dimension") this.dimension = { ...this.span(), area: areaOf(valueOf(tag, "ref") ?? "") };
+    if (name === "sheetProtection") this.isProtected = ["1", "true"].includes(valueOf(tag, "sheet") ?? "");
+  }
+
+  private openedItem(tag: SaxesTagNS, name: string): void {
+    if (this.section === "sheetData" && name === "row") this.openedRow(tag);
+    if (this.section === "mergeCells" && name === "mergeCell") {
+      const area = areaOf(valueOf(tag, "ref") ?? "");
+      if (area) this.merges.push(area);
+    }
+    const style = this.section === "cols" && name === "col" && valueOf(tag, "style");
+    if (style)
+      this.columns.push({
+        first: Number(valueOf(tag, "min")) - 1,
+        last: Number(valueOf(tag, "max")) - 1,
+        style,
+      });
+  }
+
+  private openedRow(tag: SaxesTagNS): void {
+    const next = (this.rows.at(-1)?.row ?? -1) + 1;
+    const number = valueOf(tag, "r");
+    const row = number === undefined ? next : Number(number) - 1;
+    if (!Number.isInteger(row) || row >= mostRows) this.damaged(`no row ${number ?? row + 1}`);
+    if (row < next) this.damaged(`row ${row + 1} stands behind row ${next}`);
+    const isStyled = ["1", "true"].includes(valueOf(tag, "customFormat") ?? "");
+    this.cells = [];
+    this.row = {
+      ...this.span(),
+      row,
+      prefix: prefixOf(tag),
+      isPlaced: number !== undefined,
+      style: isStyled ? valueOf(tag, "s") : undefined,
+      cells: this.cells,
+    };
+  }
+
+  private openedCell(tag: SaxesTagNS, { row }: RowXml): void {
+    const next = (this.cells.at(-1)?.column ?? -1) + 1;
+    const address = valueOf(tag, "r");
+    const place = address === undefined ? ([row, next] as const) : cellAddress(address);
+    if (!place || place[0] !== row || place[1] >= mostColumns)
+      this.damaged(`cell ${address ?? next + 1} in row ${row + 1}`);
+    if (place[1] < next) this.damaged(`cell ${address} out of order`);
+    const { start, open } = this.span();
+    this.cell = {
+      start,
+      open,
+      close: open,
+      end: open,
+      row,
+      column: place[1],
+      prefix: prefixOf(tag),
+      isPlaced: address !== undefined,
+      type: valueOf(tag, "t") ?? "n",
+      style: valueOf(tag, "s"),
+      spills: tag.attributes["cm"] !== undefined,
+      formula: undefined,
+      value: undefined,
+      inline: undefined,
+    };
+  }
+
+  private openedField(tag: SaxesTagNS, name: string): void {
+    if (name !== "f" && name !== "v" && name !== "is") return;
+    const { start, open } = this.span();
+    const text: Open<TextXml> = { start, open, close: open, end: open, text: "" };
+    if (name === "f") {
+      const [type = "normal", group, block] = ["t", "si", "ref"].map((key) => valueOf(tag, key));
+      this.field = this.cell!.formula = { ...text, type, group, block };
+    } else if (name === "v") this.field = this.cell!.value = text;
+    else this.field = this.cell!.inline = text;
+    this.textDepth = name === "is" ? 0 : this.depth;
+  }
+
+  private read(text: string): void {
+    if (this.field && this.depth === this.textDepth) this.field.text += text;
+  }
+
+  private closed({ isSelfClosing }: SaxesTagNS): void {
+    switch (this.depth--) {
+      case 2:
+        if (this.section === "sheetData") this.end(this.data!, isSelfClosing);
+        if (this.section === "dimension") this.end(this.dimension!, isSelfClosing);
+        break;
+      case 3:
+        if (!this.row) break;
+        this.end(this.row, isSelfClosing);
+        this.rows.push(this.row);
+        this.row = undefined;
+        break;
+      case 4:
+        if (!this.cell) break;
+        this.end(this.cell, isSelfClosing);
+        this.cells.push(this.cell);
+        this.cell = undefined;
+        break;
+      case 5:
+        if (!this.field) break;
+        this.end(this.field, isSelfClosing);
+        this.field = undefined;
+        break;
+      default:
+        if (this.depth < this.readingDepth) this.readingDepth = 0;
+        if (this.depth < this.textDepth) this.textDepth = 0;
+    }
+  }
+
+  private end(element: { close: number; end: number }, isSelfClosing: boolean): void {
+    if (isSelfClosing) return;
+    element.end = this.parser.position;
+    element.close = this.text.lastIndexOf("<", element.end - 1);
+  }
+}
+
+function valueOf({ attributes }: SaxesTagNS, name: string): string | undefined {
+  return attributes[name]?.value;
+}
+
+function prefixOf({ prefix }: SaxesTagNS): string {
+  return prefix === "" ? "" : `${prefix}:`;
+}
