@@ -15,10 +15,10 @@ const promising = /^\s*[-+(.$\d]|^\s*[a-z]{3,9}[ \-,.]+\d/i;
 const asNumber = /^\s*[-+]?(\d+\.?\d*|\.\d+)\s*$/;
 const asScientific = /^\s*[-+]?(\d+\.?\d*|\.\d+)e[-+]?\d+\s*$/i;
 const grouped = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?`;
-const asMoney = new RegExp(String.raw`^\s*(-?)\s*(\()?\s*(-?)\s*(\$)?\s*${grouped}\s*(\))?\s*$`);
+const asMoney = new RegExp(String.raw`^\s*(-?)\s*(\()?\s*(-?)\s*(\$)?\s*(-?)${grouped}\s*(\))?\s*$`);
 const asShare = new RegExp(String.raw`^\s*([-+]?)${grouped}\s*%\s*$`);
 const asMixed = /^\s*(-?\d+) (\d{1,3})\/(\d{1,3})\s*$/;
-const time = String.raw`(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s*([ap]m)?`;
+const time = String.raw`(\d{1,2})(?::(\d{2}))?(?::(\d{2}(?:\.\d+)?))?\s*([ap]m)?`;
 const asTime = new RegExp(`^\\s*${time}\\s*$`, "i");
 const withTime = new RegExp(`^\\s*(.+?)\\s+${time}\\s*$`, "i");
 
@@ -26,7 +26,8 @@ const withTime = new RegExp(`^\\s*(.+?)\\s+${time}\\s*$`, "i");
 export function typedNumber(text: string): Typed | undefined {
   if (!promising.test(text)) return undefined;
   if (asNumber.test(text)) return { value: Number(text) };
-  if (asScientific.test(text)) return { value: Number(text), numberFormat: "0.00E+00" };
+  if (asScientific.test(text))
+    return Number.isFinite(Number(text)) ? { value: Number(text), numberFormat: "0.00E+00" } : undefined;
   return share(text) ?? money(text) ?? mixed(text) ?? moment(text);
 }
 
@@ -40,9 +41,11 @@ function share(text: string): Typed | undefined {
 }
 
 function money(text: string): Typed | undefined {
-  const [, before, open, after, dollar, whole, decimals, close] = asMoney.exec(text) ?? [];
+  const [, before, open, within, dollar, after, whole, decimals, close] = asMoney.exec(text) ?? [];
   if (whole === undefined || (open === undefined) !== (close === undefined)) return undefined;
-  const negative = before === "-" || after === "-" || open !== undefined;
+  const minus = before! + within! + after!;
+  if (minus.length > 1) return undefined;
+  const negative = minus !== "" || open !== undefined;
   const value = plain(whole, decimals) * (negative ? -1 : 1);
   const digits = decimals === undefined ? "#,##0" : "#,##0.00";
   if (dollar !== undefined) return { value, numberFormat: `$${digits}_);[Red]($${digits})` };
@@ -73,7 +76,7 @@ function timeOf([hours, minutes, seconds, half]: readonly (string | undefined)[]
   let hour = Number(hours);
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   if (half !== undefined) hour = (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
-  if (Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  if (Number(minutes ?? 0) > 59 || Number(seconds ?? 0) >= 60) return undefined;
   const value = (hour + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600) / 24;
   const numberFormat = `h:mm${seconds === undefined ? "" : ":ss"}${half === undefined ? "" : " AM/PM"}`;
   return { value, numberFormat };
@@ -126,10 +129,11 @@ function named(year: Part, name: string, day: Part, numberFormat: string): Typed
 function dated(year: Part, month: Part, day: Part, numberFormat: string): Typed | undefined {
   // two digits are years from 1930 to 2029
   const full = year!.length > 2 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
+  // Excel counts a 29 February 1900
+  if (full === 1900 && Number(month) === 2 && Number(day) === 29) return { value: 60, numberFormat };
   const date = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   if (!exists || full < 1900 || full > 9999) return undefined;
   const days = date.getTime() / 86_400_000 + 25_569;
-  // Excel counts a 29 February 1900
   return { value: days < 61 ? days - 1 : days, numberFormat };
 }

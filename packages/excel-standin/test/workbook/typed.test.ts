@@ -9,6 +9,7 @@ test.each([
   ["(5)", -5, undefined],
   ["$120", 120, "$#,##0_);[Red]($#,##0)"],
   ["-$2.45", -2.45, "$#,##0.00_);[Red]($#,##0.00)"],
+  ["$-5", -5, "$#,##0_);[Red]($#,##0)"],
   ["10%", 0.1, "0%"],
   ["12.5%", 0.125, "0.00%"],
   ["1 1/2", 1.5, "# ?/?"],
@@ -19,8 +20,10 @@ test.each([
   ["November 3, 2023", 45233, "d-mmm-yy"],
   ["January 2016", 42370, "mmm-yy"],
   ["1/1/1900", 1, "m/d/yyyy"],
+  ["2/29/1900", 60, "m/d/yyyy"],
   ["3/1/1900", 61, "m/d/yyyy"],
   ["12:30", 0.5208333333333334, "h:mm"],
+  ["25:00", 25 / 24, "h:mm"],
   ["1:30 PM", 0.5625, "h:mm AM/PM"],
   ["4/1/2017 12:00", 42826.5, "m/d/yyyy h:mm"],
 ])("%s typed into a cell is a number with a format", (text, value, numberFormat) => {
@@ -38,6 +41,8 @@ test.each([
   "+",
   "$",
   "1,23",
+  "--5",
+  "1e400",
   "12 oz",
   "24 - 12",
 ])("%s typed into a cell stays text", (text) => expect(entryOf(text, undefined)).toEqual({ value: text }));

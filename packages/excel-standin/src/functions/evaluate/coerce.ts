@@ -1,5 +1,5 @@
-import { parseDate, parseNumber, parseTime } from "numfmt";
 import { CellError } from "../../workbook/cell";
+import { typedNumber } from "../../workbook/typed";
 import type { Scalar } from "./value";
 
 export const errors = {
@@ -32,12 +32,7 @@ export function number(value: Scalar): number {
 
 /** The number that a text writes: `12`, `1,200`, `5%`, `$3`, a date or a time. */
 export function numberInText(text: string): number | undefined {
-  const plain = text.trim();
-  if (plain === "") return undefined;
-  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return Number(plain);
-  const found = parseNumber(plain) ?? parseDate(plain) ?? parseTime(plain);
-  const value: unknown = found?.v;
-  return typeof value === "number" ? value : undefined;
+  return typedNumber(text)?.value;
 }
 
 /** A number cut to a whole one towards 0. */

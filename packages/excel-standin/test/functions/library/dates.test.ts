@@ -32,6 +32,18 @@ testFormulas(
       ["=TIME(0,0,32768)", "#NUM!"],
       ["=TIME(-1,0,0)", "#NUM!"],
     ],
+    "DATEVALUE function": [
+      ['=DATEVALUE("8/22/2011")', 40777],
+      ['=DATEVALUE("22-MAY-2011")', 40685],
+      ['=DATEVALUE("2011/02/23")', 40597],
+      ['=DATEVALUE("40597")', "#VALUE!"],
+      ['=DATEVALUE("x")', "#VALUE!"],
+    ],
+    "TIMEVALUE function": [
+      ['=TIMEVALUE("2:24 AM")', 0.1],
+      ['=TIMEVALUE("22-Aug-2011 6:35 AM")', "≈0.2743"],
+      ['=TIMEVALUE("0.5")', "#VALUE!"],
+    ],
     "EDATE function": [
       ["=EDATE(DATE(2011,1,15),1)-DATE(2011,2,15)", 0],
       ["=EDATE(DATE(2011,1,15),-1)-DATE(2010,12,15)", 0],

@@ -1,7 +1,7 @@
-import { parseDate, parseTime } from "numfmt";
 import { errors, number, text, whole } from "../../evaluate/coerce";
 import { type NativeFunctions, lifted, native } from "../../evaluate/native";
 import type { Scalar } from "../../evaluate/value";
+import { typedNumber } from "../../../workbook/typed";
 import { checked, dayOf, monthsOn, serial, weekday } from "./calendar";
 
 /** The seconds of a day, and from them hours, minutes and seconds. */
@@ -25,11 +25,11 @@ function weekNumber(value: number, kind: number): number {
   return Math.floor((Math.floor(value) - first + weekday(first, kind) - 1) / 7) + 1;
 }
 
-/** What a text says by a way to read it. @throws CellError #VALUE! for a text that it does not read */
-function read(value: Scalar, parse: typeof parseDate): number {
-  const found: unknown = parse(text(value).trim())?.v;
-  if (typeof found !== "number") throw errors.value;
-  return found;
+/** The moment that a text writes. @throws CellError #VALUE! for another text, and for a number */
+function moment(value: Scalar): number {
+  const typed = typedNumber(text(value));
+  if (!/[dmyh]/.test(typed?.numberFormat ?? "")) throw errors.value;
+  return typed!.value;
 }
 
 /** A part of a time. @throws CellError #NUM! above what Excel takes */
@@ -58,8 +58,8 @@ export const dateFunctions: NativeFunctions = {
   }),
   TODAY: native("", ({ at }) => Math.floor(at.now())),
   NOW: native("", ({ at }) => at.now()),
-  DATEVALUE: lifted(1, 1, (value) => Math.floor(read(value, parseDate))),
-  TIMEVALUE: lifted(1, 1, (value) => read(value, parseTime) % 1),
+  DATEVALUE: lifted(1, 1, (value) => Math.floor(moment(value))),
+  TIMEVALUE: lifted(1, 1, (value) => moment(value) % 1),
   EDATE: native("aa", (given) => monthsOn(given.number(0), given.whole(1))),
   EOMONTH: native("aa", (given) => {
     const { year, month } = dayOf(given.number(0));

@@ -1,5 +1,5 @@
 import { CellError } from "../../../workbook/cell";
-import { compared, errors, truth } from "../../evaluate/coerce";
+import { compared, errors, truth, whole } from "../../evaluate/coerce";
 import { type Arguments, type NativeFunctions, native } from "../../evaluate/native";
 import type { Matrix, Scalar, Value } from "../../evaluate/value";
 import { turned } from "./lookup";
@@ -79,15 +79,21 @@ function sort(given: Arguments): Matrix {
   return byColumn ? turned(sorted) : sorted;
 }
 
+/** The rows of a block, or its columns if what they are sorted by is a row. */
 function sortBy(given: Arguments): Matrix {
-  const block = given.matrix(0);
+  const by = given.matrix(1);
+  const byColumn = by.length === 1 && by[0]!.length > 1;
+  const block = byColumn ? turned(given.matrix(0)) : given.matrix(0);
   const keys: SortKey[] = [];
   for (let place = 1; place < given.count; place += 2) {
-    const values = given.matrix(place).flat();
-    if (values.length !== block.length) throw errors.value;
-    keys.push({ values, sign: signOf(given.has(place + 1) ? given.scalar(place + 1) : 1) });
+    const beside = given.matrix(place);
+    const lines = byColumn ? turned(beside) : beside;
+    if (lines.length !== block.length || lines[0]!.length > 1) throw errors.value;
+    const sign = signOf(given.has(place + 1) ? given.scalar(place + 1) : 1);
+    keys.push({ values: lines.map(([value]) => value), sign });
   }
-  return sortedBy(block, keys);
+  const sorted = sortedBy(block, keys);
+  return byColumn ? turned(sorted) : sorted;
 }
 
 function unique(given: Arguments): Matrix {
@@ -140,7 +146,7 @@ function chosen(block: Matrix, given: Arguments): Matrix {
     given
       .matrix(place + 1)
       .flat()
-      .map(Number),
+      .map(whole),
   );
   return places.map((place) => {
     const line = block.at(place > 0 ? place - 1 : place);
@@ -152,6 +158,7 @@ function chosen(block: Matrix, given: Arguments): Matrix {
 /** All cells in one line, but for blanks (1), errors (2) or both (3) if told so. */
 function listed(given: Arguments): readonly Scalar[] {
   const ignored = given.whole(1);
+  if (ignored < 0 || ignored > 3) throw errors.value;
   const block = given.truth(2) ? turned(given.matrix(0)) : given.matrix(0);
   return block.flat().filter((value) => {
     if (value === undefined && (ignored & 1) === 1) return false;
@@ -160,7 +167,9 @@ function listed(given: Arguments): readonly Scalar[] {
 }
 
 function wrapped(given: Arguments): Matrix {
-  const list = given.matrix(0).flat();
+  const block = given.matrix(0);
+  if (block.length > 1 && block[0]!.length > 1) throw errors.value;
+  const list = block.flat();
   const length = given.whole(1);
   if (length < 1) throw errors.number;
   const pad = given.has(2) ? given.scalar(2) : errors.notAvailable;

@@ -12,13 +12,20 @@ export function total(numbers: readonly number[]): number {
 
 function sumOfProducts(given: Arguments): number {
   const blocks = given.values.map((_, place) => given.matrix(place));
-  const [rows, columns] = [blocks[0]!.length, blocks[0]![0]!.length];
-  if (blocks.some((block) => block.length !== rows || block[0]!.length !== columns)) throw errors.value;
+  const { rows, columns } = given.size(0);
+  const isAlike = blocks.every((_, place) => {
+    const size = given.size(place);
+    return size.rows === rows && size.columns === columns;
+  });
+  if (!isAlike) throw errors.value;
   let sum = 0;
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
+  // of whole columns only the part in use is read
+  const height = Math.max(...blocks.map((block) => block.length));
+  const width = Math.max(...blocks.map((block) => block[0]!.length));
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++)
       sum += blocks.reduce((product, block) => {
-        const value = block[row]![column];
+        const value = block[row]?.[column];
         if (value instanceof CellError) throw value;
         return product * (typeof value === "number" ? value : 0);
       }, 1);

@@ -60,9 +60,11 @@ function asked(value: string | number | boolean | CellError): Asked {
   // a text that writes a number is found as one, and yet it is another
   if (typeof value === "number")
     return { difference, isSame: (other) => difference(other) === 0 || writes(other, value), isOther };
-  const pattern = typeof value === "string" ? wildcard(value) : undefined;
-  if (pattern === undefined) return { difference, isSame: (other) => difference(other) === 0, isOther };
-  const isSame: Criterion = (other) => typeof other === "string" && pattern.test(other);
+  if (typeof value !== "string") return { difference, isSame: (other) => difference(other) === 0, isOther };
+  // no order is needed to find a text, and comparing costs
+  const [pattern, lower] = [wildcard(value), value.toLowerCase()];
+  const fits = (text: string) => (pattern ? pattern.test(text) : text.toLowerCase() === lower);
+  const isSame: Criterion = (other) => typeof other === "string" && fits(other);
   return { difference, isSame, isOther: (other) => !isSame(other) };
 }
 
