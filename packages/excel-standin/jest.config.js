@@ -1,5 +1,6 @@
 /** @type {import("jest").Config} */
 module.exports = {
+  displayName: "excel-standin",
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: {

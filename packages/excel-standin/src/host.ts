@@ -1,9 +1,9 @@
 import { CommonApi } from "./commonApi/commonApi";
-import { EventHub } from "./events";
+import { EventHub } from "./eventHub";
 import { Faults, Refusal, payloadLimit } from "./faults";
-import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/calculator";
+import { FormulaCalculator, type UncalculatedFormula } from "./functions/calculator/formulaCalculator";
 import { CustomFunctions } from "./functions/customFunctions";
-import type { FunctionsJson } from "./functions/metadata";
+import type { FunctionsJson } from "./functions/functionsJson";
 import { type AppState, newAppState, serviceNamed } from "./objects/services";
 import { WorkbookObject } from "./objects/workbookObject";
 import { appContext } from "./protocol/appContext";
@@ -13,7 +13,7 @@ import { requirementSets } from "./requirementSets";
 import { Executor } from "./richapi/executor";
 import type { Batch, BatchResponse } from "./richapi/wire";
 import { Workbook } from "./workbook/workbook";
-import { relayEvents } from "./workbookEvents";
+import { relayEvents } from "./eventRelay";
 import { newContext } from "./objects/newContext";
 
 export interface HostOptions {
@@ -79,9 +79,9 @@ export class ExcelHost implements Host {
     );
     const context = newContext({
       workbook: this.workbook,
-      references: {
-        keep: (object) => this.executor.references.keep(object),
-        object: (id) => this.executor.references.object(id),
+      keptObjects: {
+        keep: (object) => this.executor.keptObjects.keep(object),
+        object: (id) => this.executor.keptObjects.object(id),
       },
       afterBatch: (task) => void this.tasks.push(task),
       service: (name) => (name === "customFunctions" ? this.functions.serverObject() : undefined),

@@ -25,7 +25,7 @@ import { TableCollectionObject } from "./objects/table/tableCollection";
 import { WorkbookObject } from "./objects/workbookObject";
 import { WorksheetObject } from "./objects/worksheetObject";
 import { WorksheetCollectionObject } from "./objects/worksheetCollection";
-import { apiTable } from "./richapi/coverage";
+import { apiTable } from "./richapi/apiMembers";
 import { memberOf } from "./richapi/hostObject";
 
 /** Types of the object model that have a class of their own here; the others are bags (objects/bag). */

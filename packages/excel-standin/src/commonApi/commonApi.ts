@@ -5,7 +5,7 @@ import { TableRowCollectionObject } from "../objects/table/tableRows";
 import { TableCollectionObject } from "../objects/table/tableCollection";
 import { Dispatch } from "../protocol/message";
 import type { Area } from "../workbook/area";
-import { fileOf } from "./file";
+import { fileOf } from "./workbookFile";
 import { type PropertyBag, type Link, linked, unlinkAll } from "../workbook/propertyBag";
 import { type Table, dataArea, headerArea } from "../workbook/table";
 import { removeAll } from "../workbook/removeAll";

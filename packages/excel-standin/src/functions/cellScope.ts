@@ -7,8 +7,8 @@ import type { Scope } from "./evaluate/scope";
 import { Reference, type Scalar } from "./evaluate/value";
 import { parsed } from "./formula/parse";
 import { nowSerial } from "./library/dates/calendar";
-import type { FormulaRecord } from "./calculator/record";
-import { tableCells } from "./tables";
+import type { FormulaRecord } from "./calculator/formulaRecord";
+import { tableCells } from "./tableCells";
 
 /** What a formula asks of the calculator. */
 export interface Reader {

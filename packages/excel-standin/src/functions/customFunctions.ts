@@ -1,7 +1,7 @@
 import { HostObject } from "../richapi/hostObject";
 import { MessageCategory } from "../protocol/message";
 import { CellError } from "../workbook/cell";
-import type { FunctionMetadata, FunctionsJson } from "./metadata";
+import type { FunctionMetadata, FunctionsJson } from "./functionsJson";
 
 /** A scalar, a block of them, or a data type as JSON; an error is a `CellError`. */
 export type FunctionResult = unknown;

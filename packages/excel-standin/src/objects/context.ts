@@ -8,7 +8,7 @@ import type { Workbook } from "../workbook/workbook";
 export interface ObjectContext {
   readonly workbook: Workbook;
   /** The objects that add-ins keep from one batch to the next. */
-  readonly references: {
+  readonly keptObjects: {
     keep(object: HostObject): string;
     object(id: string): HostObject | undefined;
   };

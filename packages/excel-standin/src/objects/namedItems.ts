@@ -2,12 +2,12 @@ import { invalidArgument, itemAlreadyExists, required } from "../richapi/errors"
 import { HostCollection, HostObject } from "../richapi/hostObject";
 import { absoluteText, addressOf, quotedSheet } from "../workbook/area";
 import { CellError, type CellValue, plainValue } from "../workbook/cell";
-import type { DefinedName } from "../workbook/name";
+import type { DefinedName } from "../workbook/definedName";
 import type { Sheet } from "../workbook/sheet";
 import type { ObjectContext, CellRange } from "./context";
 import { richValue } from "./range/richValue";
 import { RangeGeometry } from "./range/rangeGeometry";
-import type { Place } from "../workbook/calculator";
+import type { CellBlock } from "../workbook/calculator";
 import { removeAll } from "../workbook/removeAll";
 
 /** A defined name. */
@@ -60,7 +60,7 @@ export class NamedItemObject extends HostObject {
   }
 
   private get evaluated(): CellValue {
-    return this.context.workbook.calculator.evaluated(this.item.formula, this.home);
+    return this.context.workbook.calculator.evaluate(this.item.formula, this.home);
   }
 
   /** The sheet from which its formula is looked at. */
@@ -107,7 +107,7 @@ export class NamedItemObject extends HostObject {
   }
 
   getRangeOrNullObject(): CellRange | undefined {
-    const found = this.context.workbook.calculator.referenced(this.item.formula, this.home);
+    const found = this.context.workbook.calculator.resolveReference(this.item.formula, this.home);
     return found && this.context.create.range(found.sheet, found.area);
   }
 
@@ -151,12 +151,12 @@ function typeOf(value: CellValue): string {
 }
 
 /** `Sheet1!$A$1:$B$2`. */
-function absoluteAddress({ sheet, area }: Place): string {
+function absoluteAddress({ sheet, area }: CellBlock): string {
   return `${quotedSheet(sheet.name)}!${absoluteText(area)}`;
 }
 
 function changed({ workbook }: ObjectContext): void {
-  workbook.calculator.rebuilt();
+  workbook.calculator.rebuild();
   workbook.emit({ kind: "namesChanged" });
 }
 

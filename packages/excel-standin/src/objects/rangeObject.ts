@@ -3,7 +3,7 @@ import { HostObject } from "../richapi/hostObject";
 import { type Area, intersection, isOnSheet, maxColumns, maxRows } from "../workbook/area";
 import { isEmpty } from "../workbook/cell";
 import { enter } from "../workbook/entry";
-import type { ShiftDirection } from "../workbook/event";
+import type { ShiftDirection } from "../workbook/workbookEvent";
 import type { Sheet } from "../workbook/sheet";
 import { dataValidationOf } from "./propertyBag/dataValidation";
 import { sheetProperty } from "./propertyBag/typeDefinitions";

@@ -163,18 +163,18 @@ export class WorkbookObject extends HostObject {
 
   // office.js asks for the range of an event by the reference that the event carried
   _GetRangeForEventByReferenceId(id: string): HostObject | undefined {
-    return this.context.references.object(id);
+    return this.context.keptObjects.object(id);
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(id: string): HostObject | undefined {
-    return this.context.references.object(id);
+    return this.context.keptObjects.object(id);
   }
 
   _GetObjectByReferenceId(id: string): HostObject | undefined {
-    return this.context.references.object(id);
+    return this.context.keptObjects.object(id);
   }
 
   _GetObjectTypeNameByReferenceId(id: string): string | undefined {
-    return this.context.references.object(id)?.type;
+    return this.context.keptObjects.object(id)?.type;
   }
 }

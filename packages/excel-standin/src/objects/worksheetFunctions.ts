@@ -59,7 +59,7 @@ export function functionsObject({ workbook }: ObjectContext): HostObject {
         const list = singly(given).map(written).join(",");
         const formula = `=${name.replaceAll("_", ".").toUpperCase()}(${list})`;
         try {
-          return new FunctionResultObject(workbook.calculator.evaluated(formula, workbook.activeSheet));
+          return new FunctionResultObject(workbook.calculator.evaluate(formula, workbook.activeSheet));
         } catch (problem) {
           if (problem instanceof UnplayedFunction) throw notImplemented(`Functions.${name}`);
           if (problem instanceof Uncalculated) throw invalidArgument(`Functions.${name}`, problem.message);

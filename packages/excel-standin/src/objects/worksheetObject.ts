@@ -97,7 +97,7 @@ export class WorksheetObject extends HostObject {
 
   set tabColor(color: string) {
     this.sheet.tabColor = color === "" ? "" : checkedColor(color, "Worksheet.tabColor");
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   get freezePanes(): HostObject {
@@ -118,7 +118,7 @@ export class WorksheetObject extends HostObject {
 
   set showGridlines(show: boolean) {
     this.sheet.showGridlines = show;
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   get showHeadings(): boolean {
@@ -127,7 +127,7 @@ export class WorksheetObject extends HostObject {
 
   set showHeadings(show: boolean) {
     this.sheet.showHeadings = show;
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   readonly standardHeight = standardHeight;
@@ -222,7 +222,7 @@ export class WorksheetObject extends HostObject {
   showOutlineLevels(rowLevels?: number | null, columnLevels?: number | null): void {
     showLevels(this.sheet, "rows", rowLevels ?? 0);
     showLevels(this.sheet, "columns", columnLevels ?? 0);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   get tables(): HostObject {
@@ -279,7 +279,7 @@ export class WorksheetObject extends HostObject {
 
   /** What a table's name, or a reference into a table, stands for. */
   private referenced(text: string): HostObject {
-    const found = this.context.workbook.calculator.referenced(`=${text}`, this.sheet);
+    const found = this.context.workbook.calculator.resolveReference(`=${text}`, this.sheet);
     if (found?.sheet !== this.sheet) throw invalidArgument("Worksheet.getRange");
     return this.range(found.area);
   }

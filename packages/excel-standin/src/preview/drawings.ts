@@ -7,12 +7,10 @@ import type { Workbook } from "../workbook/workbook";
 import { chartOption } from "./chartOption";
 import { element } from "./element";
 import type { Grid } from "./grid/grid";
-import { shapeElement, visibleShapes } from "./shapes";
+import { shapeElement, visibleShapes } from "./shapeElement";
+import { pixelsPerPoint } from "../workbook/geometry";
 
 use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
-
-/** Pixels of a point. */
-const pixels = 96 / 72;
 
 interface Drawn {
   readonly place: HTMLElement;
@@ -100,7 +98,7 @@ export class Drawings {
   /** Moves a drawing to its place; what lies below frozen rows and right of frozen columns scrolls, and goes under those. */
   private put({ style }: HTMLElement, { values }: PropertyBag): void {
     const { scrolled, frozen } = this.grid.viewport;
-    const size = (name: string) => Number(values[name] ?? 0) * pixels;
+    const size = (name: string) => Number(values[name] ?? 0) * pixelsPerPoint;
     const [left, top] = [size("left"), size("top")];
     const [scrollsAcross, scrollsDown] = [left >= frozen[0], top >= frozen[1]];
     const [x, y] = [left - (scrollsAcross ? scrolled[0] : 0), top - (scrollsDown ? scrolled[1] : 0)];

@@ -131,6 +131,6 @@ export class FilterMenu {
 
   private apply(sheet: Sheet, { data, criteria }: Filtered): void {
     applyFilters(sheet, data, criteria);
-    this.workbook.emit({ kind: "drawn", sheet });
+    this.workbook.emit({ kind: "redraw", sheet });
   }
 }

@@ -3,7 +3,7 @@ import { addressOf, addressText, areaOf, columnIndex } from "../workbook/area";
 import { CellError } from "../workbook/cell";
 import { enter, entryOf } from "../workbook/entry";
 import { setFormat } from "../workbook/formatting";
-import type { FunctionsJson } from "../functions/metadata";
+import type { FunctionsJson } from "../functions/functionsJson";
 import { ExcelHost } from "../host";
 import { Cards, hyperlinkOf } from "./cards";
 import { Drawings } from "./drawings";

@@ -1,4 +1,4 @@
-import { apiTable } from "./coverage";
+import { apiTable } from "./apiMembers";
 import enums from "./enums.json";
 import { invalidArgument } from "./errors";
 
@@ -15,7 +15,7 @@ function valuesOf(name: string): ReadonlyMap<string, string> {
   return values;
 }
 
-function spelled(name: string, value: unknown, location: string): unknown {
+function canonical(name: string, value: unknown, location: string): unknown {
   if (name === "" || typeof value !== "string") return value;
   const found = valuesOf(name).get(value.toLowerCase());
   if (found === undefined) throw invalidArgument(location);
@@ -26,18 +26,18 @@ function spelled(name: string, value: unknown, location: string): unknown {
  * A value for a property as its enumeration spells it; add-ins may write it in any case.
  * @throws RichApiError InvalidArgument for what the enumeration does not have
  */
-export function spelledValue(type: string, property: string, value: unknown): unknown {
+export function canonicalValue(type: string, property: string, value: unknown): unknown {
   const name = apiTable[type]?.enums[property];
-  return name === undefined ? value : spelled(name, value, `${type}.${property}`);
+  return name === undefined ? value : canonical(name, value, `${type}.${property}`);
 }
 
 /** The arguments of a method, each as the enumeration of its parameter spells it. @throws RichApiError as `spelledValue` */
-export function spelledArguments(
+export function canonicalArguments(
   type: string,
   method: string,
   values: readonly unknown[],
 ): readonly unknown[] {
   const names = apiTable[type]?.enums[method]?.split(",");
   if (names === undefined) return values;
-  return values.map((value, place) => spelled(names[place] ?? "", value, `${type}.${method}`));
+  return values.map((value, place) => canonical(names[place] ?? "", value, `${type}.${method}`));
 }

@@ -1,10 +1,10 @@
-import { isMember } from "./coverage";
+import { isMember } from "./apiMembers";
 import { RichApiError, itemNotFound, notImplemented } from "./errors";
-import { spelledArguments, spelledValue } from "./enums";
+import { canonicalArguments, canonicalValue } from "./enums";
 import { HostCollection, HostObject } from "./hostObject";
-import { memberName } from "./names";
+import { memberName } from "./wireNames";
 import { Projection, asJson } from "./query";
-import { References } from "./references";
+import { KeptObjects } from "./keptObjects";
 import {
   type Action,
   ActionType,
@@ -34,7 +34,7 @@ type Member = Record<string, unknown>;
 
 /** Executes batches: the server side of `context.sync()`. */
 export class Executor {
-  readonly references = new References();
+  readonly keptObjects = new KeptObjects();
   /** How often each member was used, as `Range.values`, whether it exists or not. */
   readonly touched = new Map<string, number>();
   private readonly projection: Projection;
@@ -102,8 +102,8 @@ export class Executor {
   }
 
   private invoke(object: HostObject, action: Action, values: readonly unknown[]): unknown {
-    if (action.Name === "_KeepReference") return void this.references.keep(object);
-    if (action.Name === "_RemoveReference") return this.references.release(String(values[0]));
+    if (action.Name === "_KeepReference") return void this.keptObjects.keep(object);
+    if (action.Name === "_RemoveReference") return this.keptObjects.release(String(values[0]));
     const listening = /^_(Register|Unregister)(?:Event(\w+)|(\w+)Event)$/.exec(action.Name);
     if (listening)
       return this.host.listen(object, (listening[2] ?? listening[3])!, listening[1] === "Register");
@@ -118,7 +118,7 @@ export class Executor {
     this.touch(member);
     const method = (object as unknown as Member)[name];
     if (typeof method === "function")
-      return method.apply(object, spelledArguments(object.type, name, values)) as unknown;
+      return method.apply(object, canonicalArguments(object.type, name, values)) as unknown;
     if (object instanceof HostCollection && /^getItem(OrNullObject)?$/.test(name))
       return this.item(object, values, name === "getItem");
     throw notImplemented(member);
@@ -146,12 +146,12 @@ export class Executor {
     const member = `${object.type}.${name}`;
     this.touch(member);
     if (!isSettable(object, name)) throw notImplemented(`setting ${member}`);
-    (object as unknown as Member)[name] = spelledValue(object.type, name, value);
+    (object as unknown as Member)[name] = canonicalValue(object.type, name, value);
     return null;
   }
 
   private identity(object: HostObject): Readonly<Record<string, unknown>> {
-    const kept = this.references.idOf(object);
+    const kept = this.keptObjects.idOf(object);
     return kept === undefined ? object.identity() : { ...object.identity(), _ReferenceId: kept };
   }
 
@@ -194,7 +194,7 @@ class Paths {
   }
 
   private kept(id: string): HostObject {
-    const object = this.executor.references.object(id);
+    const object = this.executor.keptObjects.object(id);
     if (object === undefined)
       throw new RichApiError("InvalidReference", "This reference is not valid for the current operation.");
     return object;

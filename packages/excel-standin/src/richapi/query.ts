@@ -1,7 +1,7 @@
-import { propertyNamed, valuesOf } from "./coverage";
+import { propertyNamed, valuesOf } from "./apiMembers";
 import { notImplemented } from "./errors";
 import { HostCollection, HostObject, memberOf } from "./hostObject";
-import { wireName } from "./names";
+import { wireName } from "./wireNames";
 import type { QueryInfo } from "./wire";
 
 /** Names to load, as a tree: `format/font/bold` is three levels. */

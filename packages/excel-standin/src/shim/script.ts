@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ApiTable, ApiType } from "../richapi/apiTable";
-import { apiTable } from "../richapi/coverage";
+import { apiTable } from "../richapi/apiMembers";
 import enums from "../richapi/enums.json";
 
 type Members = Pick<ApiType, "items" | "values" | "objects" | "methods">;

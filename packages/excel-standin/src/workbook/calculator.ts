@@ -1,11 +1,11 @@
 import type { Area } from "./area";
 import type { CellValue } from "./cell";
-import type { FormulaChange } from "./event";
+import type { FormulaChange } from "./workbookEvent";
 import type { Shift } from "./shift";
 import type { Sheet } from "./sheet";
 
 /** A block of cells of a sheet. */
-export interface Place {
+export interface CellBlock {
   readonly sheet: Sheet;
   readonly area: Area;
 }
@@ -20,7 +20,7 @@ export interface Calculator {
   /** `Pending`: there is something that waits to be asked for. */
   readonly state: "Done" | "Calculating" | "Pending";
   /** Everything is to be calculated anew: sheets, names or tables are others than before. */
-  rebuilt(): void;
+  rebuild(): void;
   /** No calculation until `resume`; what was asked for is then done. */
   suspend(): void;
   resume(): void;
@@ -29,15 +29,15 @@ export interface Calculator {
   /** Calculates at once what waits for it; calls of an add-in's functions answer later all the same. */
   flush(): void;
   /** The value of a formula that stands in no cell. */
-  evaluated(formula: string, sheet: Sheet): CellValue;
+  evaluate(formula: string, sheet: Sheet): CellValue;
   /** The cells that a formula in no cell comes to; `undefined`: it is no reference. */
-  referenced(formula: string, sheet: Sheet): Place | undefined;
+  resolveReference(formula: string, sheet: Sheet): CellBlock | undefined;
   /** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
-  related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly Place[];
+  related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly CellBlock[];
   /** A formula after its references followed cells that moved on a sheet. */
-  followed(formula: string, on: Sheet, moved: Sheet, shift: Shift): string;
+  shiftedFormula(formula: string, on: Sheet, moved: Sheet, shift: Shift): string;
   /** A formula after cells were cut and pasted elsewhere: references to them follow. @param to of which the first cell counts */
-  carried(formula: string, on: Sheet, from: Place, to: Place): string;
+  movedFormula(formula: string, on: Sheet, from: CellBlock, to: CellBlock): string;
   /** A formula after a sheet got another name; `undefined`: it was deleted. */
-  renamed(formula: string, before: string, after: string | undefined): string;
+  renamedFormula(formula: string, before: string, after: string | undefined): string;
 }

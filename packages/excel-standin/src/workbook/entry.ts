@@ -1,4 +1,4 @@
-import { typedNumber } from "./typed";
+import { typedNumber } from "./typedNumber";
 import { type Cell, CellError, type CellValue, isErrorCode } from "./cell";
 
 /** What a cell takes on when something is entered. */

@@ -4,6 +4,9 @@ import type { Sheet } from "./sheet";
 export const standardWidth = 48;
 export const standardHeight = 15;
 
+/** At 96 dots an inch. */
+export const pixelsPerPoint = 96 / 72;
+
 /** Points from the sheet's left edge to a column's. */
 export function leftOf(sheet: Sheet, column: number): number {
   let left = column * standardWidth;

@@ -1,9 +1,9 @@
 import { type Area, cellArea, contains, wholeSheet } from "./area";
 import { type PropertyBag, newPropertyBag } from "./propertyBag";
-import type { Calculator, Place } from "./calculator";
+import type { Calculator, CellBlock } from "./calculator";
 import type { Cell, CellValue } from "./cell";
-import type { Drawing, WorkbookEvent } from "./event";
-import type { DefinedName } from "./name";
+import type { Drawing, WorkbookEvent } from "./workbookEvent";
+import type { DefinedName } from "./definedName";
 import { Sheet } from "./sheet";
 import { type Shift } from "./shift";
 import type { Table } from "./table";
@@ -116,7 +116,7 @@ export class Workbook {
     const sheet = id === undefined ? this.newSheet(name) : new Sheet(id, name);
     this.list.push(sheet);
     this.emit({ kind: "sheetAdded", sheet });
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
     return sheet;
   }
 
@@ -125,22 +125,22 @@ export class Workbook {
     const place = this.list.indexOf(sheet);
     this.list = this.list.filter((other) => other !== sheet);
     for (const table of this.tables.filter((table) => table.sheet === sheet)) this.deleteTable(table);
-    this.rewriteFormulas((formula) => this.calculator.renamed(formula, sheet.name, undefined));
+    this.rewriteFormulas((formula) => this.calculator.renamedFormula(formula, sheet.name, undefined));
     removeAll(this.names, ({ scope }) => scope === sheet);
     const visible = this.list.filter(({ visibility }) => visibility === "Visible");
     if (this.active === sheet)
       this.activate(visible.find((other) => this.list.indexOf(other) >= place) ?? visible.at(-1)!);
     this.emit({ kind: "sheetDeleted", sheet });
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
   }
 
   /** References to the sheet follow. */
   renameSheet(sheet: Sheet, name: string): void {
     const before = sheet.name;
     sheet.name = name;
-    this.rewriteFormulas((formula) => this.calculator.renamed(formula, before, name));
+    this.rewriteFormulas((formula) => this.calculator.renamedFormula(formula, before, name));
     this.emit({ kind: "sheetRenamed", sheet, before });
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
   }
 
   moveSheet(sheet: Sheet, after: number): void {
@@ -191,7 +191,7 @@ export class Workbook {
     this.tables.push(table);
     table.sheet.anchored.add(table);
     this.emit({ kind: "tableAdded", table });
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
   }
 
   /** The cells stay as they are. */
@@ -199,7 +199,7 @@ export class Workbook {
     removeAll(this.tables, (other) => other === table);
     table.sheet.anchored.delete(table);
     this.emit({ kind: "tableDeleted", table });
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
   }
 
   /** Moves cells of a sheet; formulas, names and all that lies on them follow. Spilled values are calculated anew. */
@@ -207,15 +207,15 @@ export class Workbook {
     clearSpills(sheet);
     sheet.shift(shift);
     removeAll(this.tables, (table) => table.sheet === sheet && !sheet.anchored.has(table));
-    this.rewriteFormulas((formula, on) => this.calculator.followed(formula, on, sheet, shift));
-    this.calculator.rebuilt();
+    this.rewriteFormulas((formula, on) => this.calculator.shiftedFormula(formula, on, sheet, shift));
+    this.calculator.rebuild();
   }
 
   /** Cuts cells and pastes them elsewhere, perhaps on another sheet: references to them, names and all that lies on them follow. */
-  moveCells(from: Place, to: Place): void {
+  moveCells(from: CellBlock, to: CellBlock): void {
     const away = [to.area.row - from.area.row, to.area.column - from.area.column] as const;
     clearSpills(from.sheet);
-    this.rewriteFormulas((formula, on) => this.calculator.carried(formula, on, from, to));
+    this.rewriteFormulas((formula, on) => this.calculator.movedFormula(formula, on, from, to));
     const cells = [...from.sheet.cellsIn(from.area)].map(
       ([row, column, cell]) => [row, column, cell] as const,
     );
@@ -229,7 +229,7 @@ export class Workbook {
           const { row, column } = anchored.area;
           anchored.area = { ...anchored.area, row: row + away[0], column: column + away[1] };
         }
-    this.calculator.rebuilt();
+    this.calculator.rebuild();
     this.emit({ kind: "entered", sheet: from.sheet, area: from.area, change: "RangeEdited" });
     this.emit({ kind: "entered", sheet: to.sheet, area: to.area, change: "RangeEdited" });
   }

@@ -1,7 +1,7 @@
 import { type Area, hasCell, intersection, maxColumns, sameArea } from "../../workbook/area";
-import type { Place } from "../../workbook/calculator";
+import type { CellBlock } from "../../workbook/calculator";
 import type { Sheet } from "../../workbook/sheet";
-import type { FormulaRecord, Precedent } from "./record";
+import type { FormulaRecord, Precedent } from "./formulaRecord";
 
 /** Blocks with more columns are looked for on their whole sheet. */
 const wide = 64;
@@ -23,7 +23,7 @@ function setAt(sets: Map<number, Set<FormulaRecord>>, key: number): Set<FormulaR
   return found;
 }
 
-function isSame(one: readonly Place[], other: readonly Place[]): boolean {
+function isSame(one: readonly CellBlock[], other: readonly CellBlock[]): boolean {
   return (
     one.length === other.length &&
     one.every(({ sheet, area }, at) => sheet === other[at]!.sheet && sameArea(area, other[at]!.area))
@@ -51,7 +51,7 @@ export class Dependents {
   }
 
   /** The formulas that read a cell of an area; some may come twice. */
-  *of({ sheet, area }: Place): Generator<FormulaRecord> {
+  *of({ sheet, area }: CellBlock): Generator<FormulaRecord> {
     const readers = this.bySheet.get(sheet);
     if (readers === undefined) return;
     if (isCell(area)) yield* readers.cells.get(keyOf(area)) ?? [];

@@ -1,11 +1,11 @@
 import { type Area, hasCell, intersection, isOnSheet } from "../../workbook/area";
-import type { Place } from "../../workbook/calculator";
+import type { CellBlock } from "../../workbook/calculator";
 import { type Cell, CellError, type CellValue, isEmpty } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import { errors } from "../evaluate/coerce";
 import { type Matrix, type Scalar, isMatrix } from "../evaluate/value";
-import type { FormulaRecord } from "./record";
+import type { FormulaRecord } from "./formulaRecord";
 
 /** Told of a cell that got another value. */
 type Changed = (sheet: Sheet, row: number, column: number) => void;
@@ -34,7 +34,7 @@ export class Spills {
   }
 
   /** The formulas whose blocks may now spill and could not, or were written over, after changes. */
-  disturbed(changes: readonly Place[]): readonly FormulaRecord[] {
+  disturbed(changes: readonly CellBlock[]): readonly FormulaRecord[] {
     return [...this.owners].filter(
       (record) =>
         changes.some(({ sheet, area }) => sheet === record.sheet && intersection(area, record.spill!)) &&

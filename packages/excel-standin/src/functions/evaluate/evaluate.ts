@@ -1,10 +1,10 @@
 import { boundingArea, intersection } from "../../workbook/area";
 import { CellError } from "../../workbook/cell";
-import type { CallNode, FormulaNode } from "../formula/node";
+import type { CallNode, FormulaNode } from "../formula/formulaNode";
 import { isNativeName } from "../library/names";
 import { nativeFunctions } from "../library/library";
 import { caught, errors, number } from "./coerce";
-import { forms } from "./forms";
+import { specialForms } from "./specialForms";
 import { Arguments, type NativeFunction, matrixOf, scalarOf } from "./native";
 import { operators, overCells } from "./operators";
 import type { Scope } from "./scope";
@@ -118,7 +118,7 @@ function called(node: CallNode, scope: Scope): Value {
   const { name } = node;
   const local = scope.locals.get(name.toLowerCase());
   if (local instanceof Lambda) return applied(local, node.parameters, scope);
-  const form = forms[name];
+  const form = specialForms[name];
   if (form !== undefined) return caught(() => form(node.parameters, scope, evaluate));
   const own = nativeFunctions[name];
   if (own !== undefined) return caught(() => calledNative(own, node, scope));

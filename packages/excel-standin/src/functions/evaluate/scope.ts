@@ -1,4 +1,4 @@
-import type { CallNode, FormulaNode, TableReference } from "../formula/node";
+import type { CallNode, FormulaNode, TableReference } from "../formula/formulaNode";
 import type { Area } from "../../workbook/area";
 import type { Surroundings, Value } from "./value";
 

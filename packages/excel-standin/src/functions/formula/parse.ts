@@ -1,8 +1,8 @@
 import { addressOf } from "../../workbook/area";
 import { CellError } from "../../workbook/cell";
 import type { Scalar } from "../evaluate/value";
-import type { FormulaNode } from "./node";
-import { tableReferenceOf } from "./tableText";
+import type { FormulaNode } from "./formulaNode";
+import { tableReferenceOf } from "./structuredReference";
 import { FormulaSyntaxError, type Token, type TokenKind, tokensOf } from "./token";
 
 /** Operators between two operands, weakest first: all take what stands left of them first. */

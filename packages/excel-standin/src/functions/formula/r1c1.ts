@@ -8,7 +8,8 @@ export function toR1C1(formula: string, row: number, column: number): string {
     const reference = token.kind === "reference" ? writtenReference(token.text) : undefined;
     if (reference === undefined) return undefined;
     const ends = reference.ends.map(
-      (end) => part("R", end.row, end.rowFast, row) + part("C", end.column, end.columnFast, column),
+      (end) =>
+        part("R", end.row, end.isRowAbsolute, row) + part("C", end.column, end.isColumnAbsolute, column),
     );
     // R1C1 writes one whole row or column once
     return reference.sheet + (ends[0] === ends[1] ? ends[0]! : ends.join(":"));
@@ -46,8 +47,8 @@ function endOf(text: string, row: number, column: number): End {
   return {
     row: hasRow ? index(down, fastRow, row, maxRows) : undefined,
     column: hasColumn ? index(right, fastColumn, column, maxColumns) : undefined,
-    rowFast: fastRow !== undefined,
-    columnFast: fastColumn !== undefined,
+    isRowAbsolute: fastRow !== undefined,
+    isColumnAbsolute: fastColumn !== undefined,
   };
 }
 

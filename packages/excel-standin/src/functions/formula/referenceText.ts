@@ -4,8 +4,8 @@ import { type Area, columnIndex, columnName, maxColumns, maxRows, quotedSheet } 
 export interface End {
   readonly row: number | undefined;
   readonly column: number | undefined;
-  readonly rowFast: boolean;
-  readonly columnFast: boolean;
+  readonly isRowAbsolute: boolean;
+  readonly isColumnAbsolute: boolean;
 }
 
 /** A reference as it is written. */
@@ -30,8 +30,8 @@ function endOf(text: string): End {
   return {
     row: row === "" ? undefined : Number(row) - 1,
     column: ofRow ? undefined : columnIndex(column!),
-    rowFast: rowFast === "$" || (ofRow && columnFast === "$"),
-    columnFast: !ofRow && columnFast === "$",
+    isRowAbsolute: rowFast === "$" || (ofRow && columnFast === "$"),
+    isColumnAbsolute: !ofRow && columnFast === "$",
   };
 }
 
@@ -72,9 +72,9 @@ export function referenceText({ sheet, ends }: WrittenReference): string {
   return sheet + ends.map(endText).join(":");
 }
 
-function endText({ row, column, rowFast, columnFast }: End): string {
-  const right = column === undefined ? "" : (columnFast ? "$" : "") + columnName(column);
-  return right + (row === undefined ? "" : (rowFast ? "$" : "") + (row + 1));
+function endText({ row, column, isRowAbsolute, isColumnAbsolute }: End): string {
+  const right = column === undefined ? "" : (isColumnAbsolute ? "$" : "") + columnName(column);
+  return right + (row === undefined ? "" : (isRowAbsolute ? "$" : "") + (row + 1));
 }
 
 /** The reference with its ends at the corners of an area, each as fast as it was. */

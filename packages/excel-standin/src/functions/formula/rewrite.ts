@@ -10,7 +10,7 @@ import {
   sheetPrefix,
   writtenReference,
 } from "./referenceText";
-import { bracketRenamed } from "./tableText";
+import { bracketRenamed } from "./structuredReference";
 import { type Token, tokensOf } from "./token";
 
 const lost = "#REF!";
@@ -126,8 +126,8 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
 function copiedEnd(end: End, rows: number, columns: number): End {
   return {
     ...end,
-    row: end.row === undefined || end.rowFast ? end.row : end.row + rows,
-    column: end.column === undefined || end.columnFast ? end.column : end.column + columns,
+    row: end.row === undefined || end.isRowAbsolute ? end.row : end.row + rows,
+    column: end.column === undefined || end.isColumnAbsolute ? end.column : end.column + columns,
   };
 }
 

@@ -24,7 +24,7 @@ export function bind({ workbook }: ObjectContext, id: string, type: string, cell
 export function cellsNamed(context: ObjectContext, name: string): Link | undefined {
   const { workbook } = context;
   const table = workbook.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return table ?? workbook.calculator.referenced(`=${name}`, workbook.activeSheet);
+  return table ?? workbook.calculator.resolveReference(`=${name}`, workbook.activeSheet);
 }
 
 /** The table whose cells are bound. */

@@ -2,7 +2,7 @@ import { invalidArgument } from "../../richapi/errors";
 import { type PropertyBag, link, linked, newPropertyBag, partOf } from "../../workbook/propertyBag";
 import { plainValue } from "../../workbook/cell";
 import { leftOf, topOf } from "../../workbook/geometry";
-import { seriesIn } from "../../workbook/seriesOf";
+import { seriesIn } from "../../workbook/chartSeries";
 import { absoluteText, quotedSheet } from "../../workbook/area";
 import {
   type PropertyBagCollection,

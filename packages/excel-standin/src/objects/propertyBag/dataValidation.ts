@@ -2,7 +2,7 @@ import { copiedFormula } from "../../functions/formula/rewrite";
 import { type Area, absoluteText, contains, quotedSheet, sameArea } from "../../workbook/area";
 import { itemNotFound } from "../../richapi/errors";
 import { type CellValue, isEmpty, plainValue } from "../../workbook/cell";
-import { typedNumber } from "../../workbook/typed";
+import { typedNumber } from "../../workbook/typedNumber";
 import { RangeAreasObject } from "../range/rangeAreas";
 import { blocksOf } from "../range/specialCells";
 import { type PropertyBag, link, linked, unlinkAll } from "../../workbook/propertyBag";
@@ -107,12 +107,12 @@ class RuleChecker {
   private value(given: unknown, row: number, column: number): CellValue {
     if (typeof given !== "string" || !given.startsWith("=")) return given as CellValue;
     const own = copiedFormula(given, row - this.first.row, column - this.first.column);
-    return this.rule.owner.context.workbook.calculator.evaluated(own, this.sheet);
+    return this.rule.owner.context.workbook.calculator.evaluate(own, this.sheet);
   }
 
   private listed(source: string): readonly string[] {
     if (!source.startsWith("=")) return source.split(",").map((one) => one.trim());
-    const cells = this.rule.owner.context.workbook.calculator.referenced(source, this.sheet);
+    const cells = this.rule.owner.context.workbook.calculator.resolveReference(source, this.sheet);
     return cells ? valuesIn(cells).map((one) => String(plainValue(one))) : [];
   }
 

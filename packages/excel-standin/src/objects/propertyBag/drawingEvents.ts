@@ -1,4 +1,4 @@
-import type { Drawing } from "../../workbook/event";
+import type { Drawing } from "../../workbook/workbookEvent";
 import type { PropertyBagObject } from "./propertyBagObject";
 
 function drawingOf({ type, sheet, bag }: PropertyBagObject): Drawing {

@@ -1,4 +1,4 @@
-import { apiTable } from "../../richapi/coverage";
+import { apiTable } from "../../richapi/apiMembers";
 import { invalidArgument } from "../../richapi/errors";
 import { HostCollection, HostObject, memberOf } from "../../richapi/hostObject";
 import { type Area, intersection } from "../../workbook/area";
@@ -54,7 +54,7 @@ export function createBag({ context }: Owner, values: Readonly<Record<string, un
 }
 
 function drawn({ context, sheet }: Owner): void {
-  context.workbook.emit({ kind: "drawn", sheet: sheet ?? context.workbook.activeSheet });
+  context.workbook.emit({ kind: "redraw", sheet: sheet ?? context.workbook.activeSheet });
 }
 
 /** An object whose properties the table of the object model names, and a bag keeps. */

@@ -10,6 +10,7 @@ import {
   createObject,
 } from "./propertyBagObject";
 import { emitDrawingChange } from "./drawingEvents";
+import { pixelsPerPoint } from "../../workbook/geometry";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,9 @@ function sizeOf(base64: string): Values {
   const bytes = Uint8Array.from(atob(base64.slice(0, 64)), (letter) => letter.charCodeAt(0));
   const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
   const pixels = (at: number) => new DataView(bytes.buffer).getUint32(at);
-  return isPng ? { width: pixels(16) * 0.75, height: pixels(20) * 0.75 } : { width: 72, height: 72 };
+  return isPng
+    ? { width: pixels(16) / pixelsPerPoint, height: pixels(20) / pixelsPerPoint }
+    : { width: 72, height: 72 };
 }
 
 function moves(name: string): (shape: PropertyBagObject, by: never) => void {

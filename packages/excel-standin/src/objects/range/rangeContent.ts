@@ -6,7 +6,7 @@ import { enter, entryOf } from "../../workbook/entry";
 import { setFormat } from "../../workbook/formatting";
 import { checkWritable } from "../sheet/protection";
 import { RangeGeometry } from "./rangeGeometry";
-import { isMore, isWhollyRich, plainRich, richValue, valueOf, valueType } from "./richValue";
+import { isRichValue, hasNoPlainValue, plainValueOfRich, richValue, valueOf, valueType } from "./richValue";
 import { shownText } from "./shownText";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ export abstract class RangeContent extends RangeGeometry {
   get valueTypes(): unknown {
     return this.map((row, column) => {
       const cell = this.sheet.cell(row, column);
-      return isWhollyRich(cell) ? "RichValue" : valueType(cell?.value ?? "");
+      return hasNoPlainValue(cell) ? "RichValue" : valueType(cell?.value ?? "");
     });
   }
 
@@ -112,8 +112,8 @@ export abstract class RangeContent extends RangeGeometry {
         if (one === null || typeof one !== "object") return;
         const rich = one as Properties;
         const cell = this.sheet.ensure(row + down, column + right);
-        enter(cell, { value: plainRich(rich) });
-        cell.rich = isMore(rich) ? rich : undefined;
+        enter(cell, { value: plainValueOfRich(rich) });
+        cell.rich = isRichValue(rich) ? rich : undefined;
         if (rich["numberFormat"] !== undefined)
           cell.format = { ...cell.format, numberFormat: rich["numberFormat"] };
       }),

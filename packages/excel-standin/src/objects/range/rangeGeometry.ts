@@ -181,7 +181,7 @@ export abstract class RangeGeometry extends HostObject {
 
   set rowHidden(hidden: boolean | null) {
     setHidden(this.sheet, this.area, "rows", hidden === true);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
     const { sheet, area } = this;
     this.context.workbook.emit({ kind: "rowsHidden", sheet, area, hidden: hidden === true });
   }
@@ -192,7 +192,7 @@ export abstract class RangeGeometry extends HostObject {
 
   set columnHidden(hidden: boolean | null) {
     setHidden(this.sheet, this.area, "columns", hidden === true);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   get hidden(): boolean | null {

@@ -95,22 +95,22 @@ export abstract class RangeNavigation extends RangeCellProperties {
 
   group(option: unknown): void {
     regroup(this.sheet, this.area, axisOfGroup(option, "Range.group"), 1);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   ungroup(option: unknown): void {
     regroup(this.sheet, this.area, axisOfGroup(option, "Range.ungroup"), -1);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   showGroupDetails(option: unknown): void {
     showDetails(this.sheet, this.area, axisOfGroup(option, "Range.showGroupDetails"), true);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   hideGroupDetails(option: unknown): void {
     showDetails(this.sheet, this.area, axisOfGroup(option, "Range.hideGroupDetails"), false);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   /** Cards open on a screen only. */

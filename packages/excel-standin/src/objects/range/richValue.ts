@@ -40,21 +40,21 @@ export function valueType(value: CellValue): string {
 }
 
 /** Data types that have no plain value: what reads values only gets an error. */
-const wholly = ["Entity", "LinkedEntity", "WebImage", "LocalImage", "Array"];
+const withoutPlainValue = ["Entity", "LinkedEntity", "WebImage", "LocalImage", "Array"];
 
 /** Whether a cell holds a data type that has no plain value. */
-export function isWhollyRich(cell: Cell | undefined): boolean {
-  return cell?.rich !== undefined && wholly.includes(String(cell.rich["type"]));
+export function hasNoPlainValue(cell: Cell | undefined): boolean {
+  return cell?.rich !== undefined && withoutPlainValue.includes(String(cell.rich["type"]));
 }
 
 /** The plain value of a cell as `values` answers it. */
 export function valueOf(cell: Cell | undefined): string | number | boolean {
-  return isWhollyRich(cell) ? "#VALUE!" : plainValue(cell?.value ?? "");
+  return hasNoPlainValue(cell) ? "#VALUE!" : plainValue(cell?.value ?? "");
 }
 
 /** What every data type is where data types are not known. */
 function basicsOf(rich: Rich): Rich {
-  if (wholly.includes(String(rich["type"]))) return { basicType: "Error", basicValue: "#VALUE!" };
+  if (withoutPlainValue.includes(String(rich["type"]))) return { basicType: "Error", basicValue: "#VALUE!" };
   if (rich["basicType"] !== undefined) return {};
   return {
     basicType: { number: "Double", boolean: "Boolean" }[typeof rich["basicValue"] as string] ?? "String",
@@ -62,7 +62,7 @@ function basicsOf(rich: Rich): Rich {
 }
 
 /** What a data type shows: its text, or its plain value. */
-export function plainRich(rich: Rich): CellValue {
+export function plainValueOfRich(rich: Rich): CellValue {
   if (rich["type"] === "Error") {
     const code = Object.entries(errorTypes).find(([, name]) => name === rich["errorType"])?.[0];
     return new CellError(code ?? String(rich["basicValue"] ?? "#VALUE!"));
@@ -73,7 +73,7 @@ export function plainRich(rich: Rich): CellValue {
 }
 
 /** Whether a data type is more than its plain value: of a kind of its own, or with properties. */
-export function isMore({ type, properties }: Rich): boolean {
+export function isRichValue({ type, properties }: Rich): boolean {
   const plain = ["Double", "String", "Boolean", "Empty", "Error"].includes(String(type));
   return !plain || properties !== undefined;
 }

@@ -50,6 +50,6 @@ export class FreezePanesObject extends HostObject {
 
   private freeze(rows: number, columns: number): void {
     this.sheet.frozen = { rows, columns };
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 }

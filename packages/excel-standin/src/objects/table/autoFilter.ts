@@ -60,7 +60,7 @@ abstract class FilterButtons extends HostObject {
   reapply(): void {
     const data = this.data();
     if (data) applyFilters(this.sheet, data, this.rules());
-    this.context.workbook.emit({ kind: "drawn", sheet: this.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 }
 

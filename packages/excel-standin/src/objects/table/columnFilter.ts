@@ -74,6 +74,6 @@ export class FilterObject extends HostObject {
   private applied(): void {
     this.context.workbook.calculator.flush();
     applyFilters(this.table.sheet, dataArea(this.table), this.table.criteria);
-    this.context.workbook.emit({ kind: "drawn", sheet: this.table.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.table.sheet });
   }
 }

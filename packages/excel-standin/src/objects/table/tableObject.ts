@@ -65,7 +65,7 @@ export class TableObject extends HostObject {
     if (tables.some((other) => other !== this.table && same(other)) || names.some(same))
       throw itemAlreadyExists("Table.name");
     this.table.name = name;
-    this.context.workbook.calculator.rebuilt();
+    this.context.workbook.calculator.rebuild();
     this.drawn();
   }
 
@@ -217,7 +217,7 @@ export class TableObject extends HostObject {
   }
 
   private drawn(): void {
-    this.context.workbook.emit({ kind: "drawn", sheet: this.table.sheet });
+    this.context.workbook.emit({ kind: "redraw", sheet: this.table.sheet });
   }
 }
 
@@ -228,6 +228,6 @@ for (const flag of flags)
     },
     set(this: TableObject, value: boolean) {
       this.table[flag] = value;
-      this.context.workbook.emit({ kind: "drawn", sheet: this.table.sheet });
+      this.context.workbook.emit({ kind: "redraw", sheet: this.table.sheet });
     },
   });

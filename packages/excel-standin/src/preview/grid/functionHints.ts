@@ -1,5 +1,5 @@
 import type { FUniver } from "@univerjs/presets";
-import type { FunctionMetadata } from "../../functions/metadata";
+import type { FunctionMetadata } from "../../functions/functionsJson";
 
 /** The place of functions that a user brings in Univer's list of function types. */
 const broughtAlong = 15;

@@ -1,18 +1,18 @@
 import type { FUniver, IRange, Univer } from "@univerjs/presets";
-import type { FunctionMetadata } from "../../functions/metadata";
-import { type Area, maxColumns, maxRows } from "../../workbook/area";
+import type { FunctionMetadata } from "../../functions/functionsJson";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Control } from "../manifest";
 import { decorator } from "./decoration";
-import { dressCells } from "./dress";
-import { takeEdit } from "./edits";
+import { renderCells } from "./cellRendering";
+import { applyEdit } from "./gridEdits";
 import { addHints } from "./functionHints";
 import { Mirror } from "./mirror";
-import { type BookView, type SheetView, fittedRows, startUniver } from "./univer";
+import { type BookView, type SheetView, startUniver } from "./univer";
 import { Viewport } from "./viewport";
-
-export const unitId = "workbook";
+import { areaOfRange } from "./selectedArea";
+import { Mutations } from "./mutations";
+import type { GridView, Params } from "./gridView";
 
 type PressedInCell = (
   row: number,
@@ -24,10 +24,11 @@ type PressedInCell = (
  * The visible grid: Univer shows what the workbook holds, and tells of what a person enters, selects and inserts. All values are
  * calculated by the stand-in; Univer's own formula engine is off.
  */
-export class Grid {
-  private readonly univer: Univer;
+export class Grid implements GridView {
+  readonly univer: Univer;
   readonly api: FUniver;
   readonly book: BookView;
+  private readonly mutations: Mutations;
   private readonly mirror: Mirror;
   readonly viewport: Viewport;
   private selecting = false;
@@ -48,16 +49,17 @@ export class Grid {
     const { univer, api, book } = startUniver(container, workbook.activeSheet);
     [this.univer, this.api, this.book] = [univer, api, book];
     addHints(api, functions, namespace);
-    dressCells(
+    renderCells(
       univer,
       decorator((row, column, event) => {
         const around = container.getBoundingClientRect();
         const at = { left: event.clientX - around.left, top: event.clientY - around.top };
-        for (const told of this.filterListeners) told(row, column, at);
+        for (const listener of this.filterListeners) listener(row, column, at);
       }),
     );
     this.viewport = new Viewport(this, container);
-    this.mirror = new Mirror(this);
+    this.mutations = new Mutations(api);
+    this.mirror = new Mirror(this, this.mutations);
     api.addEvent(api.Event.SheetEditStarted, () => void (this.isEditing = true));
     api.addEvent(api.Event.SheetEditEnded, () => void (this.isEditing = false));
     this.drawn = new Promise((resolve) => {
@@ -65,7 +67,7 @@ export class Grid {
         if (stage < api.Enum.LifecycleStages.Rendered) return;
         this.isDrawn = true;
         // before that no row could be made as high as its text
-        this.mirror.tellAll();
+        this.mirror.showAll();
         resolve();
       });
     });
@@ -75,8 +77,8 @@ export class Grid {
     });
     api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
       // what Univer does on its own about formulas is no edit either
-      if (this.mirror.isWriting || this.selecting || options?.fromFormula) return;
-      this.taken(id, (params ?? {}) as Readonly<Record<string, unknown>>);
+      if (this.mutations.areRunning || this.selecting || options?.fromFormula) return;
+      this.edited(id, (params ?? {}) as Params);
     });
   }
 
@@ -120,22 +122,17 @@ export class Grid {
     this.filterListeners.push(pressed);
   }
 
-  /** Makes rows as high as their text. */
-  fitRows(sheet: Sheet, rows: readonly IRange[]): void {
-    for (const { id, params } of fittedRows(this.univer, sheet.id, rows)) this.mirror.run(id, params);
-  }
-
   /** The sheet as Univer has it. */
   shown(sheet: Sheet): SheetView | null {
     return this.book.getSheetBySheetId(sheet.id);
   }
 
-  private taken(id: string, params: Readonly<Record<string, unknown>>): void {
+  private edited(id: string, params: Params): void {
     if (id === "sheet.operation.set-selections") return this.selected(params);
-    takeEdit(this, id, params);
+    applyEdit(this, id, params);
   }
 
-  private selected(params: Readonly<Record<string, unknown>>): void {
+  private selected(params: Params): void {
     const sheet = this.workbook.sheet(String(params["subUnitId"]));
     const selections = params["selections"] as readonly { readonly range: IRange }[] | undefined;
     const range = selections?.at(-1)?.range;
@@ -151,18 +148,4 @@ export class Grid {
       this.selecting = false;
     }
   }
-}
-
-const [wholeRow, wholeColumn, everything] = [1, 2, 3];
-
-/** What is selected, with whole rows and columns as such. */
-export function areaOfRange({ startRow, endRow, startColumn, endColumn, rangeType }: IRange): Area {
-  const rows = rangeType === wholeColumn || rangeType === everything;
-  const columns = rangeType === wholeRow || rangeType === everything;
-  return {
-    row: rows ? 0 : startRow,
-    column: columns ? 0 : startColumn,
-    rows: rows ? maxRows : endRow - startRow + 1,
-    columns: columns ? maxColumns : endColumn - startColumn + 1,
-  };
 }

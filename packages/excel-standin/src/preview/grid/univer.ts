@@ -20,6 +20,9 @@ import type { Sheet } from "../../workbook/sheet";
 export type BookView = ReturnType<FUniver["createWorkbook"]>;
 export type SheetView = NonNullable<ReturnType<BookView["getSheetBySheetId"]>>;
 
+/** The id of the one workbook in Univer. */
+export const unitId = "workbook";
+
 /** Rows and columns that a sheet shows at first; it grows with what is written. */
 export const [firstRows, firstColumns] = [1000, 40];
 
@@ -68,7 +71,7 @@ export function startUniver(
     presets: [displayOnly(container), UniverSheetsNotePreset()],
   });
   const book = api.createWorkbook({
-    id: "workbook",
+    id: unitId,
     sheetOrder: [id],
     sheets: {
       [id]: { id, name, rowCount: firstRows, columnCount: firstColumns, cellData: {}, ...standardSizes },
@@ -88,7 +91,7 @@ export function fittedRows(
   sheetId: string,
   ranges: readonly IRange[],
 ): readonly { readonly id: string; readonly params: object }[] {
-  const params = { unitId: "workbook", subUnitId: sheetId, ranges: [...ranges], autoHeightInfo: 1 };
+  const params = { unitId, subUnitId: sheetId, ranges: [...ranges], autoHeightInfo: 1 };
   const heights = univer
     .__getInjector()
     .get(SheetInterceptorService)

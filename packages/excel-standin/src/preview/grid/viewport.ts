@@ -1,5 +1,5 @@
 import { type Area } from "../../workbook/area";
-import type { Grid } from "./grid";
+import type { GridView } from "./gridView";
 
 /** A rectangle in pixels. */
 export interface Box {
@@ -15,7 +15,7 @@ const [heads, lettering] = [46, 20];
 /** Which part of the active sheet is seen where. */
 export class Viewport {
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: Pick<GridView, "workbook" | "book" | "isDrawn">,
     private readonly container: HTMLElement,
   ) {}
 

@@ -11,21 +11,21 @@ import { type Icon, iconOf } from "./iconSet";
 import { Numbers } from "./thresholds";
 
 /** What the conditional formats add to a cell. */
-export interface Added {
+export interface RuleEffect {
   readonly look: Format;
   readonly bar?: Bar | undefined;
   readonly icon?: Icon | undefined;
 }
 
 /** The cells of one rule, with what is asked of all of them at once. */
-interface Known {
+interface AppliedRule {
   readonly format: PropertyBag;
   readonly area: Area;
   numbers?: Numbers;
   counts?: ReadonlyMap<unknown, number>;
 }
 
-const nothing: Added = { look: {} };
+const nothing: RuleEffect = { look: {} };
 
 /** The areas that the conditional formats of a sheet hold for. */
 export function ruledAreas(workbook: Workbook, sheet: Sheet): readonly Area[] {
@@ -36,7 +36,7 @@ export function ruledAreas(workbook: Workbook, sheet: Sheet): readonly Area[] {
 
 /** The conditional formats of a sheet as it is now: what they ask of their cells is found out once. */
 export class Rules {
-  private readonly known: readonly Known[];
+  private readonly known: readonly AppliedRule[];
 
   constructor(
     private readonly workbook: Workbook,
@@ -49,14 +49,20 @@ export class Rules {
     });
   }
 
-  at(row: number, column: number, value: CellValue): Added {
+  at(row: number, column: number, value: CellValue): RuleEffect {
     let added = nothing;
     for (const known of this.known)
       if (hasCell(known.area, row, column)) added = this.with(added, known, row, column, value);
     return added;
   }
 
-  private with(added: Added, known: Known, row: number, column: number, value: CellValue): Added {
+  private with(
+    added: RuleEffect,
+    known: AppliedRule,
+    row: number,
+    column: number,
+    value: CellValue,
+  ): RuleEffect {
     const { format } = known;
     const type = format.values["type"];
     if (typeof value === "number") {
@@ -73,7 +79,7 @@ export class Rules {
     return part ? { ...added, look: { ...added.look, ...formatOf(part) } } : added;
   }
 
-  private numbers(known: Known): Numbers {
+  private numbers(known: AppliedRule): Numbers {
     return (known.numbers ??= new Numbers(
       [...this.sheet.cellsIn(known.area)].flatMap(([, , { value }]) =>
         typeof value === "number" ? [value] : [],
@@ -81,7 +87,7 @@ export class Rules {
     ));
   }
 
-  private neighbours(known: Known, row: number, column: number): Neighbours {
+  private neighbours(known: AppliedRule, row: number, column: number): Neighbours {
     const { workbook, sheet } = this;
     const numbers = () => this.numbers(known);
     return {
@@ -90,14 +96,14 @@ export class Rules {
       },
       count: (value) => this.counts(known).get(plainValue(value)) ?? 0,
       evaluated: (formula) =>
-        workbook.calculator.evaluated(
+        workbook.calculator.evaluate(
           copiedFormula(formula, row - known.area.row, column - known.area.column),
           sheet,
         ),
     };
   }
 
-  private counts(known: Known): ReadonlyMap<unknown, number> {
+  private counts(known: AppliedRule): ReadonlyMap<unknown, number> {
     if (known.counts) return known.counts;
     const counts = new Map<unknown, number>();
     for (const [, , { value }] of this.sheet.cellsIn(known.area))

@@ -1,8 +1,8 @@
 import type { Area } from "../../workbook/area";
-import type { Place } from "../../workbook/calculator";
+import type { CellBlock } from "../../workbook/calculator";
 import type { Cell } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/formulaNode";
 
 /** A call of an add-in's function with certain arguments. */
 export interface Call {
@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** A block that a formula read, and when, on the calculator's clock. */
-export interface Precedent extends Place {
+export interface Precedent extends CellBlock {
   readonly at: number;
 }
 

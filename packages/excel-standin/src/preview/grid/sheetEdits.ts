@@ -1,13 +1,12 @@
 import { cellArea, sameArea } from "../../workbook/area";
 import { link, linked, newPropertyBag } from "../../workbook/propertyBag";
-import type { Params } from "./edits";
-import type { Grid } from "./grid";
-import { type CellMatrix, takeCells } from "./takeCells";
+import { type CellMatrix, applyCells } from "./cellEdits";
 import { standardSizes } from "./univer";
 import { removeAll } from "../../workbook/removeAll";
+import type { EditedGrid, Params } from "./gridView";
 
 /** Takes over a sheet that a person added, or copied from another. */
-export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
+export function applySheet(grid: EditedGrid, { sheet: config, index }: Params): void {
   const { workbook } = grid;
   const { id, name, cellData } = config as {
     readonly id: string;
@@ -17,11 +16,11 @@ export function takeSheet(grid: Grid, { sheet: config, index }: Params): void {
   const sheet = workbook.addSheet(name, id);
   if (typeof index === "number") workbook.moveSheet(sheet, index);
   Object.assign(grid.shown(sheet)!.getSheet().getConfig(), standardSizes);
-  takeCells(grid, sheet, cellData);
+  applyCells(grid, sheet, cellData);
 }
 
 /** Takes over a note that a person wrote, changed or removed. */
-export function takeNote({ workbook }: Grid, { sheetId, row, col, note }: Params): void {
+export function applyNote({ workbook }: EditedGrid, { sheetId, row, col, note }: Params): void {
   const sheet = workbook.sheet(String(sheetId));
   if (!sheet) return;
   const area = cellArea(row as number, col as number);
@@ -41,5 +40,5 @@ export function takeNote({ workbook }: Grid, { sheetId, row, col, note }: Params
     link(bag, "cell", { sheet, area });
     notes.items.push(bag);
   }
-  workbook.emit({ kind: "drawn", sheet });
+  workbook.emit({ kind: "redraw", sheet });
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import type { FormulaRecord } from "./record";
+import type { FormulaRecord } from "./formulaRecord";
 
 /** The formulas that are to be calculated, in the order in which they became so. */
 export class DueFormulas {

@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook/workbook";
 import type { Sheet } from "../workbook/sheet";
 import { errors } from "./evaluate/coerce";
 import { Reference, type Value } from "./evaluate/value";
-import type { TableReference } from "./formula/node";
+import type { TableReference } from "./formula/formulaNode";
 
 function rowsOf(table: Table, items: readonly string[], row: number): Area | undefined {
   const item = items[0]?.toLowerCase();

@@ -1,12 +1,17 @@
 import { cellArea, hasCell, intersection, sameArea } from "../../workbook/area";
-import type { Place } from "../../workbook/calculator";
-import type { FormulaRecord } from "./record";
+import type { CellBlock } from "../../workbook/calculator";
+import type { FormulaRecord } from "./formulaRecord";
 
 type Way = "precedents" | "dependents";
 
-const isSame = (one: Place, other: Place) => one.sheet === other.sheet && sameArea(one.area, other.area);
+const isSame = (one: CellBlock, other: CellBlock) =>
+  one.sheet === other.sheet && sameArea(one.area, other.area);
 
-function beside(records: Iterable<FormulaRecord>, { sheet, area }: Place, way: Way): readonly Place[] {
+function beside(
+  records: Iterable<FormulaRecord>,
+  { sheet, area }: CellBlock,
+  way: Way,
+): readonly CellBlock[] {
   return [...records].flatMap((record) => {
     if (way === "precedents")
       return record.sheet === sheet && hasCell(area, record.row, record.column) ? [...record.precedents] : [];
@@ -18,14 +23,14 @@ function beside(records: Iterable<FormulaRecord>, { sheet, area }: Place, way: W
 }
 
 /** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
-export function relatedPlaces(
+export function relatedBlocks(
   records: Iterable<FormulaRecord>,
-  place: Place,
+  place: CellBlock,
   way: Way,
   all: boolean,
-): readonly Place[] {
-  const found: Place[] = [];
-  let from: readonly Place[] = [place];
+): readonly CellBlock[] {
+  const found: CellBlock[] = [];
+  let from: readonly CellBlock[] = [place];
   do {
     const next = from.flatMap((one) => beside(records, one, way));
     from = next.filter(

@@ -7,7 +7,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Decoration } from "./decoration";
-import { generalText, hashes, textWidth } from "./fit";
+import { generalText, hashes, textWidth } from "./fittedText";
 
 type Shown = ICellDataForSheetInterceptor & {
   /** What it would show if there were more room. */
@@ -36,7 +36,7 @@ function fitted(cell: Shown, { workbook, worksheet, row, col }: ISheetLocation):
 }
 
 /** Lets Univer show cells as their columns have room for them, and decorated. What cells hold stays as it is. */
-export function dressCells(univer: Univer, decorations: ICellCustomRender): void {
+export function renderCells(univer: Univer, decorations: ICellCustomRender): void {
   const interceptors = univer.__getInjector().get(SheetInterceptorService);
   // the formula bar, and who edits a cell, sees all of it
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

@@ -1,4 +1,4 @@
-import { type EventHub, type EventName, isEvent } from "./events";
+import { type EventHub, type EventName, isEvent } from "./eventHub";
 import type { ObjectContext } from "./objects/context";
 import { valueType } from "./objects/range/richValue";
 import type { Conversation } from "./protocol/conversation";
@@ -6,7 +6,7 @@ import { bindingDetails } from "./commonApi/commonApi";
 import { type Area, areaText, cellArea, intersection } from "./workbook/area";
 import { linked } from "./workbook/propertyBag";
 import { plainValue } from "./workbook/cell";
-import type { WorkbookEvent } from "./workbook/event";
+import type { WorkbookEvent } from "./workbook/workbookEvent";
 import type { Sheet } from "./workbook/sheet";
 
 const all = "Workbook";
@@ -147,7 +147,7 @@ function changed(
     triggerSource: context.workbook.changedBy,
     shiftDirection: shift ?? "None",
     ...(heard ? details(context, event) : {}),
-    ...(heard ? { referenceId: context.references.keep(context.create.range(sheet, area)) } : {}),
+    ...(heard ? { referenceId: context.keptObjects.keep(context.create.range(sheet, area)) } : {}),
   };
 }
 

@@ -8,13 +8,13 @@ import {
   maxRows,
   wholeSheet,
 } from "../../workbook/area";
-import type { Calculator, Place } from "../../workbook/calculator";
+import type { Calculator, CellBlock } from "../../workbook/calculator";
 import { type CellValue, isEmpty } from "../../workbook/cell";
-import type { FormulaChange } from "../../workbook/event";
+import type { FormulaChange } from "../../workbook/workbookEvent";
 import type { Shift } from "../../workbook/shift";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
-import { answeredCall } from "../calls";
+import { answeredCall } from "../customCalls";
 import { cellScope } from "../cellScope";
 import type { CustomFunctions } from "../customFunctions";
 import { errors } from "../evaluate/coerce";
@@ -22,12 +22,12 @@ import { evaluate, plainOf } from "../evaluate/evaluate";
 import type { Scope } from "../evaluate/scope";
 import { Reference, type Scalar, Uncalculated, type Value, isMatrix, isScalar } from "../evaluate/value";
 import { followedFormula, movedReferences, sheetRenamed } from "../formula/rewrite";
-import { richOf } from "../result";
+import { richOf } from "../functionResult";
 import { Dependents } from "./dependents";
-import { DueFormulas } from "./due";
-import type { FormulaRecord, Precedent } from "./record";
-import { FormulaRecords, newRecord } from "./records";
-import { relatedPlaces } from "./related";
+import { DueFormulas } from "./dueFormulas";
+import type { FormulaRecord, Precedent } from "./formulaRecord";
+import { FormulaRecords, newRecord } from "./formulaRecords";
+import { relatedBlocks } from "./relatedCells";
 import { Spills } from "./spills";
 
 /** A formula that was not calculated: its cell keeps its last value. */
@@ -114,7 +114,7 @@ export class FormulaCalculator implements Calculator {
     return changes;
   }
 
-  rebuilt(): void {
+  rebuild(): void {
     this.records.keepOnly(this.workbook.sheets, (record) => this.lost(record));
     for (const sheet of this.workbook.sheets) this.index(sheet, wholeSheet);
     for (const record of this.records) this.due.add(record);
@@ -143,13 +143,13 @@ export class FormulaCalculator implements Calculator {
     this.asked = false;
   }
 
-  evaluated(formula: string, sheet: Sheet): CellValue {
+  evaluate(formula: string, sheet: Sheet): CellValue {
     const value = this.valueOf(formula, sheet);
     const one = isMatrix(value) ? value[0]![0] : value;
     return isScalar(one) ? (one ?? 0) : errors.value;
   }
 
-  referenced(formula: string, sheet: Sheet): Place | undefined {
+  resolveReference(formula: string, sheet: Sheet): CellBlock | undefined {
     const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
     if (record.node === undefined) return undefined;
     const value = evaluate(record.node, this.scope(record));
@@ -164,21 +164,21 @@ export class FormulaCalculator implements Calculator {
     return plainOf(evaluate(record.node, scope), scope);
   }
 
-  related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly Place[] {
+  related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly CellBlock[] {
     this.flush();
-    return relatedPlaces(this.records, { sheet, area }, way, all);
+    return relatedBlocks(this.records, { sheet, area }, way, all);
   }
 
-  followed(formula: string, on: Sheet, moved: Sheet, shift: Shift): string {
+  shiftedFormula(formula: string, on: Sheet, moved: Sheet, shift: Shift): string {
     return followedFormula(formula, on.name, moved.name, shift);
   }
 
-  carried(formula: string, on: Sheet, from: Place, to: Place): string {
+  movedFormula(formula: string, on: Sheet, from: CellBlock, to: CellBlock): string {
     const target = { sheet: to.sheet.name, row: to.area.row, column: to.area.column };
     return movedReferences(formula, on.name, { sheet: from.sheet.name, area: from.area }, target);
   }
 
-  renamed(formula: string, before: string, after: string | undefined): string {
+  renamedFormula(formula: string, before: string, after: string | undefined): string {
     return sheetRenamed(formula, before, after);
   }
 
@@ -246,7 +246,7 @@ export class FormulaCalculator implements Calculator {
   private spread(): void {
     const changes = this.changes;
     this.changes = [];
-    const marked: Place[] = [];
+    const marked: CellBlock[] = [];
     const mark = (record: FormulaRecord) => {
       if (this.due.has(record)) return;
       this.due.add(record);

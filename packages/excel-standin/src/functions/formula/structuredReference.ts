@@ -1,4 +1,4 @@
-import type { TableReference } from "./node";
+import type { TableReference } from "./formulaNode";
 
 /** One part of a table reference: from where to where in the text within the outer brackets. */
 interface Part {

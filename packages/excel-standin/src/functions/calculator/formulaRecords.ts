@@ -1,9 +1,9 @@
 import { type Area, hasCell, maxColumns, wholeSheet } from "../../workbook/area";
 import type { Cell } from "../../workbook/cell";
-import type { FormulaChange } from "../../workbook/event";
+import type { FormulaChange } from "../../workbook/workbookEvent";
 import type { Sheet } from "../../workbook/sheet";
 import { parsed } from "../formula/parse";
-import type { FormulaRecord } from "./record";
+import type { FormulaRecord } from "./formulaRecord";
 
 /** Native functions whose value may change though nothing they read did. */
 const volatile = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(/i;

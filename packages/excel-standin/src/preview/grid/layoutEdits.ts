@@ -1,16 +1,14 @@
 import type { IRange } from "@univerjs/presets";
 import { wholeSheet } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-import type { Params } from "./edits";
-import { type Grid, areaOfRange } from "./grid";
 import { removeAll } from "../../workbook/removeAll";
-
-/** Pixels of a point. */
-const pixels = 96 / 72;
+import type { EditedGrid, Params } from "./gridView";
+import { pixelsPerPoint } from "../../workbook/geometry";
+import { areaOfRange } from "./selectedArea";
 
 type Axis = "rows" | "columns";
 
-function lanesOf(axis: Axis, ranges: unknown): readonly number[] {
+function indicesOf(axis: Axis, ranges: unknown): readonly number[] {
   return (ranges as readonly IRange[]).flatMap(({ startRow, endRow, startColumn, endColumn }) => {
     const [first, last] = axis === "rows" ? [startRow, endRow] : [startColumn, endColumn];
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -18,23 +16,23 @@ function lanesOf(axis: Axis, ranges: unknown): readonly number[] {
 }
 
 /** Takes over the widths of columns, or heights of rows, that a person dragged. */
-export function takeSizes({ workbook }: Grid, sheet: Sheet, axis: Axis, params: Params): void {
+export function applySizes({ workbook }: EditedGrid, sheet: Sheet, axis: Axis, params: Params): void {
   const size = params[axis === "rows" ? "rowHeight" : "colWidth"] as
     number | Readonly<Record<number, number>>;
-  for (const at of lanesOf(axis, params["ranges"])) {
+  for (const at of indicesOf(axis, params["ranges"])) {
     const own = typeof size === "number" ? size : size[at];
-    if (own !== undefined) sheet.dimension(axis, at).size = own / pixels;
+    if (own !== undefined) sheet.dimension(axis, at).size = own / pixelsPerPoint;
   }
-  workbook.emit({ kind: "drawn", sheet });
+  workbook.emit({ kind: "redraw", sheet });
 }
 
 /** Takes over rows and columns that a person hid or showed. */
-export function takeHidden(sheet: Sheet, axis: Axis, hidden: boolean, { ranges }: Params): void {
-  for (const at of lanesOf(axis, ranges)) sheet.dimension(axis, at).hidden = hidden || undefined;
+export function applyHidden(sheet: Sheet, axis: Axis, hidden: boolean, { ranges }: Params): void {
+  for (const at of indicesOf(axis, ranges)) sheet.dimension(axis, at).hidden = hidden || undefined;
 }
 
 /** Takes over how a sheet as a whole is shown: what is frozen and merged, its tab, its gridlines. */
-export function takeLook(grid: Grid, sheet: Sheet, params: Params): void {
+export function applyLayout(grid: EditedGrid, sheet: Sheet, params: Params): void {
   const { workbook } = grid;
   if ("hidden" in params) {
     const before = sheet.visibility;

@@ -1,4 +1,5 @@
 import type { PropertyBag } from "../workbook/propertyBag";
+import { pixelsPerPoint } from "../workbook/geometry";
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -57,7 +58,7 @@ function paint(element: SVGElement, bag: PropertyBag): void {
   element.setAttribute("fill-opacity", String(1 - Number(fill?.values["transparency"] ?? 0)));
   const outlined = line?.values["visible"] !== false;
   element.setAttribute("stroke", outlined ? colorOf(line, "color", isText ? "#A6A6A6" : "#2F528F") : "none");
-  element.setAttribute("stroke-width", String(Number(line?.values["weight"] ?? 1) * (96 / 72)));
+  element.setAttribute("stroke-width", String(Number(line?.values["weight"] ?? 1) * pixelsPerPoint));
   element.setAttribute("stroke-dasharray", dashes[String(line?.values["dashStyle"])] ?? "");
   // the drawing is stretched to the shape's size, its lines are not
   element.setAttribute("vector-effect", "non-scaling-stroke");

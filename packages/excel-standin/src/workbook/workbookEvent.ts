@@ -41,7 +41,7 @@ export type WorkbookEvent =
   | { readonly kind: "tableAdded"; readonly table: Table }
   | { readonly kind: "tableDeleted"; readonly table: Table }
   /** A thing that is drawn over or beside cells changed: a chart, a note, a rule, a table's look. */
-  | { readonly kind: "drawn"; readonly sheet: Sheet }
+  | { readonly kind: "redraw"; readonly sheet: Sheet }
   | { readonly kind: "drawing"; readonly drawing: Drawing; readonly change: DrawingChange }
   | {
       readonly kind: "comment";

@@ -5,10 +5,10 @@ import { errors } from "./evaluate/coerce";
 import { matrixOf, scalarOf } from "./evaluate/native";
 import type { Evaluate, Scope } from "./evaluate/scope";
 import { Reference, type Scalar, type Value } from "./evaluate/value";
-import type { CallNode } from "./formula/node";
-import type { FunctionMetadata } from "./metadata";
-import type { FormulaRecord } from "./calculator/record";
-import { valueOfResult } from "./result";
+import type { CallNode } from "./formula/formulaNode";
+import type { FunctionMetadata } from "./functionsJson";
+import type { FormulaRecord } from "./calculator/formulaRecord";
+import { valueOfResult } from "./functionResult";
 
 /** Empty cells reach a function as null, as on the web. */
 function given(value: Scalar): unknown {

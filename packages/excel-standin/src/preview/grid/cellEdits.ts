@@ -5,9 +5,8 @@ import type { Sheet } from "../../workbook/sheet";
 import { type Look, lookOf } from "../look";
 import { Rules } from "../rules/rules";
 import { formatOf, styleOf } from "./cellData";
-import type { Params } from "./edits";
-import type { Grid } from "./grid";
 import type { SheetView } from "./univer";
+import type { EditedGrid, Params } from "./gridView";
 
 /** Cells by row and column, as Univer tells of them. */
 export type CellMatrix = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
@@ -15,7 +14,7 @@ export type CellMatrix = Readonly<Record<string, Readonly<Record<string, ICellDa
 const [text, truth] = [1, 3];
 
 /** Takes over what a person typed, pasted, filled or cleared, and how cells were made to look. */
-export function takeCells(grid: Grid, sheet: Sheet, cells: CellMatrix | undefined): void {
+export function applyCells(grid: EditedGrid, sheet: Sheet, cells: CellMatrix | undefined): void {
   const view = grid.shown(sheet);
   if (!view) return;
   const tables = grid.workbook.tables.filter((table) => table.sheet === sheet);
@@ -26,12 +25,12 @@ export function takeCells(grid: Grid, sheet: Sheet, cells: CellMatrix | undefine
       const [r, c] = [Number(row), Number(column)];
       if (data && "s" in data) {
         const { look } = rules.at(r, c, sheet.cell(r, c)?.value ?? "");
-        takeStyle(view, sheet, r, c, { ...lookOf(sheet, tables, r, c), ...look });
+        applyStyle(view, sheet, r, c, { ...lookOf(sheet, tables, r, c), ...look });
         formatted = grown(formatted, r, c);
       }
       const isContent = data === null || "v" in data || "f" in data || "p" in data || "si" in data;
       if (!isContent) continue;
-      takeCell(view, sheet, r, c);
+      applyCell(view, sheet, r, c);
       entered = grown(entered, r, c);
     }
   if (formatted) grid.workbook.emit({ kind: "formatted", sheet, area: formatted });
@@ -43,7 +42,7 @@ function grown(area: Area | undefined, row: number, column: number): Area {
 }
 
 /** Takes over cells that were dragged elsewhere, or made room. */
-export function takeMoved(grid: Grid, from: Params, to: Params): void {
+export function applyMoved(grid: EditedGrid, from: Params, to: Params): void {
   for (const { subUnitId, value } of [from, to]) {
     const sheet = grid.workbook.sheet(String(subUnitId));
     if (!sheet) continue;
@@ -51,12 +50,12 @@ export function takeMoved(grid: Grid, from: Params, to: Params): void {
       row,
       Object.fromEntries(Object.keys(line).map((column) => [column, { v: null, s: null }])),
     ]);
-    takeCells(grid, sheet, Object.fromEntries(cells) as CellMatrix);
+    applyCells(grid, sheet, Object.fromEntries(cells) as CellMatrix);
   }
 }
 
 /** Reads the cell as Univer now has it: in what it reports, a formula that was filled down is only named. */
-function takeCell(view: SheetView, sheet: Sheet, row: number, column: number): void {
+function applyCell(view: SheetView, sheet: Sheet, row: number, column: number): void {
   const formula = view.getRange(row, column).getFormula();
   // as it is, not as it is shown
   const data = view.getSheet().getCellRaw(row, column);
@@ -72,7 +71,7 @@ function takeCell(view: SheetView, sheet: Sheet, row: number, column: number): v
 }
 
 /** Takes over what of a cell's look differs from how it was shown before. */
-function takeStyle(view: SheetView, sheet: Sheet, row: number, column: number, before: Look): void {
+function applyStyle(view: SheetView, sheet: Sheet, row: number, column: number, before: Look): void {
   const style = view.getRange(row, column).getCellStyleData() as IStyleData | null;
   if (!style || Object.keys(style).length === 0) {
     const cell = sheet.cell(row, column);

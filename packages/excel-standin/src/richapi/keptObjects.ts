@@ -1,7 +1,7 @@
 import type { HostObject } from "./hostObject";
 
 /** Objects that an add-in keeps from one batch to the next, by the id it was told. */
-export class References {
+export class KeptObjects {
   private readonly objects = new Map<string, HostObject>();
   private readonly ids = new WeakMap<HostObject, string>();
   private next = 1;

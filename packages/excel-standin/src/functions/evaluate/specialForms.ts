@@ -1,5 +1,5 @@
 import { CellError } from "../../workbook/cell";
-import type { FormulaNode } from "../formula/node";
+import type { FormulaNode } from "../formula/formulaNode";
 import { parsed } from "../formula/parse";
 import { fromR1C1 } from "../formula/r1c1";
 import { FormulaSyntaxError } from "../formula/token";
@@ -10,10 +10,10 @@ import type { Evaluate, Scope } from "./scope";
 import { Lambda, type Matrix, Reference, type Scalar, Uncalculated, type Value, isMatrix } from "./value";
 
 type Nodes = readonly (FormulaNode | undefined)[];
-type Form = (nodes: Nodes, scope: Scope, evaluate: Evaluate) => Value;
+type SpecialForm = (nodes: Nodes, scope: Scope, evaluate: Evaluate) => Value;
 
 /** The functions that evaluate only those of their arguments that they need, or that give names to them. */
-export const forms: Readonly<Record<string, Form>> = {
+export const specialForms: Readonly<Record<string, SpecialForm>> = {
   IF: (nodes, scope, evaluate) => {
     need(nodes, 2, 3);
     const condition = plain(evaluate(nodes[0]!, scope), scope);
