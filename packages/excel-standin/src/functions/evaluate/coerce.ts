@@ -1,5 +1,5 @@
 import { CellError } from "../../workbook/cell";
-import { typedNumber } from "../../workbook/typed";
+import { typedNumber } from "../../workbook/typedNumber";
 import type { Scalar } from "./value";
 
 export const errors = {

@@ -1,7 +1,7 @@
 import { errors, number, text, whole } from "../../evaluate/coerce";
 import { type NativeFunctions, lifted, native } from "../../evaluate/native";
 import type { Scalar } from "../../evaluate/value";
-import { typedNumber } from "../../../workbook/typed";
+import { typedNumber } from "../../../workbook/typedNumber";
 import { checked, dayOf, monthsOn, serial, weekday } from "./calendar";
 
 /** The seconds of a day, and from them hours, minutes and seconds. */
