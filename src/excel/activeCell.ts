@@ -1,3 +1,5 @@
+import { sheetOfPrefix } from "../formulas/addresses";
+import { partsOf } from "../formulas/references";
 import type { Stamped } from "../workbook/stamp";
 import { readStamps } from "./stampPart";
 
@@ -129,11 +131,9 @@ async function valueOf(
   try {
     await context.sync();
     const name = own!.isNullObject ? common! : own!;
-    const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text);
-    const home = parts
-      ? context.workbook.worksheets.getItem(parts[1]?.replaceAll("''", "'") ?? parts[2]!)
-      : sheet;
-    const range = name.isNullObject ? home.getRange(parts ? parts[3]! : text) : name.getRange();
+    const { prefix, cells } = partsOf(text);
+    const home = prefix === "" ? sheet : context.workbook.worksheets.getItem(sheetOfPrefix(prefix));
+    const range = name.isNullObject ? home.getRange(cells) : name.getRange();
     const first = range.getCell(0, 0).load("values");
     await context.sync();
     return (first.values as unknown[][])[0]![0];

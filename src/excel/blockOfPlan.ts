@@ -1,5 +1,6 @@
 /** Writes a report's first table, with the days it is asked for, into cells of a sheet that is already there. */
 import { Mistake } from "../core/mistake";
+import { renamedFormula } from "../formulas/renaming";
 import { type Layout, layoutOf } from "../workbook/layout";
 import type { Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
@@ -34,16 +35,6 @@ export interface BlockWritten {
   readonly asValues: number;
 }
 
-function respelled(
-  formula: string,
-  names: ReadonlyMap<string, string>,
-  tables: ReadonlyMap<string, string>,
-): string {
-  return formula
-    .replace(/\b(\w+)(?=\[)/g, (word) => tables.get(word) ?? word)
-    .replace(/\bAlign[A-Z]\w*\b(?!\()/g, (word) => names.get(word) ?? word);
-}
-
 /** Takes away what the cells looked like; rules and validation are the user's and stay. */
 function plainLook({ format }: Excel.Range): void {
   format.fill.clear();
@@ -71,10 +62,13 @@ function fill(
   for (const { row, column, cell } of layout.cells)
     if (cell.name !== undefined)
       sheet.names.add(names.get(cell.name)!, sheet.getCell(spot.row + row, spot.column + column));
-  if (live)
-    writeLiveFormulas(sheet, layout, spot, (formula) =>
-      respelled(formula, names, new Map([[layout.tables[0]!.table.name, table]])),
-    );
+  if (!live) return;
+  const [planned] = layout.tables;
+  const called = {
+    table: (name: string) => (name === planned!.table.name ? table : undefined),
+    name: (name: string) => names.get(name),
+  };
+  writeLiveFormulas(sheet, layout, spot, (formula) => renamedFormula(formula, called));
 }
 
 /**

@@ -38,14 +38,6 @@ export function rangeOf(context: Excel.RequestContext, block: Block): Excel.Rang
     .getRangeByIndexes(block.row, block.column, block.rows, block.columns);
 }
 
-/** `C5` of a cell's row and column, from 0. */
-export function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
-
 /** What has to be entered for a cell to hold again what it holds: an apostrophe keeps text that looks like something else. */
 export function entryOf(formula: unknown, value: unknown, type: unknown): Scalar {
   if (typeof formula !== "string") return formula as Scalar;

@@ -1,46 +1,24 @@
 /** Cells of the open workbook whose formulas name the user's own data. */
 import { namesOwnData } from "../core/own/ownNames";
-import { listsIndicators, referencesIn, mayNameOwn, saysOwn } from "../formulas/ownFormulas";
-import { type SheetValues, type TablePlace, valuesOf } from "../formulas/sheetValues";
+import { listsIndicators, mayNameOwn, saysOwn } from "../formulas/ownFormulas";
+import { type SheetValues, refers, valuesReferredTo } from "../formulas/sheetValues";
 import type { AlignCell } from "../sharing/shareSummary";
+import { tablesOf } from "./sharing/bookSurroundings";
 import { type FoundCells, alignCells } from "./sharing/foundCells";
 import { reenter } from "./sharing/reentering";
 
-/** The tables of a workbook. */
-async function tablesIn(context: Excel.RequestContext): Promise<readonly TablePlace[]> {
-  const tables = context.workbook.tables.load("items/name");
-  await context.sync();
-  const found = tables.items.map((table) => ({
-    name: table.name,
-    sheet: table.worksheet.load("name"),
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-    head: table.getHeaderRowRange().load("values"),
-  }));
-  await context.sync();
-  return found.map(({ name, sheet, range, head }) => ({
-    name,
-    sheet: sheet.name,
-    area: {
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    },
-    heads: (head.values as unknown[][])[0]!.map(String),
-  }));
-}
-
 async function sheetValues(context: Excel.RequestContext, sheets: FoundCells["grids"]): Promise<SheetValues> {
   const names = context.workbook.names.load("items/name,items/formula");
-  const tables = await tablesIn(context);
+  const tables = context.workbook.tables.load("items/name");
+  await context.sync();
   const formulas = names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)] as const);
-  return { sheets, tables, names: new Map(formulas) };
+  return { sheets, tables: await tablesOf(context, tables.items), names: new Map(formulas) };
 }
 
 function refersToOwn(known: SheetValues, { sheet, area, formula }: AlignCell): boolean {
   const at = { sheet, row: area.row, column: area.column };
-  return referencesIn(formula).some((reference) =>
-    valuesOf(known, reference, at).some((value) => typeof value === "string" && namesOwnData(value)),
+  return valuesReferredTo(known, formula, at).some(
+    (value) => typeof value === "string" && namesOwnData(value),
   );
 }
 
@@ -54,7 +32,7 @@ export async function ownCells(
 ): Promise<readonly AlignCell[]> {
   const { cells, grids } = await alignCells(context, "workbook");
   const says = ({ formula }: AlignCell) => saysOwn(formula) || (catalogue && listsIndicators(formula));
-  const mayRefer = ({ formula }: AlignCell) => mayNameOwn(formula) && referencesIn(formula).length > 0;
+  const mayRefer = ({ formula }: AlignCell) => mayNameOwn(formula) && refers(formula);
   if (!cells.some((cell) => !says(cell) && mayRefer(cell))) return cells.filter(says);
   const known = await sheetValues(context, grids);
   return cells.filter((cell) => says(cell) || (mayRefer(cell) && refersToOwn(known, cell)));

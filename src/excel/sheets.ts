@@ -1,5 +1,6 @@
 /** New sheets of Align: what they hold right after they were written, and how they go again. */
-import { type Scalar, cellName } from "./content";
+import { cellAddress } from "../formulas/addresses";
+import type { Scalar } from "./content";
 import { removeStamp } from "./stampPart";
 
 /** A sheet as Align left it. */
@@ -49,7 +50,7 @@ function changedCells(before: SheetMark, now: SheetMark): readonly string[] {
   for (let row = 0; row < rows!; row++)
     for (let column = 0; column < columns!; column++)
       if (at(before, row, column) !== at(now, row, column))
-        found.push(`${before.name}!${cellName(row, column)}`);
+        found.push(`${before.name}!${cellAddress(row, column)}`);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** The place in the open workbook where a block of cells is to go, and what stands there. */
 import { Mistake } from "../core/mistake";
-import { type Block, cellName, rangeOf } from "./content";
+import { cellAddress } from "../formulas/addresses";
+import { type Block, rangeOf } from "./content";
 
 /** A cell that is filled. */
 export interface FilledCell {
@@ -31,7 +32,7 @@ export async function spotAtSelection(
   const { rowIndex: row, columnIndex: column } = cell;
   if (row + rows > lastRow || column + columns > lastColumn)
     throw new Mistake(
-      `no room: ${rows} × ${columns} cells from ${cellName(row, column)} on go beyond the sheet; select another cell`,
+      `no room: ${rows} × ${columns} cells from ${cellAddress(row, column)} on go beyond the sheet; select another cell`,
     );
   return spotOf(context, { sheet: sheet.name, row, column, rows, columns });
 }
@@ -63,7 +64,7 @@ export async function spotOf(context: Excel.RequestContext, block: Block): Promi
     line.flatMap((formula, right): FilledCell[] =>
       formula === ""
         ? []
-        : [{ address: cellName(block.row + down, block.column + right), text: texts[down]![right]! }],
+        : [{ address: cellAddress(block.row + down, block.column + right), text: texts[down]![right]! }],
     ),
   );
   return { ...block, address, filled };

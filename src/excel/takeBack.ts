@@ -1,6 +1,7 @@
 /** Cells that Align wrote over, and how what stood there comes back. */
+import { cellAddress } from "../formulas/addresses";
 import { removeStamp } from "./stampPart";
-import { type Block, type Content, type Scalar, cellName, entriesOf, putBack } from "./content";
+import { type Block, type Content, type Scalar, entriesOf, putBack } from "./content";
 
 /** Most cells that can be taken back. */
 export const mostTakenBack = 50_000;
@@ -55,7 +56,7 @@ export async function takenBack(
   const isOwn = (down: number, right: number) => block.entries[down]![right] === written[down]![right];
   const changed = written.flatMap((line, down) =>
     line.flatMap((_, right) =>
-      isOwn(down, right) ? [] : [`${block.sheet}!${cellName(block.row + down, block.column + right)}`],
+      isOwn(down, right) ? [] : [`${block.sheet}!${cellAddress(block.row + down, block.column + right)}`],
     ),
   );
   await prepare(block);

@@ -1,4 +1,6 @@
 /** Writes a planned workbook into the open one: all of it or nothing. */
+import { sheetPrefix } from "../formulas/addresses";
+import { renamedFormula } from "../formulas/renaming";
 import { layoutOf, type Layout } from "../workbook/layout";
 import type { Sheet, Workbook } from "../workbook/plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./decorations";
@@ -128,11 +130,11 @@ function ownersNamed(
     ),
   );
   for (const { cell } of layouts[own]!.cells) if (cell.name !== undefined) owners.delete(cell.name);
-  return (formula) =>
-    formula.replace(/\bAlign[A-Z]\w*\b(?!\()/g, (name) => {
-      const owner = owners.get(name);
-      return owner === undefined ? name : `'${sheetNames[owner]!}'!${name}`;
-    });
+  const name = (text: string) => {
+    const owner = owners.get(text);
+    return owner === undefined ? undefined : sheetPrefix(sheetNames[owner]!) + text;
+  };
+  return (formula) => renamedFormula(formula, { name });
 }
 
 /** All that stands on a sheet beside the values of its cells, by the next sync. */

@@ -8,6 +8,18 @@ export interface Area {
   readonly columns: number;
 }
 
+/** A block of cells of a sheet. */
+export interface Cells extends Area {
+  readonly sheet: string;
+}
+
+/** A cell of a sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** `C` for 2. */
 export function columnName(column: number): string {
   let name = "";
@@ -21,16 +33,35 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** The last of a sheet's columns and rows, from 0. */
+export const lastColumn = columnNumber("XFD");
+export const lastRow = 1_048_575;
+
+const corner = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i;
+
+/** Whether a text such as `B2`, `B2:C9`, `B:C` or `2:3`, with or without dollars, names cells that a sheet has. */
+export function areCells(text: string): boolean {
+  return text.split(":").every((end) => {
+    const [, letters = "A", digits = "1"] = corner.exec(end) ?? [undefined, "ZZZ"];
+    return columnNumber(letters) <= lastColumn && Number(digits) <= lastRow + 1;
+  });
+}
+
 /** Row and column of an address such as `C5` or `$C$5`. */
 export function placeOf(address: string): readonly [row: number, column: number] {
   const [, letters = "A", digits = "1"] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
   return [Number(digits) - 1, columnNumber(letters)];
 }
 
+/** `C5`, of a row and column from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
 /** `B2`, or `B2:C5` of a block. */
 export function addressOf({ row, column, rows, columns }: Area): string {
-  const first = `${columnName(column)}${row + 1}`;
-  return rows * columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
+  const first = cellAddress(row, column);
+  return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /** The block of an address such as `B2` or `$B$2:$C$5`; undefined for anything else. */
@@ -49,6 +80,16 @@ export function areaOf(address: string): Area | undefined {
 /** `'Near abroad'!` before an address. */
 export function sheetPrefix(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'!`;
+}
+
+/** `$C$5`, of a row and column from 0. */
+export function absolute(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
+}
+
+/** `'Align Data'!$A$9:$A$40`, of one cell too with both its corners. */
+export function absoluteCells({ sheet, row, column, rows, columns }: Cells): string {
+  return `${sheetPrefix(sheet)}${absolute(row, column)}:${absolute(row + rows - 1, column + columns - 1)}`;
 }
 
 /** The sheet that a prefix names, as in `Sheet1!` or `'Near abroad'!`. */

@@ -104,7 +104,7 @@ export type PortableName = {
 }[keyof Functions];
 
 /** Whether a portable copy can do without a function. */
-export function isPortable(name: string): name is PortableName {
+export function isPortableName(name: string): name is PortableName {
   return catalogue.get(name)?.portable ?? false;
 }
 

@@ -1,5 +1,14 @@
 /** References to cells within formulas, found and put in other words. Pure. */
-import { columnName, columnNumber } from "./addresses";
+import {
+  type Cells,
+  areaOf,
+  columnName,
+  columnNumber,
+  lastColumn,
+  lastRow,
+  sheetOfPrefix,
+} from "./addresses";
+import { tokensOf } from "./tokens";
 
 /** A reference as it stands in a formula. */
 export interface Reference {
@@ -12,35 +21,57 @@ export interface Reference {
   readonly cells: string;
 }
 
-const lastColumn = columnNumber("XFD");
-const [cell, column, row] = [
-  String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`,
-  String.raw`\$?[A-Z]{1,3}`,
-  String.raw`\$?\d{1,7}`,
-];
-/** Texts, brackets (columns of tables, other workbooks with what they name), then references. */
-const token = new RegExp(
-  String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*\[(?:[^']|'')*'![\w$:.]+|\[[^[\]]*\](?:[\w.]+![\w$:.]+)?|` +
-    String.raw`(?<![\w.$:!\\])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?` +
-    String.raw`(${cell}:${cell}|${cell}|${column}:${column}|${row}:${row})(?![\w.(!])`,
-  "giu",
-);
+/** A token of the kind `reference` taken apart. */
+export function partsOf(text: string): Pick<Reference, "prefix" | "cells"> {
+  const end = text.lastIndexOf("!") + 1;
+  return { prefix: text.slice(0, end), cells: text.slice(end) };
+}
 
-/** All references to cells of this workbook; what stands in texts, in brackets of tables and in other workbooks is none. */
-export function referencesIn(formula: string): readonly Reference[] {
-  return [...formula.matchAll(token)].flatMap(({ index, 0: text, 1: prefix = "", 2: cells }) => {
-    const isOne = cells?.match(/[A-Z]+/gi)?.every((letters) => columnNumber(letters) <= lastColumn) ?? true;
-    return cells !== undefined && isOne ? [{ start: index, end: index + text.length, prefix, cells }] : [];
+/** All references to cells, in other workbooks and across several sheets too. */
+function everyReference(formula: string): readonly Reference[] {
+  let end = 0;
+  return tokensOf(formula).flatMap(({ kind, text }) => {
+    const start = end;
+    end += text.length;
+    return kind === "reference" ? [{ start, end, ...partsOf(text) }] : [];
   });
 }
 
-/** The formula with each reference as `other` says. */
+/** Whether cells are of one sheet of this workbook. @param prefix what stands before them */
+export function isHere({ prefix }: Pick<Reference, "prefix">): boolean {
+  return prefix !== "!" && !/[[\]:]/.test(prefix);
+}
+
+/** All references to cells of this workbook; what stands in texts, in brackets of tables and in other workbooks is none. */
+export function referencesIn(formula: string): readonly Reference[] {
+  return everyReference(formula).filter(isHere);
+}
+
+/** The block that `='List'!$N$1` names, with or without its `=`; undefined for any other formula. */
+export function cellsNamed(formula: string): Cells | undefined {
+  const [only, ...others] = referencesIn(formula);
+  const whole = formula.replace(/^=/, "").trim();
+  if (!only || others.length > 0 || only.prefix === "" || only.prefix + only.cells !== whole)
+    return undefined;
+  const area = areaOf(only.cells);
+  return area && { sheet: sheetOfPrefix(only.prefix), ...area };
+}
+
+/** The formula with each reference to cells of this workbook as `other` says. */
 export function withReferences(
   formula: string,
   other: (reference: Reference, place: number) => string,
 ): string {
+  return replaced(formula, referencesIn(formula), other);
+}
+
+function replaced(
+  formula: string,
+  references: readonly Reference[],
+  other: (reference: Reference, place: number) => string,
+): string {
   let [text, end] = ["", 0];
-  referencesIn(formula).forEach((reference, place) => {
+  references.forEach((reference, place) => {
     text += formula.slice(end, reference.start) + other(reference, place);
     end = reference.end;
   });
@@ -82,12 +113,13 @@ export function asFastAs(model: string, cells: string): string {
 
 /** A formula as it is when filled down and to the right; what leaves the sheet is #REF!. */
 export function filled(formula: string, down: number, right: number): string {
-  return withReferences(formula, ({ prefix, cells }) => {
+  return replaced(formula, everyReference(formula), ({ prefix, cells }) => {
     let lost = false;
     const moved = eachEnd(cells, ([first, second], letters, digits) => {
       const at = letters && columnNumber(letters) + (first ? 0 : right);
       const line = digits && Number(digits) + (second ? 0 : down);
-      lost ||= (at !== "" && (at < 0 || at > lastColumn)) || (line !== "" && line < 1);
+      lost ||=
+        (at !== "" && (at < 0 || at > lastColumn)) || (line !== "" && (line < 1 || line > lastRow + 1));
       return (
         (at === "" ? "" : first + columnName(Math.max(0, at))) + (line === "" ? "" : second + String(line))
       );
@@ -98,8 +130,9 @@ export function filled(formula: string, down: number, right: number): string {
 
 /** Equal for two formulas in two cells if one is the other, filled. */
 export function relativeTo(formula: string, row: number, column: number): string {
-  return withReferences(
+  return replaced(
     formula,
+    everyReference(formula),
     ({ prefix, cells }) =>
       prefix +
       eachEnd(cells, ([first, second], letters, digits) => {

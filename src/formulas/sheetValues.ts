@@ -1,6 +1,9 @@
-/** The values of a workbook's cells as they stand, for looking up what formulas refer to. */
-import { type Area, areaOf, columnNumber } from "./addresses";
-import { type Reference, referencesIn } from "./ownFormulas";
+/** The values of a workbook's cells as they stand, for looking up what formulas refer to. Pure. */
+import { type Area, type Place, areaOf, columnNumber, sheetOfPrefix } from "./addresses";
+import { constantOf } from "./calls";
+import { partsOf } from "./references";
+import { type TableArea, tableCells } from "./tableReference";
+import { type Token, tokensOf } from "./tokens";
 
 /** The cells of a sheet as they were read. */
 export interface SheetCells {
@@ -8,27 +11,55 @@ export interface SheetCells {
   readonly valueAt: (row: number, column: number) => unknown;
 }
 
-export interface TablePlace {
-  readonly name: string;
-  readonly sheet: string;
-  /** Its head row and what is below, a total too. */
-  readonly area: Area;
-  readonly heads: readonly string[];
-}
-
-/** Where a formula stands. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What a workbook's formulas can refer to. */
 export interface SheetValues {
   readonly sheets: ReadonlyMap<string, SheetCells>;
-  readonly tables: readonly TablePlace[];
+  readonly tables: readonly TableArea[];
   /** Name in lower case → the formula behind it. */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** Whether a formula refers to anything. */
+export function refers(formula: string): boolean {
+  return tokensOf(formula).some(({ kind }) => ["reference", "table", "name"].includes(kind));
+}
+
+/** The values of all that a formula in a cell refers to; none of what is not known. */
+export function valuesReferredTo(
+  known: SheetValues,
+  formula: string,
+  at: Place,
+  depth = 0,
+): readonly unknown[] {
+  return tokensOf(formula).flatMap((token) => valuesOf(known, token, at, depth));
+}
+
+function valuesOf(known: SheetValues, { kind, text }: Token, at: Place, depth: number): readonly unknown[] {
+  switch (kind) {
+    case "reference": {
+      const { prefix, cells } = partsOf(text);
+      const sheet = sheetNamed(known, prefix === "" ? at.sheet : sheetOfPrefix(prefix));
+      return sheet?.used ? valuesIn(sheet, blockOf(cells.replaceAll("$", ""), sheet.used)) : [];
+    }
+    case "table": {
+      const found = tableCells(text, at, known.tables);
+      return found ? valuesIn(sheetNamed(known, found.area.sheet), found.area) : [];
+    }
+    case "name": {
+      const formula = known.names.get(text.slice(text.lastIndexOf("!") + 1).toLowerCase());
+      // a name for a name for cells is followed, a longer chain or a circle is not
+      if (formula === undefined || depth > 2) return [];
+      const constant = constantOf(tokensOf(formula).slice(1));
+      return constant === undefined ? valuesReferredTo(known, formula, at, depth + 1) : [constant];
+    }
+    default:
+      return [];
+  }
+}
+
+function sheetNamed({ sheets }: SheetValues, name: string): SheetCells | undefined {
+  const wanted = name.toLowerCase();
+  return [...sheets].find(([known]) => known.toLowerCase() === wanted)?.[1];
 }
 
 /** The block of `B2`, `B2:C9`, `B:C` or `2:3`, as far as a sheet is in use. */
@@ -57,40 +88,4 @@ function valuesIn(cells: SheetCells | undefined, area: Area | undefined): readon
     for (let column = area.column; column < area.column + area.columns; column++)
       values.push(cells.valueAt(row, column));
   return values;
-}
-
-function isInside({ sheet, area }: TablePlace, at: Place): boolean {
-  const isOn = sheet === at.sheet && at.row >= area.row && at.row < area.row + area.rows;
-  return isOn && at.column >= area.column && at.column < area.column + area.columns;
-}
-
-/** The values that a reference in a cell stands for; none where it refers to nothing that is known. */
-export function valuesOf(known: SheetValues, reference: Reference, at: Place, depth = 0): readonly unknown[] {
-  switch (reference.kind) {
-    case "cells": {
-      const wanted = (reference.sheet ?? at.sheet).toLowerCase();
-      const [, cells] = [...known.sheets].find(([name]) => name.toLowerCase() === wanted) ?? [];
-      return cells?.used ? valuesIn(cells, blockOf(reference.address, cells.used)) : [];
-    }
-    case "column": {
-      const named = reference.table?.toLowerCase();
-      const table = known.tables.find((one) =>
-        named === undefined ? isInside(one, at) : one.name.toLowerCase() === named,
-      );
-      const place =
-        table?.heads.findIndex((head) => head.toLowerCase() === reference.head.toLowerCase()) ?? -1;
-      if (!table || place < 0) return [];
-      const { row, rows, column } = table.area;
-      const lines = reference.thisRow ? { row: at.row, rows: 1 } : { row: row + 1, rows: rows - 1 };
-      return valuesIn(known.sheets.get(table.sheet), { ...lines, column: column + place, columns: 1 });
-    }
-    case "name": {
-      const formula = known.names.get(reference.name.toLowerCase());
-      // a name for a name for cells is followed, a longer chain or a circle is not
-      if (formula === undefined || depth > 2) return [];
-      const quoted = /^="((?:[^"]|"")*)"$/.exec(formula)?.[1];
-      if (quoted !== undefined) return [quoted];
-      return referencesIn(formula).flatMap((inner) => valuesOf(known, inner, at, depth + 1));
-    }
-  }
 }

@@ -1,27 +1,76 @@
-/** A formula's pieces, as far as rewriting needs them. */
+/** A formula's pieces. The reader loses nothing: joined, the tokens are the formula, whatever was typed. Pure. */
+import { areCells } from "./addresses";
+
 export interface Token {
-  /** `table`: a structured reference, its table's name included; `sign`: any other single character. */
-  readonly kind: "text" | "number" | "reference" | "function" | "table" | "name" | "blank" | "sign";
+  readonly kind:
+    /** `"5"" gun"`. */
+    | "text"
+    | "number"
+    /** TRUE or FALSE. */
+    | "logical"
+    /** `#N/A`; also a reference that is lost: `Sheet1!#REF!`, `#REF!A1`. */
+    | "error"
+    /** Cells with what stands before them: `$B$2`, `A:A`, `'Near abroad'!A1:B3`, `[1]Sheet1!A1`. */
+    | "reference"
+    /** A structured reference with its table's name: `[@Country]`, `List[[#This Row],[Country, name]]`. */
+    | "table"
+    /** The name before an opening bracket: `ALIGN.VOTE`, `[2]!_xldudf_ALIGN`. */
+    | "function"
+    /** A defined name, or a parameter of LET: `Sheet1!Rate`. */
+    | "name"
+    /** `(` or `{`. */
+    | "open"
+    /** `)` or `}`. */
+    | "close"
+    /** `,`, and `;` between the rows of an array. */
+    | "separator"
+    | "operator"
+    | "blank"
+    /** What has no place in a formula, such as an apostrophe that stays open. */
+    | "other";
   /** As typed. */
   readonly text: string;
 }
 
-const word = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
-const sheet = String.raw`(?:'(?:[^']|'')+'|${word})!`;
-const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const sticky = (pattern: string) => new RegExp(pattern, "iuy");
 
-const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
-  ["blank", /\s+/uy],
-  ["text", /"(?:[^"]|"")*"/uy],
-  // with the # of a spill
-  ["reference", new RegExp(String.raw`(?:${sheet})?${cell}(?::${cell})?#?(?![\p{L}\p{N}_.(!\[])`, "uy")],
-  ["function", new RegExp(String.raw`${word}(?=\s*\()`, "uy")],
-  ["name", new RegExp(String.raw`(?:${sheet})?${word}`, "uy")],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/uy],
-  ["sign", /[^]/uy],
+const cell = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
+const lines = String.raw`\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
+const inName = String.raw`[\p{L}\p{M}\p{N}_.\\?]`;
+const sheet = String.raw`[\p{L}\p{N}_\\]${inName}*`;
+
+/** Tokens that need no look at what is around them. */
+const plain: readonly (readonly [Token["kind"], RegExp])[] = [
+  ["blank", sticky(String.raw`\s+`)],
+  ["text", sticky('"[^"]*(?:""[^"]*)*(?:"|$)')],
+  // where a sheet was deleted, some programs leave the cells behind the error
+  ["error", sticky(String.raw`#(?:REF!(?:${cell}(?::${cell})?)?|N/A|DIV/0!|GETTING_DATA|[A-Z]+[!?])`)],
+  ["open", sticky("[({]")],
+  ["close", sticky("[)}]")],
+  ["separator", sticky("[,;]")],
+  ["operator", sticky(String.raw`<[=>]?|>=?|[-+*/^&=%@#:]`)],
 ];
 
-/** All of a formula, with or without its `=`, in order: joined, the tokens are the formula. */
+/** An apostrophe and all up to the one that closes it. */
+const quoted = sticky("'[^']*(?:''[^']*)*(?:'|$)");
+/** What stands before a reference or a name: a workbook, a sheet or several; without quotes the first is not called like a cell. */
+const place = sticky(
+  String.raw`(?:'[^']*(?:''[^']*)*'|(?:\[[^[\]']+\])?(?:(?:(?!${cell}:)${sheet}:)?${sheet})?)!`,
+);
+const cells = sticky(`(?:${cell}(?::${cell})?|${lines})(?!${inName}|[$(![])`);
+const oneCell = sticky(`${cell}(?!${inName}|[$(![])`);
+const lost = sticky("#REF!");
+const name = sticky(String.raw`[\p{L}_\\]${inName}*`);
+const callOpens = sticky(String.raw`\s*\(`);
+const number = sticky(String.raw`(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?`);
+
+/** What a pattern finds at a place; "" where it finds nothing. */
+function found(pattern: RegExp, formula: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(formula)?.[0] ?? "";
+}
+
+/** All of a formula, with or without its `=`, in order. */
 export function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -34,16 +83,34 @@ export function tokensOf(formula: string): readonly Token[] {
 }
 
 function tokenAt(formula: string, at: number): Token {
-  if (formula[at] === "[") return { kind: "table", text: bracketAt(formula, at) };
-  for (const [kind, pattern] of patterns) {
-    pattern.lastIndex = at;
-    const text = pattern.exec(formula)?.[0];
-    if (text === undefined) continue;
-    const end = at + text.length;
-    const isTable = kind === "name" && formula[end] === "[";
-    return isTable ? { kind: "table", text: text + bracketAt(formula, end) } : { kind, text };
+  for (const [kind, pattern] of plain) {
+    const text = found(pattern, formula, at);
+    if (text !== "") return { kind, text };
   }
-  throw new Error(`no token at ${at} of ${formula}`);
+  const before = found(place, formula, at);
+  const token = placedAt(formula, at + before.length);
+  if (token) return { kind: token.kind, text: before + token.text };
+  const digits = found(number, formula, at);
+  if (digits !== "") return { kind: "number", text: digits };
+  const text = before || found(quoted, formula, at) || String.fromCodePoint(formula.codePointAt(at)!);
+  return { kind: "other", text };
+}
+
+/** What can be on a sheet. */
+function placedAt(formula: string, at: number): Token | undefined {
+  if (formula[at] === "[") return { kind: "table", text: bracketAt(formula, at) };
+  const gone = found(lost, formula, at);
+  if (gone !== "") return { kind: "error", text: gone };
+  for (const pattern of [cells, oneCell]) {
+    const text = found(pattern, formula, at);
+    if (text !== "" && areCells(text)) return { kind: "reference", text };
+  }
+  const text = found(name, formula, at);
+  if (text === "") return undefined;
+  const end = at + text.length;
+  if (formula[end] === "[") return { kind: "table", text: text + bracketAt(formula, end) };
+  if (found(callOpens, formula, end) !== "") return { kind: "function", text };
+  return { kind: /^(?:true|false)$/i.test(text) ? "logical" : "name", text };
 }
 
 /** From a [ to the ] that closes it, or to the end; an apostrophe takes the next character as it is. */
@@ -61,64 +128,11 @@ export function textOf(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text).join("");
 }
 
-/** A call of Align among a formula's tokens. */
-export interface AlignCall {
-  /** Upper case, without a namespace: `ALIGN.VOTE`. */
-  readonly name: string;
-  /** Its tokens are [from, to) of those searched. */
-  readonly from: number;
-  readonly to: number;
-  /** The tokens of each argument, blanks around them left off; none for one left out. */
-  readonly arguments: readonly (readonly Token[])[];
-}
-
-const align = /^(?:[A-Za-z][\w.]*\.)??(ALIGN(?:\.[A-Z]+)*)$/i;
-
-/** The name of a function of Align by its token, also as a file spells it (`_xldudf_ALIGN_VOTE`); undefined for any other token. */
-function alignName({ kind, text }: Token): string | undefined {
-  if (kind !== "function") return undefined;
-  const bare = text.replace(/^_xldudf_/i, "");
-  return align.exec(bare === text ? text : bare.replaceAll("_", "."))?.[1]?.toUpperCase();
-}
-
-/** The outermost calls of Align, in order. A call without its closing bracket is none. */
-export function callsIn(tokens: readonly Token[]): readonly AlignCall[] {
-  const calls: AlignCall[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const name = alignName(tokens[at]!);
-    const call = name === undefined ? undefined : callAt(tokens, at, name);
-    if (!call) continue;
-    calls.push(call);
-    at = call.to - 1;
-  }
-  return calls;
-}
-
-function callAt(tokens: readonly Token[], from: number, name: string): AlignCall | undefined {
-  const open = tokens.findIndex(({ text }, at) => at > from && text === "(");
-  const parts: Token[][] = [[]];
-  for (let at = open + 1, depth = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const sign = token.kind === "sign" ? token.text : "";
-    if (depth === 0 && sign === ")") {
-      const given = parts.map(trimmed);
-      const isEmpty = given.length === 1 && given[0]!.length === 0;
-      return { name, from, to: at + 1, arguments: isEmpty ? [] : given };
-    }
-    if (sign === "(" || sign === "{") depth++;
-    if (sign === ")" || sign === "}") depth--;
-    if (depth === 0 && sign === ",") parts.push([]);
-    else parts.at(-1)!.push(token);
-  }
-  return undefined;
-}
-
-function trimmed(tokens: readonly Token[]): readonly Token[] {
-  const isBlank = (token: Token | undefined) => token?.kind === "blank";
-  return tokens.slice(isBlank(tokens[0]) ? 1 : 0, isBlank(tokens.at(-1)) ? -1 : undefined);
-}
-
-/** Names of Align's functions that a formula calls, each once, within arguments too: in upper case, without a namespace. */
-export function alignNames(formula: string): ReadonlySet<string> {
-  return new Set(tokensOf(formula).flatMap((token) => alignName(token) ?? []));
+/** The formula with some of its tokens in other words. @param other undefined where a token stays */
+export function withTokens(
+  formula: string,
+  other: (token: Token, place: number, all: readonly Token[]) => string | undefined,
+): string {
+  const tokens = tokensOf(formula);
+  return tokens.map((token, i) => other(token, i, tokens) ?? token.text).join("");
 }

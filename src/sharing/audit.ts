@@ -3,8 +3,11 @@
  * formula of the row, which every spreadsheet program keeps true when rows, sheets and cells are moved, renamed or deleted: read back,
  * it says where the cell is now and what its formula would be if it had never been frozen. Pure.
  */
+import { fnv1a } from "../core/fnv1a";
 import { type Area, addressOf, areaOf, sheetOfPrefix, sheetPrefix } from "../formulas/addresses";
-import { asFastAs, fast, referencesIn, withReferences } from "../formulas/references";
+import { everyCall } from "../formulas/calls";
+import { asFastAs, fast, partsOf, referencesIn, withReferences } from "../formulas/references";
+import { tokensOf } from "../formulas/tokens";
 
 export const auditSheet = "Align Audit";
 
@@ -90,23 +93,19 @@ interface Tracked {
 const lost = "#REF!";
 
 function tracked(tracker: string): Tracked {
+  const [call] = everyCall(tokensOf(tracker));
   // a lost reference is #REF!, Sheet1!#REF! or #REF!A1, by program and by what was deleted
-  const parts = [
-    ...tracker
-      .replace(/^=\s*CHOOSE\(\s*1\s*[,;]/i, "")
-      .matchAll(
-        /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?(#REF!)?(\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?)(?=[,;)]|$)/giu,
-      ),
-  ]
-    .filter(([whole]) => whole !== "" && !/^\d+$/.test(whole))
-    .map(([, prefix = "", gone, cells = ""]) =>
-      gone !== undefined || prefix === "" ? undefined : { sheet: sheetOfPrefix(prefix), cells },
-    );
-  const [home, ...references] = parts;
+  const [home, ...references] = (call?.arguments.slice(1) ?? []).map((argument) => {
+    const cells = argument.find(({ kind }) => kind === "reference");
+    const isLost = !cells || argument.some(({ kind }) => kind === "error");
+    return isLost ? undefined : partsOf(cells.text);
+  });
   const area = home && areaOf(home.cells);
   return {
-    home: home && area ? { sheet: home.sheet, area } : undefined,
-    references: references.map((one) => one ?? { sheet: "", cells: lost }),
+    home: area && { sheet: sheetOfPrefix(home.prefix), area },
+    references: references.map((one) =>
+      one ? { sheet: sheetOfPrefix(one.prefix), cells: one.cells } : { sheet: "", cells: lost },
+    ),
   };
 }
 
@@ -182,10 +181,8 @@ export function valueKey(value: Scalar): string {
   return `${typeof value} ${String(plain(value))}`;
 }
 
-/** FNV-1a (32 bit) over all values of a block: tells whether any of them was changed. */
+/** Over all values of a block: tells whether any of them was changed. */
 export function printOf(values: readonly (readonly Scalar[])[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(values.map((line) => line.map(plain))))
-    hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
-  return `p${(hash >>> 0).toString(16).padStart(8, "0")}`;
+  const hash = fnv1a(JSON.stringify(values.map((line) => line.map(plain))));
+  return `p${hash.toString(16).padStart(8, "0")}`;
 }

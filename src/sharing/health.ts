@@ -1,5 +1,7 @@
 /** What ails Align's cells and tables, and what is to be done about each. Pure. */
 import { addressOf } from "../formulas/addresses";
+import { spellingsIn } from "../formulas/calls";
+import { tokensOf } from "../formulas/tokens";
 import type { AlignCell } from "./shareSummary";
 
 export type IssueKind =
@@ -82,9 +84,10 @@ export interface Finding {
 
 /** What an ailing cell says of itself, whether in Excel or in a file. */
 function cellIssue({ formula, value }: AlignCell): IssueKind | undefined {
-  if (/\[\d+\]!_xldudf_/i.test(formula)) return "damage";
-  if (/_xldudf_/i.test(formula)) return "spelling";
-  if (formula.includes("#REF!")) return "lost";
+  const spellings = spellingsIn(formula);
+  if (spellings.has("linked")) return "damage";
+  if (spellings.has("stored")) return "spelling";
+  if (tokensOf(formula).some(({ kind, text }) => kind === "error" && text.includes("#REF!"))) return "lost";
   if (value === "#NAME?") return "unknown";
   if (value === "#SPILL!") return "spill";
   return value === "#BUSY!" || value === "#GETTING_DATA" ? "busy" : undefined;

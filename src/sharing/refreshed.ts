@@ -1,6 +1,6 @@
 /** What a refresh changed, cell by cell, and why. Pure. */
 import type { Scalar } from "./audit";
-import { type Call, callIn, literalOf } from "../formulas/call";
+import { type Call, callIn, constantOf } from "../formulas/calls";
 import { catalogue, placeOfRole } from "../formulas/catalogue";
 
 /** Why a value changed. */
@@ -29,10 +29,10 @@ function asksNewest({ name, arguments: given }: Call, edition: string): boolean 
   if (catalogue.get(name)?.ofEdition) return true;
   const place = placeOfRole(name, "day") ?? placeOfRole(name, "to");
   if (place === undefined) return false;
-  const day = given[place];
-  if (day === undefined || day === "" || day === '""') return true;
-  const literal = literalOf(day);
-  return literal !== undefined && /^\d{4}(-\d\d){0,2}$/.test(String(literal)) && String(literal) > edition;
+  const day = given[place] ?? [];
+  const typed = constantOf(day);
+  if (day.length === 0 || typed === "") return true;
+  return typed !== undefined && /^\d{4}(-\d\d){0,2}$/.test(String(typed)) && String(typed) > edition;
 }
 
 function isMissing(value: Scalar): boolean {

@@ -1,4 +1,5 @@
 /** A plan under other names, where those it asks for are taken. Pure. */
+import { renamedFormula } from "../formulas/renaming";
 import type { Block, Cell, Sheet, Workbook } from "./plan";
 
 /** What the sheets and tables of a plan are called instead; what is not named stays. */
@@ -21,8 +22,7 @@ export function renamed(plan: Workbook, { sheets, tables }: NewNames): Workbook 
   const spoken = (cell: Cell): Cell => (cell.kind === "text" ? { ...cell, text: message(cell.text) } : cell);
   const called = (cell: Cell): Cell => {
     if (cell.kind !== "live") return cell;
-    const formula = cell.formula.replace(/\b(\w+)(?=\[)/g, (name) => tableName(name));
-    return { ...cell, formula };
+    return { ...cell, formula: renamedFormula(cell.formula, { table: tableName }) };
   };
   const blockOf = (block: Block, isShared: boolean): Block => {
     switch (block.kind) {

@@ -19,6 +19,7 @@ import { shareStore } from "../../src/actions/share/shareStore";
 import { edition } from "../../src/edition";
 import { CellError, type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
+import { placeOf } from "../../src/formulas/addresses";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 import { nearAbroad } from "../../src/reports/nearAbroad";
 import { watchlist } from "../../src/reports/watchlist";
@@ -66,10 +67,7 @@ async function entered(entries: Readonly<Record<string, unknown>>): Promise<void
   await book.calculated();
 }
 
-const cell = (address: string) => {
-  const [, letter = "A", digits = "1"] = /([A-Z])(\d+)/.exec(address) ?? [];
-  return book.workbook.sheet("Sheet1")!.cell(Number(digits) - 1, letter.charCodeAt(0) - 65);
-};
+const cell = (address: string) => book.workbook.sheet("Sheet1")!.cell(...placeOf(address));
 
 test("the brief, live, frozen and thawed is the same workbook, cell by cell, with its formats, tables, names and charts", async () => {
   const plan = nearAbroad(edition, "2023-11-03", "2021-12-31");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FunctionMetadata, FunctionsMetadata } from "../../scripts/metadata";
-import { callIn, literalOf } from "../../src/formulas/call";
+import { callIn, constantOf } from "../../src/formulas/calls";
 import { argumentName, byRole, catalogue, placeOfRole, takesOwn } from "../../src/formulas/catalogue";
 import { called } from "../support/worksheet";
 
@@ -75,7 +75,7 @@ const fuller: Readonly<Record<string, string>> = {
 
 test.each(functions)("$name spills where the catalogue says so", ({ name, description }) => {
   const formula = fuller[name] ?? /Example: (=.*)$/s.exec(description)?.[1] ?? "";
-  const given = callIn(formula)!.arguments.map((text) => (text === "TRUE" ? true : literalOf(text)));
+  const given = callIn(formula)!.arguments.map(constantOf);
   const answer = called(name, ...given);
   expect(answer.length * answer[0]!.length > 1).toBe(catalogue.get(name)?.spills ?? false);
 });

@@ -1,5 +1,5 @@
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
-import { addressOf, columnName, placeOf } from "../../src/formulas/addresses";
+import { addressOf, cellAddress, columnName, placeOf } from "../../src/formulas/addresses";
 import { storedFormula } from "../../src/formulas/fileSpelling";
 import { CellError, called } from "./worksheet";
 import type { Value } from "./recalculated";
@@ -121,8 +121,8 @@ export async function shapesBook(): Promise<Uint8Array> {
       ...{ formulaDynamic: true, formulaResult: values[0]![0]! },
     });
   };
-  ["Country", "Day", "Score"].forEach((head, i) => put(`${"ABC"[i]}1`, { value: head }));
-  indicators.forEach((code, i) => put(`${"HI"[i]}1`, { value: code }));
+  ["Country", "Day", "Score"].forEach((head, i) => put(cellAddress(0, i), { value: head }));
+  indicators.forEach((code, i) => put(cellAddress(0, 7 + i), { value: code }));
   ["votes", "blocs", "opinion"].forEach((name, i) => put(`P${i + 1}`, { value: name }));
   [50, 30, 20].forEach((weight, i) => put(`Q${i + 1}`, { value: weight }));
   put("N1", { value: 2022 });

@@ -1,5 +1,7 @@
 import type { Day, World } from "../../core/world";
-import { type Call, callIn, literalOf } from "../../formulas/call";
+import { type Call, callIn, constantOf } from "../../formulas/calls";
+import { isThisRow, tableReferenceOf } from "../../formulas/tableReference";
+import { type Token, textOf } from "../../formulas/tokens";
 import type { CellRead } from "../../excel/activeCell";
 import { evidenceOfCall } from "./evidenceOfCall";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
@@ -27,9 +29,16 @@ export type Explanation =
 
 /** Arguments that refer to cells or names, of the first call of Align in a formula. */
 export function referencesIn(formula: string): readonly string[] {
-  return (callIn(formula)?.arguments ?? []).filter(
-    (argument) => argument !== "" && literalOf(argument) === undefined && !argument.startsWith("[@"),
-  );
+  return (callIn(formula)?.arguments ?? [])
+    .filter((argument) => argument.length > 0 && constantOf(argument) === undefined && !inRow(argument))
+    .map(textOf);
+}
+
+/** What an argument such as `[@[Country, name]]` says of the row of its formula. */
+function inRow([token, ...more]: readonly Token[]): { table: string; head: string } | undefined {
+  const reference = token?.kind === "table" && more.length === 0 ? tableReferenceOf(token.text) : undefined;
+  if (!reference?.columns || !isThisRow(reference)) return undefined;
+  return { table: reference.table, head: reference.columns[0] };
 }
 
 function isError(value: unknown): boolean {
@@ -48,15 +57,14 @@ function errorMessage(value: unknown): string | undefined {
 function callExplained(world: World, call: Call, cell: CellRead): Explanation {
   const referred = [...cell.referred];
   const values = call.arguments.map((argument) => {
-    const column = /^\[@\[?([^\]]+)\]?\]$/.exec(argument);
-    if (column) return cell.row[column[1]!];
-    return argument === "" ? undefined : (literalOf(argument) ?? referred.shift());
+    const own = inRow(argument);
+    if (own) return ["", cell.table].includes(own.table) ? cell.row[own.head] : undefined;
+    return argument.length === 0 ? undefined : (constantOf(argument) ?? referred.shift());
   });
-  const given = call.arguments.map((argument, i) =>
-    literalOf(argument) === undefined && argument !== ""
-      ? `${argument} = ${String(values[i] ?? "?")}`
-      : argument,
-  );
+  const given = call.arguments.map((argument, i) => {
+    const isTyped = argument.length === 0 || constantOf(argument) !== undefined;
+    return isTyped ? textOf(argument) : `${textOf(argument)} = ${String(values[i] ?? "?")}`;
+  });
   const { day, evidence, problem } = evidenceOfCall(world, call.name, values);
   return {
     kind: "call",

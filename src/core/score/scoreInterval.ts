@@ -1,5 +1,6 @@
 import { scoreOf, weightOf, type Alignment, type Weights } from "./score";
 import type { Component } from "./components";
+import { fnv1a } from "../fnv1a";
 import { memoize } from "../memoize";
 import type { ComponentName, World } from "../world";
 
@@ -11,13 +12,6 @@ const [lowPlace, highPlace] = [50, 950];
 export interface ScoreInterval {
   readonly low: number;
   readonly high: number;
-}
-
-/** FNV-1a, 32 bit, of a text's UTF-8 bytes; ours are ASCII (Fowler, Noll & Vo). */
-export function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Numbers in [0, 1) from a 32-bit seed, the same on every machine (mulberry32, Tommy Ettinger 2017). */

@@ -1,8 +1,8 @@
 /** The open workbook as the rewriting of its formulas sees it. */
-import { areaOf, sheetOfPrefix } from "../../formulas/addresses";
+import { cellsNamed } from "../../formulas/references";
+import type { TableArea } from "../../formulas/tableReference";
 import { auditSheet } from "../../sharing/audit";
-import type { Cells } from "../../sharing/portable/cells";
-import type { Surroundings, TableArea } from "../../sharing/portable/surroundings";
+import type { Surroundings } from "../../sharing/portable/surroundings";
 import type { FoundCells } from "./foundCells";
 import { type SheetGrid, readSheets } from "./sheetGrid";
 
@@ -26,7 +26,7 @@ export async function bookSurroundings(
   );
   const named = new Map(
     names.items.flatMap(({ name, formula }) => {
-      const area = cellsOf(String(formula));
+      const area = cellsNamed(String(formula));
       return area ? [[name.toLowerCase(), area] as const] : [];
     }),
   );
@@ -41,14 +41,8 @@ export async function bookSurroundings(
   };
 }
 
-/** What `='List'!$N$1` refers to. */
-function cellsOf(formula: string): Cells | undefined {
-  const [, prefix = "", address = ""] = /^=(.*!)([^!]+)$/.exec(formula) ?? [];
-  const area = areaOf(address);
-  return area && { sheet: sheetOfPrefix(prefix), ...area };
-}
-
-async function tablesOf(
+/** Tables with where they are. */
+export async function tablesOf(
   context: Excel.RequestContext,
   tables: readonly Excel.Table[],
 ): Promise<readonly TableArea[]> {

@@ -1,6 +1,6 @@
 /** What ails a workbook beside its cells: tables that are gone or without their sources, and names that call Align. */
 import type { World } from "../../core/world";
-import { alignFunction } from "../../formulas/call";
+import { alignFunction } from "../../formulas/calls";
 import type { Finding } from "../../sharing/health";
 import type { Stamped } from "../../workbook/stamp";
 import { openTables } from "./openTables";

@@ -1,10 +1,8 @@
 /** Align's formulas in the open workbook, found. */
 import { type Area, intersects } from "../../formulas/addresses";
 import { auditSheet } from "../../sharing/audit";
-import { alignFunction } from "../../formulas/call";
-import { catalogue } from "../../formulas/catalogue";
-import { referencesIn } from "../../formulas/references";
-import { alignNames } from "../../formulas/tokens";
+import { alignFunction } from "../../formulas/calls";
+import { mayCover } from "../../formulas/coverage";
 import type { AlignCell, Scope } from "../../sharing/shareSummary";
 import { type Selection, type SheetGrid, isFormulaAt, readSheets, selection } from "./sheetGrid";
 
@@ -12,16 +10,6 @@ import { type Selection, type SheetGrid, isFormulaAt, readSheets, selection } fr
 export interface FoundCells {
   readonly cells: readonly AlignCell[];
   readonly grids: ReadonlyMap<string, SheetGrid>;
-}
-
-/** Whether a formula may answer several cells: by its function, or by a block or a name among its arguments. In a table none can. */
-function mayCover(formula: string): boolean {
-  if (/\[@|\[#This Row\]/i.test(formula)) return false;
-  const bare = formula.replace(/"[^"]*"/g, "").replace(/\b(TRUE|FALSE)\b/gi, "");
-  if ([...alignNames(bare)].some((name) => catalogue.get(name)?.spills)) return true;
-  if (/[:#{]|\w\[/.test(bare)) return true;
-  const cells = referencesIn(bare).reduce((text, { cells: own }) => text.replace(own, ""), bare);
-  return /(?<![\w.!$'])[A-Za-z_\\][\w.]*(?![\w.(!])/.test(cells);
 }
 
 /** Whether something right of or below a cell may be part of its answer. */

@@ -1,5 +1,6 @@
 /** Align's formulas in the open workbook entered again, so that they are calculated anew. */
 import { addressOf } from "../../formulas/addresses";
+import { spellingsIn } from "../../formulas/calls";
 import { type Scalar, valueKey } from "../../sharing/audit";
 import { type Change, whyChanged } from "../../sharing/refreshed";
 import { shownFormula } from "../../formulas/fileSpelling";
@@ -10,7 +11,8 @@ import { type SheetGrid, readSheets } from "./sheetGrid";
 
 /** A formula as Excel shows it, whatever a file made of it. */
 export function repairedFormula(formula: string): string {
-  return formula.includes("_xldudf_") ? shownFormula(formula.slice(1)) : formula;
+  const isShown = [...spellingsIn(formula)].every((spelling) => spelling === "shown");
+  return isShown ? formula : shownFormula(formula.slice(1));
 }
 
 function reentered({ sheet, area, formula }: AlignCell): CellWrite {

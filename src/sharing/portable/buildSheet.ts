@@ -1,7 +1,7 @@
 import { leastCoverage, ownWeights, weightOf, type Weights } from "../../core/score/score";
 import { defaultAxis } from "../../core/votes/axis";
 import type { ComponentName } from "../../core/world";
-import { fixedCells } from "./cells";
+import { absoluteCells } from "../../formulas/addresses";
 import type { Carried, WeightSet } from "./carried";
 import { SheetLayout, type DataCell, type DataSheet } from "./dataSheet";
 import { figureTable } from "./figureTable";
@@ -120,7 +120,7 @@ function weightCell(weights: Weights, set: WeightSet | undefined, name: Componen
   const value = weightOf(weights, name);
   if (set?.area === undefined) return value;
   const [names, numbers] = [0, 1].map((right) =>
-    fixedCells({ ...set.area!, column: set.area!.column + right, columns: 1 }),
+    absoluteCells({ ...set.area!, column: set.area!.column + right, columns: 1 }),
   );
   return { formula: `SUMIFS(${numbers},${names},"${name}")`, value };
 }

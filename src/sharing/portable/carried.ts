@@ -8,7 +8,7 @@ import { pollMeasures } from "../../core/opinion/polls";
 import { checkPollster, leaderOf } from "../../core/opinion/ratings";
 import { placeOf } from "../../core/votes/rollCalls";
 import type { Code, World } from "../../core/world";
-import type { Cells } from "./cells";
+import type { Cells } from "../../formulas/addresses";
 import {
   indicatorQuestion,
   ratingLabel,

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells";
+import type { Cells } from "../../formulas/addresses";
 
 /** The name of the sheet; there is one in a workbook. */
 export const dataSheetName = "Align Data";

@@ -1,6 +1,6 @@
 import type { Weights } from "../../core/score/score";
 import type { World } from "../../core/world";
-import { fixed } from "./cells";
+import { absolute } from "../../formulas/addresses";
 import type { DataCell, TableColumn } from "./dataSheet";
 import { dataNames } from "./lookup";
 import type { Question } from "./question";
@@ -68,7 +68,7 @@ const linkedScores: Rows = function* (_, __, series, { codes, advance }, { axis,
   for (let i = 0; i < codes.length; i++) yield advance();
   return rows.flatMap(({ of, country, from, value }, i) => {
     if (of !== axis) return [];
-    const link = { formula: fixed(firstRow + i, firstScore), value: scoreNow(value, weights) };
+    const link = { formula: absolute(firstRow + i, firstScore), value: scoreNow(value, weights) };
     return [{ key: keyOf(series, codes.indexOf(country), from), of: "score", country, from, value: link }];
   });
 };

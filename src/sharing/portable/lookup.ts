@@ -1,4 +1,5 @@
 /** The formulas by which a cell finds on the data sheet what Align would have answered, in functions that every spreadsheet program has. */
+import { tokensOf } from "../../formulas/tokens";
 
 /** Defined names of the data sheet's columns and cells. */
 export const dataNames = {
@@ -27,7 +28,10 @@ export function isDataName(name: string): boolean {
 
 /** Whether a formula looks up the data sheet. */
 export function isPortable(formula: string): boolean {
-  return /\bAlign_(?:Score|Figure|Country)/.test(formula);
+  return (
+    formula.includes("Align_") &&
+    tokensOf(formula).some(({ kind, text }) => kind === "name" && isDataName(text))
+  );
 }
 
 /** A step's key is the sum of what it is of, whom and from when, so that one sorted column finds it. Days are below 1E7 in Excel. */

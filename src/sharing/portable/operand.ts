@@ -1,9 +1,18 @@
-import { columnName, sheetPrefix } from "../../formulas/addresses";
-import { fixedCells, referenceOf, type Cells } from "./cells";
-import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
-import { tableCells } from "./tableReference";
+import {
+  type Cells,
+  type Place,
+  absolute,
+  areaOf,
+  columnName,
+  sheetOfPrefix,
+  sheetPrefix,
+} from "../../formulas/addresses";
+import { type Call, constantOf, outermostCalls } from "../../formulas/calls";
 import { catalogue } from "../../formulas/catalogue";
-import { callsIn, textOf, type AlignCall, type Token } from "../../formulas/tokens";
+import { isHere, partsOf } from "../../formulas/references";
+import { tableCells } from "../../formulas/tableReference";
+import { type Token, textOf } from "../../formulas/tokens";
+import { valuesIn, type Scalar, type Surroundings } from "./surroundings";
 
 /** An argument of a call, read. */
 export type Operand =
@@ -13,54 +22,60 @@ export type Operand =
   /** Cells; `write` says how a formula names one of them. */
   | { readonly kind: "cells"; readonly area: Cells; readonly write: (cell: Place) => string }
   /** A call of Align. */
-  | { readonly kind: "call"; readonly call: AlignCall; readonly tokens: readonly Token[] }
+  | { readonly kind: "call"; readonly call: Call; readonly tokens: readonly Token[] }
   /** Any other calculation. */
   | { readonly kind: "calculation"; readonly tokens: readonly Token[] };
 
 /** Reads an argument of a formula that stands at a place. */
 export function operandOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand {
   if (tokens.length === 0) return { kind: "none" };
-  const text = textOf(tokens);
-  const value = constantOf(text);
-  if (value !== undefined) return { kind: "constant", value, text };
-  const cells = tokens.length === 1 ? cellsOf(tokens[0]!, place, book) : undefined;
+  const value = constantOf(tokens);
+  if (value !== undefined) return { kind: "constant", value, text: textOf(tokens) };
+  const cells = cellsOf(tokens, place, book);
   if (cells) return cells;
-  const [call] = callsIn(tokens);
+  const [call] = outermostCalls(tokens);
   if (call?.from === 0 && call.to === tokens.length) return { kind: "call", call, tokens };
   return { kind: "calculation", tokens };
 }
 
-function constantOf(text: string): Scalar | undefined {
-  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
-  if (/^(?:true|false)$/i.test(text)) return text.toUpperCase() === "TRUE";
-  return /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i.test(text) && !Number.isNaN(Number(text)) ? Number(text) : undefined;
-}
-
-function cellsOf({ kind, text }: Token, place: Place, book: Surroundings): Operand | undefined {
+function cellsOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand | undefined {
+  const [token, sign, ...more] = tokens;
+  const isSpill = sign?.text === "#";
+  if (!token || more.length > 0 || (sign && !isSpill)) return undefined;
+  const { kind, text } = token;
   switch (kind) {
     case "reference":
-      return referredCells(text, place, book);
+      return referredCells(text, isSpill, place, book);
     case "name": {
-      const area = book.named(text);
+      const area = isSpill ? undefined : book.named(text);
       const write = (cell: Place) =>
-        isOne(area!) ? text : fixedCells({ ...cell, rows: 1, columns: 1 }).replace(/:.*/, "");
+        isOne(area!) ? text : sheetPrefix(cell.sheet) + absolute(cell.row, cell.column);
       return area && { kind: "cells", area, write };
     }
     case "table": {
-      const found = tableCells(text, place, book);
-      if (!found) return undefined;
-      return { kind: "cells", area: found.area, write: (cell) => besideText(cell, place) };
+      const found = isSpill ? undefined : tableCells(text, place, book.tables);
+      return found && { kind: "cells", area: found.area, write: (cell) => besideText(cell, place) };
     }
     default:
       return undefined;
   }
 }
 
-function referredCells(text: string, place: Place, book: Surroundings): Operand | undefined {
-  const reference = referenceOf(text, place.sheet);
-  if (!reference) return undefined;
-  const area = reference.spill ? book.spillAt(reference.cells) : reference.cells;
-  return area && { kind: "cells", area, write: (cell) => cellText(cell, place, reference) };
+/** Cells as typed, or all that a cell spills into. */
+function referredCells(
+  text: string,
+  isSpill: boolean,
+  place: Place,
+  book: Surroundings,
+): Operand | undefined {
+  const { prefix, cells } = partsOf(text);
+  const block = isHere({ prefix }) ? areaOf(cells) : undefined;
+  if (!block) return undefined;
+  const typed = { sheet: prefix === "" ? place.sheet : sheetOfPrefix(prefix), ...block };
+  const area = isSpill ? book.spillAt(typed) : typed;
+  // its first corner says what stands fast
+  const fast = { rowFast: /^\$?[A-Z]+\$/i.test(cells), columnFast: cells.startsWith("$") };
+  return area && { kind: "cells", area, write: (cell) => cellText(cell, place, fast) };
 }
 
 /** How a formula at a place names a cell. */

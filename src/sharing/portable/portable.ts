@@ -1,7 +1,8 @@
 /** A workbook's formulas of Align as native ones over a sheet of data: what stays when Align is gone. */
 import type { Code, World } from "../../core/world";
-import { addressOf } from "../../formulas/addresses";
-
+import { type Place, addressOf } from "../../formulas/addresses";
+import { alignFunctions, outermostCalls } from "../../formulas/calls";
+import { tokensOf } from "../../formulas/tokens";
 import { Carried } from "./carried";
 import type { DataSheet } from "./dataSheet";
 import { buildSheet } from "./buildSheet";
@@ -9,8 +10,7 @@ import type { Kept } from "./lookupTables";
 import { carryNeighbours, type Neighbours } from "./neighbours";
 import { rewritten } from "./rewriting";
 import type { Work } from "./stepTable";
-import type { Place, Surroundings } from "./surroundings";
-import { alignNames, callsIn, tokensOf } from "../../formulas/tokens";
+import type { Surroundings } from "./surroundings";
 import { Unportable } from "./unportable";
 
 /** A cell with a formula that holds a call of Align. */
@@ -100,7 +100,7 @@ function portableCell(cell: LiveCell, book: Surroundings, carried: Carried): Por
 function formulasOf(cell: LiveCell, book: Surroundings, carried: Carried): readonly (readonly string[])[] {
   if (cell.unfit !== undefined) throw new Unportable(cell.unfit);
   const tokens = tokensOf(cell.formula.replace(/^=/, ""));
-  const [call] = callsIn(tokens);
+  const [call] = outermostCalls(tokens);
   const { rows, columns } = cell;
   if (rows * columns > 1 && !(call?.from === 0 && call.to === tokens.length))
     throw new Unportable("native functions around the call answer a block of cells");
@@ -121,7 +121,7 @@ function block<T>(rows: number, columns: number, at: (row: number, column: numbe
 function usedBy(cells: readonly LiveCell[], carried: Carried): Used {
   const functions = new Map<string, number>();
   for (const { formula } of cells)
-    for (const name of alignNames(formula)) functions.set(name, (functions.get(name) ?? 0) + 1);
+    for (const name of alignFunctions(formula)) functions.set(name, (functions.get(name) ?? 0) + 1);
   return {
     functions: new Map([...functions].sort()),
     countries: [...carried.countries.keys()].sort(),

@@ -1,14 +1,15 @@
 import { scaledWeights } from "../../core/score/score";
 import { askedDay, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { fixedCells, type Cells } from "./cells";
+import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
+import { type Call, outermostCalls } from "../../formulas/calls";
+import { byRole, isPortableName, type PortableName, type Role } from "../../formulas/catalogue";
+import { tableCells } from "../../formulas/tableReference";
+import type { Token } from "../../formulas/tokens";
 import type { Carried } from "./carried";
 import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
-import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
-import { tableCells } from "./tableReference";
-import { byRole, isPortable, type PortableName, type Role } from "../../formulas/catalogue";
-import { callsIn, type AlignCall, type Token } from "../../formulas/tokens";
+import { valuesIn, type Scalar, type Surroundings } from "./surroundings";
 import { Unportable } from "./unportable";
 
 /** One cell of a block of answers, from 0; `rows` and `columns` are the block's. */
@@ -26,7 +27,7 @@ interface Given {
   readonly values: readonly Scalar[] | undefined;
 }
 
-type Answer = (call: Call) => string;
+type Answer = (call: PortableCall) => string;
 
 /** The functions that have a counterpart on the data sheet, each with what the formula becomes. */
 const answers: Readonly<Record<PortableName, Answer>> = {
@@ -56,9 +57,9 @@ const answers: Readonly<Record<PortableName, Answer>> = {
 };
 
 /** A call of Align in one cell of a workbook, on its way to native functions. */
-class Call {
+class PortableCall {
   constructor(
-    private readonly call: AlignCall,
+    private readonly call: Call,
     private readonly place: Place,
     private readonly within: Within,
     private readonly book: Surroundings,
@@ -201,7 +202,7 @@ class Call {
     const pairs = cells.flatMap((name, i): (readonly [string, number])[] =>
       i % 2 === 0 && name !== "" ? [[String(name), Number(cells[i + 1] ?? 0)]] : [],
     );
-    return this.weightSet(fixedCells(area), pairs, area);
+    return this.weightSet(absoluteCells(area), pairs, area);
   }
 
   private typedWeights(text: string): number {
@@ -268,8 +269,10 @@ export function rewritten(
 ): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const call of callsIn(tokens)) {
-    pieces.push(plain(tokens.slice(at, call.from), place, book).replace(/@$/, ""));
+  for (const call of outermostCalls(tokens)) {
+    // an @ asks for one of several answers; here there is one
+    const isAsked = tokens[call.from - 1]?.text === "@";
+    pieces.push(plain(tokens.slice(at, isAsked ? call.from - 1 : call.from), place, book));
     pieces.push(answered(call, place, within, book, carried));
     at = call.to;
   }
@@ -277,25 +280,24 @@ export function rewritten(
   return pieces.join("");
 }
 
-function answered(
-  call: AlignCall,
-  place: Place,
-  within: Within,
-  book: Surroundings,
-  carried: Carried,
-): string {
-  if (!isPortable(call.name)) throw new Unportable(`${call.name} has no counterpart among native functions`);
-  return answers[call.name](new Call(call, place, within, book, carried));
+function answered(call: Call, place: Place, within: Within, book: Surroundings, carried: Carried): string {
+  if (!isPortableName(call.name))
+    throw new Unportable(`${call.name} has no counterpart among native functions`);
+  return answers[call.name](new PortableCall(call, place, within, book, carried));
 }
 
 /** Tokens outside of Align's calls: structured references, which not every program knows, become plain ones. */
 function plain(tokens: readonly Token[], place: Place, book: Surroundings): string {
   return tokens
-    .map((token) => {
-      if (token.kind !== "table") return token.text;
-      const found = tableCells(token.text, place, book);
-      if (!found) return token.text;
-      return found.thisRow ? besideText(found.area, place) : fixedCells(found.area);
+    .map(({ kind, text }) => {
+      const found = kind === "table" ? tableCells(text, place, book.tables) : undefined;
+      if (!found) return text;
+      const { area, thisRow } = found;
+      if (!thisRow) return absoluteCells(area);
+      const last = { ...area, column: area.column + area.columns - 1 };
+      return area.columns === 1
+        ? besideText(area, place)
+        : `${besideText(area, place)}:${besideText(last, { ...place, sheet: area.sheet })}`;
     })
     .join("");
 }

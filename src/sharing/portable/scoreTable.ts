@@ -1,8 +1,7 @@
 import { leastCoverage, type Weights } from "../../core/score/score";
 import type { Axis } from "../../core/votes/axis";
 import type { ComponentName, World } from "../../core/world";
-import { columnName } from "../../formulas/addresses";
-import { fixed } from "./cells";
+import { absolute, columnName } from "../../formulas/addresses";
 import type { TableColumn } from "./dataSheet";
 import { dataNames, scoreName } from "./lookup";
 import { scoreSteps, type Components } from "./steps";
@@ -89,10 +88,10 @@ function scoreFormula(row: number, weightRow: number, leastRow: number): string 
   const columns = componentColumns.map((_, i) => firstComponent + i);
   const span = (at: (column: number) => string) => `${at(columns[0]!)}:${at(columns.at(-1)!)}`;
   const cell = (column: number) => `${columnName(column)}${row + 1}`;
-  const weights = span((column) => fixed(weightRow, column));
+  const weights = span((column) => absolute(weightRow, column));
   const known = `SUMIFS(${weights},${span(cell)},">-9")`;
   const missing = `SUMIFS(${weights},${span(cell)},"${notKnown}")`;
-  const sum = columns.map((column) => `IFERROR(${cell(column)}*${fixed(weightRow, column)},0)`).join("+");
-  const isThin = `${known}/(${known}+${missing})<${fixed(leastRow, firstComponent)}`;
+  const sum = columns.map((column) => `IFERROR(${cell(column)}*${absolute(weightRow, column)},0)`).join("+");
+  const isThin = `${known}/(${known}+${missing})<${absolute(leastRow, firstComponent)}`;
   return `IFERROR(IF(${isThin},NA(),100*(${sum})/${known}),NA())`;
 }

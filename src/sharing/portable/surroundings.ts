@@ -1,20 +1,7 @@
-import type { Cells } from "./cells";
+import type { Cells, Place } from "../../formulas/addresses";
+import type { TableArea } from "../../formulas/tableReference";
 
 export type Scalar = string | number | boolean;
-
-/** Where a formula stands; rows and columns count from 0. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface TableArea {
-  readonly name: string;
-  /** Without its head and totals. */
-  readonly body: Cells;
-  readonly heads: readonly string[];
-}
 
 /** What of a workbook the rewriting of its formulas asks for; an edge knows where it comes from. */
 export interface Surroundings {

@@ -2,8 +2,7 @@
 import { Mistake } from "../../core/mistake";
 import { type Area, areaOf } from "../../formulas/addresses";
 import { auditSheet } from "../../sharing/audit";
-import { alignFunction } from "../../formulas/call";
-import { shownFormula } from "../../formulas/fileSpelling";
+import { alignFunction } from "../../formulas/calls";
 import { type FileCell, FileSheet } from "./fileSheet";
 import { FilePackage, elements } from "./package";
 import { sharedStringsOf } from "./sharedStrings";
@@ -51,7 +50,7 @@ export class AlignFile {
   /** Names that stand for formulas of Align: no act on cells changes them. */
   get names(): readonly string[] {
     return elements(this.file.xml("xl/workbook.xml"), "definedName")
-      .filter((name) => alignFunction(shownFormula(name.textContent ?? "")) !== undefined)
+      .filter((name) => alignFunction(name.textContent ?? "") !== undefined)
       .map((name) => name.getAttribute("name") ?? "");
   }
 

@@ -1,6 +1,5 @@
 /** The sheet Align Data of a file. */
-import { columnName } from "../../formulas/addresses";
-import { fixedCells } from "../../sharing/portable/cells";
+import { absoluteCells, columnName } from "../../formulas/addresses";
 import {
   dataLooks,
   dataSheetName,
@@ -25,7 +24,7 @@ export function addDataSheet(file: FilePackage, sheet: DataSheet): void {
   let path = "xl/worksheets/alignData.xml";
   for (let number = 2; file.has(path); number++) path = `xl/worksheets/alignData${number}.xml`;
   addSheet(file, sheet.name, path, dataSheetXml(sheet, addLooks(file, dataLooks) ?? {}));
-  addNames(file, new Map([...sheet.names].map(([name, cells]) => [name, fixedCells(cells)])));
+  addNames(file, new Map([...sheet.names].map(([name, cells]) => [name, absoluteCells(cells)])));
 }
 
 /** Takes the sheet out with its names, if there is one. */

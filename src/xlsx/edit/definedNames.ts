@@ -1,5 +1,6 @@
 /** Defined names of a file. */
-import { areaOf, sheetOfPrefix, type Area } from "../../formulas/addresses";
+import type { Cells } from "../../formulas/addresses";
+import { cellsNamed } from "../../formulas/references";
 import { attributesIn, unescaped } from "./attributesText";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
@@ -9,14 +10,13 @@ const workbook = "xl/workbook.xml";
 const element = /<((?:\w+:)?)definedName(\s[^>]*)>([^]*?)<\/(?:\w+:)?definedName\s*>/g;
 
 /** The blocks of cells that names of the whole workbook stand for, by their names in small letters. */
-export function namedCells(file: FilePackage): ReadonlyMap<string, Area & { readonly sheet: string }> {
-  const found = new Map<string, Area & { readonly sheet: string }>();
+export function namedCells(file: FilePackage): ReadonlyMap<string, Cells> {
+  const found = new Map<string, Cells>();
   for (const [, , written = "", content = ""] of file.text(workbook).matchAll(element)) {
     const attributes = attributesIn(written);
-    const [, prefix = "", cells = ""] = /^(.*!)([^!]+)$/.exec(unescaped(content)) ?? [];
-    const area = areaOf(cells);
-    if (area && !attributes.has("localSheetId"))
-      found.set((attributes.get("name") ?? "").toLowerCase(), { sheet: sheetOfPrefix(prefix), ...area });
+    const cells = cellsNamed(unescaped(content));
+    if (cells && !attributes.has("localSheetId"))
+      found.set((attributes.get("name") ?? "").toLowerCase(), cells);
   }
   return found;
 }

@@ -1,9 +1,10 @@
 /** A sheet of an .xlsx file with Align's formulas in it. */
 import { areaOf } from "../../formulas/addresses";
-import { alignFunction } from "../../formulas/call";
+import { alignFunction } from "../../formulas/calls";
 import { shownFormula } from "../../formulas/fileSpelling";
 import { filled } from "../../formulas/references";
 import type { AlignCell } from "../../sharing/shareSummary";
+import { type TableColumn, tableColumns } from "./calculatedColumns";
 import { SheetPart } from "./sheetPart";
 import type { CellXml } from "./sheetXml";
 
@@ -19,6 +20,7 @@ export class FileSheet extends SheetPart {
   private readonly masters = new Map<string, CellXml>();
   /** Cells with a formula, row by row; what a data table calculates is none. */
   readonly formulas: readonly CellXml[];
+  private columns: readonly TableColumn[] | undefined;
 
   constructor(...part: ConstructorParameters<typeof SheetPart>) {
     super(...part);
@@ -43,15 +45,23 @@ export class FileSheet extends SheetPart {
     return own?.toUpperCase().includes("ALIGN") === true;
   }
 
+  /** The name of the table in whose rows of data a cell stands. */
+  tableAround(row: number, column: number): string | undefined {
+    this.columns ??= tableColumns(this.file, this.path);
+    return this.columns.find(
+      ({ area }) => area.column === column && row >= area.row && row < area.row + area.rows,
+    )?.table;
+  }
+
   /** The cells whose formula calls Align. */
   alignCells(): readonly FileCell[] {
     return this.formulas.flatMap((cell) => {
       if (!this.mayCallAlign(cell)) return [];
       const stored = this.storedOf(cell);
-      const shown = shownFormula(stored);
-      const name = alignFunction(shown);
+      const name = alignFunction(stored);
       if (name === undefined) return [];
       const { row, column, spills } = cell;
+      const shown = shownFormula(stored, this.tableAround(row, column));
       const isBlock = cell.formula!.type === "array";
       const block = isBlock ? areaOf(cell.formula!.block ?? "") : undefined;
       return [

@@ -1,6 +1,6 @@
-import type { Cells } from "../../sharing/portable/cells";
-import type { Surroundings, TableArea } from "../../sharing/portable/surroundings";
-import { areaOf } from "../../formulas/addresses";
+import type { Surroundings } from "../../sharing/portable/surroundings";
+import { type Cells, areaOf } from "../../formulas/addresses";
+import type { TableArea } from "../../formulas/tableReference";
 import type { AlignFile } from "./alignFile";
 import { tableColumns } from "./calculatedColumns";
 import { attributesIn } from "./attributesText";

@@ -1,6 +1,6 @@
 /** Align's formulas of a file turned into the values that they last showed. */
 import { type Scalar, auditRow, printOf } from "../../sharing/audit";
-import { alignFunction } from "../../formulas/call";
+import { alignFunction } from "../../formulas/calls";
 import { shownFormula } from "../../formulas/fileSpelling";
 import { isAnswered } from "../../sharing/shareSummary";
 import { AlignFile, type FileScope } from "./alignFile";
@@ -34,7 +34,7 @@ export function emptiedColumns(
 ): readonly TableColumn[] {
   const gone = new Set(cells.map(({ area }) => `${area.row},${area.column}`));
   return tableColumns(file, sheet.path).filter(({ formula, area }) => {
-    if (formula === "" || alignFunction(shownFormula(formula)) === undefined) return false;
+    if (formula === "" || alignFunction(formula) === undefined) return false;
     return Array.from({ length: area.rows }, (_, i) => i).every(
       (down) =>
         gone.has(`${area.row + down},${area.column}`) || !sheet.at(area.row + down, area.column)?.formula,
@@ -83,10 +83,10 @@ export function frozenFile(
 /** What the audit sheet remembers of what a table filled into new rows. */
 export function columnRow(
   sheet: string,
-  { area, formula }: TableColumn,
+  { table, area, formula }: TableColumn,
   freezing: Freezing,
 ): readonly Scalar[] {
-  const shown = shownFormula(formula);
+  const shown = shownFormula(formula, table);
   return auditRow({
     kind: "column",
     ...{ sheet, area, ...freezing },

@@ -1,5 +1,6 @@
 /** A file's health: what ails Align's cells in it, and the file with what can be mended. */
-import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
+import { spellingsIn } from "../../formulas/calls";
+import { mendedFormula } from "../../formulas/fileSpelling";
 import { type Finding, issueKinds, cellFindings } from "../../sharing/health";
 import { formatPlace } from "../../sharing/shareSummary";
 import { AlignFile } from "./alignFile";
@@ -13,18 +14,13 @@ export interface HealedFile {
   readonly mended: number;
 }
 
-const [mark, damage] = [/_xldudf_/i, /\[\d+\]!(?=_xldudf_)/gi];
-
 /** In a file the mark is as it should be: what lacks it, or has another workbook before it, is not. */
 function issueIn(cell: FileCell): readonly Finding[] {
   const place = { place: formatPlace(cell), cell };
-  if (/\[\d+\]!_xldudf_/i.test(cell.stored)) return [{ issue: "damage", ...place }];
-  if (!mark.test(cell.stored)) return [{ issue: "unmarked", ...place }];
+  const spellings = spellingsIn(cell.stored);
+  if (spellings.has("linked")) return [{ issue: "damage", ...place }];
+  if (spellings.has("shown")) return [{ issue: "unmarked", ...place }];
   return cellFindings([cell], false);
-}
-
-function mendedText({ stored }: FileCell): string {
-  return mark.test(stored) ? stored.replace(damage, "") : storedFormula(shownFormula(stored));
 }
 
 /**
@@ -43,7 +39,7 @@ export function healedFile(bytes: Uint8Array, name: string): HealedFile {
       .filter(([, found]) => found.some(({ issue }) => issueKinds[issue].mends))
       .map(([cell]) => cell);
     sheet.unshare(mending);
-    for (const cell of mending) sheet.respell(cell.xml, mendedText(cell), false);
+    for (const cell of mending) sheet.respell(cell.xml, mendedFormula(cell.stored), false);
     mended += mending.length;
   }
   const names = own.names.map((place): Finding => ({ issue: "name", place, cell: undefined }));

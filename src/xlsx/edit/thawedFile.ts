@@ -23,22 +23,16 @@ export interface ThawedFile {
 
 type Restored = ThawPlan["restored"][number];
 
-/** The table around a cell. */
-function tableAround({ file }: AlignFile, sheet: FileSheet, { row, column }: Area): string | undefined {
-  return tableColumns(file, sheet.path).find(
-    ({ area }) => area.column === column && row >= area.row && row < area.row + area.rows,
-  )?.table;
-}
-
-function storedOf(own: AlignFile, sheet: FileSheet, { due, now }: Restored): string | undefined {
+function storedOf(sheet: FileSheet, { due, now: { area } }: Restored): string | undefined {
   if (due.stored !== "") return due.stored;
-  return isSpelled(due.formula) ? storedFormula(due.formula, tableAround(own, sheet, now.area)) : undefined;
+  if (!isSpelled(due.formula)) return undefined;
+  return storedFormula(due.formula, sheet.tableAround(area.row, area.column));
 }
 
 /** Puts one back. @returns whether the file can spell it */
 function put(own: AlignFile, sheet: FileSheet, frozen: Restored): boolean {
   const { kind, now } = frozen;
-  const stored = storedOf(own, sheet, frozen);
+  const stored = storedOf(sheet, frozen);
   if (stored === undefined) return false;
   if (kind === "column") {
     const column = tableColumns(own.file, sheet.path).find(
@@ -110,7 +104,7 @@ function formulaIn(sheet: FileSheet, { row, column, rows, columns }: Area): stri
   for (let down = 0; down < rows; down++)
     for (let right = 0; right < columns; right++) {
       const formula = sheet.at(row + down, column + right)?.formula;
-      if (formula) return shownFormula(formula.text);
+      if (formula) return shownFormula(formula.text, sheet.tableAround(row + down, column + right));
     }
   return undefined;
 }

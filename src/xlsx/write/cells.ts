@@ -48,8 +48,3 @@ function textContent(words: string, look: CellLook): XlsxCell {
   const value = words.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
   return words.startsWith("#") ? { value, richText: [{ text: value }], style } : { value, style };
 }
-
-/** `'Near abroad'!$B$2`, as a defined name refers to it. */
-export function nameOf(sheet: string, cell: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
-}

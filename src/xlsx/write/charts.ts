@@ -1,8 +1,8 @@
 /** Planned charts as the xlsx library takes them. */
-import { rangeRef, type WriteOptions } from "hucre/xlsx";
+import type { WriteOptions } from "hucre/xlsx";
+import { absoluteCells } from "../../formulas/addresses";
 import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
-import { nameOf } from "./cells";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
 type XlsxSeries = XlsxChart["series"][number];
@@ -18,8 +18,7 @@ const plain = { tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" 
 
 /** `'Trend'!$B$12:$B$22`. */
 function cellsOf(sheet: string, { row, rows }: PlacedSeries, column: number): string {
-  const cells = rangeRef(row, column, row + rows - 1, column).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return nameOf(sheet, cells);
+  return absoluteCells({ sheet, row, column, rows, columns: 1 });
 }
 
 function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries, place: number): XlsxSeries {

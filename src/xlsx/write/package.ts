@@ -1,5 +1,6 @@
 /** What the xlsx library lacks, mended in the finished package. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
 
 const earliest = new Date(1980, 0, 1);
 
@@ -57,8 +58,7 @@ function withQuotedSheets(workbook: string): string {
   return workbook.replace(
     /(<definedName name="_xlnm\.[^>]*>)([^<]*)(<\/definedName>)/g,
     (_, open: string, refersTo: string, close: string) => {
-      const sheet = refersTo.slice(0, refersTo.indexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
-      const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+      const quoted = sheetPrefix(sheetOfPrefix(refersTo.slice(0, refersTo.indexOf("!") + 1)));
       const places = refersTo.split(",").map((area) => quoted + area.slice(area.lastIndexOf("!") + 1));
       return `${open}${places.join(",")}${close}`;
     },

@@ -5,8 +5,9 @@ import { margins, pageBreaks, pagesWide } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
+import { absolute, sheetPrefix } from "../../formulas/addresses";
 import { storedFormula } from "../../formulas/fileSpelling";
-import { nameOf, xlsxCell, type XlsxCell } from "./cells";
+import { xlsxCell, type XlsxCell } from "./cells";
 import { xlsxChart } from "./charts";
 import { rulesOf } from "./rules";
 import { repacked } from "./package";
@@ -133,12 +134,8 @@ function tableOf({ table, headRow, lastRow }: Layout["tables"][number]): XlsxTab
 
 function namesIn(sheet: Sheet, layout: Layout): { name: string; range: string }[] {
   return layout.cells.flatMap(({ row, column, cell }) =>
-    cell.name === undefined ? [] : [{ name: cell.name, range: nameOf(sheet.name, absolute(row, column)) }],
+    cell.name === undefined
+      ? []
+      : [{ name: cell.name, range: sheetPrefix(sheet.name) + absolute(row, column) }],
   );
-}
-
-function absolute(row: number, column: number): string {
-  return rangeRef(row, column, row, column)
-    .replace(/:.*/, "")
-    .replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
 }

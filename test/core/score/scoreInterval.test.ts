@@ -1,20 +1,11 @@
 import fc from "fast-check";
 import { alignment } from "../../../src/core/score/score";
 import type { Axis } from "../../../src/core/votes/axis";
-import { fnv1a, mulberry32, scoreInterval } from "../../../src/core/score/scoreInterval";
+import { mulberry32, scoreInterval } from "../../../src/core/score/scoreInterval";
 import { easyMethod, threeCountries } from "../../support/smallFacts";
 
 const axis: Axis = { code: "RUS-USA", minus: "RUS", plus: "USA" };
 const day = "2023-06-30";
-
-// test vectors of the FNV authors (Fowler, Noll & Vo, draft-eastlake-fnv, appendix: 32-bit FNV-1a)
-test.each([
-  ["", 0x811c9dc5],
-  ["a", 0xe40c292c],
-  ["foobar", 0xbf9cf968],
-])("the seed of '%s' is FNV-1a's %d", (text, hash) => {
-  expect(fnv1a(text)).toBe(hash);
-});
 
 test("the numbers lie in [0, 1), their mean near a half", () => {
   fc.assert(

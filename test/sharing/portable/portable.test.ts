@@ -42,7 +42,7 @@ test.each([
     '="ALIGN(1)"&IF((A2="")+(A2=0),"",INDEX(Align_CountryName,MATCH(A2,Align_Country,0)))',
   ],
   [
-    '=ALIGN.VOTE([@Country],"ES-11/1")',
+    '=ALIGN.VOTE(List[@Country],"ES-11/1")',
     '=IF(($A1="")+($A1=0),"",INDEX(Align_Figure,MATCH(INDEX(Align_SeriesKey,MATCH("vote ES-11/1",Align_Series,0))+INDEX(Align_CountryKey,MATCH($A1,Align_Country,0)),Align_FigureKey,1)))',
   ],
   [
