@@ -1,5 +1,5 @@
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
-import { addressOf, cellAddress, columnName, placeOf } from "../../src/formulas/addresses";
+import { addressOf, cellAddress, placeOf } from "../../src/formulas/addresses";
 import { storedFormula } from "../../src/formulas/fileSpelling";
 import { CellError, called } from "./worksheet";
 import type { Value } from "./recalculated";
@@ -61,7 +61,7 @@ export const firstFormula = 10;
 
 /** Where a question's answer stands, `K2`. */
 export function answerAt(question: number, row: number): string {
-  return `${columnName(firstFormula + question)}${row + 2}`;
+  return cellAddress(row + 1, firstFormula + question);
 }
 
 type Sheet = WriteOptions["sheets"][number];

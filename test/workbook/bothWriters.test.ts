@@ -3,7 +3,7 @@ import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { FilePackage, elements } from "../../src/xlsx/edit/package";
-import { columnName } from "../../src/formulas/addresses";
+import { cellAddress } from "../../src/formulas/addresses";
 import { sharedStringsOf } from "../../src/xlsx/edit/sharedStrings";
 import { SheetPart } from "../../src/xlsx/edit/sheetPart";
 import { sheetsOf } from "../../src/xlsx/edit/workbookParts";
@@ -118,7 +118,7 @@ test.each([
         (values as unknown[][]).forEach((line, down) =>
           line.forEach((value, right) => {
             const [row, column] = [rowIndex + down, columnIndex + right];
-            const address = `${columnName(column)}${row + 1}`;
+            const address = cellAddress(row, column);
             const text = textAt(row, column);
             const cell = cells.get(address);
             const differ = (what: string, here: unknown, there: unknown) =>

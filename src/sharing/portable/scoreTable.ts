@@ -1,7 +1,7 @@
 import { leastCoverage, type Weights } from "../../core/score/score";
 import type { Axis } from "../../core/votes/axis";
 import type { ComponentName, World } from "../../core/world";
-import { absolute, columnName } from "../../formulas/addresses";
+import { absolute, cellAddress } from "../../formulas/addresses";
 import type { TableColumn } from "./dataSheet";
 import { dataNames, scoreName } from "./lookup";
 import { scoreSteps, type Components } from "./steps";
@@ -87,7 +87,7 @@ export function scoreNow(components: Components, weights: Weights): number | "#N
 function scoreFormula(row: number, weightRow: number, leastRow: number): string {
   const columns = componentColumns.map((_, i) => firstComponent + i);
   const span = (at: (column: number) => string) => `${at(columns[0]!)}:${at(columns.at(-1)!)}`;
-  const cell = (column: number) => `${columnName(column)}${row + 1}`;
+  const cell = (column: number) => cellAddress(row, column);
   const weights = span((column) => absolute(weightRow, column));
   const known = `SUMIFS(${weights},${span(cell)},">-9")`;
   const missing = `SUMIFS(${weights},${span(cell)},"${notKnown}")`;

@@ -1,5 +1,5 @@
 /** Cells that a sheet gets where it has none, as edits of its part's text. */
-import { addressOf, columnName } from "../../formulas/addresses";
+import { addressOf, cellAddress } from "../../formulas/addresses";
 import type { Scalar } from "../../sharing/audit";
 import { newCell } from "./cellChange";
 import { placeIn } from "./places";
@@ -59,7 +59,7 @@ export class AddedCells {
       const follower = row.cells[placeIn(row.cells, cell.column, (one) => one.column).place];
       this.insert(row, `${row.prefix}row`, follower, cellXml(row.prefix, row.row, cell));
       if (follower?.isPlaced === false)
-        this.cellAttributes.set(follower, { r: addressAt(row.row, follower.column) });
+        this.cellAttributes.set(follower, { r: cellAddress(row.row, follower.column) });
     }
   }
 
@@ -97,11 +97,7 @@ export class AddedCells {
   }
 }
 
-function addressAt(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
 function cellXml(prefix: string, row: number, { column, value, style }: NewCell): string {
   const look = style === undefined ? "" : ` s="${style}"`;
-  return newCell(prefix, value, ` r="${addressAt(row, column)}"${look}`);
+  return newCell(prefix, value, ` r="${cellAddress(row, column)}"${look}`);
 }
