@@ -4,7 +4,7 @@ import { isoCodes } from "./support/isoCodes";
 import { readCsv } from "../src/pipeline/csv";
 import { faultsIn } from "../src/pipeline/check";
 import { importedTables } from "../src/pipeline/import";
-import { csvText } from "../src/pipeline/csv";
+import { tableText } from "../src/pipeline/csv";
 import { sourcesPage } from "../scripts/sourcesPage";
 
 const data = resolve(__dirname, "../data");
@@ -57,7 +57,7 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
     (name, files) => {
       const paths = files.map((file) => join(raw, file));
       for (const { file, columns, rows } of importedTables(name, paths, data)) {
-        const same = readFileSync(join(data, file), "utf8") === csvText(columns, rows);
+        const same = readFileSync(join(data, file), "utf8") === tableText(columns, rows);
         expect([file, same]).toEqual([file, true]);
       }
     },

@@ -31,7 +31,8 @@ const rules: readonly Rule[] = [
   { files: core, may: [core] },
   { files: edition, may: [core, edition, /^packed\//] },
   { files: formulas, may: [core, formulas] },
-  { files: /^src\/workbook\/csvTable\.ts$/, may: [core, /^hucre\/csv$/] },
+  { files: /^src\/workbook\/csvRows\.ts$/, may: [core, /^csv-parse\/sync$/] },
+  { files: /^src\/workbook\/csvText\.ts$/, may: [core, workbook, /^csv-stringify\/sync$/] },
   { files: workbook, may: [core, formulas, workbook] },
   { files: reports, may: [core, formulas, workbook, reports] },
   { files: sharing, may: [core, formulas, workbook, sharing] },
@@ -60,16 +61,16 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^src\/cli\//,
-    may: [...pure, reports, sharing, xlsx, /^src\/cli\//, /^node:/, /^commander$/, /^csv-/],
+    may: [...pure, reports, sharing, xlsx, /^src\/cli\//, /^node:/, /^commander$/],
   },
   {
     files: /^src\/pipeline\//,
     may: [
       core,
       edition,
+      /^src\/workbook\/csv(Rows|Text)$/,
       /^src\/pipeline\//,
       /^node:/,
-      /^csv-/,
       /^i18n-iso-countries/,
       /^(topojson|d3)-/,
       /^geojson$/,
@@ -182,9 +183,8 @@ test("only src/excel says `Excel.`", () => {
   expect(others).toEqual([]);
 });
 
-test("only src/xlsx knows the xlsx library; its reader of CSV is a module by itself", () => {
-  const isXlsx = (name: string) => name.startsWith("hucre") && name !== "hucre/csv";
-  const knowing = sources.filter(({ imports }) => imports.some(isXlsx));
+test("only src/xlsx knows the xlsx library", () => {
+  const knowing = sources.filter(({ imports }) => imports.some((name) => name.startsWith("hucre")));
   expect(knowing.map(({ path }) => path).filter((path) => !xlsx.test(path))).toEqual([]);
 });
 

@@ -127,7 +127,10 @@ describe.each(builds)("the manifest %s", (_, xml) => {
 
   test("names actions that the commands associate", () => {
     const commands = readFileSync(join(root, "src/commands/commands.ts"), "utf8");
-    const associated = [...commands.matchAll(/actions\.associate\("(\w+)"/g)].map((match) => match[1]);
+    // each by its name, or in the table of reports
+    const associated = [...commands.matchAll(/actions\.associate\("(\w+)"|^ {2}\w+: "(\w+)",$/gm)].map(
+      (match) => match[1] ?? match[2],
+    );
     const named = all.filter(({ name }) => name === "FunctionName").map(({ text }) => text);
     // the sample is filled by a button of the pane, and by the preview as it starts
     expect([...new Set([...named, "fillSample"])].sort()).toEqual(associated.sort());

@@ -5,15 +5,15 @@ import { type BlockWritten, blockSize, writeBlock } from "../excel/blockOfPlan";
 import { inWorkbook } from "../excel/inWorkbook";
 import { type Spot, spotAtSelection } from "../excel/spot";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
+import type { ReportRequest } from "../reports/catalogue";
 import type { Action, Running } from "./action";
 import { describeKept } from "./describeKept";
 import { plannedInSteps } from "./plannedInSteps";
-import type { ReportChoice } from "./reportChoice";
 import { describeSize, describeUnknown } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
-export async function spotFor(world: World, choice: ReportChoice, running: Running): Promise<Spot> {
-  const { rows, columns } = blockSize(await plannedInSteps(world, choice, running));
+export async function spotFor(world: World, request: ReportRequest, running: Running): Promise<Spot> {
+  const { rows, columns } = blockSize(await plannedInSteps(world, request, running));
   if (rows * columns > mostTakenBack)
     throw new Mistake(
       `large table: ${rows} × ${columns} cells; insert it as a new sheet, at most ${mostTakenBack.toLocaleString("en")} can be taken back`,
@@ -22,11 +22,11 @@ export async function spotFor(world: World, choice: ReportChoice, running: Runni
 }
 
 /** Writes a report's table into a spot that the user has seen; undone, what stood there comes back. */
-export function insertBlock(world: World, choice: ReportChoice, spot: Spot, live: boolean): Action {
+export function insertBlock(world: World, request: ReportRequest, spot: Spot, live: boolean): Action {
   return async (running) => {
-    const plan = await plannedInSteps(world, choice, running);
+    const plan = await plannedInSteps(world, request, running);
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
-    const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were written over` : "";
+    const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were overwritten` : "";
     return {
       message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}`,
       undo: () => withoutBlock(written),

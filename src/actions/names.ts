@@ -1,6 +1,7 @@
 import { countryName, resolved } from "../core/countries/countries";
 import type { Code, World } from "../core/world";
 import type { Running } from "./action";
+import { inSteps } from "./inSteps";
 
 /** What a text of a sheet was taken for. */
 export interface NameFound {
@@ -31,9 +32,6 @@ export type Settled = Readonly<Record<string, Code>>;
 /** The texts of a list with whom they name by themselves. */
 export type Recognised = ReadonlyMap<string, Code | undefined>;
 
-/** Milliseconds after which the page gets its turn. */
-const turn = 30;
-
 function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 }
@@ -45,19 +43,13 @@ function textOf(value: unknown): string {
 export async function recognised(
   world: World,
   values: readonly unknown[],
-  { signal, progress }: Running,
+  running: Running,
 ): Promise<Recognised> {
   const found = new Map<string, Code | undefined>();
-  let began = performance.now();
-  for (const [at, value] of values.entries()) {
+  await inSteps(values, running, (value) => {
     const text = textOf(value);
     if (text !== "" && !found.has(text)) found.set(text, resolved(world, text));
-    if (performance.now() - began < turn) continue;
-    progress(at / values.length);
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    began = performance.now();
-  }
+  });
   return found;
 }
 

@@ -1,11 +1,20 @@
-import { countriesOf, resolved } from "../core/countries/countries";
-import type { Code } from "../core/world";
+import { resolved } from "../core/countries/countries";
+import type { Code, World } from "../core/world";
 import { edition } from "../edition";
 import { inWorkbook } from "../excel/inWorkbook";
 import { selectedCells } from "../excel/selection";
+import {
+  type ReportName,
+  type ReportRequest,
+  proposalOf,
+  reportNamed,
+  reportRequest,
+} from "../reports/catalogue";
+import type { Option } from "../reports/option";
 import type { Action } from "./action";
-import type { ReportChoice } from "./reportChoice";
 import { writeReport } from "./writeReport";
+
+export type { ReportName };
 
 /** The countries that the selection names; none where it names none or cannot be read. */
 async function selectedCodes(): Promise<readonly Code[]> {
@@ -22,33 +31,24 @@ async function selectedCodes(): Promise<readonly Code[]> {
   }
 }
 
-async function choiceOf(report: ReportChoice["report"]): Promise<ReportChoice> {
-  const day = edition.editionDate;
-  const selected = await selectedCodes();
-  const usual = countriesOf(edition, "post-soviet", day);
-  const countries = selected.length > 1 ? selected : usual;
-  const compare = "2021-12-31";
-  switch (report) {
-    case "brief":
-      return { report, countries, day, compare };
-    case "watchlist":
-      return {
-        report,
-        countries,
-        indicators: ["score", "blocs", "gallup.rus.approve", "gallup.rus.disapprove"],
-        day,
-        compare,
-      };
-    case "profile":
-      return { report, country: selected[0] ?? "MDA", day };
-    case "rollcall":
-      return { report, resolution: "ES-11/1" };
-    case "matrix":
-      return { report, countries, from: "2019-01-01", to: day };
-  }
+/** What the ribbon takes for an option: what is selected where that fits, else what is proposed. */
+function textFor(world: World, option: Option<unknown>, selected: readonly Code[]): string | undefined {
+  const kind = option.field?.kind;
+  if (kind === "country" && selected.length > 0) return selected[0];
+  // one country selected asks for no report of one country, but of those that are usual
+  if (kind === "countries" && selected.length > 1) return selected.join(",");
+  return proposalOf(world, option);
 }
 
-/** A report as the ribbon's menu writes it: of the countries that are selected, else of the post-Soviet states, on the edition's day. */
-export function usualReport(report: ReportChoice["report"]): Action {
-  return async (running) => writeReport(edition, await choiceOf(report), false)(running);
+/** What the ribbon asks for: the first form of a report, filled in. */
+export function usualRequest(world: World, name: ReportName, selected: readonly Code[]): ReportRequest {
+  const report = reportNamed(name);
+  const texts = report.forms[0].asks.map((key) => [key, textFor(world, report.options[key]!, selected)]);
+  return reportRequest(world, report, Object.fromEntries(texts) as Record<string, string>);
+}
+
+/** A report as the ribbon's menu writes it: of the countries that are selected, else of those that are usual, on the edition's day. */
+export function usualReport(name: ReportName): Action {
+  return async (running) =>
+    writeReport(edition, usualRequest(edition, name, await selectedCodes()), false)(running);
 }

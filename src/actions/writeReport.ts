@@ -4,10 +4,10 @@ import { inWorkbook } from "../excel/inWorkbook";
 import { type SharedMark, takenFromShared } from "../excel/sharedSheets";
 import { type SheetMark, removedSheets } from "../excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
+import type { ReportRequest } from "../reports/catalogue";
 import type { Action } from "./action";
 import { describeKept } from "./describeKept";
 import { plannedInSteps } from "./plannedInSteps";
-import type { ReportChoice } from "./reportChoice";
 
 /** `15 rows × 9 columns` of the first table of a plan. */
 export function describeSize({ sheets }: Workbook): string {
@@ -16,8 +16,8 @@ export function describeSize({ sheets }: Workbook): string {
 }
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
-export function writeReport(world: World, choice: ReportChoice, live: boolean): Action {
-  return async (running) => writePlan(await plannedInSteps(world, choice, running), live)(running);
+export function writeReport(world: World, request: ReportRequest, live: boolean): Action {
+  return async (running) => writePlan(await plannedInSteps(world, request, running), live)(running);
 }
 
 /** Writes a planned workbook as new sheets; undone, they are deleted again unless somebody changed them. */

@@ -3,23 +3,16 @@ import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
 import { setOwn } from "../edition/own";
+import { enrichOptions } from "../reports/enrich";
 import { called } from "./call";
 import { codeLines } from "./codes";
 import { enriched, type EnrichOptions } from "./enrich";
 import { tellFault } from "./faults";
-import { takeOwn } from "./ownFiles";
+import { ownOption, takeOwn } from "./ownFiles";
 import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
-import {
-  briefMade,
-  matrixMade,
-  nearAbroadMade,
-  profileMade,
-  rollCallMade,
-  watchlistMade,
-  written,
-  type ReportOptions,
-} from "./reports";
+import { makeReport } from "./reportFile";
+import { addReports, flagOf } from "./reports";
 
 /** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
 function withoutOwn(words: readonly string[]): readonly string[] {
@@ -76,25 +69,22 @@ function program(): Command {
     .command("codes [file]")
     .description("names, one a line, from a file or standard input: name, code, suggestion")
     .action((file?: string) => void process.stdout.write(codeLines(namesIn(file))));
-  addReports(align);
+  addReports(align, makeReport);
   align
     .command("enrich <file>")
     .description(
       "adds columns of indicators to a .csv or .xlsx file, by the names of countries in one of its columns",
     )
     .requiredOption("--column <name>", "head of the column that names countries")
-    .requiredOption(
-      "--indicators <list>",
-      "codes of indicators, comma-separated: score,gallup.rus.disapprove",
-    )
-    .option("--as-of <day>", "2023, 2023-11 or 2023-11-03; the newest day of the data by default")
+    .addOption(flagOf(enrichOptions.indicators))
+    .addOption(flagOf(enrichOptions.day))
     .option("--sheet <name>", "sheet of an .xlsx file; the first that has the column by default")
     .option(...ownOption)
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
     .action((file: string, options: EnrichOptions) => {
-      const { message, unresolved } = enriched(file, options);
-      for (const line of unresolved) process.stderr.write(`unknown country: ${line}\n`);
+      const { message, unknown } = enriched(file, options);
+      for (const line of unknown) process.stderr.write(`${line}\n`);
       process.stderr.write(`Wrote ${message}\n`);
     });
   align
@@ -119,101 +109,6 @@ function program(): Command {
       shared(file, options, (line) => void process.stderr.write(`${line}\n`)),
     );
   return align;
-}
-
-/** A report: where it is written to, with an example. */
-function report(command: Command, example: string): Command {
-  return command
-    .option("-o, --output <file>", "file to write: .xlsx, .csv (one table) or .json (all tables)")
-    .option(
-      "--live",
-      "formulas of Align in the .xlsx file instead of values; colleagues without Align see #NAME?",
-    )
-    .option(...ownOption)
-    .option("--json", "all tables as JSON to standard output")
-    .option("--csv", "a table as CSV to standard output")
-    .option("--table <name>", "which table is the CSV; the first by default")
-    .addHelpText("after", `\n${example}`);
-}
-
-/** Data of the user's own, from any number of files. */
-const ownOption = [
-  "--own <file>",
-  "data of your own: a .csv file, or a workbook that keeps some; may be given again",
-  (file: string, before: readonly string[] = []) => [...before, file],
-] as const;
-
-const countriesHelp = "countries and groups, comma-separated: post-soviet,TUR";
-const dayHelp = "2023, 2023-11 or 2023-11-03; the newest day of the data by default";
-const axisHelp = "minus pole - plus pole: RUS-WEST by default, CHN-WEST, RUS-IND";
-
-function addReports(align: Command): void {
-  report(
-    align.command("brief").description("countries beside each other: score, change, votes, polls, events"),
-    "align brief --countries post-soviet --as-of 2023-11-03 -o brief.xlsx",
-  )
-    .option("--countries <list>", countriesHelp, "post-soviet")
-    .option("--as-of <day>", dayHelp)
-    .option("--compare <day>", "an earlier day to show the change since", "2021-12-31")
-    .option("--axis <axis>", axisHelp)
-    .option("--title <text>", "title of the first sheet")
-    .action((options: ReportOptions) => written(briefMade(options), options));
-  report(
-    align
-      .command("watchlist")
-      .description("countries and indicators at a day, with the change since another"),
-    "align watchlist --countries eap --indicators score,blocs --compare 2021 -o list.xlsx",
-  )
-    .requiredOption("--countries <list>", countriesHelp)
-    .requiredOption(
-      "--indicators <list>",
-      "codes of indicators, comma-separated: score,gallup.rus.disapprove",
-    )
-    .option("--as-of <day>", dayHelp)
-    .option("--compare <day>", "an earlier day to show the change since")
-    .option("--from <day>", "instead: a row for the end of each year from then on")
-    .option("--axis <axis>", axisHelp)
-    .option("--title <text>", "title of the sheet")
-    .action((options: ReportOptions) => written(watchlistMade(options), options));
-  report(
-    align.command("profile <country>").description("one country: where it stands and what that rests on"),
-    "align profile Kazakhstan --as-of 2023-11-03 -o kazakhstan.xlsx",
-  )
-    .option("--as-of <day>", dayHelp)
-    .option("--axis <axis>", axisHelp)
-    .action((country: string, options: ReportOptions) => written(profileMade(country, options), options));
-  report(
-    align
-      .command("rollcall <resolution>")
-      .description("one roll call: tally, groups, every country's position"),
-    "align rollcall ES-11/1 -o es-11-1.xlsx",
-  )
-    .option("--countries <list>", `${countriesHelp}; all members by default`)
-    .action((resolution: string, options: ReportOptions) =>
-      written(rollCallMade(resolution, options), options),
-    );
-  report(
-    align.command("matrix").description("how alike countries vote, each with each"),
-    "align matrix --countries post-soviet --from 2019 --to 2023 --measure kappa -o matrix.xlsx",
-  )
-    .option("--countries <list>", countriesHelp, "un")
-    .option("--from <day>", "first year or day", "1946")
-    .option("--to <day>", "last year or day; the newest day of the data by default")
-    .option("--measure <name>", "agreement (default), identical, coincidence, s, kappa or pi")
-    .action((options: ReportOptions) => written(matrixMade(options), options));
-  report(
-    align
-      .command("near-abroad")
-      .description("the post-Soviet states as of 3 November 2023, beside the end of 2021"),
-    "align near-abroad",
-  )
-    .option("--as-of <day>", "day", "2023-11-03")
-    .option("--compare <day>", "earlier day", "2021-12-31")
-    .action((options: ReportOptions) => {
-      const toScreen = options.json === true || options.csv === true;
-      const place = toScreen ? {} : { output: "near-abroad.xlsx" };
-      return written(nearAbroadMade(options), { ...place, ...options });
-    });
 }
 
 /** A reader that has seen enough, such as `head`, ends the command; it is nobody's fault. */

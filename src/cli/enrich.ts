@@ -1,16 +1,22 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { parse } from "csv-parse/sync";
-import { stringify } from "csv-stringify/sync";
-import { resolved, suggestions } from "../core/countries/countries";
-import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
-import { indicatorOf } from "../core/indicators/indicators";
+import { basename, resolve } from "node:path";
+import { resolved } from "../core/countries/countries";
 import { Mistake } from "../core/mistake";
-import { edition } from "../edition";
 import { worldNow } from "../edition/own";
+import {
+  type EnrichRequest,
+  type EnrichedColumn,
+  type ListedName,
+  Enrichment,
+  enrichOptions,
+  freeHeads,
+} from "../reports/enrich";
+import { requestFrom } from "../reports/request";
+import { csvTable } from "../workbook/csvTable";
+import { csvText } from "../workbook/csvText";
 import { enrichedFile } from "../xlsx/edit/enrichedFile";
-import { dayOf, parts } from "./parseOptions";
 import { writeWhole } from "./output";
+import { typedTexts } from "./reports";
 
 export interface EnrichOptions {
   readonly column: string;
@@ -21,25 +27,17 @@ export interface EnrichOptions {
   readonly output: string;
 }
 
-/** What was written, and the names that no country answers to. */
+/** What was written, and why some names were not known. */
 export interface Enriched {
   readonly message: string;
-  readonly unresolved: readonly string[];
+  readonly unknown: readonly string[];
 }
 
-function rowsOf(file: string): string[][] {
-  let content: string;
+function contentOf(file: string): Uint8Array {
   try {
-    content = readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
-    throw new Mistake(`unreadable file: ${file}; give a .csv file`);
-  }
-  try {
-    return parse(content, { bom: true, relaxColumnCount: true }) as string[][];
-  } catch (problem) {
-    throw new Mistake(
-      `unreadable file: ${file}; ${problem instanceof Error ? problem.message : String(problem)}`,
-    );
+    throw new Mistake(`unreadable file: ${file}; give a .csv or .xlsx file`);
   }
 }
 
@@ -49,86 +47,51 @@ function placeOf(head: readonly string[], column: string): number {
   return place;
 }
 
-/** Heads that are not taken yet: a number behind those that are. */
-function freeHeads(wanted: readonly string[], head: readonly string[]): readonly string[] {
-  const taken = new Set(head);
-  return wanted.map((name) => {
-    let free = name;
-    for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
-    taken.add(free);
-    return free;
-  });
+/** What a list was enriched with. */
+interface Added {
+  readonly names: readonly ListedName[];
+  readonly columns: readonly EnrichedColumn[];
+  readonly unknown: readonly string[];
 }
 
-/** What stands beside each name: the code that it was taken for, a column an indicator, and what is missing and why. */
-interface Beside {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  readonly unresolved: ReadonlyMap<string, string>;
-  readonly found: number;
+function added(texts: readonly string[], request: EnrichRequest): Added {
+  const world = worldNow();
+  const enrichment = new Enrichment(world, request);
+  const names = texts.map((text) => ({
+    text,
+    code: text.trim() === "" ? undefined : resolved(world, text),
+  }));
+  const notes = names
+    .filter(({ code }) => code === undefined)
+    .map((name) => enrichment.beside(name).note)
+    .filter(Boolean);
+  return { names, columns: enrichment.columns(names), unknown: [...new Set(notes)] };
 }
 
-function beside(names: readonly string[], { indicators: asked, asOf }: EnrichOptions): Beside {
-  const day = dayOf(asOf);
-  const indicators = parts(asked).map((code) => indicatorOf(worldNow(), code));
-  if (indicators.length === 0) throw new Mistake(`missing indicators: ${asked}; name some, such as score`);
-  const unresolved = new Map<string, string>();
-  const rowOf = (name: string): readonly (string | number)[] => {
-    const code = name.trim() === "" ? undefined : resolved(edition, name);
-    if (code === undefined && name.trim() !== "" && !unresolved.has(name)) {
-      const near = suggestions(edition, name).join(", ");
-      unresolved.set(name, near === "" ? `${name}: no country` : `${name}: did you mean ${near}?`);
-    }
-    if (code === undefined) return ["", ...indicators.map(() => ""), unresolved.get(name) ?? ""];
-    const found = indicators.map((indicator) => indicatorAnswer(worldNow(), indicator, code, day));
-    const missing = found.filter(({ value }) => value === undefined).map((answer) => answer.missing());
-    return [code, ...found.map(({ value }) => value ?? ""), missing.join("; ")];
-  };
-  // a list names the same countries again and again
-  const byName = new Map([...new Set(names)].map((name) => [name, rowOf(name)]));
-  const rows = names.map((name) => byName.get(name)!);
-  const heads = ["align code", ...indicators.map(({ code }) => code), "align note"];
-  return { heads, rows, unresolved, found: rows.filter(([code]) => code !== "").length };
-}
-
-function csvEnriched(file: string, options: EnrichOptions): Enriched {
-  const [head = [], ...rows] = rowsOf(file);
+function csvEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
+  const { rows: lines, separator } = csvTable(contentOf(file), basename(file));
+  const [head = [], ...rows] = lines as readonly (readonly string[])[];
   const place = placeOf(head, options.column);
-  const added = beside(
+  const found = added(
     rows.map((row) => row[place] ?? ""),
-    options,
+    request,
   );
-  const lines = rows.map((row, i) => [...row, ...added.rows[i]!]);
-  const heads = freeHeads(added.heads, head);
-  writeWhole(options.output, stringify([[...head, ...heads], ...lines], { record_delimiter: "windows" }));
-  return describeEnriched(added, options);
+  const heads = freeHeads(found.columns, head);
+  const beside = (i: number) => found.columns.map(({ cells }) => cells[i]!);
+  const all = [[...head, ...heads], ...rows.map((row, i) => [...row, ...beside(i)])];
+  writeWhole(options.output, csvText(all, { separator: separator ?? "," }));
+  return found;
 }
 
-function xlsxEnriched(file: string, options: EnrichOptions): Enriched {
-  let content: Uint8Array;
-  try {
-    content = readFileSync(file);
-  } catch {
-    throw new Mistake(`unreadable file: ${file}; give a .csv or .xlsx file`);
-  }
-  let added: Beside | undefined;
+function xlsxEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
+  let found: Added | undefined;
   const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
-  const { bytes } = enrichedFile(content, file, where, (names) => {
-    const own = (added = beside(names, options));
-    return own.heads.map((head, i) => ({ head, cells: own.rows.map((row) => row[i]!) }));
+  const { bytes } = enrichedFile(contentOf(file), file, where, (texts) => {
+    found = added(texts, request);
+    return found.columns;
   });
   writeWhole(options.output, bytes);
-  return describeEnriched(added!, options);
-}
-
-function describeEnriched(
-  { rows, heads, found, unresolved }: Beside,
-  { asOf, output }: EnrichOptions,
-): Enriched {
-  return {
-    message: `${found} of ${rows.length} rows × ${heads.length - 2} indicators as of ${dayOf(asOf)}: ${resolve(output)}`,
-    unresolved: [...unresolved.values()],
-  };
+  return found!;
 }
 
 /**
@@ -141,5 +104,12 @@ export function enriched(file: string, options: EnrichOptions): Enriched {
     throw new Mistake(
       `unknown kind of file: ${kind === undefined ? file : options.output}; enrich takes .csv and writes .csv, or takes .xlsx and writes .xlsx`,
     );
-  return kind === "csv" ? csvEnriched(file, options) : xlsxEnriched(file, options);
+  const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
+  const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
+  const { names, unknown } = (kind === "csv" ? csvEnriched : xlsxEnriched)(file, options, request);
+  const known = names.filter(({ code }) => code !== undefined).length;
+  return {
+    message: `${known} of ${names.length} rows × ${request.indicators.length} indicators as of ${request.day}: ${resolve(options.output)}`,
+    unknown,
+  };
 }

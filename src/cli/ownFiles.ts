@@ -39,3 +39,10 @@ export function takeOwn(file: string): void {
   const own = /\.xls[xm]$/i.test(file) ? ownIn(bytesOf(file), file) : tableIn(file);
   setOwn(loadedOver(ownData(), own));
 }
+
+/** Data of the user's own, from any number of files. */
+export const ownOption = [
+  "--own <file>",
+  "data of your own: a .csv file, or a workbook that keeps some; may be given again",
+  (file: string, before: readonly string[] = []) => [...before, file],
+] as const;

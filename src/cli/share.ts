@@ -11,7 +11,7 @@ import { issueKinds, describeIssues, grouped } from "../sharing/health";
 import { describeLeft } from "../sharing/thawing";
 import { formatFormulas, isAnswered, summaryOf, summaryLines } from "../sharing/shareSummary";
 import { portableLines } from "../sharing/portable/describePortable";
-import { countriesNamed } from "./parseOptions";
+import { countriesNamed } from "../reports/usualOptions";
 import { writeWhole } from "./output";
 
 /** Options of `align share`, as typed. */
@@ -61,7 +61,7 @@ const portable: Mode = (content, file, options) => {
       ? edition.countries.map(({ code }) => code)
       : chosen === "none"
         ? []
-        : countriesNamed(chosen, edition.editionDate);
+        : countriesNamed(edition, chosen, edition.editionDate);
   const choice = { countries, kin: options.kin === true };
   const { bytes, plan, names } = portableFile(content, file, options, edition, choice, now());
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;

@@ -4,8 +4,19 @@ import { type PartName, actionRunner } from "../actions/actionRunner";
 import { recoverInterruptedWrites } from "../actions/recoverInterruptedWrites";
 import { ownRemoved, startOwnData } from "../actions/ownData";
 import type { Way } from "../actions/share/shareStore";
+// its type alone: the reports are loaded when one is asked for
+import type { ReportName } from "../actions/usualReports";
 
 type Event = Office.AddinCommands.Event;
+
+/** The ribbon's command of each report. */
+const reportCommands: Readonly<Record<ReportName, string>> = {
+  brief: "reportBrief",
+  watchlist: "reportWatchlist",
+  profile: "reportProfile",
+  rollcall: "reportRollCall",
+  matrix: "reportMatrix",
+};
 
 /** Opens the pane at a part. */
 async function showPart(part: PartName): Promise<void> {
@@ -49,11 +60,8 @@ void Office.onReady(() => {
   Office.actions.associate("ownData", opens("own"));
   Office.actions.associate("removeOwnData", performs(removeOwn));
   Office.actions.associate("fillSample", performs(sample));
-  Office.actions.associate("reportBrief", performs(usual("brief")));
-  Office.actions.associate("reportWatchlist", performs(usual("watchlist")));
-  Office.actions.associate("reportProfile", performs(usual("profile")));
-  Office.actions.associate("reportRollCall", performs(usual("rollcall")));
-  Office.actions.associate("reportMatrix", performs(usual("matrix")));
+  for (const [report, command] of Object.entries(reportCommands))
+    Office.actions.associate(command, performs(usual(report as ReportName)));
 });
 
 /** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
@@ -103,10 +111,10 @@ async function sample(): Promise<Action> {
   return sampleReport();
 }
 
-function usual(report: "brief" | "watchlist" | "profile" | "rollcall" | "matrix") {
+function usual(name: ReportName) {
   return async (): Promise<Action> => {
     const { usualReport } = await import(/* webpackChunkName: "reports" */ "../actions/usualReports");
-    return usualReport(report);
+    return usualReport(name);
   };
 }
 

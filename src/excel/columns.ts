@@ -1,5 +1,6 @@
 /** Adds columns beside a list that is already there, and takes them back. */
 import { Mistake } from "../core/mistake";
+import { freeHeads } from "../reports/enrich";
 import type { Stamped } from "../workbook/stamp";
 import { type Block, type Content, type Scalar, contentOf, entriesOf, putBack, rangeOf } from "./content";
 import { spotOf } from "./spot";
@@ -49,16 +50,6 @@ function asText(value: Scalar): Scalar {
   return typeof value === "string" && value !== "" ? `'${value}` : value;
 }
 
-function freeHeads(columns: readonly AddedColumn[], taken: readonly unknown[]): readonly string[] {
-  const lower = new Set(taken.map((head) => String(head).toLowerCase()));
-  return columns.map(({ head }) => {
-    let free = head;
-    for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${head} ${number}`;
-    lower.add(free.toLowerCase());
-    return free;
-  });
-}
-
 /**
  * Adds columns at the right of a table, or beside a block of cells, all or none; filled cells are never written over. Throws `Mistake`
  * where there is no room.
@@ -87,7 +78,7 @@ async function toTable(
   if (table.isNullObject) throw new Mistake(`missing table: ${name}; it was deleted or renamed`);
   if (body.rowCount !== columns[0]!.cells.length)
     throw new Mistake(`changed table: ${name} has ${body.rowCount} rows now; read the names again`);
-  const heads = freeHeads(columns, (head.values as unknown[][])[0]!);
+  const heads = freeHeads(columns, (head.values as unknown[][])[0]!.map(String));
   const stamp = stampTime();
   try {
     columns.forEach(({ cells, format }, i) => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { stringify } from "csv-stringify/sync";
-import { csvLines } from "./csvLines";
+import { csvRows } from "../workbook/csvRows";
+import { csvText } from "../workbook/csvText";
 
 /** One line of a table: column → text, empty where nothing is known. */
 export type Row = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface Table {
 
 /** The rows of a CSV text with a head line; throws on lines of unequal length and on quotes that do not close. */
 export function parseCsv(text: string): Row[] {
-  const [head = [], ...lines] = csvLines(text);
+  const [head = [], ...lines] = csvRows(text);
   return lines.map((cells, place) => {
     if (cells.length !== head.length)
       throw new Error(`unequal line: record ${place + 1} has ${cells.length} cells, the head ${head.length}`);
@@ -32,18 +32,16 @@ export function readCsv(file: string): Row[] {
 }
 
 /** A table as text: head line, LF, quotes only where needed. */
-export function csvText(columns: readonly string[], rows: readonly Row[]): string {
-  return stringify(
-    rows.map((row) => columns.map((column) => row[column] ?? "")),
-    { header: true, columns: [...columns], record_delimiter: "\n" },
-  );
+export function tableText(columns: readonly string[], rows: readonly Row[]): string {
+  const lines = rows.map((row) => columns.map((column) => row[column] ?? ""));
+  return csvText([columns, ...lines], { lineEnd: "\n" });
 }
 
 /** Writes a table below the data folder. */
 export function writeTable(folder: string, table: Table): void {
   const path = `${folder}/${table.file}`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, csvText(table.columns, table.rows));
+  writeFileSync(path, tableText(table.columns, table.rows));
 }
 
 /** Orders rows by columns, as text by code unit (as numbers where both are numbers), the same on every machine. */

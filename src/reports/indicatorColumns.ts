@@ -5,6 +5,7 @@ import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { yearOf } from "../core/days";
 import type { Day, Indicator, World } from "../core/world";
 import { figureOf, missing, number, type ReportColumn } from "./figures";
+import { indicatorHead } from "./indicatorHead";
 import { whyEmpty } from "./reasons";
 import { names } from "./standing";
 
@@ -24,7 +25,8 @@ function liveCall({ kind, code, argument }: Indicator, name: string): string {
   return `=ALIGN.GET([@Code],"${code}",${name})`;
 }
 
-function widthOf(indicator: Indicator): number {
+/** Of an indicator's column, in characters. */
+export function widthOf(indicator: Indicator): number {
   if (indicator.unit === "codes") return 54;
   if (indicator.unit === "US dollars") return 22;
   return isText(indicator) ? 20 : 16;
@@ -38,10 +40,9 @@ export function valueColumn(
   name: string = names.day,
   suffix = "",
 ): ReportColumn {
-  const unit = ["status", "codes"].includes(indicator.unit) ? "" : `, ${indicator.unit}`;
   return {
     key: `${indicator.code}@${day}`,
-    head: `${indicator.name}${unit}${suffix}`,
+    head: `${indicatorHead(indicator)}${suffix}`,
     width: widthOf(indicator),
     align: isText(indicator) ? "left" : "right",
     note: `${indicator.definition} As of ${day}.`,

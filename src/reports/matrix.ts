@@ -5,23 +5,27 @@ import { placesBetween } from "../core/votes/rollCalls";
 import { measures, similarities, type MeasureName, type Similarity } from "../core/votes/similarity";
 import { castIn, countryVoter } from "../core/votes/voters";
 import type { Code, Day, World } from "../core/world";
-import { text, type ConditionalFormat, type Workbook } from "../workbook/plan";
+import { text, type ConditionalFormat } from "../workbook/plan";
 import type { Origin } from "../core/datum";
+import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, missing, number, type Figure, type ReportColumn } from "./figures";
+import type { Option } from "./option";
+import { reportDay, someCountries } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { names } from "./standing";
-import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
+import { countriesOption, dayOption, fromOption } from "./usualOptions";
 
 export interface MatrixRequest {
   readonly countries: readonly Code[];
   /** First and last day, both included. */
   readonly from: Day;
-  readonly to: Day;
+  readonly day: Day;
   /** `agreement` by default. */
   readonly measure?: MeasureName;
-  /** Fewest votes cast, and fewest in common, for a figure. */
-  readonly least?: number;
 }
+
+/** Fewest votes cast, and fewest in common, for a figure. */
+const least = 10;
 
 const formulas: Readonly<Record<MeasureName, string>> = {
   agreement:
@@ -34,17 +38,27 @@ const formulas: Readonly<Record<MeasureName, string>> = {
 };
 
 /** The measure of a name in any case; throws `Mistake` for another. */
-export function measureOf(name: string): MeasureName {
+function measureOf(name: string): MeasureName {
   const known = Object.keys(measures) as MeasureName[];
   const found = known.find((one) => one === name.trim().toLowerCase());
   if (!found) throw new Mistake(`unknown measure: ${name}; known are ${known.join(", ")}`);
   return found;
 }
 
+const measureOption = {
+  name: "measure",
+  value: "name",
+  help: "agreement (by default), identical, coincidence, s, kappa or pi",
+  read: measureOf,
+  write: (name) => name,
+} satisfies Option<MeasureName>;
+
+const title = "How alike they vote";
+
 /** A call a pair, so that more countries than this are given as values only. */
 const mostLive = 40;
 
-function figureOf({ value, n }: Similarity, least: number, origins: readonly Origin[]): Figure {
+function figureOf({ value, n }: Similarity, origins: readonly Origin[]): Figure {
   if (n < least) return missing(`fewer than ${least} votes in common`);
   if (value === undefined) return missing("the formula divides by zero");
   return number(value, "0.00", origins);
@@ -55,7 +69,7 @@ interface Cast {
   readonly votes: number;
 }
 
-function describeLeftOut(world: World, few: readonly Cast[], least: number): readonly string[] {
+function describeLeftOut(world: World, few: readonly Cast[]): readonly string[] {
   if (few.length === 0) return [];
   const message = few.map(({ country, votes }) => `${countryName(world, country)} ${votes}`);
   return [`Left out, fewer than ${least} votes cast: ${message.join(", ")}`];
@@ -78,12 +92,11 @@ function originsOf(world: World, from: number, to: number): readonly Origin[] {
 }
 
 /**
- * Similarity of everyone with everyone over a period, shaded. Countries that cast too few votes are left out and named. Throws
- * `Mistake` for no country, days in the wrong order, and where fewer than two countries voted enough.
+ * Countries that cast too few votes are left out and named. Throws `Mistake` for no country, days in the wrong order, and where fewer than two countries voted enough.
  */
-export function matrix(world: World, request: MatrixRequest): Workbook {
-  const { measure = "agreement", least = 10 } = request;
-  const [first, last] = [reportDay(world, request.from), reportDay(world, request.to)];
+function planned(world: World, request: MatrixRequest): Planned<MatrixRequest> {
+  const { measure = "agreement" } = request;
+  const [first, last] = [reportDay(world, request.from), reportDay(world, request.day)];
   if (first > last) throw new Mistake(`invalid period: ${first} to ${last}; give the first day first`);
   const [from, to] = placesBetween(world, first, last);
   const cast = someCountries(request.countries).map((country) => ({
@@ -109,7 +122,7 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
     ...(enough.length <= mostLive && {
       live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${code}]],${names.from},${names.to},${names.measure})`,
     }),
-    figure: (country) => figureOf(table[place.get(country)!]![c]!, least, origins),
+    figure: (country) => figureOf(table[place.get(country)!]![c]!, origins),
   }));
   const report = reportOf(
     { sheet: "Similarity", table: "Similarity" },
@@ -122,7 +135,7 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
     "Similarity",
     [
       titleBlock(
-        "How alike they vote",
+        title,
         [
           `${measure}: ${formulas[measure]}.`,
           "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
@@ -134,10 +147,35 @@ export function matrix(world: World, request: MatrixRequest): Workbook {
         ],
       ),
       tableOf(report, [heatOf(columns, table)]),
-      { kind: "rows", rows: missingRows([report], describeLeftOut(world, few, least)) },
+      { kind: "rows", rows: missingRows([report], describeLeftOut(world, few)) },
     ],
     2,
   );
-  const stamps = stampsOf([report], "matrix", { countries: enough, from: first, to: last, measure });
-  return workbookOf(world, "How alike they vote", [sheet], [report], stamps);
+  return {
+    title,
+    parts: [{ sheet, reports: [report] }],
+    request: { countries: enough, from: first, day: last, measure },
+  };
 }
+
+/** Similarity of everyone with everyone over a period, shaded. */
+export const matrix: ReportDefinition<"matrix", MatrixRequest> = {
+  name: "matrix",
+  label: "Matrix of agreement",
+  summary: "how alike countries vote, each with each",
+  example: "--countries post-soviet --from 2019 --to 2023 --measure kappa -o matrix.xlsx",
+  options: {
+    countries: { ...countriesOption, default: "un" },
+    from: { ...fromOption, default: "1946" },
+    day: {
+      ...{ ...dayOption, name: "to", field: { kind: "last day", label: "To" } },
+      help: "last year, month or day; by default the newest day of the data",
+    },
+    measure: measureOption,
+  },
+  forms: [{ name: "all", label: "All", asks: ["countries", "from", "day"] }],
+  eachCountry: "row and column",
+  subject: (_, { countries, from, day }) =>
+    `${countries.length} × ${countries.length} countries, ${from} to ${day}`,
+  plan: planned,
+};

@@ -6,13 +6,15 @@ import { endOfYear, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { text, type Workbook } from "../workbook/plan";
+import { text } from "../workbook/plan";
+import type { Planned } from "./definition";
 import { figureOf, missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
 import { isText } from "./indicatorColumns";
+import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
+import { reportDay, someCountries } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { names, scoreFormat } from "./standing";
-import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
 
 export interface OverYearsRequest {
   readonly countries: readonly Code[];
@@ -25,6 +27,8 @@ export interface OverYearsRequest {
   /** Of the score; RUS-WEST by default. */
   readonly axis?: Axis;
 }
+
+const title = "Watchlist, year by year";
 
 interface Row {
   readonly country: Code;
@@ -67,13 +71,13 @@ function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
 }
 
 function indicatorOn(world: World, indicator: Indicator, axis: Axis): ReportColumn<Row> {
-  const { code, name, unit, definition, kind, argument } = indicator;
+  const { code, unit, definition, kind, argument } = indicator;
   if (code === "score") return scoreOn(world, axis);
   const status = kind === "status" ? `ALIGN.STATUS([@Code],"${argument}"` : undefined;
   const call = code === "blocs" ? "ALIGN.BLOCS([@Code]" : (status ?? `ALIGN.GET([@Code],"${code}"`);
   return {
     key: code,
-    head: `${name}${["status", "codes"].includes(unit) ? "" : `, ${unit}`}`,
+    head: indicatorHead(indicator),
     width: unit === "codes" ? 44 : isText(indicator) ? 20 : 16,
     align: isText(indicator) ? "left" : "right",
     note: definition,
@@ -83,7 +87,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): ReportColu
 }
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or a stretch that ends before it begins. */
-export function overYears(world: World, request: OverYearsRequest): Workbook {
+export function overYears(world: World, request: OverYearsRequest): Planned<OverYearsRequest> {
   const { axis = defaultAxis } = request;
   const [from, day] = [reportDay(world, request.from), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid stretch: ${from} to ${day}; begin with an earlier day`);
@@ -107,19 +111,12 @@ export function overYears(world: World, request: OverYearsRequest): Workbook {
     [name, ...keys, ...columns],
     ({ country, day: on }) => `${countryName(world, country)} ${yearOf(on)}`,
   );
-  const stamps = stampsOf([report], "watchlist", {
-    countries,
-    indicators: indicators.map(({ code }) => code),
-    from,
-    "as-of": day,
-    axis: axis.code,
-  });
   const formats = columns.some(({ key }) => key === "score")
     ? [{ kind: "diverging" as const, column: "score", limit: 100 }]
     : [];
   const sheet = sheetOf("Watchlist", [
     titleBlock(
-      "Watchlist, year by year",
+      title,
       [`Align, facts complete to ${world.editionDate}.`],
       [
         dayStatement("From", from),
@@ -130,5 +127,9 @@ export function overYears(world: World, request: OverYearsRequest): Workbook {
     tableOf(report, formats),
     { kind: "rows", rows: missingRows([report]) },
   ]);
-  return workbookOf(world, "Watchlist, year by year", [sheet], [report], stamps);
+  return {
+    title,
+    parts: [{ sheet, reports: [report] }],
+    request: { countries, indicators: indicators.map(({ code }) => code), from, day, axis },
+  };
 }

@@ -3,16 +3,18 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { eventsUpTo } from "../core/countries/events";
 import type { Code, Day, World } from "../core/world";
-import type { Block, Workbook } from "../workbook/plan";
+import type { Block } from "../workbook/plan";
+import type { Planned, ReportDefinition } from "./definition";
 import { eventsReport } from "./eventsTable";
 import { type Part, tablePart } from "./part";
 import { blocsPart } from "./profile/blocs";
 import { pollsPart } from "./profile/polls";
 import { rollCallsPart } from "./profile/rollCalls";
 import { standingPart } from "./profile/standing";
+import { reportDay } from "./requestLimits";
 import { missingRows, sheetOf, titleBlock } from "./sheet";
 import { trendPart } from "./trendSheet";
-import { reportDay, stampsOf, workbookOf } from "./workbook";
+import { axisOption, countryOption, dayOption } from "./usualOptions";
 
 export interface ProfileRequest {
   readonly country: Code;
@@ -37,8 +39,8 @@ function eventsPart(world: World, country: Code, day: Day): Part {
   return tablePart(report, "Events", `Up to ${day}, as the sources report them.`);
 }
 
-/** One country on a day: score, components with evidence, trend, blocs, contested roll calls, polls, events, sources, method. */
-export function profile(world: World, request: ProfileRequest): Workbook {
+/** Throws `Mistake` for a day before the data begin. */
+function planned(world: World, request: ProfileRequest): Planned<ProfileRequest> {
   const { country, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const parts = [
@@ -49,8 +51,21 @@ export function profile(world: World, request: ProfileRequest): Workbook {
     pollsPart(world, country, day),
     eventsPart(world, country, day),
   ];
-  const reports = parts.flatMap((part) => part.reports);
-  const stamps = stampsOf(reports, "profile", { country, "as-of": day, axis: axis.code });
-  const sheets = parts.map(({ sheet }) => sheet);
-  return workbookOf(world, countryName(world, country), sheets, reports, stamps);
+  return { title: countryName(world, country), parts, request: { country, day, axis } };
 }
+
+/** One country on a day: score, components with evidence, trend, blocs, contested roll calls, polls, events. */
+export const profile: ReportDefinition<"profile", ProfileRequest> = {
+  name: "profile",
+  label: "Profile of one country",
+  summary: "one country: where it stands and what that rests on",
+  example: "Kazakhstan --as-of 2023-11-03 -o kazakhstan.xlsx",
+  options: {
+    country: { ...countryOption, isArgument: true, isNeeded: true },
+    day: dayOption,
+    axis: axisOption,
+  },
+  forms: [{ name: "all", label: "All", asks: ["country", "day"] }],
+  subject: (world, { country, day }) => `${countryName(world, country)} as of ${day}`,
+  plan: planned,
+};

@@ -3,15 +3,16 @@ import { countriesOf, countryName } from "../core/countries/countries";
 import { placeOf } from "../core/votes/rollCalls";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Position, World } from "../core/world";
-import { blank, text, type Workbook } from "../workbook/plan";
 import { positionWords } from "../core/votes/positionWords";
+import { blank, text } from "../workbook/plan";
 import type { Origin } from "../core/datum";
+import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "./figures";
 import { symbolOf } from "./positions";
 import { sheetName } from "./part";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
 import { names } from "./standing";
-import { stampsOf, workbookOf } from "./workbook";
+import { countriesOption, resolutionOption } from "./usualOptions";
 
 export interface RollCallRequest {
   /** A resolution's symbol in any of its spellings. */
@@ -121,8 +122,8 @@ function describeTally(votes: readonly Vote[]): string {
     .join(", ");
 }
 
-/** One roll call: tally, positions by group, and a table of countries with number and colour for a map. Throws `Mistake` for an unknown one. */
-export function rollCall(world: World, request: RollCallRequest): Workbook {
+/** Throws `Mistake` for an unknown roll call. */
+function planned(world: World, request: RollCallRequest): Planned<RollCallRequest> {
   const place = placeOf(world, request.resolution);
   const { id, date, title, source } = world.rollCalls[place]!;
   const symbol = symbolOf(id);
@@ -158,32 +159,50 @@ export function rollCall(world: World, request: RollCallRequest): Workbook {
     ({ name }) => name,
   );
   const lead = [title, `${describeTally([...votes.values()])}.`];
-  const sheets = [
-    sheetOf(
-      sheet,
-      [
-        titleBlock(symbol, lead, [
-          dayStatement("Adopted or voted on", date),
-          ["Resolution", { ...text(symbol), name: names.resolution }],
-        ]),
-        tableOf(table, [{ kind: "positions", column: "position" }]),
-        { kind: "rows", rows: missingRows([table]) },
-      ],
-      1,
-      "portrait",
-    ),
-    sheetOf(
-      "By group",
-      [
-        titleBlock(`${symbol} by group`, lead, []),
-        tableOf(camps),
-        { kind: "rows", rows: [[blank], [text("A country may be in several groups.", "note")]] },
-      ],
-      1,
-      "portrait",
-    ),
-  ];
-  const options = { resolution: symbol, ...(request.countries && { countries: request.countries }) };
-  const reports = [table, camps];
-  return workbookOf(world, symbol, sheets, reports, stampsOf(reports, "rollcall", options));
+  const positions = sheetOf(
+    sheet,
+    [
+      titleBlock(symbol, lead, [
+        dayStatement("Adopted or voted on", date),
+        ["Resolution", { ...text(symbol), name: names.resolution }],
+      ]),
+      tableOf(table, [{ kind: "positions", column: "position" }]),
+      { kind: "rows", rows: missingRows([table]) },
+    ],
+    1,
+    "portrait",
+  );
+  const byGroup = sheetOf(
+    "By group",
+    [
+      titleBlock(`${symbol} by group`, lead, []),
+      tableOf(camps),
+      { kind: "rows", rows: [[blank], [text("A country may be in several groups.", "note")]] },
+    ],
+    1,
+    "portrait",
+  );
+  return {
+    title: symbol,
+    parts: [
+      { sheet: positions, reports: [table] },
+      { sheet: byGroup, reports: [camps] },
+    ],
+    request: { resolution: id, ...(request.countries && { countries: request.countries }) },
+  };
 }
+
+/** One roll call: tally, positions by group, and a table of countries with number and colour for a map. */
+export const rollCall: ReportDefinition<"rollcall", RollCallRequest> = {
+  name: "rollcall",
+  label: "Roll call",
+  summary: "one roll call: tally, groups, every country's position",
+  example: "ES-11/1 -o es-11-1.xlsx",
+  options: {
+    resolution: { ...resolutionOption, isArgument: true, isNeeded: true },
+    countries: { ...countriesOption, help: `${countriesOption.help}; by default all members` },
+  },
+  forms: [{ name: "all", label: "All", asks: ["resolution"] }],
+  subject: (_, { resolution }) => `roll call ${symbolOf(resolution)}`,
+  plan: planned,
+};

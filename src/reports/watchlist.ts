@@ -4,9 +4,12 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { pagesWide } from "../workbook/pages";
-import { text, type Block, type Chart, type Workbook } from "../workbook/plan";
+import { text, type Block, type Chart } from "../workbook/plan";
+import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
+import { overYears } from "./overYears";
+import { reportDay, someCountries } from "./requestLimits";
 import {
   dayStatement,
   headBlock,
@@ -19,7 +22,15 @@ import {
   type Statement,
 } from "./sheet";
 import { changeColumns, names, scoreColumn, scoreFormats } from "./standing";
-import { reportDay, someCountries, stampsOf, workbookOf } from "./workbook";
+import {
+  axisOption,
+  compareOption,
+  countriesOption,
+  dayOption,
+  fromOption,
+  indicatorsOption,
+  titleOption,
+} from "./usualOptions";
 
 export interface WatchlistRequest {
   readonly countries: readonly Code[];
@@ -28,6 +39,8 @@ export interface WatchlistRequest {
   readonly day: Day;
   /** An earlier day, to show the change since. */
   readonly compare?: Day;
+  /** Instead of a comparison: a row for the end of each year from this day's on. */
+  readonly from?: Day;
   /** Of the score; RUS-WEST by default. */
   readonly axis?: Axis;
   readonly title?: string;
@@ -108,11 +121,8 @@ function scatter(report: Report, day: Day): readonly Block[] {
   return [headBlock("Side by side"), chart];
 }
 
-/**
- * Countries × indicators on a day, with the change since another, and the sheets that say where it comes from. Throws `Mistake` for
- * an unknown indicator, none, no country, a day before the data begin, or two days that are the same.
- */
-export function watchlist(world: World, request: WatchlistRequest): Workbook {
+/** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or two days that are the same. */
+function onDay(world: World, request: WatchlistRequest): Planned<WatchlistRequest> {
   const { title = usualTitle, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const compare = request.compare === undefined ? undefined : reportDay(world, request.compare);
@@ -128,19 +138,50 @@ export function watchlist(world: World, request: WatchlistRequest): Workbook {
     [countryColumn(world), codeColumn, ...columns],
     (country) => countryName(world, country),
   );
-  const stamps = stampsOf([report], "watchlist", {
-    countries,
-    indicators: indicators.map(({ code }) => code),
-    "as-of": day,
-    ...(compare !== undefined && { compare }),
-    axis: axis.code,
-    ...(title !== usualTitle && { title }),
-  });
   const sheet = sheetOf("Watchlist", [
     titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], requestLines(day, compare, axis)),
     tableOf(report, scoreFormats(columns)),
     ...scatter(report, day),
     { kind: "rows", rows: missingRows([report]) },
   ]);
-  return workbookOf(world, title, [sheet], [report], stamps);
+  return {
+    title,
+    parts: [{ sheet, reports: [report] }],
+    request: {
+      ...{ countries, indicators: indicators.map(({ code }) => code), day, axis },
+      ...(compare !== undefined && { compare }),
+      ...(title !== usualTitle && { title }),
+    },
+  };
 }
+
+/** Countries × indicators on a day, with the change since another, or at the end of each year of a stretch. */
+export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
+  name: "watchlist",
+  label: "Countries × indicators",
+  summary: "countries and indicators on a day, with the change since another, or year by year",
+  example: "--countries eap --indicators score,blocs --compare 2021 -o list.xlsx",
+  options: {
+    countries: { ...countriesOption, isNeeded: true },
+    indicators: { ...indicatorsOption, isNeeded: true },
+    from: { ...fromOption, help: "instead of a comparison: a row for the end of each year from this one on" },
+    day: dayOption,
+    compare: compareOption,
+    axis: axisOption,
+    title: titleOption,
+  },
+  forms: [
+    { name: "day", label: "One day", asks: ["countries", "indicators", "day", "compare"] },
+    {
+      ...{ name: "years", label: "Year by year", asks: ["countries", "indicators", "from", "day"] },
+      labels: { day: "To" },
+    },
+  ],
+  eachCountry: "rows",
+  subject: (_, { countries, indicators, from, day }) => {
+    const days = from === undefined ? `as of ${day}` : `from ${from} to ${day}`;
+    return `${countries.length} countries × ${indicators.length} indicators ${days}`;
+  },
+  plan: (world, request) =>
+    request.from === undefined ? onDay(world, request) : overYears(world, { ...request, from: request.from }),
+};

@@ -1,6 +1,6 @@
-import { parseCsv } from "hucre/csv";
 import { Mistake } from "../core/mistake";
 import type { RawTable } from "../core/own/table/table";
+import { type CsvForm, csvRows } from "./csvRows";
 
 const separators = [";", "\t", ","] as const;
 
@@ -16,15 +16,15 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** How many cells a file's first lines have together if a separator parts them alike. */
-function fit(text: string, delimiter: string): number {
-  const widths = parseCsv(text, { delimiter, maxRows: 60 }).map((row) => row.length);
+function fit(text: string, form: CsvForm): number {
+  const widths = csvRows(text, { ...form, most: 60 }).map((row) => row.length);
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   return Math.max(0, ...[...counts].map(([width, lines]) => width * lines));
 }
 
 /**
- * A CSV file as a table: cells parted by semicolons, tabs or commas, whichever fits best; quotes as in RFC 4180; a byte order mark is
+ * A CSV file as a table: cells parted by semicolons, tabs or commas, whichever fits best, commas if none does; quotes as in RFC 4180; a byte order mark is
  * skipped. Throws `Mistake` for what is no text and for a quote that is not closed.
  */
 export function csvTable(bytes: Uint8Array, name: string): RawTable {
@@ -33,9 +33,9 @@ export function csvTable(bytes: Uint8Array, name: string): RawTable {
     throw new Mistake(
       `unreadable file: ${name}; it is no text, save it as CSV (an Excel file can be opened and selected)`,
     );
-  if ((text.split('"').length - 1) % 2 === 1)
-    throw new Mistake(`unclosed quote: ${name}; a cell begins with a quote that does not end`);
-  const fits = separators.map((separator) => [separator, fit(text, separator)] as const);
-  const [separator] = fits.reduce((best, next) => (next[1] > best[1] ? next : best));
-  return { rows: parseCsv(text, { delimiter: separator }), firstRow: 1, separator, origin: name };
+  const form = { name, isLenient: true };
+  const fits = separators.map((separator) => [separator, fit(text, { ...form, separator })] as const);
+  const [best, cells] = fits.reduce((found, next) => (next[1] > found[1] ? next : found));
+  const separator = cells === 0 ? "," : best;
+  return { rows: csvRows(text, { ...form, separator }), firstRow: 1, separator, origin: name };
 }

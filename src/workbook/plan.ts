@@ -22,13 +22,11 @@ export interface Properties {
   readonly made?: string;
 }
 
-/** How a table came about: run the report again with these arguments and it is the same, or newer. */
+/** How a table came about: give the command again and it is the same, or newer. */
 export interface Stamp {
   readonly table: string;
-  /** The report's name on the command line, e.g. `watchlist`. */
-  readonly report: string;
-  /** Option → value, as on the command line. */
-  readonly options: Readonly<Record<string, string | readonly string[]>>;
+  /** E.g. `align watchlist --countries ARM,MDA --indicators score --as-of 2023-11-03`; the reports write and read it. */
+  readonly command: string;
 }
 
 export interface Sheet {

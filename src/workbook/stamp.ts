@@ -6,7 +6,7 @@ import type { Day } from "../core/world";
 import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
-export const stampNamespace = "urn:align:stamp:1";
+export const stampNamespace = "urn:align:stamp:2";
 /** Head of the lines on Align Sources. */
 export const stampHead = "How the tables were asked for";
 
@@ -27,17 +27,6 @@ export function stampedOf({ properties: { edition, build, made }, stamps }: Work
     ...(made !== undefined && { made }),
     tables: stamps,
   };
-}
-
-/** Options that hold a list, whatever their length. */
-const lists: ReadonlySet<string> = new Set(["countries", "indicators"]);
-
-function optionOf(name: string, text: string): Stamp["options"][string] {
-  return lists.has(name) ? text.split(",").filter(Boolean) : text;
-}
-
-function textOf(value: Stamp["options"][string]): string {
-  return [value].flat().join(",");
 }
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -61,12 +50,9 @@ function attribute(name: string, value: string | undefined): string {
 
 /** The text of the custom XML part. */
 export function stampXml({ edition, build, made, tables }: Stamped): string {
-  const inside = tables.map(({ table, report, options }) => {
-    const message = Object.entries(options).map(
-      ([name, value]) => `<option name="${escaped(name)}">${escaped(textOf(value))}</option>`,
-    );
-    return `<table name="${escaped(table)}" report="${escaped(report)}">${message.join("")}</table>`;
-  });
+  const inside = tables.map(
+    ({ table, command }) => `<table name="${escaped(table)}">${escaped(command)}</table>`,
+  );
   const head = attribute("edition", edition) + attribute("build", build) + attribute("made", made);
   return `<stamp xmlns="${stampNamespace}"${head}>${inside.join("")}</stamp>`;
 }
@@ -88,15 +74,9 @@ export function readStampXml(xml: string): Stamped | undefined {
   const [found] = elements(xml, "stamp");
   if (!found || !xml.includes(stampNamespace)) return undefined;
   const [attributes, inside] = found;
-  const tables = elements(inside, "table").map(([of, options]) => ({
+  const tables = elements(inside, "table").map(([of, command]) => ({
     table: of.get("name") ?? "",
-    report: of.get("report") ?? "",
-    options: Object.fromEntries(
-      elements(options, "option").map(([option, text]) => {
-        const name = option.get("name") ?? "";
-        return [name, optionOf(name, unescaped(text))];
-      }),
-    ),
+    command: unescaped(command),
   }));
   return withMaking(attributes.get("edition") ?? "", attributes.get("build"), attributes.get("made"), tables);
 }
@@ -115,44 +95,27 @@ function withMaking(
   };
 }
 
-/** Options that the command line takes without their name. */
-const unnamed: Readonly<Record<string, string>> = { profile: "country", rollcall: "resolution" };
-
-function quoted(word: string): string {
-  return /^[\w.,:+/-]+$/.test(word) ? word : JSON.stringify(word);
-}
-
-/** The command that makes a table's report: `align profile MDA --as-of 2023-11-03`. */
-function command({ report, options }: Stamp): string {
-  const words = Object.entries(options).map(([name, value]) => {
-    const word = quoted(textOf(value));
-    return unnamed[report] === name ? word : `--${name} ${word}`;
-  });
-  return ["align", report, ...words].join(" ");
-}
-
-function commandRead(line: string): Omit<Stamp, "table"> | undefined {
-  const [align, report, ...words] = [...line.matchAll(/"(?:[^"\\]|\\.)*"|\S+/g)].map(([word]) =>
-    word.startsWith('"') ? (JSON.parse(word) as string) : word,
-  );
-  if (align !== "align" || report === undefined) return undefined;
-  const options: Record<string, Stamp["options"][string]> = {};
-  for (let i = 0; i < words.length; i++) {
-    const name = words[i]!.startsWith("--") ? words[i++]!.slice(2) : unnamed[report];
-    if (name !== undefined) options[name] = optionOf(name, words[i] ?? "");
-  }
-  return { report, options };
-}
-
-/** A line in pieces of about so many letters; all but the first are indented, which tells them apart. */
-function folded(line: string, most: number): readonly string[] {
+/** A line in pieces that may stand below each other: before an option's name, and between what commas part; quotes stay whole. */
+function piecesOf(line: string): readonly string[] {
   const pieces: string[] = [];
-  for (const piece of line.split(/(?<=,)(?=\S)|(?= --)/)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + piece.length <= most) pieces[pieces.length - 1] = last + piece;
-    else pieces.push(last === undefined ? piece : `    ${piece}`);
+  for (const [word] of line.matchAll(/(?:^| )(?:"(?:[^"\\]|\\.)*"|[^ ]*)/g)) {
+    const parts = word.startsWith(' "') ? [word] : word.split(/(?<=,)(?=.)/);
+    if (word.startsWith(" --") || pieces.length === 0) pieces.push(parts[0]!);
+    else pieces[pieces.length - 1] += parts[0]!;
+    pieces.push(...parts.slice(1));
   }
   return pieces;
+}
+
+/** A line in lines of about so many letters; all but the first are indented, which tells them apart. */
+function folded(line: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const piece of piecesOf(line)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + piece.length <= most) lines[lines.length - 1] = last + piece;
+    else lines.push(last === undefined ? piece : `    ${piece}`);
+  }
+  return lines;
 }
 
 /** The inverse: what was broken at a space begins with `--`. */
@@ -169,10 +132,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
 /** The stamp as lines for people, each table with the command that makes its report. */
 export function stampLines({ edition, build, made, tables }: Stamped): readonly string[] {
   const commands = new Map<string, string[]>();
-  for (const stamp of tables) {
-    const line = command(stamp);
-    commands.set(line, [...(commands.get(line) ?? []), stamp.table]);
-  }
+  for (const { table, command } of tables) commands.set(command, [...(commands.get(command) ?? []), table]);
   const making = [`Edition ${edition}`, build && `build ${build}`, made && `made ${made}`].filter(Boolean);
   return [
     making.join("; "),
@@ -190,10 +150,9 @@ export function readStampLines(lines: readonly string[]): readonly Stamped[] {
       found.push({ head, tables: [] });
       continue;
     }
-    const [, names, asked] = /^(\w+(?:, \w+)*): (align .*)$/.exec(line) ?? [];
-    const made = asked === undefined ? undefined : commandRead(asked);
-    if (names === undefined || !made) continue;
-    found.at(-1)?.tables.push(...names.split(", ").map((table) => ({ table, ...made })));
+    const [, names, command] = /^(\w+(?:, \w+)*): (align .*)$/s.exec(line) ?? [];
+    if (names === undefined || command === undefined) continue;
+    found.at(-1)?.tables.push(...names.split(", ").map((table) => ({ table, command })));
   }
   return found.filter(({ tables }) => tables.length > 0).map(({ head, tables }) => ({ ...head, tables }));
 }

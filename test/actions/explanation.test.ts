@@ -2,9 +2,10 @@ import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { type Explanation, explanationOf, referencesIn } from "../../src/actions/explanation/explanation";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
-import type { ReportChoice } from "../../src/actions/reportChoice";
+import type { ReportRequest } from "../../src/reports/catalogue";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
+import { listedNames } from "../support/listedNames";
 import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { activeCell } from "../../src/excel/activeCell";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 const day = "2023-11-03";
-const watchlist: ReportChoice = {
+const watchlist: ReportRequest = {
   report: "watchlist",
   countries: ["MDA", "KAZ"],
   indicators: ["score", "gallup.rus.disapprove", "bloc.csto"],
@@ -62,7 +63,7 @@ async function cellOf(table: string, head: string, row: number): Promise<readonl
   });
 }
 
-async function write(choice: ReportChoice): Promise<void> {
+async function write(choice: ReportRequest): Promise<void> {
   await actionRunner.run("Test", writeReport(edition, choice, false));
   expect(actionRunner.state.outcome).toMatchObject({ kind: "done" });
 }
@@ -117,12 +118,12 @@ describe("a value that Align wrote", () => {
       sheet.getRange("G1:G3").values = [["Country"], ["Moldova"], ["Kazakhstan"]];
       sheet.tables.add("G1:G3", true).name = "Mine";
     });
-    const choice = { indicators: [edition.indicators.get("bloc.csto")!], day };
+    const choice = { indicators: ["bloc.csto"], day };
     const place = { kind: "range", sheet: "Lists", row: 1, column: 0, rows: 2, headRow: 0 } as const;
-    await actionRunner.run("Test", enrichColumns(edition, place, ["MDA", "KAZ"], choice));
+    await actionRunner.run("Test", enrichColumns(edition, place, listedNames("MDA", "KAZ"), choice));
     await actionRunner.run(
       "Test",
-      enrichColumns(edition, { kind: "table", table: "Mine" }, ["MDA", "KAZ"], choice),
+      enrichColumns(edition, { kind: "table", table: "Mine" }, listedNames("MDA", "KAZ"), choice),
     );
     await inBook((context) => context.workbook.worksheets.getItem("Lists").getRange("1:2").insert("Down"));
     expect(message(await explained("Lists", "C5"))).toMatch(/columns that Align added.*CSTO: member since/);
@@ -133,12 +134,12 @@ describe("a value that Align wrote", () => {
 });
 
 describe("each column of each report", () => {
-  const reports: readonly ReportChoice[] = [
+  const reports: readonly ReportRequest[] = [
     { report: "watchlist", countries: ["MDA"], indicators: ["score", "gdp"], from: "2020-12-31", day },
     { report: "brief", countries: ["MDA", "KAZ"], day, compare: "2021-12-31" },
     { report: "profile", country: "KAZ", day },
     { report: "rollcall", resolution: "ES-11/1" },
-    { report: "matrix", countries: ["MDA", "KAZ"], from: "2019-01-01", to: day },
+    { report: "matrix", countries: ["MDA", "KAZ"], from: "2019-01-01", day },
   ];
 
   test.each(reports)("of $report says what it holds or rests on", async (choice) => {

@@ -3,9 +3,10 @@ import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
 import { insertMap } from "../../src/actions/insertMap";
-import type { ReportChoice } from "../../src/actions/reportChoice";
+import type { ReportRequest } from "../../src/reports/catalogue";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
+import { listedNames } from "../support/listedNames";
 import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { workbookState } from "../support/workbookState";
@@ -43,13 +44,13 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 const day = "2023-11-03";
-const watchlist: ReportChoice = {
+const watchlist: ReportRequest = {
   report: "watchlist",
   countries: ["MDA", "KAZ"],
   indicators: ["score", "blocs"],
   day,
 };
-const choice = { indicators: ["score", "blocs"].map((code) => edition.indicators.get(code)!), day };
+const choice = { indicators: ["score", "blocs"], day };
 const picture =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -70,13 +71,13 @@ const acts: readonly (readonly [string, () => Action])[] = [
       enrichColumns(
         edition,
         { kind: "range", sheet: "Sheet1", row: 1, column: 0, rows: 3, headRow: 0 },
-        ["MDA", "KAZ", undefined],
+        listedNames("MDA", "KAZ", ""),
         choice,
       ),
   ],
   [
     "Enrich into a table",
-    () => enrichColumns(edition, { kind: "table", table: "List" }, ["GEO", "ARM"], choice),
+    () => enrichColumns(edition, { kind: "table", table: "List" }, listedNames("GEO", "ARM"), choice),
   ],
   ["Insert the map", () => insertMap(picture, "Score")],
 ];

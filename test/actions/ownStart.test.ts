@@ -169,13 +169,13 @@ test("what a later Align wrote is not read, and formulas say so", async () => {
 });
 
 test("the ribbon's command removes all own data from the workbook", async () => {
-  await opened([...keptParts(own, 1), '<stamp xmlns="urn:align:stamp:1"/>'], formulas);
+  await opened([...keptParts(own, 1), '<stamp xmlns="urn:align:stamp:2"/>'], formulas);
   book.run(functions.text, functions.name);
   await settled();
   await book.host.runCommand("removeOwnData");
   await settled();
   const kept = book.workbook.bag("customXmlParts").items.map(({ values }) => values["xml"]);
-  expect(kept).toEqual(['<stamp xmlns="urn:align:stamp:1"/>']);
+  expect(kept).toEqual(['<stamp xmlns="urn:align:stamp:2"/>']);
   const now = cells(formulas.length);
   expect(now.slice(0, naming.length).map((value) => (value as CellError).code)).toEqual(
     naming.map(() => "#VALUE!"),

@@ -21,8 +21,8 @@ import { CellError, type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { placeOf } from "../../src/formulas/addresses";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
-import { nearAbroad } from "../../src/reports/nearAbroad";
-import { watchlist } from "../../src/reports/watchlist";
+import { planOf } from "../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
 import type { Action } from "../../src/actions/action";
 import { functionsScript, olderWorld } from "../support/olderEdition";
@@ -70,7 +70,7 @@ async function entered(entries: Readonly<Record<string, unknown>>): Promise<void
 const cell = (address: string) => book.workbook.sheet("Sheet1")!.cell(...placeOf(address));
 
 test("the brief, live, frozen and thawed is the same workbook, cell by cell, with its formats, tables, names and charts", async () => {
-  const plan = nearAbroad(edition, "2023-11-03", "2021-12-31");
+  const plan = planOf(edition, nearAbroadRequest(edition));
   await book.Excel.run((context) => writeWorkbook(context as never, plan, { live: true }));
   await book.calculated();
   const live = workbookState(book.workbook);
@@ -155,7 +155,9 @@ describe("a workbook made with an edition of a year before", () => {
   beforeEach(async () => {
     const request = { countries: ["MDA", "KAZ"], indicators: ["gallup.rus.disapprove"], day: "2023-11-03" };
     await book.Excel.run((context) =>
-      writeWorkbook(context as never, watchlist(olderWorld(), request), { live: false }),
+      writeWorkbook(context as never, planOf(olderWorld(), { report: "watchlist", ...request }), {
+        live: false,
+      }),
     );
     await entered({ A1: '=ALIGN("MDA")' });
   });

@@ -1,9 +1,10 @@
 import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
-import type { ReportChoice } from "../../src/actions/reportChoice";
+import type { ReportRequest } from "../../src/reports/catalogue";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
+import { listedNames } from "../support/listedNames";
 import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 const day = "2023-11-03";
-const watchlist: ReportChoice = {
+const watchlist: ReportRequest = {
   report: "watchlist",
   countries: ["MDA", "KAZ"],
   indicators: ["score"],
@@ -98,10 +99,10 @@ test("columns of a table that was sorted since go again", async () => {
     sheet.getRange("A1:A3").values = [["Country"], ["Moldova"], ["Kazakhstan"]];
     sheet.tables.add("A1:A3", true).name = "List";
   });
-  const indicators = [edition.indicators.get("score")!];
+  const request = { indicators: ["score"], day };
   await actionRunner.run(
     "Test",
-    enrichColumns(edition, { kind: "table", table: "List" }, ["MDA", "KAZ"], { indicators, day }),
+    enrichColumns(edition, { kind: "table", table: "List" }, listedNames("MDA", "KAZ"), request),
   );
   expect(actionRunner.state.outcome!.message).toBe("2 rows × 2 columns to table List.");
   await meanwhile((context) => context.workbook.tables.getItem("List").sort.apply([{ key: 0 }]));

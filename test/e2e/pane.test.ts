@@ -65,18 +65,18 @@ describe("Build", () => {
     await pane.dismiss();
   });
 
-  test("shows what would be written over, writes at the selected cell, and puts back what stood there", async () => {
+  test("shows what would be overwritten, writes at the selected cell, and puts back what stood there", async () => {
     await pane.fill("Mine", [
       ["my title", ""],
       ["", "keep"],
     ]);
     await pane.frame.click("text=At the selected cell");
     await pane.frame.click("text=Insert at the selected cell");
-    await pane.shows(/2 filled cells would be written over.*A1 “my title”, B2 “keep”/);
+    await pane.shows(/2 filled cells would be overwritten.*A1 “my title”, B2 “keep”/);
     expect(await pane.serious()).toEqual([]);
     expect((await pane.cells(0, 0, 1, 1))[0]![0]).toBe("my title");
-    await pane.frame.click("text=Write over them");
-    await pane.outcome(/2 rows × \d+ columns at Mine!.*2 filled cells were written over/);
+    await pane.frame.click("button:text-is('Overwrite')");
+    await pane.outcome(/2 rows × \d+ columns at Mine!.*2 filled cells were overwritten/);
     expect((await pane.cells(0, 0, 1, 1))[0]![0]).toBe("Watchlist");
     await pane.frame.click("[aria-live] >> text=Undo");
     await pane.outcome(/Put back what stood in/);
@@ -151,16 +151,21 @@ describe("Enrich", () => {
     await pane.frame.click("[aria-label='Moldova for Moldva']");
     await pane.shows(/3 cells name 2 countries.*Settled by you \(1\)/);
     await pane.frame.click("text=Add columns");
-    await pane.outcome(/5 rows × 2 columns/);
+    // the code, the score, and why two rows have none
+    await pane.outcome(/5 rows × 3 columns/);
     const added = await pane.cells(0, 1, 6, 2);
     expect(added.map(([code]) => code)).toEqual(["Code", "MDA", "KAZ", "MDA", "", ""]);
     // docs/method.md: Moldova on 31 December 2025
     expect(added[1]![1]).toBeCloseTo(56.2, 1);
     expect(added[3]![1]).toBe(added[1]![1]);
+    expect((await pane.cells(4, 3, 2, 1)).flat()).toEqual([
+      expect.stringMatching(/^unknown country: =HYPERLINK/),
+      expect.stringMatching(/^unknown country: <img/),
+    ]);
     await pane.seen.picture("enrich");
     await pane.frame.click("[aria-live] >> text=Undo");
-    await pane.outcome(/Emptied 12 cells/);
-    expect((await pane.cells(0, 1, 6, 2)).flat().every((value) => value === "")).toBe(true);
+    await pane.outcome(/Emptied 18 cells/);
+    expect((await pane.cells(0, 1, 6, 3)).flat().every((value) => value === "")).toBe(true);
   });
 
   test("never writes over filled cells", async () => {

@@ -156,7 +156,7 @@ test("a workbook made with another edition says so, and Refresh shows what chang
   await pane.click("#tab-build");
   await pane.evaluate(async () => {
     const stamp =
-      '<stamp xmlns="urn:align:stamp:1" edition="2024-12-31"><table name="Watchlist" report="watchlist"><option name="countries">MDA,KAZ</option><option name="indicators">gallup.rus.disapprove</option><option name="as-of">2023-11-03</option></table></stamp>';
+      '<stamp xmlns="urn:align:stamp:2" edition="2024-12-31"><table name="Watchlist">align watchlist --countries MDA,KAZ --indicators gallup.rus.disapprove --as-of 2023-11-03</table></stamp>';
     await Excel.run(async (context) => {
       context.workbook.customXmlParts.add(stamp);
       const sheet = context.workbook.worksheets.add("Watchlist");

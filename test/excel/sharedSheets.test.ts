@@ -3,17 +3,26 @@ import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { type Written, writeWorkbook } from "../../src/excel/writeWorkbook";
 import { takenFromShared } from "../../src/excel/sharedSheets";
 import { removedSheets } from "../../src/excel/sheets";
-import { rollCall } from "../../src/reports/rollCall";
-import { watchlist } from "../../src/reports/watchlist";
+import { planOf } from "../../src/reports/catalogue";
 import { readStampLines } from "../../src/workbook/stamp";
 import { workbookState } from "../support/workbookState";
 
 // through the real office.js into the stand-in: one Align Sources and one Align Method a workbook
 
 const day = "2023-11-03";
-const first = watchlist(edition, { countries: ["MDA", "KAZ"], indicators: ["score", "votes"], day });
-const second = watchlist(edition, { countries: ["ARM"], indicators: ["votes", "gdp"], day: "2025-12-31" });
-const votes = rollCall(edition, { resolution: "ES-11/1" });
+const first = planOf(edition, {
+  report: "watchlist",
+  countries: ["MDA", "KAZ"],
+  indicators: ["score", "votes"],
+  day,
+});
+const second = planOf(edition, {
+  report: "watchlist",
+  countries: ["ARM"],
+  indicators: ["votes", "gdp"],
+  day: "2025-12-31",
+});
+const votes = planOf(edition, { report: "rollcall", resolution: "ES-11/1" });
 
 let book: OpenWorkbook;
 beforeEach(async () => {

@@ -2,12 +2,13 @@ import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook, requirementSets } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { removeWorkingSheets } from "../../src/excel/workingSheets";
-import { nearAbroad } from "../../src/reports/nearAbroad";
+import { planOf } from "../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { workbookState } from "../support/workbookState";
 
 // through the real office.js into the stand-in
 
-const brief = nearAbroad(edition, "2023-11-03", "2021-12-31");
+const brief = planOf(edition, nearAbroadRequest(edition));
 let book: OpenWorkbook;
 
 beforeEach(async () => {

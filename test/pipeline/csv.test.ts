@@ -1,6 +1,12 @@
-import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import { csvText, parseCsv } from "../../src/pipeline/csv";
+import { parseCsv as parseByHucre } from "hucre/csv";
+import { tableText, parseCsv } from "../../src/pipeline/csv";
+
+/** The rows as hucre reads them, whose parser is another than ours. */
+function readByHucre(text: string): unknown[] {
+  const [head = [], ...lines] = parseByHucre(text, { delimiter: "," });
+  return lines.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i]])));
+}
 
 test.each([
   ["plain cells", "a,b\n1,2\n", [{ a: "1", b: "2" }]],
@@ -21,30 +27,28 @@ test.each([
   ["nothing", "", []],
 ])("CSV with %s is read", (_, text, rows) => {
   expect(parseCsv(text)).toEqual(rows);
-  // csv-parse, the parser of the Node CSV project, reads it alike
-  expect(parse(text, { columns: true, bom: true })).toEqual(rows);
+  expect(readByHucre(text)).toEqual(rows);
 });
 
 test.each([
   ["a,b\n1\n", "unequal line: record 1 has 1 cells, the head 2"],
   ["a,b\n1,2\n\n", "unequal line: record 2 has 1 cells, the head 2"],
   ["a,b\n1,2,3\n", "unequal line: record 1 has 3 cells, the head 2"],
-  ['a,b\n1,"2\n', 'unclosed quote: "2'],
-  ['a,b\n1,2"\n', 'stray quote: 2"'],
-  ['a,b\n1,"2"3\n', "stray text: 3"],
+  ['a,b\n1,"2\n', "unclosed quote: line 2"],
+  ['a,b\n1,2\n1,2"\n', "stray quote: line 3"],
+  ['a,b\n"1\n",2\n1,"2"3\n', "stray text behind a quote: line 4"],
 ])("%j is refused: %s", (text, message) => {
   expect(() => parseCsv(text)).toThrow(message);
-  expect(() => parse(text, { columns: true, bom: true })).toThrow();
 });
 
-test("any table that is written is read back, as csv-parse reads it", () => {
+test("any table that is written is read back, as hucre reads it", () => {
   const cell = fc.string({ unit: fc.constantFrom("a", "é", " ", ",", '"', "\n", ";", "1") });
   const rows = fc.array(fc.record({ a: cell, b: cell, c: cell }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(rows, (table) => {
-      const text = csvText(["a", "b", "c"], table);
+      const text = tableText(["a", "b", "c"], table);
       expect(parseCsv(text)).toEqual(table);
-      expect(parse(text, { columns: true })).toEqual(table);
+      expect(readByHucre(text)).toEqual(table);
     }),
   );
 });

@@ -3,11 +3,8 @@ import { countriesOf } from "../../src/core/countries/countries";
 import { edition } from "../../src/edition";
 import { layoutOf, seriesOf } from "../../src/workbook/layout";
 import type { Cell, Table, Value, Workbook } from "../../src/workbook/plan";
-import { matrix } from "../../src/reports/matrix";
-import { brief, nearAbroad } from "../../src/reports/nearAbroad";
-import { profile } from "../../src/reports/profile";
-import { rollCall } from "../../src/reports/rollCall";
-import { watchlist } from "../../src/reports/watchlist";
+import { type ReportRequest, planOf } from "../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 
 const day = "2023-11-03";
 const compare = "2021-12-31";
@@ -45,17 +42,26 @@ function textsOn(plan: Workbook, name: string): string {
     .join("\n");
 }
 
-const article = nearAbroad(edition, day, compare);
+const article = planOf(edition, nearAbroadRequest(edition));
 const plans: readonly (readonly [string, Workbook])[] = [
   ["brief", article],
-  ["brief of 2025", nearAbroad(edition, "2025-12-31", day)],
+  [
+    "brief of 2025",
+    planOf(edition, { ...nearAbroadRequest(edition), day: "2025-12-31", compare: day } as ReportRequest),
+  ],
   [
     "watchlist",
-    watchlist(edition, { countries: ["MDA", "TKM"], indicators: ["score", "gdp", "blocs"], day, compare }),
+    planOf(edition, {
+      report: "watchlist",
+      countries: ["MDA", "TKM"],
+      indicators: ["score", "gdp", "blocs"],
+      day,
+      compare,
+    }),
   ],
-  ["profile", profile(edition, { country: "MDA", day })],
-  ["roll call", rollCall(edition, { resolution: "ES-11/1" })],
-  ["matrix", matrix(edition, { countries: everyone, from: "2022-01-01", to: day })],
+  ["profile", planOf(edition, { report: "profile", country: "MDA", day })],
+  ["roll call", planOf(edition, { report: "rollcall", resolution: "ES-11/1" })],
+  ["matrix", planOf(edition, { report: "matrix", countries: everyone, from: "2022-01-01", day })],
 ];
 
 test.each([
@@ -87,7 +93,7 @@ test("the brief has the method's range of Kazakhstan, and on the axis from China
   expect(at(article, "Nearabroad", "KAZ", `range.low@${day}`)).toBeCloseTo(-47.56, 2);
   expect(at(article, "Nearabroad", "KAZ", `range.high@${day}`)).toBeCloseTo(-26.74, 2);
   const axis = axisOf(edition, "CHN-WEST");
-  const china = brief(edition, { countries: ["JPN", "KAZ"], day, compare, axis });
+  const china = planOf(edition, { report: "brief", countries: ["JPN", "KAZ"], day, compare, axis });
   expect(at(china, "Nearabroad", "KAZ", `score@${day}`)).toBeCloseTo(-39.66, 2);
   expect(at(china, "Nearabroad", "JPN", `score@${day}`)).toBeCloseTo(74.3, 2);
 });
@@ -176,7 +182,12 @@ test("the trend's chart says in its title which components it holds", () => {
 
 test("two indicators of a watchlist stand against each other, a named point a country that has both", () => {
   const indicators = ["score", "gallup.rus.approve"];
-  const plan = watchlist(edition, { countries: ["KAZ", "ARM", "MDA", "KGZ"], indicators, day });
+  const plan = planOf(edition, {
+    report: "watchlist",
+    countries: ["KAZ", "ARM", "MDA", "KGZ"],
+    indicators,
+    day,
+  });
   const chart = plan.sheets[0]!.blocks.find((block) => block.kind === "chart")!;
   expect(chart).toMatchObject({ chart: "scatter", xTitle: "Align score, points" });
   // Gallup's newest figure of Moldova is of 2007: too old
@@ -224,7 +235,7 @@ test("no verdict rests on the article itself", () => {
 
 test("the roll call of ES-11/1 has the tally that the UN published, and a row a member", () => {
   // UN press release GA/12407: 141 in favour, 5 against, 35 abstaining
-  const plan = rollCall(edition, { resolution: "a/res/es-11/1" });
+  const plan = planOf(edition, { report: "rollcall", resolution: "a/res/es-11/1" });
   expect(["Y", "N", "A", "X"].map((key) => at(plan, "ByGroup", "All members", `count.${key}`))).toEqual([
     141, 5, 35, 12,
   ]);
@@ -234,7 +245,7 @@ test("the roll call of ES-11/1 has the tally that the UN published, and a row a 
 
 test("a roll call of 1980 has the tally of its record, the Soviet seat counted once, as Russia's", () => {
   // A/RES/ES-6/2 of 14 January 1980 on Afghanistan: 104 to 18, 18 abstaining
-  const plan = rollCall(edition, { resolution: "ES-6/2" });
+  const plan = planOf(edition, { report: "rollcall", resolution: "ES-6/2" });
   expect(["Y", "N", "A"].map((key) => at(plan, "ByGroup", "All members", `count.${key}`))).toEqual([
     104, 18, 18,
   ]);
@@ -266,23 +277,26 @@ test("the matrix is symmetric, 1 on its diagonal, and names who is left out", ()
 });
 
 test.each<[string, () => Workbook]>([
-  ["a state that is no more", () => brief(edition, { countries: ["YUG", "SUN"], day, compare })],
-  ["its profile", () => profile(edition, { country: "SUN", day })],
-  ["a profile in 1950", () => profile(edition, { country: "USA", day: "1950-06-30" })],
-  ["one country", () => brief(edition, { countries: ["BRA"], day, compare })],
-  ["all members", () => brief(edition, { countries: everyone, day, compare })],
+  [
+    "a state that is no more",
+    () => planOf(edition, { report: "brief", countries: ["YUG", "SUN"], day, compare }),
+  ],
+  ["its profile", () => planOf(edition, { report: "profile", country: "SUN", day })],
+  ["a profile in 1950", () => planOf(edition, { report: "profile", country: "USA", day: "1950-06-30" })],
+  ["one country", () => planOf(edition, { report: "brief", countries: ["BRA"], day, compare })],
+  ["all members", () => planOf(edition, { report: "brief", countries: everyone, day, compare })],
   [
     "1946 beside the year before it ended",
-    () => brief(edition, { countries: ["USA"], day: "1946-12-31", compare: "1946-02-01" }),
+    () => planOf(edition, { report: "brief", countries: ["USA"], day: "1946-12-31", compare: "1946-02-01" }),
   ],
-  ["a day to come", () => profile(edition, { country: "MDA", day: "2090-01-01" })],
+  ["a day to come", () => planOf(edition, { report: "profile", country: "MDA", day: "2090-01-01" })],
   [
     "an axis of two countries",
-    () => profile(edition, { country: "BRA", day, axis: axisOf(edition, "RUS-IND") }),
+    () => planOf(edition, { report: "profile", country: "BRA", day, axis: axisOf(edition, "RUS-IND") }),
   ],
   [
     "an old roll call of a state that is no more",
-    () => rollCall(edition, { resolution: edition.rollCalls[0]!.id }),
+    () => planOf(edition, { report: "rollcall", resolution: edition.rollCalls[0]!.id }),
   ],
 ])("an odd request has an answer: %s", (_, make) => {
   const plan = make();
@@ -293,20 +307,29 @@ test.each<[string, () => Workbook]>([
 test.each<[string, () => Workbook, string]>([
   [
     "a day before the data",
-    () => profile(edition, { country: "MDA", day: "1930-01-01" }),
+    () => planOf(edition, { report: "profile", country: "MDA", day: "1930-01-01" }),
     "the data begin on 1946-01-01",
   ],
-  ["no day", () => profile(edition, { country: "MDA", day: "soon" }), "invalid day: soon"],
-  ["no countries", () => brief(edition, { countries: [], day, compare }), "missing countries"],
+  ["no day", () => planOf(edition, { report: "profile", country: "MDA", day: "soon" }), "invalid day: soon"],
+  [
+    "no countries",
+    () => planOf(edition, { report: "brief", countries: [], day, compare }),
+    "missing countries",
+  ],
   [
     "a comparison with later",
-    () => brief(edition, { countries: ["MDA"], day: compare, compare: day }),
+    () => planOf(edition, { report: "brief", countries: ["MDA"], day: compare, compare: day }),
     "invalid comparison",
   ],
-  ["an unknown resolution", () => rollCall(edition, { resolution: "99/9999" }), "unknown roll call"],
+  [
+    "an unknown resolution",
+    () => planOf(edition, { report: "rollcall", resolution: "99/9999" }),
+    "unknown roll call",
+  ],
   [
     "a period without votes",
-    () => matrix(edition, { countries: ["MDA", "KAZ"], from: "1950-01-01", to: "1950-12-31" }),
+    () =>
+      planOf(edition, { report: "matrix", countries: ["MDA", "KAZ"], from: "1950-01-01", day: "1950-12-31" }),
     "too few votes",
   ],
 ])("a mistake is said with a remedy: %s", (_, make, words) => {

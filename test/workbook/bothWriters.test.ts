@@ -9,8 +9,8 @@ import { SheetPart } from "../../src/xlsx/edit/sheetPart";
 import { sheetsOf } from "../../src/xlsx/edit/workbookParts";
 import { removedSheets } from "../../src/excel/sheets";
 import { type Value, type Workbook, text } from "../../src/workbook/plan";
-import { matrix } from "../../src/reports/matrix";
-import { nearAbroad } from "../../src/reports/nearAbroad";
+import { planOf } from "../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { shownFormula } from "../../src/formulas/fileSpelling";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
 import { fileCells } from "../support/fileCells";
@@ -93,7 +93,7 @@ test.each([
 ])(
   "the brief that each writer made %s has the same cells, formulas and formats",
   async (_, live) => {
-    const planned = nearAbroad(edition, "2023-11-03", "2021-12-31");
+    const planned = planOf(edition, nearAbroadRequest(edition));
     const brief = { ...planned, properties: { ...planned.properties, made: "2026-11-25T12:00:00Z" } };
     const file = new FilePackage(await xlsxOf(brief, { live }), "brief.xlsx");
     const paths = sheetsOf(file);
@@ -156,7 +156,13 @@ test.each([
 
 test("a live matrix beside another of its name asks by its own heads, and answers as planned", async () => {
   const countries = ["MDA", "KAZ", "ARM"];
-  const planned = matrix(edition, { countries, from: "2019-01-01", to: "2023-12-31", measure: "kappa" });
+  const planned = planOf(edition, {
+    report: "matrix",
+    countries,
+    from: "2019-01-01",
+    day: "2023-12-31",
+    measure: "kappa",
+  });
   const write = () => book.Excel.run((context) => writeWorkbook(context as never, planned, { live: true }));
   await write();
   const { sheets } = await write();

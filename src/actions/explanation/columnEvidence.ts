@@ -6,14 +6,13 @@ import { change } from "../../core/score/change";
 import { componentEvidence } from "../../core/score/components";
 import { standing } from "../../core/score/scoreAnswers";
 import { trendAnswer } from "../../core/score/trend";
-import { axisOf, defaultAxis, type Axis } from "../../core/votes/axis";
+import { defaultAxis, type Axis } from "../../core/votes/axis";
 import { placeOf } from "../../core/votes/rollCalls";
-import { measures, type MeasureName } from "../../core/votes/similarity";
 import { similarity } from "../../core/votes/similarityAnswer";
 import { tally, vote } from "../../core/votes/voteAnswers";
 import { voterOf } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
-import type { Stamp } from "../../workbook/plan";
+import type { ReportRequest } from "../../reports/catalogue";
 
 /** A row of a table by its heads. */
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -23,7 +22,8 @@ export interface WrittenPlace {
   /** Of its column in the report's plan. */
   readonly key: string;
   readonly row: TableRow;
-  readonly stamp: Stamp;
+  /** What the table answers. */
+  readonly request: ReportRequest;
   /** That its row is of. */
   readonly country: Code | undefined;
 }
@@ -34,25 +34,24 @@ export function evidenceOrReason(answer: Answer<unknown>): readonly Evidence[] {
   return [...reason, ...answer.evidence()];
 }
 
-function optionOf({ options }: Stamp, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === "string" ? value : undefined;
-}
-
 /** The roll call that a column or its row is about. */
-function resolutionOf({ key, row, stamp }: WrittenPlace): string | undefined {
+function resolutionOf({ key, row, request }: WrittenPlace): string | undefined {
   if (!/^(position|number$|colour$|count\.)/.test(key)) return undefined;
   const named = key.startsWith("position.") ? key.slice("position.".length) : "";
   if (named.includes("/")) return named;
   const own = row["Resolution"];
-  return typeof own === "string" ? own : optionOf(stamp, "resolution");
+  if (typeof own === "string") return own;
+  return request.report === "rollcall" ? request.resolution : undefined;
 }
 
-function similarityEvidence(world: World, country: Code, other: Code, stamp: Stamp): readonly Evidence[] {
-  const period = [optionOf(stamp, "from") ?? "", optionOf(stamp, "to") ?? ""] as const;
-  const named = optionOf(stamp, "measure");
-  const measure = named !== undefined && named in measures ? (named as MeasureName) : "agreement";
-  return evidenceOrReason(similarity(world, voterOf(world, country), voterOf(world, other), period, measure));
+function similarityEvidence(
+  world: World,
+  country: Code,
+  other: Code,
+  { from, day, measure = "agreement" }: Extract<ReportRequest, { readonly report: "matrix" }>,
+): readonly Evidence[] {
+  const [one, two] = [voterOf(world, country), voterOf(world, other)];
+  return evidenceOrReason(similarity(world, one, two, [from, day], measure));
 }
 
 /** Of a column of the score or of one of its components. */
@@ -84,13 +83,12 @@ function indicatorEvidence(world: World, code: string, country: Code, days: read
 
 /** What the value in a place rests on; none for a place that holds no figure. */
 export function columnEvidence(world: World, place: WrittenPlace): readonly Evidence[] {
-  const { key, row, stamp, country } = place;
+  const { key, row, request, country } = place;
   const rowDay = row["As of"];
-  const asOf = typeof rowDay === "number" ? askedDay(world, rowDay) : optionOf(stamp, "as-of");
-  const axisNamed = optionOf(stamp, "axis");
-  const axis = axisNamed === undefined ? defaultAxis : axisOf(world, axisNamed);
-  const [, code = "", kind = "", day = asOf ?? world.editionDate] =
-    /^(.*?)(\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
+  const requestDay = "day" in request ? request.day : world.editionDate;
+  const asOf = typeof rowDay === "number" ? askedDay(world, rowDay) : requestDay;
+  const axis = ("axis" in request && request.axis) || defaultAxis;
+  const [, code = "", kind = "", day = asOf] = /^(.*?)(\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
   const resolution = resolutionOf(place);
   if (resolution !== undefined) {
     const at = placeOf(world, resolution);
@@ -99,8 +97,9 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   if (world.seat.has(key) && typeof row["Year"] === "number")
     return trendEvidence(world, key, row["Year"], day, axis);
   if (country === undefined) return [];
-  if (key.startsWith("with.")) return similarityEvidence(world, country, key.slice("with.".length), stamp);
-  const compare = optionOf(stamp, "compare");
+  if (request.report === "matrix" && key.startsWith("with."))
+    return similarityEvidence(world, country, key.slice("with.".length), request);
+  const compare = "compare" in request ? request.compare : undefined;
   if ((key === "change" || key === "components") && compare !== undefined)
     return evidenceOrReason(change(world, country, compare, day, axis));
   if (row["Component"] !== undefined || /^(score|component|range|coverage)\b/.test(key))

@@ -3,10 +3,10 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { Mistake } from "../../core/mistake";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import type { CellRead } from "../../excel/activeCell";
+import { type ReportRequest, describeReport, planOf, requestIn } from "../../reports/catalogue";
+import { type EnrichRequest, describeEnrichment, enrichRequestIn, enrichedHead } from "../../reports/enrich";
 import type { Column, Stamp } from "../../workbook/plan";
-import { stampedPlan } from "../../reports/stamped";
-import { enrichedHead } from "../enrichColumns";
-import { columnEvidence, evidenceOrReason } from "./columnEvidence";
+import { type TableRow, columnEvidence, evidenceOrReason } from "./columnEvidence";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 
 /** A value that Align wrote, and what it rests on. */
@@ -24,44 +24,32 @@ export interface WrittenCell {
   readonly evidence: readonly ShownEvidence[];
 }
 
-/** The country that a row is of: by its code, by its name, or the one that the whole report is of. */
-function countryOf(world: World, row: Readonly<Record<string, unknown>>, stamp: Stamp): Code | undefined {
+/** The country that a row names: by its code, by its name. */
+function countryIn(world: World, row: TableRow): Code | undefined {
   const named = [row["Code"], row["Country"], ...Object.values(row)]
     .filter((value): value is string => typeof value === "string")
     .map((text) => resolved(world, text));
-  return (
-    named.find((code) => code !== undefined) ?? ([stamp.options["country"]].flat()[0] as Code | undefined)
-  );
+  return named.find((code) => code !== undefined);
 }
 
 /** The column of a report's table, by its head. */
-function columnIn(world: World, stamp: Stamp, head: string): Column | undefined {
-  for (const { blocks } of stampedPlan(world, stamp)?.sheets ?? [])
+function columnIn(world: World, table: string, request: ReportRequest, head: string): Column | undefined {
+  for (const { blocks } of planOf(world, request).sheets)
     for (const block of blocks) {
       // a second table of the same name has a number after it
-      if (block.kind !== "table" || stamp.table.replace(/_\d+$/, "") !== block.name) continue;
+      if (block.kind !== "table" || table.replace(/_\d+$/, "") !== block.name) continue;
       const column = block.columns.find((one) => one.head === head);
       if (column) return column;
     }
   return undefined;
 }
 
-function describeRequest({ report, options }: Stamp): string {
-  const message = Object.entries(options).map(([name, value]) => {
-    const all = [value].flat();
-    return all.length > 6 ? `${all.length} ${name}` : `${name} ${all.join(", ")}`;
-  });
-  return [report, ...message].join("; ");
-}
-
 /** The indicator of a column that Enrich added. */
-function enrichedIndicator(world: World, { options }: Stamp, head: string): Indicator | undefined {
-  const day = String(options["as-of"]);
-  return [options["indicators"] ?? []]
-    .flat()
+function enrichedIndicator(world: World, request: EnrichRequest, head: string): Indicator | undefined {
+  return request.indicators
     .flatMap((code) => world.indicators.get(code) ?? [])
     .find((indicator) => {
-      const own = enrichedHead(indicator, day);
+      const own = enrichedHead(indicator, request.day);
       // a second column of the same head has a number after it
       return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
     });
@@ -71,28 +59,29 @@ function written(
   world: World,
   cell: CellRead,
   head: string,
-  { edition, stamp }: Found,
+  { edition, stamp: { table, command } }: Found,
 ): WrittenCell | undefined {
-  const common = {
-    kind: "written",
-    place: cell.place ?? "",
-    head,
-    asked: describeRequest(stamp),
-    edition,
-  } as const;
-  if (stamp.report === "enrich") {
-    const indicator = enrichedIndicator(world, stamp, head);
+  const common = { kind: "written", place: cell.place ?? "", head, edition } as const;
+  const added = enrichRequestIn(world, command);
+  if (added) {
+    const indicator = enrichedIndicator(world, added, head);
     if (!indicator) return undefined;
-    const country = countryOf(world, cell.row, stamp);
-    const day = String(stamp.options["as-of"]);
-    const evidence = country ? evidenceOrReason(indicatorAnswer(world, indicator, country, day)) : [];
-    return { ...common, note: undefined, evidence: shownEvidence(world, evidence) };
+    const country = countryIn(world, cell.row);
+    const evidence = country ? evidenceOrReason(indicatorAnswer(world, indicator, country, added.day)) : [];
+    return {
+      ...{ ...common, note: undefined, asked: describeEnrichment(added) },
+      evidence: shownEvidence(world, evidence),
+    };
   }
-  const column = columnIn(world, stamp, head);
+  const request = requestIn(world, command);
+  const column = request && columnIn(world, table, request, head);
   if (!column) return undefined;
-  const country = countryOf(world, cell.row, stamp);
-  const evidence = columnEvidence(world, { key: column.key, row: cell.row, stamp, country });
-  return { ...common, note: column.note, evidence: shownEvidence(world, evidence) };
+  const country = countryIn(world, cell.row) ?? ("country" in request ? request.country : undefined);
+  const evidence = columnEvidence(world, { key: column.key, row: cell.row, request, country });
+  return {
+    ...{ ...common, note: column.note, asked: describeReport(request) },
+    evidence: shownEvidence(world, evidence),
+  };
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 /** Align's tables and live cells of the open workbook brought to the edition that this build has. */
 import type { Day, World } from "../../core/world";
 import type { Stamp } from "../../workbook/plan";
+import { isEnrichment } from "../../reports/enrich";
 import type { Change } from "../../sharing/refreshed";
 import { type TableLeft, tableLeftTexts } from "../../sharing/tableRefresh";
 import type { Scope } from "../../sharing/shareSummary";
@@ -24,8 +25,8 @@ export interface Refreshed {
 }
 
 /** Why a table stays; what Enrich added beside a list is no table of a report's. */
-function describeTable({ table, report }: Stamp, left: TableLeft): string {
-  if (report !== "enrich") return `Table ${table} ${tableLeftTexts[left]}.`;
+function describeTable({ table, command }: Stamp, left: TableLeft): string {
+  if (!isEnrichment(command)) return `Table ${table} ${tableLeftTexts[left]}.`;
   const where = table.startsWith("_") ? "beside a list" : `to table ${table}`;
   return `Columns that Enrich added ${where} stay as they are; add them again there.`;
 }

@@ -2,7 +2,7 @@
 import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import type { Stamp, Table } from "../../workbook/plan";
-import { stampedPlan } from "../../reports/stamped";
+import { planOf, requestIn } from "../../reports/catalogue";
 import type { Stamped } from "../../workbook/stamp";
 import {
   type FreshCell,
@@ -35,7 +35,8 @@ function held(cell: Parameters<typeof entry>[0]) {
 function plannedTables(world: World, stamps: readonly Stamp[]): ReadonlyMap<string, Table> | undefined {
   let plan;
   try {
-    plan = stampedPlan(world, stamps[0]!);
+    const request = requestIn(world, stamps[0]!.command);
+    plan = request && planOf(world, request);
   } catch (problem) {
     if (problem instanceof Mistake) return undefined;
     throw problem;
@@ -65,10 +66,7 @@ export function stampedTables(
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
   return stamped.flatMap(({ edition, tables: stamps }) => {
     const reports = new Map<string, Stamp[]>();
-    for (const stamp of stamps) {
-      const key = JSON.stringify([stamp.report, stamp.options]);
-      reports.set(key, [...(reports.get(key) ?? []), stamp]);
-    }
+    for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
       const planned = plannedTables(world, own);
       return own.map((stamp): StampedTable => {

@@ -1,4 +1,4 @@
-import { csvText, parseCsv, type Row } from "../csv";
+import { tableText, parseCsv, type Row } from "../csv";
 import { keyOf, type TableShape } from "../tables";
 
 /** A table as it was read, with what is wrong with its text. */
@@ -73,7 +73,7 @@ export function readTable(shape: TableShape, bytes: Uint8Array): { table: ReadTa
   const faults = [...orderFaults(shape, rows), ...emptyFaults(shape, rows)];
   const broken = rows.findIndex((row) => columns.some((column) => /[\n\t]/.test(row[column] ?? "")));
   if (broken >= 0) faults.push(fault(file, broken, "invalid cell: holds a line end or a tab"));
-  else if (csvText(columns, rows) !== text)
+  else if (tableText(columns, rows) !== text)
     faults.push(`data/${file}:1: invalid form: quotes only where needed`);
   return { table: { shape, rows }, faults };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Mistake } from "../../core/mistake";
 import type { Term } from "../../edition/votes";
-import { csvText, readCsv, sortedBy, type Table } from "../csv";
+import { tableText, readCsv, sortedBy, type Table } from "../csv";
 import type { Importer } from "../importer";
 import { rollCallRows } from "../packVotes";
 import { termsOf } from "./un/terms";
@@ -76,7 +76,7 @@ function yearsOf(before: readonly Ballot[], state: State, dataFolder: string): T
 
 function isNew({ file, columns, rows }: Table, dataFolder: string): boolean {
   const path = `${dataFolder}/${file}`;
-  return !existsSync(path) || readFileSync(path, "utf8") !== csvText(columns, rows);
+  return !existsSync(path) || readFileSync(path, "utf8") !== tableText(columns, rows);
 }
 
 /** Seat exceptions anew for the roll calls that the files name, as they were for the others. */

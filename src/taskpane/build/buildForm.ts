@@ -1,88 +1,77 @@
-import type { ReportChoice } from "../../actions/reportChoice";
-import { Mistake } from "../../core/mistake";
-import { firstAfter, foundRollCalls } from "../../core/votes/rollCalls";
-import type { Code, Day, World } from "../../core/world";
+import type { World } from "../../core/world";
+import {
+  type ReportName,
+  type ReportRequest,
+  proposalOf,
+  reportNamed,
+  reportRequest,
+  reports,
+} from "../../reports/catalogue";
+import type { Form } from "../../reports/definition";
+import { isOptional } from "../../reports/option";
+import { type Texts, requestFrom, textsOf } from "../../reports/request";
 
-export const reportNames = ["watchlist", "brief", "profile", "rollcall", "matrix"] as const;
-export type ReportName = (typeof reportNames)[number];
-
-/** What the part Build holds: of each field the last that was chosen, also of those that the present report does not ask for. */
+/** What the part Build holds, and the workbook keeps. */
 export interface BuildForm {
   readonly report: ReportName;
-  readonly countries: readonly Code[];
-  readonly indicators: readonly string[];
-  readonly country: Code;
-  readonly resolution: string;
-  readonly day: Day;
-  readonly compare: Day | undefined;
-  readonly from: Day;
-  /** Of a watchlist: one day, or the end of each year from `from` to `day`. */
-  readonly span: "day" | "years";
+  /** Which of a report's forms, where it has several. */
+  readonly way: string;
+  /** Of each option the last that was chosen, as text, also of those that the present report does not ask for; no text: nothing. */
+  readonly texts: Texts;
   readonly live: boolean;
   readonly where: "sheets" | "selection";
 }
 
+/** The form in which a report is asked for. */
+export function formOf({ report, way }: BuildForm): Form {
+  const { forms } = reportNamed(report);
+  return forms.find(({ name }) => name === way) ?? forms[0];
+}
+
+/** What is proposed of a report, each as it will be shown: groups as who is in them. */
+function proposedTexts(world: World, name: ReportName): Texts {
+  const { options, forms } = reportNamed(name);
+  const keys = [...new Set(forms.flatMap(({ asks }) => asks))];
+  const asked = Object.fromEntries(keys.map((key) => [key, options[key]!]));
+  const texts = Object.fromEntries(keys.map((key) => [key, proposalOf(world, asked[key]!)]));
+  return textsOf(asked, requestFrom<object>(world, asked, texts));
+}
+
 /** What is chosen before anybody chose. */
-export function firstForm(day: Day, countries: readonly Code[]): BuildForm {
+export function firstForm(world: World): BuildForm {
+  // of an option that several reports have, the first one's proposal
+  const texts = reports.toReversed().map(({ name }) => proposedTexts(world, name));
   return {
-    report: "watchlist",
-    countries,
-    indicators: ["score", "blocs", "gallup.rus.disapprove"],
-    country: "MDA",
-    resolution: "ES-11/1",
-    day,
-    compare: "2021-12-31",
-    from: "2019-01-01",
-    span: "day",
+    report: reports[0]!.name,
+    way: reports[0]!.forms[0].name,
+    texts: Object.assign({}, ...texts) as Texts,
     live: false,
     where: "sheets",
   };
 }
 
-/** A roll call by its symbol, or by words of its title if only one has them. */
-function resolutionOf(world: World, text: string): string {
-  const found = foundRollCalls(world, text, 0, firstAfter(world, world.editionDate));
-  return found.length === 1 ? world.rollCalls[found[0]!]!.id : text.trim();
+/** What the workbook kept of a form, as far as it is one; the rest is as before anybody chose. */
+export function keptForm(world: World, kept: unknown): BuildForm {
+  const first = firstForm(world);
+  const { report, way, texts, live, where } = { ...(kept as Partial<BuildForm> | undefined) };
+  const isText = ([, text]: [string, unknown]) => typeof text === "string";
+  return {
+    report: reportNamed(String(report))?.name ?? first.report,
+    way: String(way),
+    texts: texts ? Object.fromEntries(Object.entries(texts).filter(isText)) : first.texts,
+    live: live === true,
+    where: where === "selection" ? where : first.where,
+  };
 }
 
-/** The report that a form asks for. Throws `Mistake` where something is missing. */
-export function choiceOf(world: World, form: BuildForm): ReportChoice {
-  const { countries, day, compare } = form;
-  switch (form.report) {
-    case "watchlist":
-      return {
-        ...{ report: "watchlist", countries, indicators: form.indicators, day },
-        ...(form.span === "years"
-          ? { from: form.from }
-          : compare === undefined || compare === day
-            ? {}
-            : { compare }),
-      };
-    case "brief":
-      if (compare === undefined)
-        throw new Mistake("missing day: nothing to compare with; give an earlier day");
-      return { report: "brief", countries, day, compare };
-    case "profile":
-      return { report: "profile", country: form.country, day };
-    case "rollcall":
-      return { report: "rollcall", resolution: resolutionOf(world, form.resolution) };
-    case "matrix":
-      return { report: "matrix", countries, from: form.from, to: day };
-  }
+/** What a form holds of one of its options; what a report cannot do without is what is proposed until it is chosen. */
+export function textIn(world: World, { report, texts }: BuildForm, key: string): string | undefined {
+  const { options } = reportNamed(report);
+  return texts[key] ?? (isOptional(options[key]!) ? undefined : proposedTexts(world, report)[key]);
 }
 
-/** Countries whose rows are worked out before anything is written. */
-const seen = 6;
-
-/** The same report of so few countries that its first rows are there at once. */
-export function beginningOf(choice: ReportChoice): ReportChoice {
-  switch (choice.report) {
-    case "watchlist":
-    case "brief":
-      return { ...choice, countries: choice.countries.slice(0, seen) };
-    case "matrix":
-      return { ...choice, countries: choice.countries.slice(0, 2 * seen) };
-    default:
-      return choice;
-  }
+/** The report that a form asks for. Throws `Mistake` where something is missing or cannot be read. */
+export function requestOf(world: World, form: BuildForm): ReportRequest {
+  const texts = formOf(form).asks.map((key) => [key, textIn(world, form, key)] as const);
+  return reportRequest(world, reportNamed(form.report), Object.fromEntries(texts));
 }

@@ -1,11 +1,12 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
-import type { ReportChoice } from "../../actions/reportChoice";
 import { sentence } from "../../actions/failureMessage";
-import { type Cell, type Table, type Workbook } from "../../workbook/plan";
 import { positionWords } from "../../core/votes/positionWords";
+import type { ReportRequest } from "../../reports/catalogue";
+import { wholeSize } from "../../reports/preview";
+import type { Cell, Table, Workbook } from "../../workbook/plan";
 import { texts } from "../texts/texts";
-import { type BuildForm, beginningOf } from "./buildForm";
+import type { BuildForm } from "./buildForm";
 
 const useStyles = makeStyles({
   frame: {
@@ -51,34 +52,23 @@ function shown(cell: Cell): string {
   }
 }
 
-/** The beginning of a report, with what is asked for as a whole. */
-export interface Previewed {
-  readonly plan?: Workbook;
-  readonly choice?: ReportChoice;
-  /** Why there is nothing to show. */
-  readonly mistake?: string;
-}
-
-/** Rows and columns of a whole report, of which a table shows the beginning. */
-function sizeOf(choice: ReportChoice | undefined, { rows, columns }: Table): readonly [number, number] {
-  if (!choice || !("countries" in choice) || choice.countries === undefined)
-    return [rows.length, columns.length];
-  const beginning = beginningOf(choice);
-  const shown = "countries" in beginning ? (beginning.countries?.length ?? 1) : 1;
-  const all = choice.countries.length;
-  if (choice.report === "matrix") return [all, columns.length + all - shown];
-  return [Math.round((rows.length * all) / Math.max(1, shown)), columns.length];
-}
+/** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */
+export type Previewed =
+  | { readonly plan: Workbook; readonly request: ReportRequest }
+  | { readonly plan?: undefined; readonly mistake?: string };
 
 /** The first rows of a report's first table, and which sheets it has. */
 export function Preview({
-  plan,
-  choice,
-  mistake,
+  previewed,
   place,
-}: Previewed & { readonly place: BuildForm["where"] }) {
+}: {
+  readonly previewed: Previewed;
+  readonly place: BuildForm["where"];
+}) {
   const styles = useStyles();
-  if (!plan) return <Text className={styles.quiet}>{mistake && sentence(mistake)}</Text>;
+  if (!previewed.plan)
+    return <Text className={styles.quiet}>{previewed.mistake && sentence(previewed.mistake)}</Text>;
+  const { plan, request } = previewed;
   const table = plan.sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
   if (!table) return null;
   const columns = table.columns.slice(0, mostColumns);
@@ -114,7 +104,7 @@ export function Preview({
         </table>
       </div>
       <Text size={200} className={styles.quiet} block>
-        {texts.build.previewMore(...sizeOf(choice, table))}{" "}
+        {texts.build.previewMore(...wholeSize(request, table))}{" "}
         {place === "sheets" ? texts.build.previewSheets(plan.sheets.map(({ name }) => name)) : null}
       </Text>
     </section>

@@ -1,5 +1,9 @@
 import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { readCountries } from "../../actions/selectedCountries";
+import { reportNamed } from "../../reports/catalogue";
+import { type Field as FieldOf, isOptional } from "../../reports/option";
+import { listed } from "../../reports/usualOptions";
 import { CountryField } from "../fields/countryField";
 import { countryChoice, countryChoices, pickedCountries } from "../fields/countryChoices";
 import { DayField } from "../fields/dayField";
@@ -7,7 +11,7 @@ import { IndicatorsField } from "../fields/indicatorsField";
 import { ManyPicker } from "../fields/manyPicker";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import type { BuildForm } from "./buildForm";
+import { type BuildForm, formOf, textIn } from "./buildForm";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "start", flexWrap: "wrap" },
@@ -20,37 +24,41 @@ interface FormProps {
   readonly change: (part: Partial<BuildForm>) => void;
 }
 
-function Countries({ form, change }: FormProps) {
+/** A field for one option: what it holds as text, and what is chosen instead. */
+interface FieldProps {
+  readonly field: FieldOf;
+  readonly text: string | undefined;
+  readonly isOptional: boolean;
+  readonly onText: (text: string | undefined) => void;
+}
+
+function CountriesField({ field, text, onText, day }: FieldProps & { readonly day: string }) {
   const { world, perform, busy } = useSession();
   const styles = useStyles();
+  const codes = listed(text ?? "");
   const fromSelection = () =>
     perform(texts.countries.fromSelectionLabel, async () => {
-      const { codes, unclear } = await readCountries(world);
-      if (codes.length > 0) change({ countries: codes });
-      return { message: texts.countries.read(codes.length, unclear) };
+      const { codes: read, unclear } = await readCountries(world);
+      if (read.length > 0) onText(read.join(","));
+      return { message: texts.countries.read(read.length, unclear) };
     });
   return (
     <div className={styles.picker}>
       <ManyPicker
-        label={`${texts.countries.label} (${form.countries.length})`}
+        label={`${field.label} (${codes.length})`}
         placeholder={texts.countries.placeholder}
         none={texts.countries.none}
         chosen={texts.chosen}
         fitting={(typed) => countryChoices(world, typed)}
-        picked={form.countries.map((code) => countryChoice(world, code))}
-        onPick={(values) => change({ countries: pickedCountries(world, values, form.day) })}
+        picked={codes.map((code) => countryChoice(world, code))}
+        onPick={(values) => onText(pickedCountries(world, values, day).join(","))}
         removeLabel={texts.remove}
       />
       <div className={styles.row}>
         <Button size="small" disabled={busy} onClick={() => void fromSelection()}>
           {texts.countries.fromSelection}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={form.countries.length === 0}
-          onClick={() => change({ countries: [] })}
-        >
+        <Button size="small" appearance="subtle" disabled={codes.length === 0} onClick={() => onText("")}>
           {texts.countries.clear}
         </Button>
       </div>
@@ -58,112 +66,89 @@ function Countries({ form, change }: FormProps) {
   );
 }
 
-function FromField({ form, change }: FormProps) {
+function DayOf({ field, text, isOptional, onText }: FieldProps) {
   const styles = useStyles();
-  return (
-    <div className={styles.grow}>
-      <DayField label={texts.day.from} day={form.from} onDay={(from) => from && change({ from })} />
-    </div>
-  );
-}
-
-function DayOf({ label, form, change }: FormProps & { readonly label: string }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.grow}>
-      <DayField label={label} day={form.day} onDay={(day) => day && change({ day })} />
-    </div>
-  );
-}
-
-function CompareField({ form, change, optional }: FormProps & { readonly optional: boolean }) {
-  const styles = useStyles();
+  const hint = [field.hint, isOptional ? texts.day.orNothing : ""].filter(Boolean).join(", ");
   return (
     <div className={styles.grow}>
       <DayField
-        label={texts.day.compare}
-        day={form.compare}
-        optional={optional}
-        hint={optional ? texts.day.compareHint : texts.day.earlier}
-        onDay={(compare) => change({ compare })}
+        label={field.label}
+        day={text}
+        end={field.kind === "first day" ? "first" : "last"}
+        optional={isOptional}
+        {...(hint !== "" && { hint })}
+        onDay={(day) => (day !== undefined || isOptional) && onText(day)}
       />
     </div>
   );
 }
 
-function WatchlistDays(props: FormProps) {
-  const { form, change } = props;
-  const styles = useStyles();
+/** The field of an option. A kind that is not drawn here does not compile. */
+function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
+  const { field, text = "", onText } = props;
+  switch (field.kind) {
+    case "countries":
+      return <CountriesField {...props} />;
+    case "country":
+      return <CountryField label={field.label} country={text} onCountry={onText} />;
+    case "indicators":
+      return (
+        <IndicatorsField indicators={listed(text)} onPick={(indicators) => onText(indicators.join(","))} />
+      );
+    case "first day":
+    case "last day":
+      return <DayOf {...props} />;
+    case "text":
+      return (
+        <Field label={field.label} {...(field.hint !== undefined && { hint: field.hint })}>
+          <Input value={text} onChange={(_, { value }) => onText(value)} />
+        </Field>
+      );
+  }
+}
+
+function WayField({ form, change }: FormProps) {
+  const { forms } = reportNamed(form.report);
+  if (forms.length === 1) return null;
   return (
-    <>
-      <Field label={texts.day.span}>
-        <RadioGroup
-          layout="horizontal"
-          value={form.span}
-          onChange={(_, { value }) => change({ span: value as BuildForm["span"] })}
-        >
-          <Radio value="day" label={texts.day.one} />
-          <Radio value="years" label={texts.day.years} />
-        </RadioGroup>
-      </Field>
-      <div className={styles.row} key={form.span}>
-        {form.span === "years" ? <FromField {...props} /> : null}
-        <DayOf label={form.span === "years" ? texts.day.to : texts.day.label} {...props} />
-        {form.span === "years" ? null : <CompareField optional {...props} />}
-      </div>
-    </>
+    <Field label={texts.build.way}>
+      <RadioGroup
+        layout="horizontal"
+        value={formOf(form).name}
+        onChange={(_, { value }) => change({ way: value })}
+      >
+        {forms.map(({ name, label }) => (
+          <Radio key={name} value={name} label={label} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 
-/** The fields that a report asks for. */
-export function ReportFields(props: FormProps) {
-  const { form, change } = props;
+/** The fields that a report asks for; days stand beside each other. */
+export function ReportFields({ form, change }: FormProps) {
+  const { world } = useSession();
   const styles = useStyles();
-  switch (form.report) {
-    case "profile":
-      return (
-        <>
-          <CountryField
-            label={texts.build.country}
-            country={form.country}
-            onCountry={(country) => change({ country })}
-          />
-          <DayOf label={texts.day.label} {...props} />
-        </>
-      );
-    case "rollcall":
-      return (
-        <Field label={texts.build.resolution} hint={texts.build.resolutionHint}>
-          <Input value={form.resolution} onChange={(_, { value }) => change({ resolution: value })} />
-        </Field>
-      );
-    case "watchlist":
-      return (
-        <>
-          <Countries {...props} />
-          <IndicatorsField indicators={form.indicators} onPick={(indicators) => change({ indicators })} />
-          <WatchlistDays {...props} />
-        </>
-      );
-    case "brief":
-      return (
-        <>
-          <Countries {...props} />
-          <div className={styles.row}>
-            <DayOf label={texts.day.label} {...props} />
-            <CompareField optional={false} {...props} />
-          </div>
-        </>
-      );
-    case "matrix":
-      return (
-        <>
-          <Countries {...props} />
-          <div className={styles.row}>
-            <FromField {...props} />
-            <DayOf label={texts.day.to} {...props} />
-          </div>
-        </>
-      );
-  }
+  const { options } = reportNamed(form.report);
+  const { name: way, asks, labels } = formOf(form);
+  const day = textIn(world, form, "day") ?? world.editionDate;
+  const isDay = (key: string) => options[key]!.field!.kind.endsWith("day");
+  const days = asks.filter(isDay);
+  const shown = (key: string) => (
+    <OptionField
+      key={`${way} ${key}`}
+      field={{ ...options[key]!.field!, ...(labels?.[key] && { label: labels[key] }) }}
+      text={textIn(world, form, key)}
+      isOptional={isOptional(options[key]!)}
+      onText={(text) => change({ texts: { ...form.texts, [key]: text } })}
+      day={day}
+    />
+  );
+  return (
+    <>
+      {asks.filter((key) => !isDay(key)).map(shown)}
+      <WayField form={form} change={change} />
+      {days.length > 0 ? <div className={styles.row}>{days.map(shown)}</div> : null}
+    </>
+  );
 }

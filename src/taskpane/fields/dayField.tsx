@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { answeredDay, askedDay, firstDay } from "../../core/days";
+import { answeredDay, firstDay, spanAsked } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import { texts } from "../texts/texts";
@@ -10,6 +10,8 @@ interface DayFieldProps {
   readonly label: string;
   readonly day: Day | undefined;
   readonly onDay: (day: Day | undefined) => void;
+  /** Which day a year or a month stands for; the last by default. */
+  readonly end?: "first" | "last";
   /** Nothing typed stands for no day; otherwise it is a mistake. */
   readonly optional?: boolean;
   readonly hint?: string;
@@ -21,10 +23,11 @@ interface Read {
   readonly wrong?: boolean;
 }
 
-/** What is typed as a day: a year or a month stands for its last day, what lies after the data for the last they have. */
-function readDay(world: World, typed: string): Read {
+/** What is typed as a day: a year or a month stands for one of its ends, what lies after the data for the last day they have. */
+function readDay(world: World, typed: string, end: "first" | "last"): Read {
   try {
-    const asked = askedDay(world, typed.trim());
+    const [first, last] = spanAsked(typed);
+    const asked = end === "first" ? first : last;
     if (asked < firstDay) return { message: `The data begin on ${firstDay}.`, wrong: true };
     const day = answeredDay(world, asked);
     return day === asked ? { day } : { day, message: texts.day.tooLate(world.editionDate) };
@@ -35,11 +38,18 @@ function readDay(world: World, typed: string): Read {
 }
 
 /** A field for a day, as text: a calendar would need four clicks for 2014. */
-export function DayField({ label, day, onDay, optional = false, hint = texts.day.hint }: DayFieldProps) {
+export function DayField({
+  label,
+  day,
+  onDay,
+  end = "last",
+  optional = false,
+  hint = texts.day.hint,
+}: DayFieldProps) {
   const { world } = useSession();
   const [typed, setTyped] = useState(day ?? "");
   const blank = typed.trim() === "";
-  const read: Read = blank ? (optional ? {} : { message: hint, wrong: true }) : readDay(world, typed);
+  const read: Read = blank ? (optional ? {} : { message: hint, wrong: true }) : readDay(world, typed, end);
   return (
     <Field
       label={label}
@@ -54,7 +64,7 @@ export function DayField({ label, day, onDay, optional = false, hint = texts.day
         value={typed}
         onChange={(_, { value }) => {
           setTyped(value);
-          const next = value.trim() === "" ? {} : readDay(world, value);
+          const next = value.trim() === "" ? {} : readDay(world, value, end);
           if (!("wrong" in next && next.wrong)) onDay(next.day);
         }}
       />

@@ -16,6 +16,7 @@ import { insertMap } from "../../actions/insertMap";
 import { endOfYear, yearOf } from "../../core/days";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
+import { indicatorHead } from "../../reports/indicatorHead";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
@@ -107,8 +108,7 @@ export function MapPart() {
   const regions = useMemo(() => regionsOf(world), [world]);
   const shapes = useMemo(() => drawnShapes(regions.get(region)), [regions, region]);
   const { shown, legend } = useMemo(() => shownOn(world, indicator, day), [world, indicator, day]);
-  const unit = ["status", "codes"].includes(indicator.unit) ? "" : `, ${indicator.unit}`;
-  const title = `${indicator.name}${unit}, ${day}`;
+  const title = `${indicatorHead(indicator)}, ${day}`;
   const source = world.sources.get(indicator.source);
   const insert = () =>
     perform(texts.map.inserting, async (running) => {

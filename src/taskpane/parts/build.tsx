@@ -2,20 +2,13 @@ import { Button, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/re
 import { useDeferredValue, useMemo, useState } from "react";
 import { insertBlock, spotFor } from "../../actions/insertBlock";
 import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
-import { type ReportChoice, planOf } from "../../actions/reportChoice";
 import { writeReport } from "../../actions/writeReport";
-import { countriesOf } from "../../core/countries/countries";
 import { Mistake } from "../../core/mistake";
 import type { World } from "../../core/world";
 import type { Spot } from "../../excel/spot";
-import {
-  type BuildForm,
-  type ReportName,
-  beginningOf,
-  choiceOf,
-  firstForm,
-  reportNames,
-} from "../build/buildForm";
+import { type ReportName, type ReportRequest, planOf, reportNamed, reports } from "../../reports/catalogue";
+import { beginningOf } from "../../reports/preview";
+import { type BuildForm, keptForm, requestOf } from "../build/buildForm";
 import { OverwriteCheck } from "../build/overwriteCheck";
 import { type Previewed, Preview } from "../build/preview";
 import { ReportFields } from "../build/reportFields";
@@ -29,8 +22,8 @@ import { texts } from "../texts/texts";
 /** The first rows of what a form asks for, or why there are none. */
 function previewOf(world: World, form: BuildForm): Previewed {
   try {
-    const choice = choiceOf(world, form);
-    return { plan: planOf(world, beginningOf(choice)), choice };
+    const request = requestOf(world, form);
+    return { plan: planOf(world, beginningOf(request)), request };
   } catch (problem) {
     if (problem instanceof Mistake) return { mistake: problem.message };
     throw problem;
@@ -46,13 +39,13 @@ function ReportField({ form, change }: FormProps) {
   return (
     <Field label={texts.build.report}>
       <Dropdown
-        value={texts.build.reports[form.report]}
+        value={reportNamed(form.report).label}
         selectedOptions={[form.report]}
         onOptionSelect={(_, { optionValue }) => change({ report: optionValue as ReportName })}
       >
-        {reportNames.map((name) => (
+        {reports.map(({ name, label }) => (
           <Option key={name} value={name}>
-            {texts.build.reports[name]}
+            {label}
           </Option>
         ))}
       </Dropdown>
@@ -90,18 +83,15 @@ function CellsAndPlace({ form, change }: FormProps) {
 /** A spot that is to be written over, once that was agreed to. */
 interface Asked {
   readonly spot: Spot;
-  readonly choice: ReportChoice;
+  readonly request: ReportRequest;
   readonly live: boolean;
 }
 
 /** Chooses a report and what it is of, shows its first rows, and writes it into new sheets or at the selection. */
 export function BuildPart() {
   const { world, perform, busy } = useSession();
-  const [kept] = useState(() => workbookSetting<Partial<BuildForm>>("build"));
-  const [form, setForm] = usePartState<BuildForm>("build", () => ({
-    ...firstForm(world.editionDate, countriesOf(world, "post-soviet", world.editionDate)),
-    ...kept,
-  }));
+  const [kept] = useState(() => workbookSetting<unknown>("build"));
+  const [form, setForm] = usePartState<BuildForm>("build", () => keptForm(world, kept));
   const [version, setVersion] = useState(0);
   const [asked, setAsked] = useState<Asked>();
   const change = (part: Partial<BuildForm>) => {
@@ -114,16 +104,16 @@ export function BuildPart() {
   const insert = () =>
     perform(texts.build.inserting, async (running) => {
       saveWorkbookSetting("build", form);
-      const [choice, live] = [choiceOf(world, form), form.live];
-      if (form.where === "sheets") return writeReport(world, choice, live)(running);
-      const spot = await spotFor(world, choice, running);
-      if (spot.filled.length === 0) return insertBlock(world, choice, spot, live)(running);
-      setAsked({ spot, choice, live });
+      const [request, live] = [requestOf(world, form), form.live];
+      if (form.where === "sheets") return writeReport(world, request, live)(running);
+      const spot = await spotFor(world, request, running);
+      if (spot.filled.length === 0) return insertBlock(world, request, spot, live)(running);
+      setAsked({ spot, request, live });
       return { message: "" };
     });
-  const writeOver = ({ spot, choice, live }: Asked) => {
+  const writeOver = ({ spot, request, live }: Asked) => {
     setAsked(undefined);
-    void perform(texts.build.inserting, insertBlock(world, choice, spot, live));
+    void perform(texts.build.inserting, insertBlock(world, request, spot, live));
   };
   return (
     <>
@@ -131,11 +121,11 @@ export function BuildPart() {
       <ReportField form={form} change={change} />
       <ReportFields key={`${form.report} ${version}`} form={form} change={change} />
       <CellsAndPlace form={form} change={change} />
-      <Preview {...preview} place={form.where} />
+      <Preview previewed={preview} place={form.where} />
       <SavedChoices
         form={form}
         onUse={(choice) => {
-          setForm((before) => ({ ...before, ...choice }));
+          setForm(keptForm(world, choice));
           setVersion(version + 1);
         }}
       />

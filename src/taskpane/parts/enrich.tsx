@@ -112,14 +112,14 @@ export function EnrichPart() {
     });
   const add = () => {
     if (!source || !found) return;
-    const codeOf = new Map(found.names.map(({ text, code }) => [text, code]));
+    const nameOf = new Map(found.names.map((name) => [name.text, name]));
     void perform(
       texts.enrich.adding,
       enrichColumns(
         world,
         placeOf(source, found),
-        found.cells.map((text) => codeOf.get(text)),
-        { indicators: indicators.map((code) => world.indicators.get(code)!), day },
+        found.cells.map((text) => nameOf.get(text) ?? { text, code: undefined }),
+        { indicators, day },
       ),
     );
   };

@@ -1,4 +1,5 @@
 import { Mistake } from "../../core/mistake";
+import { freeHeads } from "../../reports/enrich";
 import { listInSheet, roomBeside } from "./listInSheet";
 import { FilePackage } from "./package";
 import { tablesOf, widen } from "./tablePart";
@@ -44,14 +45,4 @@ export function enrichedFile(
   if (table) widen(file, table, heads);
   sheet.close();
   return { bytes: file.bytes(), place: `${sheet.name}, ${columns.length} columns from row ${head.row + 1}` };
-}
-
-function freeHeads(columns: readonly FileColumn[], taken: readonly string[]): readonly string[] {
-  const lower = new Set(taken.map((head) => head.toLowerCase()));
-  return columns.map(({ head }) => {
-    let free = head;
-    for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${head} ${number}`;
-    lower.add(free.toLowerCase());
-    return free;
-  });
 }

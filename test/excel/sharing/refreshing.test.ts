@@ -5,7 +5,7 @@ import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../../src/excel/writeWorkbook";
 import { refresh } from "../../../src/excel/sharing/refreshing";
 import { workbookStamps } from "../../../src/excel/sharing/workbookStamps";
-import { watchlist } from "../../../src/reports/watchlist";
+import { planOf } from "../../../src/reports/catalogue";
 import type { Scope } from "../../../src/sharing/shareSummary";
 import { functionsScript, olderFacts, olderWorld } from "../../support/olderEdition";
 
@@ -62,7 +62,7 @@ async function live(): Promise<void> {
 
 async function table(change: (context: Excel.RequestContext, table: Excel.Table) => void = () => undefined) {
   await run(async (context) => {
-    await writeWorkbook(context, watchlist(older, options), { live: false });
+    await writeWorkbook(context, planOf(older, { report: "watchlist", ...options }), { live: false });
     const own = context.workbook.tables.getItem("Watchlist");
     change(context, own);
     await context.sync();

@@ -270,7 +270,7 @@ describe("a file of the UN Digital Library is refused", () => {
 
   test.each([
     ["a column that is not there", changed({}).replace("ms_vote", "vote").replace("total_ms", "ms"), "missing column: total_ms, ms_vote in votes.csv:1"],
-    ["a line too short", `${changed({})}8,ARM\n`, "unreadable table: votes.csv; "],
+    ["a line too short", `${changed({})}8,ARM\n`, "unequal line: votes.csv:6 has 2 cells, the head 19"],
     ["a head alone", changed({}, []), "empty file: votes.csv; it holds no vote"],
   ])("for %s", (_what, text, message) => {
     expect(refusal(text)).toContain(message);

@@ -4,7 +4,8 @@ import { AlignFile } from "../../../src/xlsx/edit/alignFile";
 import { readAudit } from "../../../src/xlsx/edit/auditPart";
 import { frozenFile } from "../../../src/xlsx/edit/frozenFile";
 import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
-import { nearAbroad } from "../../../src/reports/nearAbroad";
+import { planOf } from "../../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../../src/reports/nearAbroad";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { converted, needing, schemaErrors } from "../../support/outsideTools";
 import { handMadeFile, tableXml } from "../../support/handMadeFile";
@@ -42,7 +43,7 @@ const thaw = (bytes: Uint8Array, scope = {}) => thawedFile(bytes, "file.xlsx", s
 describe("the brief, live", () => {
   let live: Uint8Array;
   beforeAll(async () => {
-    live = await xlsxOf(nearAbroad(edition, "2023-11-03", "2021-12-31"), { live: true });
+    live = await xlsxOf(planOf(edition, nearAbroadRequest(edition)), { live: true });
   });
 
   validated("as values has no formula of Align, and only the sheets that had one are written anew", () => {

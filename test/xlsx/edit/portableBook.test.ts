@@ -6,7 +6,7 @@ import { namedCells } from "../../../src/xlsx/edit/definedNames";
 import { portableFile, type PortableFile } from "../../../src/xlsx/edit/portableFile";
 import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
 import { isPortable } from "../../../src/sharing/portable/lookup";
-import { brief } from "../../../src/reports/nearAbroad";
+import { planOf } from "../../../src/reports/catalogue";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { shapesBook } from "../../support/liveBook";
 import { needing, schemaErrors } from "../../support/outsideTools";
@@ -26,7 +26,7 @@ interface Asked {
 const one: Asked = { countries: ["MDA", "KAZ", "ARM"], day: "2024-02-21", compare: "2021-12-31" };
 const other: Asked = { countries: ["GEO", "ARM", "EST"], day: "2024-02-22", compare: "2022-02-28" };
 
-const live = (asked: Asked) => xlsxOf(brief(edition, asked), { live: true });
+const live = (asked: Asked) => xlsxOf(planOf(edition, { report: "brief", ...asked }), { live: true });
 const made = (bytes: Uint8Array): PortableFile =>
   portableFile(bytes, "book.xlsx", {}, edition, { countries: ["GEO", "EST"], kin: false }, freezing);
 

@@ -5,19 +5,16 @@ import { stampNamespace } from "../../../src/workbook/stamp";
 import { shownFormula, storedFormula } from "../../../src/formulas/fileSpelling";
 import type { Workbook } from "../../../src/workbook/plan";
 import { axisOf } from "../../../src/core/votes/axis";
-import { overYears } from "../../../src/reports/overYears";
-import { profile } from "../../../src/reports/profile";
-import { rollCall } from "../../../src/reports/rollCall";
-import { matrix } from "../../../src/reports/matrix";
-import { brief as manyStates, nearAbroad } from "../../../src/reports/nearAbroad";
-import { watchlist } from "../../../src/reports/watchlist";
+import { type ReportRequest, planOf } from "../../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../../src/reports/nearAbroad";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { needing, printed, schemaErrors } from "../../support/outsideTools";
 
 const validated = needing("the Open XML validator");
 
 function briefOn(axis: string): Workbook {
-  return manyStates(edition, {
+  return planOf(edition, {
+    report: "brief",
     countries: ["JPN", "KAZ"],
     day: "2023-11-03",
     compare: "2021-12-31",
@@ -25,7 +22,7 @@ function briefOn(axis: string): Workbook {
   });
 }
 
-const brief = nearAbroad(edition, "2023-11-03", "2021-12-31");
+const brief = planOf(edition, nearAbroadRequest(edition));
 
 validated(
   "the states around Russia pass the Open XML validator without a finding",
@@ -39,7 +36,8 @@ validated(
   "a watchlist of numbers, statuses and missing figures passes the Open XML validator",
   async () => {
     const indicators = ["score", "blocs", "bloc.nato", "gallup.rus.approve", "gdp", "ideal_point"];
-    const plan = watchlist(edition, {
+    const plan = planOf(edition, {
+      report: "watchlist",
       countries: ["MDA", "TKM", "XKX"],
       indicators,
       day: "2023-11-03",
@@ -77,7 +75,8 @@ test("the same plan gives the same bytes", async () => {
 });
 
 test("text that begins like a formula stays text", async () => {
-  const plan = watchlist(edition, {
+  const plan = planOf(edition, {
+    report: "watchlist",
     countries: ["MDA"],
     indicators: ["score"],
     day: "2023-11-03",
@@ -127,19 +126,36 @@ validated(
 
 const day = "2023-11-03";
 const reports: readonly (readonly [string, Workbook])[] = [
-  ["brief of 2025", nearAbroad(edition, "2025-12-31", day)],
+  [
+    "brief of 2025",
+    planOf(edition, { ...nearAbroadRequest(edition), day: "2025-12-31", compare: day } as ReportRequest),
+  ],
   ["brief on China", briefOn("CHN-WEST")],
-  ["profile", profile(edition, { country: "KAZ", day })],
-  ["roll call", rollCall(edition, { resolution: "ES-11/1" })],
-  ["roll call of 1946", rollCall(edition, { resolution: edition.rollCalls[20]!.id })],
-  ["matrix", matrix(edition, { countries: ["MDA", "KAZ", "ARM"], from: "2019-01-01", to: day })],
+  ["profile", planOf(edition, { report: "profile", country: "KAZ", day })],
+  ["roll call", planOf(edition, { report: "rollcall", resolution: "ES-11/1" })],
+  ["roll call of 1946", planOf(edition, { report: "rollcall", resolution: edition.rollCalls[20]!.id })],
+  [
+    "matrix",
+    planOf(edition, { report: "matrix", countries: ["MDA", "KAZ", "ARM"], from: "2019-01-01", day }),
+  ],
   [
     "watchlist with a scatter",
-    watchlist(edition, { countries: ["MDA", "KAZ", "ARM", "KGZ"], indicators: ["score", "gdp"], day }),
+    planOf(edition, {
+      report: "watchlist",
+      countries: ["MDA", "KAZ", "ARM", "KGZ"],
+      indicators: ["score", "gdp"],
+      day,
+    }),
   ],
   [
     "watchlist over the years",
-    overYears(edition, { countries: ["MDA"], indicators: ["score", "gdp"], from: "2018-12-31", day }),
+    planOf(edition, {
+      report: "watchlist",
+      countries: ["MDA"],
+      indicators: ["score", "gdp"],
+      from: "2018-12-31",
+      day,
+    }),
   ],
 ];
 

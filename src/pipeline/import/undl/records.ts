@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { Mistake } from "../../../core/mistake";
+import { eachCsvRow } from "../../../workbook/csvRows";
 import type { Row } from "../../csv";
 
 /** What one country did in a roll call, as the file has it. */
@@ -89,22 +89,16 @@ function headOf(head: readonly string[], file: string): string[] {
  */
 export function recordsIn(file: string): { readonly records: VoteRecord[]; readonly faults: string[] } {
   const gathering = new Gathering(file);
-  let lines = 0;
-  const onRecord = (row: Row, { lines: last }: { readonly lines: number }): null => {
-    gathering.add(row, lines + 1);
-    lines = last;
-    return null;
-  };
-  const columns = (head: string[]): string[] => {
-    lines = 1;
-    return headOf(head, file);
-  };
-  try {
-    parse(readFileSync(file), { columns, bom: true, skip_empty_lines: true, on_record: onRecord });
-  } catch (fault) {
-    if (fault instanceof Mistake || !(fault instanceof Error)) throw fault;
-    throw new Mistake(`unreadable table: ${file}; ${fault.message}`);
-  }
+  let columns: readonly string[] | undefined;
+  eachCsvRow(readFileSync(file), { name: file }, (cells, line) => {
+    if (cells.length === 1 && cells[0] === "") return;
+    if (!columns) return void (columns = headOf(cells, file));
+    if (cells.length !== columns.length)
+      throw new Mistake(
+        `unequal line: ${file}:${line} has ${cells.length} cells, the head ${columns.length}; take the file as it is`,
+      );
+    gathering.add(Object.fromEntries(columns.map((column, i) => [column, cells[i]!])), line);
+  });
   if (gathering.all().length === 0) throw new Mistake(`empty file: ${file}; it holds no vote`);
   return { records: gathering.all(), faults: gathering.faults };
 }

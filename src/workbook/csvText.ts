@@ -1,5 +1,15 @@
-import { unhandled, type Cell, type Table } from "./plan";
+/** The one writer of CSV text (RFC 4180): quotes only where needed. */
+import { stringify } from "csv-stringify/sync";
 import { positionWords } from "../core/votes/positionWords";
+import { unhandled, type Cell, type Table } from "./plan";
+
+/** Rows as text, each with a line end behind it. */
+export function csvText(
+  rows: readonly (readonly (string | number)[])[],
+  { separator = ",", lineEnd = "\r\n" }: { readonly separator?: string; readonly lineEnd?: string } = {},
+): string {
+  return stringify(rows as (string | number)[][], { delimiter: separator, record_delimiter: lineEnd });
+}
 
 /** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */
 function guarded(words: string): string {
@@ -29,12 +39,7 @@ function value(cell: Cell): string {
   }
 }
 
-function quoted(words: string): string {
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-}
-
-/** A table as CSV (RFC 4180): heads, then values unrounded; missing is empty. */
+/** A table as CSV: heads, then values unrounded; missing is empty. */
 export function csvOf({ columns, rows }: Table): string {
-  const lines = [columns.map(({ head }) => head), ...rows.map((row) => row.map(value))];
-  return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+  return csvText([columns.map(({ head }) => head), ...rows.map((row) => row.map(value))]);
 }

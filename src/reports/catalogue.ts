@@ -1,0 +1,103 @@
+/**
+ * Every report. Command line, pane, ribbon, refresh and Explain know reports by this list alone: a new one is its file and an entry here,
+ * and the compiler or a test names what else it needs (an item in the manifest, a command of the ribbon, a line in the README).
+ */
+import type { Code, World } from "../core/world";
+import type { Workbook } from "../workbook/plan";
+import { brief } from "./brief";
+import type { Form, Planned, ReportDefinition } from "./definition";
+import { methodSheet } from "./method";
+import { matrix } from "./matrix";
+import { type Option, type Options, defaultOf } from "./option";
+import { profile } from "./profile";
+import { type Texts, commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
+import { rollCall } from "./rollCall";
+import { sourcesSheet } from "./sources";
+import { watchlist } from "./watchlist";
+
+const catalogue = [watchlist, brief, profile, rollCall, matrix] as const;
+
+type RequestOf<Definition> =
+  Definition extends ReportDefinition<infer Name, infer Asked> ? { readonly report: Name } & Asked : never;
+
+/** Which report is asked for, and of what. */
+export type ReportRequest = RequestOf<(typeof catalogue)[number]>;
+
+export type ReportName = ReportRequest["report"];
+
+/** A report as those see it who treat all alike. */
+export interface AnyReport extends Omit<
+  ReportDefinition<ReportName, object>,
+  "options" | "forms" | "subject" | "plan"
+> {
+  readonly options: Options;
+  readonly forms: readonly [Form, ...Form[]];
+  subject(world: World, request: object): string;
+  plan(world: World, request: object): Planned<object>;
+}
+
+/** In the order in which they are offered. */
+export const reports: readonly AnyReport[] = catalogue;
+
+/** The report of a name; undefined where there is none. */
+export function reportNamed(name: ReportName): AnyReport;
+export function reportNamed(name: string): AnyReport | undefined;
+export function reportNamed(name: string): AnyReport | undefined {
+  return reports.find((report) => report.name === name);
+}
+
+/** What texts ask of a report. Throws `Mistake` for a text that cannot be read, and where one that is needed is missing. */
+export function reportRequest(world: World, { name, options }: AnyReport, texts: Texts): ReportRequest {
+  return { report: name, ...requestFrom<object>(world, options, texts) } as ReportRequest;
+}
+
+/** What the pane and the ribbon begin with, of an option. */
+export function proposalOf(world: World, option: Option<unknown>): string | undefined {
+  return option.proposal ?? defaultOf(world, option);
+}
+
+/** The command that asks for a request: `align profile MDA --as-of 2023-11-03`. */
+export function reportCommand(request: ReportRequest): string {
+  return commandOf(request.report, reportNamed(request.report).options, request);
+}
+
+/** A request in words: `profile; country MDA; as-of 2023-11-03`. */
+export function describeReport(request: ReportRequest): string {
+  return describeRequest(request.report, reportNamed(request.report).options, request);
+}
+
+/** What a command asks for; undefined where it asks for no report. Throws `Mistake` where it cannot be asked for any more. */
+export function requestIn(world: World, command: string): ReportRequest | undefined {
+  const report = reportNamed(commandName(command) ?? "");
+  return report && reportRequest(world, report, commandTexts(report.options, command));
+}
+
+/** A report's workbook: its sheets, then where the numbers come from and how they are made. Throws `Mistake` for what cannot be reported. */
+export function planOf(world: World, request: ReportRequest): Workbook {
+  const { title, parts, request: answered } = reportNamed(request.report).plan(world, request);
+  const tables = parts.flatMap((part) => part.reports);
+  const command = reportCommand({ ...answered, report: request.report } as ReportRequest);
+  return {
+    properties: { title, edition: world.editionDate },
+    stamps: tables.filter(({ figures }) => figures.length > 0).map(({ table }) => ({ table, command })),
+    sheets: [...parts.map(({ sheet }) => sheet), sourcesSheet(world, tables), methodSheet(world, tables)],
+  };
+}
+
+/** The countries of a request that its first table follows, and what each of them adds to it. */
+export interface Followed {
+  readonly countries: readonly Code[];
+  readonly each: "rows" | "row and column";
+}
+
+/** Undefined where the first table follows no countries. */
+export function followed(request: ReportRequest): Followed | undefined {
+  const { eachCountry: each } = reportNamed(request.report);
+  if (each === undefined || !("countries" in request) || request.countries === undefined) return undefined;
+  return { countries: request.countries, each };
+}
+
+/** The same of other countries. */
+export function withCountries<R extends ReportRequest>(request: R, countries: readonly Code[]): R {
+  return { ...request, countries };
+}

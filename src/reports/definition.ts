@@ -1,0 +1,45 @@
+/** What defines a report. */
+import type { World } from "../core/world";
+import type { OptionsOf } from "./option";
+import type { Part } from "./part";
+
+/** One way in which the pane asks for a report. */
+export interface Form<Key = string> {
+  /** In what the pane keeps. */
+  readonly name: string;
+  /** Where a report has several. */
+  readonly label: string;
+  /** In the order in which they are asked. */
+  readonly asks: readonly Key[];
+  /** Labels other than the options' own. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A report that was worked out. */
+export interface Planned<Request> {
+  readonly title: string;
+  readonly parts: readonly Part[];
+  /** As it was answered: days within the data, each country once, what was left open filled in. */
+  readonly request: Request;
+}
+
+/** A report: what it is called, what it can be asked, and how it is made. An entry in `catalogue.ts` is all that it needs beside its file. */
+export interface ReportDefinition<Name extends string, Request> {
+  /** On the command line and in stamps. */
+  readonly name: Name;
+  /** In the pane. */
+  readonly label: string;
+  /** In a line of help. */
+  readonly summary: string;
+  /** What follows `align` and its name in an example. */
+  readonly example: string;
+  readonly options: OptionsOf<Request>;
+  /** At least one; the first is shown first. */
+  readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];
+  /** What a country adds to the first table: rows that rest on no other country, or a row and a column; undefined: nothing. */
+  readonly eachCountry?: "rows" | "row and column";
+  /** What a request is about: `15 countries as of 2023-11-03`. */
+  subject(world: World, request: Request): string;
+  /** Throws `Mistake` for what cannot be reported. */
+  plan(world: World, request: Request): Planned<Request>;
+}

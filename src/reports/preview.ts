@@ -1,0 +1,21 @@
+/** The beginning of a report: of so few countries that its first rows are there at once. */
+import type { Table } from "../workbook/plan";
+import { type Followed, type ReportRequest, followed, withCountries } from "./catalogue";
+
+/** Countries that are worked out; where each is a row alone, that is quick. */
+const most: Readonly<Record<Followed["each"], number>> = { rows: 6, "row and column": 12 };
+
+export function beginningOf(request: ReportRequest): ReportRequest {
+  const found = followed(request);
+  return found ? withCountries(request, found.countries.slice(0, most[found.each])) : request;
+}
+
+/** Rows and columns that the first table of a whole report has, by that of its beginning. */
+export function wholeSize(request: ReportRequest, { rows, columns }: Table): readonly [number, number] {
+  const found = followed(request);
+  if (!found) return [rows.length, columns.length];
+  const all = found.countries.length;
+  const shown = Math.max(1, Math.min(all, most[found.each]));
+  if (found.each === "row and column") return [all, columns.length + all - shown];
+  return [Math.round((rows.length * all) / shown), columns.length];
+}

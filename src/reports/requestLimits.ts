@@ -1,0 +1,18 @@
+/** What every report refuses: a day that the data do not reach, and nobody to report on. */
+import { answeredDay, firstDay, isDay } from "../core/days";
+import { Mistake } from "../core/mistake";
+import type { Day, World } from "../core/world";
+
+/** The day to answer for: the edition date at the latest. Throws `Mistake` for what is no day and for one before the data begin. */
+export function reportDay(world: World, day: Day): Day {
+  if (!isDay(day)) throw new Mistake(`invalid day: ${day}; write it as 2023-11-03`);
+  if (day < firstDay) throw new Mistake(`invalid day: ${day}; the data begin on ${firstDay}`);
+  return answeredDay(world, day);
+}
+
+/** Each country once. Throws `Mistake` where a report was asked for without a country. */
+export function someCountries<T>(countries: readonly T[]): readonly T[] {
+  if (countries.length === 0)
+    throw new Mistake("missing countries: none; name countries or a group such as post-soviet");
+  return [...new Set(countries)];
+}

@@ -1,0 +1,153 @@
+/** The options that several reports have. Each report says by itself which of them it needs and what it takes by default. */
+import { countriesOf, countryOf, resolved } from "../core/countries/countries";
+import { spanAsked } from "../core/days";
+import { indicatorOf } from "../core/indicators/indicators";
+import { Mistake } from "../core/mistake";
+import { axisOf, type Axis } from "../core/votes/axis";
+import { firstAfter, foundRollCalls, placeOf } from "../core/votes/rollCalls";
+import type { Code, Day, World } from "../core/world";
+import type { Option } from "./option";
+import { symbolOf } from "./positions";
+import { reportDay, someCountries } from "./requestLimits";
+
+/** What stands between commas. */
+export function listed(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The countries of a list of countries and groups, each once; groups stand for who was in them on the day. Throws `Mistake`. */
+export function countriesNamed(world: World, list: string, day: Day): readonly Code[] {
+  const codes = listed(list).flatMap((name) => {
+    const code = resolved(world, name);
+    if (code !== undefined) return [code];
+    try {
+      return countriesOf(world, name, day);
+    } catch (problem) {
+      // where neither fits, what countries may have been meant says more
+      if (problem instanceof Mistake) countryOf(world, name);
+      throw problem;
+    }
+  });
+  return someCountries(codes);
+}
+
+function joined(values: readonly string[]): string {
+  return values.join(",");
+}
+
+export const countriesOption = {
+  name: "countries",
+  value: "list",
+  help: "countries and groups, separated by commas: post-soviet,TUR",
+  proposal: "post-soviet",
+  field: { kind: "countries", label: "Countries" },
+  read: (text, { world, day }) => countriesNamed(world, text, day),
+  write: joined,
+} satisfies Option<readonly Code[]>;
+
+export const countryOption = {
+  name: "country",
+  value: "country",
+  help: "a country, by name or code",
+  proposal: "MDA",
+  field: { kind: "country", label: "Country" },
+  read: (text, { world }) => countryOf(world, text),
+  write: (code) => code,
+} satisfies Option<Code>;
+
+export const indicatorsOption = {
+  name: "indicators",
+  value: "list",
+  help: "codes of indicators, separated by commas: score,gallup.rus.disapprove",
+  proposal: "score,blocs,gallup.rus.disapprove",
+  field: { kind: "indicators", label: "Indicators" },
+  read: (text, { world }) => {
+    const codes = listed(text).map((code) => indicatorOf(world, code).code);
+    if (codes.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
+    return codes;
+  },
+  write: joined,
+} satisfies Option<readonly string[]>;
+
+/** The roll call of a symbol, or of words that no other has in its title. */
+function rollCallNamed(world: World, text: string): string {
+  try {
+    return world.rollCalls[placeOf(world, text)]!.id;
+  } catch (problem) {
+    const found = foundRollCalls(world, text, 0, firstAfter(world, world.editionDate));
+    if (problem instanceof Mistake && found.length === 1) return world.rollCalls[found[0]!]!.id;
+    throw problem;
+  }
+}
+
+export const resolutionOption = {
+  name: "resolution",
+  value: "resolution",
+  help: "its symbol, or words of its title that no other has",
+  proposal: "ES-11/1",
+  field: {
+    kind: "text",
+    label: "Resolution",
+    hint: "A symbol such as ES-11/1, or words of its title",
+  },
+  read: (text, { world }) => rollCallNamed(world, text),
+  write: symbolOf,
+} satisfies Option<string>;
+
+function lastDay(text: string, world: World): Day {
+  return reportDay(world, spanAsked(text)[1]);
+}
+
+/** The day that a report is of. */
+export const dayOption = {
+  name: "as-of",
+  value: "day",
+  help: "2023, 2023-11 or 2023-11-03; by default the newest day of the data",
+  default: (world: World) => world.editionDate,
+  field: { kind: "last day", label: "Day" },
+  read: (text, { world }) => lastDay(text, world),
+  write: (day) => day,
+} satisfies Option<Day>;
+
+/** The day that reports are compared with, where nobody names another: the last before the year of Russia's full invasion of Ukraine. */
+const usualComparison = "2021-12-31";
+
+export const compareOption = {
+  name: "compare",
+  value: "day",
+  help: "an earlier day, to show the change since",
+  proposal: usualComparison,
+  field: { kind: "last day", label: "Compare with", hint: "An earlier day" },
+  read: (text, { world }) => lastDay(text, world),
+  write: (day) => day,
+} satisfies Option<Day>;
+
+/** The day on which a stretch of time begins. */
+export const fromOption = {
+  name: "from",
+  value: "day",
+  help: "first year, month or day",
+  proposal: "2019-01-01",
+  field: { kind: "first day", label: "From" },
+  read: (text, { world }) => reportDay(world, spanAsked(text)[0]),
+  write: (day) => day,
+} satisfies Option<Day>;
+
+export const axisOption = {
+  name: "axis",
+  value: "axis",
+  help: "minus pole - plus pole: CHN-WEST, RUS-IND; RUS-WEST by default",
+  read: (text, { world }) => axisOf(world, text),
+  write: ({ code }) => code,
+} satisfies Option<Axis>;
+
+export const titleOption = {
+  name: "title",
+  value: "text",
+  help: "title of the first sheet",
+  read: (text) => text,
+  write: (title) => title,
+} satisfies Option<string>;

@@ -1,0 +1,60 @@
+/** The one reader of CSV text. */
+import { CsvError, parse } from "csv-parse/sync";
+import { Mistake } from "../core/mistake";
+
+export interface CsvForm {
+  /** Of the file, for what is said of it. */
+  readonly name?: string;
+  /** What parts the cells; a comma by default. */
+  readonly separator?: string;
+  /** Whether a quote astray is a letter of its cell, as in `5" gun`, and no mistake. */
+  readonly isLenient?: boolean;
+  /** Rows after which reading ends. */
+  readonly most?: number;
+}
+
+const faults: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "unclosed quote",
+  CSV_INVALID_CLOSING_QUOTE: "stray text behind a quote",
+  INVALID_OPENING_QUOTE: "stray quote",
+};
+
+/**
+ * Hands over each row of a text (RFC 4180; any line end; a byte order mark is skipped) with the number of the line on which it begins.
+ * Rows may be of unequal length; an empty line is a row of one empty cell. Throws `Mistake` for a quote that is astray or not closed.
+ */
+export function eachCsvRow(
+  text: string | Uint8Array,
+  { name, separator = ",", isLenient = false, most }: CsvForm,
+  take: (cells: readonly string[], line: number) => void,
+): void {
+  let line = 1;
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: separator,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      relax_quotes: isLenient,
+      ...(most !== undefined && { to: most }),
+      on_record: (cells: string[], { lines }) => {
+        take(cells, line);
+        line = lines + 1;
+        return null;
+      },
+    });
+  } catch (problem) {
+    if (!(problem instanceof CsvError)) throw problem;
+    const place = name === undefined ? `line ${line}` : `${name}:${line}`;
+    throw new Mistake(
+      `${faults[problem.code] ?? problem.message}: ${place}; put a cell with quotes into quotes, and double its own`,
+    );
+  }
+}
+
+/** All rows of a text; see `eachCsvRow`. */
+export function csvRows(text: string, form: CsvForm = {}): string[][] {
+  const rows: string[][] = [];
+  eachCsvRow(text, form, (cells) => rows.push(cells as string[]));
+  return rows;
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseCsv } from "hucre/csv";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { actionRunner } from "../../src/actions/actionRunner";
+import { enrichColumns } from "../../src/actions/enrichColumns";
+import { namesFound, recognised } from "../../src/actions/names";
+import { enriched } from "../../src/cli/enrich";
+import { edition } from "../../src/edition";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { unwatched } from "../support/running";
+
+// one list, enriched in the open workbook, in an .xlsx file and in a CSV file: the same columns, cell for cell
+
+const list = ["Moldova", "Moldva", "", "Казахстан", "Tajikistan", "Moldova", "nowhere at all"];
+const indicators = ["score", "gallup.rus.approve", "bloc.csto", "blocs"];
+const day = "2023-11-03";
+
+const folder = mkdtempSync(join(tmpdir(), "align-enrich-"));
+const place = (name: string) => join(folder, name);
+const options = (name: string) => ({
+  ...{ column: "Country", indicators: indicators.join(","), asOf: day, output: place(name) },
+});
+
+type Rows = readonly (readonly unknown[])[];
+
+const shown = (cell: unknown) => (cell === null || cell === undefined ? "" : String(cell));
+const added = (rows: Rows) =>
+  [...rows.keys()].map((row) => Array.from({ length: 6 }, (_, i) => shown(rows[row]![i + 1])));
+
+async function inPane(): Promise<Rows> {
+  const book: OpenWorkbook = await openWorkbook({ functionsJson: { functions: [] } });
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A8").values = [["Country"], ...list.map((name) => [name])];
+    sheet.tables.add("A1:A8", true).name = "List";
+    await context.sync();
+  });
+  const found = namesFound(list, await recognised(edition, list, unwatched), {}, true);
+  const nameOf = new Map(found.names.map((name) => [name.text, name]));
+  const names = found.cells.map((text) => nameOf.get(text) ?? { text, code: undefined });
+  await actionRunner.run(
+    "Test",
+    enrichColumns(edition, { kind: "table", table: "List" }, names, { indicators, day }),
+  );
+  expect(actionRunner.state.outcome).toMatchObject({
+    kind: "done",
+    message: "7 rows × 6 columns to table List.",
+  });
+  const rows = await book.Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("List").getRange().load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+  book.close();
+  return rows;
+}
+
+async function inXlsx(): Promise<Rows> {
+  const rows = [["Country"], ...list.map((name) => [name])];
+  writeFileSync(place("list.xlsx"), (await writeXlsx({ sheets: [{ name: "List", rows }] })) as Uint8Array);
+  enriched(place("list.xlsx"), options("out.xlsx"));
+  return (await readXlsx(readFileSync(place("out.xlsx")))).sheets[0]!.rows;
+}
+
+function inCsv(): Rows {
+  writeFileSync(place("list.csv"), ["Country", ...list].map((name) => `"${name}"\r\n`).join(""));
+  enriched(place("list.csv"), options("out.csv"));
+  return parseCsv(readFileSync(place("out.csv"), "utf8"), { delimiter: "," });
+}
+
+let pane: Rows;
+beforeAll(async () => (pane = await inPane()));
+
+test.each([
+  ["an .xlsx file", inXlsx],
+  ["a CSV file", inCsv],
+])("%s gets the columns that the pane adds, cell for cell", async (_, rows) => {
+  expect(added(await rows())).toEqual(added(pane));
+});
+
+test("the columns are the code, each indicator with its unit and day, and why something is missing", () => {
+  const [heads, moldova, moldva, blank, , tajikistan] = added(pane);
+  expect(heads).toEqual([
+    "Code",
+    `Align score, points, ${day}`,
+    `Gallup: approve, Russia, per cent, ${day}`,
+    `CSTO, ${day}`,
+    `Blocs, ${day}`,
+    "Note",
+  ]);
+  // docs/method.md, section 5: Moldova on 3 November 2023
+  expect(Number(moldova![1])).toBeCloseTo(50.18, 2);
+  expect(moldva).toEqual(["", "", "", "", "", "unknown country: Moldva; did you mean Moldova (MDA)?"]);
+  expect(blank).toEqual(["", "", "", "", "", ""]);
+  // Gallup's newest published figure of Tajikistan is of 2014: too old
+  expect(tajikistan!.slice(2, 4)).toEqual(["", "member"]);
+  expect(tajikistan![5]).toBe("no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014");
+});
+
+test("a list of which nothing is missing gets no column of notes", () => {
+  writeFileSync(place("short.csv"), "Country;Note\nMoldova;a\nGeorgia;b, c\n");
+  const { unknown, message } = enriched(place("short.csv"), {
+    ...options("short-out.csv"),
+    indicators: "bloc.csto",
+  });
+  expect(unknown).toEqual([]);
+  expect(message).toMatch(/^2 of 2 rows × 1 indicators as of 2023-11-03: /);
+  // what parts the cells of the file goes on parting them
+  expect(readFileSync(place("short-out.csv"), "utf8")).toBe(
+    `Country;Note;Code;CSTO, ${day}\r\nMoldova;a;MDA;none\r\nGeorgia;b, c;GEO;none\r\n`,
+  );
+});
+
+test("a head that the file has gets a number", () => {
+  writeFileSync(place("taken.csv"), "Country,CODE\nMoldova,x\n");
+  enriched(place("taken.csv"), { ...options("taken-out.csv"), indicators: "bloc.csto" });
+  expect(readFileSync(place("taken-out.csv"), "utf8")).toMatch(/^Country,CODE,Code 2,/);
+});

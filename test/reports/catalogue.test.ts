@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { usualRequest } from "../../src/actions/usualReports";
+import { addReports } from "../../src/cli/reports";
+import { edition } from "../../src/edition";
+import { planOf, reports, requestIn } from "../../src/reports/catalogue";
+import { beginningOf, wholeSize } from "../../src/reports/preview";
+import { isOptional } from "../../src/reports/option";
+import type { Table, Workbook } from "../../src/workbook/plan";
+import { firstForm, requestOf } from "../../src/taskpane/build/buildForm";
+
+// each report on each surface: what a new one lacks is named here
+
+const each = reports.map((report) => [report.name, report] as const);
+const readme = readFileSync(join(resolve(__dirname, "../.."), "README.md"), "utf8");
+
+const firstTable = ({ sheets }: Workbook) =>
+  sheets[0]!.blocks.find((block): block is Table => block.kind === "table")!;
+
+test("no two reports have a name or a label in common", () => {
+  expect(new Set(reports.map(({ name }) => name)).size).toBe(reports.length);
+  expect(new Set(reports.map(({ label }) => label)).size).toBe(reports.length);
+});
+
+test.each(each)(
+  "the command line has %s with all its options and an example, and the README shows it",
+  (name, report) => {
+    const align = new Command("align");
+    addReports(align, () => undefined);
+    const command = align.commands.find((one) => one.name() === name)!;
+    const flags = command.options.map(({ long }) => long);
+    const words = command.registeredArguments.map((argument) => argument.name());
+    for (const option of Object.values(report.options)) {
+      if (option.isArgument) expect(words).toContain(option.value);
+      else expect(flags).toContain(`--${option.name}`);
+    }
+    expect(command.description()).toBe(report.summary);
+    expect(report.example).toContain("-o ");
+    expect(readme).toContain(`align -- ${name} `);
+  },
+);
+
+test.each(each)(
+  "the pane can ask for a %s: each form has a field for all that is needed",
+  (_, { options, forms }) => {
+    expect(new Set(forms.map(({ name }) => name)).size).toBe(forms.length);
+    const needed = Object.keys(options).filter((key) => options[key]!.isNeeded);
+    for (const { asks } of forms) {
+      expect(asks).toEqual(expect.arrayContaining(needed));
+      for (const key of asks) expect([key, options[key]?.field]).toEqual([key, expect.anything()]);
+      // what is not asked for must do without
+      for (const key of Object.keys(options).filter((one) => !asks.includes(one)))
+        expect(isOptional(options[key]!)).toBe(true);
+    }
+  },
+);
+
+test.each(each)(
+  "what is proposed of a %s, in the pane and by the ribbon, can be planned in each of its forms",
+  (report, { forms }) => {
+    for (const { name: way } of forms) {
+      const request = requestOf(edition, { ...firstForm(edition), report, way });
+      expect(planOf(edition, request).sheets.length).toBeGreaterThan(2);
+    }
+    const first = requestOf(edition, { ...firstForm(edition), report, way: forms[0].name });
+    expect(usualRequest(edition, report, [])).toEqual(first);
+  },
+);
+
+test.each(each)("a %s is asked for again as its stamps say, and is the same", (name) => {
+  const plan = planOf(edition, usualRequest(edition, name, ["KAZ", "MDA", "ARM"]));
+  expect(plan.stamps.length).toBeGreaterThan(0);
+  for (const command of new Set(plan.stamps.map((stamp) => stamp.command)))
+    expect(planOf(edition, requestIn(edition, command)!)).toEqual(plan);
+});
+
+test.each(each)("the preview of a %s tells the size of the whole", (name) => {
+  const request = usualRequest(edition, name, []);
+  const beginning = firstTable(planOf(edition, beginningOf(request)));
+  const whole = firstTable(planOf(edition, request));
+  expect(beginning.rows.length).toBeLessThanOrEqual(whole.rows.length);
+  expect(wholeSize(request, beginning)).toEqual([whole.rows.length, whole.columns.length]);
+});
+
+test("the ribbon takes the countries that are selected, and of one country its profile", () => {
+  expect(usualRequest(edition, "brief", ["KAZ", "MDA"])).toMatchObject({ countries: ["KAZ", "MDA"] });
+  expect(usualRequest(edition, "profile", ["KAZ", "MDA"])).toMatchObject({ country: "KAZ" });
+  expect(usualRequest(edition, "watchlist", ["KAZ"])).toEqual(usualRequest(edition, "watchlist", []));
+});
