@@ -95,7 +95,7 @@ describe("Build", () => {
       "Neighbours",
     );
     await pane.frame.click("button:text-is('Save')");
-    await pane.shows(/Neighbours is saved/);
+    await pane.shows(/Neighbours saved/);
     await pane.frame.click("button:text-is('Clear')");
     await pane.frame.click("button:text-is('Neighbours')");
     await pane.frame.waitForSelector("[aria-label='Remove Georgia']");
@@ -104,7 +104,7 @@ describe("Build", () => {
     );
     expect(kept).toMatch(/Neighbours/);
     await pane.frame.click("[aria-label='Delete Neighbours']");
-    await pane.shows(/Neighbours is deleted/);
+    await pane.shows(/Neighbours deleted/);
   });
 
   test("writes a row for the end of each year", async () => {
@@ -149,7 +149,7 @@ describe("Enrich", () => {
     // Kasachstan is the German name; of the three others one is a slip and two are no country
     await pane.shows(/2 cells name 2 countries.*3 not recognised.*Moldva row 4/);
     await pane.frame.click("[aria-label='Moldova for Moldva']");
-    await pane.shows(/3 cells name 2 countries.*Settled by you \(1\)/);
+    await pane.shows(/3 cells name 2 countries.*Chosen by you \(1\)/);
     await pane.frame.click("text=Add columns");
     // the code, the score, and why two rows have none
     await pane.outcome(/5 rows × 3 columns/);

@@ -87,7 +87,7 @@ test("frozen, every formula is a value and remembered; thawed, all is as it was"
     sheet.ensure(3, 1).value = 1;
     workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
   });
-  await pane.click("text=Show what can thaw");
+  await pane.click("text=Show what can be thawed");
   await outcome(/Looked: 5 of 6/);
   expect(await text("#part")).toMatch(/Try it!B4\s*another value was entered since/);
   await seen.picture("share-thaw");
@@ -101,7 +101,7 @@ test("frozen, every formula is a value and remembered; thawed, all is as it was"
     sheet.ensure(3, 1).value = value as number;
     workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
   }, before[1]![1]);
-  await pane.click("text=Show what can thaw");
+  await pane.click("text=Show what can be thawed");
   await outcome(/Looked: 6 of 6/);
   await pane.click("button:has-text('Thaw 6 formulas')");
   await outcome(/6 formulas are live again/);
@@ -144,7 +144,7 @@ test("Health check shows each kind of finding with what to do, and mends what ca
   expect(shown).toMatch(/Try it!F4 points at another add-in/);
   expect(shown).toMatch(/Try it!F5 refers to a cell that was deleted.*enter the formula again with the cell/);
   await seen.picture("share-health");
-  await pane.click("button:has-text('Mend 2 cells')");
+  await pane.click("button:has-text('Repair 2 cells')");
   await outcome(/Entered 2 formulas again\. 1 finding left/);
   const formulas = await seen.page.evaluate(() =>
     [2, 3].map((row) => window.standin!.host.workbook.sheets[0]!.cell(row, 5)!.formula),

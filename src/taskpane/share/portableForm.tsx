@@ -50,7 +50,7 @@ export function PortableForm() {
       </Field>
       <Checkbox
         checked={choice.kin}
-        label={share.kin}
+        label={share.related}
         onChange={(_, { checked }) => setChoice({ ...choice, kin: checked === true })}
       />
       <Button disabled={busy} onClick={() => void perform(share.lookingPortable, lookedAtPortable(choice))}>

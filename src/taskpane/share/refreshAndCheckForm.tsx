@@ -101,7 +101,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <section aria-label={share.check}>
       <Text block weight="semibold">
-        {findings.length === 0 ? share.well : share.findings(findings.length)}
+        {findings.length === 0 ? share.healthy : share.findings(findings.length)}
       </Text>
       {findings.length > 0 ? (
         <ResultTable
@@ -117,9 +117,9 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         <Button
           appearance="primary"
           disabled={busy}
-          onClick={() => void perform(share.mending, repair(scope))}
+          onClick={() => void perform(share.repairing, repair(scope))}
         >
-          {share.mend(mendable)}
+          {share.repair(mendable)}
         </Button>
       ) : null}
     </section>

@@ -1,3 +1,5 @@
+import { counted } from "../../core/counted";
+
 /** What the parts Build and its fields say. */
 export const building = {
   welcome: {
@@ -10,7 +12,7 @@ export const building = {
   },
   countries: {
     placeholder: "Add by name, code or group",
-    none: "No country or group fits",
+    none: "No matching country or group",
     groups: "Groups",
     single: "Countries",
     clear: "Clear",
@@ -19,12 +21,12 @@ export const building = {
     read: (found: number, unclear: readonly string[]) =>
       unclear.length === 0
         ? `${found} countries read from the selection.`
-        : `${found} countries read; not recognised: ${unclear.slice(0, 5).join(", ")}${unclear.length > 5 ? ` and ${unclear.length - 5} more` : ""}. The part Enrich lets you settle them.`,
+        : `${found} countries read; not recognised: ${unclear.slice(0, 5).join(", ")}${unclear.length > 5 ? ` and ${unclear.length - 5} more` : ""}. Use Enrich to choose the countries they stand for.`,
   },
   indicators: {
     label: "Indicators",
     placeholder: "Add: votes, Gallup, trade …",
-    none: "No indicator fits",
+    none: "No matching indicator",
     newest: (unit: string, newest: string, countries: number) =>
       `${unit}; ${countries} countries, newest ${newest}`,
     themes: {
@@ -62,8 +64,7 @@ export const building = {
     insert: "Insert as new sheets",
     insertHere: "Insert at the selected cell",
     inserting: "Writing the report",
-    overTitle: (count: number) =>
-      count === 1 ? "1 filled cell would be overwritten" : `${count} filled cells would be overwritten`,
+    overTitle: (count: number) => `${counted(count, "filled cell")} would be overwritten`,
     over: (address: string, cells: readonly string[], more: number) =>
       ` In ${address}: ${cells.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
     writeOver: "Overwrite",
@@ -77,8 +78,8 @@ export const building = {
     replace: "Replace",
     delete: "Delete",
     deleteNamed: (name: string) => `Delete ${name}`,
-    kept: (name: string) => `${name} is saved in this workbook.`,
-    used: (name: string) => `${name} is chosen.`,
-    deleted: (name: string) => `${name} is deleted.`,
+    kept: (name: string) => `${name} saved in this workbook.`,
+    used: (name: string) => `${name} loaded.`,
+    deleted: (name: string) => `${name} deleted.`,
   },
 } as const;

@@ -1,10 +1,9 @@
-const counted = (count: number, one: string, many = `${one}s`) =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+import { counted } from "../../core/counted";
 
 /** The texts of the part about the user's own data. */
 export const ownTexts = {
-  lead: "Figures of your own for this workbook. They are kept in it alone and sent nowhere.",
-  kept: "Kept in this workbook",
+  lead: "Your own figures for this workbook. They stay in it and are sent nowhere.",
+  kept: "In this workbook",
   none: "Nothing yet.",
   source: "Your data",
   figures: (figures: number, countries: number, dates: string) =>
@@ -29,7 +28,7 @@ export const ownTexts = {
   loadedPolls: (polls: number, targets: readonly string[]) =>
     `${counted(polls, "poll")} on ${targets.join(", ")}`,
   problems: (count: number, origin: string) =>
-    `${counted(count, "problem")} in ${origin}: nothing was loaded. Mend them and load it again.`,
+    `${counted(count, "problem")} in ${origin}: nothing was loaded. Correct them and load it again.`,
   problemsLabel: "What is wrong",
   row: (row: number | undefined, message: string) => (row === undefined ? message : `Row ${row}: ${message}`),
   moreProblems: (count: number) => `${count} more`,
@@ -40,7 +39,7 @@ export const ownTexts = {
   weightsName: "Name",
   save: "Save weights",
   saving: "Saving the weights",
-  saved: (name: string) => `Weights @${name} are saved in this workbook.`,
+  saved: (name: string) => `Weights @${name} saved in this workbook.`,
   component: { votes: "Votes", blocs: "Blocs", opinion: "Opinion", policy: "Policy" },
   weightsOf: (pairs: readonly (readonly [string, number])[]) =>
     pairs.map(([name, weight]) => `${name} ${weight}`).join(", "),
