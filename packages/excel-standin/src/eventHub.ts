@@ -1,7 +1,7 @@
 import type { HostObject } from "./richapi/hostObject";
 
 /** Kind of object and event → the event's number on the wire. */
-const numbers: Readonly<Record<string, number>> = {
+const numbers = {
   "Worksheet.DataChanged": 10,
   "Worksheet.Activated": 11,
   "Worksheet.Deactivated": 12,
@@ -12,7 +12,6 @@ const numbers: Readonly<Record<string, number>> = {
   "Worksheet.FormatChanged": 18,
   "Worksheet.RowSorted": 19,
   "Worksheet.ColumnSorted": 20,
-  "Worksheet.SingleClicked": 21,
   "Worksheet.RowHiddenChanged": 22,
   "Worksheet.FormulaChanged": 23,
   "Worksheet.ProtectionChanged": 24,
@@ -32,12 +31,18 @@ const numbers: Readonly<Record<string, number>> = {
   "Comment.Changed": 252,
   "Shape.Activated": 2101,
   "Shape.Deactivated": 2102,
-  "Workbook.Activated": 2203,
+} as const;
+
+/** Events that add-ins may listen to, and that never come: nobody clicks here, and there is one window. */
+const silentNumbers = {
+  "Worksheet.SingleClicked": 21,
   "Workbook.AutoSaveSettingChanged": 2200,
-};
+  "Workbook.Activated": 2203,
+} as const;
 
-export type EventName = string & keyof typeof numbers;
+export type EventName = keyof typeof numbers;
 
+/** Whether an event is raised, as `Worksheet.DataChanged`. */
 export function isEvent(name: string): name is EventName {
   return name in numbers;
 }
@@ -58,7 +63,8 @@ export class EventHub {
   /** @returns false if there is no such event */
   listen(object: HostObject, event: string, on: boolean): boolean {
     // a collection's events are its items', told of the workbook
-    const number = numbers[`${object.type.replace(/Collection$/, "")}.${event}`];
+    const name = `${object.type.replace(/Collection$/, "")}.${event}`;
+    const number = ({ ...numbers, ...silentNumbers } as Readonly<Record<string, number>>)[name];
     if (number === undefined) return false;
     const key = `${number} ${object.eventTarget()}`;
     this.listeners.set(key, Math.max(0, (this.listeners.get(key) ?? 0) + (on ? 1 : -1)));

@@ -118,7 +118,7 @@ export class NamedItemObject extends HostObject {
 }
 
 /** What a name stands for, as rows. */
-class NamedItemArrayValuesObject extends HostObject {
+export class NamedItemArrayValuesObject extends HostObject {
   readonly type = "NamedItemArrayValues";
 
   constructor(
@@ -190,10 +190,6 @@ export class NamedItemCollectionObject extends HostCollection {
 
   find(key: string): HostObject | undefined {
     return this.items.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-  }
-
-  getCount(): number {
-    return this.items.length;
   }
 
   /** @param reference a Range, or a formula with its `=` */

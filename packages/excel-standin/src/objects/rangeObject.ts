@@ -232,7 +232,7 @@ export class RangeObject extends RangeNavigation {
   }
 }
 
-class RemoveDuplicatesResultObject extends HostObject {
+export class RemoveDuplicatesResultObject extends HostObject {
   readonly type = "RemoveDuplicatesResult";
 
   constructor(

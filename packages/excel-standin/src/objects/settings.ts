@@ -46,10 +46,6 @@ export class SettingCollectionObject extends HostCollection {
     return this.context.workbook.settings.has(key) ? new SettingObject(this.context, key) : undefined;
   }
 
-  getCount(): number {
-    return this.items.length;
-  }
-
   add(key: string, value: unknown): HostObject {
     const setting = new SettingObject(this.context, key);
     setting.value = value;

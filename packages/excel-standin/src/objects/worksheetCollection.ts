@@ -33,7 +33,7 @@ export class WorksheetCollectionObject extends HostCollection {
     return this.counted(visibleOnly).at(-1)!;
   }
 
-  getCount(visibleOnly?: boolean | null): number {
+  override getCount(visibleOnly?: boolean | null): number {
     return this.counted(visibleOnly).length;
   }
 

@@ -7,7 +7,7 @@ import type { ObjectContext } from "./context";
 import { RangeGeometry } from "./range/rangeGeometry";
 
 /** What one of Excel's functions answered. */
-class FunctionResultObject extends HostObject {
+export class FunctionResultObject extends HostObject {
   readonly type = "FunctionResult";
 
   constructor(private readonly answer: CellValue) {
@@ -49,6 +49,11 @@ function singly(given: readonly unknown[]): readonly unknown[] {
   return list.slice(0, list.findLastIndex((one) => one !== null && one !== undefined) + 1);
 }
 
+/** The function of Excel's, in capitals, that a method of `workbook.functions` calls: `networkDays_Intl` is NETWORKDAYS.INTL. */
+export function functionName(method: string): string {
+  return method.replaceAll("_", ".").toUpperCase();
+}
+
 /** `workbook.functions`: a method for every function of Excel, by its name with `_` for a dot. */
 export function functionsObject({ workbook }: ObjectContext): HostObject {
   return new Proxy(new FunctionsObject(), {
@@ -57,7 +62,7 @@ export function functionsObject({ workbook }: ObjectContext): HostObject {
       if (typeof name !== "string" || name in target) return Reflect.get(target, name) as unknown;
       return (...given: unknown[]) => {
         const list = singly(given).map(written).join(",");
-        const formula = `=${name.replaceAll("_", ".").toUpperCase()}(${list})`;
+        const formula = `=${functionName(name)}(${list})`;
         try {
           return new FunctionResultObject(workbook.calculator.evaluate(formula, workbook.activeSheet));
         } catch (problem) {

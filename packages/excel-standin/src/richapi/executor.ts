@@ -22,8 +22,11 @@ export interface ExecutorHost {
   root(): HostObject;
   /** An object by the name of its class on the server, e.g. `Microsoft.ExcelServices.CustomFunctions`. */
   newObject(name: string): HostObject;
-  /** `on`: an add-in listens from now on to an event of an object, e.g. `DataChanged`; otherwise: no longer. */
-  listen(object: HostObject, event: string, on: boolean): void;
+  /**
+   * `on`: an add-in listens from now on to an event of an object, e.g. `DataChanged`; otherwise: no longer.
+   * @returns false if there is no such event
+   */
+  listen(object: HostObject, event: string, on: boolean): boolean;
   /** Waits until what was written is calculated; left out where calculation is done at once. */
   settled?(): Promise<void>;
   /** Asked before every action; what it throws is the action's error. */
@@ -105,10 +108,13 @@ export class Executor {
     if (action.Name === "_KeepReference") return void this.keptObjects.keep(object);
     if (action.Name === "_RemoveReference") return this.keptObjects.release(String(values[0]));
     const listening = /^_(Register|Unregister)(?:Event(\w+)|(\w+)Event)$/.exec(action.Name);
-    if (listening)
-      return this.host.listen(object, (listening[2] ?? listening[3])!, listening[1] === "Register");
+    if (listening) return this.listen(object, (listening[2] ?? listening[3])!, listening[1] === "Register");
     const answer = this.call(object, action.Name, values);
     return answer instanceof HostObject ? this.identity(answer) : answer;
+  }
+
+  private listen(object: HostObject, event: string, on: boolean): void {
+    if (!this.host.listen(object, event, on)) throw notImplemented(`${object.type}.on${event}`);
   }
 
   /** Calls a method by its name on the wire. */

@@ -1,3 +1,5 @@
+import { invalidArgument } from "./errors";
+
 /**
  * An object of the workbook as an add-in sees it. Members have the names of the object model in JavaScript; what a class does
  * not have is not implemented. A getter that answers `undefined` is sent as null.
@@ -30,4 +32,28 @@ export abstract class HostCollection extends HostObject {
   abstract readonly items: readonly HostObject[];
   /** @returns `undefined` if nothing has this key */
   abstract find(key: never): HostObject | undefined;
+
+  getCount(): number {
+    return this.items.length;
+  }
+
+  getItemAt(index: number): HostObject {
+    const found = this.items[index];
+    if (found === undefined) throw invalidArgument(`${this.type}.getItemAt`);
+    return found;
+  }
+}
+
+/** A collection of items that are known from the start and have no keys. */
+export class ItemList<T extends HostObject> extends HostCollection {
+  constructor(
+    readonly type: string,
+    readonly items: readonly T[],
+  ) {
+    super();
+  }
+
+  find(): undefined {
+    return undefined;
+  }
 }

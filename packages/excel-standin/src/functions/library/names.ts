@@ -1,4 +1,3 @@
-/** Excel's own functions, all of them, those that are not played here too. */
 const all = `
 ABS ACCRINT ACCRINTM ACOS ACOSH ACOT ACOTH ADDRESS AGGREGATE AMORDEGRC AMORLINC AND ARABIC AREAS ARRAYTOTEXT ASC ASIN ASINH ATAN
 ATAN2 ATANH AVEDEV AVERAGE AVERAGEA AVERAGEIF AVERAGEIFS BAHTTEXT BASE BESSELI BESSELJ BESSELK BESSELY BETA.DIST BETA.INV
@@ -34,11 +33,12 @@ TRANSLATE TRANSPOSE TREND TRIM TRIMMEAN TRIMRANGE TRUE TRUNC TTEST TYPE UNICHAR 
 VAR.S VARA VARP VARPA VDB VLOOKUP VSTACK WEBSERVICE WEEKDAY WEEKNUM WEIBULL WEIBULL.DIST WORKDAY WORKDAY.INTL WRAPCOLS WRAPROWS
 XIRR XLOOKUP XMATCH XNPV XOR YEAR YEARFRAC YIELD YIELDDISC YIELDMAT Z.TEST ZTEST`;
 
-const names = new Set(all.trim().split(/\s+/));
+/** The names, in capitals, of all of Excel's own functions, played here or not. */
+export const nativeNames: ReadonlySet<string> = new Set(all.trim().split(/\s+/));
 
 /** Whether Excel has a function of this name (in capitals). */
 export function isNativeName(name: string): boolean {
-  return names.has(name);
+  return nativeNames.has(name);
 }
 
 /** Functions that may answer differently each time: they are calculated in every round. */

@@ -1,5 +1,4 @@
 import { apiTable } from "../../richapi/apiMembers";
-import { invalidArgument } from "../../richapi/errors";
 import { HostCollection, HostObject, memberOf } from "../../richapi/hostObject";
 import { type Area, intersection } from "../../workbook/area";
 import { type PropertyBag, newPropertyBag, partOf, unlinkAll } from "../../workbook/propertyBag";
@@ -152,16 +151,6 @@ export class PropertyBagCollection extends HostCollection {
     return own
       ? (createObject(apiTable[this.type]!.items!, this.owner, own, this) as PropertyBagObject)
       : found;
-  }
-
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItemAt(index: number): HostObject {
-    const found = this.items[index];
-    if (found === undefined) throw invalidArgument(`${this.type}.getItemAt`);
-    return found;
   }
 
   /** Adds an item at the end, or at a place. */

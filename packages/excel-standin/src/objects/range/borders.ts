@@ -119,8 +119,4 @@ export class RangeBorderCollectionObject extends HostCollection {
   find(key: string): HostObject | undefined {
     return this.items.find(({ sideIndex }) => sideIndex === key);
   }
-
-  getItemAt(index: number): HostObject {
-    return this.items[index]!;
-  }
 }

@@ -1,34 +1,11 @@
-import { itemNotFound, required } from "../../richapi/errors";
-import { HostCollection, HostObject } from "../../richapi/hostObject";
+import { required } from "../../richapi/errors";
+import { HostObject, ItemList } from "../../richapi/hostObject";
 import { type Area, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext, CellRange } from "../context";
 import { resolveCells } from "../cellReference";
 import { addressesText, specialCells } from "./specialCells";
 import { multiRange } from "./multiRange";
-
-/** The blocks of a `RangeAreas`. */
-export class RangeCollectionObject extends HostCollection {
-  readonly type = "RangeCollection";
-
-  constructor(readonly items: readonly CellRange[]) {
-    super();
-  }
-
-  find(): undefined {
-    return undefined;
-  }
-
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItemAt(index: number): HostObject {
-    const found = this.items[index];
-    if (!found) throw itemNotFound("RangeCollection.getItemAt");
-    return found;
-  }
-}
 
 /** Several blocks of one sheet. */
 export class RangeAreasObject extends HostObject {
@@ -46,8 +23,8 @@ export class RangeAreasObject extends HostObject {
     return this.blocks.map((area) => this.context.create.range(this.sheet, area));
   }
 
-  get areas(): HostObject {
-    return new RangeCollectionObject(this.ranges);
+  get areas(): ItemList<CellRange> {
+    return new ItemList("RangeCollection", this.ranges);
   }
 
   get areaCount(): number {
@@ -193,28 +170,6 @@ export class RangeAreasObject extends HostObject {
   }
 }
 
-class RangeAreasCollectionObject extends HostCollection {
-  readonly type = "RangeAreasCollection";
-
-  constructor(readonly items: readonly RangeAreasObject[]) {
-    super();
-  }
-
-  find(): undefined {
-    return undefined;
-  }
-
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItemAt(index: number): HostObject {
-    const found = this.items[index];
-    if (!found) throw itemNotFound("RangeAreasCollection.getItemAt");
-    return found;
-  }
-}
-
 /** Blocks of cells on one or more sheets. */
 export class WorkbookRangeAreasObject extends HostObject {
   readonly type = "WorkbookRangeAreas";
@@ -238,12 +193,13 @@ export class WorkbookRangeAreasObject extends HostObject {
   }
 
   get areas(): HostObject {
-    return new RangeAreasCollectionObject(this.bySheet);
+    return new ItemList("RangeAreasCollection", this.bySheet);
   }
 
   get ranges(): HostObject {
-    return new RangeCollectionObject(
-      this.bySheet.flatMap(({ areas }) => (areas as RangeCollectionObject).items),
+    return new ItemList(
+      "RangeCollection",
+      this.bySheet.flatMap(({ areas }) => areas.items),
     );
   }
 

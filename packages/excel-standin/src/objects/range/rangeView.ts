@@ -1,4 +1,4 @@
-import { HostCollection, HostObject } from "../../richapi/hostObject";
+import { HostObject, ItemList } from "../../richapi/hostObject";
 import { type Area, areaText } from "../../workbook/area";
 import type { ObjectContext, CellRange } from "../context";
 import type { Sheet } from "../../workbook/sheet";
@@ -51,7 +51,8 @@ export class RangeViewObject extends HostObject {
   }
 
   get rows(): HostObject {
-    return new RangeViewCollectionObject(
+    return new ItemList(
+      "RangeViewCollection",
       this.rowsSeen.map(
         (row, at) => new RangeViewObject(this.context, this.sheet, { ...this.area, row, rows: 1 }, at),
       ),
@@ -76,26 +77,6 @@ export class RangeViewObject extends HostObject {
     return this.rowsSeen.map((row) =>
       this.columnsSeen.map((column) => block[row - this.area.row]![column - this.area.column]),
     );
-  }
-}
-
-class RangeViewCollectionObject extends HostCollection {
-  readonly type = "RangeViewCollection";
-
-  constructor(readonly items: readonly RangeViewObject[]) {
-    super();
-  }
-
-  find(): undefined {
-    return undefined;
-  }
-
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItemAt(index: number): HostObject | undefined {
-    return this.items[index];
   }
 }
 

@@ -1,4 +1,4 @@
-import { invalidArgument, itemAlreadyExists } from "../../richapi/errors";
+import { itemAlreadyExists } from "../../richapi/errors";
 import { HostCollection, type HostObject } from "../../richapi/hostObject";
 import { type Area, contains, intersection } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
@@ -33,16 +33,6 @@ export class TableCollectionObject extends HostCollection {
 
   get count(): number {
     return this.items.length;
-  }
-
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItemAt(index: number): HostObject {
-    const found = this.items[index];
-    if (!found) throw invalidArgument("TableCollection.getItemAt");
-    return found;
   }
 
   find(key: string | number): HostObject | undefined {

@@ -117,11 +117,11 @@ export class TableColumnCollectionObject extends HostCollection {
     return this.table.area.columns;
   }
 
-  getCount(): number {
+  override getCount(): number {
     return this.count;
   }
 
-  getItemAt(index: number): HostObject {
+  override getItemAt(index: number): HostObject {
     if (!(index >= 0 && index < this.count)) throw invalidArgument("TableColumnCollection.getItemAt");
     return this.at(index);
   }

@@ -84,11 +84,11 @@ export class TableRowCollectionObject extends HostCollection {
     return dataArea(this.table).rows;
   }
 
-  getCount(): number {
+  override getCount(): number {
     return this.count;
   }
 
-  getItemAt(index: number): HostObject {
+  override getItemAt(index: number): HostObject {
     rowArea(this.table, index);
     return this.at(index);
   }
