@@ -60,28 +60,31 @@ function program(): Command {
   align
     .command("call <name> [arguments...]")
     .description(
-      "any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json; call ALIGN.GET MDA own.trust --own trust.csv",
+      "call any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json; call ALIGN.GET MDA own.trust --own trust.csv",
     )
     .passThroughOptions()
     .allowUnknownOption()
     .action(call);
   align
     .command("codes [file]")
-    .description("names, one a line, from a file or standard input: name, code, suggestion")
+    .description("look up names, one a line, from a file or standard input: name, code, suggestion")
     .action((file?: string) => void process.stdout.write(codeLines(namesIn(file))));
   addReports(align, makeReport);
   align
     .command("enrich <file>")
     .description(
-      "adds columns of indicators to a .csv or .xlsx file, by the names of countries in one of its columns",
+      "add columns of indicators to a .csv or .xlsx file that lists countries; where something is missing, a column Note says why",
     )
-    .requiredOption("--column <name>", "head of the column that names countries")
+    .requiredOption("--column <name>", "head of the column with the countries")
     .addOption(flagOf(enrichOptions.indicators))
     .addOption(flagOf(enrichOptions.day))
-    .option("--sheet <name>", "sheet of an .xlsx file; the first that has the column by default")
+    .option("--sheet <name>", "sheet of the .xlsx file (default: the first with that column)")
     .option(...ownOption)
     .requiredOption("-o, --output <file>", "file to write")
-    .addHelpText("after", "\nalign enrich list.csv --column Country --indicators score,blocs -o out.csv")
+    .addHelpText(
+      "after",
+      "\nExample: align enrich list.csv --column Country --indicators score,blocs -o out.csv",
+    )
     .action((file: string, options: EnrichOptions) => {
       const { message, unknown } = enriched(file, options);
       for (const line of unknown) process.stderr.write(`${line}\n`);
@@ -90,21 +93,18 @@ function program(): Command {
   align
     .command("share <file>")
     .description(
-      "makes an .xlsx file fit for colleagues without Align, and keeps its formulas true; only what must change of it is changed",
+      "prepare an .xlsx file for colleagues without Align, or keep its formulas in order; nothing else in it changes",
     )
     .requiredOption("--mode <name>", `${modeNames.join(", ")}`)
     .option("--sheet <name>", "only the formulas of this sheet")
-    .option("--range <address>", "only those of this block of the sheet, such as A1:C10")
+    .option("--range <address>", "only those in this range of the sheet, such as A1:C10")
     .option(
       "--with <list>",
-      "portable: countries and groups to carry beside those in use; post-soviet by default, all, or none",
+      "portable: countries and groups to include beside those in use: a list, all, or none (default: post-soviet)",
     )
-    .option("--kin", "portable: carry the kin of what is in use too: all polls on leaders, blocs, …")
-    .option(
-      "-o, --output <file>",
-      "file to write; without it, what would be touched is said and nothing written",
-    )
-    .addHelpText("after", "\nalign share brief.xlsx --mode freeze -o for-colleagues.xlsx")
+    .option("--kin", "portable: include related indicators too: all polls on leaders, all blocs, …")
+    .option("-o, --output <file>", "file to write; without it, only report what would change")
+    .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
     .action((file: string, options: ShareOptions) =>
       shared(file, options, (line) => void process.stderr.write(`${line}\n`)),
     );

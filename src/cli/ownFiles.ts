@@ -40,9 +40,9 @@ export function takeOwn(file: string): void {
   setOwn(loadedOver(ownData(), own));
 }
 
-/** Data of the user's own, from any number of files. */
+/** The user's own data, from any number of files. */
 export const ownOption = [
   "--own <file>",
-  "data of your own: a .csv file, or a workbook that keeps some; may be given again",
+  "your own data: a .csv file, or a workbook that keeps some; can be given several times",
   (file: string, before: readonly string[] = []) => [...before, file],
 ] as const;

@@ -13,8 +13,9 @@ export type Make = (request: ReportRequest, destination: Destination) => void | 
 
 /** An option as the command line takes it. */
 export function flagOf({ name, value, help, isNeeded, default: text }: Option<unknown>): Flag {
-  const flag = new Flag(`--${name} <${value}>`, help).makeOptionMandatory(isNeeded === true);
-  return typeof text === "string" ? flag.default(text) : flag;
+  const words = typeof text === "object" ? `${help} (default: ${text.words})` : help;
+  const flag = new Flag(`--${name} <${value}>`, words).makeOptionMandatory(isNeeded === true);
+  return typeof text === "string" ? flag.default(text, text) : flag;
 }
 
 /** The texts that were typed, by the keys of the options. */
@@ -37,12 +38,12 @@ function withDestination(command: Command): Command {
     .option("-o, --output <file>", "file to write: .xlsx, .csv (one table) or .json (all tables)")
     .option(
       "--live",
-      "formulas of Align in the .xlsx file instead of values; colleagues without Align see #NAME?",
+      "write Align's formulas into the .xlsx file instead of values; colleagues without Align see #NAME?",
     )
     .option(...ownOption)
     .option("--json", "print all tables as JSON")
-    .option("--csv", "print a table as CSV")
-    .option("--table <name>", "which table to write as CSV; the first by default");
+    .option("--csv", "print one table as CSV")
+    .option("--table <name>", "table to write as CSV (default: the first)");
 }
 
 function addReport(align: Command, report: AnyReport, make: Make): void {

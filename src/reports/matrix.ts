@@ -48,7 +48,7 @@ function measureOf(name: string): MeasureName {
 const measureOption = {
   name: "measure",
   value: "name",
-  help: "agreement (by default), identical, coincidence, s, kappa or pi",
+  help: "agreement (the default), identical, coincidence, s, kappa or pi",
   read: measureOf,
   write: (name) => name,
 } satisfies Option<MeasureName>;
@@ -162,14 +162,14 @@ function planned(world: World, request: MatrixRequest): Planned<MatrixRequest> {
 export const matrix: ReportDefinition<"matrix", MatrixRequest> = {
   name: "matrix",
   label: "Matrix of agreement",
-  summary: "how alike countries vote, each with each",
+  summary: "how alike countries vote, each with every other",
   example: "--countries post-soviet --from 2019 --to 2023 --measure kappa -o matrix.xlsx",
   options: {
     countries: { ...countriesOption, default: "un" },
     from: { ...fromOption, default: "1946" },
     day: {
       ...{ ...dayOption, name: "to", field: { kind: "last day", label: "To" } },
-      help: "last year, month or day; by default the newest day of the data",
+      help: "last year, month or day",
     },
     measure: measureOption,
   },

@@ -6,7 +6,7 @@ export const nearAbroad = {
   /** On the command line. */
   name: "near-abroad",
   report: reportNamed("brief"),
-  summary: "the post-Soviet states as of 3 November 2023, beside the end of 2021",
+  summary: "the post-Soviet states on 3 November 2023, compared with the end of 2021",
   /** What it is of where nothing else is said; the rest are the brief's defaults. */
   texts: { day: "2023-11-03" },
 } as const;

@@ -18,6 +18,13 @@ export interface Field {
   readonly hint?: string;
 }
 
+/** A default that depends on the data. */
+export interface WorldDefault {
+  /** As help has it: `the newest day of the data`. */
+  readonly words: string;
+  textIn(world: World): string;
+}
+
 /** Something that a report can be asked, in the same text wherever it is typed: on the command line, in a stamp, in the pane's form. */
 export interface Option<T> {
   /** `as-of` for `--as-of`. */
@@ -31,7 +38,7 @@ export interface Option<T> {
   /** Whether nothing can be done without it. */
   readonly isNeeded?: boolean;
   /** What it is where nothing is said; undefined: it may be absent from a request, unless it is needed. */
-  readonly default?: string | ((world: World) => string);
+  readonly default?: string | WorldDefault;
   /** What the pane and the ribbon begin with; undefined: the default. */
   readonly proposal?: string;
   /** Undefined: the pane does not ask for it. */
@@ -63,5 +70,5 @@ export function isOptional({ isNeeded, default: text }: Option<unknown>): boolea
 
 /** What an option is where nothing is said; undefined: nothing. */
 export function defaultOf(world: World, { default: text }: Option<unknown>): string | undefined {
-  return typeof text === "function" ? text(world) : text;
+  return typeof text === "object" ? text.textIn(world) : text;
 }

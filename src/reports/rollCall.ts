@@ -196,11 +196,11 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
 export const rollCall: ReportDefinition<"rollcall", RollCallRequest> = {
   name: "rollcall",
   label: "Roll call",
-  summary: "one roll call: tally, groups, every country's position",
+  summary: "one roll call: tally, groups, the position of every country",
   example: "ES-11/1 -o es-11-1.xlsx",
   options: {
     resolution: { ...resolutionOption, isArgument: true, isNeeded: true },
-    countries: { ...countriesOption, help: `${countriesOption.help}; by default all members` },
+    countries: { ...countriesOption, help: `${countriesOption.help} (default: all members)` },
   },
   forms: [{ name: "all", label: "All", asks: ["resolution"] }],
   subject: (_, { resolution }) => `roll call ${symbolOf(resolution)}`,

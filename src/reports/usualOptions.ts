@@ -41,7 +41,7 @@ function joined(values: readonly string[]): string {
 export const countriesOption = {
   name: "countries",
   value: "list",
-  help: "countries and groups, separated by commas: post-soviet,TUR",
+  help: "comma-separated countries and groups, such as post-soviet,TUR",
   proposal: "post-soviet",
   field: { kind: "countries", label: "Countries" },
   read: (text, { world, day }) => countriesNamed(world, text, day),
@@ -61,7 +61,7 @@ export const countryOption = {
 export const indicatorsOption = {
   name: "indicators",
   value: "list",
-  help: "codes of indicators, separated by commas: score,gallup.rus.disapprove",
+  help: "comma-separated codes of indicators, such as score,gallup.rus.disapprove",
   proposal: "score,blocs,gallup.rus.disapprove",
   field: { kind: "indicators", label: "Indicators" },
   read: (text, { world }) => {
@@ -86,7 +86,7 @@ function rollCallNamed(world: World, text: string): string {
 export const resolutionOption = {
   name: "resolution",
   value: "resolution",
-  help: "its symbol, or words of its title that no other has",
+  help: "a symbol such as ES-11/1, or words that only its title has",
   proposal: "ES-11/1",
   field: {
     kind: "text",
@@ -105,8 +105,8 @@ function lastDay(text: string, world: World): Day {
 export const dayOption = {
   name: "as-of",
   value: "day",
-  help: "2023, 2023-11 or 2023-11-03; by default the newest day of the data",
-  default: (world: World) => world.editionDate,
+  help: "2023, 2023-11 or 2023-11-03",
+  default: { words: "the newest day of the data", textIn: (world: World) => world.editionDate },
   field: { kind: "last day", label: "Day" },
   read: (text, { world }) => lastDay(text, world),
   write: (day) => day,
@@ -118,7 +118,7 @@ const usualComparison = "2021-12-31";
 export const compareOption = {
   name: "compare",
   value: "day",
-  help: "an earlier day, to show the change since",
+  help: "an earlier day to show the change since",
   proposal: usualComparison,
   field: { kind: "last day", label: "Compare with", hint: "An earlier day" },
   read: (text, { world }) => lastDay(text, world),
@@ -139,7 +139,7 @@ export const fromOption = {
 export const axisOption = {
   name: "axis",
   value: "axis",
-  help: "minus pole - plus pole: CHN-WEST, RUS-IND; RUS-WEST by default",
+  help: "minus pole and plus pole, such as CHN-WEST or RUS-IND (default: RUS-WEST)",
   read: (text, { world }) => axisOf(world, text),
   write: ({ code }) => code,
 } satisfies Option<Axis>;

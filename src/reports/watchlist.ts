@@ -164,7 +164,10 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
   options: {
     countries: { ...countriesOption, isNeeded: true },
     indicators: { ...indicatorsOption, isNeeded: true },
-    from: { ...fromOption, help: "instead of a comparison: a row for the end of each year from this one on" },
+    from: {
+      ...fromOption,
+      help: "instead of --compare: first of the years to show, a row for the end of each",
+    },
     day: dayOption,
     compare: compareOption,
     axis: axisOption,

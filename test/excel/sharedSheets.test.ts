@@ -88,8 +88,14 @@ test("the lines below the sources tell of every report, with the names that its 
   await written(second);
   const lines = (await valuesOn("Align Sources")).map(([cell]) => cell!);
   expect(readStampLines(lines).flatMap(({ tables }) => tables)).toMatchObject([
-    { table: "Watchlist", options: { countries: ["MDA", "KAZ"], "as-of": day } },
-    { table: "Watchlist_2", options: { countries: ["ARM"], indicators: ["votes", "gdp"] } },
+    {
+      table: "Watchlist",
+      command: expect.stringMatching(`^align watchlist --countries MDA,KAZ .* --as-of ${day} `),
+    },
+    {
+      table: "Watchlist_2",
+      command: expect.stringMatching("^align watchlist --countries ARM --indicators votes,gdp "),
+    },
   ]);
   expect(lines.filter((line) => line === "How the tables were asked for")).toHaveLength(1);
 });
