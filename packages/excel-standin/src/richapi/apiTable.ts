@@ -9,8 +9,12 @@ export interface ApiType {
   /** Methods: the type of the object that comes back, or "" for a plain value or nothing. */
   readonly methods: Readonly<Record<string, string>>;
   readonly events: readonly string[];
-  /** The enumeration of a property that may be set; of a method those of its parameters, with commas between, "" for none. */
-  readonly enums: Readonly<Record<string, string>>;
+  /**
+   * What a property that may be set takes, and each parameter of a method, with commas between: `string`, `number`, `boolean`,
+   * `object`, `list`, an enumeration or a type of the object model; `|` between alternatives, `?` after what may be left out,
+   * "" for anything.
+   */
+  readonly accepts: Readonly<Record<string, string>>;
   /** ExcelApi version since which a member exists, for members newer than 1.15, the last version npm's office.js knows. */
   readonly since: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { isMember } from "./apiMembers";
+import { checkedArguments, checkedValue } from "./argumentTypes";
 import { RichApiError, itemNotFound, notImplemented } from "./errors";
-import { canonicalArguments, canonicalValue } from "./enums";
 import { HostCollection, HostObject } from "./hostObject";
 import { memberName } from "./wireNames";
 import { Projection, asJson } from "./query";
@@ -124,7 +124,7 @@ export class Executor {
     this.touch(member);
     const method = (object as unknown as Member)[name];
     if (typeof method === "function")
-      return method.apply(object, canonicalArguments(object.type, name, values)) as unknown;
+      return method.apply(object, checkedArguments(object.type, name, values)) as unknown;
     if (object instanceof HostCollection && /^getItem(OrNullObject)?$/.test(name))
       return this.item(object, values, name === "getItem");
     throw notImplemented(member);
@@ -135,7 +135,8 @@ export class Executor {
     const member = `${collection.type}.getItem`;
     this.touch(member);
     if (!(collection instanceof HostCollection)) throw notImplemented(member);
-    const found = collection.find(values[0] as never);
+    const [key] = checkedArguments(collection.type, "getItem", values);
+    const found = collection.find(key as never);
     if (found === undefined && required) throw itemNotFound(member);
     return found;
   }
@@ -152,7 +153,7 @@ export class Executor {
     const member = `${object.type}.${name}`;
     this.touch(member);
     if (!isSettable(object, name)) throw notImplemented(`setting ${member}`);
-    (object as unknown as Member)[name] = canonicalValue(object.type, name, value);
+    (object as unknown as Member)[name] = checkedValue(object.type, name, value);
     return null;
   }
 

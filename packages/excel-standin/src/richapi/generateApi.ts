@@ -63,20 +63,73 @@ function versionNumber(version: string): number {
 const isReadonly = (member: ts.PropertyDeclaration) =>
   member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
 
-/** The enumeration that a property or a parameter takes its value from; "": none. */
-function enumOf(type: ts.TypeNode | undefined, enums: ReadonlySet<string>): string {
-  const names = type?.getText().match(/\b(?<!\.)(?:Excel\.)?[A-Z]\w+/g) ?? [];
-  return names.map((name) => name.replace("Excel.", "")).find((name) => enums.has(name)) ?? "";
+/** What the namespace declares: the names that a type may have. */
+interface Declared {
+  readonly classes: ReadonlyMap<string, ts.ClassDeclaration>;
+  readonly enums: ReadonlySet<string>;
+  readonly interfaces: ReadonlySet<string>;
+}
+
+const keywords = new Map([
+  [ts.SyntaxKind.StringKeyword, "string"],
+  [ts.SyntaxKind.NumberKeyword, "number"],
+  [ts.SyntaxKind.BooleanKeyword, "boolean"],
+  [ts.SyntaxKind.ObjectKeyword, "object"],
+  [ts.SyntaxKind.UndefinedKeyword, "?"],
+  [ts.SyntaxKind.NullKeyword, "?"],
+  [ts.SyntaxKind.StringLiteral, "literal"],
+  [ts.SyntaxKind.NumericLiteral, "number"],
+]);
+
+/** The alternatives of a type; "?": it may be left out, "literal": certain texts, "any": anything. */
+function alternatives(type: ts.TypeNode | undefined, declared: Declared): readonly string[] {
+  if (type === undefined) return ["any"];
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap((one) => alternatives(one, declared));
+  if (ts.isParenthesizedTypeNode(type)) return alternatives(type.type, declared);
+  if (ts.isLiteralTypeNode(type)) return [keywords.get(type.literal.kind) ?? "boolean"];
+  if (ts.isTypeLiteralNode(type)) return ["object"];
+  // for a block one may give a single value
+  if (ts.isArrayTypeNode(type)) return [ts.isArrayTypeNode(type.elementType) ? "any" : "list"];
+  if (!ts.isTypeReferenceNode(type)) return [keywords.get(type.kind) ?? "any"];
+  const name = type.typeName.getText().replace(/^Excel\./, "");
+  if (declared.enums.has(name) || declared.classes.has(name)) return [name];
+  return [declared.interfaces.has(name) ? "object" : "any"];
+}
+
+/** Alternatives as `ApiType.accepts` writes them. */
+function accepted(found: readonly string[]): string {
+  if (found.includes("any")) return "";
+  const enumerated = found.some((name) => /^[A-Z]/.test(name));
+  const names = found.flatMap((name) => (name !== "literal" ? [name] : enumerated ? [] : ["string"]));
+  const kinds = [...new Set(names)].filter((name) => name !== "?").sort();
+  return kinds.join("|") + (names.includes("?") ? "?" : "");
+}
+
+/** What each parameter takes, over all overloads of a method. */
+function parametersOf(overloads: readonly ts.MethodDeclaration[], declared: Declared): string {
+  const count = Math.max(...overloads.map(({ parameters }) => parameters.length));
+  const taken = Array.from({ length: count }, (_, place) =>
+    accepted(
+      overloads.flatMap(({ parameters }) => {
+        const parameter = parameters[place];
+        if (parameter === undefined) return ["?"];
+        if (parameter.dotDotDotToken) return ["any"];
+        return [...alternatives(parameter.type, declared), ...(parameter.questionToken ? ["?"] : [])];
+      }),
+    ),
+  );
+  return taken.join(",").replace(/,+$/, "");
 }
 
 function addMember(
   type: Mutable<ApiType> & { events: string[] },
   member: ts.ClassElement,
-  classes: ReadonlyMap<string, unknown>,
-  enums: ReadonlySet<string>,
+  overloads: readonly ts.MethodDeclaration[],
+  declared: Declared,
 ): void {
   const name = member.name?.getText() ?? "";
   if (ofTheClient.has(name)) return;
+  const { classes } = declared;
   if (ts.isPropertyDeclaration(member)) {
     const text = member.type?.getText() ?? "";
     if (name === "items") type.items = referenced((member.type as ts.ArrayTypeNode).elementType, classes);
@@ -84,12 +137,13 @@ function addMember(
     else if (referenced(member.type, classes)) type.objects[name] = referenced(member.type, classes);
     else {
       type.values[name] = isReadonly(member) ? "r" : "w";
-      if (!isReadonly(member) && enumOf(member.type, enums)) type.enums[name] = enumOf(member.type, enums);
+      const taken = isReadonly(member) ? "" : accepted(alternatives(member.type, declared));
+      if (taken !== "") type.accepts[name] = taken;
     }
   } else if (ts.isMethodDeclaration(member)) {
     type.methods[name] ??= referenced(member.type, classes);
-    const taken = member.parameters.map((parameter) => enumOf(parameter.type, enums));
-    if (taken.some((one) => one !== "")) type.enums[name] ??= taken.join(",");
+    const taken = parametersOf(overloads, declared);
+    if (taken !== "") type.accepts[name] = taken;
   } else return;
   const since = sinceOf(member);
   if (since > versionNumber(String(newestInLibrary))) type.since[name] = since === 99 ? "none" : shown(since);
@@ -100,11 +154,24 @@ const shown = (version: number) => `1.${Math.round((version - 1) * 100)}`;
 /** The object model of Excel by the typings of `@types/office-js`. */
 export function apiTableFrom(typings: string): ApiTable {
   const classes = classesOf(typings);
-  const enums = new Set(Object.keys(enumsFrom(typings)));
+  const interfaces = declaredIn(typings)
+    .filter(ts.isInterfaceDeclaration)
+    .map(({ name }) => name.text);
+  const declared: Declared = {
+    classes,
+    enums: new Set(Object.keys(enumsFrom(typings))),
+    interfaces: new Set(interfaces),
+  };
   const table: Record<string, ApiType> = {};
   for (const [name, declaration] of [...classes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const type = { values: {}, objects: {}, methods: {}, events: [] as string[], enums: {}, since: {} };
-    for (const member of declaration.members) addMember(type, member, classes, enums);
+    const type = { values: {}, objects: {}, methods: {}, events: [] as string[], accepts: {}, since: {} };
+    const methods = declaration.members.filter(ts.isMethodDeclaration);
+    for (const member of declaration.members) {
+      const overloads = methods.filter((method) => method.name.getText() === member.name?.getText());
+      addMember(type, member, overloads, declared);
+    }
+    // arguments of Excel's functions are values of formulas
+    if (name === "Functions") type.accepts = {};
     table[name] = type;
   }
   return table;

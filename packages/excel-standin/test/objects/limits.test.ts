@@ -129,3 +129,30 @@ const limits: readonly (readonly [string, string, Act])[] = [
 test.each(limits)("%s: %p", async (_, code, act) => {
   expect(await codeOf(act)).toBe(code);
 });
+
+// the types are those of @types/office-js
+const wrongTypes: readonly (readonly [string, Act])[] = [
+  ["a number for an address", (sheet) => sheet.getRange(5 as never).load("address")],
+  ["no name", (sheet, { workbook }) => workbook.names.add(undefined as never, sheet.getRange("A1"))],
+  ["a number for a name", (_, context) => context.workbook.worksheets.add(5 as never)],
+  ["a number for a key", (_, context) => context.workbook.worksheets.getItem(5 as never).load("name")],
+  ["a text for a number", (sheet) => sheet.getCell("0" as never, 0).load("address")],
+  ["no number", (sheet) => sheet.getCell(0, undefined as never).load("address")],
+  ["a text for a list", (sheet) => sheet.getRange("A1:A2").removeDuplicates("0" as never, true)],
+  ["a sheet for a range", (sheet) => sheet.getRange("B1").copyFrom(sheet as never)],
+  ["a number for an object", (sheet) => (sheet.getRange("A1").hyperlink = 5 as never)],
+  ["a text for a truth value", (sheet) => (sheet.showGridlines = "no" as never)],
+  ["a number for an enumeration", (sheet) => (sheet.visibility = 1 as never)],
+  ["a number for the text of a chart's title", (sheet) => chartOn(sheet).title.set({ text: 5 as never })],
+];
+
+const chartOn = (sheet: Excel.Worksheet) => sheet.charts.add("Line", sheet.getRange("A1:B2"));
+
+test.each(wrongTypes)("%s is an invalid argument", async (_, act) => {
+  expect(await codeOf(act)).toBe("InvalidArgument");
+});
+
+test("an argument that may be left out may be null or undefined", async () => {
+  expect(await codeOf((sheet) => sheet.getRange(undefined).load("address"))).toBe("");
+  expect(await codeOf((sheet) => sheet.getRange("A1").clear(null as never))).toBe("");
+});
