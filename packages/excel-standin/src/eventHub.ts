@@ -57,7 +57,7 @@ export class EventHub {
    */
   constructor(
     private readonly send: (type: number, target: string, json: string) => void,
-    private readonly enabled: () => boolean = () => true,
+    readonly enabled: () => boolean = () => true,
   ) {}
 
   /** @returns false if there is no such event */

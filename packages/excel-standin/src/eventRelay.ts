@@ -18,6 +18,9 @@ export function relayEvents(
   events: EventHub,
   conversation: () => Conversation | undefined,
 ): void {
+  const fire = (event: string, payload: object) => {
+    if (events.enabled()) conversation()?.fire(event, payload);
+  };
   const emit = (event: EventName, sheet: Sheet, details: Readonly<Record<string, unknown>>) =>
     events.emit(event, [sheet.id, all], { worksheetId: sheet.id, source, ...details });
   const relay: { [K in WorkbookEvent["kind"]]?: (event: Extract<WorkbookEvent, { kind: K }>) => void } = {
@@ -85,7 +88,7 @@ export function relayEvents(
             address: common ? areaText(common) : "",
           });
         }
-      conversation()?.fire("documentSelectionChanged", {});
+      fire("documentSelectionChanged", {});
     },
     sheetAdded: ({ sheet }) => emit("Worksheet.Added", sheet, {}),
     sheetDeleted: ({ sheet }) => emit("Worksheet.Deleted", sheet, {}),
@@ -119,7 +122,7 @@ export function relayEvents(
     for (const bag of context.workbook.bag("bindings").items) {
       const cells = linked(bag, "cells");
       if (cells?.sheet === sheet && areas.some((area) => intersection(area, cells.area)))
-        conversation()?.fire(`${bag.id}_bindingDataChanged`, { ddaBinding: bindingDetails(context, bag) });
+        fire(`${bag.id}_bindingDataChanged`, { ddaBinding: bindingDetails(context, bag) });
     }
   };
   context.workbook.listen((event) => {

@@ -1,7 +1,7 @@
 import { HostObject } from "../richapi/hostObject";
 import { MessageCategory } from "../protocol/message";
 import { CellError } from "../workbook/cell";
-import type { FunctionMetadata, FunctionsJson } from "./functionsJson";
+import { type FunctionMetadata, type FunctionsJson, functionName } from "./functionsJson";
 
 /** A scalar, a block of them, or a data type as JSON; an error is a `CellError`. */
 export type FunctionResult = unknown;
@@ -76,7 +76,7 @@ export class CustomFunctions {
     private readonly send: (entries: readonly unknown[]) => void,
   ) {
     const prefix = namespace === "" ? "" : `${namespace.toUpperCase()}.`;
-    this.byName = new Map(json.functions.map((entry) => [prefix + entry.name.toUpperCase(), entry]));
+    this.byName = new Map(json.functions.map((entry) => [prefix + functionName(entry).toUpperCase(), entry]));
   }
 
   /** The function of a name as formulas write it, in any case. */

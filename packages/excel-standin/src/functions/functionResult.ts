@@ -1,16 +1,11 @@
 import { CellError, type CellValue } from "../workbook/cell";
+import { type DataType, isDataType, isRichValue, plainValueOfRich } from "../workbook/dataType";
 import type { Matrix, Scalar } from "./evaluate/value";
-
-type Rich = Readonly<Record<string, unknown>>;
-
-function isRich(value: unknown): value is Rich {
-  return typeof value === "object" && value !== null && !(value instanceof CellError) && "type" in value;
-}
 
 /** The plain value of what a function answered: of a data type its basic value, or its text. */
 function plainOf(value: unknown): Scalar {
   if (value === null || value === undefined) return "";
-  if (isRich(value)) return (value["basicValue"] ?? value["text"] ?? "") as CellValue;
+  if (isDataType(value)) return plainValueOfRich(value);
   if (typeof value === "number" && !Number.isFinite(value)) return new CellError("#NUM!");
   return value as CellValue;
 }
@@ -28,8 +23,9 @@ export function valueOfResult(result: unknown): Scalar | Matrix {
   );
 }
 
-/** The data type that a function answered for one cell; `undefined`: none. */
-export function richOf(result: unknown): Rich | undefined {
-  const only: unknown = Array.isArray(result) ? (result as unknown[][])[0]?.[0] : result;
-  return isRich(only) ? only : undefined;
+/** The data type that a function answered for a cell of its block, by its place in it; `undefined`: a plain value. */
+export function dataTypeAt(result: unknown, down: number, right: number): DataType | undefined {
+  const row: unknown = Array.isArray(result) ? (result as unknown[])[down] : result;
+  const one: unknown = Array.isArray(row) ? (row as unknown[])[right] : row;
+  return isDataType(one) && isRichValue(one) ? one : undefined;
 }

@@ -11,7 +11,8 @@ export interface ParameterMetadata {
 /** What functions.json says of one function. */
 export interface FunctionMetadata {
   readonly id: string;
-  readonly name: string;
+  /** What formulas call it; left out, its id. */
+  readonly name?: string;
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result?: { readonly type?: string; readonly dimensionality?: string };
@@ -22,6 +23,11 @@ export interface FunctionMetadata {
     readonly requiresParameterAddresses?: boolean;
     readonly volatile?: boolean;
   };
+}
+
+/** The name that formulas call a function by, without namespace. */
+export function functionName({ id, name }: FunctionMetadata): string {
+  return name ?? id;
 }
 
 export interface FunctionsJson {

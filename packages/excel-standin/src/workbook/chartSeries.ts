@@ -6,6 +6,8 @@ export interface SeriesCells {
   readonly values: Link;
   readonly categories: Link | undefined;
   readonly name: Link | undefined;
+  /** Of a bubble chart. */
+  readonly bubbleSizes: Link | undefined;
 }
 
 function isText({ sheet }: Link, row: number, column: number): boolean {
@@ -16,14 +18,17 @@ function isText({ sheet }: Link, row: number, column: number): boolean {
  * The series that a chart makes of a block of cells: one a column where there are at least as many rows as columns, otherwise one
  * a row. Texts before the numbers are names and categories.
  * @param by `Columns` or `Rows`; otherwise by the shape
- * @param scatter the first series of numbers are the x values
+ * @param chartType of `XYScatter…` and `Bubble…` the first numbers are the x values; of `Bubble…` every second series after them
+ * are sizes
  */
 export function seriesIn(
   cells: Link,
   by: string | null | undefined,
-  scatter: boolean,
+  chartType: string,
 ): readonly SeriesCells[] {
   const { area } = cells;
+  const bubble = chartType.startsWith("Bubble");
+  const scatter = bubble || chartType.startsWith("XYScatter");
   const down = by === "Columns" || (by !== "Rows" && area.rows >= area.columns);
   const at = (place: number, along: number): Area =>
     down
@@ -36,12 +41,15 @@ export function seriesIn(
   const first = at(0, head);
   const hasCategories = count > 1 && (scatter || isText(cells, first.row, first.column) || isBlank(cells));
   const on = (part: Area): Link => ({ sheet: cells.sheet, area: part });
-  return Array.from({ length: count - (hasCategories ? 1 : 0) }, (_, i) => {
-    const place = i + (hasCategories ? 1 : 0);
+  const before = hasCategories ? 1 : 0;
+  const each = bubble ? 2 : 1;
+  return Array.from({ length: Math.ceil((count - before) / each) }, (_, i) => {
+    const place = before + i * each;
     const title = at(place, 0);
     return {
       values: on(at(place, head)),
       categories: hasCategories ? on(at(0, head)) : undefined,
+      bubbleSizes: bubble && place + 1 < count ? on(at(place + 1, head)) : undefined,
       name: head === 1 ? on({ ...title, rows: 1, columns: 1 }) : undefined,
     };
   });

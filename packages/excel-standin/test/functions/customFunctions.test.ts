@@ -37,6 +37,9 @@ const functionsJson = {
     declared("COUNTER", [], { volatile: true }),
     declared("STEADY", [["value"]]),
     declared("LOST"),
+    declared("ERROR", [["type"]]),
+    declared("CARDS"),
+    { id: "NAMELESS", parameters: [] },
   ],
 };
 
@@ -61,6 +64,10 @@ const script = `
     for (const tick of [1, 2, 3]) setTimeout(() => invocation.setResult(tick), tick * 5);
   });
   associate("COUNTER", () => ++told.counter);
+  associate("NAMELESS", () => "called by its id");
+  associate("ERROR", (errorType) => ({ type: "Error", errorType }));
+  associate("CARDS", () => [["Moldova", "Kazakhstan"], ["Armenia", 3]].map((row) => row.map((text) =>
+    typeof text === "string" ? { type: "Entity", text, properties: { name: { type: "String", basicValue: text } } } : text)));
   associate("STEADY", (value) => { told.steady++; return value; });
 `;
 
@@ -167,6 +174,7 @@ test.each([
     ],
   ],
   ["=FORMATTED()", "D1", [[0.5]]],
+  ["=NAMELESS()", "D1", [["called by its id"]]],
   ["=WHERE(A1:B2)", "D1", [["Sheet1!D1 of Sheet1!A1:B2"]]],
 ])("%s answers", async (formula, cells, values) => {
   expect(await shown(formula, cells)).toEqual(values);
@@ -184,6 +192,37 @@ test("an entity is kept beside its cell", async () => {
       properties: { code: { basicValue: "MDA" } },
     });
   });
+});
+
+// docs of Excel.ErrorCellValueType
+test.each([
+  ["NotAvailable", "#N/A"],
+  ["Div0", "#DIV/0!"],
+  ["Field", "#FIELD!"],
+  ["Blocked", "#BLOCKED!"],
+  ["Connect", "#CONNECT!"],
+  ["Value", "#VALUE!"],
+])("an error of the type %s that a function answers shows %s", async (type, code) => {
+  expect(await shown(`=ERROR("${type}")`)).toEqual([[code]]);
+});
+
+test("every entity of a block is one, until the block goes", async () => {
+  const typesShown = () =>
+    book.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("D1:E2");
+      range.load("valuesAsJson,text" as never);
+      await context.sync();
+      return range.valuesAsJson.flat().map(({ type }, place) => [type, range.text.flat()[place]]);
+    });
+  await shown("=CARDS()");
+  expect(await typesShown()).toEqual([
+    ["Entity", "Moldova"],
+    ["Entity", "Kazakhstan"],
+    ["Entity", "Armenia"],
+    ["Double", "3"],
+  ]);
+  await shown("=CARD()");
+  expect((await typesShown()).map(([type]) => type)).toEqual(["Entity", "Empty", "Empty", "Empty"]);
 });
 
 test("a streaming function shows its last tick, and hears that it is cleared", async () => {

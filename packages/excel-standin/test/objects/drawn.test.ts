@@ -55,6 +55,29 @@ describe("charts", () => {
     });
   });
 
+  test("of bubbles take x, y and the size of each bubble from three columns", async () => {
+    await run(async (context) => {
+      const sheet = sheetOf(context);
+      sheet.getRange("K1:O3").values = [
+        ["Stock", "Price", "Share", "Price later", "Share later"],
+        [10, 2, 0.1, 3, 0.4],
+        [20, 4, 0.3, 5, 0.2],
+      ];
+      const { series } = sheet.charts.add("Bubble", sheet.getRange("K1:O3"), "Columns");
+      series.load("items/name");
+      const dimensions = (["XValues", "YValues", "BubbleSizes"] as const).map((dimension) =>
+        series.getItemAt(1).getDimensionValues(dimension),
+      );
+      await context.sync();
+      expect(series.items.map(({ name }) => name)).toEqual(["Price", "Price later"]);
+      expect(dimensions.map(({ value }) => value)).toEqual([
+        [10, 20],
+        [3, 5],
+        [0.4, 0.2],
+      ]);
+    });
+  });
+
   test("take series by hand, and let go of them", async () => {
     await run(async (context) => {
       const sheet = sheetOf(context);

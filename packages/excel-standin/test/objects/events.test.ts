@@ -54,6 +54,33 @@ const listeners = {
   changed: (sheet: Excel.Worksheet, handler: Telling) => void sheet.onChanged.add(handler as never),
 };
 
+test("an add-in that wants no events hears none: of sheets, bindings and the selection", async () => {
+  const heard: string[] = [];
+  const { Excel } = book;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const bound = context.workbook.bindings.add(sheet.getRange("A1:C5"), "Range", `bound${number}`);
+    bound.onDataChanged.add(async () => void heard.push("binding"));
+    sheet.onChanged.add(async () => void heard.push("sheet"));
+    context.workbook.onSelectionChanged.add(async () => void heard.push("selection"));
+    await context.sync();
+  });
+  const change = (enableEvents: boolean) =>
+    Excel.run(async (context) => {
+      context.runtime.enableEvents = enableEvents;
+      await context.sync();
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.getRange("B2").values = [[number + Number(enableEvents)]];
+      sheet.getRange("B2").select();
+      await context.sync();
+      await settled();
+    });
+  await change(false);
+  expect(heard).toEqual([]);
+  await change(true);
+  expect([...new Set(heard)].sort()).toEqual(["binding", "selection", "sheet"]);
+});
+
 test("one cell's change tells value and type before and after, and that the add-in did it", async () => {
   const [event] = await told(listeners.changed, (sheet) => (sheet.getRange("B2").values = [["none"]]));
   expect(event).toMatchObject({

@@ -290,3 +290,50 @@ test("events can be switched off, and the common API reads what is selected", ()
     );
     expect(text).toBe("Moldova\t2");
   }));
+
+// the delta moves the bottom-right corner: docs of Range.getResizedRange
+test.each([
+  ["B2:C4", 1, 1, "B2:D5"],
+  ["B2:C4", -1, -1, "B2:B3"],
+  ["B9", -3, 0, "B6:B9"],
+  ["D5:D6", -2, -3, "A4:D5"],
+])("%s resized by %d rows and %d columns is %s", (address, rows, columns, resized) =>
+  onSheet([[""]], async (sheet, context) => {
+    const range = sheet.getRange(address).getResizedRange(rows, columns).load("address");
+    await context.sync();
+    expect(range.address.split("!")[1]).toBe(resized);
+  }),
+);
+
+test.each([
+  ["B2", -2, 0],
+  ["A1", 0, -1],
+])("%s cannot be resized by %d rows and %d columns: that is off the sheet", (address, rows, columns) =>
+  expect(
+    onSheet([[""]], async (sheet, context) => {
+      sheet.getRange(address).getResizedRange(rows, columns).load("address");
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: "InvalidArgument" }),
+);
+
+// Microsoft Support, "Transpose (rotate) data from rows to columns or vice versa"
+test("a transposed copy turns relative references, and leaves absolute ones", () =>
+  onSheet(
+    [
+      [1, 2, "=A1+B1", "=SUM(A1:B1)"],
+      [3, 4, "=A2*$A$1", "=Sheet1!A2"],
+    ],
+    async (sheet, context) => {
+      const target = sheet.getRange("A5");
+      target.copyFrom("A1:D2", "All", false, true);
+      const copy = sheet.getRange("A5:B8").load("formulas");
+      await context.sync();
+      expect(copy.formulas).toEqual([
+        [1, 3],
+        [2, 4],
+        ["=A5+A6", "=B5*$A$1"],
+        ["=SUM(A5:A6)", "=Sheet1!B5"],
+      ]);
+    },
+  ));

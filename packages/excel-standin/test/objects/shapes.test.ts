@@ -90,6 +90,27 @@ test("a picture tells its format, and shapes are copied to other sheets", async 
   });
 });
 
+test("a chart is among the shapes of its sheet, which name, move and delete it", async () => {
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Charted");
+    sheet.shapes.addGeometricShape("Star5").name = "Star";
+    sheet.charts.add("Line", sheet.getRange("A1:B3")).name = "Trend";
+    const shape = sheet.shapes.getItem("Trend").load("type,width,zOrderPosition");
+    shape.left = 33;
+    sheet.shapes.load("items/name");
+    const chart = sheet.charts.getItem("Trend").load("left");
+    await context.sync();
+    expect(sheet.shapes.items.map(({ name }) => name)).toEqual(["Star", "Trend"]);
+    // docs of Excel.ShapeType: a chart is none of its types
+    expect([shape.type, shape.width, shape.zOrderPosition]).toEqual(["Unsupported", 360, 1]);
+    expect(chart.left).toBe(33);
+    shape.delete();
+    const counts = [sheet.shapes.getCount(), sheet.charts.getCount()];
+    await context.sync();
+    expect(counts.map(({ value }) => value)).toEqual([1, 0]);
+  });
+});
+
 test("the shape that has the focus is the active one", async () => {
   await book.Excel.run(async (context) => {
     const shape = shapesOf(context).addGeometricShape("Wave");

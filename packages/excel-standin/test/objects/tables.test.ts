@@ -89,6 +89,37 @@ test("rows are added at the end and in the middle; what lies below moves down, a
   });
 });
 
+test.each([
+  [[["MDA", 1, 56]]],
+  [
+    [
+      ["MDA", 1, 56],
+      ["KAZ", 2, -35],
+    ],
+  ],
+])("%j fill a table without data above its row of totals", async (rows) => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("F1:H1").values = [["Code", "Day", "Score"]];
+    sheet.getRange("F8").values = [["below"]];
+    const table = sheet.tables.add("F1:H2", true);
+    table.showTotals = true;
+    table.rows.add(undefined, rows);
+    const data = table.getDataBodyRange().load("values");
+    const total = table.getTotalRowRange().load("values");
+    const below = sheet.getRange("F8:F10").load("values");
+    await context.sync();
+    expect(data.values).toEqual(rows);
+    expect(total.values[0]![0]).toBe("Total");
+    // one row down for the totals, and one for every further row
+    expect(below.values.flat().indexOf("below")).toBe(rows.length);
+    table.rows.add(undefined, [["ARM", 3, -29]]);
+    const count = table.rows.getCount();
+    await context.sync();
+    expect(count.value).toBe(rows.length + 1);
+  });
+});
+
 test("columns are added, named, filled and deleted", async () => {
   await run(async (context) => {
     const table = context.workbook.tables.getItem("Standings");

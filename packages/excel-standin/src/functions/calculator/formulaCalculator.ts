@@ -21,8 +21,9 @@ import { errors } from "../evaluate/coerce";
 import { evaluate, plainOf } from "../evaluate/evaluate";
 import type { Scope } from "../evaluate/scope";
 import { Reference, type Scalar, Uncalculated, type Value, isMatrix, isScalar } from "../evaluate/value";
+import type { FormulaNode } from "../formula/formulaNode";
 import { followedFormula, movedReferences, sheetRenamed } from "../formula/rewrite";
-import { richOf } from "../functionResult";
+import { dataTypeAt } from "../functionResult";
 import { Dependents } from "./dependents";
 import { DueFormulas } from "./dueFormulas";
 import type { FormulaRecord, Precedent } from "./formulaRecord";
@@ -318,11 +319,21 @@ export class FormulaCalculator implements Calculator {
       record.calls.delete(key);
     }
     const waits = [...used].some((key) => record.calls.get(key)?.result === undefined);
-    if (waits) this.spills.show(record, errors.busy);
-    else this.spills.show(record, isMatrix(value) ? value : isScalar(value) ? (value ?? 0) : errors.value);
-    const only =
-      record.node?.kind === "call" && record.calls.size === 1 ? [...record.calls.values()][0] : undefined;
-    record.cell.rich = only && richOf(only.result);
+    if (waits) return this.spills.show(record, errors.busy);
+    const only = this.handsOn(node) && record.calls.size === 1 ? [...record.calls.values()][0] : undefined;
+    this.spills.show(
+      record,
+      isMatrix(value) ? value : isScalar(value) ? (value ?? 0) : errors.value,
+      (down, right) => only && dataTypeAt(only.result, down, right),
+    );
+  }
+
+  /** Whether a formula comes to what an add-in's function answered, data types and all. */
+  private handsOn(node: FormulaNode): boolean {
+    return (
+      node.kind === "call" &&
+      (/^IF(ERROR|NA)$/i.test(node.name) || this.functions.named(node.name) !== undefined)
+    );
   }
 
   /** The value of a cell, calculated first if need be; blank is `undefined`. */

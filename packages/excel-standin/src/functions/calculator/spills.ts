@@ -1,6 +1,7 @@
 import { type Area, hasCell, intersection, isOnSheet } from "../../workbook/area";
 import type { CellBlock } from "../../workbook/calculator";
 import { type Cell, CellError, type CellValue, isEmpty } from "../../workbook/cell";
+import type { DataType } from "../../workbook/dataType";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import { errors } from "../evaluate/coerce";
@@ -9,6 +10,9 @@ import type { FormulaRecord } from "./formulaRecord";
 
 /** Told of a cell that got another value. */
 type Changed = (sheet: Sheet, row: number, column: number) => void;
+
+/** The data type at a place of a block, counted from its first cell; `undefined`: a plain value. */
+type DataTypeAt = (down: number, right: number) => DataType | undefined;
 
 /** Writes what formulas come to into their cells, and blocks into the cells beside them. */
 export class Spills {
@@ -21,8 +25,8 @@ export class Spills {
   ) {}
 
   /** Shows a value in the cell of a formula, a block from there on, or #SPILL! if something is in its way. */
-  show(record: FormulaRecord, value: Scalar | Matrix): void {
-    this.write(record, value);
+  show(record: FormulaRecord, value: Scalar | Matrix, dataTypeAt: DataTypeAt = () => undefined): void {
+    this.write(record, value, dataTypeAt);
     if (record.spill) this.owners.add(record);
     else this.owners.delete(record);
   }
@@ -42,11 +46,11 @@ export class Spills {
     );
   }
 
-  private write(record: FormulaRecord, value: Scalar | Matrix): void {
+  private write(record: FormulaRecord, value: Scalar | Matrix, dataTypeAt: DataTypeAt): void {
     const { sheet, row, column, cell } = record;
     if (!isMatrix(value)) {
       this.clear(record);
-      this.set(sheet, row, column, cell, value ?? 0);
+      this.set(sheet, row, column, cell, value ?? 0, dataTypeAt(0, 0));
       return;
     }
     const area: Area = { row, column, rows: value.length, columns: value[0]!.length };
@@ -62,7 +66,7 @@ export class Spills {
       line.forEach((one, right) => {
         const target = down === 0 && right === 0 ? cell : sheet.ensure(row + down, column + right);
         if (target !== cell) target.spilledFrom = [row, column];
-        this.set(sheet, row + down, column + right, target, one ?? 0);
+        this.set(sheet, row + down, column + right, target, one ?? 0, dataTypeAt(down, right));
       }),
     );
   }
@@ -88,7 +92,15 @@ export class Spills {
     return false;
   }
 
-  private set(sheet: Sheet, row: number, column: number, cell: Cell, value: CellValue): void {
+  private set(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    cell: Cell,
+    value: CellValue,
+    dataType?: DataType,
+  ): void {
+    cell.rich = dataType;
     const same =
       cell.value === value ||
       (cell.value instanceof CellError &&

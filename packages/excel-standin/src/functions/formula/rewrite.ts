@@ -116,8 +116,30 @@ export function sheetRenamed(formula: string, before: string, after: string | un
 /** A formula as it is when copied this many rows down and columns to the right: what is not fast moves along; off the sheet is #REF!. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
+  return withEnds(formula, (end) => copiedEnd(end, rows, columns));
+}
+
+/**
+ * A formula as it is when copied from one cell (row and column) to another with rows and columns exchanged: a cell so far below
+ * the first is then so far to the right of the other.
+ */
+export function transposedFormula(
+  formula: string,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): string {
+  return withEnds(formula, (end) => {
+    const { row, column, isRowAbsolute, isColumnAbsolute } = end;
+    if (row === undefined || column === undefined || isRowAbsolute || isColumnAbsolute)
+      return copiedEnd(end, to[0] - from[0], to[1] - from[1]);
+    return { ...end, row: to[0] + column - from[1], column: to[1] + row - from[0] };
+  });
+}
+
+/** Replaces the ends of references; a reference off the sheet is #REF!. */
+function withEnds(formula: string, other: (end: End) => End): string {
   return withReferences(formula, (reference) => {
-    const ends = reference.ends.map((end) => copiedEnd(end, rows, columns));
+    const ends = reference.ends.map(other);
     if (ends.some((end) => !isOnSheet(end))) return reference.sheet + lost;
     return referenceText({ ...reference, ends: ends as [End] | [End, End] });
   });

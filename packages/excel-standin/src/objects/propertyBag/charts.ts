@@ -23,6 +23,9 @@ const dimensions: Readonly<Record<string, string>> = {
   BubbleSizes: "bubbleSizes",
 };
 
+/** Excel's own place and size of a new chart, in points. */
+const newChartFrame = { left: 0, top: 0, width: 360, height: 216 };
+
 /** Makes a chart's series anew from a block of cells. */
 function fill(
   chart: PropertyBag,
@@ -33,15 +36,14 @@ function fill(
   const cells = resolveCells(collection.owner.context, collection.owner.sheet, source, "Chart.setData");
   const kind = String(chart.values["chartType"] ?? "");
   const series = partOf(chart, "series");
-  series.items = seriesIn(cells, by as string | undefined, /^XYScatter|^Bubble/.test(kind)).map(
-    (found, i) => {
-      const bag = newPropertyBag(`${chart.id}.series.${i}`);
-      link(bag, "values", found.values);
-      link(bag, "categories", found.categories);
-      link(bag, "name", found.name);
-      return bag;
-    },
-  );
+  series.items = seriesIn(cells, by as string | undefined, kind).map((found, i) => {
+    const bag = newPropertyBag(`${chart.id}.series.${i}`);
+    link(bag, "values", found.values);
+    link(bag, "categories", found.categories);
+    link(bag, "bubbleSizes", found.bubbleSizes);
+    link(bag, "name", found.name);
+    return bag;
+  });
 }
 
 function seriesName({ bag, parent }: PropertyBagObject): string {
@@ -70,23 +72,14 @@ export const chartDefinitions: TypeDefinitions = {
       add(charts, type: never, source: never, by?: never) {
         if (typeof type !== "string") throw invalidArgument("ChartCollection.add");
         const name = `Chart ${charts.owner.context.workbook.newDrawingNumber(charts.sheet)}`;
-        const chart = createBag(charts.owner, { name, chartType: type });
+        const chart = createBag(charts.owner, { name, chartType: type, ...newChartFrame });
         fill(chart, source, by, charts);
         return charts.addItem(chart);
       },
     },
   },
   Chart: {
-    // Excel's own size of a new chart, in points
-    defaults: {
-      left: 0,
-      top: 0,
-      width: 360,
-      height: 216,
-      plotVisibleOnly: true,
-      style: 2,
-      plotBy: "Columns",
-    },
+    defaults: { plotVisibleOnly: true, style: 2, plotBy: "Columns" },
     computed: { worksheet: ({ owner }) => owner.context.create.worksheet(owner.sheet!) },
     afterChange: emitDrawingChange,
     methods: {

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../../richapi/errors";
+import { invalidArgument, notImplemented } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import type { PropertyBag } from "../../workbook/propertyBag";
 import { partOf } from "../../workbook/propertyBag";
@@ -7,6 +7,7 @@ import {
   PropertyBagObject,
   type TypeDefinitions,
   createBag,
+  type Owner,
   createObject,
 } from "./propertyBagObject";
 import { emitDrawingChange } from "./drawingEvents";
@@ -90,13 +91,26 @@ function disconnects(end: "Begin" | "End") {
   return (line: PropertyBagObject) => line.setProperty(`is${end}Connected`, false);
 }
 
+/** The charts of a sheet: each is a shape, too, of a type that shapes do not support. */
+function chartsOf({ context, sheet }: Owner): PropertyBag {
+  return context.workbook.bag("charts", sheet);
+}
+
+function isChart({ bag, owner }: PropertyBagObject): boolean {
+  return chartsOf(owner).items.includes(bag);
+}
+
 /** Shapes and pictures: a picture keeps its bytes as base64 under `picture`. */
 export const shapeDefinitions: TypeDefinitions = {
   ShapeCollection: {
+    // charts lie above all else
+    items: ({ bag, owner }) => [...bag.items, ...chartsOf(owner).items],
     collectionMethods: {
       addGeometricShape: (shapes, geometricShapeType: never) =>
         added(shapes, geometricShapeType, { type: "GeometricShape", geometricShapeType }),
       addGroup(shapes, given: never) {
+        if ((given as readonly unknown[]).some((one) => one instanceof PropertyBagObject && isChart(one)))
+          throw notImplemented("ShapeCollection.addGroup of a chart");
         const members = (given as readonly unknown[]).flatMap((one) =>
           one instanceof PropertyBagObject
             ? [one.bag]
@@ -132,6 +146,7 @@ export const shapeDefinitions: TypeDefinitions = {
   },
   Shape: {
     defaults: {
+      type: "Unsupported",
       left: 0,
       top: 0,
       width: 72,
@@ -149,12 +164,21 @@ export const shapeDefinitions: TypeDefinitions = {
       const scale = (value as number) / (Number(shape.getProperty(name)) || 1);
       shape.bag.values[other] = Number(shape.getProperty(other)) * scale;
     },
-    computed: { zOrderPosition: ({ bag, parent }) => parent?.bag.items.indexOf(bag) ?? 0 },
+    computed: {
+      zOrderPosition: ({ bag, parent }) =>
+        parent instanceof PropertyBagCollection ? parent.items.findIndex((one) => one.bag === bag) : 0,
+    },
     afterChange: emitDrawingChange,
     methods: {
-      delete: (shape) => shape.remove(),
+      delete(shape) {
+        if (!isChart(shape)) return shape.remove();
+        const charts = createObject("ChartCollection", shape.owner, chartsOf(shape.owner));
+        (charts as PropertyBagCollection).items.find(({ bag }) => bag === shape.bag)?.remove();
+      },
       getAsImage: () => blankPicture,
-      copyTo({ bag, parent, owner }, destination?: unknown) {
+      copyTo(shape, destination?: unknown) {
+        if (isChart(shape)) throw notImplemented("Shape.copyTo of a chart");
+        const { bag, parent, owner } = shape;
         if (!(parent instanceof PropertyBagCollection)) return undefined;
         const { workbook } = owner.context;
         const key = destination instanceof HostObject ? (destination as { id?: string }).id : destination;
@@ -174,8 +198,10 @@ export const shapeDefinitions: TypeDefinitions = {
       incrementRotation: moves("rotation"),
       scaleWidth: scales("width"),
       scaleHeight: scales("height"),
-      setZOrder({ bag, parent }, order: never) {
+      setZOrder(shape, order: never) {
+        const { bag, parent } = shape;
         if (!parent) return;
+        if (isChart(shape)) throw notImplemented("Shape.setZOrder of a chart");
         const rest = parent.bag.items.filter((other) => other !== bag);
         const place = parent.bag.items.indexOf(bag);
         const to: Record<string, number> = {

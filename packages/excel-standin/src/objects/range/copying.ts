@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/area";
 import { isEmpty } from "../../workbook/cell";
 import { enter } from "../../workbook/entry";
 import type { Sheet } from "../../workbook/sheet";
-import { copiedFormula } from "../../functions/formula/rewrite";
+import { copiedFormula, transposedFormula } from "../../functions/formula/rewrite";
 
 interface Block {
   readonly sheet: Sheet;
@@ -38,14 +38,23 @@ export function copyCells(
       const cell = transpose ? source[right % area.rows]?.[down % area.columns] : source[r]![c];
       if (skipBlanks && isEmpty(cell)) continue;
       const at = to.sheet.ensure(target.row + down, target.column + right);
-      const moved = [target.row + down - area.row - r, target.column + right - area.column - c] as const;
+      const [row, column] = [area.row + r, area.column + c];
+      const place = [target.row + down, target.column + right] as const;
       if (kind !== "Formats") {
         const formula = kind === "Values" ? undefined : cell?.formula;
         const content = { value: cell?.value ?? "" };
         enter(
           at,
-          formula === undefined ? content : { ...content, formula: copiedFormula(formula, ...moved) },
+          formula === undefined
+            ? content
+            : {
+                ...content,
+                formula: transpose
+                  ? transposedFormula(formula, [row, column], place)
+                  : copiedFormula(formula, place[0] - row, place[1] - column),
+              },
         );
+        if (formula === undefined) at.rich = cell?.rich;
       }
       if (kind === "All" || kind === "Formats") at.format = cell?.format;
       if (kind === "All") at.hyperlink = cell?.hyperlink;

@@ -6,7 +6,8 @@ import { enter, entryOf } from "../../workbook/entry";
 import { setFormat } from "../../workbook/formatting";
 import { checkWritable } from "../sheet/protection";
 import { RangeGeometry } from "./rangeGeometry";
-import { isRichValue, hasNoPlainValue, plainValueOfRich, richValue, valueOf, valueType } from "./richValue";
+import { isRichValue, plainValueOfRich } from "../../workbook/dataType";
+import { hasNoPlainValue, richValue, valueOf, valueType } from "./richValue";
 import { shownText } from "./shownText";
 
 type Properties = Readonly<Record<string, unknown>>;

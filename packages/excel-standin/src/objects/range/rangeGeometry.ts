@@ -15,6 +15,12 @@ import type { ObjectContext } from "../context";
 import { commonHidden, setHidden } from "./rowsAndColumns";
 import { surroundingRegion } from "./search";
 
+/** Start and length of a stretch whose last cell goes this much further, perhaps back before the first. */
+function resized(start: number, length: number, by: number): readonly [number, number] {
+  const last = start + length - 1 + by;
+  return [Math.min(start, last), Math.abs(last - start) + 1];
+}
+
 /** Where a block of cells lies, and the blocks around it. */
 export abstract class RangeGeometry extends HostObject {
   readonly type = "Range";
@@ -92,7 +98,9 @@ export abstract class RangeGeometry extends HostObject {
   }
 
   getResizedRange(rows: number, columns: number): HostObject {
-    return this.rangeAt({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
+    const [row, height] = resized(this.area.row, this.area.rows, rows);
+    const [column, width] = resized(this.area.column, this.area.columns, columns);
+    return this.rangeAt({ row, column, rows: height, columns: width });
   }
 
   getAbsoluteResizedRange(rows: number, columns: number): HostObject {

@@ -1,22 +1,8 @@
 import { type Cell, CellError, type CellValue, plainValue } from "../../workbook/cell";
-
-type Rich = Readonly<Record<string, unknown>>;
-
-const errorTypes: Readonly<Record<string, string>> = {
-  "#N/A": "NotAvailable",
-  "#VALUE!": "Value",
-  "#REF!": "Ref",
-  "#DIV/0!": "Div0",
-  "#NUM!": "Num",
-  "#NAME?": "Name",
-  "#NULL!": "Null",
-  "#SPILL!": "Spill",
-  "#CALC!": "Calc",
-  "#BUSY!": "Busy",
-};
+import { type DataType, errorTypeOf } from "../../workbook/dataType";
 
 /** What a cell holds as a data type of Excel (`Excel.CellValue`). */
-export function richValue(cell: Cell | undefined): Rich {
+export function richValue(cell: Cell | undefined): DataType {
   const value: CellValue = cell?.value ?? "";
   if (cell?.rich) return { ...cell.rich, ...basicsOf(cell.rich) };
   if (value === "") return { type: "Empty", basicType: "Empty", basicValue: "" };
@@ -25,7 +11,7 @@ export function richValue(cell: Cell | undefined): Rich {
       type: "Error",
       basicType: "Error",
       basicValue: value.code,
-      errorType: errorTypes[value.code] ?? "Value",
+      errorType: errorTypeOf(value.code),
       ...(value.message ? { errorSubType: value.message } : {}),
     };
   const type = { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "string"];
@@ -53,27 +39,10 @@ export function valueOf(cell: Cell | undefined): string | number | boolean {
 }
 
 /** What every data type is where data types are not known. */
-function basicsOf(rich: Rich): Rich {
+function basicsOf(rich: DataType): DataType {
   if (withoutPlainValue.includes(String(rich["type"]))) return { basicType: "Error", basicValue: "#VALUE!" };
   if (rich["basicType"] !== undefined) return {};
   return {
     basicType: { number: "Double", boolean: "Boolean" }[typeof rich["basicValue"] as string] ?? "String",
   };
-}
-
-/** What a data type shows: its text, or its plain value. */
-export function plainValueOfRich(rich: Rich): CellValue {
-  if (rich["type"] === "Error") {
-    const code = Object.entries(errorTypes).find(([, name]) => name === rich["errorType"])?.[0];
-    return new CellError(code ?? String(rich["basicValue"] ?? "#VALUE!"));
-  }
-  const { basicValue, text } = rich;
-  if (typeof basicValue === "number" || typeof basicValue === "boolean") return basicValue;
-  return String(rich["type"] === "Entity" ? (text ?? "") : (basicValue ?? text ?? ""));
-}
-
-/** Whether a data type is more than its plain value: of a kind of its own, or with properties. */
-export function isRichValue({ type, properties }: Rich): boolean {
-  const plain = ["Double", "String", "Boolean", "Empty", "Error"].includes(String(type));
-  return !plain || properties !== undefined;
 }

@@ -129,17 +129,17 @@ export class TableRowCollectionObject extends HostCollection {
 
   private fillBlank(rows: readonly (readonly unknown[])[]): HostObject {
     const { table, context } = this;
+    const { area, sheet } = table;
     const { row } = dataArea(table);
-    const [first, ...others] = rows;
-    if (others.length > 0) {
-      const below = { ...table.area, row: row + 1, rows: others.length };
-      const across = { crossStart: table.area.column, crossCount: table.area.columns };
-      if (table.showTotals || !this.isFree(below))
-        context.workbook.shift(table.sheet, { axis: "rows", at: row + 1, count: others.length, ...across });
-      table.area = { ...table.area, rows: table.area.rows + others.length };
+    const count = rows.length - 1;
+    if (count > 0) {
+      const across = { crossStart: area.column, crossCount: area.columns };
+      if (table.showTotals || !this.isFree({ ...area, row: row + 1, rows: count }))
+        context.workbook.shift(sheet, { axis: "rows", at: row + 1, count, ...across });
+      // of the block before the shift, which may have made it larger
+      table.area = { ...area, rows: area.rows + count };
     }
-    const filled = { ...dataArea(table), rows: rows.length };
-    context.create.range(table.sheet, filled).values = [first, ...others];
+    context.create.range(sheet, dataArea(table)).values = rows;
     return this.at(0);
   }
 

@@ -1,11 +1,11 @@
 import type { FUniver } from "@univerjs/presets";
-import type { FunctionMetadata } from "../../functions/functionsJson";
+import { type FunctionMetadata, functionName } from "../../functions/functionsJson";
 
 /** The place of functions that a user brings in Univer's list of function types. */
 const broughtAlong = 15;
 
 /** What Univer's formula editor shows of a function: in the list while one types its name, and of its parameters while one types them. */
-function hintOf({ name, description = "", parameters }: FunctionMetadata) {
+function hintOf(name: string, { description = "", parameters }: FunctionMetadata) {
   return {
     functionName: name,
     functionType: broughtAlong,
@@ -27,7 +27,7 @@ function hintOf({ name, description = "", parameters }: FunctionMetadata) {
 export function addHints(api: FUniver, functions: readonly FunctionMetadata[], namespace: string): void {
   const formula = api.getFormula();
   for (const metadata of functions) {
-    const name = namespace === "" ? metadata.name : `${namespace}.${metadata.name}`;
-    formula.registerFunction(name, () => "", { description: hintOf({ ...metadata, name }) });
+    const name = (namespace === "" ? "" : `${namespace}.`) + functionName(metadata);
+    formula.registerFunction(name, () => "", { description: hintOf(name, metadata) });
   }
 }
