@@ -39,14 +39,26 @@ function sheetXml({ rows, after = "", prefix = "" }: HandMadeSheet): string {
   return `${head}<${prefix}worksheet ${own} xmlns:r="${relations}">${data}${after}</${prefix}worksheet>`;
 }
 
+/** Texts of a file's parts by path. */
+export type Parts = Readonly<Record<string, string>>;
+
 /** An .xlsx file as the standard allows it and as libraries seldom write it. */
-export function handMadeFile({ sheets, table, chain, metadata, names }: HandMade): Uint8Array {
+export function handMadeFile(made: HandMade): Uint8Array {
+  return fileOf(handMadeParts(made));
+}
+
+export function fileOf(parts: Parts): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+/** Its parts, for tests that change some of them. */
+export function handMadeParts({ sheets, table, chain, metadata, names }: HandMade): Parts {
   const optional = [
     [chain, "calcChain", `<calcChain xmlns="${main}">${chain}</calcChain>`, "calcChain"],
     [metadata, "metadata", metadata, "sheetMetadata"],
   ] as const;
   const more = optional.filter(([given]) => given !== undefined);
-  const parts: Record<string, string> = {
+  return {
     "[Content_Types].xml":
       `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       part("workbook.xml", "sheet.main") +
@@ -75,7 +87,6 @@ export function handMadeFile({ sheets, table, chain, metadata, names }: HandMade
       "xl/tables/table1.xml": head + table,
     }),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 
 /** A table of a sheet, with what one of its columns fills into new rows. */

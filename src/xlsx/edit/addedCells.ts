@@ -54,10 +54,14 @@ export class AddedCells {
 
   private widen(row: RowXml, cells: readonly NewCell[]): void {
     // what a row says of the columns it spans is a hint that nobody needs
-    this.tagAttributes.set(row, { ...this.tagAttributes.get(row), spans: undefined });
-    for (const cell of cells) {
-      const follower = row.cells[placeIn(row.cells, cell.column, (one) => one.column).place];
-      this.insert(row, `${row.prefix}row`, follower, cellXml(row.prefix, row.row, cell));
+    if (row.hasSpans) this.tagAttributes.set(row, { ...this.tagAttributes.get(row), spans: undefined });
+    for (let at = 0; at < cells.length;) {
+      const { place } = placeIn(row.cells, cells[at]!.column, columnOf);
+      const follower = row.cells[place];
+      let xml = "";
+      for (; at < cells.length && cells[at]!.column < (follower?.column ?? Infinity); at++)
+        xml += cellXml(row.prefix, row.row, cells[at]!);
+      this.insert(row, `${row.prefix}row`, follower, xml);
       if (follower?.isPlaced === false)
         this.cellAttributes.set(follower, { r: cellAddress(row.row, follower.column) });
     }
@@ -89,13 +93,19 @@ export class AddedCells {
     let { row: top, column: left } = dimension.area;
     let [bottom, right] = [top + dimension.area.rows - 1, left + dimension.area.columns - 1];
     for (const [row, cells] of rows) {
-      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-      for (const { column } of cells) [left, right] = [Math.min(left, column), Math.max(right, column)];
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      for (const { column } of cells) {
+        left = Math.min(left, column);
+        right = Math.max(right, column);
+      }
     }
     const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
     this.tagAttributes.set(dimension, { ref: addressOf(area) });
   }
 }
+
+const columnOf = ({ column }: { readonly column: number }) => column;
 
 function cellXml(prefix: string, row: number, { column, value, style }: NewCell): string {
   const look = style === undefined ? "" : ` s="${style}"`;

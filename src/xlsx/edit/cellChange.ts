@@ -39,47 +39,46 @@ function element(name: string, content: string, attributes = ""): string {
     : `<${name}${attributes}>${escapedText(content)}</${name}>`;
 }
 
-/** What a cell holds, and how: its `t`, and its elements. */
-function held(prefix: string, value: Scalar): Required<CellChange> {
-  const inner = (name: string, content: string, attributes?: string) =>
-    element(prefix + name, content, attributes);
-  const none = { formula: "", value: "", inline: "" };
-  switch (typeof value) {
-    case "number":
-      return { ...none, attributes: { t: undefined }, value: inner("v", String(value)) };
-    case "boolean":
-      return { ...none, attributes: { t: "b" }, value: inner("v", String(Number(value))) };
-    case "string": {
-      if (value === "") return { ...none, attributes: { t: undefined } };
-      const text = inner("t", storedText(value), ' xml:space="preserve"');
-      return { ...none, attributes: { t: "inlineStr" }, inline: `<${prefix}is>${text}</${prefix}is>` };
-    }
+/** What a cell that holds a constant says of itself, its `t`, and what stands in it. */
+function held(
+  prefix: string,
+  value: Scalar,
+): { readonly type: string | undefined; readonly content: string } {
+  if (value === "") return { type: undefined, content: "" };
+  if (typeof value === "string") {
+    const text = element(`${prefix}t`, storedText(value), ' xml:space="preserve"');
+    return { type: "inlineStr", content: `<${prefix}is>${text}</${prefix}is>` };
   }
+  const isTruth = typeof value === "boolean";
+  return { type: isTruth ? "b" : undefined, content: element(`${prefix}v`, String(Number(value))) };
 }
 
-/** A new cell's element, without its attributes. */
+/** A new cell's element. @param attributes its own, as they are written */
 export function newCell(prefix: string, value: Scalar, attributes: string): string {
-  if (value === "") return `<${prefix}c${attributes}/>`;
-  const { attributes: own, value: number, inline } = held(prefix, value);
-  const type = own["t"] === undefined ? "" : ` t="${own["t"]}"`;
-  return `<${prefix}c${attributes}${type}>${number}${inline}</${prefix}c>`;
+  const { type, content } = held(prefix, value);
+  const tag = `<${prefix}c${attributes}${type === undefined ? "" : ` t="${type}"`}`;
+  return content === "" ? `${tag}/>` : `${tag}>${content}</${prefix}c>`;
 }
 
 /** Lets a cell hold another constant, or nothing, ""; a text is never a formula. */
 export function replaced({ prefix }: CellXml, value: Scalar): CellChange {
-  const { attributes, ...elements } = held(prefix, value);
-  // what marks a formula that spills, and a value of a rich type, marks this one no more
-  return { ...elements, attributes: { ...attributes, cm: undefined, vm: undefined } };
+  const { type, content } = held(prefix, value);
+  return {
+    // what marks a formula that spills, and a value of a rich type, marks this one no more
+    attributes: { t: type, cm: undefined, vm: undefined },
+    formula: "",
+    value: type === "inlineStr" ? "" : content,
+    inline: type === "inlineStr" ? content : "",
+  };
 }
 
 /** Takes the formula out: its value is a constant. */
-export function asConstant({ prefix, type }: CellXml, value: Scalar): CellChange {
+export function asConstant(cell: CellXml, value: Scalar): CellChange {
   // `cm` says that the formula spills
   if (value === "")
     return { attributes: { t: undefined, cm: undefined }, formula: "", value: "", inline: "" };
-  if (type !== "str" && type !== "inlineStr") return { attributes: { cm: undefined }, formula: "" };
-  const { attributes, ...elements } = held(prefix, String(value));
-  return { ...elements, attributes: { ...attributes, cm: undefined } };
+  if (cell.type !== "str" && cell.type !== "inlineStr") return { attributes: { cm: undefined }, formula: "" };
+  return { ...replaced(cell, String(value)), attributes: { t: "inlineStr", cm: undefined } };
 }
 
 /** What a formula needs beside its text. */

@@ -1,96 +1,173 @@
 /** An .xlsx file whose parts are changed one by one: those that nobody changes stay byte for byte. */
-import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Document } from "@xmldom/xmldom";
 import { Mistake } from "../../core/mistake";
+import { children, documentOf, elements, type PartDocument, textOfDocument } from "./package/document";
+import { type Limits, megabyte, mostParts, tooMuch, usualLimits } from "./package/limits";
+import { type Namespaces, strict, transitional } from "./package/namespaces";
+import { keyOf, relationsPath, targetOf } from "./package/partNames";
+import { damaged, textOf } from "./package/partReader";
+import { entriesOf, foreignKind, type WorkbookKind, workbookKinds } from "./package/workbookKind";
+import { packedEntry, unpacked, type ZipEntry, ZipFault, zipped } from "./package/zip";
 
-/** Elements by their name without prefix, anywhere below. */
-export function elements(parent: Document | Element, name: string): readonly Element[] {
-  return Array.from(parent.getElementsByTagNameNS("*", name));
+export { elements };
+
+/** What a part relates to. */
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type, e.g. `worksheet`. */
+  readonly type: string;
+  /** The path of the other part. */
+  readonly path: string;
 }
 
-export class FilePackage {
-  private readonly parts: Record<string, Uint8Array>;
-  private readonly opened = new Map<string, Document>();
+interface Part {
+  readonly name: string;
+  /** As the file has it; undefined of a part that was added. */
+  readonly entry: ZipEntry | undefined;
+  text?: string;
+  document?: PartDocument;
+  isChanged: boolean;
+}
 
-  /** Throws `Mistake` for what is no .xlsx file. */
-  constructor(bytes: Uint8Array, file: string) {
-    try {
-      this.parts = unzipSync(bytes);
-    } catch {
-      throw new Mistake(`unreadable file: ${file}; it is no .xlsx file`);
+export const contentTypes = "[Content_Types].xml";
+
+export class FilePackage {
+  private readonly parts = new Map<string, Part>();
+  /** Bytes of all parts that were read. */
+  private unpackedBytes = 0;
+  /** The path of the workbook's own part. */
+  readonly workbook: string;
+  readonly kind: WorkbookKind;
+  readonly namespaces: Namespaces;
+
+  /** Throws `Mistake` for what is no workbook that can be edited. @param file its name, for messages */
+  constructor(
+    bytes: Uint8Array,
+    file: string,
+    readonly limits: Limits = usualLimits,
+  ) {
+    const entries = entriesOf(bytes, file);
+    if (entries.length > mostParts) throw tooMuch(`${file} has ${entries.length} parts`, limits);
+    for (const entry of entries) {
+      if (this.has(entry.name)) throw damaged(entry.name, "it is there twice");
+      this.parts.set(keyOf(entry.name), { name: entry.name, entry, isChanged: false });
     }
-    if (!this.parts["xl/workbook.xml"]) throw new Mistake(`unreadable file: ${file}; it holds no workbook`);
+    const unreadable = (why: string) => new Mistake(`unreadable file: ${file}; ${why}`);
+    const workbook = this.relations("").find(({ type }) => type === "officeDocument")?.path;
+    if (workbook === undefined || !this.has(workbook)) throw unreadable("it holds no workbook");
+    const contentType = this.contentType(workbook);
+    const kind = workbookKinds.get(contentType);
+    if (!kind) throw unreadable(foreignKind(contentType));
+    this.workbook = workbook;
+    this.kind = kind;
+    const isStrict = this.xml(workbook).documentElement!.namespaceURI === strict.main;
+    this.namespaces = isStrict ? strict : transitional;
   }
 
   /** Paths of all parts. */
   get paths(): readonly string[] {
-    return Object.keys(this.parts);
+    return [...this.parts.values()].map(({ name }) => name);
   }
 
   has(path: string): boolean {
-    return path in this.parts;
+    return this.parts.has(keyOf(path));
   }
 
-  /** A part to read. @param change it will be written anew */
-  xml(path: string, change = false): Document {
-    const known = this.opened.get(path);
-    if (known) return known;
-    const part = this.parts[path];
-    if (!part) throw new Mistake(`damaged file: it lacks ${path}`);
-    const document = new DOMParser().parseFromString(strFromU8(part), "text/xml");
-    if (change) this.opened.set(path, document);
-    return document;
+  private part(path: string): Part {
+    const part = this.parts.get(keyOf(path));
+    if (!part) throw damaged(path, "it is missing");
+    return part;
   }
 
   /** A part's text as it stands. */
   text(path: string): string {
-    const document = this.opened.get(path);
-    if (document) return new XMLSerializer().serializeToString(document);
-    const part = this.parts[path];
-    if (!part) throw new Mistake(`damaged file: it lacks ${path}`);
-    return strFromU8(part);
+    const part = this.part(path);
+    if (part.document && part.isChanged) return textOfDocument(part.document);
+    return (part.text ??= textOf(this.unpack(part.entry!), path));
+  }
+
+  private unpack(entry: ZipEntry): Uint8Array {
+    this.unpackedBytes += entry.size;
+    const { megabytes } = this.limits;
+    if (this.unpackedBytes > megabytes * megabyte)
+      throw tooMuch(`its parts unpack to more than ${megabytes} MB`, this.limits);
+    try {
+      return unpacked(entry);
+    } catch (problem) {
+      if (problem instanceof ZipFault) throw damaged(entry.name, problem.message);
+      throw problem;
+    }
+  }
+
+  private documentAt(path: string): PartDocument {
+    const part = this.part(path);
+    if (part.document) return part.document;
+    const text = this.text(path);
+    if (text.length > this.limits.smallPart * megabyte)
+      throw tooMuch(`${path} has more than ${this.limits.smallPart} MB`, this.limits);
+    return (part.document = documentOf(text, path));
+  }
+
+  /** A small part, to read. */
+  xml(path: string): Document {
+    return this.documentAt(path).document;
+  }
+
+  /** Changes a small part. */
+  change(path: string, edit: (document: Document) => void): void {
+    edit(this.xml(path));
+    this.part(path).isChanged = true;
   }
 
   /** Puts a text in the place of a part, or adds the part. */
   put(path: string, text: string): void {
-    this.opened.delete(path);
-    this.parts[path] = strToU8(text);
+    const known = this.parts.get(keyOf(path));
+    this.parts.set(keyOf(path), { name: known?.name ?? path, entry: known?.entry, text, isChanged: true });
   }
 
-  /** Takes a part out; what relates to it must not any more. */
+  /** Takes a part out with its relations; what relates to it must not any more. */
   remove(path: string): void {
-    this.opened.delete(path);
-    delete this.parts[path];
+    this.parts.delete(keyOf(path));
+    this.parts.delete(keyOf(relationsPath(path)));
   }
 
-  /** Targets of a part's relationships by their id, as paths. */
+  /** What a part relates to within the file; "" is the package itself. */
+  relations(path: string): readonly Relation[] {
+    const own = relationsPath(path);
+    if (!this.has(own)) return [];
+    return children(this.xml(own).documentElement!, "Relationship").flatMap((relation) => {
+      const [id = "", type = "", target = "", mode] = ["Id", "Type", "Target", "TargetMode"].map(
+        (name) => relation.getAttribute(name) ?? undefined,
+      );
+      if (mode === "External" || target.startsWith("#")) return [];
+      return [{ id, type: type.slice(type.lastIndexOf("/") + 1), path: targetOf(path, target) }];
+    });
+  }
+
+  /** Targets of a part's relations by their id, as paths. */
   related(path: string): ReadonlyMap<string, string> {
-    const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
-    const rels = `${folder}/_rels/${name}.rels`;
-    if (!this.has(rels)) return new Map();
-    return new Map(
-      elements(this.xml(rels), "Relationship")
-        .filter((one) => one.getAttribute("TargetMode") !== "External")
-        .map((one) => [one.getAttribute("Id") ?? "", absolute(folder, one.getAttribute("Target") ?? "")]),
+    return new Map(this.relations(path).map((relation) => [relation.id, relation.path]));
+  }
+
+  /** What a part is said to hold; "" where nothing is said. */
+  contentType(path: string): string {
+    const root = this.xml(contentTypes).documentElement!;
+    const own = children(root, "Override").find(
+      (one) => keyOf(one.getAttribute("PartName") ?? "") === keyOf(path),
     );
+    const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    const usual = children(root, "Default").find(
+      (one) => one.getAttribute("Extension")?.toLowerCase() === ending,
+    );
+    return (own ?? usual)?.getAttribute("ContentType") ?? "";
   }
 
   /** The file with the changed parts. */
   bytes(): Uint8Array {
-    const serializer = new XMLSerializer();
-    for (const [path, document] of this.opened)
-      this.parts[path] = strToU8(serializer.serializeToString(document));
-    return zipSync(this.parts, { level: 6 });
+    return zipped(
+      [...this.parts.values()].map(({ name, entry, isChanged }) =>
+        entry && !isChanged ? entry : packedEntry(name, new TextEncoder().encode(this.text(name)), entry),
+      ),
+    );
   }
-}
-
-/** A relationship's target as a path from the package's root. */
-function absolute(folder: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps = folder.split("/");
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
 }

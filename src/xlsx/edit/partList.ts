@@ -1,15 +1,21 @@
-/** The lists in which a package names its parts: relationships, content types, the sheets of the workbook. */
-import { attributesIn } from "./attributesText";
-import type { FilePackage } from "./package";
-import { escaped } from "./xmlText";
+/** The lists in which a package names its parts: relations, content types, the sheets of the workbook. */
+import type { Document, Element } from "@xmldom/xmldom";
+import { contentTypes, type FilePackage } from "./package";
+import { added, childInOrder, children } from "./package/document";
+import { keyOf, relationsPath, relativeTo } from "./package/partNames";
 
-const [relations, types, workbook] = [
-  "xl/_rels/workbook.xml.rels",
-  "[Content_Types].xml",
-  "xl/workbook.xml",
-] as const;
-const officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** The order of a workbook's children (ISO/IEC 29500-1, 18.2.27). */
+const order =
+  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst".split(
+    " ",
+  );
+
+/** A list of the workbook; an empty one in its place where there is none. */
+export function workbookList(document: Document, name: string): Element {
+  return childInOrder(document.documentElement!, name, order);
+}
 
 /** Changes a part's text. */
 export function changePart(file: FilePackage, path: string, change: (text: string) => string): void {
@@ -18,113 +24,83 @@ export function changePart(file: FilePackage, path: string, change: (text: strin
   if (after !== before) file.put(path, after);
 }
 
-/** Puts an element at the end of a list, under the prefix that the list has. */
-function appended(text: string, list: string, element: (prefix: string) => string): string {
-  return text.replace(
-    new RegExp(`</(\\w+:)?${list}\\s*>`),
-    (end, prefix = "") => element(String(prefix)) + end,
-  );
-}
-
-function without(
-  text: string,
-  element: string,
-  isIt: (attributes: ReadonlyMap<string, string>) => boolean,
-): string {
-  const pattern = new RegExp(`<(?:\\w+:)?${element}(\\s[^>]*?)(?:/>|>[^]*?</(?:\\w+:)?${element}\\s*>)`, "g");
-  return text.replace(pattern, (whole, attributes: string) => (isIt(attributesIn(attributes)) ? "" : whole));
-}
-
 /** Names a part that the workbook relates to. @returns the relation's id */
 export function relate(file: FilePackage, path: string, kind: string, type: string): string {
-  const taken = file.text(relations);
+  const taken = new Set(file.relations(file.workbook).map(({ id }) => id));
   let id = "rIdAlign1";
-  for (let number = 2; taken.includes(`"${id}"`); number++) id = `rIdAlign${number}`;
-  const target = path.replace(/^xl\//, "");
-  changePart(file, relations, (text) =>
-    appended(
-      text,
-      "Relationships",
-      (prefix) => `<${prefix}Relationship Id="${id}" Type="${officeRelations}/${kind}" Target="${target}"/>`,
-    ),
-  );
-  changePart(file, types, (text) =>
-    appended(
-      text,
-      "Types",
-      (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${spreadsheet}.${type}+xml"/>`,
-    ),
-  );
+  for (let number = 2; taken.has(id); number++) id = `rIdAlign${number}`;
+  file.change(relationsPath(file.workbook), ({ documentElement: root }) => {
+    const Target = relativeTo(file.workbook, path);
+    added(root!, "Relationship", { Id: id, Type: `${file.namespaces.relations}/${kind}`, Target });
+  });
+  file.change(contentTypes, ({ documentElement: root }) => {
+    added(root!, "Override", { PartName: `/${path}`, ContentType: `${spreadsheet}.${type}+xml` });
+  });
   return id;
 }
 
 /** Takes out a part that the workbook relates to, with what names it. */
 export function unrelate(file: FilePackage, path: string): void {
-  const ids = [...file.related(workbook)].filter(([, target]) => target === path).map(([id]) => id);
-  changePart(file, relations, (text) =>
-    without(text, "Relationship", (own) => ids.includes(own.get("Id") ?? "")),
-  );
-  changePart(file, types, (text) => without(text, "Override", (own) => own.get("PartName") === `/${path}`));
+  const isPart = (name: string) => keyOf(name) === keyOf(path);
+  const ids = file.relations(file.workbook).filter((relation) => isPart(relation.path));
+  file.change(relationsPath(file.workbook), ({ documentElement: root }) => {
+    for (const one of children(root!, "Relationship"))
+      if (ids.some(({ id }) => id === one.getAttribute("Id"))) root!.removeChild(one);
+  });
+  file.change(contentTypes, ({ documentElement: root }) => {
+    for (const one of children(root!, "Override"))
+      if (isPart(one.getAttribute("PartName") ?? "")) root!.removeChild(one);
+  });
   file.remove(path);
 }
 
 /** Excel makes the list of what to calculate anew where it is missing; one that names a cell without a formula is damage. */
 export function dropCalculationChain(file: FilePackage): void {
-  const chain = [...file.related(workbook).values()].find((path) => /calcChain\.xml$/i.test(path));
-  if (chain !== undefined) unrelate(file, chain);
+  const chain = file.relations(file.workbook).find(({ type }) => type === "calcChain");
+  if (chain) unrelate(file, chain.path);
 }
 
 /** Lets whoever opens the file calculate all of its formulas. */
 export function calculateOnOpening(file: FilePackage): void {
-  changePart(file, workbook, (text) => {
-    const without = text.replace(/(<(?:\w+:)?calcPr\b[^>]*?)\s+fullCalcOnLoad="[^"]*"/, "$1");
-    if (/<(?:\w+:)?calcPr\b/.test(without))
-      return without.replace(/(<(?:\w+:)?calcPr\b)/, '$1 fullCalcOnLoad="1"');
-    // the order of a workbook's lists is fixed
-    const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].find((list) =>
-      new RegExp(`</(?:\\w+:)?${list}\\s*>`).test(text),
-    );
-    return text.replace(
-      new RegExp(`</(\\w+:)?${before}\\s*>`),
-      (end, prefix = "") => `${end}<${String(prefix)}calcPr fullCalcOnLoad="1"/>`,
-    );
-  });
+  file.change(file.workbook, (document) =>
+    workbookList(document, "calcPr").setAttribute("fullCalcOnLoad", "1"),
+  );
 }
 
 /** Adds a sheet behind all others. */
 export function addSheet(file: FilePackage, name: string, path: string, xml: string): void {
   file.put(path, xml);
   const id = relate(file, path, "worksheet", "worksheet");
-  changePart(file, workbook, (text) => {
-    const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([sheet]) => attributesIn(sheet));
-    const number = Math.max(0, ...sheets.map((sheet) => Number(sheet.get("sheetId")))) + 1;
-    const relation = [...(sheets[0]?.keys() ?? [])].find((key) => key.endsWith(":id")) ?? "r:id";
-    return appended(
-      text,
-      "sheets",
-      (prefix) => `<${prefix}sheet name="${escaped(name)}" sheetId="${number}" ${relation}="${id}"/>`,
-    );
+  file.change(file.workbook, (document) => {
+    const sheets = workbookList(document, "sheets");
+    const numbers = children(sheets, "sheet").map((sheet) => Number(sheet.getAttribute("sheetId")));
+    const sheetId = String(Math.max(0, ...numbers) + 1);
+    const sheet = added(sheets, "sheet", { name, sheetId });
+    const prefix = document.documentElement!.lookupPrefix(file.namespaces.relations) ?? "r";
+    sheet.setAttributeNS(file.namespaces.relations, `${prefix}:id`, id);
   });
 }
 
 /** Takes a sheet out: names of its own go with it, and the others' places move up. */
 export function removeSheet(file: FilePackage, name: string, path: string): void {
-  changePart(file, workbook, (text) => {
-    const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([sheet]) => attributesIn(sheet));
-    const place = sheets.findIndex((sheet) => sheet.get("name") === name);
-    const isOwn = (attributes: ReadonlyMap<string, string>) =>
-      attributes.get("localSheetId") === String(place);
-    const moved = (_: string, head: string, number: string) =>
-      `${head}"${Number(number) > place ? Number(number) - 1 : number}"`;
-    return without(
-      without(text, "sheet", (own) => own.get("name") === name),
-      "definedName",
-      isOwn,
-    )
-      .replace(/(localSheetId=)"(\d+)"/g, moved)
-      .replace(/((?:activeTab|firstSheet)=)"(\d+)"/g, (whole, head: string, number: string) =>
-        Number(number) >= place && Number(number) > 0 ? `${head}"${Number(number) - 1}"` : whole,
-      );
+  file.change(file.workbook, (document) => {
+    const sheets = workbookList(document, "sheets");
+    const all = children(sheets, "sheet");
+    const place = all.findIndex((sheet) => sheet.getAttribute("name") === name);
+    sheets.removeChild(all[place]!);
+    const [names] = children(document.documentElement!, "definedNames");
+    for (const one of names ? children(names, "definedName") : [])
+      if (one.getAttribute("localSheetId") === String(place)) names!.removeChild(one);
+      else moveUp(one, "localSheetId", place);
+    const [views] = children(document.documentElement!, "bookViews");
+    for (const view of views ? children(views, "workbookView") : [])
+      for (const shown of ["activeTab", "firstSheet"]) moveUp(view, shown, Math.max(0, place - 1));
   });
   unrelate(file, path);
+}
+
+/** The number of a sheet behind a place becomes that of the one before. */
+function moveUp(element: Element, attribute: string, place: number): void {
+  const number = element.getAttribute(attribute);
+  if (number !== null && Number(number) > place) element.setAttribute(attribute, String(Number(number) - 1));
 }

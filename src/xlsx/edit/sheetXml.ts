@@ -51,6 +51,8 @@ export interface RowXml extends ElementSpan {
   readonly prefix: string;
   /** Whether its `r` says which it is; otherwise it follows the row before. */
   readonly isPlaced: boolean;
+  /** Whether it says which columns it spans. */
+  readonly hasSpans: boolean;
   /** The style that its empty cells have. */
   readonly style: string | undefined;
   /** By column. */

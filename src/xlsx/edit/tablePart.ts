@@ -1,9 +1,9 @@
 /** Tables of a sheet. */
-import { Mistake } from "../../core/mistake";
 import { addressOf, type Area, areaOf } from "../../formulas/addresses";
-import { type FilePackage, elements } from "./package";
-
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import { storedText } from "./cellText";
+import type { FilePackage } from "./package";
+import { added, children } from "./package/document";
+import { damaged } from "./package/partReader";
 
 export interface TablePart {
   readonly path: string;
@@ -17,9 +17,10 @@ export interface TablePart {
 
 /** The tables of a sheet. */
 export function tablesOf(file: FilePackage, sheetPath: string): readonly TablePart[] {
-  return [...file.related(sheetPath).values()]
-    .filter((path) => path.includes("/tables/"))
-    .flatMap((path) => {
+  return file
+    .relations(sheetPath)
+    .filter(({ type }) => type === "table")
+    .flatMap(({ path }) => {
       const table = file.xml(path).documentElement!;
       const area = areaOf(table.getAttribute("ref") ?? "");
       if (!area) return [];
@@ -41,20 +42,24 @@ export function widen(
   { path, area, totalsRows }: TablePart,
   heads: readonly string[],
 ): void {
-  const document = file.xml(path, true);
-  const wide = { ...area, columns: area.columns + heads.length };
-  document.documentElement!.setAttribute("ref", addressOf(wide));
-  const [filter] = elements(document, "autoFilter");
-  // a filter covers no totals
-  filter?.setAttribute("ref", addressOf({ ...wide, rows: wide.rows - totalsRows }));
-  const [columns] = elements(document, "tableColumns");
-  if (!columns) throw new Mistake(`damaged workbook: ${path} has no columns`);
-  const ids = elements(document, "tableColumn").map((one) => Number(one.getAttribute("id")));
-  heads.forEach((head, i) => {
-    const column = document.createElementNS(main, "tableColumn");
-    column.setAttribute("id", String(Math.max(...ids) + i + 1));
-    column.setAttribute("name", head);
-    columns.appendChild(column);
+  file.change(path, ({ documentElement: table }) => {
+    const wide = { ...area, columns: area.columns + heads.length };
+    table!.setAttribute("ref", addressOf(wide));
+    const [filter] = children(table!, "autoFilter");
+    // a filter covers no totals
+    filter?.setAttribute("ref", addressOf({ ...wide, rows: wide.rows - totalsRows }));
+    const [columns] = children(table!, "tableColumns");
+    if (!columns) throw damaged(path, "it has no columns");
+    const own = children(columns, "tableColumn");
+    const last = Math.max(0, ...own.map((column) => Number(column.getAttribute("id"))));
+    heads.forEach((head, i) =>
+      added(columns, "tableColumn", { id: String(last + i + 1), name: columnName(head) }),
+    );
+    columns.setAttribute("count", String(own.length + heads.length));
   });
-  columns.setAttribute("count", String(ids.length + heads.length));
+}
+
+/** A head as the table's part names its column: its line ends stand as _x000a_. */
+function columnName(head: string): string {
+  return storedText(head).replaceAll("\n", "_x000a_");
 }

@@ -1,16 +1,23 @@
 /** The sheets of a file. */
-import { type FilePackage, elements } from "./package";
+import type { FilePackage } from "./package";
+import { children } from "./package/document";
+import { strict, transitional } from "./package/namespaces";
+import { damaged } from "./package/partReader";
 
 /** Names of the sheets of a workbook with their parts, in order. */
 export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
-  const related = file.related("xl/workbook.xml");
-  return new Map(
-    elements(file.xml("xl/workbook.xml"), "sheet").map((sheet) => {
-      const id = sheet.getAttributeNS(
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "id",
-      );
-      return [sheet.getAttribute("name") ?? "", related.get(id ?? sheet.getAttribute("r:id") ?? "") ?? ""];
-    }),
-  );
+  const related = new Map(file.relations(file.workbook).map((relation) => [relation.id, relation.path]));
+  const [list] = children(file.xml(file.workbook).documentElement!, "sheets");
+  const [sheets, parts] = [new Map<string, string>(), new Set<string>()];
+  for (const sheet of list ? children(list, "sheet") : []) {
+    const name = sheet.getAttribute("name") ?? "";
+    const id = [transitional, strict].map(({ relations }) => sheet.getAttributeNS(relations, "id"));
+    const path = related.get(id.find((one) => one !== null) ?? "");
+    if (path === undefined || !file.has(path)) throw damaged(file.workbook, `its sheet ${name} has no part`);
+    if (sheets.has(name)) throw damaged(file.workbook, `it has two sheets ${name}`);
+    if (parts.has(path)) throw damaged(file.workbook, `two sheets are ${path}`);
+    sheets.set(name, path);
+    parts.add(path);
+  }
+  return sheets;
 }
