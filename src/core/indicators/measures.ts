@@ -1,6 +1,12 @@
 import { score, interval } from "../score/scoreAnswers";
 import { alignment } from "../score/score";
-import { componentEvidence, newestDayOf, type Component } from "../score/components";
+import {
+  componentData,
+  componentEvidence,
+  describeComponent,
+  newestDayOf,
+  type Component,
+} from "../score/components";
 import type { ScoreInterval } from "../score/scoreInterval";
 import type { Answer, Evidence } from "../answer";
 import { blocs } from "../blocs/membershipAnswers";
@@ -64,12 +70,17 @@ function ofComponent(
       const missing = () => `no value of ${argument} for ${country} on ${day}: ${name} does not apply then`;
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
-    const evidence = () => [componentEvidence(world, component)];
+    const value = valueOf(component);
+    const text = `${name}: ${describeComponent(world, component)}`;
     return {
-      value: valueOf(component),
+      value,
       date: () => newestDayOf(world, component),
-      evidence,
-      missing: () => `no value of ${argument} for ${country} on ${day}; ${evidence()[0]!.text}`,
+      evidence: () =>
+        value === undefined
+          ? [componentEvidence(world, component)]
+          : [{ text, data: componentData(world, component) }],
+      missing: () =>
+        `no value of ${argument} for ${country} on ${day}; ${componentEvidence(world, component).text}`,
     };
   };
 }

@@ -1,0 +1,60 @@
+// What is to be cited for the rows that evidence names.
+import { firstDay, membershipRows, rollCall, rowWith } from "./dataFolder";
+import { pollRow } from "./method";
+import type { Named } from "./named";
+import { rowsTold, type Answered } from "./told";
+
+/** What to cite for a row: its document, or its source. */
+export function citedFor(row: Named, indicator: string | undefined): string {
+  const source = (id: string) => rowWith("sources", { id })["citation"]!;
+  switch (row.kind) {
+    case "membership": {
+      const { evidence } = membershipRows(row.bloc, row.country).find(
+        (one) => firstDay(one["start"]!) === row.start,
+      )!;
+      return evidence || source(row.source);
+    }
+    case "poll": {
+      const { pollster, title, published, url } = pollRow(row);
+      return [pollster, title, published, url!.split(" | ")[0]].filter((part) => part !== "").join(", ");
+    }
+    default:
+      return source(sourceOf(row, indicator));
+  }
+}
+
+/** The source of a row by its id. */
+function sourceOf(row: Named, indicator: string | undefined): string {
+  switch (row.kind) {
+    case "vote":
+      return rollCall(row.symbol)["source"]!;
+    case "membership":
+    case "poll":
+      return row.source;
+    case "event":
+      return rowWith("events", { id: row.id })["source"]!;
+    case "figure":
+      return rowWith("indicators", { code: row.indicator })["source"]!;
+    case "indicator":
+      return rowWith("indicators", { code: row.code })["source"]!;
+    default:
+      return rowWith("indicators", { code: indicator! })["source"]!;
+  }
+}
+
+/** Texts once each, as a cell lists them. */
+export function each(texts: readonly string[]): string {
+  return [...new Set(texts)].join("; ");
+}
+
+/** The citation of an indicator's value from the rows that are named. */
+export function citationFrom({ told, given }: Answered): { readonly cited: string; readonly terms: string } {
+  const code = String(given["indicator"]);
+  const all = rowsTold(told);
+  const sources =
+    all.length > 0 ? all.map((row) => sourceOf(row, code)) : [rowWith("indicators", { code })["source"]!];
+  return {
+    cited: each(all.length > 0 ? all.map((row) => citedFor(row, code)) : told.map(({ text }) => text)),
+    terms: each(sources.map((id) => rowWith("sources", { id })["terms"]!)),
+  };
+}

@@ -1,0 +1,93 @@
+// The facts as data/*.csv has them, read without anything of src: what judges shares no code with what it judges.
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+
+export type Row = Readonly<Record<string, string>>;
+
+const folder = resolve(__dirname, "../../../data");
+const tables = new Map<string, readonly Row[]>();
+
+/** The rows of a table: `memberships`, `values/gdp`. */
+export function rowsOf(table: string): readonly Row[] {
+  const known =
+    tables.get(table) ??
+    (parse(readFileSync(`${folder}/${table}.csv`, "utf8"), { columns: true, bom: true }) as Row[]);
+  tables.set(table, known);
+  return known;
+}
+
+let rollCalls: readonly Row[] | undefined;
+
+/** All roll calls with a column a country, by date, then symbol. */
+export function votes(): readonly Row[] {
+  return (rollCalls ??= readdirSync(`${folder}/votes`)
+    .sort()
+    .flatMap((file) => rowsOf(`votes/${file.replace(".csv", "")}`)));
+}
+
+let bySymbol: ReadonlyMap<string, Row> | undefined;
+
+export function rollCall(symbol: string): Row {
+  bySymbol ??= new Map(votes().map((row) => [row["id"]!, row]));
+  const row = bySymbol.get(symbol);
+  if (!row) throw new Error(`no row of votes has the symbol ${symbol}`);
+  return row;
+}
+
+/** The one row of a table in which each of some columns has its text. */
+export function rowWith(table: string, cells: Readonly<Record<string, string>>): Row {
+  const found = rowsOf(table).filter((row) =>
+    Object.entries(cells).every(([column, text]) => row[column] === text),
+  );
+  if (found.length !== 1) throw new Error(`${found.length} rows of ${table} have ${JSON.stringify(cells)}`);
+  return found[0]!;
+}
+
+/** `2014` is 2014-01-01 (data/README.md). */
+export function firstDay(known: string): string {
+  return known.length === 4 ? `${known}-01-01` : known.length === 7 ? `${known}-01` : known;
+}
+
+/** `2014` is 2014-12-31, `2014-02` 2014-02-28 (data/README.md). */
+export function lastDay(known: string): string {
+  if (known.length === 4) return `${known}-12-31`;
+  if (known.length !== 7) return known;
+  const [year, month] = known.split("-").map(Number) as [number, number];
+  return `${known}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
+let memberships: Map<string, Row[]> | undefined;
+
+/** Rows of memberships.csv by bloc and country, the earliest first. */
+function membershipIndex(): ReadonlyMap<string, readonly Row[]> {
+  if (memberships) return memberships;
+  memberships = new Map();
+  for (const row of rowsOf("memberships").toSorted((a, b) =>
+    firstDay(a["start"]!) < firstDay(b["start"]!) ? -1 : 1,
+  )) {
+    const key = `${row["bloc"]} ${row["country"]}`;
+    memberships.set(key, [...(memberships.get(key) ?? []), row]);
+  }
+  return memberships;
+}
+
+/** The rows of a country in a bloc, the earliest first. */
+export function membershipRows(bloc: string, country: string): readonly Row[] {
+  return membershipIndex().get(`${bloc} ${country}`) ?? [];
+}
+
+/** The row in force of a country in a bloc on a day: of several the one that started last (docs/method.md, 1 and 3). */
+export function inForce(bloc: string, country: string, day: string): Row | undefined {
+  return membershipRows(bloc, country).findLast(
+    ({ start, end }) => firstDay(start!) <= day && (end === "" || day < lastDay(end!)),
+  );
+}
+
+const edition = rowsOf("edition")[0]!["date"]!;
+
+/** The day that a call answers for: the last that its argument means, the edition's where that is later or left out. */
+export function dayAsked(asked: number | string | null): string {
+  const day = asked === null ? edition : lastDay(String(asked));
+  return day > edition ? edition : day;
+}
