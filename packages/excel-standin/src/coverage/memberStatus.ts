@@ -33,6 +33,12 @@ export function membersOf({ values, objects, methods, events, since }: ApiType):
   return all.filter((member) => since[member] !== "none");
 }
 
+/** Whether the object model has a member; what it has not, such as `load` and `sync`, is office.js's own. */
+export function isMember(type: string, member: string): boolean {
+  const entry = apiTable[type];
+  return entry !== undefined && membersOf(entry).includes(member);
+}
+
 /** What comes of a member, leaving aside whether its type is reached. @throws TypeError for an unknown type */
 function ownStatus(type: string, member: string): Status {
   const entry = apiTable[type]!;
