@@ -2,39 +2,20 @@
 import { namesOwnData } from "../core/own/ownNames";
 import { listsIndicators, referencesIn, mayNameOwn, saysOwn } from "../formulas/ownFormulas";
 import { type SheetValues, type TablePlace, valuesOf } from "../formulas/sheetValues";
-import type { AlignCell } from "../sharing/shareSummary";
-import { type FoundCells, alignCells } from "./sharing/foundCells";
-import { reenter } from "./sharing/reentering";
+import { type AlignCell, type BookPicture } from "../sharing/picture";
+import { reenterEdit } from "../sharing/repairEdit";
+import { applyEdit } from "./edit/applyEdit";
+import { readBook } from "./read/bookPicture";
 
-/** The tables of a workbook. */
-async function tablesIn(context: Excel.RequestContext): Promise<readonly TablePlace[]> {
-  const tables = context.workbook.tables.load("items/name");
-  await context.sync();
-  const found = tables.items.map((table) => ({
-    name: table.name,
-    sheet: table.worksheet.load("name"),
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-    head: table.getHeaderRowRange().load("values"),
-  }));
-  await context.sync();
-  return found.map(({ name, sheet, range, head }) => ({
-    name,
-    sheet: sheet.name,
-    area: {
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    },
-    heads: (head.values as unknown[][])[0]!.map(String),
-  }));
-}
-
-async function sheetValues(context: Excel.RequestContext, sheets: FoundCells["grids"]): Promise<SheetValues> {
-  const names = context.workbook.names.load("items/name,items/formula");
-  const tables = await tablesIn(context);
-  const formulas = names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)] as const);
-  return { sheets, tables, names: new Map(formulas) };
+function sheetValues({ sheets, tables, names }: BookPicture): SheetValues {
+  return {
+    sheets,
+    // with its head row, and no total
+    tables: tables.map(({ name, sheet, body, heads }): TablePlace => {
+      return { name, sheet, heads, area: { ...body, row: body.row - 1, rows: body.rows + 1 } };
+    }),
+    names: new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula])),
+  };
 }
 
 function refersToOwn(known: SheetValues, { sheet, area, formula }: AlignCell): boolean {
@@ -48,16 +29,12 @@ function refersToOwn(known: SheetValues, { sheet, area, formula }: AlignCell): b
  * The cells whose formulas name own data, by a text or by what they refer to. @param catalogue whether formulas that list all
  * indicators count too
  */
-export async function ownCells(
-  context: Excel.RequestContext,
-  catalogue: boolean,
-): Promise<readonly AlignCell[]> {
-  const { cells, grids } = await alignCells(context, "workbook");
+function ownCellsIn(book: BookPicture, catalogue: boolean): readonly AlignCell[] {
   const says = ({ formula }: AlignCell) => saysOwn(formula) || (catalogue && listsIndicators(formula));
   const mayRefer = ({ formula }: AlignCell) => mayNameOwn(formula) && referencesIn(formula).length > 0;
-  if (!cells.some((cell) => !says(cell) && mayRefer(cell))) return cells.filter(says);
-  const known = await sheetValues(context, grids);
-  return cells.filter((cell) => says(cell) || (mayRefer(cell) && refersToOwn(known, cell)));
+  if (!book.cells.some((cell) => !says(cell) && mayRefer(cell))) return book.cells.filter(says);
+  const known = sheetValues(book);
+  return book.cells.filter((cell) => says(cell) || (mayRefer(cell) && refersToOwn(known, cell)));
 }
 
 /** What became of the formulas that name own data. */
@@ -69,7 +46,8 @@ export interface Reentered {
 
 /** Enters the formulas that name own data again, so that they are answered from what is known now. */
 export async function reenterOwn(context: Excel.RequestContext, catalogue: boolean): Promise<Reentered> {
-  const cells = await ownCells(context, catalogue);
+  const book = await readBook(context, ({ sheetNames }) => sheetNames);
+  const cells = ownCellsIn(book, catalogue);
   const names = [...new Set(cells.map(({ sheet }) => sheet))];
   const protections = names.map((name) =>
     context.workbook.worksheets.getItem(name).protection.load("protected"),
@@ -77,6 +55,6 @@ export async function reenterOwn(context: Excel.RequestContext, catalogue: boole
   await context.sync();
   const locked = names.filter((_, i) => protections[i]!.protected);
   const open = cells.filter(({ sheet }) => !locked.includes(sheet));
-  if (open.length > 0) await reenter(context, open, {});
+  if (open.length > 0) await applyEdit(context, reenterEdit(book, open), {});
   return { entered: open.length, locked };
 }

@@ -1,7 +1,7 @@
+import { auditNotes } from "../../src/sharing/auditSheet";
 import {
   type Frozen,
   auditRow,
-  auditNotes,
   printOf,
   rememberedOf,
   trackerOf,

@@ -7,7 +7,7 @@ import { Mistake } from "../../core/mistake";
 import { checkPollster, leaderOf, ratingMeasures } from "../../core/opinion/ratings";
 import { placeOf } from "../../core/votes/rollCalls";
 import type { Code, World } from "../../core/world";
-import type { Cells } from "./cells";
+import type { Cells } from "../picture";
 import {
   indicatorQuestion,
   ratingLabel,

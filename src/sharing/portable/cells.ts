@@ -1,9 +1,5 @@
-import { areaOf, columnName, sheetOfPrefix, sheetPrefix, type Area } from "../../formulas/addresses";
-
-/** A block of cells of a sheet; rows and columns count from 0. */
-export interface Cells extends Area {
-  readonly sheet: string;
-}
+import { areaOf, columnName, sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
+import type { Cells } from "../picture";
 
 /** `$C$5`, of a row and column from 0. */
 export function fixed(row: number, column: number): string {

@@ -1,6 +1,8 @@
 import { columnName, sheetPrefix } from "../../formulas/addresses";
-import { fixedCells, referenceOf, type Cells } from "./cells";
-import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
+import type { Cells } from "../picture";
+import { fixedCells, referenceOf } from "./cells";
+import type { Scalar } from "../../formulas/scalar";
+import { valuesIn, type Place, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
 import { catalogue } from "../../formulas/catalogue";
 import { callsIn, textOf, type AlignCall, type Token } from "../../formulas/tokens";

@@ -1,11 +1,13 @@
 import { scaledWeights } from "../../core/score/score";
 import { askedDay, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { fixedCells, type Cells } from "./cells";
+import type { Cells } from "../picture";
+import { fixedCells } from "./cells";
 import type { Carried } from "./carried";
 import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
-import { valuesIn, type Place, type Scalar, type Surroundings } from "./surroundings";
+import type { Scalar } from "../../formulas/scalar";
+import { valuesIn, type Place, type Surroundings } from "./surroundings";
 import { tableCells } from "./tableReference";
 import { byRole, isPortable, type PortableName, type Role } from "../../formulas/catalogue";
 import { callsIn, type AlignCall, type Token } from "../../formulas/tokens";

@@ -1,6 +1,5 @@
-import type { Cells } from "./cells";
-
-export type Scalar = string | number | boolean;
+import type { Scalar } from "../../formulas/scalar";
+import { type BookPicture, type Cells, cellsNamed, sheetNamed } from "../picture";
 
 /** Where a formula stands; rows and columns count from 0. */
 export interface Place {
@@ -16,7 +15,7 @@ export interface TableArea {
   readonly heads: readonly string[];
 }
 
-/** What of a workbook the rewriting of its formulas asks for; an edge knows where it comes from. */
+/** What of a workbook the rewriting of its formulas asks for. */
 export interface Surroundings {
   /** What a cell shows; "" for an empty one. */
   valueAt(place: Place): Scalar;
@@ -25,6 +24,25 @@ export interface Surroundings {
   readonly tables: readonly TableArea[];
   /** The block into which a cell's answer spills. */
   spillAt(place: Place): Cells | undefined;
+}
+
+/** A workbook of which all sheets were read. */
+export function surroundingsOf(book: BookPicture): Surroundings {
+  const named = new Map(
+    book.names.flatMap((name) => {
+      const cells = name.isGlobal ? cellsNamed(name) : undefined;
+      return cells ? [[name.name.toLowerCase(), cells] as const] : [];
+    }),
+  );
+  return {
+    valueAt: ({ sheet, row, column }) => sheetNamed(book, sheet)?.valueAt(row, column) ?? "",
+    named: (name) => named.get(name.toLowerCase()),
+    tables: book.tables.map(({ name, sheet, body, heads }) => ({ name, heads, body: { sheet, ...body } })),
+    spillAt: ({ sheet, row, column }) => {
+      const block = sheetNamed(book, sheet)?.blockAt(row, column);
+      return block && { sheet, ...block.area };
+    },
+  };
 }
 
 /** The values of an area, row by row. */

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells";
+import type { Cells } from "../picture";
 import type { Place, Surroundings, TableArea } from "./surroundings";
 
 /** What a structured reference points at; `thisRow`: it moves along with the row of its formula. */

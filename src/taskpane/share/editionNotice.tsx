@@ -20,7 +20,7 @@ export function EditionNotice() {
   const refresh = async () => {
     actionRunner.show("share");
     const { refreshWorkbook } = await import(
-      /* webpackChunkName: "share" */ "../../actions/share/refreshAndCheck"
+      /* webpackChunkName: "share" */ "../../actions/share/refresh"
     );
     await perform(share.refreshing, refreshWorkbook("workbook"));
   };

@@ -1,34 +1,11 @@
 /** Looks added to a file's styles, behind those that are there. */
+import type { ColumnLook } from "../../workbook/columnSheet";
 import { attributesIn } from "./attributesText";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
 import { escaped } from "./xmlText";
 
 const styles = "xl/styles.xml";
-
-/** How a cell looks; what is left out is as in any other cell. */
-export interface Look {
-  readonly bold?: boolean;
-  /** In points. */
-  readonly size?: number;
-  /** ARGB. */
-  readonly colour?: string;
-  readonly fill?: string;
-  /** A number format, or the number of one that every program knows. */
-  readonly format?: string | number;
-}
-
-/** The looks of a sheet that Align writes into a file. */
-export const sheetLooks = {
-  title: { bold: true, size: 16, colour: "FF1F1F1F" },
-  head: { bold: true, colour: "FF1F1F1F", fill: "FFE7EEF5" },
-  quiet: { colour: "FF5A5A5A" },
-  /** What looks like a formula stays text when somebody edits it. */
-  text: { format: 49 },
-} as const satisfies Readonly<Record<string, Look>>;
-
-/** Numbers of the looks of the sheet Align Audit. */
-export type AddedStyles = Readonly<Record<keyof typeof sheetLooks, number>>;
 
 interface Added {
   readonly text: string;
@@ -57,28 +34,30 @@ class StyleText {
     return made.number;
   }
 
-  private font({ bold = false, size = 11, colour }: Look): number {
+  private font({ bold = false, size = 11, colour }: ColumnLook): number {
     if (!bold && size === 11 && colour === undefined) return 0;
     return this.add(
       "fonts",
       "font",
       (p) =>
-        `<${p}font>${bold ? `<${p}b/>` : ""}<${p}sz val="${size}"/><${p}color rgb="${colour ?? "FF000000"}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
+        `<${p}font>${bold ? `<${p}b/>` : ""}<${p}sz val="${size}"/><${p}color rgb="FF${colour ?? "000000"}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
     );
   }
 
-  private fill({ fill }: Look): number {
+  private fill({ fill }: ColumnLook): number {
     if (fill === undefined) return 0;
     return this.add(
       "fills",
       "fill",
       (p) =>
-        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
     );
   }
 
-  private format({ format = 0 }: Look): number {
-    if (typeof format === "number") return format;
+  private format({ format }: ColumnLook): number {
+    if (format === undefined) return 0;
+    // every program knows it by its number
+    if (format === "@") return 49;
     if (!/<(?:\w+:)?numFmts[\s>]/.test(this.text))
       this.text = this.text.replace(
         /<((?:\w+:)?)styleSheet[^>]*>/,
@@ -93,7 +72,7 @@ class StyleText {
     return id;
   }
 
-  look(look: Look): number {
+  look(look: ColumnLook): number {
     const [font, fill, format] = [this.font(look), this.fill(look), this.format(look)];
     return this.add(
       "cellXfs",
@@ -107,7 +86,7 @@ class StyleText {
 /** Adds looks. @returns their numbers; undefined where the file has no styles */
 export function addLooks<Name extends string>(
   file: FilePackage,
-  looks: Readonly<Record<Name, Look>>,
+  looks: Readonly<Record<Name, ColumnLook>>,
 ): Readonly<Record<Name, number>> | undefined {
   if (!file.has(styles)) return undefined;
   const numbers: Partial<Record<Name, number>> = {};

@@ -1,5 +1,5 @@
 /** Defined names of a file. */
-import { areaOf, sheetOfPrefix, type Area } from "../../formulas/addresses";
+import type { NamePicture } from "../../sharing/picture";
 import { attributesIn, unescaped } from "./attributesText";
 import type { FilePackage } from "./package";
 import { changePart } from "./partList";
@@ -8,17 +8,16 @@ import { escapedText } from "./xmlText";
 const workbook = "xl/workbook.xml";
 const element = /<((?:\w+:)?)definedName(\s[^>]*)>([^]*?)<\/(?:\w+:)?definedName\s*>/g;
 
-/** The blocks of cells that names of the whole workbook stand for, by their names in small letters. */
-export function namedCells(file: FilePackage): ReadonlyMap<string, Area & { readonly sheet: string }> {
-  const found = new Map<string, Area & { readonly sheet: string }>();
-  for (const [, , written = "", content = ""] of file.text(workbook).matchAll(element)) {
+/** All of them, with what they stand for. */
+export function definedNames(file: FilePackage): readonly NamePicture[] {
+  return [...file.text(workbook).matchAll(element)].map(([, , written = "", content = ""]) => {
     const attributes = attributesIn(written);
-    const [, prefix = "", cells = ""] = /^(.*!)([^!]+)$/.exec(unescaped(content)) ?? [];
-    const area = areaOf(cells);
-    if (area && !attributes.has("localSheetId"))
-      found.set((attributes.get("name") ?? "").toLowerCase(), { sheet: sheetOfPrefix(prefix), ...area });
-  }
-  return found;
+    return {
+      name: attributes.get("name") ?? "",
+      formula: `=${unescaped(content)}`,
+      isGlobal: !attributes.has("localSheetId"),
+    };
+  });
 }
 
 /** Adds names. @param names with what they stand for, `'Align Data'!$A$9:$A$40` */

@@ -1,4 +1,4 @@
-/** The sheets of a file. */
+/** The sheets of a file, and what they have in common. */
 import { type FilePackage, elements } from "./package";
 
 /** Names of the sheets of a workbook with their parts, in order. */
@@ -13,4 +13,10 @@ export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
       return [sheet.getAttribute("name") ?? "", related.get(id ?? sheet.getAttribute("r:id") ?? "") ?? ""];
     }),
   );
+}
+
+/** Whether the file counts its days from 1904 on. */
+export function startsIn1904(file: FilePackage): boolean {
+  const [properties] = elements(file.xml("xl/workbook.xml"), "workbookPr");
+  return ["1", "true"].includes(properties?.getAttribute("date1904") ?? "");
 }

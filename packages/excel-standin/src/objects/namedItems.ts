@@ -37,7 +37,7 @@ export class NamedItemObject extends HostObject {
     const other = formulaOf(formula);
     if (other === undefined) throw invalidArgument("NamedItem.formula");
     this.item.formula = other;
-    changed(this.context);
+    changed(this.context, this.item);
   }
 
   /** What its formula comes to; of cells their address. */
@@ -113,7 +113,7 @@ export class NamedItemObject extends HostObject {
 
   delete(): void {
     removeAll(this.context.workbook.names, (other) => other === this.item);
-    changed(this.context);
+    changed(this.context, this.item);
   }
 }
 
@@ -155,8 +155,8 @@ function absoluteAddress({ sheet, area }: Place): string {
   return `${quotedSheet(sheet.name)}!${absoluteText(area)}`;
 }
 
-function changed({ workbook }: ObjectContext): void {
-  workbook.calculator.rebuilt();
+function changed({ workbook }: ObjectContext, { name }: DefinedName): void {
+  workbook.calculator.named(name);
   workbook.emit({ kind: "namesChanged" });
 }
 
@@ -205,7 +205,7 @@ export class NamedItemCollectionObject extends HostCollection {
     if (formula === undefined) throw invalidArgument(location);
     const item = { name, formula, comment: comment ?? "", visible: true, scope: this.sheet };
     this.context.workbook.names.push(item);
-    changed(this.context);
+    changed(this.context, item);
     return new NamedItemObject(this.context, item);
   }
 

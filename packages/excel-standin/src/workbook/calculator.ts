@@ -19,8 +19,10 @@ export interface Calculator {
   entered(sheet: Sheet, area: Area): readonly FormulaChange[];
   /** `Pending`: there is something that waits to be asked for. */
   readonly state: "Done" | "Calculating" | "Pending";
-  /** Everything is to be calculated anew: sheets, names or tables are others than before. */
+  /** Everything is to be calculated anew: sheets or tables are others than before. */
   rebuilt(): void;
+  /** A defined name is another than before: formulas that mention it are to be calculated, through other names too. */
+  named(name: string): void;
   /** No calculation until `resume`; what was asked for is then done. */
   suspend(): void;
   resume(): void;
