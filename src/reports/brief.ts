@@ -134,9 +134,9 @@ function changeChart(
   const chart: Chart = {
     kind: "chart",
     chart: "bar",
-    title: `Change of the score, like for like, ${compare} to ${day}, points`,
+    title: `Change of the score, same questions, ${compare} to ${day}, points`,
     description: `Bars of how far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down)`,
-    series: [{ name: "Change, like for like", table: report.table, x: "country", y: "change" }],
+    series: [{ name: "Change, same questions", table: report.table, x: "country", y: "change" }],
     yTitle: "Points",
     rows: 18,
     columns: 10,
