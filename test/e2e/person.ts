@@ -80,8 +80,15 @@ export class Person {
   /** Waits until all is calculated and shown. */
   async calculated(): Promise<void> {
     await this.page.waitForTimeout(100);
+    await this.idle();
     await this.page.waitForFunction(() => !window.standin!.host.functions.busy);
+    await this.idle();
     await this.page.waitForTimeout(150);
+  }
+
+  /** Waits until the page has done what it had to do: on a busy machine that takes longer than a moment. */
+  private idle(): Promise<void> {
+    return this.page.evaluate(() => new Promise<void>((done) => void requestIdleCallback(() => done())));
   }
 
   /** What the grid shows of a block of cells: Univer's own state, not the workbook's. */
