@@ -78,7 +78,7 @@ test("a file with errors is refused with all of them, row by row, and nothing is
     "Row 4: missing source: nothing given; fill in this cell",
   ]);
   await seen.picture("own data, errors");
-  expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(/Nothing yet/);
+  expect(await pane.textContent("[aria-label='In this workbook']")).toMatch(/Nothing yet/);
   await shows(0, "#VALUE!");
   expect(await message(0)).toMatch(/keeps no data of yours, load some under Data/);
   expect(await allFindings(pane)).toEqual([]);
@@ -88,7 +88,7 @@ test("the mended file is loaded, listed as the user's, and answered in the cell"
   await choose("trust.csv", `${heads}\nMoldova;trust;2023;31,5;IDIS\nARM;trust;2023;40,5;=CRRC()\n`);
   await outcome(/Loaded 2 figures of own.trust. 3 formulas were entered again/);
   await shows(0, 31.5);
-  expect(await pane.textContent("[aria-label='Kept in this workbook']")).toMatch(
+  expect(await pane.textContent("[aria-label='In this workbook']")).toMatch(
     /own.trust.*2 figures, 2 countries, 2023/,
   );
   expect(await pane.$("[aria-label='What is wrong']")).toBeNull();
@@ -127,7 +127,7 @@ test("weights are saved under a name and used by it", async () => {
     );
   await pane.fill("[aria-label='Weights of your own'] label:has-text('Name') >> xpath=.. >> input", "peace");
   await pane.click("text=Save weights");
-  await outcome(/Weights @peace are saved/);
+  await outcome(/Weights @peace saved/);
   await seen.page.waitForFunction(
     () => typeof window.standin!.host.workbook.sheets[0]!.cell(2, 0)?.value === "number",
   );
