@@ -1,4 +1,3 @@
-import { scaledWeights } from "../../core/score/score";
 import { askedDay, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
@@ -6,6 +5,7 @@ import { type Call, outermostCalls } from "../../formulas/calls";
 import { byRole, isPortableName, type PortableName, type Role } from "../../formulas/catalogue";
 import { tableCells } from "../../formulas/tableReference";
 import type { Token } from "../../formulas/tokens";
+import { weightsAsked } from "../../formulas/weightsAsked";
 import type { Carried } from "./carried";
 import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
@@ -198,29 +198,23 @@ class PortableCall {
 
   /** As two columns of the workbook have them. */
   private linkedWeights(area: Cells): number {
-    const cells = valuesIn(this.book, area);
-    const pairs = cells.flatMap((name, i): (readonly [string, number])[] =>
-      i % 2 === 0 && name !== "" ? [[String(name), Number(cells[i + 1] ?? 0)]] : [],
-    );
-    return this.weightSet(absoluteCells(area), pairs, area);
+    const cells = valuesIn(this.book, area).map((value) => (value === "" ? undefined : value));
+    const rows = Array.from({ length: area.rows }, (_, i) => cells.slice(2 * i, 2 * i + 2));
+    return this.weightSet(absoluteCells(area), rows, area);
   }
 
   private typedWeights(text: string): number {
     if (text === "" || text === "0") return 0;
     if (text.trim().startsWith("@"))
       throw new Unportable(`${text} are your own weights, which stay with you`);
-    const pairs = text.split(";").filter((pair) => pair.trim() !== "");
-    const named = pairs.map((pair) => {
-      const [name = "", weight = ""] = pair.split(/[=:]/);
-      return [name, weight.trim() === "" ? NaN : Number(weight.replace(",", "."))] as const;
-    });
-    return this.weightSet(text, named);
+    return this.weightSet(text, [[text]]);
   }
 
-  private weightSet(key: string, pairs: readonly (readonly [string, number])[], area?: Cells): number {
+  /** @param rows what the weights are read from, as `weightsAsked` takes it */
+  private weightSet(key: string, rows: readonly (readonly unknown[])[], area?: Cells): number {
     try {
-      const weights = scaledWeights(this.carried.world, pairs);
-      return this.carried.ownWeights(key, { weights, ...(area && { area }) });
+      const weights = weightsAsked({ world: this.carried.world, own: () => "they stay with you" }, rows);
+      return weights ? this.carried.ownWeights(key, { weights, ...(area && { area }) }) : 0;
     } catch (problem) {
       if (problem instanceof Mistake) throw new Unportable(problem.message);
       throw problem;
