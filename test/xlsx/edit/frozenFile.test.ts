@@ -44,7 +44,7 @@ describe("the brief, live", () => {
   let live: Uint8Array;
   beforeAll(async () => {
     live = await xlsxOf(planOf(edition, nearAbroadRequest(edition)), { live: true });
-  });
+  }, 30_000);
 
   validated("as values has no formula of Align, and only the sheets that had one are written anew", () => {
     const { bytes } = frozenFile(live, "brief.xlsx", {});
