@@ -33,7 +33,7 @@ const numbers = {
   "Shape.Deactivated": 2102,
 } as const;
 
-/** Events that add-ins may listen to, and that never come: nobody clicks here, and there is one window. */
+/** Events that add-ins may listen to and that never occur: nobody clicks, and there is one window. */
 const silentNumbers = {
   "Worksheet.SingleClicked": 21,
   "Workbook.AutoSaveSettingChanged": 2200,
@@ -47,7 +47,7 @@ export function isEvent(name: string): name is EventName {
   return name in numbers;
 }
 
-/** Who listens to what. Events are sent only to those who do. */
+/** Who listens to what: events are only sent if somebody does. */
 export class EventHub {
   private readonly listeners = new Map<string, number>();
 
@@ -62,7 +62,7 @@ export class EventHub {
 
   /** @returns false if there is no such event */
   listen(object: HostObject, event: string, on: boolean): boolean {
-    // a collection's events are its items', told of the workbook
+    // a collection's events are those of its items, on the workbook
     const name = `${object.type.replace(/Collection$/, "")}.${event}`;
     const number = ({ ...numbers, ...silentNumbers } as Readonly<Record<string, number>>)[name];
     if (number === undefined) return false;

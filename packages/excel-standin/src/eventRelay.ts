@@ -12,7 +12,7 @@ import type { Sheet } from "./workbook/sheet";
 const all = "Workbook";
 const source = "Local";
 
-/** Tells the add-in of what happens to the workbook, in the events that it listens to. */
+/** Sends the add-in the events that it listens to. */
 export function relayEvents(
   context: ObjectContext,
   events: EventHub,

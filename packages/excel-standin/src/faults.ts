@@ -1,6 +1,6 @@
 import { RichApiError } from "./richapi/errors";
 
-/** Office's numbers for what refuses a whole batch; office.js makes its error codes of them. */
+/** Office's numbers for refusing a whole batch; office.js turns them into its error codes. */
 export const Refusal = {
   /** `GeneralException` */
   notSupported: 5000,
@@ -22,7 +22,7 @@ export const payloadLimit = 5 * 1024 * 1024;
 // of a batch's flags: it writes; it waits until a cell is no longer edited
 const [writes, waitsForCellEdit] = [1, 64];
 
-/** What goes wrong, on request of a test. */
+/** Failures that a test asks for. */
 export class Faults {
   /** The document may be read only: batches that write are refused. */
   readOnly = false;
@@ -56,7 +56,7 @@ export class Faults {
     this.actions.push({ place, error: new RichApiError(code, message) });
   }
 
-  /** Forgets failures that did not come about. */
+  /** Drops failures that have not occurred yet. */
   clear(): void {
     this.actions = [];
   }
@@ -69,7 +69,7 @@ export class Faults {
     return body.length > payloadLimit ? Refusal.requestTooLarge : undefined;
   }
 
-  /** Counts an action. @throws RichApiError if it shall fail */
+  /** Counts an action. @throws RichApiError if it is to fail */
   beforeAction(): void {
     const due = this.actions.find(({ place }) => place === 0);
     this.actions = this.actions.filter((fault) => fault !== due);

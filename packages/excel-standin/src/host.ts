@@ -19,7 +19,7 @@ import { newContext } from "./objects/newContext";
 export interface HostOptions {
   /** What the add-in's functions.json says. */
   readonly functionsJson: FunctionsJson;
-  /** What stands before the functions' names, if the manifest has a namespace. */
+  /** The prefix of the functions' names, if the manifest has a namespace. */
   readonly namespace?: string;
   readonly addinId?: string;
   readonly addinName?: string;
@@ -52,12 +52,12 @@ export class ExcelHost implements Host {
   readonly app: AppState = newAppState();
   readonly functions: CustomFunctions;
   readonly executor: Executor;
-  /** All batches so far. */
+  /** All batches so far, with their answers. */
   readonly exchanges: Exchange[] = [];
   /** What goes wrong, on request. */
   readonly faults = new Faults();
   readonly options: Required<HostOptions>;
-  /** Told after every batch, when its answer is on its way. */
+  /** Called after every batch, before its answer is sent. */
   readonly afterBatch: (() => void)[] = [];
   private readonly calculator: FormulaCalculator;
   private readonly common: CommonApi;
@@ -174,7 +174,7 @@ export class ExcelHost implements Host {
     this.workbook.changedBy = "Unknown";
     for (const task of this.tasks.splice(0)) task();
     this.exchanges.push({ request, response });
-    for (const told of this.afterBatch) told();
+    for (const listener of this.afterBatch) listener();
     const text = JSON.stringify(response);
     return text.length > payloadLimit ? { Error: Refusal.responseTooLarge } : { Data: [200, [], text] };
   }

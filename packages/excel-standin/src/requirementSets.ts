@@ -1,5 +1,5 @@
 /**
- * What the stand-in announces, no more than it plays: `isSetSupported` answers from it, and office.js refuses members of
+ * What the stand-in announces, which is no more than it plays: `isSetSupported` answers from it, and office.js refuses members of
  * newer sets.
  */
 export const requirementSets: Readonly<Record<string, string>> = {

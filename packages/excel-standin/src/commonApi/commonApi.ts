@@ -19,7 +19,7 @@ const kindNamed = ["", "Table", "Text", "Range"];
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Rows, or the head and the rows of a table. */
+/** Rows, or the header and the rows of a table. */
 type Data = Rows | { readonly Headers?: Rows | null; readonly Rows: Rows };
 
 interface Request {
@@ -36,7 +36,7 @@ interface Request {
   readonly Id?: string;
 }
 
-/** What a binding is, as answers and events say it. */
+/** A binding, as answers and events describe it. */
 export function bindingDetails(context: ObjectContext, bag: PropertyBag): Readonly<Record<string, unknown>> {
   const { rows, columns } = sizeOf(context, bag);
   return {

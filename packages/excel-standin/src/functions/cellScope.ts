@@ -1,4 +1,4 @@
-import { type Area, cellArea, intersection } from "../workbook/area";
+import { type Area, cellArea, intersection, sameName } from "../workbook/area";
 import { isEmpty } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
@@ -10,9 +10,9 @@ import { nowSerial } from "./library/dates/calendar";
 import type { FormulaRecord } from "./calculator/formulaRecord";
 import { tableCells } from "./tableCells";
 
-/** What a formula asks of the calculator. */
+/** What a formula needs of the calculator. */
 export interface Reader {
-  /** Told of every block that was read. */
+  /** Called with every block that is read. */
   readonly note: (sheet: Sheet, area: Area) => void;
   /** The value of a cell, calculated if need be. */
   readonly read: (sheet: Sheet, row: number, column: number) => Scalar;
@@ -37,7 +37,7 @@ function inUse({ sheet, area }: Reference): Area {
   return (toCorner && intersection(area, toCorner)) ?? { ...area, rows: 1, columns: 1 };
 }
 
-/** What names and references stand for in the formula of a cell. */
+/** Resolves names and references in the formula of a cell. */
 export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Reader): Scope {
   const { sheet, row, column } = record;
   const sheetNamed = (name: string) => workbook.sheet(name);
@@ -74,13 +74,12 @@ export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Rea
       return on && area ? new Reference(on, area) : errors.reference;
     },
     named: (name, on, run) => {
-      const lower = name.toLowerCase();
       const scopes = on === undefined ? [sheet, undefined] : [sheetNamed(on)];
       const found = scopes
-        .map((own) => workbook.names.find((item) => item.scope === own && item.name.toLowerCase() === lower))
+        .map((own) => workbook.names.find((item) => item.scope === own && sameName(item.name, name)))
         .find((item) => item !== undefined);
       if (found) return run(parsed(found.formula), scope);
-      const isTable = workbook.tables.some((item) => item.name.toLowerCase() === lower);
+      const isTable = workbook.tables.some((item) => sameName(item.name, name));
       return isTable ? scope.table({ kind: "table", table: name, columns: [], items: [] }) : undefined;
     },
     table: (reference) => tableCells(workbook, reference, sheet, row, column),

@@ -44,9 +44,9 @@ function errorIn(value: unknown): CellError | undefined {
 }
 
 /**
- * Answers a call of an add-in's function from what it answered before with the same arguments, or makes it and answers #BUSY!.
- * @param used told the keys of the calls that the formula still makes
- * @param answered told when a result came
+ * Answers a call of an add-in's function with its earlier answer to the same arguments, or makes the call and answers #BUSY!.
+ * @param used called with the keys of the calls that the formula still makes
+ * @param answered called when a result arrives
  */
 export function answeredCall(
   functions: CustomFunctions,

@@ -14,7 +14,7 @@ export interface Invocation {
   readonly address: string;
   /** Of the arguments; "" where an argument is no reference. */
   readonly parameterAddresses: readonly string[];
-  /** Told the result; a streaming function may answer many times. */
+  /** Called with the result; a streaming function may answer many times. */
   readonly answered: (result: FunctionResult) => void;
 }
 
@@ -63,11 +63,11 @@ export class CustomFunctions {
   private ready = false;
   private lastId = 0;
   private sending = false;
-  /** How many calls went out. */
+  /** How many calls were made. */
   calls = 0;
 
   /**
-   * @param namespace what stands before the dot of every function's name; "": nothing
+   * @param namespace the prefix of every function's name, without its dot; "": none
    * @param send sends `richApiMessage` entries
    */
   constructor(
@@ -121,17 +121,17 @@ export class CustomFunctions {
     return id;
   }
 
-  /** What the call answers from now on is dropped. */
+  /** Cancels a call: its answers are dropped from now on. */
   cancel(id: number): void {
     if (this.pending.delete(id)) this.post(cancel, { invocationId: id });
   }
 
-  /** The object by which the runtime hands back results. */
+  /** The object to which the runtime delivers results. */
   serverObject(): HostObject {
     return new ResultReceiver(this);
   }
 
-  /** The runtime has started: what was called before goes out now. */
+  /** The runtime has started: calls that waited for it are sent. */
   start(): void {
     this.ready = true;
     this.flush();

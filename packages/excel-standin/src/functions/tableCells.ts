@@ -11,7 +11,7 @@ function rowsOf(table: Table, items: readonly string[], row: number): Area | und
   const item = items[0]?.toLowerCase();
   const data = dataArea(table);
   if (item === undefined || item === "#data") {
-    // `[[#Headers],[#Data]]` and the like reach over both
+    // `[[#Headers],[#Data]]` and the like cover both
     return data;
   }
   if (item === "#all") return table.area;
@@ -26,7 +26,7 @@ function rowsOf(table: Table, items: readonly string[], row: number): Area | und
     : { ...data, rows: data.rows + 1 };
 }
 
-/** The cells that a reference into a table stands for, as written in a cell. */
+/** The cells of a structured reference that is written in a cell. */
 export function tableCells(
   workbook: Workbook,
   { table: name, columns, items }: TableReference,

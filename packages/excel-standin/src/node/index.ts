@@ -1,4 +1,4 @@
-/** What tests of an add-in take from the stand-in: `excel-standin/node`. */
+/** The door `excel-standin/node`: what tests of an add-in use. */
 export { requirementSets } from "../requirementSets";
 export { wholeSheet } from "../workbook/area";
 export type { PropertyBag } from "../workbook/propertyBag";

@@ -140,7 +140,7 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
   const timer =
     (start: typeof setTimeout | typeof setInterval) =>
     (task: Task, wait?: number, ...given: readonly unknown[]) => {
-      // the library hands a timer what its task is to go on with
+      // the library passes arguments to a timer for its task
       const id = start(task, wait, ...given);
       timers.add(id);
       // a timer of the add-in does not keep the process alive

@@ -1,7 +1,6 @@
 import { invalidArgument } from "../richapi/errors";
 import { addressOf } from "../workbook/area";
 import type { Link } from "../workbook/propertyBag";
-import type { CellValue } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
 import type { ObjectContext } from "./context";
 import { RangeGeometry } from "./range/rangeGeometry";
@@ -18,13 +17,4 @@ export function resolveCells(
   const on = found?.sheet === undefined ? sheet : context.workbook.sheet(found.sheet);
   if (!found || !on) throw invalidArgument(location);
   return { sheet: on, area: found.area };
-}
-
-/** What the cells hold, row by row. */
-export function valuesIn({ sheet, area }: Link): readonly CellValue[] {
-  const values: CellValue[] = [];
-  for (let row = area.row; row < area.row + area.rows; row++)
-    for (let column = area.column; column < area.column + area.columns; column++)
-      values.push(sheet.cell(row, column)?.value ?? "");
-  return values;
 }

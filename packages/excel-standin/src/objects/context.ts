@@ -4,7 +4,7 @@ import type { Sheet } from "../workbook/sheet";
 import type { Table } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
 
-/** What every object of the model has at hand. */
+/** What every object of the model can use. */
 export interface ObjectContext {
   readonly workbook: Workbook;
   /** The objects that add-ins keep from one batch to the next. */

@@ -1,14 +1,14 @@
 import { invalidArgument, itemAlreadyExists, required } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
-import { absoluteText, addressOf, quotedSheet } from "../workbook/area";
+import { absoluteText, addressOf, quotedSheet, sameName } from "../workbook/area";
 import { CellError, type CellValue, plainValue } from "../workbook/cell";
 import type { DefinedName } from "../workbook/definedName";
 import type { Sheet } from "../workbook/sheet";
 import type { ObjectContext, CellRange } from "./context";
 import { richValue } from "./range/richValue";
 import { RangeGeometry } from "./range/rangeGeometry";
-import type { CellBlock } from "../workbook/calculator";
 import { removeAll } from "../workbook/removeAll";
+import type { CellBlock } from "../workbook/cellBlock";
 
 /** A defined name. */
 export class NamedItemObject extends HostObject {
@@ -40,7 +40,7 @@ export class NamedItemObject extends HostObject {
     changed(this.context);
   }
 
-  /** What its formula comes to; of cells their address. */
+  /** The value of its formula; for cells, their address. */
   get value(): unknown {
     const range = this.getRangeOrNullObject();
     return range ? absoluteAddress(range) : plainValue(this.evaluated);
@@ -63,7 +63,7 @@ export class NamedItemObject extends HostObject {
     return this.context.workbook.calculator.evaluate(this.item.formula, this.home);
   }
 
-  /** The sheet from which its formula is looked at. */
+  /** The sheet on which its formula is evaluated. */
   private get home(): Sheet {
     return this.item.scope ?? this.context.workbook.activeSheet;
   }
@@ -163,13 +163,11 @@ function changed({ workbook }: ObjectContext): void {
 /** The cells of a name that holds on a sheet; `undefined`: there is none. */
 export function rangeNamed(context: ObjectContext, sheet: Sheet, name: string): CellRange | undefined {
   const item = [sheet, undefined]
-    .map((scope) => context.workbook.names.find((other) => other.scope === scope && same(other.name, name)))
+    .map((scope) =>
+      context.workbook.names.find((other) => other.scope === scope && sameName(other.name, name)),
+    )
     .find((found) => found !== undefined);
   return item && new NamedItemObject(context, item).getRangeOrNullObject();
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The names that hold in the whole workbook, or on one sheet only. */
@@ -189,7 +187,7 @@ export class NamedItemCollectionObject extends HostCollection {
   }
 
   find(key: string): HostObject | undefined {
-    return this.items.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return this.items.find(({ name }) => sameName(name, key));
   }
 
   /** @param reference a Range, or a formula with its `=` */

@@ -1,6 +1,6 @@
 import { invalidArgument, invalidOperation, required } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { type Area, intersection, isOnSheet, maxColumns, maxRows } from "../workbook/area";
+import { type Area, intersection, isOnSheet, maxColumns, maxRows, type Axis } from "../workbook/area";
 import { isEmpty } from "../workbook/cell";
 import { enter } from "../workbook/entry";
 import type { ShiftDirection } from "../workbook/workbookEvent";
@@ -52,7 +52,7 @@ export class RangeObject extends RangeNavigation {
   }
 
   /** @throws RichApiError if the sheet is protected, or a part of a table would move and the rest would not */
-  private checkMoving(axis: "rows" | "columns", location: string): void {
+  private checkMoving(axis: Axis, location: string): void {
     checkWritable(this.sheet, this.area, location);
     const { row, column, rows, columns } = this.area;
     const moving =
@@ -67,7 +67,7 @@ export class RangeObject extends RangeNavigation {
   }
 
   /** Whether filled cells would be pushed off the sheet. */
-  private wouldLose(axis: "rows" | "columns"): boolean {
+  private wouldLose(axis: Axis): boolean {
     const { row, column, rows, columns } = this.area;
     const last =
       axis === "rows"
@@ -244,7 +244,7 @@ export class RemoveDuplicatesResultObject extends HostObject {
 }
 
 /** The axis of a shift, by the direction that moves rows or the one that moves columns. */
-function axisOf(direction: string, rows: string, columns: string, location: string): "rows" | "columns" {
+function axisOf(direction: string, rows: string, columns: string, location: string): Axis {
   if (direction !== rows && direction !== columns) throw invalidArgument(location);
   return direction === rows ? "rows" : "columns";
 }

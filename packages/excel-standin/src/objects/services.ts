@@ -1,7 +1,7 @@
 import { notImplemented } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 
-/** What the add-in asked of Excel beside the workbook. */
+/** What the add-in asked of Excel besides the workbook. */
 export interface AppState {
   /** Whether the add-in starts with the workbook. */
   startup: "Background" | "Inactive";

@@ -82,7 +82,7 @@ export class WorkbookObject extends HostObject {
     return new SettingCollectionObject(this.context);
   }
 
-  /** Where the custom-function runtime hands its results in. */
+  /** Where the custom-function runtime delivers its results. */
   get customFunctions(): HostObject | undefined {
     return this.context.service("customFunctions");
   }
@@ -92,7 +92,7 @@ export class WorkbookObject extends HostObject {
     return this.context.create.range(sheet, area);
   }
 
-  /** A person selects one block here: Univer's grid tells of the last. */
+  /** Only one block: of several, Univer's grid reports the last. */
   getSelectedRanges(): HostObject {
     const { sheet, area } = this.context.workbook.selection;
     return new RangeAreasObject(this.context, sheet, [area]);

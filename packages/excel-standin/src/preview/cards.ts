@@ -40,7 +40,7 @@ export class Cards {
     parent.addEventListener("pointerleave", () => this.point(undefined));
   }
 
-  /** Shows what is to be said now. */
+  /** Shows the card of the moment, if any. */
   draw(): void {
     const { sheet, area } = this.grid.workbook.selection;
     const [row, column] = this.pointed ?? [area.row, area.column];

@@ -10,13 +10,13 @@ export interface Certificate {
 /** Days that a certificate is used before a new one is made; it is valid somewhat longer. */
 const lifetime = 300;
 
-interface Kept extends Certificate {
+interface StoredCertificate extends Certificate {
   readonly made: string;
 }
 
-function kept(file: string): Kept | undefined {
+function storedIn(file: string): StoredCertificate | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Kept;
+    return JSON.parse(readFileSync(file, "utf8")) as StoredCertificate;
   } catch {
     return undefined;
   }
@@ -28,7 +28,7 @@ function kept(file: string): Kept | undefined {
  */
 export async function certificateIn(folder: string): Promise<Certificate> {
   const file = join(folder, "localhost.json");
-  const old = kept(file);
+  const old = storedIn(file);
   const day = 86_400_000;
   if (old && Date.now() - Date.parse(old.made) < lifetime * day) return old;
   const now = Date.now();

@@ -1,16 +1,9 @@
 import type { EChartsOption } from "echarts";
-import type { Area } from "../workbook/area";
 import { type PropertyBag, type Link, linked } from "../workbook/propertyBag";
 import { type CellValue, plainValue } from "../workbook/cell";
+import { valuesIn } from "../workbook/cellBlock";
 
-function values(link: Link | undefined): readonly CellValue[] {
-  if (!link) return [];
-  const { row, column, rows, columns }: Area = link.area;
-  return Array.from({ length: rows * columns }, (_, at) => {
-    const cell = link.sheet.cell(row + Math.floor(at / columns), column + (at % columns));
-    return cell?.value ?? "";
-  });
-}
+const values = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
 
 function numberOr(value: CellValue): number | null {
   return typeof value === "number" ? value : null;

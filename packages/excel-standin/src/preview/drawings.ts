@@ -24,7 +24,7 @@ export class Drawings {
   private readonly stage = element("div", { class: "stage" });
   private readonly layer = element("div", { class: "drawings" }, this.stage);
   private readonly drawn = new Map<string, Drawn>();
-  private asked = false;
+  private scheduled = false;
 
   constructor(
     parent: HTMLElement,
@@ -35,12 +35,12 @@ export class Drawings {
     grid.onMove(() => this.refresh());
   }
 
-  /** Draws anew what changed, before the next frame. */
+  /** Redraws what changed, before the next frame. */
   refresh(): void {
-    if (this.asked) return;
-    this.asked = true;
+    if (this.scheduled) return;
+    this.scheduled = true;
     requestAnimationFrame(() => {
-      this.asked = false;
+      this.scheduled = false;
       this.draw();
     });
   }

@@ -26,7 +26,7 @@ export interface Manifest {
   /** Of the page that holds functions and pane. */
   readonly pageUrl: string;
   readonly functionsUrl: string;
-  /** What stands before its functions' names; "": nothing. */
+  /** The prefix of its functions' names; "": none. */
   readonly namespace: string;
   readonly tabs: readonly {
     readonly id: string;

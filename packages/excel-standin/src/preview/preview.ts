@@ -97,9 +97,9 @@ async function start(): Promise<void> {
     if (action?.kind === "showTaskpane") pane.show(true);
     else if (action) void host.runCommand(action.name);
   };
-  let asked = false;
+  let scheduled = false;
   const draw = () => {
-    asked = false;
+    scheduled = false;
     pane.draw();
     enableControls(place("ribbon"), host.app.ribbon);
     drawings.refresh();
@@ -109,8 +109,8 @@ async function start(): Promise<void> {
   // many things may change before the next frame
   const redraw = () => {
     grid.refresh();
-    if (!asked) requestAnimationFrame(draw);
-    asked = true;
+    if (!scheduled) requestAnimationFrame(draw);
+    scheduled = true;
   };
   drawRibbon(place("ribbon"), manifest, press);
   grid.addMenu(manifest.cellMenu, press);

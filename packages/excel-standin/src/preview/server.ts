@@ -33,7 +33,7 @@ export interface Preview {
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const library = "/stand-in/office/";
 
-/** The origin that a built manifest names when no other was asked for. */
+/** The default origin of a built manifest. */
 const builtFor = "https://localhost:3000";
 
 function send(response: ServerResponse, type: string, text: string): void {
@@ -69,7 +69,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
         JSON.stringify({ manifest: "/manifest.xml", ...options.start }),
       );
     if (path === "/stand-in/newerMembers.js") return send(response, "text/javascript", shim);
-    // the library asks for its own files in any case
+    // the library spells the names of its own files in upper and lower case
     if (path.startsWith(library)) return officeFiles(lowered(within(request, library)), response, missing);
     if (path.startsWith("/stand-in/")) {
       if (path === "/stand-in/") request.url = "/stand-in/preview.html";

@@ -2,7 +2,7 @@ import type { Message } from "./message";
 
 /** Who answers the add-in. */
 export interface Host {
-  /** Everything that `Office.context` is made of. */
+  /** What office.js makes `Office.context` from. */
   appContext(): Readonly<Record<string, unknown>>;
   /** @param dispatchId of `Dispatch` */
   executeMethod(
@@ -62,7 +62,7 @@ export class Conversation {
     });
   }
 
-  /** Takes a message of the frame; what is not of this conversation is left alone. */
+  /** Takes a message from the frame; messages that are not part of this conversation are ignored. */
   async receive(text: string): Promise<void> {
     const message = this.parsed(text);
     if (message === undefined || message._messageType !== 0) return;

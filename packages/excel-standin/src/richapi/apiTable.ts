@@ -2,11 +2,11 @@
 export interface ApiType {
   /** The type of its items, if it is a collection. */
   readonly items?: string;
-  /** Properties that hold plain values, by their name in JavaScript; `w`: may be set, `r`: read only. */
+  /** Properties with plain values, by their JavaScript name; `w`: settable, `r`: read only. */
   readonly values: Readonly<Record<string, "r" | "w">>;
   /** Properties that hold an object: its type. */
   readonly objects: Readonly<Record<string, string>>;
-  /** Methods: the type of the object that comes back, or "" for a plain value or nothing. */
+  /** Methods: the type of the object that they return, or "" for a plain value or nothing. */
   readonly methods: Readonly<Record<string, string>>;
   readonly events: readonly string[];
   /**

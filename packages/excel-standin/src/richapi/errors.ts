@@ -1,4 +1,4 @@
-/** An answer of Excel's that says no: office.js turns it into an `OfficeExtension.Error` of the same code. */
+/** An error as Excel answers it: office.js turns it into an `OfficeExtension.Error` with the same code. */
 export class RichApiError extends Error {
   /** @param location the member at fault, as `Worksheet.getRange`; left out, it is the member that was called */
   constructor(
@@ -28,7 +28,7 @@ export const itemAlreadyExists = (location?: string) =>
     409,
   );
 
-/** @param reason said instead of the general text */
+/** @param reason instead of the general message */
 export const invalidArgument = (location?: string, reason?: string) =>
   new RichApiError(
     "InvalidArgument",
@@ -36,7 +36,7 @@ export const invalidArgument = (location?: string, reason?: string) =>
     location,
   );
 
-/** @param reason said instead of the general text */
+/** @param reason instead of the general message */
 export const invalidOperation = (location?: string, reason?: string) =>
   new RichApiError(
     "InvalidOperation",
@@ -44,6 +44,6 @@ export const invalidOperation = (location?: string, reason?: string) =>
     location,
   );
 
-/** What the stand-in cannot play. The name says which member is missing. */
+/** For what the stand-in does not play. @param member named in the message */
 export const notImplemented = (member: string) =>
   new RichApiError("NotImplemented", `${member} is not implemented by the stand-in.`, member, 501);

@@ -16,7 +16,7 @@ import {
   PathType,
 } from "./wire";
 
-/** What the executor asks of the host around it. */
+/** What the executor needs of the host around it. */
 export interface ExecutorHost {
   /** The object that batches start from: the workbook. */
   root(): HostObject;
@@ -58,7 +58,7 @@ export class Executor {
   }
 
   /**
-   * Runs the actions in order up to the first that fails. What is not a `RichApiError` is a fault of the stand-in: it is
+   * Runs the actions in order up to the first that fails. Anything but a `RichApiError` is a bug of the stand-in and is
    * answered as `GeneralException` with its stack.
    */
   async execute(batch: Batch): Promise<BatchResponse> {

@@ -9,8 +9,8 @@ export abstract class HostObject {
   abstract readonly type: string;
 
   /**
-   * What tells it from its neighbours in a collection, as `{ Id }` or `{ _Id }`: office.js then reaches it by its key from
-   * there on, and does not repeat the call that made it.
+   * Its key within a collection, as `{ Id }` or `{ _Id }`: office.js reaches it by that from then on, and does not repeat the call
+   * that made it.
    */
   identity(): Readonly<Record<string, unknown>> {
     return {};

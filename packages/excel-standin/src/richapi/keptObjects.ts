@@ -1,6 +1,6 @@
 import type { HostObject } from "./hostObject";
 
-/** Objects that an add-in keeps from one batch to the next, by the id it was told. */
+/** Objects that an add-in keeps from one batch to the next, by the id that it was given. */
 export class KeptObjects {
   private readonly objects = new Map<string, HostObject>();
   private readonly ids = new WeakMap<HostObject, string>();

@@ -20,7 +20,7 @@ function selectionOf(query: QueryInfo): Selection {
 
 type Answer = Record<string, unknown>;
 
-/** Answers queries. Told of every member that it reads, known or not. */
+/** Answers queries. `touched` is called with every member that it reads, known or not. */
 export class Projection {
   constructor(
     private readonly identityOf: (object: HostObject) => Readonly<Record<string, unknown>>,
@@ -37,7 +37,7 @@ export class Projection {
   private collection(object: HostCollection, selection: Selection, query: QueryInfo = {}): Answer {
     const start = query.Skip ?? 0;
     const end = query.Top === undefined ? undefined : start + query.Top;
-    // what is asked of a collection is asked of its items, but for its own properties
+    // what is loaded from a collection is loaded from its items, except for its own properties
     const own = valuesOf(object.type).filter(
       (name) => name in selection || Object.keys(selection).length === 0,
     );

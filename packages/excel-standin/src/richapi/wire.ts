@@ -1,7 +1,7 @@
 /** What goes over the wire in a batch, as office.js writes it. */
 
 export interface ArgumentInfo {
-  /** Literals; where an object stands, the id of its path. */
+  /** Literals; for an object, the id of its path. */
   readonly Arguments?: readonly unknown[];
   /** At the same places: the path's id, or 0 for a literal. */
   readonly ReferencedObjectPathIds?: readonly unknown[];

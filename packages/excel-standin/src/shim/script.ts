@@ -33,8 +33,8 @@ function newerMembers(api: ApiTable, newest: string): Readonly<Record<string, Me
 }
 
 /**
- * The text of a script that stands after office.js in the add-in's page: with it the library has the members up to a version
- * of ExcelApi, in the form of the typings, and the enumerations. All of it is made from the tables that `generateApi.ts` makes.
+ * A script that follows office.js in the add-in's page and gives the library the members and enumerations up to a version of
+ * ExcelApi, from the tables that `generateApi.ts` makes.
  * @param newest e.g. `1.19`
  */
 export function newerMembersScript(newest: string): string {

@@ -6,10 +6,18 @@ export interface Area {
   readonly columns: number;
 }
 
+/** `rows`: along which rows are counted, downwards. */
+export type Axis = "rows" | "columns";
+
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;
 
 export const wholeSheet: Area = { row: 0, column: 0, rows: maxRows, columns: maxColumns };
+
+/** The first row (or column) of an area, and how many there are. */
+export function stretchOf(area: Area, axis: Axis): readonly [first: number, count: number] {
+  return axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+}
 
 export function cellArea(row: number, column: number): Area {
   return { row, column, rows: 1, columns: 1 };
@@ -51,6 +59,16 @@ export function quotedSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** The name of a sheet that a formula writes, in quotes or without. */
+export function unquotedSheet(text: string): string {
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
+}
+
+/** Whether names of sheets, tables, columns or defined names are the same: case does not count. */
+export function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** `Sheet1!A1:B2`. */
 export function addressText(sheet: string, area: Area): string {
   return `${quotedSheet(sheet)}!${areaText(area)}`;
@@ -66,7 +84,7 @@ function between(row: number, column: number, lastRow: number, lastColumn: numbe
   return isOnSheet(area) ? area : undefined;
 }
 
-/** @returns `undefined` if the text is no address, or lies outside the sheet */
+/** @returns `undefined` if the text is no address, or is outside the sheet */
 export function areaOf(text: string): Area | undefined {
   const plain = text.replaceAll("$", "").trim();
   const cells = /^([a-z]{1,3})(\d+)(?::([a-z]{1,3})(\d+))?$/i.exec(plain);
@@ -82,11 +100,10 @@ export function areaOf(text: string): Area | undefined {
 
 /** An address that may name its sheet: `'My sheet'!A1`. */
 export function addressOf(text: string): { readonly sheet?: string; readonly area: Area } | undefined {
-  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text.trim());
-  const area = areaOf(parts ? parts[3]! : text);
+  const [, sheet, address = text] = /^('(?:[^']|'')+'|[^'!]+)!(.+)$/.exec(text.trim()) ?? [];
+  const area = areaOf(address);
   if (area === undefined) return undefined;
-  const sheet = parts?.[1]?.replaceAll("''", "'") ?? parts?.[2];
-  return sheet === undefined ? { area } : { sheet, area };
+  return sheet === undefined ? { area } : { sheet: unquotedSheet(sheet), area };
 }
 
 export function isOnSheet({ row, column, rows, columns }: Area): boolean {

@@ -3,34 +3,29 @@ import type { CellValue } from "./cell";
 import type { FormulaChange } from "./workbookEvent";
 import type { Shift } from "./shift";
 import type { Sheet } from "./sheet";
+import type { CellBlock } from "./cellBlock";
 
-/** A block of cells of a sheet. */
-export interface CellBlock {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-/** Who gives formulas their values. It writes `value`, `rich` and `spilledFrom` of cells, and emits `calculated`. */
+/** Gives formulas their values. It writes `value`, `rich` and `spilledFrom` of cells, and emits `calculated`. */
 export interface Calculator {
   /**
-   * Content of these cells was entered, cleared or moved: formulas in them and all that depend on them are to be calculated.
-   * @returns the cells whose formulas are others than before
+   * The content of these cells was entered, cleared or moved: formulas in them, and all that depend on them, have to be calculated.
+   * @returns the cells whose formulas changed
    */
   entered(sheet: Sheet, area: Area): readonly FormulaChange[];
-  /** `Pending`: there is something that waits to be asked for. */
+  /** `Pending`: something waits for a calculation to be requested. */
   readonly state: "Done" | "Calculating" | "Pending";
-  /** Everything is to be calculated anew: sheets, names or tables are others than before. */
+  /** Everything has to be calculated again: sheets, names or tables changed. */
   rebuild(): void;
-  /** No calculation until `resume`; what was asked for is then done. */
+  /** No calculation until `resume`, which catches up. */
   suspend(): void;
   resume(): void;
-  /** Calculates formulas, in an area or everywhere; `full`: those too whose precedents are as they were. */
+  /** Calculates formulas, in an area or everywhere; `full`: also those whose precedents did not change. */
   calculate(full: boolean, sheet?: Sheet, area?: Area): void;
-  /** Calculates at once what waits for it; calls of an add-in's functions answer later all the same. */
+  /** Calculates at once whatever is pending; custom functions still answer later. */
   flush(): void;
-  /** The value of a formula that stands in no cell. */
+  /** The value of a formula that is in no cell. */
   evaluate(formula: string, sheet: Sheet): CellValue;
-  /** The cells that a formula in no cell comes to; `undefined`: it is no reference. */
+  /** The cells to which a formula in no cell refers; `undefined`: it is no reference. */
   resolveReference(formula: string, sheet: Sheet): CellBlock | undefined;
   /** The blocks that the formulas of an area read, or the cells whose formulas read it; `all`: also theirs, and so on. */
   related(sheet: Sheet, area: Area, way: "precedents" | "dependents", all: boolean): readonly CellBlock[];

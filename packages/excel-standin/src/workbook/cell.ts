@@ -3,7 +3,7 @@ export class CellError {
   constructor(
     /** As the cell shows it. */
     readonly code: string,
-    /** What a custom function said of it. */
+    /** The message of the custom function that failed. */
     readonly message?: string,
   ) {}
 }
@@ -37,7 +37,7 @@ export function isErrorCode(text: string): boolean {
   return errorCodes.has(text);
 }
 
-/** A value as the object model hands it out: errors are their code. */
+/** A value as the object model returns it: an error as its code. */
 export function plainValue(value: CellValue): string | number | boolean {
   return value instanceof CellError ? value.code : value;
 }

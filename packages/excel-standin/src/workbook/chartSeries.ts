@@ -1,7 +1,7 @@
 import type { Area } from "./area";
 import type { Link } from "./propertyBag";
 
-/** Where the numbers of one series of a chart stand. */
+/** The cells of one series of a chart. */
 export interface SeriesCells {
   readonly values: Link;
   readonly categories: Link | undefined;
@@ -15,8 +15,8 @@ function isText({ sheet }: Link, row: number, column: number): boolean {
 }
 
 /**
- * The series that a chart makes of a block of cells: one a column where there are at least as many rows as columns, otherwise one
- * a row. Texts before the numbers are names and categories.
+ * The series that a chart makes of a block of cells: one for each column if there are at least as many rows as columns, otherwise
+ * one for each row. Texts before the numbers are names and categories.
  * @param by `Columns` or `Rows`; otherwise by the shape
  * @param chartType of `XYScatter…` and `Bubble…` the first numbers are the x values; of `Bubble…` every second series after them
  * are sizes

@@ -32,3 +32,8 @@ export function enter(cell: Cell, entry: Entry): void {
   if (entry.numberFormat !== undefined && (cell.format?.["numberFormat"] ?? "General") === "General")
     cell.format = { ...cell.format, numberFormat: entry.numberFormat };
 }
+
+/** Enters what is typed or written, read by the cell's number format. */
+export function enterInput(cell: Cell, input: unknown): void {
+  enter(cell, entryOf(input, cell.format?.["numberFormat"] as string | undefined));
+}

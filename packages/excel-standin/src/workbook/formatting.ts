@@ -1,6 +1,12 @@
-import type { Area } from "./area";
+import { type Area, stretchOf } from "./area";
 import { maxColumns, maxRows } from "./area";
 import type { Sheet } from "./sheet";
+
+/** The part of a cell's format that a filter or a sort by colour uses. */
+export const colorParts: Readonly<Record<string, string>> = {
+  CellColor: "fill.color",
+  FontColor: "font.color",
+};
 
 /** What all cells of an area have for one part of their format; null if they differ. */
 export function commonFormat(sheet: Sheet, area: Area, part: string, standard: unknown): unknown {
@@ -29,7 +35,7 @@ export function setFormat(sheet: Sheet, area: Area, part: string, value: unknown
         sheet.ensure(row, column).format = { ...sheet.formatAt(row, column), [part]: value };
     return;
   }
-  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  const [first, count] = stretchOf(area, axis);
   for (let index = first; index < first + count; index++) {
     const dimension = sheet.dimension(axis, index);
     dimension.format = { ...dimension.format, [part]: value };

@@ -1,10 +1,10 @@
-import { type Area, contains, hasCell, maxColumns, maxRows } from "./area";
+import { type Area, contains, hasCell, maxColumns, maxRows, type Axis } from "./area";
 import type { Cell, Format } from "./cell";
 import { type Shift, shifted } from "./shift";
 import type { Anchored } from "./anchored";
 import type { FilterCriteria } from "./filterCriteria";
 
-/** A row or a column: what is set for all of it. */
+/** What is set for a whole row or column. */
 export interface Dimension {
   /** Height or width in points. */
   size?: number | undefined;
@@ -16,16 +16,16 @@ export interface Dimension {
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
-/** The cells of one sheet and what lies on them. */
+/** One sheet: its cells, and what belongs to its rows and columns. */
 export class Sheet {
   visibility: Visibility = "Visible";
   /** `#RRGGBB`; "": none. */
   tabColor = "";
   readonly rowDimensions = new Map<number, Dimension>();
   readonly columnDimensions = new Map<number, Dimension>();
-  /** All that follows cells that move. What loses all its cells is removed. */
+  /** Whatever follows its cells when they move. What loses all its cells is removed. */
   readonly anchored = new Set<Anchored>();
-  /** Rows and columns that stay in view. */
+  /** How many rows and columns stay in view. */
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   showGridlines = true;
   showHeadings = true;
@@ -60,7 +60,7 @@ export class Sheet {
     if (cells?.delete(column) && cells.size === 0) this.rows.delete(row);
   }
 
-  /** The cells there are in an area, row by row: as `[row, column, cell]`. */
+  /** The existing cells of an area, row by row, as `[row, column, cell]`. */
   *cellsIn(area: Area): Generator<readonly [number, number, Cell]> {
     for (const row of this.keysIn(this.rows, area.row, area.rows))
       for (const column of this.keysIn(this.rows.get(row)!, area.column, area.columns))
@@ -93,8 +93,13 @@ export class Sheet {
     );
   }
 
-  dimension(axis: Shift["axis"], index: number): Dimension {
-    const dimensions = axis === "rows" ? this.rowDimensions : this.columnDimensions;
+  dimensions(axis: Axis): Map<number, Dimension> {
+    return axis === "rows" ? this.rowDimensions : this.columnDimensions;
+  }
+
+  /** The row (or column), made if there is none. */
+  dimension(axis: Axis, index: number): Dimension {
+    const dimensions = this.dimensions(axis);
     let dimension = dimensions.get(index);
     if (dimension === undefined) dimensions.set(index, (dimension = {}));
     return dimension;
@@ -104,7 +109,7 @@ export class Sheet {
   shift(shift: Shift): void {
     this.rows = shift.axis === "rows" ? this.shiftedRows(shift) : this.shiftedColumns(shift);
     const whole = shift.crossCount === (shift.axis === "rows" ? maxColumns : maxRows);
-    if (whole) shiftDimensions(shift.axis === "rows" ? this.rowDimensions : this.columnDimensions, shift);
+    if (whole) shiftDimensions(this.dimensions(shift.axis), shift);
     for (const anchored of [...this.anchored]) {
       const area = shifted(anchored.area, shift);
       if (area === undefined) this.anchored.delete(anchored);

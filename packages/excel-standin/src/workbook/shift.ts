@@ -1,12 +1,12 @@
-import { type Area, maxColumns, maxRows } from "./area";
+import { type Area, maxColumns, maxRows, type Axis, stretchOf } from "./area";
 
 /**
- * Cells that move down or right to make room, or up or left to close a gap. Only the columns (or rows) from `crossStart` on, `crossCount` of them,
- * move: all columns (or rows) if whole rows (or columns) are inserted or deleted.
+ * Cells that move down or right to make room, or up or left to close a gap. Only `crossCount` columns (or rows) from
+ * `crossStart` on move: all of them if whole rows (or columns) are inserted or deleted.
  */
 export interface Shift {
   /** `rows`: cells move down or up. */
-  readonly axis: "rows" | "columns";
+  readonly axis: Axis;
   /** The first row (or column) that is new or goes. */
   readonly at: number;
   /** How many; below 0: deleted. */
@@ -16,7 +16,7 @@ export interface Shift {
 }
 
 /** The shift that inserting (or deleting) an area makes. */
-export function shiftOf(area: Area, axis: Shift["axis"], deleting = false): Shift {
+export function shiftOf(area: Area, axis: Axis, deleting = false): Shift {
   const sign = deleting ? -1 : 1;
   return axis === "rows"
     ? { axis, at: area.row, count: sign * area.rows, crossStart: area.column, crossCount: area.columns }
@@ -44,11 +44,11 @@ function shiftedStretch(
 }
 
 /**
- * An area after a shift. What lies only partly in the stretch that moves stays where it is, as references in Excel's formulas do.
+ * An area after a shift. What is only partly within the stretch that moves stays, as references in Excel's formulas do.
  * @returns `undefined` if all of it was deleted
  */
 export function shifted(area: Area, shift: Shift): Area | undefined {
-  const [start, length] = shift.axis === "rows" ? [area.column, area.columns] : [area.row, area.rows];
+  const [start, length] = stretchOf(area, shift.axis === "rows" ? "columns" : "rows");
   if (start < shift.crossStart || start + length > shift.crossStart + shift.crossCount) return area;
   if (shift.axis === "rows") {
     const rows = shiftedStretch(area.row, area.rows, shift, maxRows);

@@ -14,7 +14,7 @@ export interface SortField {
   readonly color?: string;
 }
 
-/** An Excel table. `area` holds its head and its row of totals. */
+/** An Excel table. `area` includes its header and its totals row. */
 export interface Table extends Anchored {
   readonly id: string;
   name: string;
@@ -28,14 +28,14 @@ export interface Table extends Anchored {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
-  /** Names of the columns while no head shows them. */
+  /** Names of the columns while no header shows them. */
   hiddenHeaders?: readonly string[] | undefined;
   /** Place of a column → what its filter lets through. */
   readonly criteria: Map<number, FilterCriteria>;
   sorting?: { readonly fields: readonly SortField[]; readonly matchCase: boolean } | undefined;
 }
 
-/** The rows of data, without head and totals; a table has always at least one. */
+/** The rows of data, without header and totals; a table always has at least one. */
 export function dataArea({ area, showHeaders, showTotals }: Table): Area {
   const above = showHeaders ? 1 : 0;
   return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };

@@ -1,4 +1,4 @@
-/** A number as somebody types it, with the format that Excel gives a cell for the way it is written. */
+/** A number that was typed, with the number format that Excel gives the cell for the way it is written. */
 export interface Typed {
   readonly value: number;
   readonly numberFormat?: string;
@@ -22,7 +22,7 @@ const time = String.raw`(\d{1,2})(?::(\d{2}))?(?::(\d{2}(?:\.\d+)?))?\s*([ap]m)?
 const asTime = new RegExp(`^\\s*${time}\\s*$`, "i");
 const withTime = new RegExp(`^\\s*(.+?)\\s+${time}\\s*$`, "i");
 
-/** The number that English (US) Excel makes of a text that is typed into a cell; `undefined`: it stays text. */
+/** The number that Excel in English (US) makes of text typed into a cell; `undefined`: it stays text. */
 export function typedNumber(text: string): Typed | undefined {
   if (!promising.test(text)) return undefined;
   if (asNumber.test(text)) return { value: Number(text) };

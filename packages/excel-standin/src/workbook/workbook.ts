@@ -1,6 +1,6 @@
 import { type Area, cellArea, contains, wholeSheet } from "./area";
 import { type PropertyBag, newPropertyBag } from "./propertyBag";
-import type { Calculator, CellBlock } from "./calculator";
+import type { Calculator } from "./calculator";
 import type { Cell, CellValue } from "./cell";
 import type { Drawing, WorkbookEvent } from "./workbookEvent";
 import type { DefinedName } from "./definedName";
@@ -8,21 +8,17 @@ import { Sheet } from "./sheet";
 import { type Shift } from "./shift";
 import type { Table } from "./table";
 import { removeAll } from "./removeAll";
+import type { CellBlock } from "./cellBlock";
 
 type Bags = Map<string, PropertyBag>;
 type Listener = (event: WorkbookEvent) => void;
 
-export interface Selection {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-/** The state of one workbook. What it holds is changed through its methods, so that all who listen hear of it. */
+/** The state of one workbook. It is changed through its methods, so that listeners hear of every change. */
 export class Workbook {
   name = "Book1.xlsx";
-  /** Whose changes these are at present: an add-in's, or a person's. */
+  /** Who is making changes at present: an add-in or a person. */
   changedBy: "ThisLocalAddin" | "Unknown" = "Unknown";
-  /** `Manual`: formulas are calculated when they are entered, and when somebody asks for it. */
+  /** `Manual`: formulas are calculated when they are entered, and on request. */
   calculationMode = "Automatic";
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
@@ -38,7 +34,7 @@ export class Workbook {
   private readonly sheetBags = new WeakMap<Sheet, Bags>();
   private list: Sheet[] = [];
   private active: Sheet;
-  private chosen: Selection;
+  private chosen: CellBlock;
   private readonly listeners: Listener[] = [];
   private lastId = 0;
   private drawing: Drawing | undefined;
@@ -57,11 +53,11 @@ export class Workbook {
     return this.active;
   }
 
-  get selection(): Selection {
+  get selection(): CellBlock {
     return this.chosen;
   }
 
-  /** A number that nothing in this workbook has yet, for ids. */
+  /** A number that is not used in this workbook yet, for ids. */
   newId(): number {
     return ++this.lastId;
   }
@@ -120,7 +116,7 @@ export class Workbook {
     return sheet;
   }
 
-  /** The last sheet cannot be deleted: the caller sees to it. References to it become #REF!. */
+  /** The caller makes sure that it is not the last sheet. References to it become #REF!. */
   deleteSheet(sheet: Sheet): void {
     const place = this.list.indexOf(sheet);
     this.list = this.list.filter((other) => other !== sheet);
@@ -166,7 +162,7 @@ export class Workbook {
     this.emit({ kind: "selected", sheet, area });
   }
 
-  /** Tells of cells whose content was just written, and has them calculated. @param before what was in it, if it is one cell */
+  /** Announces that the content of cells was written, and has them calculated. @param before the value of a single cell before */
   entered(sheet: Sheet, area: Area, before?: CellValue): void {
     const changes = this.calculator.entered(sheet, area);
     this.emit({ kind: "entered", sheet, area, change: "RangeEdited", before });
@@ -202,7 +198,7 @@ export class Workbook {
     this.calculator.rebuild();
   }
 
-  /** Moves cells of a sheet; formulas, names and all that lies on them follow. Spilled values are calculated anew. */
+  /** Moves cells of a sheet; formulas, names and all that lies on them follow. Spilled values are calculated again. */
   shift(sheet: Sheet, shift: Shift): void {
     clearSpills(sheet);
     sheet.shift(shift);

@@ -1,9 +1,9 @@
-import type { Area } from "./area";
+import type { Area, Axis } from "./area";
 import type { CellValue } from "./cell";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 
-/** What happens to a workbook, whoever does it. */
+/** A change of a workbook, whoever makes it. */
 export type WorkbookEvent =
   /** Values or formulas were entered, or cells moved: by the add-in or by a person, not by calculation. */
   | {
@@ -11,21 +11,21 @@ export type WorkbookEvent =
       readonly sheet: Sheet;
       readonly area: Area;
       readonly change: ChangeType;
-      /** Where cells moved that made room or closed a gap. */
+      /** The direction in which cells made room or closed a gap. */
       readonly shift?: ShiftDirection;
-      /** What was in the cell, if it was only one. */
+      /** The value before, if it is a single cell. */
       readonly before?: CellValue | undefined;
     }
-  /** Calculation gave cells other values. */
+  /** Calculation changed values. */
   | { readonly kind: "calculated"; readonly sheet: Sheet; readonly areas: readonly Area[] }
   | { readonly kind: "formulasChanged"; readonly sheet: Sheet; readonly changes: readonly FormulaChange[] }
   | { readonly kind: "formatted"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly area: Area }
-  /** Rows (or columns) went elsewhere within a block. */
+  /** Rows (or columns) were reordered within a block. */
   | {
       readonly kind: "sorted";
       readonly sheet: Sheet;
-      readonly axis: "rows" | "columns";
+      readonly axis: Axis;
       readonly areas: readonly Area[];
     }
   | { readonly kind: "rowsHidden"; readonly sheet: Sheet; readonly area: Area; readonly hidden: boolean }
@@ -40,7 +40,7 @@ export type WorkbookEvent =
   | { readonly kind: "sheetProtected"; readonly sheet: Sheet }
   | { readonly kind: "tableAdded"; readonly table: Table }
   | { readonly kind: "tableDeleted"; readonly table: Table }
-  /** A thing that is drawn over or beside cells changed: a chart, a note, a rule, a table's look. */
+  /** Something beside the content of cells changed its look: a chart, a note, a rule, a table's style, a width. */
   | { readonly kind: "redraw"; readonly sheet: Sheet }
   | { readonly kind: "drawing"; readonly drawing: Drawing; readonly change: DrawingChange }
   | {
@@ -66,7 +66,7 @@ export type ChangeType =
 /** As `Excel.InsertDeleteCellsShiftDirection`. */
 export type ShiftDirection = "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown";
 
-/** A cell that has another formula than before; "": it had none. */
+/** A cell whose formula changed; "": it had none. */
 export interface FormulaChange {
   readonly row: number;
   readonly column: number;

@@ -1,7 +1,7 @@
 import { type Area, hasCell, intersection, maxColumns, sameArea } from "../../workbook/area";
-import type { CellBlock } from "../../workbook/calculator";
 import type { Sheet } from "../../workbook/sheet";
 import type { FormulaRecord, Precedent } from "./formulaRecord";
+import type { CellBlock } from "../../workbook/cellBlock";
 
 /** Blocks with more columns are looked for on their whole sheet. */
 const wide = 64;

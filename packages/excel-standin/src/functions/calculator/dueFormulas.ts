@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { FormulaRecord } from "./formulaRecord";
 
-/** The formulas that are to be calculated, in the order in which they became so. */
+/** The formulas that have to be calculated, in the order in which they became due. */
 export class DueFormulas {
   private readonly all = new Set<FormulaRecord>();
   /** Per sheet and column, by row. */

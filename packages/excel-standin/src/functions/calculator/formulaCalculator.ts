@@ -8,28 +8,25 @@ import {
   maxRows,
   wholeSheet,
 } from "../../workbook/area";
-import type { Calculator, CellBlock } from "../../workbook/calculator";
-import { type CellValue, isEmpty } from "../../workbook/cell";
+import type { Calculator } from "../../workbook/calculator";
+import type { CellValue } from "../../workbook/cell";
 import type { FormulaChange } from "../../workbook/workbookEvent";
 import type { Shift } from "../../workbook/shift";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
-import { answeredCall } from "../customCalls";
-import { cellScope } from "../cellScope";
 import type { CustomFunctions } from "../customFunctions";
 import { errors } from "../evaluate/coerce";
 import { evaluate, plainOf } from "../evaluate/evaluate";
-import type { Scope } from "../evaluate/scope";
-import { Reference, type Scalar, Uncalculated, type Value, isMatrix, isScalar } from "../evaluate/value";
-import type { FormulaNode } from "../formula/formulaNode";
+import { Reference, type Value, isMatrix, isScalar } from "../evaluate/value";
 import { followedFormula, movedReferences, sheetRenamed } from "../formula/rewrite";
-import { dataTypeAt } from "../functionResult";
 import { Dependents } from "./dependents";
 import { DueFormulas } from "./dueFormulas";
 import type { FormulaRecord, Precedent } from "./formulaRecord";
 import { FormulaRecords, newRecord } from "./formulaRecords";
 import { relatedBlocks } from "./relatedCells";
 import { Spills } from "./spills";
+import { FormulaRunner } from "./formulaRunner";
+import type { CellBlock } from "../../workbook/cellBlock";
 
 /** A formula that was not calculated: its cell keeps its last value. */
 export interface UncalculatedFormula {
@@ -39,7 +36,7 @@ export interface UncalculatedFormula {
   readonly reason: string;
 }
 
-/** Whether a formula read a cell of a change before it was one. */
+/** Whether a formula read a changed cell before it changed. */
 function readBefore(record: FormulaRecord, { sheet, area, at }: Precedent): boolean {
   return record.precedents.some(
     (one) => one.sheet === sheet && one.at < at && intersection(one.area, area) !== undefined,
@@ -47,15 +44,6 @@ function readBefore(record: FormulaRecord, { sheet, area, at }: Precedent): bool
 }
 
 const mostRounds = 200;
-/** Formulas that wait for each other are calculated inside each other down to here. */
-const deepest = 100;
-
-/** Thrown through the formulas that wait for one that lies too deep: it is calculated first, then they are. */
-class TooDeep extends Error {
-  constructor(readonly record: FormulaRecord) {
-    super("formula that lies too deep");
-  }
-}
 
 /**
  * Calculates the formulas of a workbook: those that were entered, and those that read a cell that changed. Calls of an add-in's
@@ -66,16 +54,16 @@ export class FormulaCalculator implements Calculator {
   private readonly spills: Spills;
   private readonly dependents = new Dependents();
   private readonly due = new DueFormulas();
-  private readonly running = new Set<FormulaRecord>();
+  private readonly runner: FormulaRunner;
   private changes: Precedent[] = [];
   /** Counts changes, so that what was read before one is known. */
   private clock = 0;
   private touched = new Map<Sheet, Area[]>();
   private suspended = false;
   private scheduled = false;
-  /** Somebody, not a calculation, changed something: what is volatile is to be calculated, too. */
+  /** Something was changed, not by calculation: volatile formulas have to be calculated, too. */
   private moved = false;
-  /** A calculation was asked for: manual mode does not hold it back. */
+  /** A calculation was requested: manual mode does not hold it back. */
   private asked = false;
 
   constructor(
@@ -89,9 +77,16 @@ export class FormulaCalculator implements Calculator {
       if (areas) areas.push(area);
       else this.touched.set(sheet, [area]);
     });
+    const { records, dependents, due, spills } = this;
+    this.runner = new FormulaRunner({
+      ...{ workbook, functions, records, dependents, due, spills },
+      now: () => this.clock,
+      isHeld: () => this.isHeld,
+      answered: () => this.schedule(),
+    });
   }
 
-  /** The formulas that the stand-in cannot calculate, with why. */
+  /** The formulas that the stand-in cannot calculate, and why. */
   get uncalculated(): readonly UncalculatedFormula[] {
     return [...this.records].flatMap(({ uncalculated: reason, sheet, row, column, formula }) =>
       reason === undefined
@@ -107,7 +102,7 @@ export class FormulaCalculator implements Calculator {
 
   entered(sheet: Sheet, area: Area): readonly FormulaChange[] {
     const { found, changes } = this.index(sheet, area);
-    // a formula that is entered again asks the add-in again, though its arguments are the same
+    // a formula that is entered again calls the add-in again, with the same arguments too
     for (const record of found) this.forgetCalls(record);
     this.changed(sheet, area);
     this.moved = true;
@@ -153,7 +148,7 @@ export class FormulaCalculator implements Calculator {
   resolveReference(formula: string, sheet: Sheet): CellBlock | undefined {
     const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
     if (record.node === undefined) return undefined;
-    const value = evaluate(record.node, this.scope(record));
+    const value = evaluate(record.node, this.runner.scope(record));
     return value instanceof Reference ? { sheet: value.sheet, area: value.area } : undefined;
   }
 
@@ -161,7 +156,7 @@ export class FormulaCalculator implements Calculator {
     this.flush();
     const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
     if (record.node === undefined) return errors.name;
-    const scope = this.scope(record);
+    const scope = this.runner.scope(record);
     return plainOf(evaluate(record.node, scope), scope);
   }
 
@@ -187,8 +182,8 @@ export class FormulaCalculator implements Calculator {
     this.scheduled = false;
     if (this.suspended) return;
     if (this.isHeld) {
-      // what is entered is calculated once, all else when it is asked for
-      for (const record of [...this.due]) if (record.isNew) this.compute(record);
+      // what is entered is calculated once, all else on request
+      for (const record of [...this.due]) if (record.isNew) this.runner.run(record);
     } else this.calculateAll();
     const touched = this.touched;
     this.touched = new Map();
@@ -209,7 +204,7 @@ export class FormulaCalculator implements Calculator {
     this.moved = false;
     for (let round = 0; round < mostRounds && (this.changes.length > 0 || this.due.size > 0); round++) {
       this.spread();
-      for (const record of [...this.due]) this.compute(record);
+      for (const record of [...this.due]) this.runner.run(record);
     }
   }
 
@@ -219,7 +214,7 @@ export class FormulaCalculator implements Calculator {
     queueMicrotask(() => this.flush());
   }
 
-  /** Notes the formulas of an area: new ones are to be calculated, lost ones forgotten. */
+  /** Updates the records of an area: new formulas become due, lost ones are forgotten. */
   private index(sheet: Sheet, area: Area): ReturnType<FormulaRecords["index"]> {
     const indexed = this.records.index(sheet, area, (record) => this.lost(record));
     for (const record of indexed.found) this.due.add(record);
@@ -243,7 +238,7 @@ export class FormulaCalculator implements Calculator {
     record.calls.clear();
   }
 
-  /** Marks what read cells before they changed and all that waits for it, and the blocks that were written over or may now spill. */
+  /** Marks what read cells before they changed, and what depends on it; and blocks that were overwritten or can spill now. */
   private spread(): void {
     const changes = this.changes;
     this.changes = [];
@@ -258,125 +253,7 @@ export class FormulaCalculator implements Calculator {
       for (const record of this.dependents.of(change))
         if (!this.due.has(record) && readBefore(record, change)) mark(record);
     for (const record of this.spills.disturbed(changes)) mark(record);
-    // the list grows while it is gone through
+    // the list grows during the loop
     for (const place of marked) for (const record of this.dependents.of(place)) mark(record);
-  }
-
-  /** Calculates a formula, and first those that it waits for. */
-  private compute(record: FormulaRecord): void {
-    const waiting = [record];
-    for (let last = waiting.at(-1); last; last = waiting.at(-1))
-      try {
-        this.computeInside(last);
-        waiting.pop();
-      } catch (problem) {
-        if (!(problem instanceof TooDeep)) throw problem;
-        if (waiting.includes(problem.record)) this.circular(problem.record);
-        else waiting.push(problem.record);
-      }
-  }
-
-  private circular(record: FormulaRecord): void {
-    record.uncalculated = "circular reference";
-    if (!this.running.has(record)) this.due.delete(record);
-  }
-
-  /** @throws TooDeep if too many others wait for it */
-  private computeInside(record: FormulaRecord): void {
-    if (!this.due.has(record)) return;
-    if (this.running.has(record)) return this.circular(record);
-    if (this.running.size >= deepest) throw new TooDeep(record);
-    this.running.add(record);
-    try {
-      this.calculated(record);
-      this.due.delete(record);
-      record.isNew = false;
-    } finally {
-      this.running.delete(record);
-    }
-  }
-
-  private calculated(record: FormulaRecord): void {
-    const { node } = record;
-    record.uncalculated = node === undefined ? "formula that cannot be read" : undefined;
-    if (node === undefined) return;
-    const used = new Set<string>();
-    const precedents: Precedent[] = [];
-    let value: Value;
-    const scope = this.scope(record, used, precedents);
-    try {
-      value = plainOf(evaluate(node, scope), scope);
-    } catch (problem) {
-      if (!(problem instanceof Uncalculated)) throw problem;
-      this.dependents.note(record, precedents);
-      record.uncalculated = problem.message;
-      return;
-    }
-    this.dependents.note(record, precedents);
-    for (const [key, { pending }] of [...record.calls]) {
-      if (used.has(key)) continue;
-      if (pending !== undefined) this.functions.cancel(pending);
-      record.calls.delete(key);
-    }
-    const waits = [...used].some((key) => record.calls.get(key)?.result === undefined);
-    if (waits) return this.spills.show(record, errors.busy);
-    const only = this.handsOn(node) && record.calls.size === 1 ? [...record.calls.values()][0] : undefined;
-    this.spills.show(
-      record,
-      isMatrix(value) ? value : isScalar(value) ? (value ?? 0) : errors.value,
-      (down, right) => only && dataTypeAt(only.result, down, right),
-    );
-  }
-
-  /** Whether a formula comes to what an add-in's function answered, data types and all. */
-  private handsOn(node: FormulaNode): boolean {
-    return (
-      node.kind === "call" &&
-      (/^IF(ERROR|NA)$/i.test(node.name) || this.functions.named(node.name) !== undefined)
-    );
-  }
-
-  /** The value of a cell, calculated first if need be; blank is `undefined`. */
-  private read(sheet: Sheet, row: number, column: number): Scalar {
-    const record = this.records.at(sheet, row, column);
-    if (record && this.isDue(record)) this.computeInside(record);
-    const cell = sheet.cell(row, column);
-    return cell === undefined || (isEmpty(cell) && cell.spilledFrom === undefined) ? undefined : cell.value;
-  }
-
-  /** Calculates what is to be calculated in an area. */
-  private settle(sheet: Sheet, area: Area): void {
-    if (this.due.size === 0) return;
-    for (const record of this.due.within(sheet, area))
-      if (!this.running.has(record) && this.isDue(record)) this.computeInside(record);
-  }
-
-  private isDue(record: FormulaRecord): boolean {
-    return this.due.has(record) && (record.isNew || !this.isHeld);
-  }
-
-  /** @param used takes the calls that the formula makes @param precedents takes what it reads */
-  private scope(record: FormulaRecord, used = new Set<string>(), precedents: Precedent[] = []): Scope {
-    return cellScope(this.workbook, record, {
-      note: (sheet, area) => void precedents.push({ sheet, area, at: this.clock }),
-      read: (sheet, row, column) => this.read(sheet, row, column),
-      settle: (sheet, area) => this.settle(sheet, area),
-      formulaAt: (sheet, row, column) => this.records.at(sheet, row, column),
-      custom: (node, scope, run) =>
-        answeredCall(
-          this.functions,
-          record,
-          node,
-          scope,
-          run,
-          (key) => void used.add(key),
-          () => {
-            this.due.add(record);
-            // an answer belongs into its cell, in whatever mode
-            record.isNew = true;
-            this.schedule();
-          },
-        ),
-    });
   }
 }

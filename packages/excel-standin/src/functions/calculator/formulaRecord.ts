@@ -1,8 +1,8 @@
 import type { Area } from "../../workbook/area";
-import type { CellBlock } from "../../workbook/calculator";
 import type { Cell } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import type { FormulaNode } from "../formula/formulaNode";
+import type { CellBlock } from "../../workbook/cellBlock";
 
 /** A call of an add-in's function with certain arguments. */
 export interface Call {

@@ -10,7 +10,7 @@ const volatile = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(/
 
 const keyOf = (row: number, column: number) => row * maxColumns + column;
 
-/** Which cells have formulas, and what is known of them. */
+/** The formulas of the workbook, by their cells. */
 export class FormulaRecords {
   private readonly bySheet = new Map<Sheet, Map<number, FormulaRecord>>();
 
@@ -22,7 +22,7 @@ export class FormulaRecords {
     return this.bySheet.get(sheet)?.get(keyOf(row, column));
   }
 
-  /** Forgets the sheets that are not among these. @param lost told of the records on them */
+  /** Forgets the sheets that are not among these. @param lost called with the records on them */
   keepOnly(sheets: readonly Sheet[], lost: (record: FormulaRecord) => void): void {
     for (const [sheet, records] of this.bySheet) {
       if (sheets.includes(sheet)) continue;
@@ -32,9 +32,9 @@ export class FormulaRecords {
   }
 
   /**
-   * Looks at the cells of an area anew.
-   * @param lost told of records whose formula is no longer there
-   * @returns the records of all formulas in the area, and the cells whose formulas are others than before
+   * Updates the records from the cells of an area.
+   * @param lost called with records whose formula is gone
+   * @returns the records of all formulas in the area, and the cells whose formulas changed
    */
   index(
     sheet: Sheet,

@@ -1,6 +1,6 @@
 import { cellArea, hasCell, intersection, sameArea } from "../../workbook/area";
-import type { CellBlock } from "../../workbook/calculator";
 import type { FormulaRecord } from "./formulaRecord";
+import type { CellBlock } from "../../workbook/cellBlock";
 
 type Way = "precedents" | "dependents";
 

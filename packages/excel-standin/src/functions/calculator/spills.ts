@@ -1,5 +1,4 @@
 import { type Area, hasCell, intersection, isOnSheet } from "../../workbook/area";
-import type { CellBlock } from "../../workbook/calculator";
 import { type Cell, CellError, type CellValue, isEmpty } from "../../workbook/cell";
 import type { DataType } from "../../workbook/dataType";
 import type { Sheet } from "../../workbook/sheet";
@@ -7,14 +6,15 @@ import type { Workbook } from "../../workbook/workbook";
 import { errors } from "../evaluate/coerce";
 import { type Matrix, type Scalar, isMatrix } from "../evaluate/value";
 import type { FormulaRecord } from "./formulaRecord";
+import type { CellBlock } from "../../workbook/cellBlock";
 
-/** Told of a cell that got another value. */
+/** Called with a cell whose value changed. */
 type Changed = (sheet: Sheet, row: number, column: number) => void;
 
 /** The data type at a place of a block, counted from its first cell; `undefined`: a plain value. */
 type DataTypeAt = (down: number, right: number) => DataType | undefined;
 
-/** Writes what formulas come to into their cells, and blocks into the cells beside them. */
+/** Writes the results of formulas into their cells, and blocks into the cells beside them. */
 export class Spills {
   /** The formulas that fill a block, or would. */
   private readonly owners = new Set<FormulaRecord>();
@@ -31,13 +31,13 @@ export class Spills {
     else this.owners.delete(record);
   }
 
-  /** Takes the values of a formula that goes out of the cells beside it. */
+  /** Removes the spilled values of a formula that was deleted. */
   forget(record: FormulaRecord): void {
     this.clear(record);
     this.owners.delete(record);
   }
 
-  /** The formulas whose blocks may now spill and could not, or were written over, after changes. */
+  /** The formulas whose blocks can spill only now, or were overwritten, by some changes. */
   disturbed(changes: readonly CellBlock[]): readonly FormulaRecord[] {
     return [...this.owners].filter(
       (record) =>

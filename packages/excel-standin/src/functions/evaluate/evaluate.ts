@@ -21,7 +21,7 @@ import {
   isScalar,
 } from "./value";
 
-/** What a formula comes to. Errors are values. @throws Uncalculated if it needs what is not played here */
+/** The result of a formula. Errors are values. @throws Uncalculated if it needs something that is not played here */
 export function evaluate(node: FormulaNode, scope: Scope): Value {
   switch (node.kind) {
     case "constant":

@@ -2,7 +2,7 @@ import { CellError } from "../../workbook/cell";
 import { caught, compared, errors, finite, number, text } from "./coerce";
 import { type Matrix, type Scalar } from "./value";
 
-/** What stands between two operands, on single values; throws the error that it comes to. */
+/** The binary operators, on single values. @throws CellError instead of returning it */
 export const operators: Readonly<Record<string, (left: Scalar, right: Scalar) => Scalar>> = {
   "+": (left, right) => sum(number(left), number(right)),
   "-": (left, right) => sum(number(left), -number(right)),
@@ -43,7 +43,7 @@ export function commonSize(blocks: readonly Matrix[]): readonly [number, number]
   ];
 }
 
-/** The cell of a block that stands at a place of a larger one; #N/A beyond a block of several. */
+/** The value of a block at a place of a larger one, repeated if it has one row or column; otherwise #N/A beyond its edge. */
 export function broadcast(block: Matrix, row: number, column: number): Scalar {
   const line = block.length === 1 ? block[0] : block[row];
   if (line === undefined) return errors.notAvailable;

@@ -2,13 +2,13 @@ import type { CallNode, FormulaNode, TableReference } from "../formula/formulaNo
 import type { Area } from "../../workbook/area";
 import type { Surroundings, Value } from "./value";
 
-/** What the names and references in a formula stand for. */
+/** Resolves the names and references in a formula. */
 export interface Scope extends Surroundings {
   /** What LET and LAMBDA named, by names in lower case. */
   readonly locals: ReadonlyMap<string, Value>;
   /** A block on a named sheet, or on the formula's own; #REF! if there is none. */
   readonly reference: (sheet: string | undefined, area: Area | undefined) => Value;
-  /** What a defined name stands for; `undefined`: there is none. */
+  /** The value of a defined name; `undefined`: there is none. */
   readonly named: (name: string, sheet: string | undefined, evaluate: Evaluate) => Value | undefined;
   readonly table: (reference: TableReference) => Value;
   /** The block into which the formula at a cell spilled. */

@@ -29,7 +29,7 @@ export class Lambda {
   ) {}
 }
 
-/** What a formula, or a part of it, may come to. */
+/** The result of a formula, or of a part of it. */
 export type Value = Scalar | Matrix | Reference | Union | Lambda;
 
 /** A formula that cannot be calculated here: its cell keeps its last value. */
@@ -60,7 +60,7 @@ export function isBlock(value: Value): boolean {
   return value instanceof Union || (value instanceof Reference && value.area.rows * value.area.columns > 1);
 }
 
-/** Where a formula stands and what it may ask of the workbook. */
+/** Where a formula is, and what it may ask of the workbook. */
 export interface Surroundings {
   readonly sheet: Sheet;
   readonly row: number;

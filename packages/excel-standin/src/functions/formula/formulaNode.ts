@@ -1,10 +1,10 @@
 import type { Area } from "../../workbook/area";
 import type { Scalar } from "../evaluate/value";
 
-/** What a reference into a table asks for. */
+/** A structured reference. */
 export interface TableReference {
   readonly kind: "table";
-  /** "": the table in which the formula stands. */
+  /** "": the table that contains the formula. */
   readonly table: string;
   /** First and last column; empty: all. */
   readonly columns: readonly string[];
@@ -18,7 +18,7 @@ export interface CallNode {
   readonly name: string;
   /** `undefined` where one is left out. */
   readonly parameters: readonly (FormulaNode | undefined)[];
-  /** Where it stands in the formula. */
+  /** Its place in the formula. */
   readonly at: number;
 }
 
@@ -29,7 +29,7 @@ export interface ReferenceNode {
   readonly area: Area | undefined;
 }
 
-/** A formula, read. */
+/** A parsed formula. */
 export type FormulaNode =
   | { readonly kind: "constant"; readonly value: Scalar }
   | { readonly kind: "array"; readonly rows: readonly (readonly Scalar[])[] }
@@ -44,7 +44,7 @@ export type FormulaNode =
       readonly right: FormulaNode;
     }
   | CallNode
-  /** A call of what an expression answers: `LAMBDA(x,x+1)(2)`. */
+  /** A call of the result of an expression: `LAMBDA(x,x+1)(2)`. */
   | {
       readonly kind: "applied";
       readonly of: FormulaNode;

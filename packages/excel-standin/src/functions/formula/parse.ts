@@ -1,11 +1,11 @@
-import { addressOf } from "../../workbook/area";
+import { addressOf, unquotedSheet } from "../../workbook/area";
 import { CellError } from "../../workbook/cell";
 import type { Scalar } from "../evaluate/value";
 import type { FormulaNode } from "./formulaNode";
 import { tableReferenceOf } from "./structuredReference";
 import { FormulaSyntaxError, type Token, type TokenKind, tokensOf } from "./token";
 
-/** Operators between two operands, weakest first: all take what stands left of them first. */
+/** Binary operators, weakest first; all are left-associative. */
 const levels: readonly (readonly string[])[] = [
   ["=", "<>", "<", ">", "<=", ">="],
   ["&"],
@@ -166,10 +166,10 @@ class Parser {
     if (/^(true|false)$/i.test(token.text))
       return { kind: "constant", value: token.text.toUpperCase() === "TRUE" };
     const parts = /^(?:(.+)!)?([^!]+)$/su.exec(token.text)!;
-    return { kind: "name", name: parts[2]!.replace(prefix, ""), sheet: parts[1] && unquoted(parts[1]) };
+    return { kind: "name", name: parts[2]!.replace(prefix, ""), sheet: parts[1] && unquotedSheet(parts[1]) };
   }
 
-  /** What stands between the brackets of a call, the first of which was taken. */
+  /** The arguments of a call, whose opening bracket was taken. */
   private parameters(): (FormulaNode | undefined)[] {
     const list: (FormulaNode | undefined)[] = [];
     if (this.isNext("close")) {
@@ -210,11 +210,8 @@ class Parser {
 
 const textOf = (token: Token) => token.text.slice(1, -1).replaceAll('""', '"');
 
-const unquoted = (sheet: string) =>
-  sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-
 function referenceOf(text: string): FormulaNode {
   const bang = text.endsWith("#REF!") ? text.length - 6 : text.lastIndexOf("!");
-  const sheet = bang < 0 ? undefined : unquoted(text.slice(0, bang));
+  const sheet = bang < 0 ? undefined : unquotedSheet(text.slice(0, bang));
   return { kind: "reference", sheet, area: addressOf(text.slice(bang + 1))?.area };
 }

@@ -1,6 +1,14 @@
-import { type Area, columnIndex, columnName, maxColumns, maxRows, quotedSheet } from "../../workbook/area";
+import {
+  type Area,
+  columnIndex,
+  columnName,
+  maxColumns,
+  maxRows,
+  quotedSheet,
+  unquotedSheet,
+} from "../../workbook/area";
 
-/** One end of a reference as it is written: which of its row and column it has, and which stand fast ($). */
+/** One end of a reference as it is written: its row and column, where it has them, and whether they are absolute ($). */
 export interface End {
   readonly row: number | undefined;
   readonly column: number | undefined;
@@ -35,11 +43,9 @@ function endOf(text: string): End {
   };
 }
 
-/** The name of the sheet that a reference names; `undefined`: the one on which it stands. */
+/** The sheet that a reference names; `undefined`: the one that it is on. */
 export function sheetOf({ sheet }: WrittenReference): string | undefined {
-  if (sheet === "") return undefined;
-  const name = sheet.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return sheet === "" ? undefined : unquotedSheet(sheet.slice(0, -1));
 }
 
 export function sheetPrefix(name: string): string {
@@ -77,7 +83,7 @@ function endText({ row, column, isRowAbsolute, isColumnAbsolute }: End): string 
   return right + (row === undefined ? "" : (isRowAbsolute ? "$" : "") + (row + 1));
 }
 
-/** The reference with its ends at the corners of an area, each as fast as it was. */
+/** The reference with its ends at the corners of an area, each as absolute as it was. */
 export function movedTo(reference: WrittenReference, area: Area): WrittenReference {
   const [first, last] = [reference.ends[0], reference.ends[1]];
   const from = at(first, area.row, area.column);

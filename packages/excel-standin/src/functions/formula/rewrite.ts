@@ -1,4 +1,4 @@
-import { type Area, maxColumns, maxRows, sameArea } from "../../workbook/area";
+import { type Area, maxColumns, maxRows, sameArea, contains, sameName } from "../../workbook/area";
 import { type Shift, shifted } from "../../workbook/shift";
 import {
   type End,
@@ -15,7 +15,7 @@ import { type Token, tokensOf } from "./token";
 
 const lost = "#REF!";
 
-/** The formula with some of its pieces replaced, all else as typed. A text that is no formula stays as it is. */
+/** The formula with some tokens replaced, everything else as typed. Text that is no formula stays as it is. */
 export function rewritten(
   formula: string,
   replaced: (token: Token, before: Token | undefined) => string | undefined,
@@ -45,7 +45,7 @@ function withReferences(formula: string, other: (reference: WrittenReference) =>
   });
 }
 
-/** A formula on a sheet after cells of a sheet moved by a shift. References all of whose cells went are #REF!. */
+/** A formula on a sheet after cells of a sheet moved by a shift. References that lost all their cells are #REF!. */
 export function followedFormula(formula: string, on: string, moved: string, shift: Shift): string {
   return followedBy(formula, on, moved, (area) => shifted(area, shift));
 }
@@ -58,7 +58,7 @@ export function followedBy(
   target: (area: Area) => Area | undefined,
 ): string {
   return withReferences(formula, (reference) => {
-    if (!isSame(sheetOf(reference) ?? on, moved)) return undefined;
+    if (!sameName(sheetOf(reference) ?? on, moved)) return undefined;
     const area = areaOfReference(reference);
     const to = target(area);
     if (to === undefined) return reference.sheet + lost;
@@ -75,28 +75,19 @@ export function movedReferences(
 ): string {
   return withReferences(formula, (reference) => {
     const area = areaOfReference(reference);
-    if (!isSame(sheetOf(reference) ?? on, from.sheet) || !isInside(area, from.area)) return undefined;
+    if (!sameName(sheetOf(reference) ?? on, from.sheet) || !contains(from.area, area)) return undefined;
     const target = {
       ...area,
       row: area.row - from.area.row + to.row,
       column: area.column - from.area.column + to.column,
     };
-    const sheet = isSame(from.sheet, to.sheet)
+    const sheet = sameName(from.sheet, to.sheet)
       ? reference.sheet
-      : isSame(on, to.sheet)
+      : sameName(on, to.sheet)
         ? ""
         : sheetPrefix(to.sheet);
     return referenceText(movedTo({ ...reference, sheet }, target));
   });
-}
-
-function isInside(inner: Area, outer: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }
 
 /** A formula after a sheet got another name; `undefined`: it was deleted, and references to it are lost. */
@@ -108,12 +99,12 @@ export function sheetRenamed(formula: string, before: string, after: string | un
       : token.text.lastIndexOf("!") + 1;
     if (bang === 0) return undefined;
     const sheet = sheetOf({ sheet: token.text.slice(0, bang) } as WrittenReference)!;
-    if (!isSame(sheet, before)) return undefined;
+    if (!sameName(sheet, before)) return undefined;
     return after === undefined ? lost : sheetPrefix(after) + token.text.slice(bang);
   });
 }
 
-/** A formula as it is when copied this many rows down and columns to the right: what is not fast moves along; off the sheet is #REF!. */
+/** A formula after it was copied this many rows down and columns to the right: relative references move along; off the sheet they are #REF!. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return withEnds(formula, (end) => copiedEnd(end, rows, columns));
@@ -160,13 +151,13 @@ function isOnSheet({ row = 0, column = 0 }: End): boolean {
 /** A formula after a defined name or a table got another name. */
 export function nameReplaced(formula: string, before: string, after: string): string {
   return rewritten(formula, (token) =>
-    token.kind === "name" && isSame(token.text, before) ? after : undefined,
+    token.kind === "name" && sameName(token.text, before) ? after : undefined,
   );
 }
 
 /**
  * A formula after a column of a table got another name.
- * @param inside whether the formula stands in the table: then brackets without a table's name are meant, too
+ * @param inside whether the formula is in the table: then brackets without a table's name count, too
  */
 export function columnRenamed(
   formula: string,
@@ -178,9 +169,7 @@ export function columnRenamed(
   return rewritten(formula, (token, previous) => {
     if (token.kind !== "bracket") return undefined;
     const named = previous?.kind === "name" && !token.spaced ? previous.text : undefined;
-    if (named === undefined ? !inside : !isSame(named, table)) return undefined;
+    if (named === undefined ? !inside : !sameName(named, table)) return undefined;
     return bracketRenamed(token.text, before, after);
   });
 }
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

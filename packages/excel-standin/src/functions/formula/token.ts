@@ -1,4 +1,4 @@
-/** What a piece of a formula is; `reference` with its sheet and `$`, `name` also of functions, `bracket` what a table reference says in [ ]. */
+/** `reference`: with its sheet and `$`; `name`: of functions, too; `bracket`: the [ ] of a structured reference. */
 export type TokenKind =
   | "number"
   | "text"
@@ -20,11 +20,11 @@ export interface Token {
   readonly text: string;
   /** Where it starts in the formula. */
   readonly at: number;
-  /** Whether blanks stand before it. */
+  /** Whether there is white space before it. */
   readonly spaced: boolean;
 }
 
-/** A text that is no formula. */
+/** Thrown for text that is no formula. */
 export class FormulaSyntaxError extends Error {
   override readonly name = "FormulaSyntaxError";
 }
@@ -58,7 +58,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["braceClose", /\}/uy],
 ];
 
-/** The pieces of a formula. @throws FormulaSyntaxError at a character that no formula has */
+/** The tokens of a formula. @throws FormulaSyntaxError at a character that no formula has */
 export function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = formula.startsWith("=") ? 1 : 0;
@@ -87,7 +87,7 @@ function tokenAt(formula: string, at: number, spaced: boolean): Token {
   throw new FormulaSyntaxError(`unexpected character: ${formula[at]!} at ${at + 1}`);
 }
 
-/** The text from a [ to the ] that closes it; an apostrophe takes the next character as it is. */
+/** The text from a [ to the ] that closes it; an apostrophe escapes the next character. */
 function bracketAt(formula: string, start: number): string {
   let depth = 0;
   for (let at = start; at < formula.length; at++) {

@@ -3,7 +3,8 @@ import { type Link, linked } from "../../workbook/propertyBag";
 import { plainValue } from "../../workbook/cell";
 import type { PropertyBagCollection, PropertyBagObject, TypeDefinitions } from "./propertyBagObject";
 import { bind, cellsNamed, tableOf } from "./boundCells";
-import { resolveCells, valuesIn } from "../cellReference";
+import { resolveCells } from "../cellReference";
+import { valuesIn } from "../../workbook/cellBlock";
 
 function added(
   bindings: PropertyBagCollection,

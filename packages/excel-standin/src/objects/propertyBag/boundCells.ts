@@ -1,5 +1,5 @@
 import { invalidArgument } from "../../richapi/errors";
-import { areaText } from "../../workbook/area";
+import { areaText, sameName } from "../../workbook/area";
 import { type PropertyBag, type Link, link, linked, newPropertyBag } from "../../workbook/propertyBag";
 import { dataArea } from "../../workbook/table";
 import type { ObjectContext } from "../context";
@@ -23,7 +23,7 @@ export function bind({ workbook }: ObjectContext, id: string, type: string, cell
 /** The cells that a name, a table's name or an address stands for. */
 export function cellsNamed(context: ObjectContext, name: string): Link | undefined {
   const { workbook } = context;
-  const table = workbook.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const table = workbook.tables.find((one) => sameName(one.name, name));
   return table ?? workbook.calculator.resolveReference(`=${name}`, workbook.activeSheet);
 }
 

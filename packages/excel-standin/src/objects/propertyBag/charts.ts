@@ -10,9 +10,10 @@ import {
   type TypeDefinitions,
   createBag,
 } from "./propertyBagObject";
-import { resolveCells, valuesIn } from "../cellReference";
+import { resolveCells } from "../cellReference";
 import { activateDrawing, emitDrawingChange } from "./drawingEvents";
 import { blankPicture } from "./shapes";
+import { valuesIn } from "../../workbook/cellBlock";
 
 /** What `getDimensionValues` calls the cells of a series. */
 const dimensions: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ const dimensions: Readonly<Record<string, string>> = {
 /** Excel's own place and size of a new chart, in points. */
 const newChartFrame = { left: 0, top: 0, width: 360, height: 216 };
 
-/** Makes a chart's series anew from a block of cells. */
+/** Replaces a chart's series by those of a block of cells. */
 function fill(
   chart: PropertyBag,
   source: unknown,

@@ -22,7 +22,7 @@ function contentOf(content: unknown): Readonly<Record<string, unknown>> {
   return { content: plain, richContent, mentions, contentType: "Mention" };
 }
 
-/** Plain text set anew mentions nobody. */
+/** New plain text mentions nobody. */
 function forgetRich({ bag }: PropertyBagObject, name: string): void {
   if (name === "content") Object.assign(bag.values, { richContent: undefined, contentType: "Plain" });
 }

@@ -1,11 +1,13 @@
 import { invalidOperation } from "../../richapi/errors";
-import { link, linked, newPropertyBag } from "../../workbook/propertyBag";
+import { link, linked } from "../../workbook/propertyBag";
 import {
   type PropertyBagObject,
   type TypeDefinition,
   type TypeDefinitions,
   createBag,
   bagsTouching,
+  borderAt,
+  clearValues,
 } from "./propertyBagObject";
 import { resolveCells } from "../cellReference";
 import type { CellRange } from "../context";
@@ -45,7 +47,7 @@ function rangeOf({ bag, owner }: PropertyBagObject): CellRange | undefined {
 }
 
 const clearing: TypeDefinition = {
-  methods: { clear: ({ bag }) => Object.keys(bag.values).forEach((name) => delete bag.values[name]) },
+  methods: { clear: clearValues },
 };
 
 /** Conditional formats: the bags of a sheet in order of priority, each with its cells under `range`. */
@@ -114,17 +116,12 @@ export const conditionalFormatDefinitions: TypeDefinitions = {
     methods: {
       clearFormat({ bag }) {
         bag.parts.clear();
-        clearing.methods!["clear"]!({ bag } as PropertyBagObject);
+        clearValues({ bag });
       },
     },
   },
   ConditionalRangeBorderCollection: {
-    find({ bag }, side: never) {
-      let border = bag.items.find((item) => item.values["sideIndex"] === side);
-      if (!border)
-        bag.items.push((border = newPropertyBag(`${bag.id}.${String(side)}`, { sideIndex: side })));
-      return border;
-    },
+    find: borderAt,
   },
   ConditionalRangeBorder: { defaults: { style: "None", color: "#000000" } },
 };

@@ -16,9 +16,9 @@ import {
   createObject,
   bagsTouching,
 } from "./propertyBagObject";
-import { valuesIn } from "../cellReference";
 import { RangeGeometry } from "../range/rangeGeometry";
 import { removeAll } from "../../workbook/removeAll";
+import { valuesIn } from "../../workbook/cellBlock";
 
 const types: Readonly<Record<string, string>> = {
   list: "List",
@@ -40,7 +40,7 @@ function rulesOn({ context, sheet }: Owner): PropertyBag[] {
   return context.workbook.bag("dataValidations", sheet).items;
 }
 
-/** Puts the rule of some cells in force: it takes the place of what was there. */
+/** Puts the rule of some cells into force, in place of what was there. */
 function enforce({ bag, owner }: PropertyBagObject): void {
   const rules = rulesOn(owner);
   if (rules.includes(bag)) return;
@@ -92,7 +92,7 @@ interface Limits {
 
 type Rule = Readonly<Record<string, unknown>>;
 
-/** Looks at formulas of a rule from a cell: they are written for the first cell of its block. */
+/** Checks cells against a rule. Its formulas are written for the first cell of its block. */
 class RuleChecker {
   constructor(
     private readonly rule: PropertyBagObject,
@@ -103,7 +103,7 @@ class RuleChecker {
     return this.rule.owner.sheet!;
   }
 
-  /** What a limit comes to: a number, or a formula's value. */
+  /** The value of a limit: a number, or the result of a formula. */
   private value(given: unknown, row: number, column: number): CellValue {
     if (typeof given !== "string" || !given.startsWith("=")) return given as CellValue;
     const own = copiedFormula(given, row - this.first.row, column - this.first.column);
@@ -171,7 +171,7 @@ function isInconsistent({ bag, owner }: PropertyBagObject): boolean {
   return !rules.includes(bag) && bagsTouching(rules, "range", owner.area).length > 0;
 }
 
-/** A rule with formulas in the place of ranges. */
+/** A rule with formulas instead of ranges. */
 function withFormulas(value: unknown): unknown {
   if (value instanceof RangeGeometry) return `=${quotedSheet(value.sheet.name)}!${absoluteText(value.area)}`;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

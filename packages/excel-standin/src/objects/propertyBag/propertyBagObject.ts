@@ -41,7 +41,7 @@ export type TypeDefinitions = Readonly<Record<string, TypeDefinition>>;
 export interface Owner {
   readonly context: ObjectContext;
   readonly sheet: Sheet | undefined;
-  /** The cells whose rules are looked at. */
+  /** The cells whose rules are meant. */
   readonly area?: Area;
   readonly definitions: TypeDefinitions;
 }
@@ -79,7 +79,7 @@ export class PropertyBagObject extends HostObject {
     return this.owner.definitions[this.type] ?? {};
   }
 
-  /** What a property holds: found out, set, or as it is from the start. */
+  /** The value of a property: computed, as it was set, or its default. */
   getProperty(name: string): unknown {
     const computed = this.definition.computed?.[name];
     if (computed) return computed(this);
@@ -236,4 +236,16 @@ function classOf(type: string, definition: TypeDefinition): BagClass {
     });
   }
   return made;
+}
+
+/** A method `clear`: all properties have their defaults again. */
+export function clearValues({ bag }: { readonly bag: PropertyBag }): void {
+  for (const name of Object.keys(bag.values)) delete bag.values[name];
+}
+
+/** The border of a side, made if there is none: for collections of borders. */
+export function borderAt({ bag }: PropertyBagCollection, side: never): PropertyBag {
+  let border = bag.items.find((item) => item.values["sideIndex"] === side);
+  if (!border) bag.items.push((border = newPropertyBag(`${bag.id}.${String(side)}`, { sideIndex: side })));
+  return border;
 }

@@ -1,7 +1,7 @@
 import { invalidOperation, itemAlreadyExists } from "../../richapi/errors";
 import { cellArea } from "../../workbook/area";
 import { newPropertyBag } from "../../workbook/propertyBag";
-import { type TypeDefinitions, createBag } from "./propertyBagObject";
+import { type TypeDefinitions, createBag, borderAt, clearValues } from "./propertyBagObject";
 import { resolveCells } from "../cellReference";
 
 /** Styles that every workbook has. */
@@ -111,15 +111,10 @@ export const workbookPartDefinitions: TypeDefinitions = {
       tintAndShade: 0,
       patternTintAndShade: 0,
     },
-    methods: { clear: ({ bag }) => Object.keys(bag.values).forEach((name) => delete bag.values[name]) },
+    methods: { clear: clearValues },
   },
   RangeBorderCollection: {
-    find({ bag }, side: never) {
-      let border = bag.items.find((item) => item.values["sideIndex"] === side);
-      if (!border)
-        bag.items.push((border = newPropertyBag(`${bag.id}.${String(side)}`, { sideIndex: side })));
-      return border;
-    },
+    find: borderAt,
   },
   RangeBorder: { defaults: { style: "None", weight: "Thin", color: "#000000", tintAndShade: 0 } },
   CultureInfo: { defaults: { name: "en-US" } },

@@ -62,7 +62,7 @@ function assign(object: HostObject, properties: Properties): void {
   }
 }
 
-/** The properties that are asked for with `true`, also of what a property holds. */
+/** The properties that are asked for with `true`, nested ones too. */
 function picked(object: HostObject, asked: Properties): Properties {
   return Object.fromEntries(
     Object.entries(asked).flatMap(([name, want]) => {

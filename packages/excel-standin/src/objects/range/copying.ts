@@ -1,13 +1,8 @@
 import type { Area } from "../../workbook/area";
 import { isEmpty } from "../../workbook/cell";
 import { enter } from "../../workbook/entry";
-import type { Sheet } from "../../workbook/sheet";
 import { copiedFormula, transposedFormula } from "../../functions/formula/rewrite";
-
-interface Block {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+import type { CellBlock } from "../../workbook/cellBlock";
 
 interface CopyOptions {
   /** Blank cells leave what is in the target. */
@@ -17,8 +12,8 @@ interface CopyOptions {
 
 /** Copies cells, again and again if the target is larger. @returns the cells that were written */
 export function copyCells(
-  from: Block,
-  to: Block,
+  from: CellBlock,
+  to: CellBlock,
   kind: string,
   { skipBlanks, transpose }: CopyOptions = {},
 ): Area {

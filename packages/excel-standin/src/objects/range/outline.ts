@@ -1,8 +1,6 @@
 import { invalidArgument } from "../../richapi/errors";
-import type { Area } from "../../workbook/area";
+import { type Area, type Axis, stretchOf } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
-
-type Axis = "rows" | "columns";
 
 /** As deep as groups of rows or columns may be nested. */
 const deepest = 7;
@@ -15,13 +13,13 @@ export function axisOfGroup(option: unknown, location: string): Axis {
 }
 
 function indices(area: Area, axis: Axis): readonly number[] {
-  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  const [first, count] = stretchOf(area, axis);
   return Array.from({ length: count }, (_, at) => first + at);
 }
 
 /** Puts the rows (or columns) of an area into a group, or takes them out of their innermost. */
 export function regroup(sheet: Sheet, area: Area, axis: Axis, by: 1 | -1): void {
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  const dimensions = sheet.dimensions(axis);
   for (const index of indices(area, axis)) {
     const depth = (dimensions.get(index)?.depth ?? 0) + by;
     if (depth < 0 || depth > deepest) continue;
@@ -31,17 +29,17 @@ export function regroup(sheet: Sheet, area: Area, axis: Axis, by: 1 | -1): void 
 
 /** Hides or shows the rows (or columns) of an area that are in groups. */
 export function showDetails(sheet: Sheet, area: Area, axis: Axis, shown: boolean): void {
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  const dimensions = sheet.dimensions(axis);
   for (const index of indices(area, axis)) {
     const dimension = dimensions.get(index);
     if (dimension?.depth) dimension.hidden = shown ? undefined : true;
   }
 }
 
-/** Shows as many levels of groups, and hides what is deeper. @param levels 1: no group; 0: all stays as it is */
+/** Shows this many levels of groups, and hides what is deeper. @param levels 1: no group; 0: nothing changes */
 export function showLevels(sheet: Sheet, axis: Axis, levels: number): void {
   if (levels < 1) return;
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  const dimensions = sheet.dimensions(axis);
   for (const dimension of dimensions.values())
     if (dimension.depth) dimension.hidden = dimension.depth >= levels ? true : undefined;
 }

@@ -1,6 +1,6 @@
 import { required } from "../../richapi/errors";
 import { HostObject, ItemList } from "../../richapi/hostObject";
-import { type Area, intersection, maxColumns, maxRows } from "../../workbook/area";
+import { type Area, intersection, maxColumns, maxRows, sameName } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext, CellRange } from "../context";
 import { resolveCells } from "../cellReference";
@@ -208,8 +208,6 @@ export class WorkbookRangeAreasObject extends HostObject {
   }
 
   getRangeAreasOrNullObjectBySheet(key: string): HostObject | undefined {
-    return this.bySheet.find(
-      ({ sheet }) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase(),
-    );
+    return this.bySheet.find(({ sheet }) => sheet.id === key || sameName(sheet.name, key));
   }
 }

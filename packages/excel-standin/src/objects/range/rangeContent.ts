@@ -2,7 +2,7 @@ import { fromR1C1, toR1C1 } from "../../functions/formula/r1c1";
 import { type RichApiError, invalidArgument, invalidOperation } from "../../richapi/errors";
 import { cellArea } from "../../workbook/area";
 import { isEmpty, plainValue } from "../../workbook/cell";
-import { enter, entryOf } from "../../workbook/entry";
+import { enter, enterInput } from "../../workbook/entry";
 import { setFormat } from "../../workbook/formatting";
 import { checkWritable } from "../sheet/protection";
 import { RangeGeometry } from "./rangeGeometry";
@@ -239,10 +239,7 @@ export abstract class RangeContent extends RangeGeometry {
         const one: unknown = Array.isArray(input) ? (input as unknown[][])[down]![right] : input;
         if (one === null || one === undefined) continue;
         const cell = this.sheet.ensure(row + down, column + right);
-        enter(
-          cell,
-          entryOf(checkedLength(one, location), cell.format?.["numberFormat"] as string | undefined),
-        );
+        enterInput(cell, checkedLength(one, location));
       }
     this.context.workbook.entered(this.sheet, this.area, before);
   }

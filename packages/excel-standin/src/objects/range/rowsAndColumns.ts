@@ -1,17 +1,11 @@
-import { type Area, maxColumns, maxRows } from "../../workbook/area";
+import { type Area, maxColumns, maxRows, type Axis, stretchOf } from "../../workbook/area";
 import { standardHeight, standardWidth } from "../../workbook/geometry";
 import type { Sheet } from "../../workbook/sheet";
 
-type Axis = "rows" | "columns";
-
-function stretch(area: Area, axis: Axis): readonly [number, number] {
-  return axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
-}
-
 /** Height of all rows, or width of all columns, in points; null if they differ. */
 export function commonSize(sheet: Sheet, area: Area, axis: Axis): number | null {
-  const [first, count] = stretch(area, axis);
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  const [first, count] = stretchOf(area, axis);
+  const dimensions = sheet.dimensions(axis);
   const standard = axis === "rows" ? standardHeight : standardWidth;
   if (count === (axis === "rows" ? maxRows : maxColumns)) return dimensions.size === 0 ? standard : null;
   const size = dimensions.get(first)?.size ?? standard;
@@ -21,15 +15,15 @@ export function commonSize(sheet: Sheet, area: Area, axis: Axis): number | null 
 }
 
 export function setSize(sheet: Sheet, area: Area, axis: Axis, size: number): void {
-  const [first, count] = stretch(area, axis);
+  const [first, count] = stretchOf(area, axis);
   for (let index = first; index < first + Math.min(count, 20_000); index++)
     sheet.dimension(axis, index).size = size;
 }
 
 /** Whether all rows (or columns) are hidden; null if only some are. */
 export function commonHidden(sheet: Sheet, area: Area, axis: Axis): boolean | null {
-  const [first, count] = stretch(area, axis);
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
+  const [first, count] = stretchOf(area, axis);
+  const dimensions = sheet.dimensions(axis);
   let hidden = 0;
   for (let index = first; index < first + Math.min(count, 20_000); index++)
     if (dimensions.get(index)?.hidden) hidden++;
@@ -37,7 +31,7 @@ export function commonHidden(sheet: Sheet, area: Area, axis: Axis): boolean | nu
 }
 
 export function setHidden(sheet: Sheet, area: Area, axis: Axis, hidden: boolean): void {
-  const [first, count] = stretch(area, axis);
+  const [first, count] = stretchOf(area, axis);
   for (let index = first; index < first + Math.min(count, 20_000); index++)
     sheet.dimension(axis, index).hidden = hidden || undefined;
 }

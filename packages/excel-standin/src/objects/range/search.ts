@@ -1,6 +1,6 @@
 import { type Area, cellArea } from "../../workbook/area";
 import { type Cell, type CellValue, isEmpty, plainValue } from "../../workbook/cell";
-import { enter, entryOf } from "../../workbook/entry";
+import { enter, enterInput } from "../../workbook/entry";
 import type { Sheet } from "../../workbook/sheet";
 
 export interface SearchCriteria {
@@ -64,7 +64,7 @@ export function replacedAll(
       count++;
       return by;
     });
-    if (after !== before) enter(cell, entryOf(after, cell.format?.["numberFormat"] as string | undefined));
+    if (after !== before) enterInput(cell, after);
   }
   return count;
 }

@@ -3,9 +3,7 @@ import { type CellValue, plainValue } from "../../workbook/cell";
 import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
 import type { FilterCriteria } from "../../workbook/filterCriteria";
-
-/** The part of a cell's format that a filter by colour looks at. */
-const colors: Readonly<Record<string, string>> = { CellColor: "fill.color", FontColor: "font.color" };
+import { colorParts } from "../../workbook/formatting";
 
 type Test = (value: CellValue, place: number) => boolean;
 
@@ -16,7 +14,7 @@ type Test = (value: CellValue, place: number) => boolean;
 export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<number, FilterCriteria>): void {
   const tests = [...criteria].map(([column, rule]) => {
     const values = columnValues(sheet, data, column);
-    const part = colors[rule.filterOn];
+    const part = colorParts[rule.filterOn];
     if (part === undefined) return { values, test: testOf(rule, values) };
     const wanted = hexColor(rule.color ?? "");
     const colorAt = (down: number) => sheet.formatAt(data.row + down, data.column + column)[part];

@@ -4,6 +4,7 @@ import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
 import type { SortField } from "../../workbook/table";
 import { copiedFormula } from "../../functions/formula/rewrite";
+import { colorParts } from "../../workbook/formatting";
 
 /** Numbers before texts before truth values before errors; blanks last whichever way one sorts. */
 function rank(value: CellValue): number {
@@ -24,12 +25,9 @@ function compare(one: CellValue, other: CellValue, ascending: boolean, matchCase
   return sign * (Number(one) - Number(other));
 }
 
-/** The part of a cell's format by which it is sorted; `undefined`: by its value. */
-const colors: Readonly<Record<string, string>> = { CellColor: "fill.color", FontColor: "font.color" };
-
 function order(one: Cell | undefined, other: Cell | undefined, field: SortField, matchCase: boolean): number {
   const { ascending = true, sortOn, color } = field;
-  const part = colors[sortOn ?? "Value"];
+  const part = colorParts[sortOn ?? "Value"];
   if (part === undefined) return compare(one?.value ?? "", other?.value ?? "", ascending, matchCase);
   // cells of the colour come first, or last
   const has = (cell: Cell | undefined) => (cell?.format?.[part] === hexColor(color ?? "") ? 0 : 1);

@@ -1,8 +1,8 @@
 import { invalidArgument, invalidOperation, itemAlreadyExists, required } from "../../richapi/errors";
 import { HostCollection, HostObject } from "../../richapi/hostObject";
-import { type Area, maxColumns } from "../../workbook/area";
+import { type Area, maxColumns, sameName } from "../../workbook/area";
 import { plainValue } from "../../workbook/cell";
-import { enter, entryOf } from "../../workbook/entry";
+import { enter, enterInput } from "../../workbook/entry";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../../workbook/table";
 import type { ObjectContext, CellRange } from "../context";
 import { checkedLength } from "../range/rangeContent";
@@ -36,8 +36,7 @@ export class TableColumnObject extends HostObject {
   set name(name: string) {
     const others = columnNames(this.table).filter((_, place) => place !== this.index);
     if (name === "") throw invalidArgument("TableColumn.name");
-    if (others.some((other) => other.toLowerCase() === name.toLowerCase()))
-      throw itemAlreadyExists("TableColumn.name");
+    if (others.some((other) => sameName(other, name))) throw itemAlreadyExists("TableColumn.name");
     const head = required(headerArea(this.table), "TableColumn.name");
     enter(this.table.sheet.ensure(head.row, head.column + this.index), { value: name });
     this.context.workbook.entered(this.table.sheet, this.within(head));
@@ -128,7 +127,7 @@ export class TableColumnCollectionObject extends HostCollection {
 
   find(key: string | number): HostObject | undefined {
     if (typeof key === "number") return key >= 1 && key <= this.count ? this.at(key - 1) : undefined;
-    const place = columnNames(this.table).findIndex((name) => name.toLowerCase() === key.toLowerCase());
+    const place = columnNames(this.table).findIndex((name) => sameName(name, key));
     return place < 0 ? undefined : this.at(place);
   }
 
@@ -174,8 +173,7 @@ export function fill(context: ObjectContext, { sheet }: Table, area: Area, value
     const one: unknown = Array.isArray(row) ? (row as unknown[])[0] : row;
     if (one === null || one === undefined) continue;
     const cell = sheet.ensure(area.row + down, area.column);
-    const input = checkedLength(one, "TableColumn.values");
-    enter(cell, entryOf(input, cell.format?.["numberFormat"] as string | undefined));
+    enterInput(cell, checkedLength(one, "TableColumn.values"));
   }
   context.workbook.entered(sheet, area);
 }

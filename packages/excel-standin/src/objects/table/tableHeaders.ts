@@ -1,7 +1,7 @@
 import { enter } from "../../workbook/entry";
 import type { Table } from "../../workbook/table";
 
-/** Makes every head a text, none blank, no two alike. */
+/** Makes every header a text: none blank, no two alike. */
 export function nameHeaders({ sheet, area }: Table): void {
   const taken = new Set<string>();
   for (let place = 0; place < area.columns; place++) {

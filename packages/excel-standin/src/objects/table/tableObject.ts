@@ -1,6 +1,6 @@
 import { invalidArgument, itemAlreadyExists, required } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
-import { type Area, addressOf } from "../../workbook/area";
+import { type Area, addressOf, sameName } from "../../workbook/area";
 import { enter } from "../../workbook/entry";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../../workbook/table";
 import { resolveCells } from "../cellReference";
@@ -61,7 +61,7 @@ export class TableObject extends HostObject {
     const { tables, names } = this.context.workbook;
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || addressOf(name))
       throw invalidArgument("Table.name");
-    const same = (other: { readonly name: string }) => other.name.toLowerCase() === name.toLowerCase();
+    const same = (other: { readonly name: string }) => sameName(other.name, name);
     if (tables.some((other) => other !== this.table && same(other)) || names.some(same))
       throw itemAlreadyExists("Table.name");
     this.table.name = name;

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/presets";
 import { type Area, boundingArea, cellArea } from "../../workbook/area";
-import { enter, entryOf } from "../../workbook/entry";
+import { enter, entryOf, enterInput } from "../../workbook/entry";
 import type { Sheet } from "../../workbook/sheet";
 import { type Look, lookOf } from "../look";
 import { Rules } from "../rules/rules";
@@ -8,12 +8,12 @@ import { formatOf, styleOf } from "./cellData";
 import type { SheetView } from "./univer";
 import type { EditedGrid, Params } from "./gridView";
 
-/** Cells by row and column, as Univer tells of them. */
+/** Cells by row and column, as Univer reports them. */
 export type CellMatrix = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
 
 const [text, truth] = [1, 3];
 
-/** Takes over what a person typed, pasted, filled or cleared, and how cells were made to look. */
+/** Applies what a person typed, pasted, filled or cleared, and how cells were formatted. */
 export function applyCells(grid: EditedGrid, sheet: Sheet, cells: CellMatrix | undefined): void {
   const view = grid.shown(sheet);
   if (!view) return;
@@ -41,7 +41,7 @@ function grown(area: Area | undefined, row: number, column: number): Area {
   return area ? boundingArea(area, cellArea(row, column)) : cellArea(row, column);
 }
 
-/** Takes over cells that were dragged elsewhere, or made room. */
+/** Applies that cells were dragged elsewhere, or made room. */
 export function applyMoved(grid: EditedGrid, from: Params, to: Params): void {
   for (const { subUnitId, value } of [from, to]) {
     const sheet = grid.workbook.sheet(String(subUnitId));
@@ -60,17 +60,16 @@ function applyCell(view: SheetView, sheet: Sheet, row: number, column: number): 
   // as it is, not as it is shown
   const data = view.getSheet().getCellRaw(row, column);
   const cell = sheet.ensure(row, column);
-  const format = cell.format?.["numberFormat"] as string | undefined;
   if (formula) {
     enter(cell, entryOf(formula, undefined));
     return;
   }
   const typed = data?.p?.body?.dataStream.replace(/[\r\n]+$/, "") ?? data?.v ?? "";
   if (data?.t === truth) enter(cell, { value: Boolean(Number(typed)) });
-  else enter(cell, entryOf(data?.t === text ? `'${typed}` : typed, format));
+  else enterInput(cell, data?.t === text ? `'${typed}` : typed);
 }
 
-/** Takes over what of a cell's look differs from how it was shown before. */
+/** Applies what of a cell's look differs from how it was shown before. */
 function applyStyle(view: SheetView, sheet: Sheet, row: number, column: number, before: Look): void {
   const style = view.getRange(row, column).getCellStyleData() as IStyleData | null;
   if (!style || Object.keys(style).length === 0) {

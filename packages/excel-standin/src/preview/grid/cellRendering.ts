@@ -35,7 +35,7 @@ function fitted(cell: Shown, { workbook, worksheet, row, col }: ISheetLocation):
   return fits ? cell : { ...cell, v: hashes(Math.floor(room / textWidth("#", font))), unfitted: cell.v };
 }
 
-/** Lets Univer show cells as their columns have room for them, and decorated. What cells hold stays as it is. */
+/** Has Univer show cells with their decorations, and numbers as their columns have room for them. What cells hold does not change. */
 export function renderCells(univer: Univer, decorations: ICellCustomRender): void {
   const interceptors = univer.__getInjector().get(SheetInterceptorService);
   // the formula bar, and who edits a cell, sees all of it

@@ -1,10 +1,10 @@
 import type { FUniver } from "@univerjs/presets";
 import { type FunctionMetadata, functionName } from "../../functions/functionsJson";
 
-/** The place of functions that a user brings in Univer's list of function types. */
+/** Univer's FunctionType for user-defined functions. */
 const broughtAlong = 15;
 
-/** What Univer's formula editor shows of a function: in the list while one types its name, and of its parameters while one types them. */
+/** What Univer's formula editor shows of a function while its name or its parameters are typed. */
 function hintOf(name: string, { description = "", parameters }: FunctionMetadata) {
   return {
     functionName: name,

@@ -21,7 +21,7 @@ type PressedInCell = (
 ) => void;
 
 /**
- * The visible grid: Univer shows what the workbook holds, and tells of what a person enters, selects and inserts. All values are
+ * The visible grid: Univer shows what the workbook holds, and reports what a person enters, selects and inserts. All values are
  * calculated by the stand-in; Univer's own formula engine is off.
  */
 export class Grid implements GridView {

@@ -1,16 +1,17 @@
 import type { IRange } from "@univerjs/presets";
 import type { ChangeType } from "../../workbook/workbookEvent";
-import { type Shift, shiftOf } from "../../workbook/shift";
+import { shiftOf } from "../../workbook/shift";
 import type { Sheet } from "../../workbook/sheet";
 import { type CellMatrix, applyCells, applyMoved } from "./cellEdits";
 import { applyHidden, applyLayout, applySizes } from "./layoutEdits";
 import { applyNote, applySheet } from "./sheetEdits";
 import { areaOfRange } from "./selectedArea";
 import type { EditedGrid, Params } from "./gridView";
+import type { Axis } from "../../workbook/area";
 
 type Apply = (grid: EditedGrid, sheet: Sheet, params: Params) => void;
 
-function shifted(axis: Shift["axis"], deleting: boolean): Apply {
+function shifted(axis: Axis, deleting: boolean): Apply {
   return ({ workbook }, sheet, { range }) => {
     const area = areaOfRange({ ...(range as IRange), rangeType: axis === "rows" ? 1 : 2 });
     workbook.shift(sheet, shiftOf(area, axis, deleting));
@@ -19,7 +20,7 @@ function shifted(axis: Shift["axis"], deleting: boolean): Apply {
   };
 }
 
-/** A change of Univer's, by its id → how the workbook takes it over. */
+/** A change of Univer's, by its id → how it is applied to the workbook. */
 const appliers: Readonly<Record<string, Apply>> = {
   "sheet.mutation.set-range-values": (grid, sheet, { cellValue }) =>
     applyCells(grid, sheet, cellValue as CellMatrix | undefined),
@@ -50,7 +51,7 @@ const appliers: Readonly<Record<string, Apply>> = {
   "sheet.mutation.remove-worksheet-merge": applyLayout,
 };
 
-/** Takes over what a person did in Univer. */
+/** Applies to the workbook what a person did in Univer. */
 export function applyEdit(grid: EditedGrid, id: string, params: Params): void {
   if (id === "sheet.mutation.insert-sheet") return applySheet(grid, params);
   if (id === "sheet.mutation.update-note" || id === "sheet.mutation.remove-note")

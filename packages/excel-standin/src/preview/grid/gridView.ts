@@ -2,6 +2,7 @@ import type { FUniver, IRange, Univer } from "@univerjs/presets";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { BookView, SheetView } from "./univer";
+import type { Axis } from "../../workbook/area";
 
 /** The grid, as its parts see it; each takes of it what it needs. */
 export interface GridView {
@@ -16,7 +17,7 @@ export interface GridView {
 }
 
 /** A whole row or column, as far as Univer has it. */
-export function wholeLine(view: SheetView, axis: "rows" | "columns", at: number): IRange {
+export function wholeLine(view: SheetView, axis: Axis, at: number): IRange {
   return axis === "rows"
     ? { startRow: at, endRow: at, startColumn: 0, endColumn: view.getMaxColumns() - 1 }
     : { startRow: 0, endRow: view.getMaxRows() - 1, startColumn: at, endColumn: at };

@@ -1,12 +1,10 @@
 import type { IRange } from "@univerjs/presets";
-import { wholeSheet } from "../../workbook/area";
+import { wholeSheet, type Axis } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import { removeAll } from "../../workbook/removeAll";
 import type { EditedGrid, Params } from "./gridView";
 import { pixelsPerPoint } from "../../workbook/geometry";
 import { areaOfRange } from "./selectedArea";
-
-type Axis = "rows" | "columns";
 
 function indicesOf(axis: Axis, ranges: unknown): readonly number[] {
   return (ranges as readonly IRange[]).flatMap(({ startRow, endRow, startColumn, endColumn }) => {
@@ -15,7 +13,7 @@ function indicesOf(axis: Axis, ranges: unknown): readonly number[] {
   });
 }
 
-/** Takes over the widths of columns, or heights of rows, that a person dragged. */
+/** Applies the widths of columns, or heights of rows, that a person dragged. */
 export function applySizes({ workbook }: EditedGrid, sheet: Sheet, axis: Axis, params: Params): void {
   const size = params[axis === "rows" ? "rowHeight" : "colWidth"] as
     number | Readonly<Record<number, number>>;
@@ -26,12 +24,12 @@ export function applySizes({ workbook }: EditedGrid, sheet: Sheet, axis: Axis, p
   workbook.emit({ kind: "redraw", sheet });
 }
 
-/** Takes over rows and columns that a person hid or showed. */
+/** Applies which rows and columns a person hid or showed. */
 export function applyHidden(sheet: Sheet, axis: Axis, hidden: boolean, { ranges }: Params): void {
   for (const at of indicesOf(axis, ranges)) sheet.dimension(axis, at).hidden = hidden || undefined;
 }
 
-/** Takes over how a sheet as a whole is shown: what is frozen and merged, its tab, its gridlines. */
+/** Applies how a sheet as a whole is shown: what is frozen and merged, its tab, its gridlines. */
 export function applyLayout(grid: EditedGrid, sheet: Sheet, params: Params): void {
   const { workbook } = grid;
   if ("hidden" in params) {

@@ -4,8 +4,7 @@ import type { Sheet } from "../../workbook/sheet";
 import { type GridView, wholeLine } from "./gridView";
 import type { Mutations } from "./mutations";
 import { rangeOfArea } from "./selectedArea";
-
-type Axis = "rows" | "columns";
+import type { Axis } from "../../workbook/area";
 
 /** What a new sheet of Univer's is like. */
 const initial: Readonly<Record<string, string>> = {
@@ -105,7 +104,7 @@ export class LayoutMirror {
   }
 
   private showHidden(sheet: Sheet, axis: Axis): void {
-    const dimensions = [...(axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions)];
+    const dimensions = [...sheet.dimensions(axis)];
     const name = axis === "rows" ? "row" : "col";
     for (const isHidden of [true, false]) {
       const these = dimensions.filter(([, { hidden }]) => Boolean(hidden) === isHidden).map(([at]) => at);
@@ -139,6 +138,5 @@ export class LayoutMirror {
 }
 
 function sizesText(sheet: Sheet, axis: Axis): string {
-  const dimensions = axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions;
-  return JSON.stringify([...dimensions].map(([at, { size, hidden }]) => [at, size, hidden]));
+  return JSON.stringify([...sheet.dimensions(axis)].map(([at, { size, hidden }]) => [at, size, hidden]));
 }

@@ -1,6 +1,5 @@
 import { mergeWorksheetSnapshotWithDefault } from "@univerjs/presets";
 import { wholeSheet } from "../../workbook/area";
-import type { CellBlock } from "../../workbook/calculator";
 import type { Sheet } from "../../workbook/sheet";
 import type { WorkbookEvent } from "../../workbook/workbookEvent";
 import { CellMirror } from "./cellMirror";
@@ -8,6 +7,7 @@ import type { GridView } from "./gridView";
 import { LayoutMirror } from "./layoutMirror";
 import type { Mutations } from "./mutations";
 import { firstColumns, firstRows, standardSizes } from "./univer";
+import type { CellBlock } from "../../workbook/cellBlock";
 
 /** Shows in Univer what changed in the workbook: once for many changes, before the next frame. */
 export class Mirror {

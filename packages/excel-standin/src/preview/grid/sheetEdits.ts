@@ -5,7 +5,7 @@ import { standardSizes } from "./univer";
 import { removeAll } from "../../workbook/removeAll";
 import type { EditedGrid, Params } from "./gridView";
 
-/** Takes over a sheet that a person added, or copied from another. */
+/** Adds a sheet that a person added, or copied from another. */
 export function applySheet(grid: EditedGrid, { sheet: config, index }: Params): void {
   const { workbook } = grid;
   const { id, name, cellData } = config as {
@@ -19,7 +19,7 @@ export function applySheet(grid: EditedGrid, { sheet: config, index }: Params): 
   applyCells(grid, sheet, cellData);
 }
 
-/** Takes over a note that a person wrote, changed or removed. */
+/** Applies a note that a person wrote, changed or removed. */
 export function applyNote({ workbook }: EditedGrid, { sheetId, row, col, note }: Params): void {
   const sheet = workbook.sheet(String(sheetId));
   if (!sheet) return;

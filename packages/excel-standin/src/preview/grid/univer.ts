@@ -38,7 +38,7 @@ const hidden = [
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ].map((id) => [id, { hidden: true }] as const);
 
-/** The preset with its formula engine off: it would calculate anew what was calculated already, and does not know every function. */
+/** The preset with its formula engine off: it would recalculate what was calculated already, and does not know every function. */
 function displayOnly(container: HTMLElement): ReturnType<typeof UniverSheetsCorePreset> {
   const preset = UniverSheetsCorePreset({
     container,

@@ -1,4 +1,4 @@
-import { type Area } from "../../workbook/area";
+import { type Area, type Axis } from "../../workbook/area";
 import type { GridView } from "./gridView";
 
 /** A rectangle in pixels. */
@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Pixels of the row heads and the column heads at full size. */
+/** Pixels of the row and column headings at full size. */
 const [heads, lettering] = [46, 20];
 
 /** Which part of the active sheet is seen where. */
@@ -23,7 +23,7 @@ export class Viewport {
     return this.grid.isDrawn ? this.grid.book.getActiveSheet().getZoom() : 1;
   }
 
-  /** Where the cells are within the container, right of the row heads and below the column heads. */
+  /** Where the cells are within the container, right of the row headings and below the column headings. */
   get cells(): Box {
     const { container, zoom } = this;
     const around = container.getBoundingClientRect();
@@ -88,8 +88,7 @@ export class Viewport {
     return sum;
   }
 
-  private isHidden(axis: "rows" | "columns", at: number): boolean {
-    const sheet = this.grid.workbook.activeSheet;
-    return (axis === "rows" ? sheet.rowDimensions : sheet.columnDimensions).get(at)?.hidden === true;
+  private isHidden(axis: Axis, at: number): boolean {
+    return this.grid.workbook.activeSheet.dimensions(axis).get(at)?.hidden === true;
   }
 }

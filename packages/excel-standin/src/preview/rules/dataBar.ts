@@ -18,7 +18,7 @@ function colorOf(format: PropertyBag | undefined, standard: string): string {
   return typeof color === "string" && color !== "" ? color : standard;
 }
 
-/** The bar that a data bar's rule draws for a number: from the axis, which is at nought where the scale has both signs. */
+/** The bar that a data bar's rule draws for a number: from the axis, which is at zero where the scale has both signs. */
 export function barOf(rule: PropertyBag | undefined, value: number, numbers: Numbers): Bar {
   const bound = (name: string, end: "low" | "high") =>
     numberAt((rule?.values[name] ?? {}) as Threshold, numbers, end);

@@ -17,7 +17,7 @@ export interface RuleEffect {
   readonly icon?: Icon | undefined;
 }
 
-/** The cells of one rule, with what is asked of all of them at once. */
+/** A rule with its cells, and what is computed once for all of them. */
 interface AppliedRule {
   readonly format: PropertyBag;
   readonly area: Area;
@@ -34,7 +34,7 @@ export function ruledAreas(workbook: Workbook, sheet: Sheet): readonly Area[] {
     .items.flatMap((format) => linked(format, "range")?.area ?? []);
 }
 
-/** The conditional formats of a sheet as it is now: what they ask of their cells is found out once. */
+/** The conditional formats of a sheet at one moment: what they need of their cells is computed once. */
 export class Rules {
   private readonly known: readonly AppliedRule[];
 
@@ -42,7 +42,7 @@ export class Rules {
     private readonly workbook: Workbook,
     private readonly sheet: Sheet,
   ) {
-    // of two that say the same thing, the first in order of priority counts, so it is applied last
+    // of two that set the same thing, the first in order of priority wins, so it is applied last
     this.known = [...workbook.bag("conditionalFormats", sheet).items].reverse().flatMap((format) => {
       const area = linked(format, "range")?.area;
       return area ? [{ format, area }] : [];

@@ -1,11 +1,11 @@
-/** Where a scale, a bar or an icon begins, as `Excel.ConditionalColorScaleCriterion` and its kin have it. */
+/** Where a scale, a bar or an icon begins, as in `Excel.ConditionalColorScaleCriterion` and similar types. */
 export interface Threshold {
   readonly type?: string;
   /** A number, perhaps with `=` before it; of a percentage 0 to 100. */
   readonly formula?: string | number | null;
 }
 
-/** The numbers that a rule looks at, with what is often asked of them. */
+/** The numbers that a rule covers, with what is often needed of them. */
 export class Numbers {
   readonly low: number;
   readonly high: number;
@@ -39,7 +39,7 @@ export function numberAt({ type, formula }: Threshold, numbers: Numbers, end: "l
     case "Percent":
       return numbers.low + (given / 100) * (numbers.high - numbers.low);
     default:
-      // bars that are left to Excel begin at nought
+      // automatic bars begin at zero
       return end === "low" ? Math.min(0, numbers.low) : Math.max(0, numbers.high);
   }
 }
