@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { FunctionMetadata, FunctionsMetadata } from "../../scripts/metadata";
 import { callIn, constantOf } from "../../src/formulas/calls";
 import { argumentName, byRole, catalogue, placeOfRole, takesOwn } from "../../src/formulas/catalogue";
@@ -66,6 +66,21 @@ test("where one is left out, moved, made optional or too many, it says what to d
     '"ALIGN.MEMBER" in src/formulas/catalogue.ts must have the arguments of functions.json: { needs: ["country", "bloc"], optional: ["day"] }',
     'take "ALIGN.GUESS" out of src/formulas/catalogue.ts: functions.json has no such',
   ]);
+});
+
+test("no file lists functions but by the catalogue's own names, which the compiler checks", () => {
+  const src = resolve(__dirname, "../../src");
+  const bound =
+    /^(formulas[\\/](catalogue|questions)|functions[\\/].*|sharing[\\/]portable[\\/]rewriting)\.ts$/;
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /\.tsx?$/.test(path),
+  );
+  const listing = files.filter((path) => {
+    const named = readFileSync(join(src, path), "utf8").match(/"ALIGN\.[A-Z]+"/g) ?? [];
+    return !bound.test(path) && new Set(named).size > 1;
+  });
+  expect(files.length).toBeGreaterThan(100);
+  expect(listing).toEqual([]);
 });
 
 /** A call that shows most of what a function can answer, where its own example does not. */
