@@ -11,6 +11,7 @@ import {
   reports,
   requestIn,
 } from "../../src/reports/catalogue";
+import { type EnrichRequest, enrichCommand, enrichRequestIn } from "../../src/reports/enrich";
 import { textsOf } from "../../src/reports/request";
 import { type Stamped, readStampLines, readStampXml, stampLines, stampXml } from "../../src/workbook/stamp";
 import { requestsFor } from "../support/requests";
@@ -67,6 +68,17 @@ test.each(each)("a request for a %s stands in lines on a sheet, each of them one
 test.each(each)("a request for a %s is typed on the command line", (_, report) => {
   fc.assert(
     fc.property(requestsFor(report), (request) => expect(typed(wordsFor(report, request))).toEqual(request)),
+  );
+});
+
+test("what a list was enriched with is asked for again, and asks for no report", () => {
+  const watchlist = requestsFor(reportNamed("watchlist")) as fc.Arbitrary<EnrichRequest>;
+  fc.assert(
+    fc.property(watchlist, ({ indicators, day: on }) => {
+      const command = enrichCommand({ indicators, day: on });
+      expect(enrichRequestIn(edition, command)).toEqual({ indicators, day: on });
+      expect(requestIn(edition, command)).toBeUndefined();
+    }),
   );
 });
 

@@ -24,7 +24,11 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     .shuffledSubarray(poles, { minLength: 2, maxLength: 2 })
     .map((two) => axisOf(edition, two.join("-"))),
   measure: fc.constantFrom(...Object.keys(measures)),
-  title: fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."a,- \"\\'$\n=") })),
+  title: fc.oneof(
+    fc.string({ unit: "binary" }),
+    // what a command line, XML and a line that is broken take for theirs
+    fc.string({ unit: fc.constantFrom(" --", ",--", ...`a,- "\\'$\n=<&`), maxLength: 150 }),
+  ),
 };
 
 /** Any request for a report, whether it can be answered or not. */
