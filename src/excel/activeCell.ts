@@ -8,8 +8,10 @@ export interface CellRead {
   readonly sheet: string;
   /** Without the sheet. */
   readonly address: string;
-  /** With its `=`; "" for a constant. */
+  /** With its `=`, of a cell within a spill that of the cell that spilled; "" for a constant. */
   readonly formula: string;
+  /** Of a cell within a spill: where it stands in it. */
+  readonly spill: SpillPlace | undefined;
   readonly value: string | number | boolean;
   /** Name of the table around it, or the hidden name of the columns that Align added beside a range. */
   readonly table: string | undefined;
@@ -19,15 +21,31 @@ export interface CellRead {
   readonly head: string | undefined;
   /** The texts of its row within the table, by head. */
   readonly row: Readonly<Record<string, unknown>>;
-  /** Values of the references that are asked for, in the order of asking; undefined for what refers to nothing. */
-  readonly referred: readonly unknown[];
+  /** Values, row by row, of the references that are asked for, in the order of asking; undefined for what refers to nothing. */
+  readonly referred: readonly (readonly (readonly unknown[])[] | undefined)[];
   /** Names of all tables on its sheet. */
   readonly tables: readonly string[];
   /** How tables of Align in the workbook came about, the newest last. */
   readonly stamps: readonly Stamped[];
 }
 
+/** A cell within a spill, other than the one that spilled. */
+export interface SpillPlace {
+  /** Address of the cell that spilled, without the sheet. */
+  readonly from: string;
+  /** Rows and columns beyond that cell. */
+  readonly row: number;
+  readonly column: number;
+}
+
 type Scalar = string | number | boolean;
+
+/** Ranges of more cells are not read whole. */
+const mostCells = 10_000;
+
+function localAddress({ address }: Excel.Range): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
 
 /** A row of a table as a record. */
 function record(heads: readonly unknown[], row: readonly unknown[]): Record<string, unknown> {
@@ -45,15 +63,16 @@ export async function activeCell(
   const sheet = cell.worksheet.load("name");
   const tables = cell.worksheet.tables.load("items/name");
   await context.sync();
-  const [[formula]] = cell.formulas as [[unknown]];
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== cell.values[0]![0];
-  const referred: unknown[] = [];
-  for (const text of isFormula ? references(formula) : []) referred.push(await valueOf(context, sheet, text));
+  const { formula, spill } = await formulaOf(context, cell);
+  const referred: (readonly (readonly unknown[])[] | undefined)[] = [];
+  for (const text of formula === "" ? [] : references(formula))
+    referred.push(await valuesOf(context, sheet, text, spill));
   const around = (await tableAround(context, cell)) ?? (await columnsAround(context, cell));
   return {
     sheet: sheet.name,
-    address: cell.address.slice(cell.address.lastIndexOf("!") + 1),
-    formula: isFormula ? formula : "",
+    address: localAddress(cell),
+    formula,
+    spill,
     value: (cell.values as [[Scalar]])[0][0],
     table: around?.table,
     place: around?.place,
@@ -63,6 +82,24 @@ export async function activeCell(
     tables: tables.items.map(({ name }) => name),
     stamps: await readStamps(context),
   };
+}
+
+/** The formula that answers a cell: its own, or that of the cell that spilled into it. */
+async function formulaOf(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+): Promise<Pick<CellRead, "formula" | "spill">> {
+  const [[own]] = cell.formulas as [[unknown]];
+  const isFormula = typeof own === "string" && own.startsWith("=") && own !== cell.values[0]![0];
+  const none = { formula: isFormula ? own : "", spill: undefined };
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return none;
+  const parent = cell.getSpillParentOrNullObject().load("address,formulas,rowIndex,columnIndex");
+  await context.sync();
+  if (parent.isNullObject) return none;
+  const [row, column] = [cell.rowIndex - parent.rowIndex, cell.columnIndex - parent.columnIndex];
+  if (row === 0 && column === 0) return none;
+  const [[formula]] = parent.formulas as [[string]];
+  return { formula, spill: { from: localAddress(parent), row, column } };
 }
 
 interface Around {
@@ -118,12 +155,13 @@ async function columnsAround(context: Excel.RequestContext, cell: Excel.Range): 
   };
 }
 
-/** The value of a reference or a name: of a block of cells the first. */
-async function valueOf(
+/** The values of a reference or a name, row by row; of a very large range the one cell that goes with a place in a spill. */
+async function valuesOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   text: string,
-): Promise<unknown> {
+  place: SpillPlace | undefined,
+): Promise<readonly (readonly unknown[])[] | undefined> {
   const plain = text.replace(/[$]/g, "");
   const [own, common] = [sheet.names, context.workbook.names].map((names) =>
     names.getItemOrNullObject(plain),
@@ -134,9 +172,15 @@ async function valueOf(
     const { prefix, cells } = partsOf(text);
     const home = prefix === "" ? sheet : context.workbook.worksheets.getItem(sheetOfPrefix(prefix));
     const range = name.isNullObject ? home.getRange(cells) : name.getRange();
-    const first = range.getCell(0, 0).load("values");
+    range.load("rowCount,columnCount");
     await context.sync();
-    return (first.values as unknown[][])[0]![0];
+    const { rowCount, columnCount } = range;
+    const isLarge = rowCount * columnCount > mostCells;
+    const { row = 0, column = 0 } = place ?? {};
+    const read = isLarge ? range.getCell(row % rowCount, column % columnCount) : range;
+    read.load("values");
+    await context.sync();
+    return read.values as unknown[][];
   } catch {
     // neither an address nor a name: the explanation shows the text as it stands
     return undefined;

@@ -47,13 +47,28 @@ export type Role =
   /** Whether only roll calls count on which the poles of an axis were opposed, or of which axis. */
   | "contested";
 
+/** How the cells of an answer are laid out. */
+export type Block =
+  /** A head, then an item a row. */
+  | "table"
+  /** An item a row. */
+  | "list"
+  /** A head, then a year a row and a country a column. */
+  | "years"
+  /** A head, then a row for each cell of the argument. */
+  | "lines"
+  /** Several cells beside or below each cell of the argument. */
+  | "beside"
+  /** A matrix of two arguments, or a head and a row a pair. */
+  | "pairs";
+
 /** A worksheet function; what it does not say is not so. */
 export interface AlignFunction {
   /** Its arguments in order: first those that must be given, then those that may be left out. */
   readonly needs: readonly Role[];
   readonly optional: readonly Role[];
-  /** It may answer several cells though each of its arguments is one. */
-  readonly spills?: true;
+  /** It may answer several cells though each of its arguments is one: how they are laid out. Others answer cell by cell. */
+  readonly spills?: Block;
   /** A sheet of data and native functions can answer in its place. */
   readonly portable?: true;
   /** It lists the user's own indicators without being told. */
@@ -66,28 +81,32 @@ export interface AlignFunction {
 
 const functions = {
   ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true },
-  "ALIGN.EXPLAIN": { needs: ["country"], optional: ["day", "axis", "weights"], spills: true },
-  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: true },
+  "ALIGN.EXPLAIN": { needs: ["country"], optional: ["day", "axis", "weights"], spills: "table" },
+  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: "beside" },
   "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis"] },
-  "ALIGN.TREND": { needs: ["country"], optional: ["from", "to", "axis"], spills: true },
+  "ALIGN.TREND": { needs: ["country"], optional: ["from", "to", "axis"], spills: "years" },
   "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], portable: true },
-  "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: true },
+  "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: "table" },
   "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"] },
   "ALIGN.OPINION": { needs: ["country", "leader"], optional: ["measure", "day", "pollster"], portable: true },
   "ALIGN.VOTE": { needs: ["country", "resolution"], optional: [], portable: true },
-  "ALIGN.VOTES": { needs: ["country"], optional: ["search", "from", "to"], spills: true },
-  "ALIGN.TALLY": { needs: ["resolution"], optional: [], spills: true },
-  "ALIGN.ROLLCALLS": { needs: [], optional: ["search", "from", "to", "contested"], spills: true },
-  "ALIGN.AGREE": { needs: ["country", "other"], optional: ["from", "to", "method", "counts"], spills: true },
+  "ALIGN.VOTES": { needs: ["country"], optional: ["search", "from", "to"], spills: "table" },
+  "ALIGN.TALLY": { needs: ["resolution"], optional: [], spills: "lines" },
+  "ALIGN.ROLLCALLS": { needs: [], optional: ["search", "from", "to", "contested"], spills: "table" },
+  "ALIGN.AGREE": {
+    needs: ["country", "other"],
+    optional: ["from", "to", "method", "counts"],
+    spills: "pairs",
+  },
   "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], portable: true },
   "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], portable: true },
   "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], portable: true },
-  "ALIGN.MEMBERS": { needs: ["bloc"], optional: ["day", "status"], spills: true },
-  "ALIGN.EVENTS": { needs: ["country"], optional: ["from", "to"], spills: true },
+  "ALIGN.MEMBERS": { needs: ["bloc"], optional: ["day", "status"], spills: "list" },
+  "ALIGN.EVENTS": { needs: ["country"], optional: ["from", "to"], spills: "table" },
   "ALIGN.CODE": { needs: ["name"], optional: [], portable: true, spells: true },
   "ALIGN.NAME": { needs: ["country"], optional: [], portable: true, spells: true },
-  "ALIGN.COUNTRIES": { needs: [], optional: ["group", "day"], spills: true },
-  "ALIGN.INDICATORS": { needs: [], optional: [], spills: true, listsOwn: true, ofEdition: true },
+  "ALIGN.COUNTRIES": { needs: [], optional: ["group", "day"], spills: "list" },
+  "ALIGN.INDICATORS": { needs: [], optional: [], spills: "table", listsOwn: true, ofEdition: true },
   "ALIGN.EDITION": { needs: [], optional: [], ofEdition: true },
   // of builds with cards only
   "ALIGN.CARD": { needs: ["country"], optional: ["day"] },

@@ -4,8 +4,16 @@ import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import type { Day, World } from "../../core/world";
 import { ownNow } from "../../edition/own";
-import { Asked, type Facts } from "../../formulas/asked";
-import { byRole, isFunctionName, rolesOf } from "../../formulas/catalogue";
+import { Asked, type CellsAsked, type Facts } from "../../formulas/asked";
+import { blockPart, type Matrix, type PlaceInBlock } from "../../formulas/blockPart";
+import {
+  argumentName,
+  byRole,
+  isFunctionName,
+  rolesOf,
+  type FunctionName,
+  type Role,
+} from "../../formulas/catalogue";
 import { questions } from "../../formulas/questions";
 import { weightsAsked } from "../../formulas/weightsAsked";
 
@@ -30,23 +38,73 @@ function dayOf(name: string, asked: Asked, evidence: readonly Evidence[]): Day |
   return roles.includes("resolution") ? newestDay(dataOf(evidence)) : undefined;
 }
 
-/** What a call's answer rests on, asked of core as the function itself asks it. @param values of its arguments in order */
-export function evidenceOfCall(world: World, name: string, values: readonly unknown[]): CallEvidence {
-  if (!isFunctionName(name)) return { day: undefined, evidence: [], problem: undefined };
+/** The arguments of a call as Excel hands them over, and which cell of the block of answers is meant; undefined: all of it. */
+export interface CallGiven {
+  readonly name: string;
+  /** In order; undefined: left out. */
+  readonly matrices: readonly (Matrix | undefined)[];
+  readonly place: PlaceInBlock | undefined;
+}
+
+function withoutBlanks(matrix: Matrix | undefined): Matrix | undefined {
+  const cells = matrix?.map((row) => row.map((cell) => (isBlank(cell) ? undefined : cell)));
+  return cells?.length === 1 && cells[0]!.length === 1 && cells[0]![0] === undefined ? undefined : cells;
+}
+
+/** Throws `NotAvailable` where an argument is an error: the answer is the same error then. */
+function checkErrors(cells: CellsAsked): void {
+  for (const [role, cell] of Object.entries(cells))
+    if (typeof cell === "string" && /^#[A-Z/]+[!?A]$/.test(cell))
+      throw new NotAvailable(`its argument ${argumentName(role as Role)} is ${cell}`);
+}
+
+interface CallAnswer {
+  readonly asked: Asked;
+  readonly answer: Answer<unknown>;
+  /** Which item of the answer's list is meant; undefined: all of it. */
+  readonly item: number | undefined;
+}
+
+/** A call's answer, asked of core as the function itself asks it. */
+function answered(world: World, name: FunctionName, { matrices, place }: CallGiven): CallAnswer {
   const facts: Facts = { world, own: ownNow };
-  const cells = byRole(
-    name,
-    values.map((value) => (isBlank(value) ? undefined : value)),
-  );
+  const given = matrices.map(withoutBlanks);
+  const { cells, item } = blockPart(name, given, place ?? { row: 0, column: 0 });
+  checkErrors(cells);
+  const asked = new Asked(facts, cells, weightsAsked(facts, byRole(name, given).weights));
+  return { asked, answer: questions[name](asked), item: place && item };
+}
+
+/** What `read` tells, or what is wrong or missing in words. */
+function orProblem<T>(read: () => T): T | string {
   try {
-    const weights = weightsAsked(facts, cells.weights === undefined ? undefined : [[cells.weights]]);
-    const asked = new Asked(facts, cells, weights);
-    const answer: Answer<unknown> = questions[name](asked);
-    const evidence = answer.evidence();
-    const problem = answer.value === undefined ? answer.missing() : undefined;
-    return { day: dayOf(name, asked, evidence), evidence, problem };
+    return read();
   } catch (thrown) {
-    if (!(thrown instanceof Mistake || thrown instanceof NotAvailable)) throw thrown;
-    return { day: undefined, evidence: [], problem: thrown.message };
+    if (thrown instanceof Mistake || thrown instanceof NotAvailable) return thrown.message;
+    throw thrown;
   }
+}
+
+/** What a call's answer rests on. */
+export function evidenceOfCall(world: World, given: CallGiven): CallEvidence {
+  const { name } = given;
+  if (!isFunctionName(name)) return { day: undefined, evidence: [], problem: undefined };
+  const told = orProblem((): CallEvidence => {
+    const { asked, answer, item } = answered(world, name, given);
+    const all = answer.evidence();
+    const day = dayOf(name, asked, all);
+    if (answer.value === undefined) return { day, evidence: all, problem: answer.missing() };
+    const own = item === undefined ? undefined : all[item];
+    return { day, evidence: own ? [own] : all, problem: undefined };
+  });
+  return typeof told === "string" ? { day: undefined, evidence: [], problem: told } : told;
+}
+
+/** The value of a call that answers one text or number; undefined where it answers anything else, or an error. */
+export function valueOfCall(world: World, given: CallGiven): string | number | undefined {
+  const { name } = given;
+  if (!isFunctionName(name)) return undefined;
+  const told = orProblem(() => answered(world, name, given));
+  const value = typeof told === "string" ? undefined : told.answer.value;
+  return typeof value === "string" || typeof value === "number" ? value : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Day, World } from "../../core/world";
-import { type Call, callIn, constantOf } from "../../formulas/calls";
-import { isThisRow, tableReferenceOf } from "../../formulas/tableReference";
-import { type Token, textOf } from "../../formulas/tokens";
+import { type Call, callIn } from "../../formulas/calls";
+import { textOf } from "../../formulas/tokens";
 import type { CellRead } from "../../excel/activeCell";
 import { evidenceOfCall } from "./evidenceOfCall";
+import { describeGiven, referencesOf, valuesGiven } from "./givenToCall";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 import { type WrittenCell, writtenCell } from "./writtenCell";
 
@@ -14,6 +14,8 @@ export type Explanation =
       readonly call: Call;
       /** The arguments with what they hold. */
       readonly given: readonly string[];
+      /** Address of the cell that spilled into this one. */
+      readonly spilledFrom: string | undefined;
       /** Undefined where it answers the same on every day. */
       readonly day: Day | undefined;
       readonly evidence: readonly ShownEvidence[];
@@ -27,18 +29,10 @@ export type Explanation =
   | { readonly kind: "beside"; readonly sheet: string }
   | { readonly kind: "foreign" };
 
-/** Arguments that refer to cells or names, of the first call of Align in a formula. */
+/** Arguments that refer to cells or names, of the first call of Align in a formula and of the calls of Align within it. */
 export function referencesIn(formula: string): readonly string[] {
-  return (callIn(formula)?.arguments ?? [])
-    .filter((argument) => argument.length > 0 && constantOf(argument) === undefined && !inRow(argument))
-    .map(textOf);
-}
-
-/** What an argument such as `[@[Country, name]]` says of the row of its formula. */
-function inRow([token, ...more]: readonly Token[]): { table: string; head: string } | undefined {
-  const reference = token?.kind === "table" && more.length === 0 ? tableReferenceOf(token.text) : undefined;
-  if (!reference?.columns || !isThisRow(reference)) return undefined;
-  return { table: reference.table, head: reference.columns[0] };
+  const call = callIn(formula);
+  return call ? referencesOf(call) : [];
 }
 
 function isError(value: unknown): boolean {
@@ -56,20 +50,21 @@ function errorMessage(value: unknown): string | undefined {
 
 function callExplained(world: World, call: Call, cell: CellRead): Explanation {
   const referred = [...cell.referred];
-  const values = call.arguments.map((argument) => {
-    const own = inRow(argument);
-    if (own) return ["", cell.table].includes(own.table) ? cell.row[own.head] : undefined;
-    return argument.length === 0 ? undefined : (constantOf(argument) ?? referred.shift());
-  });
-  const given = call.arguments.map((argument, i) => {
-    const isTyped = argument.length === 0 || constantOf(argument) !== undefined;
-    return isTyped ? textOf(argument) : `${textOf(argument)} = ${String(values[i] ?? "?")}`;
-  });
-  const { day, evidence, problem } = evidenceOfCall(world, call.name, values);
+  const read = call.arguments.map((argument) => valuesGiven(world, argument, cell, referred));
+  const given = call.arguments.map((argument, i) => describeGiven(argument, read[i]));
+  const unread = call.arguments.find((argument, i) => argument.length > 0 && read[i] === undefined);
+  const { day, evidence, problem } = unread
+    ? {
+        day: undefined,
+        evidence: [],
+        problem: `Explain cannot calculate ${textOf(unread)}: put it into a cell, and refer to that cell`,
+      }
+    : evidenceOfCall(world, { name: call.name, matrices: read, place: cell.spill });
   return {
     kind: "call",
     call,
     given,
+    spilledFrom: cell.spill?.from,
     day,
     evidence: shownEvidence(world, evidence),
     isAnswered: problem === undefined,

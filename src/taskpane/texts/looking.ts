@@ -61,6 +61,7 @@ export const looking = {
     terms: (terms: string) => `Terms: ${terms}`,
     newest: (date: string) => `Newest datum: ${date}`,
     call: (name: string, given: readonly string[]) => `${name}(${given.join(", ")})`,
+    spilled: (from: string) => `It is part of what the formula in ${from} answers.`,
     live: (day: string) => `A live cell: Align answers it as of ${day}.`,
     notAligns: "This cell holds no Align formula, and no figure that Align wrote.",
     beside: (sheet: string) =>

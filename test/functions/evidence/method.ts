@@ -196,18 +196,29 @@ function random(seed: string): () => number {
 /** The 50th and the 950th of 1,000 draws (docs/method.md, 3, Range). */
 export function rangeFrom(components: Components, sides: Sides, at: Standpoint): readonly [number, number] {
   const next = random(`${at.country}|${at.day}|${at.minus}-${at.plus}`);
+  const known = (Object.keys(components) as Component[]).map((name) => ({
+    isVotes: name === "votes",
+    value: components[name]!,
+    weight: methodWeights[name]!,
+  }));
   const [plus, between, minus] = sides;
   const cast = plus + between + minus;
-  const scores = Array.from({ length: 1000 }, () => {
-    const names = Object.keys(components) as Component[];
-    const weights = Object.fromEntries(names.map((name) => [name, methodWeights[name]! * (0.5 + next())]));
-    if (components.votes === undefined) return weighted(components, weights);
+  const resampled = () => {
     let sum = 0;
     for (let i = 0; i < cast; i++) {
       const drawn = Math.floor(next() * cast);
       sum += drawn < plus ? 1 : drawn < plus + between ? 0 : -1;
     }
-    return weighted({ ...components, votes: sum / cast }, weights);
+    return sum / cast;
+  };
+  const scores = Array.from({ length: 1000 }, () => {
+    const weights = known.map(({ weight }) => weight * (0.5 + next()));
+    let [sum, whole] = [0, 0];
+    known.forEach(({ isVotes, value }, i) => {
+      sum += weights[i]! * (isVotes ? resampled() : value);
+      whole += weights[i]!;
+    });
+    return (100 * sum) / whole;
   }).sort((a, b) => a - b);
   return [scores[49]!, scores[949]!];
 }
