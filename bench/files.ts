@@ -1,15 +1,14 @@
 // `npm run bench`: what reports cost as files, as a user runs them: the built command line, its start included.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { writeXlsx } from "hucre/xlsx";
 
 const built = resolve(__dirname, "../dist/cli/align.js");
 const folder = mkdtempSync(join(tmpdir(), "align-bench-"));
 const runs = 5;
-/** MB. */
-const mostMemory = 300;
 
 /** Told on stderr by the process itself as it ends: KB at most, and microseconds of the processor. */
 const told = `process.on("exit", () => {
@@ -38,19 +37,59 @@ function run(words: readonly string[]): Run {
   return { seconds, busy: Number(busy) / 1e6, peak: Number(peak) / 1024 };
 }
 
-const reports: readonly (readonly [what: string, words: readonly string[], most: number])[] = [
-  ["matrix of all members with all, all years", ["matrix"], 2],
-  ["brief of the post-Soviet states", ["brief", "--as-of", "2023-11-03"], 1],
-];
-
-for (const [what, words, most] of reports) {
-  const all = Array.from({ length: runs }, () => run(words)).sort((a, b) => a.seconds - b.seconds);
-  const { seconds: middle, busy } = all[runs >> 1]!;
-  const peak = Math.max(...all.map((one) => one.peak));
-  const holds = middle < most && peak < mostMemory;
-  process.stdout.write(
-    `${holds ? "holds" : "FAILS"}  ${what}: ${middle.toFixed(2)} s (bound ${most}; ${busy.toFixed(2)} s of the processor), ${peak.toFixed(0)} MB (bound ${mostMemory})\n`,
-  );
-  if (!holds) process.exitCode = 1;
+interface Task {
+  readonly what: string;
+  readonly words: readonly string[];
+  /** Seconds at most: on the clock, or of the processor. */
+  readonly most: number;
+  readonly of: "clock" | "processor";
+  /** MB at most. */
+  readonly memory: number;
 }
-rmSync(folder, { recursive: true });
+
+/** A list of 20,000 countries with nine columns beside it, half of them texts, as another library writes it. */
+async function list(): Promise<string> {
+  const names = ["Kazakhstan", "Moldova", "Republic of Georgia", "Viet Nam", "Atlantis"];
+  const rows = Array.from({ length: 20_000 }, (_, i) => [
+    names[i % names.length]!,
+    ...Array.from({ length: 9 }, (__, j) => (j % 2 === 0 ? `note ${(i * j) % 1000}` : (i * j) / 7)),
+  ]);
+  const heads = ["Country", ...Array.from({ length: 9 }, (_, j) => `column ${j}`)];
+  const file = join(folder, "list.xlsx");
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: "List", rows: [heads, ...rows] }] }));
+  return file;
+}
+
+async function tasks(): Promise<readonly Task[]> {
+  const enrich = ["enrich", await list(), "--column", "Country", "--indicators", "score,blocs,votes"];
+  return [
+    {
+      ...{ what: "matrix of all members with all, all years", words: ["matrix"] },
+      ...{ most: 2, of: "clock", memory: 300 },
+    },
+    {
+      ...{ what: "brief of the post-Soviet states", words: ["brief", "--as-of", "2023-11-03"] },
+      ...{ most: 1, of: "clock", memory: 300 },
+    },
+    {
+      ...{ what: "a list of 20,000 rows × 10 columns enriched", words: enrich },
+      ...{ most: 4, of: "processor", memory: 400 },
+    },
+  ];
+}
+
+async function main(): Promise<void> {
+  for (const { what, words, most, of, memory } of await tasks()) {
+    const all = Array.from({ length: runs }, () => run(words)).sort((a, b) => a.seconds - b.seconds);
+    const { seconds, busy } = all[runs >> 1]!;
+    const peak = Math.max(...all.map((one) => one.peak));
+    const holds = (of === "clock" ? seconds : busy) < most && peak < memory;
+    process.stdout.write(
+      `${holds ? "holds" : "FAILS"}  ${what}: ${seconds.toFixed(2)} s, ${busy.toFixed(2)} s of the processor (bound ${most} s of the ${of}), ${peak.toFixed(0)} MB (bound ${memory})\n`,
+    );
+    if (!holds) process.exitCode = 1;
+  }
+  rmSync(folder, { recursive: true });
+}
+
+void main();

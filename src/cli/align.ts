@@ -13,6 +13,7 @@ import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import { makeReport } from "./reportFile";
 import { addReports, flagOf } from "./reports";
+import { maxSizeOption } from "./workbookOptions";
 
 /** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
 function withoutOwn(words: readonly string[]): readonly string[] {
@@ -79,6 +80,7 @@ function program(): Command {
     .addOption(flagOf(enrichOptions.indicators))
     .addOption(flagOf(enrichOptions.day))
     .option("--sheet <name>", "sheet of the .xlsx file (default: the first with that column)")
+    .option(...maxSizeOption)
     .option(...ownOption)
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText(

@@ -15,10 +15,12 @@ import { requestFrom } from "../reports/request";
 import { csvTable } from "../workbook/csvTable";
 import { csvText } from "../workbook/csvText";
 import { enrichedFile } from "../xlsx/edit/enrichedFile";
+import { workbookEndings } from "../xlsx/edit/package/workbookKind";
 import { writeWhole } from "./output";
 import { typedTexts } from "./reports";
+import { checkEnding, limitsFrom, type WorkbookOptions } from "./workbookOptions";
 
-export interface EnrichOptions {
+export interface EnrichOptions extends WorkbookOptions {
   readonly column: string;
   readonly indicators: string;
   readonly asOf?: string;
@@ -86,12 +88,15 @@ function csvEnriched(file: string, options: EnrichOptions, request: EnrichReques
 function xlsxEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
   let found: Added | undefined;
   const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
-  const { bytes } = enrichedFile(contentOf(file), file, where, (texts) => {
-    found = added(texts, request);
-    return found.columns;
-  });
+  const columnsFor = (texts: readonly string[]) => (found = added(texts, request)).columns;
+  const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
+  checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
   return found!;
+}
+
+function hasEnding(file: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => file.toLowerCase().endsWith(ending));
 }
 
 /**
@@ -99,14 +104,15 @@ function xlsxEnriched(file: string, options: EnrichOptions, request: EnrichReque
  * .xlsx file every part but the sheet's and its table's stays as it is.
  */
 export function enriched(file: string, options: EnrichOptions): Enriched {
-  const kind = /\.(csv|xlsx)$/i.exec(file)?.[1]?.toLowerCase();
-  if (kind === undefined || !options.output.toLowerCase().endsWith(`.${kind}`))
-    throw new Mistake(
-      `unknown kind of file: ${kind === undefined ? file : options.output}; enrich takes .csv and writes .csv, or takes .xlsx and writes .xlsx`,
-    );
+  const isCsv = hasEnding(file, [".csv"]);
+  for (const name of isCsv ? [options.output] : [file])
+    if (!hasEnding(name, isCsv ? [".csv"] : workbookEndings))
+      throw new Mistake(
+        `unknown kind of file: ${name}; enrich takes .csv and writes .csv, or takes a workbook (.xlsx, .xlsm) and writes one`,
+      );
   const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
-  const { names, unknown } = (kind === "csv" ? csvEnriched : xlsxEnriched)(file, options, request);
+  const { names, unknown } = (isCsv ? csvEnriched : xlsxEnriched)(file, options, request);
   const known = names.filter(({ code }) => code !== undefined).length;
   return {
     message: `${known} of ${names.length} rows × ${request.indicators.length} indicators as of ${request.day}: ${resolve(options.output)}`,

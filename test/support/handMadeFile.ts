@@ -89,6 +89,22 @@ export function handMadeParts({ sheets, table, chain, metadata, names }: HandMad
   };
 }
 
+/** Rows of texts and numbers, null for no cell, from A1 on. */
+export function rowsXml(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null, at: string) =>
+    value === null
+      ? ""
+      : typeof value === "number"
+        ? `<c r="${at}"><v>${value}</v></c>`
+        : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  return rows
+    .map(
+      (cells, row) =>
+        `<row r="${row + 1}">${cells.map((value, i) => cell(value, `${"ABCDEFGH"[i]}${row + 1}`)).join("")}</row>`,
+    )
+    .join("");
+}
+
 /** A table of a sheet, with what one of its columns fills into new rows. */
 export function tableXml(ref: string, columns: readonly (readonly [name: string, fills?: string])[]): string {
   const inside = columns.map(([name, fills], i) => {

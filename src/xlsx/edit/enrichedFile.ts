@@ -2,6 +2,8 @@ import { Mistake } from "../../core/mistake";
 import { freeHeads } from "../../reports/enrich";
 import { listInSheet, roomBeside } from "./listInSheet";
 import { FilePackage } from "./package";
+import type { Limits } from "./package/limits";
+import type { WorkbookKind } from "./package/workbookKind";
 import { tablesOf, widen } from "./tablePart";
 
 /** A column to add: its head, and what stands beside each name. */
@@ -12,8 +14,7 @@ export interface FileColumn {
 
 export interface EnrichedFile {
   readonly bytes: Uint8Array;
-  /** E.g. `Sheet1, 3 columns from row 1`. */
-  readonly place: string;
+  readonly kind: WorkbookKind;
 }
 
 /**
@@ -26,8 +27,9 @@ export function enrichedFile(
   fileName: string,
   { column, sheet: wanted }: { readonly column: string; readonly sheet?: string },
   columnsFor: (names: readonly string[]) => readonly FileColumn[],
+  limits?: Limits,
 ): EnrichedFile {
-  const file = new FilePackage(bytes, fileName);
+  const file = new FilePackage(bytes, fileName, limits);
   const list = listInSheet(file, column, wanted);
   const { sheet, table, head, names } = list;
   if (sheet.isProtected)
@@ -44,5 +46,5 @@ export function enrichedFile(
   });
   if (table) widen(file, table, heads);
   sheet.close();
-  return { bytes: file.bytes(), place: `${sheet.name}, ${columns.length} columns from row ${head.row + 1}` };
+  return { bytes: file.bytes(), kind: file.kind };
 }

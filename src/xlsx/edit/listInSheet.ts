@@ -1,7 +1,7 @@
 /** The list of names in a file: the column that somebody asked for, and where others may stand beside it. */
 import { Mistake } from "../../core/mistake";
 import { type Area, areaOf, intersects } from "../../formulas/addresses";
-import { mostColumns } from "./cellAddress";
+import { mostColumns } from "./cellPlace";
 import type { FilePackage } from "./package";
 import { sharedStringsOf } from "./sharedStrings";
 import { SheetPart } from "./sheetPart";

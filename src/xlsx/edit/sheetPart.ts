@@ -19,7 +19,7 @@ export class SheetPart {
     readonly path: string,
     private readonly strings: readonly string[],
   ) {
-    this.xml = scannedSheet(file.text(path), path);
+    this.xml = scannedSheet(file.text(path), path, file.limits);
   }
 
   get rows(): readonly RowXml[] {

@@ -4,7 +4,8 @@
  */
 import type { SaxesTagNS } from "saxes";
 import { type Area, areaOf } from "../../formulas/addresses";
-import { cellAddress, mostColumns, mostRows } from "./cellAddress";
+import { cellPlace, mostColumns, mostRows } from "./cellPlace";
+import { type Limits, tooMuch, usualLimits } from "./package/limits";
 import { strict, transitional } from "./package/namespaces";
 import { damaged, PartReader } from "./package/partReader";
 import type { CellXml, ElementSpan, FormulaXml, RowXml, SheetXml, StyledColumns, TextXml } from "./sheetXml";
@@ -17,8 +18,8 @@ const mains: ReadonlySet<string> = new Set([transitional.main, strict.main]);
  * Throws `Mistake` for what is not well-formed, for a document type, and for rows and cells out of order.
  * @param part its path, for messages
  */
-export function scannedSheet(text: string, part: string): SheetXml {
-  return new SheetScanner(text, part).scanned();
+export function scannedSheet(text: string, part: string, limits = usualLimits): SheetXml {
+  return new SheetScanner(text, part, limits).scanned();
 }
 
 class SheetScanner {
@@ -28,6 +29,7 @@ class SheetScanner {
   private data: Open<SheetXml["data"]> | undefined;
   private dimension: Open<NonNullable<SheetXml["dimension"]>> | undefined;
   private readonly rows: RowXml[] = [];
+  private cellCount = 0;
   private readonly columns: StyledColumns[] = [];
   private readonly merges: Area[] = [];
   private isProtected = false;
@@ -43,6 +45,7 @@ class SheetScanner {
   constructor(
     private readonly text: string,
     private readonly part: string,
+    private readonly limits: Limits,
   ) {
     this.reader = new PartReader(text, part, {
       opened: (tag, depth) => this.opened(tag, depth),
@@ -138,9 +141,14 @@ class SheetScanner {
   }
 
   private openedCell(tag: SaxesTagNS, { row }: RowXml): void {
+    if (++this.cellCount > this.limits.cells)
+      throw tooMuch(
+        `${this.part} has more than ${this.limits.cells.toLocaleString("en")} cells`,
+        this.limits,
+      );
     const next = (this.cells.at(-1)?.column ?? -1) + 1;
     const address = valueOf(tag, "r");
-    const place = address === undefined ? ([row, next] as const) : cellAddress(address);
+    const place = address === undefined ? ([row, next] as const) : cellPlace(address);
     if (!place || place[0] !== row || place[1] >= mostColumns)
       this.reader.refuse(`cell ${address ?? next + 1} in row ${row + 1}`);
     if (place[1] < next) this.reader.refuse(`cell ${address} out of order`);

@@ -19,6 +19,8 @@ export const workbookKinds: ReadonlyMap<string, WorkbookKind> = new Map([
   [`${excel}.addin.macroEnabled.main+xml`, ".xlam"],
 ]);
 
+export const workbookEndings: readonly WorkbookKind[] = [...workbookKinds.values()];
+
 /** What a workbook that cannot be edited is, and the way out. */
 export function foreignKind(contentType: string): string {
   return contentType === `${excel}.sheet.binary.macroEnabled.main`

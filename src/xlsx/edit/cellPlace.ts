@@ -5,7 +5,7 @@ export const [mostRows, mostColumns] = [1_048_576, 16_384];
 const [letterA, letterZ, digit0, digit9] = [65, 90, 48, 57];
 
 /** Row and column of `C5`, from 0; undefined for anything else: no dollars, no small letters, no cell outside of a sheet. */
-export function cellAddress(address: string): readonly [row: number, column: number] | undefined {
+export function cellPlace(address: string): readonly [row: number, column: number] | undefined {
   let [at, column, row] = [0, 0, 0];
   for (; at < address.length; at++) {
     const code = address.charCodeAt(at);
