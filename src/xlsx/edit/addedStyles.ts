@@ -1,10 +1,7 @@
 /** Looks added to a file's styles, behind those that are there. */
-import { attributesIn } from "./attributesText";
+import type { Element } from "@xmldom/xmldom";
 import type { FilePackage } from "./package";
-import { changePart } from "./partList";
-import { escaped } from "./xmlText";
-
-const styles = "xl/styles.xml";
+import { added, childInOrder, children } from "./package/document";
 
 /** How a cell looks; what is left out is as in any other cell. */
 export interface Look {
@@ -30,77 +27,69 @@ export const sheetLooks = {
 /** Numbers of the looks of the sheet Align Audit. */
 export type AddedStyles = Readonly<Record<keyof typeof sheetLooks, number>>;
 
-interface Added {
-  readonly text: string;
-  readonly number: number;
-}
+/** The order of a stylesheet's children (ISO/IEC 29500-1, 18.8.39). */
+const order =
+  "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 
-function added(text: string, list: string, item: string, element: (prefix: string) => string): Added {
-  const pattern = new RegExp(`<((?:\\w+:)?)${list}(\\s[^>]*?)?>([^]*?)</(?:\\w+:)?${list}\\s*>`);
-  const found = pattern.exec(text);
-  if (!found) return { text, number: 0 };
-  const [whole, prefix = "", attributes = "", inside = ""] = found;
-  const number = [...inside.matchAll(new RegExp(`<(?:\\w+:)?${item}[\\s>/]`, "g"))].length;
-  const kept = [...attributesIn(attributes)].filter(([name]) => name !== "count" && !name.includes(":"));
-  const counted = [...kept, ["count", String(number + 1)]].map(([name, value]) => ` ${name}="${value}"`);
-  const made = `<${prefix}${list}${counted.join("")}>${inside}${element(prefix)}</${prefix}${list}>`;
-  return { text: text.replace(whole, () => made), number };
-}
+/** Numbers of formats below are Excel's own. */
+const firstFormat = 164;
 
-/** The text of a file's styles, to which looks are added one by one. */
-class StyleText {
-  constructor(public text: string) {}
+/** A file's styles, to which looks are added one by one. */
+class StyleSheet {
+  constructor(private readonly root: Element) {}
 
-  private add(list: string, item: string, element: (prefix: string) => string): number {
-    const made = added(this.text, list, item, element);
-    this.text = made.text;
-    return made.number;
+  private list(name: string): Element {
+    return childInOrder(this.root, name, order);
+  }
+
+  /** Adds an element to a list. @returns its number in it, from 0 */
+  private add(list: string, fill: (list: Element) => void): number {
+    const element = this.list(list);
+    const number = children(element).length;
+    fill(element);
+    element.setAttribute("count", String(number + 1));
+    return number;
   }
 
   private font({ bold = false, size = 11, colour }: Look): number {
     if (!bold && size === 11 && colour === undefined) return 0;
-    return this.add(
-      "fonts",
-      "font",
-      (p) =>
-        `<${p}font>${bold ? `<${p}b/>` : ""}<${p}sz val="${size}"/><${p}color rgb="${colour ?? "FF000000"}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
-    );
+    return this.add("fonts", (fonts) => {
+      const font = added(fonts, "font");
+      if (bold) added(font, "b");
+      added(font, "sz", { val: String(size) });
+      added(font, "color", { rgb: colour ?? "FF000000" });
+      added(font, "name", { val: "Calibri" });
+      added(font, "family", { val: "2" });
+    });
   }
 
   private fill({ fill }: Look): number {
     if (fill === undefined) return 0;
-    return this.add(
-      "fills",
-      "fill",
-      (p) =>
-        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${fill}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
-    );
+    return this.add("fills", (fills) => {
+      const pattern = added(added(fills, "fill"), "patternFill", { patternType: "solid" });
+      added(pattern, "fgColor", { rgb: fill });
+      added(pattern, "bgColor", { indexed: "64" });
+    });
   }
 
   private format({ format = 0 }: Look): number {
     if (typeof format === "number") return format;
-    if (!/<(?:\w+:)?numFmts[\s>]/.test(this.text))
-      this.text = this.text.replace(
-        /<((?:\w+:)?)styleSheet[^>]*>/,
-        (all, p) => `${all}<${p}numFmts></${p}numFmts>`,
-      );
-    const taken = [...this.text.matchAll(/<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"/g)].map(([, id]) =>
-      Number(id),
-    );
-    // those below 164 are Excel's own
-    const id = Math.max(163, ...taken) + 1;
-    this.add("numFmts", "numFmt", (p) => `<${p}numFmt numFmtId="${id}" formatCode="${escaped(format)}"/>`);
+    const taken = children(this.list("numFmts")).map((one) => Number(one.getAttribute("numFmtId")));
+    const id = Math.max(firstFormat - 1, ...taken) + 1;
+    this.add("numFmts", (formats) => {
+      added(formats, "numFmt", { numFmtId: String(id), formatCode: format });
+    });
     return id;
   }
 
   look(look: Look): number {
     const [font, fill, format] = [this.font(look), this.fill(look), this.format(look)];
-    return this.add(
-      "cellXfs",
-      "xf",
-      (p) =>
-        `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>`,
-    );
+    return this.add("cellXfs", (looks) => {
+      const numbers = { numFmtId: format, fontId: font, fillId: fill, borderId: 0, xfId: 0 };
+      const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: 1 };
+      const attributes = Object.entries({ ...numbers, ...applied });
+      added(looks, "xf", Object.fromEntries(attributes.map(([name, value]) => [name, String(value)])));
+    });
   }
 }
 
@@ -109,12 +98,12 @@ export function addLooks<Name extends string>(
   file: FilePackage,
   looks: Readonly<Record<Name, Look>>,
 ): Readonly<Record<Name, number>> | undefined {
-  if (!file.has(styles)) return undefined;
+  const styles = file.relations(file.workbook).find(({ type }) => type === "styles");
+  if (!styles) return undefined;
   const numbers: Partial<Record<Name, number>> = {};
-  changePart(file, styles, (before) => {
-    const text = new StyleText(before);
-    for (const name of Object.keys(looks) as Name[]) numbers[name] = text.look(looks[name]);
-    return text.text;
+  file.change(styles.path, ({ documentElement: root }) => {
+    const sheet = new StyleSheet(root!);
+    for (const name of Object.keys(looks) as Name[]) numbers[name] = sheet.look(looks[name]);
   });
   return numbers as Record<Name, number>;
 }

@@ -1,8 +1,9 @@
-/** What tables of a file fill into new rows of a column. */
-import { type Area, areaOf } from "../../formulas/addresses";
-import { attributesIn } from "./attributesText";
+/** What tables of a file fill into new rows of a column, and what they calculate below it. */
+import type { Element } from "@xmldom/xmldom";
+import type { Area } from "../../formulas/addresses";
 import type { FilePackage } from "./package";
-import { escapedText } from "./xmlText";
+import { added, children, setText } from "./package/document";
+import { headOfColumn, tablesOf } from "./tablePart";
 
 /** A column of a table. */
 export interface TableColumn {
@@ -16,54 +17,73 @@ export interface TableColumn {
   readonly area: Area;
   /** As the file spells it, without `=`; "" where nothing is filled in. */
   readonly formula: string;
+  /** The row of its totals; undefined where the table has none. */
+  readonly totalsRow: number | undefined;
+  /** The formula of its total that somebody wrote, as the file spells it, without `=`; "" where there is none. */
+  readonly total: string;
 }
 
-const columnElement = /<((?:\w+:)?)tableColumn(\s[^>]*?)(?:\/>|>([^]*?)<\/(?:\w+:)?tableColumn\s*>)/g;
-const formulaElement =
-  /<(?:\w+:)?calculatedColumnFormula(?:\s[^>]*)?>([^]*?)<\/(?:\w+:)?calculatedColumnFormula\s*>/;
+const [filledIn, totalled] = ["calculatedColumnFormula", "totalsRowFormula"];
+
+function columnElements(table: Element): readonly Element[] {
+  return children(table, "tableColumns").flatMap((list) => children(list, "tableColumn"));
+}
 
 /** The columns of all tables of a sheet. */
 export function tableColumns(file: FilePackage, sheetPath: string): readonly TableColumn[] {
-  const paths = [...file.related(sheetPath).values()].filter((path) => /\/tables\/[^/]+\.xml$/i.test(path));
-  return paths.flatMap((path) => {
-    const text = file.text(path);
-    const root = attributesIn(/<(?:\w+:)?table(\s[^>]*)>/.exec(text)?.[1] ?? "");
-    const whole = areaOf(root.get("ref") ?? "");
-    if (!whole) return [];
-    const [head, totals] = [Number(root.get("headerRowCount") ?? 1), Number(root.get("totalsRowCount") ?? 0)];
-    return [...text.matchAll(columnElement)].map(([, , attributes = "", inside = ""], place) => ({
-      path,
-      place,
-      head: (attributesIn(attributes).get("name") ?? "").replace(/_x000a_/gi, "\n"),
-      table: root.get("displayName") ?? "",
-      area: {
-        row: whole.row + head,
-        column: whole.column + place,
-        rows: whole.rows - head - totals,
-        columns: 1,
-      },
-      formula: unescapedText(formulaElement.exec(inside)?.[1] ?? ""),
-    }));
-  });
+  return tablesOf(file, sheetPath).flatMap(({ path, name, area, headRows, totalsRows }) =>
+    columnElements(file.xml(path).documentElement!).map((column, place) => {
+      const text = (formula: string) => children(column, formula)[0]?.textContent ?? "";
+      return {
+        path,
+        place,
+        head: headOfColumn(column.getAttribute("name") ?? ""),
+        table: name,
+        area: {
+          row: area.row + headRows,
+          column: area.column + place,
+          rows: area.rows - headRows - totalsRows,
+          columns: 1,
+        },
+        formula: text(filledIn),
+        totalsRow: totalsRows === 0 ? undefined : area.row + area.rows - 1,
+        total: text(totalled),
+      };
+    }),
+  );
 }
 
-function unescapedText(text: string): string {
-  return attributesIn(`x="${text.replaceAll('"', "&quot;")}"`).get("x") ?? "";
+/** Puts a formula into a column's element, or takes it out. @param order of the elements that may stand behind it */
+function setFormula(column: Element, name: string, formula: string, order: readonly string[]): void {
+  const [known] = children(column, name);
+  if (formula === "") {
+    if (known) column.removeChild(known);
+    return;
+  }
+  const behind = children(column).find(({ localName }) => order.includes(localName!)) ?? null;
+  setText(known ?? added(column, name, {}, behind), formula);
+}
+
+function changeColumn(
+  file: FilePackage,
+  { path, place }: TableColumn,
+  change: (column: Element) => void,
+): void {
+  file.change(path, ({ documentElement: table }) => change(columnElements(table!)[place]!));
 }
 
 /** Lets a table fill a formula into new rows of a column, or nothing. */
-export function setColumnFormula(file: FilePackage, { path, place }: TableColumn, formula: string): void {
-  let at = 0;
-  const text = file
-    .text(path)
-    .replace(columnElement, (whole, prefix: string, attributes: string, inside: string | undefined) => {
-      if (at++ !== place) return whole;
-      const kept = (inside ?? "").replace(formulaElement, "");
-      const name = `${prefix}calculatedColumnFormula`;
-      const own = formula === "" ? "" : `<${name}>${escapedText(formula)}</${name}>`;
-      return own + kept === ""
-        ? `<${prefix}tableColumn${attributes}/>`
-        : `<${prefix}tableColumn${attributes}>${own}${kept}</${prefix}tableColumn>`;
-    });
-  file.put(path, text);
+export function setColumnFormula(file: FilePackage, column: TableColumn, formula: string): void {
+  changeColumn(file, column, (element) =>
+    setFormula(element, filledIn, formula, [totalled, "xmlColumnPr", "extLst"]),
+  );
+}
+
+/** Lets a table calculate a total below a column by a formula, or nothing. */
+export function setTotal(file: FilePackage, column: TableColumn, formula: string): void {
+  changeColumn(file, column, (element) => {
+    setFormula(element, totalled, formula, ["xmlColumnPr", "extLst"]);
+    if (formula === "") element.removeAttribute("totalsRowFunction");
+    else element.setAttribute("totalsRowFunction", "custom");
+  });
 }

@@ -1,54 +1,57 @@
 /** Defined names of a file. */
+import type { Element } from "@xmldom/xmldom";
 import type { Cells } from "../../formulas/addresses";
 import { cellsNamed } from "../../formulas/references";
-import { attributesIn, unescaped } from "./attributesText";
 import type { FilePackage } from "./package";
-import { changePart } from "./partList";
-import { escapedText } from "./xmlText";
+import { added, children, setText } from "./package/document";
+import { workbookList } from "./partList";
 
-const workbook = "xl/workbook.xml";
-const element = /<((?:\w+:)?)definedName(\s[^>]*)>([^]*?)<\/(?:\w+:)?definedName\s*>/g;
+export interface DefinedName {
+  readonly name: string;
+  /** What it stands for, without `=`. */
+  readonly refers: string;
+  /** Whether it is the whole workbook's, and not one sheet's. */
+  readonly isGlobal: boolean;
+}
+
+/** All of them, in order. */
+export function definedNames(file: FilePackage): readonly DefinedName[] {
+  return namesIn(file.xml(file.workbook).documentElement!).map((element) => ({
+    name: element.getAttribute("name") ?? "",
+    refers: element.textContent ?? "",
+    isGlobal: !element.hasAttribute("localSheetId"),
+  }));
+}
+
+function namesIn(workbook: Element): readonly Element[] {
+  return children(workbook, "definedNames").flatMap((list) => children(list, "definedName"));
+}
 
 /** The blocks of cells that names of the whole workbook stand for, by their names in small letters. */
 export function namedCells(file: FilePackage): ReadonlyMap<string, Cells> {
   const found = new Map<string, Cells>();
-  for (const [, , written = "", content = ""] of file.text(workbook).matchAll(element)) {
-    const attributes = attributesIn(written);
-    const cells = cellsNamed(unescaped(content));
-    if (cells && !attributes.has("localSheetId"))
-      found.set((attributes.get("name") ?? "").toLowerCase(), cells);
+  for (const { name, refers, isGlobal } of definedNames(file)) {
+    const cells = isGlobal ? cellsNamed(refers) : undefined;
+    if (cells) found.set(name.toLowerCase(), cells);
   }
   return found;
 }
 
 /** Adds names. @param names with what they stand for, `'Align Data'!$A$9:$A$40` */
 export function addNames(file: FilePackage, names: ReadonlyMap<string, string>): void {
-  changePart(file, workbook, (text) => {
-    const prefix = /<(\w+:)?workbook[\s>]/.exec(text)?.[1] ?? "";
-    const added = [...names]
-      .map(
-        ([name, refers]) =>
-          `<${prefix}definedName name="${name}">${escapedText(refers)}</${prefix}definedName>`,
-      )
-      .join("");
-    const close = `</${prefix}definedNames>`;
-    if (text.includes(close)) return text.replace(close, () => added + close);
-    // the order of a workbook's lists is fixed
-    const before = ["externalReferences", "functionGroups", "sheets"].find((list) =>
-      text.includes(`</${prefix}${list}>`),
-    );
-    const end = `</${prefix}${before}>`;
-    return text.replace(end, () => `${end}<${prefix}definedNames>${added}${close}`);
+  if (names.size === 0) return;
+  file.change(file.workbook, (document) => {
+    const list = workbookList(document, "definedNames");
+    for (const [name, refers] of names) setText(added(list, "definedName", { name }), refers);
   });
 }
 
-/** Takes names out. */
+/** Takes names out, and their list with the last of them. */
 export function removeNames(file: FilePackage, isOne: (name: string) => boolean): void {
-  changePart(file, workbook, (text) =>
-    text
-      .replace(element, (whole, _, written: string) =>
-        isOne(attributesIn(written).get("name") ?? "") ? "" : whole,
-      )
-      .replace(/<(?:\w+:)?definedNames>\s*<\/(?:\w+:)?definedNames>/, ""),
-  );
+  file.change(file.workbook, ({ documentElement: workbook }) => {
+    for (const element of namesIn(workbook!))
+      if (isOne(element.getAttribute("name") ?? "")) element.parentNode!.removeChild(element);
+    for (const list of children(workbook!, "definedNames"))
+      if (children(list).length === 0) workbook!.removeChild(list);
+  });
 }

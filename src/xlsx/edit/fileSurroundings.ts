@@ -3,9 +3,9 @@ import { type Cells, areaOf } from "../../formulas/addresses";
 import type { TableArea } from "../../formulas/tableReference";
 import type { AlignFile } from "./alignFile";
 import { tableColumns } from "./calculatedColumns";
-import { attributesIn } from "./attributesText";
 import { namedCells } from "./definedNames";
 import type { FilePackage } from "./package";
+import { children } from "./package/document";
 
 /** A file as the rewriting of its formulas sees it. */
 export function fileSurroundings(own: AlignFile): Surroundings {
@@ -38,6 +38,6 @@ function tablesOn(file: FilePackage, sheet: string, path: string): readonly Tabl
 
 /** Whether the file counts its days from 1904 on. */
 export function startsIn1904(file: FilePackage): boolean {
-  const [, written = ""] = /<(?:\w+:)?workbookPr(\s[^>]*)>/.exec(file.text("xl/workbook.xml")) ?? [];
-  return ["1", "true"].includes(attributesIn(written).get("date1904") ?? "0");
+  const [properties] = children(file.xml(file.workbook).documentElement!, "workbookPr");
+  return ["1", "true"].includes(properties?.getAttribute("date1904") ?? "0");
 }

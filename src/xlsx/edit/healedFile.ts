@@ -5,7 +5,7 @@ import { type Finding, issueKinds, cellFindings } from "../../sharing/health";
 import { formatPlace } from "../../sharing/shareSummary";
 import { AlignFile } from "./alignFile";
 import type { FileCell } from "./fileSheet";
-import { changePart, dropCalculationChain } from "./partList";
+import { calculateOnOpening, dropCalculationChain } from "./partList";
 
 export interface HealedFile {
   readonly bytes: Uint8Array;
@@ -44,21 +44,7 @@ export function healedFile(bytes: Uint8Array, name: string): HealedFile {
   }
   const names = own.names.map((place): Finding => ({ issue: "name", place, cell: undefined }));
   if (mended === 0) return { bytes, findings: [...findings, ...names], mended };
-  calculateWhenOpened(own);
+  calculateOnOpening(own.file);
   dropCalculationChain(own.file);
   return { bytes: own.bytes(), findings: [...findings, ...names], mended };
-}
-
-function calculateWhenOpened({ file }: AlignFile): void {
-  changePart(file, "xl/workbook.xml", (text) => {
-    if (/<(?:\w+:)?calcPr\b/.test(text))
-      return text
-        .replace(/(<(?:\w+:)?calcPr\b[^>]*?)\sfullCalcOnLoad="[^"]*"/, "$1")
-        .replace(/(<(?:\w+:)?calcPr\b)/, '$1 fullCalcOnLoad="1"');
-    // in the schema's order it stands behind sheets and names
-    const [, before, prefix = ""] = /([^]*<\/((?:\w+:)?)(?:definedNames|sheets)>)/.exec(text) ?? [];
-    return before === undefined
-      ? text
-      : `${before}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(before.length)}`;
-  });
 }

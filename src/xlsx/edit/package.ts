@@ -144,11 +144,6 @@ export class FilePackage {
     });
   }
 
-  /** Targets of a part's relations by their id, as paths. */
-  related(path: string): ReadonlyMap<string, string> {
-    return new Map(this.relations(path).map((relation) => [relation.id, relation.path]));
-  }
-
   /** What a part is said to hold; "" where nothing is said. */
   contentType(path: string): string {
     const root = this.xml(contentTypes).documentElement!;

@@ -17,13 +17,6 @@ export function workbookList(document: Document, name: string): Element {
   return childInOrder(document.documentElement!, name, order);
 }
 
-/** Changes a part's text. */
-export function changePart(file: FilePackage, path: string, change: (text: string) => string): void {
-  const before = file.text(path);
-  const after = change(before);
-  if (after !== before) file.put(path, after);
-}
-
 /** Names a part that the workbook relates to. @returns the relation's id */
 export function relate(file: FilePackage, path: string, kind: string, type: string): string {
   const taken = new Set(file.relations(file.workbook).map(({ id }) => id));

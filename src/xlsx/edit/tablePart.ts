@@ -1,6 +1,6 @@
 /** Tables of a sheet. */
 import { addressOf, type Area, areaOf } from "../../formulas/addresses";
-import { storedText } from "./cellText";
+import { shownText, storedText } from "./cellText";
 import type { FilePackage } from "./package";
 import { added, children } from "./package/document";
 import { damaged } from "./package/partReader";
@@ -62,4 +62,9 @@ export function widen(
 /** A head as the table's part names its column: its line ends stand as _x000a_. */
 function columnName(head: string): string {
   return storedText(head).replaceAll("\n", "_x000a_");
+}
+
+/** The inverse. */
+export function headOfColumn(name: string): string {
+  return shownText(name);
 }
