@@ -23,7 +23,7 @@ interface Line {
 const lines: Line[] = [];
 
 function line(what: string, value: number, unit: string, bound?: number): void {
-  const measured = `${value.toFixed(unit === "ms" ? 1 : 0)} ${unit}`;
+  const measured = `${value.toFixed(unit === "ms" ? (value < 10 ? 2 : 1) : 0)} ${unit}`;
   lines.push({
     what,
     measured,
@@ -53,6 +53,8 @@ const coldMeasures: Readonly<Record<string, () => readonly number[]>> = {
   scores: () => repeated(21, alignOf),
   mixed: () => repeated(5, mixed),
   matrix: () => repeated(3, (runtime) => agreeOf(runtime, "agreement")),
+  changes: () => repeated(2, changesOf),
+  trends: () => repeated(3, trendsOf),
   kappa: () => repeated(3, (runtime) => agreeOf(runtime, "kappa")),
 };
 
@@ -102,6 +104,28 @@ function agreeOf(runtime: Runtime, method: string): number {
 function alignOf(runtime: Runtime): number {
   return timed(() => runtime.functions.get("ALIGN")!(column, null, null, null));
 }
+
+/** Processor milliseconds of some work: what others do on the machine at the time does not count. */
+function processed(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Of every country's change, first days that no earlier call has asked for. */
+function changesOf(runtime: Runtime): number {
+  const from = `${2021 - changesAsked++}-12-31`;
+  return processed(() => runtime.functions.get("ALIGN.CHANGE")!(column, [[from]], [["2025-12-31"]], null));
+}
+let changesAsked = 0;
+
+/** Of a trend of ten years of every country, after the changes' fits are made. */
+function trendsOf(runtime: Runtime): number {
+  const last = `2025-12-${31 - trendsAsked++}`;
+  return processed(() => runtime.functions.get("ALIGN.TREND")!(column, [[2015]], [[last]], null));
+}
+let trendsAsked = 0;
 
 function mixed(runtime: Runtime): number {
   const call = (name: string) => runtime.functions.get(name)!;
@@ -160,6 +184,14 @@ function matrix(): void {
     throw new Error("the matrix measured nothing");
 }
 
+/** Changes and trends, in processor time. */
+function movements(): void {
+  const [changes, trends] = [cold("changes"), cold("trends")];
+  line("ALIGN.CHANGE, 193 countries, first call after load, processor time", changes.first, "ms", 200);
+  line("  a country, warm, another first day", changes.warm / members.length, "ms", 1);
+  line("ALIGN.TREND, ten years of a country, warm, another last day", trends.warm / members.length, "ms", 2);
+}
+
 function ready(): number {
   const start = performance.now();
   loaded().functions.get("ALIGN")!([["MDA"]], null, null, null);
@@ -193,6 +225,7 @@ function main(): void {
   sizes();
   lineOfBoth("ALIGN, 193 countries", "scores", [20, 2]);
   lineOfBoth("10,000 single-cell calls of five functions", "mixed", [undefined, 100]);
+  movements();
   matrix();
   const width = Math.max(...lines.map(({ what }) => what.length));
   for (const { what, measured, bound, holds } of lines) {

@@ -1,3 +1,4 @@
+import { people } from "../src/core/score/people";
 import { alignment, scoreWithout, type Alignment } from "../src/core/score/score";
 import { defaultAxis } from "../src/core/votes/axis";
 import { isMember } from "../src/core/blocs/blocs";
@@ -7,7 +8,7 @@ import { edition } from "./edition";
 import { pearson, ranks, type Pair } from "./validity/correlation";
 
 const years = [2005, 2007, 2013, 2019, 2021, 2022, 2023, 2025];
-const components: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
+const components: readonly ComponentName[] = ["votes", "blocs", "policy"];
 
 /** A number of a country at the end of a year, or undefined where it is not known. */
 type Figure = (standing: Alignment, year: number) => number | undefined;
@@ -18,13 +19,16 @@ function component(name: ComponentName): Figure {
   return (standing) => standing.components.find((part) => part.name === name)?.value;
 }
 
-/** Leave-one-out; of the countries alone whose score has the component, unless all are asked for. */
-function without(name: ComponentName, all = false): Figure {
+/** Leave-one-out, of the countries alone whose score has the component. */
+function without(name: ComponentName): Figure {
   return (standing, year) => {
-    const counts = standing.score !== undefined && (all || component(name)(standing, year) !== undefined);
+    const counts = standing.score !== undefined && component(name)(standing, year) !== undefined;
     return counts ? scoreWithout(standing, name) : undefined;
   };
 }
+
+/** Where the people stand, beside the score. */
+const peopleOf: Figure = ({ country, day, axis }) => people(edition, country, day, axis).value;
 
 /** The published ideal point of the same year; none is carried forward. */
 function idealPoint(world: World): Figure {
@@ -88,8 +92,9 @@ function table(): readonly string[] {
     ...rivals.map((name) =>
       row(`${name} component and votes component`, component(name), component("votes")),
     ),
-    row("score without opinion and Gallup on Russia's leaders", without("opinion", true), gallup),
-    row("score without opinion and Pew on Russia", without("opinion", true), pew),
+    row("people and votes component", peopleOf, component("votes")),
+    row("score and Gallup on Russia's leaders", score, gallup),
+    row("score and Pew on Russia", score, pew),
     ...components.map((name) => row(`score and score without ${name}`, score, without(name))),
   ];
 }

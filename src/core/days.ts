@@ -73,6 +73,12 @@ export function monthsBefore(day: Day, months: number): Day {
   return `${year}-${String((count % 12) + 1).padStart(2, "0")}${day.slice(7)}`;
 }
 
+/** The same day of another year; 28 February for 29 February where that year has none. */
+export function sameDayOf(day: Day, year: number): Day {
+  const same = `${year}${day.slice(4)}`;
+  return isDay(same) ? same : `${year}-02-28`;
+}
+
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }

@@ -189,6 +189,7 @@ export type ComponentName = "votes" | "blocs" | "opinion" | "policy";
 
 export interface ComponentRule {
   readonly name: ComponentName;
+  /** 0: it stands beside the score, unless a user's weights name it. */
   readonly weight: number;
   /** Axes it applies to; empty: all. */
   readonly axes: readonly string[];
@@ -207,12 +208,16 @@ export interface BlocWeight {
   readonly part: "security" | "economy";
   readonly bloc: string;
   readonly weight: number;
+  /** Rows in force beside which the bloc counts nothing. */
+  readonly unless: readonly { readonly bloc: string; readonly status: string }[];
 }
 
 export interface PolicyValue {
   readonly list: string;
   readonly status: string;
   readonly value: number;
+  /** A row does not count before this day, however early it is dated. */
+  readonly notBefore: Day | undefined;
 }
 
 /** A pole that is more than one country: who votes for it, and whose polls stand for it. */

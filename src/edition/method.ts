@@ -1,4 +1,4 @@
-import type { ComponentName, ComponentRule, Method, Pole } from "../core/world";
+import type { BlocWeight, ComponentName, ComponentRule, Method, Pole } from "../core/world";
 import { numbersOf, recordsOf, textsOf, type PackedTable } from "./columns";
 import type { Facts } from "./facts";
 
@@ -38,6 +38,17 @@ function poles(table: PackedTable): Map<string, Pole> {
   );
 }
 
+/** Blocs and statuses of `CSTO member; PFP suspended`. */
+function pairs(text: string): BlocWeight["unless"] {
+  return text
+    .split("; ")
+    .filter(Boolean)
+    .map((pair) => {
+      const blank = pair.indexOf(" ");
+      return { bloc: pair.slice(0, blank), status: pair.slice(blank + 1) };
+    });
+}
+
 /** The method's numbers from their packed tables. */
 export function methodOf(facts: Facts): Method {
   const [weights, statuses, policies] = [
@@ -52,6 +63,7 @@ export function methodOf(facts: Facts): Method {
       part: text("part") as "security" | "economy",
       bloc: text("bloc"),
       weight: weights[line]!,
+      unless: pairs(text("unless")),
     })),
     statusValues: new Map(
       textsOf(facts.statusValues, "status").map((status, line) => [status, statuses[line]!]),
@@ -60,6 +72,7 @@ export function methodOf(facts: Facts): Method {
       list: text("list"),
       status: text("status"),
       value: policies[line]!,
+      notBefore: text("not_before") || undefined,
     })),
     poles: poles(facts.poles),
     pollSeries: textsOf(facts.pollSeries, "series"),

@@ -13,7 +13,7 @@ import { Mistake } from "../core/mistake";
 import { rating } from "../core/opinion/ratings";
 import { change } from "../core/score/change";
 import * as scores from "../core/score/scoreAnswers";
-import { trendAnswer } from "../core/score/trend";
+import { trend } from "../core/score/trend";
 import { similarity } from "../core/votes/similarityAnswer";
 import * as votes from "../core/votes/voteAnswers";
 import { defaultAxis } from "../core/votes/axis";
@@ -43,7 +43,7 @@ export const questions = {
   },
   "ALIGN.TREND": (asked) => {
     const [first, last] = asked.years;
-    return trendAnswer(asked.world, asked.country, first, last, asked.axis);
+    return trend(asked.world, asked.country, first, last, asked.axis);
   },
   "ALIGN.GET": (asked) => indicatorOn(asked).answer,
   "ALIGN.SERIES": (asked) => {

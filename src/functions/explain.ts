@@ -1,7 +1,15 @@
 import { citationOf } from "../core/datum";
+import { poleName } from "../core/describeDatum";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { componentEvidence, describeComponent, newestDayOf, type Component } from "../core/score/components";
-import { scoreWithout, weightOf, whyNoScore, type Alignment } from "../core/score/score";
+import {
+  describeBasis,
+  poleWithoutOrder,
+  scoreWithout,
+  weightOf,
+  whyNoScore,
+  type Alignment,
+} from "../core/score/score";
 import type { Day, World } from "../core/world";
 import { NotAvailable } from "../core/notAvailable";
 import { attempt, type Cell } from "./answer";
@@ -36,6 +44,8 @@ function missing(reason: string): Cell {
   });
 }
 
+const intervalNote = "if other questions had been put and the weights were half to one and a half times";
+
 export const explanationHead = [
   "component",
   "value",
@@ -47,10 +57,21 @@ export const explanationHead = [
   "source",
 ] as const;
 
+/** `RUS-WEST, −100 to +100; UN votes only`. */
+function scoreNote(world: World, standing: Alignment): string {
+  const pole = poleWithoutOrder(standing);
+  const notes = [
+    `${standing.axis.code}, −100 to +100`,
+    ...[describeBasis(standing) ?? []].flat(),
+    ...(pole === undefined ? [] : [`with ${poleName(world, pole)}, not ordered`]),
+  ];
+  return notes.join("; ");
+}
+
 /** The working of a score: a row a component, then score, coverage, range and the day asked for. */
 export function explanationRows(world: World, standing: Alignment, asked: Day): readonly (readonly Cell[])[] {
   const span = scoreInterval(world, standing);
-  const reason = whyNoScore(standing);
+  const reason = whyNoScore(world, standing);
   const day = asked === standing.day ? `as of ${standing.day}` : `as of ${standing.day}, asked for ${asked}`;
   const last = (name: string, value: Cell, note: string): readonly Cell[] => [
     name,
@@ -64,10 +85,10 @@ export function explanationRows(world: World, standing: Alignment, asked: Day): 
   ];
   return [
     ...standing.components.map((component) => componentRow(world, standing, component)),
-    last("score", standing.score ?? missing(reason), `${standing.axis.code}, −100 to +100`),
+    last("score", standing.score ?? missing(reason), scoreNote(world, standing)),
     last("coverage", standing.coverage, "known weight / weight that applies"),
-    last("range low", span?.low ?? missing(reason), "90 % range"),
-    last("range high", span?.high ?? missing(reason), "90 % range"),
+    last("range low", span?.low ?? missing(reason), intervalNote),
+    last("range high", span?.high ?? missing(reason), intervalNote),
     last("day", standing.day, day),
   ];
 }

@@ -82,7 +82,7 @@ export function alignExplain(country: any[][], as_of?: any[][], axis?: any[][], 
 }
 
 /**
- * The 90 % range of a score: low and high beside each other. Example: =ALIGN.RANGE("KAZ", 2023)
+ * How far a score reaches if other questions had been put and the weights were half to one and a half times: low and high beside each other. Example: =ALIGN.RANGE("KAZ", 2023)
  * @customfunction ALIGN.RANGE ALIGN.RANGE
  * @helpurl https://localhost:3000/help.html#align.range
  * @param {any[][]} country ISO code or name of a country, or a column of them.
@@ -95,7 +95,7 @@ export function alignRange(country: any[][], as_of?: any[][], axis?: any[][]): a
 }
 
 /**
- * How many points a country moved between two days, from the components known on both. Example: =ALIGN.CHANGE("MDA", 2021, "2023-11-03")
+ * How many points a country moved between two days: on questions put before and since, and in the other components. Example: =ALIGN.CHANGE("MDA", 2021, "2023-11-03")
  * @customfunction ALIGN.CHANGE ALIGN.CHANGE
  * @helpurl https://localhost:3000/help.html#align.change
  * @param {any[][]} country ISO code or name of a country, or a range of them.
@@ -109,7 +109,7 @@ export function alignChange(country: any[][], from: any[][], to: any[][], axis?:
 }
 
 /**
- * The score at the end of each year, from components known throughout. Example: =ALIGN.TREND("ARM", 2015, 2025)
+ * The score over the years on the questions of the last day: it ends at the score, and each year's difference to it is the change since. Example: =ALIGN.TREND("ARM", 2015, 2025)
  * @customfunction ALIGN.TREND ALIGN.TREND
  * @helpurl https://localhost:3000/help.html#align.trend
  * @param {any[][]} country ISO code or name of a country, or a range of them (countries across).

@@ -77,9 +77,9 @@ function methodTables(rows: Read) {
       "window",
       "least",
     ),
-    blocWeights: words(rows, "blocWeights.csv", "pole part bloc", "weight"),
+    blocWeights: words(rows, "blocWeights.csv", "pole part bloc unless", "weight"),
     statusValues: words(rows, "statusValues.csv", "status", "value"),
-    policyValues: words(rows, "policyValues.csv", "list status", "value"),
+    policyValues: words(rows, "policyValues.csv", "list status not_before", "value"),
     poles: words(rows, "poles.csv", "pole role of"),
     pollSeries: words(rows, "pollSeries.csv", "series", "rank"),
   };

@@ -86,9 +86,14 @@ export const tableShapes: readonly TableShape[] = [
     "component",
     "component weight source",
   ),
-  shape("blocWeights.csv", "pole part bloc weight source", "pole part bloc", "pole part bloc weight source"),
+  shape(
+    "blocWeights.csv",
+    "pole part bloc weight unless source",
+    "pole part bloc",
+    "pole part bloc weight source",
+  ),
   shape("statusValues.csv", "status value source", "status", "status value source"),
-  shape("policyValues.csv", "list status value source", "list status", "list status value source"),
+  shape("policyValues.csv", "list status value not_before source", "list status", "list status value source"),
   shape("poles.csv", "pole role of source", "pole role of", "pole role of source"),
   shape("pollSeries.csv", "series rank source", "rank", "series rank source"),
   shape(

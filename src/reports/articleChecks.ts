@@ -130,7 +130,7 @@ const shift: Checker = (world, event, day) => {
     (code) => change(world, code, beforeTheWar, day, defaultAxis).value?.change,
   );
   if (!rank) return open(`no change of the score since ${beforeTheWar}`);
-  const data = `score, like for like, since ${beforeTheWar}: ${points(rank.value)}, place ${rank.place} of ${rank.among} post-Soviet states other than Russia`;
+  const data = `score, by its own moves since ${beforeTheWar}: ${points(rank.value)}, place ${rank.place} of ${rank.among} post-Soviet states other than Russia`;
   return judged(
     rank.value > 0 && rank.place <= 3,
     data,

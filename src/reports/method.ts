@@ -8,12 +8,12 @@ const paragraphs: readonly Explained[] = [
   [
     "The score",
     "Score",
-    "Where a country stands between two poles: −100 is the minus pole (Russia), +100 the plus pole (the West). It is the weighted mean of the components that are known, each from −1 to +1. Where they have less than half of the weight that applies on that day, there is no score.",
+    "Where a state stands between two poles: −100 is the minus pole (Russia), +100 the plus pole (the West). It is the weighted mean of the components that are known, each from −1 to +1. Without votes there is no score. Zero is the balance of the two poles' votes, not neutrality.",
   ],
   [
     "The score",
     "Votes",
-    "Of the recorded votes of the UN General Assembly in 36 months on which one pole voted yes and the other no, (sided with plus − sided with minus) / votes cast. Being absent is never counted as abstaining. The West's position is that of at least half of the EU's members and the G7.",
+    "Of the recorded votes of the UN General Assembly in 36 months on which one pole voted yes and the other no: the mean of two means of (with plus − with minus) / votes cast, one where the plus pole said Yes, one where it said No, so that it matters how a state answers, not whose drafts are on the table. Being absent is never counted as abstaining. None where a state cast fewer than 10 votes or less than half. The West's position is that of at least half of the EU's members and the G7.",
   ],
   [
     "The score",
@@ -22,38 +22,58 @@ const paragraphs: readonly Explained[] = [
   ],
   [
     "The score",
-    "Opinion",
-    "(Net approval of plus − net approval of minus) / 2, from the newest poll of the last five years on each; Gallup before Pew before Central Asia Barometer.",
-  ],
-  [
-    "The score",
     "Policy",
-    "From 1 March 2022, what the government did about the invasion of Ukraine: sanctions, Russia's unfriendly list, recognition of annexations, military support.",
+    "What a government did about Russia's wars: sanctions, recognition of annexations, military support of the invasion; no act is 0.",
   ],
   [
     "The score",
     "Range",
-    "The middle 90 % of 1,000 draws in which the weights are shaken by a half and the votes are drawn anew.",
+    "From the 50th to the 950th of 1,000 draws, the same for all countries: how far the score would reach if other questions had been put and the weights were half to one and a half times.",
   ],
   [
     "The score",
     "Change, like for like",
-    "From the components known on both days alone, with the same weights on both, so that a component that begins between them does not look like a move of the country.",
+    "How far a state moved itself: on questions of the General Assembly that were put before and since, and in the other components known on both days. What the change of questions did to the score is called agenda and left out; score then + change + agenda + components that came or went = score now.",
+  ],
+  [
+    "The score",
+    "Over the years",
+    "The last day's score, and on the same day of earlier years that score less the change since: the whole line stands on the questions of the last day.",
+  ],
+  [
+    "Beside the score",
+    "People",
+    "Where the people stand on the same axis: (net approval of plus − net approval of minus) / 2, from one series of polls that asked about both within a year of each other, at most three years old. It is no part of the score unless your own weights name opinion.",
+  ],
+  [
+    "What it does not say",
+    "Order",
+    "Compare countries on one day and movements over time, never the levels of two years. Under about 10 points, above +80 and below −80 there is no order.",
+  ],
+  [
+    "What it does not say",
+    "Early years",
+    "Between Russia and the West there is no movement into, out of or within about 1991 to 2000, and few levels before 2004: too few contested votes.",
+  ],
+  [
+    "What it does not say",
+    "The West",
+    "The West is in effect the EU: since 1994 the contested votes are nearly the EU's own. In 2025 the United States sided with Russia on 9 of 33; RUS-USA answers another question.",
+  ],
+  [
+    "What it does not say",
+    "Questions",
+    "A title can stay while its text changes; the list of what moved a state shows it. A question counts for a change only once it has been put twice. A state's usual answer is taken as constant, which over more than 15 years is a strong assumption.",
   ],
   [
     "What it does not say",
     "Recorded votes",
-    "UN votes are recorded votes only: most resolutions pass without one.",
+    "UN votes are recorded votes only: most resolutions pass without one. For about 110 members outside all these blocs the score is UN votes alone, and says so.",
   ],
   [
     "What it does not say",
-    "Subjects",
-    "The votes component mixes all subjects on which the two poles opposed each other.",
-  ],
-  [
-    "What it does not say",
-    "Opinion",
-    "Opinion is thin: few countries are polled in a year, and Gallup's full tables are licensed; a user who has them can load them.",
+    "Trade and arms",
+    "The score goes with democracy and wealth more than with trade, gas or arms.",
   ],
   ["What it does not say", "Bloc weights", "Bloc weights are a judgement, open to change."],
   [
@@ -64,7 +84,8 @@ const paragraphs: readonly Explained[] = [
 ];
 
 function weightsExplained(world: World): readonly Explained[] {
-  return world.method.components.map(({ name, weight, axes }) => [
+  const weighing = world.method.components.filter(({ weight }) => weight > 0);
+  return weighing.map(({ name, weight, axes }) => [
     "Weights of the components",
     `${name[0]!.toUpperCase()}${name.slice(1)}`,
     `${weight}${axes.length > 0 ? `, on ${axes.join(" and ")} only` : ""}`,

@@ -60,7 +60,7 @@ function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
     head: "Align score, points",
     width: 12,
     align: "right",
-    note: "From what is known on each day; for how a country moved, like for like, see ALIGN.TREND",
+    note: "From what is known on each day; for how a country moved on the same questions, see ALIGN.TREND",
     live: `=ALIGN([@Code],[@[As of]],${names.axis})`,
     figure: ({ country, day }) => {
       const { score } = alignment(world, country, day, axis);

@@ -2,7 +2,6 @@
 import { alignment } from "../core/score/score";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { dataOf } from "../core/answer";
-import { dissolvedBefore } from "../core/countries/dissolved";
 import { originsOf } from "../core/datum";
 import { poleName } from "../core/describeDatum";
 import { change } from "../core/score/change";
@@ -51,14 +50,14 @@ export function scoreColumn(world: World, day: Day, axis: Axis, name: string, su
   };
 }
 
-/** Low and high of the score's 90 % range. */
+/** Low and high of the score's range. */
 export function rangeColumns(world: World, day: Day, axis: Axis): readonly ReportColumn[] {
   return (["low", "high"] as const).map((end, i) => ({
     key: `range.${end}@${day}`,
     head: `Range, ${end}, points`,
     width: 12,
     align: "right",
-    note: `${end === "low" ? "Lower" : "Upper"} end of the score's 90 % range as of ${day} (ALIGN.RANGE)`,
+    note: `${end === "low" ? "Lower" : "Upper"} end of the score's range as of ${day}: if other questions had been put and the weights were half to one and a half times (ALIGN.RANGE)`,
     live: `=INDEX(ALIGN.RANGE([@Code],${names.day},${names.axis}),1,${i + 1})`,
     figure: (country) => {
       const found = scoreInterval(world, alignment(world, country, day, axis));
@@ -87,18 +86,14 @@ function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis
   };
 }
 
-/** The components that apply on an axis and day. */
+/** The components that make the score on an axis and day. */
 export function componentColumns(world: World, day: Day, axis: Axis): readonly ReportColumn[] {
-  return rulesOn(world, axis, day).map(({ name }) => componentColumn(world, name, day, axis));
+  return rulesOn(world, axis, day)
+    .filter(({ weight }) => weight > 0)
+    .map(({ name }) => componentColumn(world, name, day, axis));
 }
 
-function whyUnmoved(world: World, country: Code, from: Day, to: Day): string {
-  const until = dissolvedBefore(world, country, to);
-  if (until !== undefined) return `dissolved, last day ${until}`;
-  return `what is known on both ${from} and ${to} has less than half of the weight`;
-}
-
-/** Change of the score from the components known on both days, and which they are. */
+/** Change of the score by a country's own moves, and the components known on both days. */
 export function changeColumns(world: World, from: Day, to: Day, axis: Axis): readonly ReportColumn[] {
   const moved = (country: Code) => change(world, country, from, to, axis);
   return [
@@ -107,11 +102,11 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
       head: `Change since ${from}, like for like, points`,
       width: 16,
       align: "right",
-      note: `Change of the score from ${from} to ${to}, from the components known on both days (ALIGN.CHANGE); it need not be the difference of the two scores`,
+      note: `Change of the score from ${from} to ${to} by the country's own moves: its answers to questions put before and since, and the other components known on both days (ALIGN.CHANGE); what other questions did to the score is left out, so it need not be the difference of the two scores`,
       live: `=ALIGN.CHANGE([@Code],${names.compare},${names.day},${names.axis})`,
       figure: (country) => {
-        const { value, evidence } = moved(country);
-        if (!value) return missing(whyUnmoved(world, country, from, to));
+        const { value, evidence, missing: why } = moved(country);
+        if (!value) return missing(why());
         return number(value.change, scoreFormat, originsOf(dataOf(evidence())));
       },
     },
@@ -122,8 +117,8 @@ export function changeColumns(world: World, from: Day, to: Day, axis: Axis): rea
       align: "center",
       note: "Components that the change rests on",
       figure: (country) => {
-        const { value } = moved(country);
-        if (!value) return missing(whyUnmoved(world, country, from, to));
+        const { value, missing: why } = moved(country);
+        if (!value) return missing(why());
         return words(value.components.join(", "), "wrapped");
       },
     },

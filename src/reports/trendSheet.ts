@@ -1,8 +1,9 @@
 /** The score over the years as tables and a chart. */
+import type { Answer } from "../core/answer";
 import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { originsOf } from "../core/datum";
-import { yearOf } from "../core/days";
+import { answeredDay, yearOf } from "../core/days";
 import { componentData } from "../core/score/components";
 import { trend, type Trend } from "../core/score/trend";
 import type { Code, Day, World } from "../core/world";
@@ -24,64 +25,72 @@ export interface TrendPart {
 interface Line {
   readonly country: Code;
   readonly name: string;
-  readonly trend: Trend;
+  readonly answer: Answer<Trend>;
 }
 
-function whyNoPoint({ trend: { sufficient, components } }: Line): string {
-  if (!sufficient) return "what is known in nearly all years has less than half of the weight";
-  return `lacks one of ${components.join(", ")} at that year's end`;
-}
-
-function lineColumn(world: World, line: Line): ReportColumn<number> {
+function lineColumn(
+  world: World,
+  { country, name, answer }: Line,
+  years: readonly number[],
+): ReportColumn<number> {
   return {
-    key: line.country,
-    head: line.name,
+    key: country,
+    head: name,
     topic: "Each country",
     width: 14,
     align: "right",
-    note: "Score at the end of the year from the components known in at least nine tenths of the years (ALIGN.TREND)",
+    note: "Score on the questions of the last day: the last year's is the score, and each year's difference to it is the change since (ALIGN.TREND)",
     figure: (i) => {
-      const point = line.trend.points[i]!;
-      if (point.value === undefined || !line.trend.sufficient) return missing(whyNoPoint(line));
+      const { value } = answer;
+      if (!value) return missing(answer.missing());
+      const point = value.points.find(({ year }) => year === years[i]!)!;
+      if (point.value === undefined) return missing(point.missing!);
       const data = point.parts.flatMap((component) => componentData(world, component));
       return number(point.value, scoreFormat, originsOf(data));
     },
   };
 }
 
-function yearColumnOf(points: Trend["points"]): ReportColumn<number> {
+function yearColumnOf(years: readonly number[]): ReportColumn<number> {
   return {
     key: "year",
     head: "Year",
     width: 10,
     align: "left",
-    note: "The score is that of the year's end, in the last year that of the day",
-    figure: (i) => number(points[i]!.year, "0"),
+    note: "The day of the report in each year",
+    figure: (i) => number(years[i]!, "0"),
   };
 }
 
-/** `votes, blocs`, with the countries where that is not all of the world's: `votes, blocs, opinion: Kazakhstan`. */
-function describeComponents(lines: readonly Line[]): string {
+/** The lines that have a trend, by the components that it is made of; most lines first. */
+function linesByComponents(
+  lines: readonly Line[],
+): readonly (readonly [components: string, names: readonly string[]])[] {
   const sets = new Map<string, string[]>();
-  for (const { name, trend: found } of lines) {
-    const key = found.components.join(", ") || "none";
+  for (const { name, answer } of lines) {
+    if (!answer.value) continue;
+    const key = answer.value.components.join(", ");
     sets.set(key, [...(sets.get(key) ?? []), name]);
   }
-  const ranked = [...sets].sort(([, a], [, b]) => b.length - a.length);
-  const [first] = ranked[0]!;
-  if (ranked.length === 1) return `components: ${first}`;
-  const others = ranked.slice(1).map(([set, who]) => `${who.join(", ")}: ${set}`);
-  const rest = others.join("; ");
-  return `components: ${first}; ${rest.length > 90 ? "others are named below" : rest}`;
+  return [...sets].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** `votes, blocs, policy`, with the countries where that is not all of the world's: `votes, blocs, policy; Kosovo: blocs`. */
+function describeComponents(lines: readonly Line[]): string {
+  const [first, ...others] = linesByComponents(lines);
+  if (!first) return "";
+  const rest = others.map(([set, who]) => `${who.join(", ")}: ${set}`).join("; ");
+  if (rest === "") return `components: ${first[0]}`;
+  return `components: ${first[0]}; ${rest.length > 90 ? "others are named below" : rest}`;
 }
 
 function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
-  const shown = lines.filter((line) => line.trend.sufficient).slice(0, mostLines);
+  const shown = lines.filter(({ answer }) => answer.value).slice(0, mostLines);
   const part = shown.length < lines.length ? `, ${shown.length} of ${lines.length} countries` : "";
   return {
     kind: "chart",
     chart: "line",
-    title: `Score at the end of each year${part} (${describeComponents(shown)})`,
+    title: `Score over the years, on the questions of the last day${part} (${describeComponents(shown)})`,
     description: `Lines of the score over the years: ${shown.map(({ name }) => name).join(", ")}`,
     series: shown.map(({ country, name }) => ({ name, table, x: "year", y: country })),
     xTitle: "Year",
@@ -95,19 +104,11 @@ function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
 
 /** A line for the countries whose trend is made of the same components. */
 function componentLines(lines: readonly Line[]): Block {
-  const sets = new Map<string, string[]>();
-  for (const {
-    name,
-    trend: { components, leftOut },
-  } of lines) {
-    const out = leftOut.map((part) => part.name).join(", ") || "nothing";
-    const key = `${components.join(", ") || "no component"}; left out: ${out}`;
-    sets.set(key, [...(sets.get(key) ?? []), name]);
-  }
-  return { kind: "rows", rows: [...sets].map(([set, who]) => [text(`${set} – ${who.join(", ")}`)]) };
+  const rows = linesByComponents(lines).map(([set, who]) => [text(`${set} – ${who.join(", ")}`)]);
+  return { kind: "rows", rows };
 }
 
-/** The score of countries at the end of each of the last ten years, a column a country, with its chart and its components. */
+/** The score of countries on a day and on the same day of the ten years before it, a column a country, with its chart and its components. */
 export function trendPart(
   world: World,
   sheet: string,
@@ -118,13 +119,14 @@ export function trendPart(
   const lines = countries.map((country) => ({
     country,
     name: countryName(world, country),
-    trend: trend(world, country, yearOf(day) - yearsBack, day, axis),
+    answer: trend(world, country, yearOf(day) - yearsBack, day, axis),
   }));
-  const points = lines[0]!.trend.points;
-  const columns = [yearColumnOf(points), ...lines.map((line) => lineColumn(world, line))];
-  const rows = points.map((_, i) => i);
-  const scores = reportOf({ sheet, table: "Trend" }, rows, columns, (i) => String(points[i]!.year));
-  const hasChart = lines.some((line) => line.trend.sufficient);
+  const last = yearOf(answeredDay(world, day));
+  const years = Array.from({ length: yearsBack + 1 }, (_, i) => last - yearsBack + i);
+  const columns = [yearColumnOf(years), ...lines.map((line) => lineColumn(world, line, years))];
+  const rows = [...years.keys()];
+  const scores = reportOf({ sheet, table: "Trend" }, rows, columns, (i) => String(years[i]!));
+  const hasChart = lines.some(({ answer }) => answer.value);
   return {
     reports: [scores],
     blocks: [

@@ -98,12 +98,12 @@ describe("the unpacked edition", () => {
     );
   });
 
-  test("has the method's numbers in the order in which the range draws them", () => {
+  test("has the method's numbers in the order in which the draws take them", () => {
     expect(edition.method.components.map(({ name, weight }) => [name, weight])).toEqual([
-      ["votes", 0.4],
+      ["votes", 0.5],
       ["blocs", 0.3],
-      ["opinion", 0.15],
-      ["policy", 0.15],
+      ["opinion", 0],
+      ["policy", 0.2],
     ]);
     expect(edition.method.poles.get("WEST")).toEqual({
       code: "WEST",

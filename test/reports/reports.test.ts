@@ -65,37 +65,34 @@ const plans: readonly (readonly [string, Workbook])[] = [
 ];
 
 test.each([
-  ["KAZ", -49.41, -37.28, -0.3151],
-  ["ARM", -39.92, -29.03, -0.2121],
-  ["MDA", 52.14, 50.18, 0.9351],
-  ["GEO", 62.24, 51.31, undefined],
+  ["KAZ", -48.38, -50.93, -0.4186],
+  ["ARM", -44, -42.64, -0.2829],
+  ["MDA", 40.1, 48.83, 0.9167],
+  ["GEO", 48.05, 49.78, 0.8905],
 ])("the brief has the method's scores and votes component of %s", (code, then, now, votes) => {
-  // method, section 5
+  // an implementation of the method independent of this one; so below
   expect(at(article, "Nearabroad", code, `score@${compare}`)).toBeCloseTo(then, 2);
   expect(at(article, "Nearabroad", code, `score@${day}`)).toBeCloseTo(now, 2);
-  if (votes !== undefined)
-    expect(at(article, "Nearabroad", code, `component.votes@${day}`)).toBeCloseTo(votes, 4);
+  expect(at(article, "Nearabroad", code, `component.votes@${day}`)).toBeCloseTo(votes, 4);
 });
 
 test.each([
-  ["MDA", 8.8],
-  ["KAZ", 5.6],
-  ["ARM", 5.8],
-  ["GEO", 0.1],
-  ["BLR", -3.6],
+  ["MDA", 7.045],
+  ["KAZ", -2.138],
+  ["ARM", 2.447],
+  ["GEO", 2.02],
+  ["BLR", -21.748],
 ])("the brief has the method's change of %s, like for like", (code, points) => {
-  // method, section 5
-  expect(at(article, "Nearabroad", code, "change")).toBeCloseTo(points, 1);
+  expect(at(article, "Nearabroad", code, "change")).toBeCloseTo(points, 3);
 });
 
 test("the brief has the method's range of Kazakhstan, and on the axis from China its score", () => {
-  // method, section 5
-  expect(at(article, "Nearabroad", "KAZ", `range.low@${day}`)).toBeCloseTo(-47.56, 2);
-  expect(at(article, "Nearabroad", "KAZ", `range.high@${day}`)).toBeCloseTo(-26.74, 2);
+  expect(at(article, "Nearabroad", "KAZ", `range.low@${day}`)).toBeCloseTo(-61.95, 2);
+  expect(at(article, "Nearabroad", "KAZ", `range.high@${day}`)).toBeCloseTo(-39.16, 2);
   const axis = axisOf(edition, "CHN-WEST");
   const china = planOf(edition, { report: "brief", countries: ["JPN", "KAZ"], day, compare, axis });
-  expect(at(china, "Nearabroad", "KAZ", `score@${day}`)).toBeCloseTo(-39.66, 2);
-  expect(at(china, "Nearabroad", "JPN", `score@${day}`)).toBeCloseTo(74.3, 2);
+  expect(at(china, "Nearabroad", "KAZ", `score@${day}`)).toBeCloseTo(-40.58, 2);
+  expect(at(china, "Nearabroad", "JPN", `score@${day}`)).toBeCloseTo(77.93, 2);
 });
 
 test.each(plans)("every column of the %s is explained on Align Method", (_, plan) => {

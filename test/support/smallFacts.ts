@@ -139,30 +139,32 @@ function rule(name: ComponentRule["name"], weight: number, rest: Partial<Compone
 }
 
 /**
- * A method in which sums are easy: votes 0.4 (36 months, 2 votes), blocs 0.3 (NATO 1 and EU 1 against CSTO 1 and CIS 0.4, a
- * suspended member a quarter), opinion 0.15 (5 years, Gallup before Pew), policy 0.15 on RUS-USA from 2022-03-01 (sanctions 0.6, support −1).
+ * A method in which sums are easy: votes 0.5 (36 months, 2 votes), blocs 0.3 (NATO 1 and EU 1 against CSTO 1 and CIS 0.4, a suspended
+ * member a quarter), policy 0.2 on RUS-USA from 1991-12-26 (sanctions 1 from 2022-02-21, those of 2014 0.5, recognition −0.5, support −1); opinion
+ * stands beside the score (3 years, Gallup before Pew).
  */
 export const easyMethod: Method = {
   components: [
-    rule("votes", 0.4, { window: 36, least: 2 }),
+    rule("votes", 0.5, { window: 36, least: 2 }),
     rule("blocs", 0.3, { axes: ["RUS-USA"] }),
-    rule("opinion", 0.15, { window: 5 }),
-    rule("policy", 0.15, { axes: ["RUS-USA"], appliesFrom: "2022-03-01", knownFrom: "2022-03-01" }),
+    rule("opinion", 0, { window: 3 }),
+    rule("policy", 0.2, { axes: ["RUS-USA"], appliesFrom: "1991-12-26", knownFrom: "1991-12-26" }),
   ],
   blocWeights: [
-    { pole: "USA", part: "security", bloc: "NATO", weight: 1 },
-    { pole: "USA", part: "economy", bloc: "EU", weight: 1 },
-    { pole: "RUS", part: "security", bloc: "CSTO", weight: 1 },
-    { pole: "RUS", part: "economy", bloc: "CIS", weight: 0.4 },
+    { pole: "USA", part: "security", bloc: "NATO", weight: 1, unless: [] },
+    { pole: "USA", part: "economy", bloc: "EU", weight: 1, unless: [] },
+    { pole: "RUS", part: "security", bloc: "CSTO", weight: 1, unless: [] },
+    { pole: "RUS", part: "economy", bloc: "CIS", weight: 0.4, unless: [] },
   ],
   statusValues: new Map([
     ["member", 1],
     ["suspended", 0.25],
   ]),
   policyValues: [
-    { list: "SANCTIONS", status: "sanctioning", value: 0.6 },
-    { list: "SUPPORT", status: "supports", value: -1 },
-    { list: "RECOGNITION", status: "recognises", value: -0.5 },
+    { list: "SANCTIONS", status: "sanctioning", value: 1, notBefore: "2022-02-21" },
+    { list: "SANCTIONS", status: "sanctions of 2014", value: 0.5, notBefore: undefined },
+    { list: "SUPPORT", status: "supports", value: -1, notBefore: undefined },
+    { list: "RECOGNITION", status: "recognises", value: -0.5, notBefore: undefined },
   ],
   poles: new Map(),
   pollSeries: ["Gallup", "Pew"],

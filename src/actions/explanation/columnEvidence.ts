@@ -5,7 +5,7 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { change } from "../../core/score/change";
 import { componentEvidence } from "../../core/score/components";
 import { standing } from "../../core/score/scoreAnswers";
-import { trendAnswer } from "../../core/score/trend";
+import { trend } from "../../core/score/trend";
 import { defaultAxis, type Axis } from "../../core/votes/axis";
 import { placeOf } from "../../core/votes/rollCalls";
 import { similarity } from "../../core/votes/similarityAnswer";
@@ -70,7 +70,7 @@ function scoreEvidence(
 }
 
 function trendEvidence(world: World, country: Code, year: number, day: Day, axis: Axis): readonly Evidence[] {
-  const answer = trendAnswer(world, country, yearOf(day) - 10, day, axis);
+  const answer = trend(world, country, yearOf(day) - 10, day, axis);
   const item = answer.value?.points.findIndex((point) => point.year === year) ?? -1;
   return item < 0 ? evidenceOrReason(answer) : answer.evidence().slice(item, item + 1);
 }

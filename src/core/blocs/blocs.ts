@@ -38,7 +38,7 @@ export function blocOf(world: World, text: string): Bloc {
 }
 
 /** Whether a membership is in force on a day: from its first day to the day before its end. */
-function inForce(membership: Membership, day: Day): boolean {
+export function inForce(membership: Membership, day: Day): boolean {
   return membership.start <= day && (membership.end === undefined || day < membership.end);
 }
 

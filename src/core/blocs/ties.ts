@@ -27,7 +27,7 @@ function strongest(
   let top: Bond | undefined;
   for (const row of rows) {
     const membership = row.part === part ? held.get(row.bloc) : undefined;
-    if (!membership) continue;
+    if (!membership || row.unless.some(({ bloc, status }) => held.get(bloc)?.status === status)) continue;
     const { status } = membership;
     const strength = row.weight * (world.method.statusValues.get(status) ?? 0);
     if (strength > (top?.strength ?? 0)) top = { part, bloc: row.bloc, status, strength, membership };
@@ -43,7 +43,7 @@ export interface Tie {
 
 /**
  * A country's tie to a pole on a day: the mean of a security part and an economy part, each the strongest of
- * weight × status over its blocs of that pole (method, 3.2). No membership is 0.
+ * weight × status over its blocs of that pole that no other row rules out (method, 3.2). No membership is 0.
  */
 export function tie(world: World, pole: string, country: Code, day: Day): Tie {
   const rows = weightsOf(world, pole);

@@ -13,10 +13,11 @@ import { blocs } from "../blocs/membershipAnswers";
 import { rowEvidence } from "../describeDatum";
 import { defaultAxis } from "../votes/axis";
 import { has } from "../votes/bits";
-import { contestedBy, windowBefore } from "../votes/contested";
+import { contestedBy } from "../votes/contested";
 import { idealPointAt } from "../votes/idealPoints";
 import { rollCallsOn } from "../votes/rollCalls";
-import { balance, sides, type Sides } from "../votes/sides";
+import { windowMonths, windowOf } from "../votes/level";
+import { allSides, balance, sides, type Sides } from "../votes/sides";
 import { similarity } from "../votes/similarityAnswer";
 import { voteData } from "../votes/voteData";
 import { voterOf } from "../votes/voters";
@@ -95,22 +96,18 @@ function votesCount(side: keyof Sides): ComputedIndicator {
   );
 }
 
-/** How many months the votes component looks back. */
-function votesWindow(world: World): number {
-  return world.method.components.find((rule) => rule.name === "votes")?.window ?? 0;
-}
-
 /** The votes component on roll calls about Ukraine alone; missing where no vote was cast on one. */
 const votesOnUkraine: ComputedIndicator = (world, country, day) => {
-  const [months, only] = [votesWindow(world), rollCallsOn(world, "ukraine")];
+  const [window, only] = [windowOf(world, day), rollCallsOn(world, "ukraine")];
   return {
-    value: balance(sides(world, country, day, defaultAxis, months, only), 1),
+    value: balance(allSides(sides(world, country, defaultAxis, window, only))),
     date: () => day,
     evidence: () => {
-      const window = windowBefore(world, day, months);
       const places = contestedBy(world, country, defaultAxis, window).filter((place) => has(only, place));
       const data = voteData(world, places, [country]);
-      return [{ text: `${data.length} contested roll calls on Ukraine in ${months} months`, data }];
+      return [
+        { text: `${data.length} contested roll calls on Ukraine in ${windowMonths(world)} months`, data },
+      ];
     },
   };
 };
@@ -118,7 +115,7 @@ const votesOnUkraine: ComputedIndicator = (world, country, day) => {
 /** Voeten's agreement with another voter over the window of the votes component. */
 function agreementWith(other: string): ComputedIndicator {
   return (world, country, day) => {
-    const [from] = windowBefore(world, day, votesWindow(world));
+    const [from] = windowOf(world, day);
     const first = world.rollCalls[from]?.date ?? day;
     const [one, two] = [voterOf(world, country), voterOf(world, other)];
     const { value, evidence } = similarity(world, one, two, [first, day], "agreement");

@@ -11,49 +11,26 @@ function isComplete(poll: Poll): boolean {
   return poll.approve !== undefined && poll.disapprove !== undefined;
 }
 
-/** A country's polls in the component's series by target, the one to take first in front. */
-function rankedPolls(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
+/** A country's polls that can stand for its view of others, by series, year and target: of each the last published. */
+function pollsBySeries(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
   return memoize(world, `polls|${country}`, () => {
-    const series = world.method.pollSeries;
-    const byTarget = new Map<string, Poll[]>();
+    const bySeries = new Map<string, Map<string, Poll>>(
+      world.method.pollSeries.map((series) => [series, new Map()]),
+    );
     for (const poll of world.polls.get(country) ?? []) {
-      if (!isComplete(poll) || !series.includes(poll.series)) continue;
-      const polls = byTarget.get(poll.target);
-      // turned round: the sort keeps the order of equals, and within a series the last published counts
-      if (polls) polls.unshift(poll);
-      else byTarget.set(poll.target, [poll]);
+      if (isComplete(poll) && poll.target !== country)
+        bySeries.get(poll.series)?.set(`${poll.year}|${poll.target}`, poll);
     }
-    for (const polls of byTarget.values()) {
-      polls.sort((a, b) => b.year - a.year || series.indexOf(a.series) - series.indexOf(b.series));
-    }
-    return byTarget;
+    return new Map([...bySeries].map(([series, polls]) => [series, [...polls.values()]]));
   });
 }
 
-/**
- * The poll that stands for a country's view of a target on a day: of the newest field year in the window that has both approval
- * and disapproval (a poll counts from the last day of its field year), Gallup before Pew before Central Asia Barometer, the last
- * published. Undefined where there is none, and for what a country thinks of itself (method, 3.3).
- */
-export function standingPoll(
-  world: World,
-  country: Code,
-  target: string,
-  day: Day,
-  years: number,
-): Poll | undefined {
-  if (country === target) return undefined;
-  const newest = lastFullYear(day);
-  const oldest = yearOf(day) - years;
-  const polls = rankedPolls(world, country).get(target);
-  return polls?.find((poll) => poll.year <= newest && poll.year >= oldest);
-}
-
-/** The newest poll in the component's series on a pole up to a day, however old: what is said where none stands. */
+/** The newest poll in the method's series on a pole up to a day, however old: what is said where none stands. */
 export function lastPollOn(world: World, country: Code, pole: string, day: Day): Poll | undefined {
-  const years = Infinity;
-  return targetsOf(world, pole)
-    .flatMap((target) => standingPoll(world, country, target, day, years) ?? [])
+  const [targets, newest] = [targetsOf(world, pole), lastFullYear(day)];
+  return [...pollsBySeries(world, country).values()]
+    .flat()
+    .filter(({ target, year }) => targets.includes(target) && year <= newest)
     .sort((a, b) => b.year - a.year)[0];
 }
 
@@ -62,45 +39,67 @@ export function netOf(poll: Poll): number {
   return (poll.approve! - poll.disapprove!) / 100;
 }
 
-/** A country's view of two poles: the polls it rests on. */
-export interface Views {
+/** What a country's people think of two poles: polls of one series, those on a pole of one field year. */
+export interface View {
+  readonly series: string;
   readonly minus: readonly Poll[];
   readonly plus: readonly Poll[];
 }
 
-/** The polls on the poles of an axis that stand on a day. */
-export function views(
-  world: World,
-  country: Code,
-  day: Day,
-  minus: string,
-  plus: string,
-  years: number,
-): Views {
-  const polls = (pole: string) =>
-    targetsOf(world, pole).flatMap((target) => standingPoll(world, country, target, day, years) ?? []);
-  return { minus: polls(minus), plus: polls(plus) };
+/** Polls on a pole by field year, of the years up to the newest. */
+function byYear(polls: readonly Poll[], targets: readonly string[], newest: number): Map<number, Poll[]> {
+  const years = new Map<number, Poll[]>();
+  for (const poll of polls) {
+    if (!targets.includes(poll.target) || poll.year > newest) continue;
+    years.set(poll.year, [...(years.get(poll.year) ?? []), poll]);
+  }
+  return years;
 }
 
-function mean(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** The later and the earlier field year of a view. */
+function yearsOf({ minus, plus }: View): readonly [later: number, earlier: number] {
+  const [one, other] = [minus[0]!.year, plus[0]!.year];
+  return [Math.max(one, other), Math.min(one, other)];
 }
 
 /**
- * (net of plus − net of minus) / 2, −1…+1: each pole the mean of what there is. No figure on the minus pole: undefined;
- * none on the plus pole: 0 for it (method, 3.3).
+ * The view of two poles that stands on a day: both polled by one series in field years at most one apart, both over, the later of
+ * them not before the day's year less `years`. Of several the greatest later year, then the greatest earlier, then the method's
+ * order of series. Undefined where there is none (method, 3.6).
  */
-export function leaning(polls: Views): number | undefined {
-  const minus = mean(polls.minus.map(netOf));
-  return minus === undefined ? undefined : ((mean(polls.plus.map(netOf)) ?? 0) - minus) / 2;
+export function standingView(
+  world: World,
+  country: Code,
+  day: Day,
+  [minus, plus]: readonly [string, string],
+  years: number,
+): View | undefined {
+  const [newest, oldest] = [lastFullYear(day), yearOf(day) - years];
+  let best: View | undefined;
+  for (const [series, polls] of pollsBySeries(world, country)) {
+    const onPlus = byYear(polls, targetsOf(world, plus), newest);
+    for (const [year, onMinus] of byYear(polls, targetsOf(world, minus), newest)) {
+      for (const other of [year - 1, year, year + 1]) {
+        const found = onPlus.get(other);
+        if (!found || Math.max(year, other) < oldest) continue;
+        const view: View = { series, minus: onMinus, plus: found };
+        if (best === undefined || isNewer(view, best)) best = view;
+      }
+    }
+  }
+  return best;
 }
 
-/** Both views of two days narrowed to the targets that both have, for a change like for like (method, 3, Change). */
-export function sharedViews(one: Views, other: Views): readonly [Views, Views] {
-  const narrow = (polls: readonly Poll[], among: readonly Poll[]) =>
-    polls.filter((poll) => among.some((match) => match.target === poll.target));
-  return [
-    { minus: narrow(one.minus, other.minus), plus: narrow(one.plus, other.plus) },
-    { minus: narrow(other.minus, one.minus), plus: narrow(other.plus, one.plus) },
-  ];
+function isNewer(one: View, other: View): boolean {
+  const [[later, earlier], [otherLater, otherEarlier]] = [yearsOf(one), yearsOf(other)];
+  return later > otherLater || (later === otherLater && earlier > otherEarlier);
+}
+
+function meanNet(polls: readonly Poll[]): number {
+  return polls.reduce((sum, poll) => sum + netOf(poll), 0) / polls.length;
+}
+
+/** (net of plus − net of minus) / 2, −1…+1: each pole the mean of what was asked (method, 3.6). */
+export function leaning({ minus, plus }: View): number {
+  return (meanNet(plus) - meanNet(minus)) / 2;
 }

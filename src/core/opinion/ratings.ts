@@ -21,10 +21,8 @@ export function leaderOf(world: World, text: string): string {
   return blocNamed(world, text)?.code ?? countryOf(world, text);
 }
 
-/** Years for which a poll is good, counted back from the year asked for: those of the opinion component. */
-function windowOf(world: World): number {
-  return world.method.components.find((rule) => rule.name === "opinion")?.window ?? 5;
-}
+/** Years for which a poll is good, counted back from the year asked for. */
+const goodFor = 5;
 
 /** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
 function isBy(poll: Poll, pollster: string): boolean {
@@ -74,7 +72,7 @@ function newestPoll(world: World, country: Code, question: RatingQuestion, day: 
  */
 export function rating(world: World, country: Code, question: RatingQuestion, day: Day): Answer<number> {
   const newest = newestPoll(world, country, question, day);
-  const isTooOld = newest === undefined || newest.year < yearOf(day) - windowOf(world);
+  const isTooOld = newest === undefined || newest.year < yearOf(day) - goodFor;
   return {
     value: isTooOld ? undefined : pollFigure(newest, question.measure),
     evidence: () => (newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
@@ -92,5 +90,5 @@ function whyNoRating(
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
   const kind = pollster === undefined ? "poll" : `${pollster} figure`;
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
-  return `no ${kind} ${where} for ${yearOf(day) - windowOf(world)}-${yearOf(day)}; ${last}`;
+  return `no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`;
 }

@@ -1,49 +1,108 @@
-import { alignment, leastCoverage, scoreOf, weightOf, type Alignment } from "./score";
+import { alignment, scoreOf, totalWeight, weightOf, whyNoScore, type Alignment, type Weights } from "./score";
 import type { Answer, Evidence } from "../answer";
 import type { Axis } from "../votes/axis";
-import { comparable, componentEvidence, type Component } from "./components";
+import { componentEvidence, type Component } from "./components";
+import { span, type Span } from "../votes/movement/movement";
+import { whyNoMovement } from "../votes/movement/noMovement";
 import type { Code, ComponentName, Day, World } from "../world";
 
-/** How far a country moved between two days, like for like. */
+/** A component that is known on one of two days only, and what it does to the score. */
+export interface Turnover {
+  readonly name: ComponentName;
+  /** Points of the score: what it added on the last day by coming, or took with it by going. */
+  readonly points: number;
+}
+
+/** How far a country moved between two days, and what else changed its score. All but `questions` in points of the score. */
 export interface Change {
-  /** Points on the scale −100…+100: `to` − `from`. */
+  /** By its answers to the questions put before and since, and by the other components known on both days. */
   readonly change: number;
-  /** The score on the first day from the shared components. */
-  readonly from: number;
-  /** The score on the last day from the shared components. */
-  readonly to: number;
+  /** Half width of the 90 % interval of `change`, which the votes make. */
+  readonly halfWidth: number;
+  /** What the change of questions did to the score; no move of the country. */
+  readonly agenda: number;
+  /** How many questions the movement rests on. */
+  readonly questions: number;
+  /** The components known on both days. */
   readonly components: readonly ComponentName[];
+  readonly came: readonly Turnover[];
+  readonly went: readonly Turnover[];
+  /** The scores; from + change + agenda + what came and went = to. Undefined where there is none. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
 }
 
 /** A component on the first and on the last day. */
 type Pair = readonly [Component, Component];
 
-/** The components that both days have, each narrowed to what both know. */
-function sharedPairs(one: Alignment, other: Alignment): readonly Pair[] {
-  return one.components
+/** Whether a component of two days is the same: known on both, opinion from one series. */
+function isShared([{ value: first, evidence: one }, { value: last, evidence: other }]: Pair): boolean {
+  if (first === undefined || last === undefined) return false;
+  if (one.kind !== "opinion" || other.kind !== "opinion") return true;
+  return one.view?.series === other.view?.series;
+}
+
+/** What two days have in common, and what the one has that the other has not; components without weight left out. */
+interface Parted {
+  readonly pairs: readonly Pair[];
+  readonly came: readonly Component[];
+  readonly went: readonly Component[];
+}
+
+function parted(one: Alignment, other: Alignment): Parted {
+  const weighed = ({ components, weights }: Alignment) =>
+    components.filter(({ name, value }) => value !== undefined && weightOf(weights, name) > 0);
+  const [first, last] = [weighed(one), weighed(other)];
+  const pairs = first
     .flatMap((component) => {
-      const match = other.components.find((candidate) => candidate.name === component.name);
-      return match ? [comparable(component, match)] : [];
+      const match = last.find(({ name }) => name === component.name);
+      return match ? [[component, match] as const] : [];
     })
-    .filter(([first, last]) => first.value !== undefined && last.value !== undefined);
+    .filter(isShared);
+  const isAlone = (component: Component) => !pairs.some((pair) => pair.includes(component));
+  return { pairs, came: last.filter(isAlone), went: first.filter(isAlone) };
 }
 
-/** Share of the weight applying on a day that the shared components have. */
-function coverageOf(standing: Alignment, pairs: readonly Pair[]): number {
-  const sum = (components: readonly Component[]) =>
-    components.reduce((total, { name }) => total + weightOf(standing.weights, name), 0);
-  return sum(pairs.map(([component]) => component)) / sum(standing.components);
+/** What components add to the score of others: w (100 c − score) / (their weight + that of all that are added). */
+function turnover(
+  added: readonly Component[],
+  shared: readonly Component[],
+  weights: Weights,
+  sign: 1 | -1,
+): readonly Turnover[] {
+  const score = scoreOf(shared, weights)!;
+  const whole = totalWeight(weights, shared) + totalWeight(weights, added);
+  return added.map(({ name, value }) => ({
+    name,
+    points: (sign * weightOf(weights, name) * (100 * value! - score)) / whole,
+  }));
 }
 
-function changeOf(one: Alignment, other: Alignment, pairs: readonly Pair[]): Change | undefined {
-  if (Math.min(coverageOf(one, pairs), coverageOf(other, pairs)) < leastCoverage) return undefined;
-  const [from, to] = ([0, 1] as const).map((end) =>
-    scoreOf(
-      pairs.map((pair) => pair[end]),
-      one.weights,
-    ),
-  ) as [number, number];
-  return { change: to - from, from, to, components: pairs.map(([component]) => component.name) };
+function changeOf(one: Alignment, other: Alignment, { movement, questions }: Span): Change | undefined {
+  const { weights } = one;
+  const byVotes = weightOf(weights, "votes");
+  const { pairs, came, went } = parted(one, other);
+  const hasVotes = pairs.some(([{ name }]) => name === "votes");
+  if (pairs.length === 0 || (byVotes > 0 && !(hasVotes && movement))) return undefined;
+  const [first, last] = [pairs.map(([component]) => component), pairs.map(([, component]) => component)];
+  const whole = totalWeight(weights, first);
+  const share = hasVotes ? (100 * byVotes) / whole : 0;
+  const others = pairs.filter(([{ name }]) => name !== "votes");
+  const moved = others.reduce(
+    (sum, [before, now]) => sum + weightOf(weights, now.name) * (now.value! - before.value!),
+    0,
+  );
+  return {
+    change: share * (movement?.value ?? 0) + (100 * moved) / whole,
+    halfWidth: share * (movement?.halfWidth ?? 0),
+    agenda: share * (movement?.agenda ?? 0),
+    questions,
+    components: first.map(({ name }) => name),
+    came: turnover(came, last, weights, 1),
+    went: turnover(went, first, weights, -1),
+    from: one.score,
+    to: other.score,
+  };
 }
 
 /** What components rest on, by their days: `2021-12-31, votes: 65 contested roll calls …`. */
@@ -55,23 +114,32 @@ function datedEvidence(world: World, components: readonly Component[]): readonly
 }
 
 /**
- * How far a country moved from one day to another, from the components known on both with the same weights on both (method, 3,
- * Change). Missing where they have less than half of the weight that applies on either day. It rests on both days' components.
+ * How far a country moved from one day to a later one (method, 3.5): by the movement of its votes and the change of the other
+ * components known on both days. Missing where there is no movement; weights that give votes 0 make a change without votes.
  */
-export function change(world: World, country: Code, from: Day, to: Day, axis: Axis): Answer<Change> {
-  const [one, other] = [alignment(world, country, from, axis), alignment(world, country, to, axis)];
-  const pairs = sharedPairs(one, other);
-  const value = changeOf(one, other, pairs);
+export function change(
+  world: World,
+  country: Code,
+  from: Day,
+  to: Day,
+  axis: Axis,
+  weights?: Weights,
+): Answer<Change> {
+  const [one, other] = [from, to].map((day) => alignment(world, country, day, axis, weights)) as [
+    Alignment,
+    Alignment,
+  ];
+  const votes = span(world, country, from, to, axis);
   return {
-    value,
-    evidence: () => {
-      const first = value ? pairs.map(([component]) => component) : one.components;
-      const last = value ? pairs.map(([, component]) => component) : other.components;
-      return datedEvidence(world, [...first, ...last]);
-    },
+    value: from < to ? changeOf(one, other, votes) : undefined,
+    evidence: () => datedEvidence(world, [...one.components, ...other.components]),
     missing: () => {
-      const names = pairs.map(([component]) => component.name).join(", ") || "nothing";
-      return `no change for ${country} from ${from} to ${to}: known on both days is ${names}, less than half of the weight`;
+      const needsVotes = weightOf(one.weights, "votes") > 0;
+      if (from >= to || (needsVotes && !votes.movement)) return whyNoMovement(world, votes);
+      const without = [one, other].find(({ score }) => score === undefined);
+      return without
+        ? whyNoScore(world, without)
+        : `no change of ${country} from ${from} to ${to}: nothing is known on both days`;
     },
   };
 }

@@ -7,7 +7,6 @@ import type { Code, ComponentName, ComponentRule, Day, World } from "../world";
 import { blocsData, blocsEvidence, blocsValue, describeBlocs, type BlocsEvidence } from "./blocsComponent";
 import {
   describeOpinion,
-  likeForLike,
   opinionData,
   opinionEvidence,
   opinionValue,
@@ -24,6 +23,7 @@ import type { Standpoint } from "./standpoint";
 import {
   describeVotes,
   newestContested,
+  tooFewVotes,
   votesData,
   votesEvidence,
   votesValue,
@@ -44,7 +44,10 @@ export interface Component {
 /** The order in which components are shown and shaken (method, 3). */
 const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
 
-/** The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy. */
+/**
+ * The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy; those that
+ * stand beside the score, with weight 0, among them.
+ */
 export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentRule[] {
   return memoize(world, `rules|${axis.code}|${day}`, () =>
     order
@@ -57,7 +60,7 @@ export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentR
 function evidenceBy(world: World, standpoint: Standpoint, rule: ComponentRule): ComponentEvidence {
   switch (rule.name) {
     case "votes":
-      return votesEvidence(world, standpoint, rule);
+      return votesEvidence(world, standpoint);
     case "blocs":
       return blocsEvidence(world, standpoint);
     case "opinion":
@@ -81,26 +84,24 @@ function valueOf(evidence: ComponentEvidence): number | undefined {
   }
 }
 
-/** A country's components on a day: one for each rule that applies. Nothing is known of a dissolved state after its last day. */
+/** What a pole's own components are on an axis, −1 or +1; undefined for who is no pole of it. */
+export function ownPole({ country, axis }: Pick<Standpoint, "country" | "axis">): -1 | 1 | undefined {
+  if (country === axis.minus) return -1;
+  return country === axis.plus ? 1 : undefined;
+}
+
+/**
+ * A country's components on a day: one for each rule that applies. A pole's own are −1 or +1. Nothing is known of a dissolved state
+ * after its last day.
+ */
 export function componentsOf(world: World, country: Code, day: Day, axis: Axis): readonly Component[] {
   const exists = dissolvedBefore(world, country, day) === undefined;
   return rulesOn(world, axis, day).map((rule) => {
     const evidence = evidenceBy(world, { country, day, axis }, rule);
     const isKnown = exists && (rule.knownFrom === undefined || rule.knownFrom <= day);
-    return { name: rule.name, value: isKnown ? valueOf(evidence) : undefined, evidence };
+    const value = isKnown ? (ownPole(evidence) ?? valueOf(evidence)) : undefined;
+    return { name: rule.name, value, evidence };
   });
-}
-
-/** The same component on two days, narrowed to what can be compared: opinion to the targets known on both (method, 3, Change). */
-export function comparable(one: Component, other: Component): readonly [Component, Component] {
-  if (one.evidence.kind !== "opinion" || other.evidence.kind !== "opinion") return [one, other];
-  const [first, last] = likeForLike(one.evidence, other.evidence);
-  const narrowed = (component: Component, evidence: OpinionEvidence): Component => ({
-    ...component,
-    evidence,
-    value: component.value === undefined ? undefined : opinionValue(evidence),
-  });
-  return [narrowed(one, first), narrowed(other, last)];
 }
 
 /** The rows of data that a component rests on. */
@@ -119,9 +120,10 @@ export function componentData(world: World, { evidence }: Component): readonly D
 
 /** What a component rests on, in words: counts of votes, blocs with status, polls, acts. */
 export function describeComponent(world: World, { evidence }: Component): string {
+  if (ownPole(evidence) !== undefined) return `${evidence.country} is a pole of ${evidence.axis.code}`;
   switch (evidence.kind) {
     case "votes":
-      return describeVotes(evidence);
+      return describeVotes(world, evidence);
     case "blocs":
       return describeBlocs(evidence);
     case "opinion":
@@ -138,9 +140,9 @@ export function whyNotKnown(world: World, { name, evidence }: Component): string
   if (until !== undefined) return `dissolved, last day ${until}`;
   const from = world.method.components.find((rule) => rule.name === name)?.knownFrom;
   if (from !== undefined && day < from) return `not known before ${from}`;
-  if (evidence.kind === "votes")
-    return `fewer than ${evidence.least} votes cast on contested roll calls in ${evidence.months} months`;
-  if (evidence.kind === "opinion") return `no poll on the pole ${axis.minus} in ${evidence.years} years`;
+  if (evidence.kind === "votes") return tooFewVotes(world);
+  if (evidence.kind === "opinion")
+    return `no series that asked about both poles of ${axis.code} in ${evidence.years} years`;
   return "not known";
 }
 

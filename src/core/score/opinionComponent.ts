@@ -1,13 +1,14 @@
 import type { Datum } from "../datum";
-import { lastPollOn, leaning, sharedViews, views, type Views } from "../opinion/opinion";
+import { lastPollOn, leaning, standingView, type View } from "../opinion/opinion";
 import { describePoll } from "../opinion/polls";
 import type { ComponentRule, World } from "../world";
 import type { Standpoint } from "./standpoint";
 
-/** What a country's people think of both poles (method, 3.3). */
+/** What a country's people think of both poles (method, 3.6). */
 export interface OpinionEvidence extends Standpoint {
   readonly kind: "opinion";
-  readonly views: Views;
+  /** Undefined: no series asked about both poles. */
+  readonly view: View | undefined;
   /** How far it looks back. */
   readonly years: number;
 }
@@ -18,35 +19,27 @@ export function opinionEvidence(
   rule: ComponentRule,
 ): OpinionEvidence {
   const years = rule.window ?? 0;
-  const found = views(world, country, day, axis.minus, axis.plus, years);
-  return { kind: "opinion", country, day, axis, years, views: found };
+  const view = standingView(world, country, day, [axis.minus, axis.plus], years);
+  return { kind: "opinion", country, day, axis, years, view };
 }
 
-/** −1…+1; undefined where nothing is known of the minus pole. */
-export function opinionValue(evidence: OpinionEvidence): number | undefined {
-  return leaning(evidence.views);
+/** −1…+1; undefined where no series asked about both poles. */
+export function opinionValue({ view }: OpinionEvidence): number | undefined {
+  return view && leaning(view);
 }
 
-export function opinionData({ views: { minus, plus } }: OpinionEvidence): readonly Datum[] {
-  return [...minus, ...plus].map((poll) => ({ kind: "poll", poll }));
+export function opinionData({ view }: OpinionEvidence): readonly Datum[] {
+  return [...(view?.minus ?? []), ...(view?.plus ?? [])].map((poll) => ({ kind: "poll", poll }));
 }
 
-export function describeOpinion(world: World, { views, years, axis, country, day }: OpinionEvidence): string {
-  const polls = [...views.minus, ...views.plus].map(describePoll);
-  if (views.minus.length > 0) return polls.join("; ");
-  const last = lastPollOn(world, country, axis.minus, day);
-  const none = `no poll on ${axis.minus} in ${years} years${last ? `; newest is ${last.year}` : ""}`;
-  return [none, ...polls].join("; ");
+/** Why there is no view of both poles, and the newest polls that there are. */
+function whyNoView(world: World, { years, axis, country, day }: OpinionEvidence): string {
+  const last = [axis.minus, axis.plus].flatMap((pole) => lastPollOn(world, country, pole, day) ?? []);
+  const newest = last.length > 0 ? `; newest are ${last.map(describePoll).join("; ")}` : "";
+  return `no series that asked about ${axis.minus} and ${axis.plus} within a year of each other in ${years} years${newest}`;
 }
 
-/** The same of two days, narrowed to the targets that both know. */
-export function likeForLike(
-  one: OpinionEvidence,
-  other: OpinionEvidence,
-): readonly [OpinionEvidence, OpinionEvidence] {
-  const [first, last] = sharedViews(one.views, other.views);
-  return [
-    { ...one, views: first },
-    { ...other, views: last },
-  ];
+export function describeOpinion(world: World, evidence: OpinionEvidence): string {
+  const { view } = evidence;
+  return view ? [...view.minus, ...view.plus].map(describePoll).join("; ") : whyNoView(world, evidence);
 }

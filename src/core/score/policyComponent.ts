@@ -1,27 +1,29 @@
-import { membershipsOn } from "../blocs/blocs";
+import { inForce } from "../blocs/blocs";
 import type { Datum } from "../datum";
 import type { Membership, World } from "../world";
 import type { Standpoint } from "./standpoint";
 
-/** What a government did about the invasion, and what it counts. */
+/** What a government did about Russia's wars, and what it counts. */
 export interface Act {
   readonly membership: Membership;
   readonly value: number;
 }
 
-/** A country's rows on the lists of the policy component that are in force (method, 3.4). */
+/** Of every list of the policy component the row of a country that counts (method, 3.3). */
 export interface PolicyEvidence extends Standpoint {
   readonly kind: "policy";
   readonly acts: readonly Act[];
 }
 
 export function policyEvidence(world: World, { country, day, axis }: Standpoint): PolicyEvidence {
-  const held = membershipsOn(world, country, day);
-  const acts = world.method.policyValues.flatMap(({ list, status, value }) => {
-    const membership = held.get(list);
-    return membership?.status === status ? [{ membership, value }] : [];
-  });
-  return { kind: "policy", country, day, axis, acts };
+  const held = (world.memberships.get(country) ?? []).filter((membership) => inForce(membership, day));
+  const acts = new Map<string, Act>();
+  for (const { list, status, value, notBefore } of world.method.policyValues) {
+    if (notBefore !== undefined && day < notBefore) continue;
+    const membership = held.findLast((row) => row.bloc === list && row.status === status);
+    if (membership && value > (acts.get(list)?.value ?? -Infinity)) acts.set(list, { membership, value });
+  }
+  return { kind: "policy", country, day, axis, acts: [...acts.values()] };
 }
 
 /** The sum of the acts, held within −1…+1; none is 0. */

@@ -1,10 +1,12 @@
 import type { Axis } from "../votes/axis";
-import { componentsOf, rulesOn, type Component } from "./components";
+import { whyNoLevel } from "../votes/level";
+import { componentsOf, type Component } from "./components";
+import { dissolvedBefore } from "../countries/dissolved";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Code, ComponentName, Day, World } from "../world";
 
-/** Below this share of the weight that applies there is no score (method, 3). */
+/** Below this share of the weight that applies there is no score (method, 3.4). */
 export const leastCoverage = 0.5;
 
 /** Weights of the components, scaled to sum 1. */
@@ -15,10 +17,11 @@ export interface Alignment {
   readonly country: Code;
   readonly day: Day;
   readonly axis: Axis;
-  /** −100 (minus pole) to +100 (plus pole); undefined: too little is known. */
+  /** −100 (minus pole) to +100 (plus pole); undefined: too little is known, or no votes. */
   readonly score: number | undefined;
   /** Known weight / weight that applies on that axis and day, 0…1. */
   readonly coverage: number;
+  /** Those that weigh something in the method or in `weights`. */
   readonly components: readonly Component[];
   readonly weights: Weights;
 }
@@ -53,7 +56,8 @@ export function weightOf(weights: Weights, name: ComponentName): number {
   return weights.get(name) ?? 0;
 }
 
-function totalWeight(weights: Weights, names: readonly { readonly name: ComponentName }[]): number {
+/** Sum of the weights of components. */
+export function totalWeight(weights: Weights, names: readonly { readonly name: ComponentName }[]): number {
   return names.reduce((sum, { name }) => sum + weightOf(weights, name), 0);
 }
 
@@ -68,17 +72,30 @@ export function scoreOf(components: readonly Component[], weights: Weights): num
   return weight === 0 ? undefined : (100 * sum) / weight;
 }
 
+/** The components that weigh something in the method or in a user's weights: the others stand beside the score. */
+function weighed(world: World, components: readonly Component[], weights: Weights): readonly Component[] {
+  const own = ownWeights(world);
+  return components.filter(({ name }) => weightOf(own, name) > 0 || weightOf(weights, name) > 0);
+}
+
+/** Whether votes weigh something and are not known: then there is no score, whatever else is known. */
+function lacksVotes(components: readonly Component[], weights: Weights): boolean {
+  const votes = components.find(({ name }) => name === "votes");
+  return votes !== undefined && votes.value === undefined && weightOf(weights, "votes") > 0;
+}
+
 function computed(world: World, country: Code, day: Day, axis: Axis, weights: Weights): Alignment {
-  const components = componentsOf(world, country, day, axis);
+  const components = weighed(world, componentsOf(world, country, day, axis), weights);
   const known = components.filter((component) => component.value !== undefined);
-  const applying = totalWeight(weights, rulesOn(world, axis, day));
+  const applying = totalWeight(weights, components);
   const coverage = applying === 0 ? 0 : totalWeight(weights, known) / applying;
-  const score = coverage < leastCoverage ? undefined : scoreOf(components, weights);
+  const isKnown = coverage >= leastCoverage && !lacksVotes(components, weights);
+  const score = isKnown ? scoreOf(components, weights) : undefined;
   return { country, day, axis, score, coverage, components, weights };
 }
 
 /**
- * Where a country stands on an axis on a day: its components, their coverage and the score (method, 3).
+ * Where a country stands on an axis on a day: its components, their coverage and the score (method, 3.4).
  * A dissolved state stands nowhere after its last day: no component is known.
  */
 export function alignment(world: World, country: Code, day: Day, axis: Axis, weights?: Weights): Alignment {
@@ -88,19 +105,63 @@ export function alignment(world: World, country: Code, day: Day, axis: Axis, wei
   );
 }
 
-/** The score without one component, whatever its coverage then (method, 3, leave-one-out); undefined where nothing is left. */
+/** The score without one component, whatever is known then (method, 3.4, leave-one-out); undefined where nothing is left. */
 export function scoreWithout(standing: Alignment, name: ComponentName): number | undefined {
   const rest = standing.components.filter((component) => component.name !== name);
   return scoreOf(rest, standing.weights);
 }
 
-/** Why a country has no score on a day: what is known and what is missing. */
-export function whyNoScore(standing: Alignment): string {
-  const named = (known: boolean) =>
-    standing.components
-      .filter((component) => (component.value !== undefined) === known)
-      .map((component) => component.name)
-      .join(", ");
-  const share = Math.round(standing.coverage * 100);
-  return `no score for ${standing.country} on ${standing.day}: only ${share} % of the weight is known; missing: ${named(false)}`;
+/** `blocs −0.20, policy 0.00`: what the components say that are known. */
+function describeKnown({ components }: Alignment): string {
+  const known = components.flatMap(({ name, value }) =>
+    value === undefined ? [] : [`${name} ${value.toFixed(2).replace("-", "−")}`],
+  );
+  return known.join(", ") || "nothing";
+}
+
+/** Why a country has no score on a day, in words that name no country: what is missing, and what the rest says. */
+export function whyNoStanding(world: World, standing: Alignment): string {
+  const { country, day, components, coverage, weights } = standing;
+  const until = dissolvedBefore(world, country, day);
+  if (until !== undefined) return `dissolved, last day ${until}`;
+  if (lacksVotes(components, weights)) return `too few votes; known: ${describeKnown(standing)}`;
+  const missing = components.filter(({ value }) => value === undefined).map(({ name }) => name);
+  return `only ${Math.round(coverage * 100)} % of the weight is known; missing: ${missing.join(", ")}`;
+}
+
+/** Why a country has no score on a day: what is missing, and what is known. */
+export function whyNoScore(world: World, standing: Alignment): string {
+  const { country, day, components, weights } = standing;
+  const head = `no score for ${country} on ${day}`;
+  const votes = components.find(({ name }) => name === "votes")?.evidence;
+  if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
+    return `${head}: ${whyNoStanding(world, standing)}`;
+  return `${head}: ${whyNoLevel(world, country, day, votes.level)}; known: ${describeKnown(standing)}`;
+}
+
+/** Beyond this a score says with which pole a state stands, and orders no more (method, 3.5). */
+export const orderedWithin = 80;
+
+/** The pole with which a state stands so clearly that it is not ordered among others there; undefined for the rest. */
+export function poleWithoutOrder({ score, axis }: Alignment): string | undefined {
+  if (score === undefined || Math.abs(score) <= orderedWithin) return undefined;
+  return score > 0 ? axis.plus : axis.minus;
+}
+
+/** Whether a component says something of its own: a bond or an act, not only that there is none. */
+function saysSomething({ name, value, evidence }: Component): boolean {
+  if (value === undefined) return false;
+  if (evidence.kind === "blocs") return evidence.minus.bonds.length + evidence.plus.bonds.length > 0;
+  if (evidence.kind === "policy") return evidence.acts.length > 0;
+  return name !== "votes";
+}
+
+/** What a score rests on alone: `UN votes only` where there is neither bond nor act, `votes and blocs` where policy does not apply. */
+export function describeBasis(standing: Alignment): string | undefined {
+  const { score, components, weights } = standing;
+  const weighing = components.filter(({ name }) => weightOf(weights, name) > 0);
+  if (score === undefined || !weighing.some(({ name }) => name === "votes")) return undefined;
+  if (!weighing.some(saysSomething)) return "UN votes only";
+  const names = weighing.filter(({ value }) => value !== undefined).map(({ name }) => name);
+  return names.join(" ") === "votes blocs" ? "votes and blocs" : undefined;
 }

@@ -6,7 +6,7 @@ import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import type { Code, Day, World } from "../world";
 
 /** What each component of a score rests on, those that are not known among them. */
-function scoreEvidence(world: World, { components }: Alignment): readonly Evidence[] {
+export function scoreEvidence(world: World, { components }: Alignment): readonly Evidence[] {
   return components.map((component) => componentEvidence(world, component));
 }
 
@@ -25,11 +25,15 @@ export function standing(
 /** A country's score on a day, −100…+100; own weights are scaled to sum 1. */
 export function score(world: World, country: Code, day: Day, axis: Axis, weights?: Weights): Answer<number> {
   const { value, evidence } = standing(world, country, day, axis, weights);
-  return { value: value.score, evidence, missing: () => whyNoScore(value) };
+  return { value: value.score, evidence, missing: () => whyNoScore(world, value) };
 }
 
-/** The 90 % range of a country's score on a day. */
+/** How far a country's score reaches on a day (method, 3.5). */
 export function interval(world: World, country: Code, day: Day, axis: Axis): Answer<ScoreInterval> {
   const { value, evidence } = standing(world, country, day, axis);
-  return { value: scoreInterval(world, value), evidence, missing: () => whyNoScore(value) };
+  const missing = () =>
+    value.score === undefined
+      ? whyNoScore(world, value)
+      : `no interval for ${country} on ${day}: it answered too few questions`;
+  return { value: scoreInterval(world, value), evidence, missing };
 }

@@ -1,64 +1,61 @@
-import { scoreOf, weightOf, type Alignment, type Weights } from "./score";
-import type { Component } from "./components";
-import { fnv1a } from "../fnv1a";
-import { memoize } from "../memoize";
-import type { ComponentName, World } from "../world";
+import { ownPole } from "./components";
+import { drawCount, drawnLevels, drawsOf, shaken } from "./draws";
+import { weightOf, type Alignment } from "./score";
+import { memoizeRecent } from "../memoize";
+import type { World } from "../world";
 
-const draws = 1000;
-/** Places of the 90 % range among the sorted draws: the 50th and the 950th. */
-const [lowPlace, highPlace] = [50, 950];
+/** Places, from 1, of the ends of an interval among sorted draws. */
+export const [lowPlace, highPlace] = [50, 950];
 
-/** The 90 % range of a score, −100…+100. */
+/** How far a number reaches if other questions had been put and the weights were half to one and a half times. */
 export interface ScoreInterval {
   readonly low: number;
   readonly high: number;
 }
 
-/** Numbers in [0, 1) from a 32-bit seed, the same on every machine (mulberry32, Tommy Ettinger 2017). */
-export function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The votes component from as many positions drawn with replacement from those cast. */
-function resampledVotes(component: Component, random: () => number): number {
-  if (component.evidence.kind !== "votes") throw new Error("not the votes component");
-  const { plus, between, minus } = component.evidence.sides;
-  const cast = plus + between + minus;
-  let sum = 0;
-  for (let i = 0; i < cast; i++) {
-    const drawn = Math.floor(random() * cast);
-    sum += drawn < plus ? 1 : drawn < plus + between ? 0 : -1;
+function computed(world: World, standing: Alignment): Float64Array {
+  const { country, day, axis, components, weights } = standing;
+  const { shakes } = drawsOf(world, day, axis);
+  const parts = components.flatMap(({ name, value }) => {
+    const weight = weightOf(weights, name);
+    if (value === undefined || weight === 0) return [];
+    const drawn = name === "votes" && ownPole(standing) === undefined;
+    const levels = drawn ? drawnLevels(world, country, day, axis) : undefined;
+    return [{ at: shaken.indexOf(name), weight, value, levels }];
+  });
+  const scores = new Float64Array(drawCount);
+  for (let draw = 0; draw < drawCount; draw++) {
+    let [sum, total] = [0, 0];
+    for (const { at, weight, value, levels } of parts) {
+      const own = weight * shakes[draw * shaken.length + at]!;
+      sum += own * (levels ? levels[draw]! : value);
+      total += own;
+    }
+    scores[draw] = (100 * sum) / total;
   }
-  return sum / cast;
-}
-
-function draw(known: readonly Component[], weights: Weights, random: () => number): number {
-  const shaken = new Map<ComponentName, number>();
-  for (const { name } of known) shaken.set(name, weightOf(weights, name) * (0.5 + random()));
-  const values = known.map((component) =>
-    component.name === "votes" ? { ...component, value: resampledVotes(component, random) } : component,
-  );
-  return scoreOf(values, shaken)!;
+  return scores;
 }
 
 /**
- * The 90 % range of a score: 1,000 draws in which every known weight is shaken by ½ to 1½ and the votes are resampled, seeded with
- * country, day and axis (method, 3, Range). Undefined where there is no score.
+ * A score in each of 1,000 draws, which are the same for all countries (method, 3.5); NaN where none of the questions drawn was
+ * answered. Undefined where there is no score.
  */
-export function scoreInterval(world: World, standing: Alignment): ScoreInterval | undefined {
+export function drawnScores(world: World, standing: Alignment): Float64Array | undefined {
   if (standing.score === undefined) return undefined;
-  const seed = `${standing.country}|${standing.day}|${standing.axis.code}`;
-  const weights = [...standing.weights].join(";");
-  return memoize(world, `range|${seed}|${weights}`, () => {
-    const random = mulberry32(fnv1a(seed));
-    const known = standing.components.filter((component) => component.value !== undefined);
-    const scores = Float64Array.from({ length: draws }, () => draw(known, standing.weights, random)).sort();
-    return { low: scores[lowPlace - 1]!, high: scores[highPlace - 1]! };
-  });
+  const { country, day, axis, weights } = standing;
+  const key = `drawn|${country}|${day}|${axis.code}|${[...weights].join(";")}`;
+  return memoizeRecent(world, key, () => computed(world, standing));
+}
+
+/** From the 50th to the 950th of numbers in ascending order, those that are NaN left out; undefined where fewer are left. */
+export function intervalOf(drawn: Float64Array): ScoreInterval | undefined {
+  const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();
+  const [low, high] = [sorted[lowPlace - 1], sorted[highPlace - 1]];
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** The interval of a score; undefined where there is no score, or where it rests on too few questions. */
+export function scoreInterval(world: World, standing: Alignment): ScoreInterval | undefined {
+  const drawn = drawnScores(world, standing);
+  return drawn && intervalOf(drawn);
 }

@@ -1,45 +1,70 @@
-import { alignment, leastCoverage, scoreOf, weightOf, type Alignment } from "./score";
+import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./score";
 import type { Axis } from "../votes/axis";
-import { componentEvidence, rulesOn, type Component } from "./components";
+import { componentEvidence, type Component } from "./components";
 import { dataOf, type Answer, type Evidence } from "../answer";
-import { answeredDay, endOfYear, yearOf } from "../days";
+import { answeredDay, sameDayOf, yearOf } from "../days";
+import { span } from "../votes/movement/movement";
+import { whyNoMovement } from "../votes/movement/noMovement";
 import type { Code, ComponentName, Day, World } from "../world";
 
-/** Share of the years in which a component must be known to be part of a trend (method, 3, Trend). */
-const leastYears = 0.9;
-
-/** A country's score at the end of a year. */
+/** Where a country stood on a day, by the questions of the trend's last day. */
 export interface TrendPoint {
   readonly year: number;
   readonly day: Day;
+  /** −100…+100, not held within; undefined: `missing` says why. */
   readonly value: number | undefined;
-  /** The trend's components on that day, those that are not known among them. */
+  readonly missing: string | undefined;
+  /** The components of the point, those that are not known among them; the votes as the last day's less the movement since. */
   readonly parts: readonly Component[];
 }
 
-/** A country's score over the years from one set of components. */
+/** A country's score over the years on the questions of the last day: it ends at the score, and its differences to the end are changes. */
 export interface Trend {
   readonly country: Code;
+  readonly axis: Axis;
   readonly points: readonly TrendPoint[];
+  /** The components of the last day, which every point has. */
   readonly components: readonly ComponentName[];
-  /** Components that apply but are left out, with the years that lack them. */
-  readonly leftOut: readonly { readonly name: ComponentName; readonly years: readonly number[] }[];
-  /** Whether the components weigh at least half of what applies on the last day. Without it there is no trend. */
-  readonly sufficient: boolean;
 }
 
-function knownIn(standing: Alignment, name: ComponentName): Component | undefined {
-  return standing.components.find((component) => component.name === name && component.value !== undefined);
+function valued(components: readonly Component[]): readonly Component[] {
+  return components.filter(({ value }) => value !== undefined);
 }
 
-function pointOf(standing: Alignment, components: readonly ComponentName[]): number | undefined {
-  const parts = components.map((name) => knownIn(standing, name));
-  return parts.some((part) => part === undefined)
-    ? undefined
-    : scoreOf(
-        parts.filter((part) => part !== undefined),
-        standing.weights,
-      );
+/** An earlier point; one that lacks the movement or a component of the last day has no value. */
+function pointAt(world: World, last: Alignment, day: Day, needed: readonly Component[]): TrendPoint {
+  const { country, axis, weights } = last;
+  const own = alignment(world, country, day, axis).components;
+  const votes = needed.find(({ name }) => name === "votes");
+  const moved = span(world, country, day, last.day, axis);
+  const parts = needed.flatMap(({ name }) => {
+    const component = own.find((one) => one.name === name);
+    if (!component || name !== "votes") return component ?? [];
+    const value =
+      moved.movement && component.value !== undefined ? votes!.value! - moved.movement.value : undefined;
+    return [{ ...component, value }];
+  });
+  const lacking = needed.filter(({ name }) => !valued(parts).some((part) => part.name === name));
+  const why = () =>
+    votes && !moved.movement
+      ? whyNoMovement(world, moved)
+      : `no ${lacking.map(({ name }) => name).join(", ")} of ${country} on ${day}`;
+  const value = lacking.length === 0 ? scoreOf(parts, weights) : undefined;
+  return { year: yearOf(day), day, value, missing: value === undefined ? why() : undefined, parts };
+}
+
+/** The trend from a year on up to a day, whose score there is. */
+function trendOf(world: World, last: Alignment, from: number): Trend {
+  const { country, day, axis, weights, score } = last;
+  const parts = valued(last.components).filter(({ name }) => weightOf(weights, name) > 0);
+  const years = Array.from({ length: Math.max(0, yearOf(day) - from) }, (_, i) => from + i);
+  const end: TrendPoint = { year: yearOf(day), day, value: score, missing: undefined, parts };
+  return {
+    country,
+    axis,
+    points: [...years.map((year) => pointAt(world, last, sameDayOf(day, year), parts)), end],
+    components: parts.map(({ name }) => name),
+  };
 }
 
 /** What a point rests on: `2021-12-31: votes: 65 contested roll calls …; blocs: …`. */
@@ -49,49 +74,16 @@ function pointEvidence(world: World, { day, parts }: TrendPoint): Evidence {
 }
 
 /**
- * The score at the end of each year from a first to a last day (the last point is the last day itself, or the edition date), from
- * the components known in at least nine tenths of the years; a year that lacks one of them has no value.
+ * A country's score over the years (method, 3.5): the last point is the score on the last day, or on the edition date where that is earlier; the
+ * others are of the same day of earlier years, from a first year on. A point's votes are the last day's level less the movement since, so
+ * that all stand on the same agenda. Missing where there is no score on the last day. It rests on its points, the oldest first.
  */
-export function trend(world: World, country: Code, from: number, to: Day, axis: Axis): Trend {
-  const last = answeredDay(world, to);
-  const years = Array.from({ length: Math.max(0, yearOf(last) - from + 1) }, (_, i) => from + i);
-  const standings = years.map((year) =>
-    alignment(world, country, year === yearOf(last) ? last : endOfYear(year), axis),
-  );
-  const rules = rulesOn(world, axis, last);
-  const lacking = rules.map(({ name }) => ({
-    name,
-    years: years.filter((_, i) => knownIn(standings[i]!, name) === undefined),
-  }));
-  const isIn = (part: (typeof lacking)[number]) =>
-    part.years.length <= years.length * (1 - leastYears) + 1e-9;
-  const components = lacking.filter(isIn).map(({ name }) => name);
-  const weights = standings.at(-1)?.weights ?? new Map();
-  const sum = (names: readonly ComponentName[]) =>
-    names.reduce((total, name) => total + weightOf(weights, name), 0);
+export function trend(world: World, country: Code, from: number, to: Day, axis: Axis): Answer<Trend> {
+  const last = alignment(world, country, answeredDay(world, to), axis);
+  const value = last.score === undefined ? undefined : trendOf(world, last, from);
   return {
-    country,
-    points: years.map((year, i) => ({
-      year,
-      day: standings[i]!.day,
-      value: components.length === 0 ? undefined : pointOf(standings[i]!, components),
-      parts: standings[i]!.components.filter(({ name }) => components.includes(name)),
-    })),
-    components,
-    leftOut: lacking.filter((part) => !isIn(part)),
-    sufficient: sum(components) >= leastCoverage * sum(rules.map(({ name }) => name)),
-  };
-}
-
-/** A trend; missing where too little is known throughout. It rests on its points, the oldest first. */
-export function trendAnswer(world: World, country: Code, from: number, to: Day, axis: Axis): Answer<Trend> {
-  const line = trend(world, country, from, to, axis);
-  return {
-    value: line.sufficient ? line : undefined,
-    evidence: () => line.points.map((point) => pointEvidence(world, point)),
-    missing: () => {
-      const lacking = line.leftOut.map(({ name, years }) => `${name} in ${years.join(", ")}`).join("; ");
-      return `no trend for ${country}: too little is known throughout; missing: ${lacking}`;
-    },
+    value,
+    evidence: () => (value?.points ?? []).map((point) => pointEvidence(world, point)),
+    missing: () => whyNoScore(world, last),
   };
 }

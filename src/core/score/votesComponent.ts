@@ -1,45 +1,32 @@
 import { contestedBy, windowBefore } from "../votes/contested";
 import type { Datum } from "../datum";
-import { balance, sides, type Sides } from "../votes/sides";
+import { leastVotes, level, windowMonths, windowOf, type Level } from "../votes/level";
+import { allSides, balance, castOf, type Sides } from "../votes/sides";
 import { voteData } from "../votes/voteData";
-import type { ComponentRule, Day, World } from "../world";
+import type { Day, World } from "../world";
 import type { Standpoint } from "./standpoint";
 
 /** How a country voted where the poles opposed each other (method, 3.1). */
 export interface VotesEvidence extends Standpoint {
   readonly kind: "votes";
+  readonly level: Level;
+  /** On all contested roll calls of the window together. */
   readonly sides: Sides;
-  /** How far the window looks back. */
-  readonly months: number;
-  /** Fewest votes cast. */
-  readonly least: number;
 }
 
-export function votesEvidence(
-  world: World,
-  { country, day, axis }: Standpoint,
-  rule: ComponentRule,
-): VotesEvidence {
-  const [months, least] = [rule.window ?? 0, rule.least ?? 0];
-  return {
-    kind: "votes",
-    country,
-    day,
-    axis,
-    months,
-    least,
-    sides: sides(world, country, day, axis, months),
-  };
+export function votesEvidence(world: World, { country, day, axis }: Standpoint): VotesEvidence {
+  const own = level(world, country, day, axis);
+  return { kind: "votes", country, day, axis, level: own, sides: allSides(own) };
 }
 
-/** −1…+1; undefined below the fewest votes cast. */
-export function votesValue({ sides, least }: VotesEvidence): number | undefined {
-  return balance(sides, least);
+/** The level, −1…+1; undefined where too few votes were cast. */
+export function votesValue({ level: { value } }: VotesEvidence): number | undefined {
+  return value;
 }
 
 /** The contested roll calls of the window, the oldest first. */
-export function votesData(world: World, { country, day, axis, months }: VotesEvidence): readonly Datum[] {
-  const places = contestedBy(world, country, axis, windowBefore(world, day, months));
+export function votesData(world: World, { country, day, axis }: VotesEvidence): readonly Datum[] {
+  const places = contestedBy(world, country, axis, windowOf(world, day));
   return voteData(world, places, [country], axis);
 }
 
@@ -50,6 +37,30 @@ export function newestContested(world: World, { country, day, axis }: Standpoint
   return place === undefined ? undefined : world.rollCalls[place]!.date;
 }
 
-export function describeVotes({ sides, months, axis: { minus, plus } }: VotesEvidence): string {
-  return `${sides.contested} contested roll calls in ${months} months: ${sides.plus} with ${plus}, ${sides.between} between, ${sides.minus} with ${minus}, ${sides.absent} absent`;
+/** `43 where WEST said No, balance −0.63`. */
+function describeSide(sides: Sides, plus: string, said: string): string {
+  const value = balance(sides);
+  const mean = value === undefined ? "" : `, balance ${value.toFixed(2).replace("-", "−")}`;
+  return `${castOf(sides)} where ${plus} said ${said}${mean}`;
+}
+
+/** The counts of votes, and both sides of the level. */
+export function describeVotes(
+  world: World,
+  { sides, level: own, axis: { minus, plus } }: VotesEvidence,
+): string {
+  const { whereYes, whereNo, isTwoSided } = own;
+  const counts =
+    `${sides.contested} contested roll calls in ${windowMonths(world)} months: ` +
+    `${sides.plus} with ${plus}, ${sides.between} between, ${sides.minus} with ${minus}, ${sides.absent} absent`;
+  const both = `${describeSide(whereYes, plus, "Yes")}; ${describeSide(whereNo, plus, "No")}`;
+  return `${counts}; votes cast: ${both}; ${isTwoSided ? "the mean of both" : "the plain mean"}`;
+}
+
+/** Why there is no level, in words that name no country. */
+export function tooFewVotes(world: World): string {
+  return (
+    `fewer than ${leastVotes(world)} votes cast, or less than half, on contested roll calls ` +
+    `in ${windowMonths(world)} months`
+  );
 }

@@ -1,8 +1,9 @@
 import { membershipsOn } from "../../core/blocs/blocs";
 import { countryName } from "../../core/countries/countries";
 import { sourcesOf, type Datum } from "../../core/datum";
+import { lastPollOn } from "../../core/opinion/opinion";
 import { pollShares, pollTitle } from "../../core/opinion/polls";
-import { componentData, componentEvidence, describeComponent } from "../../core/score/components";
+import { componentEvidence, describeComponent } from "../../core/score/components";
 import type { Alignment } from "../../core/score/score";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { positionWord } from "../../core/votes/positionWords";
@@ -81,11 +82,11 @@ function votesPart(country: Code, day: Day): Entity {
   return part(`latest ${votes.length} votes`, Object.fromEntries(properties), votes);
 }
 
-function pollsPart({ components }: Alignment): Entity {
-  const data = components
-    .flatMap((component) => componentData(edition, component))
-    .filter((datum) => datum.kind === "poll");
-  const properties = data.map(({ poll }) => [pollTitle(poll), text(pollShares(poll))] as const);
+/** The newest polls on both poles: where a country's people stand, beside the score. */
+function pollsPart({ country, day, axis }: Alignment): Entity {
+  const polls = [axis.minus, axis.plus].flatMap((pole) => lastPollOn(edition, country, pole, day) ?? []);
+  const properties = polls.map((poll) => [pollTitle(poll), text(pollShares(poll))] as const);
+  const data = polls.map((poll) => ({ kind: "poll", poll }) as const);
   return part(`${data.length} polls`, Object.fromEntries(properties), data);
 }
 

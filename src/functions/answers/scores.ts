@@ -2,7 +2,7 @@ import { yearOf } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import { alignment } from "../../core/score/score";
-import type { Trend } from "../../core/score/trend";
+import type { TrendPoint } from "../../core/score/trend";
 import { defaultAxis } from "../../core/votes/axis";
 import { edition } from "../../edition";
 import { questions } from "../../formulas/questions";
@@ -57,10 +57,10 @@ export function changeOf(country: unknown, from: unknown, to: unknown, axis: unk
   });
 }
 
-function yearError({ country, components }: Trend, year: number): Cell {
+function pointCell({ value, missing }: TrendPoint): Cell {
   return attempt<Cell>(() => {
-    const used = components.join(", ");
-    throw new NotAvailable(`no value for ${country} in ${year}: not all of ${used} is known`);
+    if (value === undefined) throw new NotAvailable(missing!);
+    return value;
   });
 }
 
@@ -78,7 +78,7 @@ export function trendOf(country: unknown, from: unknown, to: unknown, axis: unkn
       first + i,
       ...lines.map((line): Cell => {
         if (line instanceof CustomFunctions.Error) return line;
-        return line.points[i]!.value ?? yearError(line, first + i);
+        return pointCell(line.points[i]!);
       }),
     ]);
     return table(["year", ...(names.length === 1 ? ["value"] : names.map(String))], rows);

@@ -80,7 +80,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   "blocWeights.csv": { part: oneOf("security", "economy"), weight: within(0, 1) },
   "statusValues.csv": { value: within(0, 1) },
-  "policyValues.csv": { value: within(-1, 1) },
+  "policyValues.csv": { value: within(-1, 1), not_before: wholeDay },
   "poles.csv": { role: oneOf("voter bloc", "voter", "poll target") },
   "pollSeries.csv": { rank: within(1, 100) },
   "questionLinks.csv": { kind: oneOf("word", "series", "apart") },

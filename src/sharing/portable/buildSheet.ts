@@ -111,7 +111,7 @@ function putWeights(
     firstSet,
     firstComponent + componentColumns.length,
     "plain",
-    "Change a weight and the scores follow. Where less than the least coverage of the weight is known, there is no score (#N/A).",
+    "Change a weight and the scores follow. Without votes, or where less than the least coverage of the weight is known, there is no score (#N/A).",
   );
 }
 

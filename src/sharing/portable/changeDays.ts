@@ -22,6 +22,7 @@ export function changeDays(world: World, country: Code, moves: Moves): readonly 
     for (const day of voteDays(world, country)) days.add(day);
     for (const { appliesFrom, knownFrom } of world.method.components)
       days.add(appliesFrom ?? firstDay).add(knownFrom ?? firstDay);
+    for (const { notBefore } of world.method.policyValues) days.add(notBefore ?? firstDay);
   }
   const until = world.countries[world.seat.get(country) ?? -1]?.until;
   if (until !== undefined) days.add(nextDay(until));

@@ -1,4 +1,4 @@
-import { leastCoverage, type Weights } from "../../core/score/score";
+import { leastCoverage, weightOf, type Weights } from "../../core/score/score";
 import type { Axis } from "../../core/votes/axis";
 import type { ComponentName, World } from "../../core/world";
 import { absolute, cellAddress } from "../../formulas/addresses";
@@ -69,9 +69,11 @@ export function scoreTable(
 
 /** What the formula of a row shows with the weights as they are. */
 export function scoreNow(components: Components, weights: Weights): number | "#N/A" {
+  const lacksVotes = components.has("votes") && components.get("votes") === undefined;
+  if (lacksVotes && weightOf(weights, "votes") > 0) return "#N/A";
   let [sum, known, applying] = [0, 0, 0];
   for (const [name, value] of components) {
-    const weight = weights.get(name) ?? 0;
+    const weight = weightOf(weights, name);
     applying += weight;
     if (value === undefined) continue;
     sum += weight * value;
@@ -81,11 +83,12 @@ export function scoreNow(components: Components, weights: Weights): number | "#N
 }
 
 /**
- * The score of a row: 100 × Σ weight × component / Σ weight over the components that are known; #N/A below the least coverage.
- * Rows count from 0.
+ * The score of a row: 100 × Σ weight × component / Σ weight over the components that are known; #N/A without votes that weigh
+ * something, and below the least coverage. Rows count from 0.
  */
 function scoreFormula(row: number, weightRow: number, leastRow: number): string {
   const columns = componentColumns.map((_, i) => firstComponent + i);
+  const votesColumn = firstComponent + componentColumns.findIndex(([name]) => name === "votes");
   const span = (at: (column: number) => string) => `${at(columns[0]!)}:${at(columns.at(-1)!)}`;
   const cell = (column: number) => cellAddress(row, column);
   const weights = span((column) => absolute(weightRow, column));
@@ -93,5 +96,7 @@ function scoreFormula(row: number, weightRow: number, leastRow: number): string 
   const missing = `SUMIFS(${weights},${span(cell)},"${notKnown}")`;
   const sum = columns.map((column) => `IFERROR(${cell(column)}*${absolute(weightRow, column)},0)`).join("+");
   const isThin = `${known}/(${known}+${missing})<${absolute(leastRow, firstComponent)}`;
-  return `IFERROR(IF(${isThin},NA(),100*(${sum})/${known}),NA())`;
+  // a sum of conditions: one that holds is enough
+  const lacksVotes = `(${cell(votesColumn)}="${notKnown}")*(${absolute(weightRow, votesColumn)}>0)`;
+  return `IFERROR(IF(${lacksVotes}+(${isThin}),NA(),100*(${sum})/${known}),NA())`;
 }

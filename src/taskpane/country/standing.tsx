@@ -63,7 +63,7 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
   const { world } = useSession();
   const styles = useStyles();
   const { axis, score, coverage, day } = standing;
-  if (score === undefined) return <Text>{whyNoScore(standing)}</Text>;
+  if (score === undefined) return <Text>{whyNoScore(world, standing)}</Text>;
   const span = scoreInterval(world, standing);
   return (
     <section aria-label={texts.country.score}>

@@ -1,6 +1,7 @@
 import { Text, tokens } from "@fluentui/react-components";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import type { Answer } from "../../core/answer";
 import type { Trend } from "../../core/score/trend";
 import { signed } from "../signed";
 import { texts } from "../texts/texts";
@@ -9,8 +10,9 @@ const [width, height] = [320, 150];
 const edge = { top: 8, right: 12, bottom: 20, left: 34 };
 
 /** A country's score over the years as a line, with the numbers for who cannot see it. */
-export function TrendChart({ trend }: { readonly trend: Trend }) {
-  if (!trend.sufficient) return <Text>{texts.country.noTrend}</Text>;
+export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
+  const { value: trend } = answer;
+  if (!trend) return <Text>{answer.missing()}</Text>;
   const years = trend.points.map(({ year }) => year);
   const x = scaleLinear()
     .domain([years[0]!, years.at(-1)!])

@@ -61,7 +61,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
     [
       "trend",
       texts.country.trend,
-      () => <TrendChart trend={trend(world, country, yearOf(day) - yearsBack, day, defaultAxis)} />,
+      () => <TrendChart answer={trend(world, country, yearOf(day) - yearsBack, day, defaultAxis)} />,
     ],
     [
       "blocs",

@@ -28,10 +28,10 @@ export const looking = {
     weight: "Weight",
     unknown: "not known",
     coverage: (share: number) => `coverage ${share} % of the weight`,
-    range: (low: string, high: string) => `90 % range ${low} to ${high}`,
+    range: (low: string, high: string) => `${low} to ${high} if other questions had been put`,
     pole: (name: string, value: string) => `${value} is ${name}`,
-    trendOf: (components: readonly string[]) => `From ${components.join(", ")}, at the end of each year`,
-    noTrend: "Too little is known in most years for a trend.",
+    trendOf: (components: readonly string[]) =>
+      `From ${components.join(", ")}, on the questions of the last day; each year's difference to the end is the change since`,
     since: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
   },

@@ -77,7 +77,7 @@ describe("a tie", () => {
       ...world.method,
       blocWeights: [
         ...world.method.blocWeights,
-        { pole: "RUS", part: "security", bloc: "EU", weight: 0.5 } as const,
+        { pole: "RUS", part: "security", bloc: "EU", weight: 0.5, unless: [] } as const,
       ],
     };
     const both = threeCountries([], {
@@ -88,36 +88,61 @@ describe("a tie", () => {
     expect(found.strength).toBe(0.5);
     expect(found.bonds.map(({ bloc }) => bloc)).toEqual(["CSTO"]);
   });
+
+  // as Partnership for Peace beside the CSTO, and while it is suspended itself
+  test.each([
+    ["NATO alone", ["NATO MDA member 1994-03-16"], 0.5],
+    ["beside CSTO as a member", ["NATO MDA member 1994-03-16", "CSTO MDA member 1994-04-20"], 0],
+    [
+      "beside CSTO while suspended there",
+      ["NATO MDA member 1994-03-16", "CSTO MDA suspended 1994-04-20"],
+      0.5,
+    ],
+    ["while suspended itself", ["NATO MDA member 1994-03-16", "NATO MDA suspended 2014-04-01"], 0],
+  ])("counts %s as the rows that rule a bloc out say", (_, members, strength) => {
+    const unless = [
+      { bloc: "CSTO", status: "member" },
+      { bloc: "NATO", status: "suspended" },
+    ];
+    const blocWeights = [{ pole: "USA", part: "security", bloc: "NATO", weight: 1, unless } as const];
+    const parts = { method: { ...world.method, blocWeights } };
+    expect(tie(threeCountries([], { members, parts }), "USA", "MDA", "2019-12-31").strength).toBe(strength);
+  });
 });
 
 describe("policy", () => {
-  const of = (...rows: readonly string[]) => {
+  const of = (rows: readonly string[], day: string) => {
     const members = rows.map((row) => row.replace(" ", " MDA "));
     return policyValue(
-      policyEvidence(threeCountries([], { members }), {
-        country: "MDA",
-        day: "2023-12-31",
-        axis: defaultAxis,
-      }),
+      policyEvidence(threeCountries([], { members }), { country: "MDA", day, axis: defaultAxis }),
     );
   };
+  const sanctions = "SANCTIONS sanctioning 2022-03-01";
+  const older = "SANCTIONS sanctions_of_2014 2014-03-17";
+
   test.each([
     ["nothing", [], 0],
-    ["sanctions", ["SANCTIONS sanctioning 2022-03-01"], 0.6],
-    ["sanctions that ended", ["SANCTIONS sanctioning 2022-03-01 2023-01-01"], 0],
+    ["sanctions", [sanctions], 1],
+    ["sanctions of 2014", [older], 0.5],
+    ["both: the larger", [older, sanctions], 1],
+    ["sanctions that ended, and those of 2014 that did not", [older, `${sanctions} 2023-01-01`], 0.5],
+    ["sanctions that ended", [`${sanctions} 2023-01-01`], 0],
     ["no sanctions, on record", ["SANCTIONS not_sanctioning 2022-03-01"], 0],
     ["support", ["SUPPORT supports 2022-03-01"], -1],
-    [
-      "sanctions and recognition",
-      ["SANCTIONS sanctioning 2022-03-01", "RECOGNITION recognises 2022-03-01"],
-      0.1,
-    ],
-    [
-      "support and recognition, held at −1",
-      ["SUPPORT supports 2022-03-01", "RECOGNITION recognises 2022-03-01"],
-      -1,
-    ],
+    ["sanctions and recognition", [sanctions, "RECOGNITION recognises 2022-03-01"], 0.5],
+    ["recognition and support", ["RECOGNITION recognises 2022-03-01", "SUPPORT supports 2022-03-01"], -1],
+    ["a status that counts nothing", ["RECOGNITION does_not_recognise 2022-03-01"], 0],
   ])("of %s, %j, is %d", (_, rows, expected) => {
-    expect(of(...rows)).toBeCloseTo(expected, 12);
+    expect(of(rows, "2023-12-31")).toBeCloseTo(expected, 12);
   });
+
+  test.each([
+    ["2022-02-20", 0],
+    ["2022-02-21", 1],
+  ])(
+    "of sanctions of which only the year is known is on %s %d: none came before 21 February 2022",
+    (day, expected) => {
+      expect(of(["SANCTIONS sanctioning 2022-01-01"], day)).toBe(expected);
+    },
+  );
 });

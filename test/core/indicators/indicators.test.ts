@@ -128,7 +128,7 @@ describe("an indicator as a series", () => {
     expect(line(code, first, last)).toEqual(expected);
   });
 
-  // votes +1 from 2019, blocs −.5 to 2020-06-01, then 0, opinion −.05 (Gallup), from 2020 +.05 (Pew)
+  // votes +1 from 2019, none before; blocs −.5 to 2020-06-01, then 0
   test("what is computed is computed for the end of each year, and years without it are left out", () => {
     const points = indicatorSeries(
       world,
@@ -137,9 +137,9 @@ describe("an indicator as a series", () => {
       "2017-01-01",
       "2021-12-31",
     ).value!;
-    expect(points.map(({ date }) => date)).toEqual(["2018", "2019", "2020", "2021"]);
-    expect(points[1]!.value).toBeCloseTo((100 * (0.4 - 0.15 - 0.15 * 0.05)) / 0.85, 10);
-    expect(points[2]!.value).toBeCloseTo((100 * (0.4 + 0.15 * 0.05)) / 0.85, 10);
+    expect(points.map(({ date }) => date)).toEqual(["2019", "2020", "2021"]);
+    expect(points[0]!.value).toBeCloseTo((100 * (0.5 - 0.3 * 0.5)) / 0.8, 10);
+    expect(points[1]!.value).toBeCloseTo((100 * 0.5) / 0.8, 10);
   });
 });
 

@@ -1,65 +1,109 @@
-import fc from "fast-check";
-import type { Axis } from "../../../src/core/votes/axis";
 import { change } from "../../../src/core/score/change";
+import { scaledWeights } from "../../../src/core/score/score";
+import { axisOf, type Axis } from "../../../src/core/votes/axis";
+import { edition } from "../../../src/edition";
 import { threeCountries } from "../../support/smallFacts";
 
 const axis: Axis = { code: "RUS-USA", minus: "RUS", plus: "USA" };
+const [then, now] = ["2015-12-31", "2020-12-31"];
 
-// votes: −1 at the end of 2021, (−2 + 2)/4 = 0 at the end of 2022
-const ballots = ["2020-01-15 NYN", "2020-02-15 NYN", "2022-03-02 NYY", "2022-03-03 NYY"];
+// one of three questions from between to the plus pole: level 0, then 1/3; movement 1/5 (the sums stand in movement.test.ts)
+const ballots = ["NYA a", "NYY b", "NYN c"].map((ballot, i) => `2015-10-0${i + 1} ${ballot}`);
+const since = ["NYY a", "NYY b", "NYN c"].map((ballot, i) => `2020-10-0${i + 1} ${ballot}`);
+const polls = [
+  "Gallup MDA 2015 RUS 40 40",
+  "Gallup MDA 2015 USA 50 30",
+  "Gallup MDA 2020 RUS 20 60",
+  "Gallup MDA 2020 USA 50 30",
+];
+// blocs: 0, then (0 + 1)/2; policy 0 on both days
+const members = ["EU MDA member 2018-01-01"];
 
-test("a change rests on the components known on both days, with the same weights on both", () => {
-  // blocs: 0, then +.5; opinion is known on the second day only, policy (+.6) applies there only
-  const world = threeCountries(ballots, {
-    members: ["EU MDA member 2022-06-23", "SANCTIONS MDA sanctioning 2022-04-01"],
-    polls: ["Gallup MDA 2022 RUS 10 80"],
+const between = (
+  world: ReturnType<typeof threeCountries>,
+  from = then,
+  to = now,
+  own?: readonly (readonly [string, number])[],
+) => change(world, "MDA", from, to, axis, own && scaledWeights(world, own));
+
+describe("a change", () => {
+  const world = threeCountries([...ballots, ...since], { members, polls });
+
+  test("is the movement of the votes and the change of the other components, by their weights", () => {
+    const moved = between(world).value!;
+    expect(moved.components).toEqual(["votes", "blocs", "policy"]);
+    expect(moved.change).toBeCloseTo(100 * (0.5 / 5 + 0.3 / 2), 10);
+    expect(moved.agenda).toBeCloseTo(100 * 0.5 * (1 / 3 - 1 / 5), 10);
+    expect(moved.halfWidth).toBeCloseTo(50 * 1.6448536269514722 * Math.sqrt(0.0288 + 1 / 36), 10);
+    expect([moved.from, moved.to]).toEqual([
+      expect.closeTo(0, 10),
+      expect.closeTo(100 * (0.5 / 3 + 0.3 / 2), 10),
+    ]);
+    expect([moved.came, moved.went]).toEqual([[], []]);
   });
-  const moved = change(world, "MDA", "2021-12-31", "2022-12-31", axis).value!;
-  expect(moved.components).toEqual(["votes", "blocs"]);
-  expect(moved.from).toBeCloseTo((100 * 0.4 * -1) / 0.7, 10);
-  expect(moved.to).toBeCloseTo((100 * 0.3 * 0.5) / 0.7, 10);
-  expect(moved.change).toBeCloseTo(moved.to - moved.from, 12);
-});
 
-test("opinion counts only the targets known on both days", () => {
-  // Russia +20, then −60; the United States are judged (+90) on the second day only and stay out: −.1, then +.3
-  const world = threeCountries(ballots, {
-    polls: ["Gallup MDA 2021 RUS 55 35", "Gallup MDA 2022 RUS 10 70", "Gallup MDA 2022 USA 95 5"],
+  test("is none where there is no movement, and says why", () => {
+    const other = between(world, "2012-12-31");
+    expect(other.value).toBeUndefined();
+    expect(other.missing()).toContain("MDA cast 0 of 0 contested votes in the 36 months to 2012-12-31");
+    expect(between(world, now, then).missing()).toContain("the first day must come before the last");
   });
-  const moved = change(world, "MDA", "2021-12-31", "2022-12-31", axis).value!;
-  expect(moved.from).toBeCloseTo((100 * (0.4 * -1 + 0.15 * -0.1)) / 0.85, 10);
-  expect(moved.to).toBeCloseTo((100 * (0.15 * 0.3)) / 0.85, 10);
+
+  test("by weights without votes is that of the other components, without an interval", () => {
+    const moved = between(world, then, now, [
+      ["blocs", 1],
+      ["policy", 1],
+    ]).value!;
+    expect(moved).toMatchObject({ change: expect.closeTo(25, 10), halfWidth: 0, agenda: 0 });
+    const early = between(world, "2010-12-31", "2011-12-31", [["blocs", 1]]).value!;
+    expect(early.change).toBe(0);
+  });
+
+  test("counts opinion only by weights that name it, and only where one series serves both days", () => {
+    const named = [
+      ["votes", 1],
+      ["opinion", 1],
+    ] as const;
+    // (.2 − 0)/2, then (.2 + .4)/2
+    expect(between(world, then, now, named).value!.change).toBeCloseTo(100 * (0.5 / 5 + 0.5 * 0.2), 10);
+    const mixed = polls.map((line, i) => (i < 2 ? line.replace("Gallup", "Pew") : line));
+    const other = between(threeCountries([...ballots, ...since], { polls: mixed }), then, now, named).value!;
+    expect(other.components).toEqual(["votes"]);
+    expect([other.came, other.went].map(([turnover]) => turnover!.name)).toEqual(["opinion", "opinion"]);
+  });
+
+  test("tells apart a component that came between the two days", () => {
+    const early = [...ballots, ...since].map((line) => line.replace("2015", "1989").replace("2020", "1993"));
+    const moved = between(
+      threeCountries(early, { members: ["EU MDA member 1992-06-01"] }),
+      "1989-12-31",
+      "1993-12-31",
+    ).value!;
+    expect(moved.components).toEqual(["votes", "blocs"]);
+    expect(moved.came.map(({ name }) => name)).toEqual(["policy"]);
+    // the score from votes and blocs alone: (.5/3 + .3/2) / .8; policy is 0
+    expect(moved.came[0]!.points).toBeCloseTo((0.2 * -100 * (0.5 / 3 + 0.15)) / 0.8 / 1, 10);
+  });
 });
 
-test("there is no change where the shared components weigh less than half, and it says what they are", () => {
-  const world = threeCountries(ballots);
-  const none = change(world, "MDA", "2019-12-31", "2022-12-31", axis);
-  expect(none.value).toBeUndefined();
-  expect(none.missing()).toBe(
-    "no change for MDA from 2019-12-31 to 2022-12-31: known on both days is blocs, less than half of the weight",
+describe.each([
+  ["1984-12-31", "1989-12-31"],
+  ["1989-12-31", "2004-12-31"],
+  ["2005-12-31", "2025-12-31"],
+  ["2013-12-31", "2017-12-31"],
+  ["2021-12-31", "2023-11-03"],
+  ["2021-12-31", "2025-12-31"],
+])("of all countries from %s to %s", (from, to) => {
+  test.each(["RUS-WEST", "CHN-WEST", "CHN-USA"])(
+    "score then + change + agenda + what came and went = score now, on %s",
+    (code) => {
+      const moves = edition.countries.flatMap(
+        (one) => change(edition, one.code, from, to, axisOf(edition, code)).value ?? [],
+      );
+      for (const { from: first, to: last, change: own, agenda, came, went } of moves) {
+        const turnover = [...came, ...went].reduce((sum, { points }) => sum + points, 0);
+        expect(first! + own + agenda + turnover).toBeCloseTo(last!, 9);
+      }
+    },
   );
-});
-
-test("a change there and back is no change, and there is none from a day to itself", () => {
-  const world = threeCountries(ballots, { members: ["EU MDA member 2022-06-23"] });
-  const days = fc
-    .date({ min: new Date("2020-03-01"), max: new Date("2023-01-01"), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10));
-  fc.assert(
-    fc.property(days, days, (one, other) => {
-      const moved = (from: string, to: string) => change(world, "MDA", from, to, axis).value!.change;
-      expect(moved(one, other)).toBeCloseTo(-moved(other, one), 10);
-      expect(moved(one, one)).toBe(0);
-    }),
-  );
-});
-
-// blocs and opinion: .45 of .85 before policy applies, .45 of 1 after it
-test.each([
-  ["2022-01-31", "2022-02-28", true],
-  ["2022-02-28", "2022-03-01", false],
-  ["2022-03-01", "2022-02-28", false],
-])("from %s to %s without votes there is a change: %p", (from, to, known) => {
-  const world = threeCountries([], { polls: ["Gallup MDA 2021 RUS 10 80"] });
-  expect(change(world, "MDA", from, to, axis).value !== undefined).toBe(known);
 });

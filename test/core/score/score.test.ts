@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { alignment, scaledWeights, scoreOf, scoreWithout, whyNoScore } from "../../../src/core/score/score";
+import {
+  alignment,
+  describeBasis,
+  poleWithoutOrder,
+  scaledWeights,
+  scoreOf,
+  scoreWithout,
+  whyNoScore,
+} from "../../../src/core/score/score";
 import type { Axis } from "../../../src/core/votes/axis";
 import type { ComponentName, World } from "../../../src/core/world";
 import { country, three, threeCountries, votes } from "../../support/smallFacts";
@@ -15,7 +23,7 @@ const value = (world: World, name: ComponentName, day?: string) =>
 // Russia N, United States Y, then Moldova: three contested, one on which both poles voted Y
 const ballots = ["2020-06-30 NYN", "2021-01-01 NYY", "2022-03-02 NYY", "2023-02-23 NYA", "2023-03-01 YYN"];
 
-// votes (2 − 0)/3 = .6667; blocs (0 + 1)/2 − (0 + .4)/2 = .3; opinion (20 − (−40))/200 = .3; policy .6
+// votes (2 − 0)/3 = .6667; blocs (0 + 1)/2 − (0 + .4)/2 = .3; policy 1; beside the score opinion (20 − (−40))/200 = .3
 const full = threeCountries(ballots, {
   members: ["EU MDA member 2022-06-23", "CIS MDA member 1994-04-26", "SANCTIONS MDA sanctioning 2022-04-01"],
   polls: ["Gallup MDA 2021 RUS 20 60", "Gallup MDA 2021 USA 50 30"],
@@ -25,21 +33,41 @@ describe("a component", () => {
   test.each([
     ["votes", 2 / 3],
     ["blocs", 0.3],
-    ["opinion", 0.3],
-    ["policy", 0.6],
+    ["policy", 1],
   ] as const)("%s of the example is %d", (name, expected) => {
     expect(value(full, name)).toBeCloseTo(expected, 12);
   });
 
-  test("policy does not apply before its first day", () => {
-    const names = standing(full, "2022-02-28").components.map(({ name }) => name);
-    expect(names).toEqual(["votes", "blocs", "opinion"]);
+  test.each([
+    ["2022-03-31", 0],
+    ["1991-12-26", 0],
+    ["1991-12-25", undefined],
+  ])("policy on %s is %p: no act is 0, and before 26 December 1991 it does not apply", (day, expected) => {
+    expect(value(full, "policy", day)).toBe(expected);
+  });
+
+  test("opinion stands beside the score", () => {
+    expect(standing(full).components.map(({ name }) => name)).toEqual(["votes", "blocs", "policy"]);
   });
 
   test("blocs and policy apply to no other axis than theirs", () => {
     const other = alignment(full, "MDA", "2023-06-30", { code: "USA-RUS", minus: "USA", plus: "RUS" });
-    expect(other.components.map(({ name }) => name)).toEqual(["votes", "opinion"]);
+    expect(other.components.map(({ name }) => name)).toEqual(["votes"]);
     expect(other.coverage).toBeCloseTo(1, 12);
+  });
+
+  test.each([
+    ["RUS", -1, -100],
+    ["USA", 1, 100],
+  ])("of the pole %s is %d, whatever the facts say", (code, own, score) => {
+    const pole = alignment(
+      threeCountries([], { members: ["CIS USA member 1994-04-26"] }),
+      code,
+      "2023-06-30",
+      axis,
+    );
+    expect(pole.components.map((component) => component.value)).toEqual([own, own, own]);
+    expect(pole.score).toBe(score);
   });
 });
 
@@ -90,15 +118,14 @@ describe("the votes component", () => {
 
 describe("the score", () => {
   test("is the weighted mean of the example's components, on 100", () => {
-    expect(standing(full).score).toBeCloseTo(100 * ((0.4 * 2) / 3 + 0.3 * 0.3 + 0.15 * 0.3 + 0.15 * 0.6), 10);
+    expect(standing(full).score).toBeCloseTo(100 * ((0.5 * 2) / 3 + 0.3 * 0.3 + 0.2), 10);
     expect(standing(full).coverage).toBe(1);
   });
 
   test.each([
-    ["votes", (0.3 * 0.3 + 0.15 * 0.3 + 0.15 * 0.6) / 0.6],
-    ["blocs", ((0.4 * 2) / 3 + 0.15 * 0.3 + 0.15 * 0.6) / 0.7],
-    ["opinion", ((0.4 * 2) / 3 + 0.3 * 0.3 + 0.15 * 0.6) / 0.85],
-    ["policy", ((0.4 * 2) / 3 + 0.3 * 0.3 + 0.15 * 0.3) / 0.85],
+    ["votes", (0.3 * 0.3 + 0.2) / 0.5],
+    ["blocs", ((0.5 * 2) / 3 + 0.2) / 0.7],
+    ["policy", ((0.5 * 2) / 3 + 0.3 * 0.3) / 0.8],
   ] as const)("without %s is the mean of the rest", (name, expected) => {
     expect(scoreWithout(standing(full), name)).toBeCloseTo(100 * expected, 10);
   });
@@ -111,20 +138,48 @@ describe("the score", () => {
     expect(scoreWithout(standing(world), "votes")).toBeUndefined();
   });
 
-  test("rests on what is known, and its coverage says how much that is", () => {
-    const unpolled = threeCountries(ballots);
-    expect(standing(unpolled).coverage).toBeCloseTo(0.85, 12);
-    expect(standing(unpolled).score).toBeCloseTo((100 * 0.4 * 2) / 3 / 0.85, 10);
-    expect(standing(unpolled, "2022-02-28").coverage).toBeCloseTo(0.7 / 0.85, 12);
+  test("is none without votes, and says what the rest says", () => {
+    const silent = threeCountries(["2023-01-01 NYY", "2023-01-02 NYX", "2023-01-03 NYX"], {
+      members: ["EU MDA member 2022-06-23"],
+    });
+    expect(standing(silent).score).toBeUndefined();
+    expect(standing(silent).coverage).toBeCloseTo(0.5, 12);
+    expect(whyNoScore(silent, standing(silent))).toBe(
+      "no score for MDA on 2023-06-30: MDA cast 1 of 3 contested votes in the 36 months to 2023-06-30; it takes 2, and half of them; known: blocs 0.50, policy 0.00",
+    );
   });
 
   test("is none where less than half of the weight is known", () => {
-    const silent = standing(threeCountries([]));
-    expect(silent.score).toBeUndefined();
-    expect(silent.coverage).toBeCloseTo(0.45, 12);
-    expect(whyNoScore(silent)).toBe(
-      "no score for MDA on 2023-06-30: only 45 % of the weight is known; missing: votes, opinion",
+    const weights = scaledWeights(full, [
+      ["opinion", 2],
+      ["blocs", 1],
+    ]);
+    const unpolled = threeCountries(ballots);
+    expect(standing(unpolled, "2023-06-30", weights)).toMatchObject({ score: undefined, coverage: 1 / 3 });
+    expect(whyNoScore(unpolled, standing(unpolled, "2023-06-30", weights))).toBe(
+      "no score for MDA on 2023-06-30: only 33 % of the weight is known; missing: opinion",
     );
+  });
+
+  test.each([
+    ["UN votes only", [], undefined],
+    [undefined, ["CIS MDA member 1994-04-26"], undefined],
+    [undefined, ["SANCTIONS MDA sanctioning 2022-04-01"], undefined],
+    ["votes and blocs", ["CIS MDA member 1994-04-26"], "policy"],
+  ])("says %p where the facts are %j, without the component %p", (basis, members, without) => {
+    const components = full.method.components.filter(({ name }) => name !== without);
+    const world = threeCountries(ballots, { members, parts: { method: { ...full.method, components } } });
+    expect(describeBasis(standing(world))).toBe(basis);
+  });
+
+  test.each([
+    ["NYY", "USA"],
+    ["NYN", "RUS"],
+    ["NYA", undefined],
+  ])("of votes %s alone stands with %p", (ballot, pole) => {
+    const method = { ...full.method, components: [full.method.components[0]!] };
+    const world = threeCountries([`2023-01-01 ${ballot}`, `2023-01-02 ${ballot}`], { parts: { method } });
+    expect(poleWithoutOrder(standing(world))).toBe(pole);
   });
 
   test("is none for a dissolved state after its last day", () => {
@@ -160,9 +215,14 @@ describe("a user's weights", () => {
 
   test("change the score and the coverage", () => {
     const weights = scaledWeights(full, [["policy", 1]]);
-    expect(standing(full, "2023-06-30", weights).score).toBeCloseTo(60, 10);
-    expect(standing(full, "2022-02-28", weights)).toMatchObject({ score: undefined, coverage: 0 });
+    expect(standing(full, "2023-06-30", weights).score).toBeCloseTo(100, 10);
+    expect(standing(full, "1991-12-25", weights)).toMatchObject({ score: undefined, coverage: 0 });
   });
+});
+
+test("a user's weights may name opinion", () => {
+  const weights = scaledWeights(full, [["opinion", 1]]);
+  expect(standing(full, "2023-06-30", weights).score).toBeCloseTo(30, 10);
 });
 
 describe("of any components and weights", () => {

@@ -11,13 +11,13 @@ import {
   rangeFrom,
   scoreFrom,
   share,
-  sidesOn,
   similarityOn,
   weighted,
   type Components,
   type Standpoint,
   type Weights,
 } from "./method";
+import { movementOf } from "./movement";
 import { ofKind } from "./named";
 import {
   componentsTold,
@@ -124,25 +124,38 @@ export const checks: Readonly<Record<string, Check>> = {
   },
   "ALIGN.RANGE": (answered) => {
     const at = standpoint(answered);
-    const sides = sidesOn(symbolsIn(rowsTold(answered.told)), at);
-    const [low, high] = rangeFrom(componentsTold(answered.told, at), sides, at);
+    const [low, high] = rangeFrom(componentsTold(answered.told, at), at)!;
     expect(answered.cells).toEqual([[expect.closeTo(low, 8), expect.closeTo(high, 8)]]);
   },
   "ALIGN.CHANGE": (answered) => {
-    const days = [lastDay(String(answered.given["from"])), dayAsked(answered.given["to"] as string)];
+    const days = [lastDay(String(answered.given["from"])), dayAsked(answered.given["to"] as string)] as const;
     const [from, to] = days.map((day) => {
       const told = answered.told.filter(({ text }) => text.startsWith(`${day}, `));
       return componentsTold(told, standpoint(answered, day));
     }) as [Components, Components];
-    expect(Object.keys(to)).toEqual(Object.keys(from));
-    expectNumber(answered.cells[0]![0], weighted(to, methodWeights) - weighted(from, methodWeights));
+    const { country, minus, plus } = standpoint(answered, days[1]);
+    const shared = Object.keys(to).filter((name) => name in from) as (keyof Components)[];
+    const differences = shared.map((name) => [
+      name,
+      name === "votes" ? movementOf(country, minus, plus, ...days) : to[name]! - from[name]!,
+    ]);
+    expectNumber(answered.cells[0]![0], weighted(Object.fromEntries(differences), methodWeights));
   },
   "ALIGN.TREND": (answered) => {
-    for (const [[year, value], told] of lines(answered)) {
-      const [day] = told.text.split(": ") as [string];
+    const all = lines(answered);
+    const dayOf = ({ text }: Told) => text.split(": ")[0]!;
+    const last = dayOf(all.at(-1)![1]);
+    const end = componentsTold([all.at(-1)![1]], standpoint(answered, last));
+    for (const [[year, value], told] of all) {
+      const day = dayOf(told);
       expect(day.slice(0, 4)).toBe(String(year));
       if (typeof value !== "number") continue;
-      expectNumber(value, weighted(componentsTold([told], standpoint(answered, day)), methodWeights));
+      const at = standpoint(answered, day);
+      const since = day === last ? 0 : movementOf(at.country, at.minus, at.plus, day, last);
+      expectNumber(
+        value,
+        weighted({ ...componentsTold([told], at), votes: end.votes! - since }, methodWeights),
+      );
     }
   },
   "ALIGN.GET": (answered) => {

@@ -31,7 +31,7 @@ function computedFrom(
     case "coverage":
       return coverageOf(parts(), at);
     case "range":
-      return rangeFrom(parts(), sidesOn(symbols(), at), at)[part === "low" ? 0 : 1];
+      return rangeFrom(parts(), at)?.[part === "low" ? 0 : 1];
     case "component":
       return parts()[part as keyof Components];
     case "votes": {

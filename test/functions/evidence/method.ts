@@ -1,6 +1,8 @@
 // docs/method.md, 3 and 4, computed again from rows of data/*.csv; nothing of src is in it.
 import { firstDay, inForce, membershipRows, rowsOf, rowWith, votes, type Row } from "./dataFolder";
 import { ofKind, type Named, type NamedOf } from "./named";
+import { bothSides, contestedOn, levelFrom, sideOf, windowOf } from "./movement";
+import { isUsed } from "./questions";
 import { positionOf } from "./voters";
 
 /** Of whom, when and between which poles. */
@@ -64,38 +66,33 @@ export function sidesOn(symbols: readonly string[], { country, minus, plus }: St
   return counts;
 }
 
-/** The same day so many months before, as text that sorts. */
-function monthsBefore(day: string, months: number): string {
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}${day.slice(7)}`;
-}
-
-/** Resolutions and decisions, each ballot once (docs/method.md, 2). */
-function isUsed({ kind, same_vote_as }: Row): boolean {
-  return (kind === "resolution" || kind === "decision") && same_vote_as === "";
-}
-
 /** All roll calls of the votes component: resolutions and decisions once each, poles opposed, the country a member. */
 export function contestedFor({ country, day, minus, plus }: Standpoint): readonly string[] {
-  const after = monthsBefore(day, Number(rules.get("votes")!["window"]));
-  return votes()
-    .filter((row) => isUsed(row) && row["date"]! > after && row["date"]! <= day)
-    .map(({ id }) => id!)
-    .filter((id) => [positionOf(id, minus), positionOf(id, plus)].sort().join("") === "NY")
-    .filter((id) => positionOf(id, country) !== "");
+  return windowOf(contestedOn(minus, plus), day)
+    .map(({ symbol }) => symbol)
+    .filter((symbol) => positionOf(symbol, country) !== "");
 }
 
-function votesValue([plus, between, minus]: Sides): number | undefined {
-  const cast = plus + between + minus;
-  return cast < Number(rules.get("votes")!["least"]) ? undefined : (plus - minus) / cast;
+/** The level on the roll calls that are named. */
+function votesValue(symbols: readonly string[], { country, minus, plus }: Standpoint): number | undefined {
+  const named = new Set(symbols);
+  const own = contestedOn(minus, plus).filter(({ symbol }) => named.has(symbol));
+  return levelFrom(...bothSides(own, country), own.length);
 }
 
 /** Tie to plus − tie to minus of the memberships that are named. */
-function blocsValue(held: readonly Row[], { minus, plus }: Standpoint): number {
+function blocsValue(held: readonly Row[], { country, day, minus, plus }: Standpoint): number {
+  const isRuledOut = (unless: string) =>
+    unless.split("; ").some((pair) => {
+      const [bloc, ...status] = pair.split(" ");
+      return inForce(bloc!, country, day)?.["status"] === status.join(" ");
+    });
   const tie = (pole: string) =>
     ["security", "economy"]
       .map((part) => {
-        const rows = rowsOf("blocWeights").filter((row) => row["pole"] === pole && row["part"] === part);
+        const rows = rowsOf("blocWeights").filter(
+          (row) => row["pole"] === pole && row["part"] === part && !isRuledOut(row["unless"]!),
+        );
         const strengths = rows.flatMap(({ bloc, weight }) =>
           held
             .filter((row) => row["bloc"] === bloc)
@@ -114,14 +111,18 @@ function opinionValue(polls: readonly Row[], { minus, plus }: Standpoint): numbe
     const nets = polls.filter(({ target }) => about.includes(target!)).map((row) => share(row, "net")! / 100);
     return nets.length === 0 ? undefined : nets.reduce((sum, net) => sum + net, 0) / nets.length;
   };
-  const onMinus = mean(minus);
-  return onMinus === undefined ? undefined : ((mean(plus) ?? 0) - onMinus) / 2;
+  expect(new Set(polls.map(({ series }) => series)).size).toBeLessThan(2);
+  const [onMinus, onPlus] = [mean(minus), mean(plus)];
+  return onMinus === undefined || onPlus === undefined ? undefined : (onPlus - onMinus) / 2;
 }
 
-function policyValue(held: readonly Row[]): number {
-  const sum = rowsOf("policyValues")
-    .filter(({ list, status }) => held.some((row) => row["bloc"] === list && row["status"] === status))
-    .reduce((total, { value }) => total + Number(value), 0);
+function policyValue(held: readonly Row[], { day }: Standpoint): number {
+  const largest = new Map<string, number>();
+  for (const { list, status, value, not_before } of rowsOf("policyValues")) {
+    if (day < not_before! || !held.some((row) => row["bloc"] === list && row["status"] === status)) continue;
+    largest.set(list!, Math.max(Number(value), largest.get(list!) ?? -Infinity));
+  }
+  const sum = [...largest.values()].reduce((total, value) => total + value, 0);
   return Math.max(-1, Math.min(1, sum));
 }
 
@@ -131,6 +132,11 @@ function appliesOn(name: Component, { day, minus, plus }: Standpoint): boolean {
   return onAxis && (applies_from === "" || applies_from! <= day);
 }
 
+/** What a pole's own components are. */
+function ownPole({ country, minus, plus }: Standpoint): number | undefined {
+  return country === minus ? -1 : country === plus ? 1 : undefined;
+}
+
 /** The components that the named rows make; one that is not known is left out. */
 export function componentsFrom(all: readonly Named[], at: Standpoint): Components {
   const held = ofKind(all, "membership").map((one) => membershipRow(one, at.day));
@@ -138,19 +144,17 @@ export function componentsFrom(all: readonly Named[], at: Standpoint): Component
   const values: Readonly<Record<Component, () => number | undefined>> = {
     votes: () =>
       votesValue(
-        sidesOn(
-          ofKind(all, "vote").map(({ symbol }) => symbol),
-          at,
-        ),
+        ofKind(all, "vote").map(({ symbol }) => symbol),
+        at,
       ),
     blocs: () => blocsValue(held, at),
     opinion: () => opinionValue(ofKind(all, "poll").map(pollRow), at),
-    policy: () => policyValue(held),
+    policy: () => policyValue(held, at),
   };
   const known = order
     .filter((name) => appliesOn(name, at) && (until === "" || at.day <= until!))
     .filter((name) => rules.get(name)!["known_from"]! <= at.day)
-    .map((name) => [name, values[name]()] as const)
+    .map((name) => [name, ownPole(at) ?? values[name]()] as const)
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(known);
 }
@@ -172,12 +176,13 @@ export function weighted(components: Components, weights: Weights): number {
   return (100 * sum) / whole;
 }
 
-/** Undefined below half of the weight. */
+/** Undefined without votes that weigh something, and below half of the weight. */
 export function scoreFrom(
   components: Components,
   at: Standpoint,
   weights = methodWeights,
 ): number | undefined {
+  if (components.votes === undefined && weights["votes"]! > 0) return undefined;
   return coverageOf(components, at, weights) < 0.5 ? undefined : weighted(components, weights);
 }
 
@@ -193,34 +198,40 @@ function random(seed: string): () => number {
   };
 }
 
-/** The 50th and the 950th of 1,000 draws (docs/method.md, 3, Range). */
-export function rangeFrom(components: Components, sides: Sides, at: Standpoint): readonly [number, number] {
-  const next = random(`${at.country}|${at.day}|${at.minus}-${at.plus}`);
-  const known = (Object.keys(components) as Component[]).map((name) => ({
-    isVotes: name === "votes",
-    value: components[name]!,
-    weight: methodWeights[name]!,
-  }));
-  const [plus, between, minus] = sides;
-  const cast = plus + between + minus;
-  const resampled = () => {
-    let sum = 0;
-    for (let i = 0; i < cast; i++) {
-      const drawn = Math.floor(next() * cast);
-      sum += drawn < plus ? 1 : drawn < plus + between ? 0 : -1;
-    }
-    return sum / cast;
+/** The 50th and the 950th of 1,000 draws (docs/method.md, 3.5); undefined where fewer are left. */
+export function rangeFrom(components: Components, at: Standpoint): readonly [number, number] | undefined {
+  const { country, day, minus, plus } = at;
+  const window = windowOf(contestedOn(minus, plus), day);
+  const questions = [...new Set(window.map(({ question }) => question))];
+  const answers = window.flatMap((one) => {
+    const side = sideOf(one, country);
+    return side === undefined ? [] : [{ ...one, side }];
+  });
+  const [yes, no] = bothSides(window, country);
+  const isTwoSided = yes.length >= 5 && no.length >= 5;
+  const next = random(`${day}|${minus}-${plus}`);
+  const mean = (of: typeof answers, drawn: ReadonlyMap<string, number>) => {
+    const times = of.map(({ question }) => drawn.get(question) ?? 0);
+    const count = times.reduce((total, one) => total + one, 0);
+    return count === 0 ? [] : [times.reduce((total, one, i) => total + one * of[i]!.side, 0) / count];
   };
+  const sides = isTwoSided
+    ? [true, false].map((is) => answers.filter(({ isYes }) => isYes === is))
+    : [answers];
   const scores = Array.from({ length: 1000 }, () => {
-    const weights = known.map(({ weight }) => weight * (0.5 + next()));
-    let [sum, whole] = [0, 0];
-    known.forEach(({ isVotes, value }, i) => {
-      sum += weights[i]! * (isVotes ? resampled() : value);
-      whole += weights[i]!;
-    });
-    return (100 * sum) / whole;
-  }).sort((a, b) => a - b);
-  return [scores[49]!, scores[949]!];
+    const shaken = Object.fromEntries(order.map((name) => [name, methodWeights[name]! * (0.5 + next())]));
+    const drawn = new Map<string, number>();
+    for (let i = 0; i < questions.length; i++) {
+      const question = questions[Math.floor(next() * questions.length)]!;
+      drawn.set(question, (drawn.get(question) ?? 0) + 1);
+    }
+    const means = sides.flatMap((of) => mean(of, drawn));
+    const level = ownPole(at) ?? means.reduce((sum, one) => sum + one, 0) / means.length;
+    return weighted({ ...components, votes: level }, shaken);
+  })
+    .filter((score) => !Number.isNaN(score))
+    .sort((a, b) => a - b);
+  return scores.length < 950 ? undefined : [scores[49]!, scores[949]!];
 }
 
 /** A measure of two voters over roll calls on which both voted (docs/method.md, 4); fails on one on which one did not. */

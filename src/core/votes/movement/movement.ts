@@ -1,7 +1,7 @@
 import type { Axis } from "../axis";
 import { axisVotes, plusSaysYes, type AxisVotes } from "./axisVotes";
 import { fitOf, lessMeans, solved, type Fit } from "./fit";
-import { level, votesRule, windowOf, type Level } from "./level";
+import { level, windowOf, type Level } from "../level";
 import { memoize, memoizeRecent } from "../../memoize";
 import type { Day, World } from "../../world";
 
@@ -50,7 +50,7 @@ function votesBefore({ places }: AxisVotes, place: number): number {
 
 /** A voter's votes in the window of a day. */
 export function votesInWindow(world: World, votes: AxisVotes, day: Day): Stretch {
-  const [from, to] = windowOf(world, day, votesRule(world).months);
+  const [from, to] = windowOf(world, day);
   return [votesBefore(votes, from), votesBefore(votes, to)];
 }
 

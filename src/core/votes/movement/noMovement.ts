@@ -1,18 +1,7 @@
 import { endOfYear, yearOf } from "../../days";
-import { votesRule, type Level } from "./level";
+import { whyNoLevel } from "../level";
 import { leastQuestions, span, type Span } from "./movement";
 import type { Day, World } from "../../world";
-
-/** Why a voter has no level on a day: `TKM cast 9 of the 43 votes …`. */
-export function whyNoLevel(world: World, voter: string, day: Day, { whereYes, whereNo }: Level): string {
-  const { months, least } = votesRule(world);
-  const contested = whereYes.contested + whereNo.contested;
-  const cast = contested - whereYes.absent - whereNo.absent;
-  return (
-    `${voter} cast ${cast} of ${contested} contested votes in the ${months} months to ${day}; ` +
-    `it takes ${least}, and half of them`
-  );
-}
 
 function tooFewQuestions({ from, to, questions }: Span): string {
   const count = ["no question was", "only 1 question was"][questions] ?? `only ${questions} questions were`;

@@ -6,7 +6,7 @@ import {
   type AxisVotes,
   type Side,
 } from "./axisVotes";
-import { votesRule, windowOf } from "./level";
+import { windowOf } from "../level";
 import { askedInBoth, movementShares, votesInWindow, type Span } from "./movement";
 import { firstAfter } from "../rollCalls";
 import type { World } from "../../world";
@@ -106,7 +106,7 @@ export function questionMoves(world: World, whole: Span): QuestionMoves {
   const turned = askedInBoth(votes, window, later).map(
     (q) => votes.sides[turns.last[q]!]! - votes.sides[turns.lastBefore[q]!]!,
   );
-  const [start, end] = windowOf(world, from, votesRule(world).months);
+  const [start, end] = windowOf(world, from);
   const before = new Set(contestedIn(world, whole, start, end));
   const since = contestedIn(world, whole, end, firstAfter(world, to));
   const place = new Map(votes.asked.map((question, q) => [question, q]));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Axis } from "../../../../src/core/votes/axis";
 import { axisVotes } from "../../../../src/core/votes/movement/axisVotes";
-import { level } from "../../../../src/core/votes/movement/level";
+import { level } from "../../../../src/core/votes/level";
 import { movementShares, span } from "../../../../src/core/votes/movement/movement";
 import { threeCountries } from "../../../support/smallFacts";
 

@@ -1,0 +1,20 @@
+import type { Answer } from "../answer";
+import type { Axis } from "../votes/axis";
+import { rowEvidence } from "../describeDatum";
+import { describeOpinion, opinionData, opinionEvidence, opinionValue } from "./opinionComponent";
+import type { Code, Day, World } from "../world";
+
+/**
+ * Where a country's people stand on an axis on a day, −100 (minus pole) to +100 (plus pole), beside the score, which says where the
+ * state stands (method, 3.6). Missing where no series asked about both poles; it says what there is.
+ */
+export function people(world: World, country: Code, day: Day, axis: Axis): Answer<number> {
+  const rule = world.method.components.find(({ name }) => name === "opinion")!;
+  const found = opinionEvidence(world, { country, day, axis }, rule);
+  const value = opinionValue(found);
+  return {
+    value: value === undefined ? undefined : 100 * value,
+    evidence: () => opinionData(found).map((datum) => rowEvidence(world, datum)),
+    missing: () => `no view of both poles in ${country} on ${day}: ${describeOpinion(world, found)}`,
+  };
+}

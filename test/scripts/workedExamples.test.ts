@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { withWorkedExamples } from "../../scripts/workedExamples";
+import { edition } from "../../src/edition";
+
+const page = readFileSync(resolve(__dirname, "../../docs/method.md"), "utf8");
+
+test("the worked examples in docs/method.md are what core answers; npm run docs makes them", () => {
+  expect(withWorkedExamples(page, edition)).toBe(page);
+});
+
+test("a page without the marks of the worked examples is refused", () => {
+  expect(() => withWorkedExamples("# How Align measures", edition)).toThrow(
+    "lacks the marks of the worked examples",
+  );
+});
+
+// what docs/method.md prints of the method's numbers, and data/ has
+test.each(edition.method.blocWeights)("docs/method.md prints the weight of $bloc", ({ bloc, weight }) => {
+  expect(page).toContain(`${bloc} ${weight}`);
+});
+
+test.each(edition.method.components.filter(({ weight }) => weight > 0))(
+  "docs/method.md prints the weight of $name",
+  ({ name, weight }) => {
+    expect(page).toContain(`| ${name} | ${weight.toFixed(2)} |`);
+  },
+);
+
+test.each(edition.method.policyValues)("docs/method.md prints what $status on $list counts", (row) => {
+  const line = page.split("\n").find((one) => one.startsWith(`| ${row.list} |`) && one.includes(row.status))!;
+  expect(line).toContain(`| ${row.value > 0 ? "+" : "−"}${Math.abs(row.value)} | ${row.notBefore ?? ""}`);
+});
