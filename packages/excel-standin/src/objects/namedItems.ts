@@ -1,11 +1,11 @@
 import { invalidArgument, itemAlreadyExists, required } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
 import { absoluteText, addressOf, quotedSheet, sameName } from "../workbook/area";
-import { CellError, type CellValue, plainValue } from "../workbook/cell";
+import { type CellValue, plainValue } from "../workbook/cell";
 import type { DefinedName } from "../workbook/definedName";
 import type { Sheet } from "../workbook/sheet";
 import type { ObjectContext, CellRange } from "./context";
-import { richValue } from "./range/richValue";
+import { richValue, valueType } from "./range/richValue";
 import { RangeGeometry } from "./range/rangeGeometry";
 import { removeAll } from "../workbook/removeAll";
 import type { CellBlock } from "../workbook/cellBlock";
@@ -145,9 +145,9 @@ export class NamedItemArrayValuesObject extends HostObject {
   }
 }
 
+/** As `Excel.NamedItemType`: an empty text is a text. */
 function typeOf(value: CellValue): string {
-  if (value instanceof CellError) return "Error";
-  return { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "string"];
+  return value === "" ? "String" : valueType(value);
 }
 
 /** `Sheet1!$A$1:$B$2`. */

@@ -1,5 +1,6 @@
 import type { PropertyBag } from "../workbook/propertyBag";
 import { pixelsPerPoint } from "../workbook/geometry";
+import { bagColor } from "./bagColor";
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -34,11 +35,6 @@ function outline(kind: string): SVGElement {
   return made("rect", { width: 100, height: 100, rx: kind === "RoundRectangle" ? 12 : 0 });
 }
 
-function colorOf(part: PropertyBag | undefined, name: string, standard: string): string {
-  const color = part?.values[name];
-  return typeof color === "string" && color !== "" ? color : standard;
-}
-
 const dashes: Readonly<Record<string, string>> = {
   Dash: "6 4",
   DashDot: "6 3 1 3",
@@ -53,11 +49,11 @@ function paint(element: SVGElement, bag: PropertyBag): void {
   const filled = fill?.values["type"] !== "NoFill" && bag.values["type"] !== "Line";
   element.setAttribute(
     "fill",
-    filled ? colorOf(fill, "foregroundColor", isText ? "#FFFFFF" : "#4472C4") : "none",
+    filled ? bagColor(fill, "foregroundColor", isText ? "#FFFFFF" : "#4472C4") : "none",
   );
   element.setAttribute("fill-opacity", String(1 - Number(fill?.values["transparency"] ?? 0)));
   const outlined = line?.values["visible"] !== false;
-  element.setAttribute("stroke", outlined ? colorOf(line, "color", isText ? "#A6A6A6" : "#2F528F") : "none");
+  element.setAttribute("stroke", outlined ? bagColor(line, "color", isText ? "#A6A6A6" : "#2F528F") : "none");
   element.setAttribute("stroke-width", String(Number(line?.values["weight"] ?? 1) * pixelsPerPoint));
   element.setAttribute("stroke-dasharray", dashes[String(line?.values["dashStyle"])] ?? "");
   // the drawing is stretched to the shape's size, its lines are not
@@ -76,7 +72,7 @@ function textOf(bag: PropertyBag): HTMLElement | undefined {
   element.textContent = text;
   const font = range?.parts.get("font");
   Object.assign(element.style, {
-    color: colorOf(font, "color", isTextBox(bag) ? "#000000" : "#FFFFFF"),
+    color: bagColor(font, "color", isTextBox(bag) ? "#000000" : "#FFFFFF"),
     fontSize: `${Number(font?.values["size"] ?? 11)}pt`,
     fontWeight: font?.values["bold"] === true ? "bold" : "normal",
     fontStyle: font?.values["italic"] === true ? "italic" : "normal",

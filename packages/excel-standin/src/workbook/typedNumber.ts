@@ -1,12 +1,11 @@
+import { monthNames, shortName } from "./calendarNames";
+import { sameName } from "./area";
 /** A number that was typed, with the number format that Excel gives the cell for the way it is written. */
 export interface Typed {
   readonly value: number;
   readonly numberFormat?: string;
 }
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const fullMonths =
-  "january february march april may june july august september october november december".split(" ");
 const monthName = "[a-z]{3,9}";
 
 /** What is typed may be more than text only if it begins like this: most texts are ruled out here. */
@@ -82,10 +81,9 @@ function timeOf([hours, minutes, seconds, half]: readonly (string | undefined)[]
   return { value, numberFormat };
 }
 
+/** 1 to 12; 0 for what is no month. */
 function monthOf(name: string): number {
-  const lower = name.toLowerCase();
-  const short = months.indexOf(lower);
-  return short >= 0 ? short + 1 : fullMonths.indexOf(lower) + 1;
+  return monthNames.findIndex((month) => sameName(month, name) || sameName(shortName(month), name)) + 1;
 }
 
 type Part = string | undefined;

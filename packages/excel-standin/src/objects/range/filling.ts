@@ -3,13 +3,14 @@ import type { Area } from "../../workbook/area";
 import type { Cell, CellValue } from "../../workbook/cell";
 import { enter } from "../../workbook/entry";
 import type { Sheet } from "../../workbook/sheet";
+import { monthNames, shortName, weekdayNames } from "../../workbook/calendarNames";
 
 /** Lists that go on in a circle. */
 const lists: readonly (readonly string[])[] = [
-  ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-  "January February March April May June July August September October November December".split(" "),
-  "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+  weekdayNames,
+  weekdayNames.map(shortName),
+  monthNames,
+  monthNames.map(shortName),
 ];
 
 /** The value `steps` after the last of a line; `undefined`: it is repeated. */

@@ -14,7 +14,7 @@ export function richValue(cell: Cell | undefined): DataType {
       errorType: errorTypeOf(value.code),
       ...(value.message ? { errorSubType: value.message } : {}),
     };
-  const type = { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "string"];
+  const type = valueType(value);
   return { type, basicType: type, basicValue: value };
 }
 

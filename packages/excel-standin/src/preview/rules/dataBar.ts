@@ -1,5 +1,6 @@
 import type { PropertyBag } from "../../workbook/propertyBag";
 import { type Numbers, type Threshold, numberAt } from "./thresholds";
+import { bagColor } from "../bagColor";
 
 /** A bar in a cell, from one share of its width to another. */
 export interface Bar {
@@ -13,11 +14,6 @@ export interface Bar {
   readonly hidesValue: boolean;
 }
 
-function colorOf(format: PropertyBag | undefined, standard: string): string {
-  const color = format?.values["fillColor"];
-  return typeof color === "string" && color !== "" ? color : standard;
-}
-
 /** The bar that a data bar's rule draws for a number: from the axis, which is at zero where the scale has both signs. */
 export function barOf(rule: PropertyBag | undefined, value: number, numbers: Numbers): Bar {
   const bound = (name: string, end: "low" | "high") =>
@@ -26,8 +22,9 @@ export function barOf(rule: PropertyBag | undefined, value: number, numbers: Num
   const share = (number: number) => Math.min(1, Math.max(0, (number - low) / (high - low || 1)));
   const axis = low < 0 && high > 0 ? share(0) : low >= 0 ? 0 : 1;
   const [positive, negative] = [rule?.parts.get("positiveFormat"), rule?.parts.get("negativeFormat")];
-  const plus = colorOf(positive, "#638EC6");
-  const minus = negative?.values["matchPositiveFillColor"] === true ? plus : colorOf(negative, "#FF555A");
+  const plus = bagColor(positive, "fillColor", "#638EC6");
+  const minus =
+    negative?.values["matchPositiveFillColor"] === true ? plus : bagColor(negative, "fillColor", "#FF555A");
   const at = share(value);
   return {
     from: Math.min(axis, at),
