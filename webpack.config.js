@@ -11,12 +11,12 @@ const { deploymentOf, manifestFor } = tsx.require("./scripts/manifest.ts", __fil
 const { metadataFor } = tsx.require("./scripts/metadata.ts", __filename);
 const { helpPage } = tsx.require("./scripts/docs.ts", __filename);
 
-const functions = "./src/functions/functions.ts";
+const functions = ["./src/functions/scoreFunctions.ts", "./src/functions/factFunctions.ts"];
 const card = "./src/functions/card.ts";
 
 /** Where worksheet functions are declared: cards only where functions.json may allow them. */
 function declarations(deployment) {
-  return deployment?.datatypes ? [functions, card] : [functions];
+  return deployment?.datatypes ? [...functions, card] : functions;
 }
 
 /** Rewrites functions.json for the deployment and makes help.html from it; without a deployment, drops it. */
@@ -57,7 +57,7 @@ function factsText() {
   return `const ${facts}=${escaped};`;
 }
 
-/** What both builds share. The metadata plugin appends `CustomFunctions.associate` to functions.ts in each. */
+/** What both builds share. The metadata plugin appends `CustomFunctions.associate` where functions are declared. */
 function common(mode, deployment) {
   return {
     mode,
@@ -157,7 +157,9 @@ function cli(mode) {
     target: "node20",
     devtool: false,
     // what catches faults and a small host for `CustomFunctions` first, then the functions, then the commands: edges meet only here
-    entry: { align: ["./src/cli/faults.ts", "./src/cli/functionsHost.ts", functions, "./src/cli/align.ts"] },
+    entry: {
+      align: ["./src/cli/faults.ts", "./src/cli/functionsHost.ts", ...functions, "./src/cli/align.ts"],
+    },
     output: { path: path.resolve(__dirname, "dist/cli"), clean: true, filename: "[name].js" },
     // readable, so that a fault reported from a terminal has a stack to read
     optimization: { minimize: false, splitChunks: false },

@@ -23,7 +23,7 @@ export function functionsPage(metadata: FunctionsMetadata): string {
   const parts = [
     "# The worksheet functions",
     "",
-    "Made by `npm run docs` from what Excel itself shows; change `src/functions/functions.ts`, not this file.",
+    "Made by `npm run docs` from what Excel itself shows; change `src/functions/scoreFunctions.ts` or `factFunctions.ts`, not this file.",
     "",
     ...metadata.functions.map(
       (each) =>

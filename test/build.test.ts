@@ -23,10 +23,12 @@ const served = readdirSync(web, { recursive: true, withFileTypes: true })
   .sort();
 const texts = served.filter((path) => /\.(html|js|json|css|xml)$/.test(path));
 const metadata = JSON.parse(read("functions.json")) as FunctionsMetadata;
-const source = readFileSync(join(root, "src/functions/functions.ts"), "utf8");
+const declared = ["scoreFunctions", "factFunctions"]
+  .map((name) => readFileSync(join(root, `src/functions/${name}.ts`), "utf8"))
+  .join("");
 
-/** The ids in the tags of functions.ts, in the order of the file. */
-const tagged = [...source.matchAll(/@customfunction (\S+) (\S+)$/gm)];
+/** The ids in the tags, in the order of the files. */
+const tagged = [...declared.matchAll(/@customfunction (\S+) (\S+)$/gm)];
 
 /** Runs the page's script with a recorder in place of Excel's registry, and an Office that never becomes ready. */
 function registered(): ReadonlyMap<string, unknown> {
@@ -42,7 +44,7 @@ function registered(): ReadonlyMap<string, unknown> {
   return found;
 }
 
-test("functions.json, the tags in functions.ts and what the page registers are one list", () => {
+test("functions.json, the tags in its sources and what the page registers are one list", () => {
   const listed = metadata.functions.map(({ id }) => id);
   expect(tagged.map(([, id]) => id)).toEqual(listed);
   expect([...registered().keys()]).toEqual(listed);

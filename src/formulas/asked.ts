@@ -9,6 +9,7 @@ import { pollMeasures } from "../core/opinion/polls";
 import { checkPollster, leaderOf, type RatingQuestion } from "../core/opinion/ratings";
 import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
 import type { OwnData } from "../core/own/ownData";
+import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
 import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
 import { placeOf } from "../core/votes/rollCalls";
@@ -119,6 +120,17 @@ export class Asked {
     return [voterIn(this.world, this.cells.country), voterIn(this.world, this.cells.other)];
   }
 
+  /** The country that another is compared with. */
+  get other(): Code {
+    return countryOf(this.world, this.text("other"));
+  }
+
+  /** The countries that get a column, of one cell or a list of cells; none where they are left out. */
+  get countries(): readonly Code[] {
+    const named = [this.cells.countries].flat().filter((cell) => cell !== undefined);
+    return named.map((cell) => countryOf(this.world, textIn(cell, "country")));
+  }
+
   get axis(): Axis {
     return this.isGiven("axis") ? axisOf(this.world, this.text("axis")) : defaultAxis;
   }
@@ -151,6 +163,16 @@ export class Asked {
     if (first > last && first <= this.world.editionDate)
       throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
     return [first, last];
+  }
+
+  /** First and last day of a change. */
+  get span(): readonly [Day, Day] {
+    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
+    return [this.dayOf("from"), this.dayOf("to")];
+  }
+
+  get changePart(): ChangePart {
+    return optionIn(this.cells.part, "part", changeParts);
   }
 
   /** The first year of a trend, ten before the last where it is left out, and its last day. */

@@ -65,17 +65,16 @@ export function blockPart(
 ): BlockPart {
   const all = byRole(name, matrices) as Partial<Record<Role, Matrix | undefined>>;
   const given = Object.fromEntries(Object.entries(all).filter(([, matrix]) => matrix)) as Given;
-  switch (catalogue.get(name)?.spills) {
+  const { spills, across } = catalogue.get(name) ?? {};
+  switch (spills) {
     case undefined:
     case "beside":
       return { cells: pick(given, (matrix) => beside(matrix, place)), item: undefined };
     case "list":
       return { cells: pick(given, first), item: itemAt(place.row) };
-    case "table":
-      return { cells: pick(given, first), item: itemAt(place.row - 1) };
-    case "years": {
+    case "table": {
       const cells = pick(given, (matrix, role) =>
-        role === "country" ? listed(matrix, Math.max(0, place.column - 1)) : first(matrix),
+        role === across?.role ? listed(matrix, Math.max(0, place.column - across.after)) : first(matrix),
       );
       return { cells, item: itemAt(place.row - 1) };
     }

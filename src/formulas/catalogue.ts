@@ -10,7 +10,9 @@ export type Role =
   | "country"
   /** A country as somebody wrote it. */
   | "name"
-  /** The second voter of a pair: a country, a bloc or WEST. */
+  /** Countries, each with a column of its own. */
+  | "countries"
+  /** The second of a pair: a country, and where votes are compared also a bloc or WEST. */
   | "other"
   /** The day to answer for; left out: the newest. */
   | "day"
@@ -20,6 +22,8 @@ export type Role =
   | "to"
   /** Minus pole and plus pole, such as RUS-WEST. */
   | "axis"
+  /** Which part of a change. */
+  | "part"
   /** The components' weights. */
   | "weights"
   /** An indicator's code. */
@@ -53,8 +57,6 @@ export type Block =
   | "table"
   /** An item a row. */
   | "list"
-  /** A head, then a year a row and a country a column. */
-  | "years"
   /** A head, then a row for each cell of the argument. */
   | "lines"
   /** Several cells beside or below each cell of the argument. */
@@ -69,6 +71,8 @@ export interface AlignFunction {
   readonly optional: readonly Role[];
   /** It may answer several cells though each of its arguments is one: how they are laid out. Others answer cell by cell. */
   readonly spills?: Block;
+  /** Of a table with a column for each country of an argument: which argument, and how many columns stand before them. */
+  readonly across?: { readonly role: Role; readonly after: number };
   /** A sheet of data and native functions can answer in its place. */
   readonly portable?: true;
   /** It lists the user's own indicators without being told. */
@@ -83,8 +87,16 @@ const functions = {
   ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true },
   "ALIGN.EXPLAIN": { needs: ["country"], optional: ["day", "axis", "weights"], spills: "table" },
   "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: "beside" },
-  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis"] },
-  "ALIGN.TREND": { needs: ["country"], optional: ["from", "to", "axis"], spills: "years" },
+  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis", "part"] },
+  "ALIGN.MOVES": { needs: ["country", "from", "to"], optional: ["axis"], spills: "table" },
+  "ALIGN.TREND": {
+    needs: ["country"],
+    optional: ["from", "to", "axis"],
+    spills: "table",
+    across: { role: "country", after: 1 },
+  },
+  "ALIGN.COMPARE": { needs: ["country", "other"], optional: ["day", "axis"], spills: "beside" },
+  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"] },
   "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], portable: true },
   "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: "table" },
   "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"] },
@@ -93,6 +105,12 @@ const functions = {
   "ALIGN.VOTES": { needs: ["country"], optional: ["search", "from", "to"], spills: "table" },
   "ALIGN.TALLY": { needs: ["resolution"], optional: [], spills: "lines" },
   "ALIGN.ROLLCALLS": { needs: [], optional: ["search", "from", "to", "contested"], spills: "table" },
+  "ALIGN.QUESTION": {
+    needs: ["resolution"],
+    optional: ["countries"],
+    spills: "table",
+    across: { role: "countries", after: 10 },
+  },
   "ALIGN.AGREE": {
     needs: ["country", "other"],
     optional: ["from", "to", "method", "counts"],

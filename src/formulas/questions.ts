@@ -4,17 +4,20 @@
  */
 import { known, type Answer } from "../core/answer";
 import * as blocs from "../core/blocs/membershipAnswers";
-import * as countries from "../core/countries/countryAnswers";
+import * as countryAnswers from "../core/countries/countryAnswers";
 import { eventsBetween } from "../core/countries/events";
 import { rowEvidence } from "../core/describeDatum";
 import { citation } from "../core/indicators/citation";
 import { indicatorAnswer, indicatorSeries } from "../core/indicators/indicatorAnswer";
-import { Mistake } from "../core/mistake";
 import { rating } from "../core/opinion/ratings";
-import { change } from "../core/score/change";
+import { changePart } from "../core/score/changePart";
+import { comparison } from "../core/score/compare";
+import { moves } from "../core/score/moves";
+import { people } from "../core/score/people";
 import * as scores from "../core/score/scoreAnswers";
 import { trend } from "../core/score/trend";
 import { similarity } from "../core/votes/similarityAnswer";
+import { question } from "../core/votes/questionAnswers";
 import * as votes from "../core/votes/voteAnswers";
 import { defaultAxis } from "../core/votes/axis";
 import type { Asked } from "./asked";
@@ -37,14 +40,15 @@ export const questions = {
   "ALIGN.EXPLAIN": ({ world, country, day, axis, weights }) =>
     scores.standing(world, country, day, axis, weights),
   "ALIGN.RANGE": ({ world, country, day, axis }) => scores.interval(world, country, day, axis),
-  "ALIGN.CHANGE": (asked) => {
-    if (!asked.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
-    return change(asked.world, asked.country, asked.dayOf("from"), asked.dayOf("to"), asked.axis);
-  },
+  "ALIGN.CHANGE": ({ world, country, span, axis, changePart: part }) =>
+    changePart(world, country, ...span, axis, part),
+  "ALIGN.MOVES": ({ world, country, span, axis }) => moves(world, country, ...span, axis),
   "ALIGN.TREND": (asked) => {
     const [first, last] = asked.years;
     return trend(asked.world, asked.country, first, last, asked.axis);
   },
+  "ALIGN.COMPARE": ({ world, country, other, day, axis }) => comparison(world, country, other, day, axis),
+  "ALIGN.PEOPLE": ({ world, country, day, axis }) => people(world, country, day, axis),
   "ALIGN.GET": (asked) => indicatorOn(asked).answer,
   "ALIGN.SERIES": (asked) => {
     const { world, indicator } = asked.indicator;
@@ -62,6 +66,7 @@ export const questions = {
   "ALIGN.VOTES": (asked) => votes.votesFound(asked.world, asked.country, searchIn(asked)),
   "ALIGN.TALLY": ({ world, rollCall }) => votes.tally(world, rollCall),
   "ALIGN.ROLLCALLS": (asked) => votes.rollCallsFound(asked.world, searchIn(asked), asked.contestedOn),
+  "ALIGN.QUESTION": ({ world, rollCall, countries }) => question(world, rollCall, countries),
   "ALIGN.AGREE": (asked) => {
     const [one, other] = asked.voters;
     return similarity(asked.world, one, other, asked.period(), asked.similarityMeasure);
@@ -71,10 +76,14 @@ export const questions = {
   "ALIGN.BLOCS": ({ world, country, day }) => blocs.blocs(world, country, day),
   "ALIGN.MEMBERS": ({ world, bloc, day, status }) => blocs.members(world, bloc, day, status),
   "ALIGN.EVENTS": (asked) => eventsBetween(asked.world, asked.country, ...asked.period()),
-  "ALIGN.CODE": (asked) => countries.countryCode(asked.world, asked.text("name")),
-  "ALIGN.NAME": ({ world, country }) => countries.commonName(world, country),
+  "ALIGN.CODE": (asked) => countryAnswers.countryCode(asked.world, asked.text("name")),
+  "ALIGN.NAME": ({ world, country }) => countryAnswers.commonName(world, country),
   "ALIGN.COUNTRIES": (asked) =>
-    countries.groupCountries(asked.world, asked.isGiven("group") ? asked.text("group") : "un", asked.day),
+    countryAnswers.groupCountries(
+      asked.world,
+      asked.isGiven("group") ? asked.text("group") : "un",
+      asked.day,
+    ),
   "ALIGN.INDICATORS": ({ facts }) => {
     const own = facts.own();
     const all = [...(typeof own === "string" ? facts.world : own.world).indicators.values()];

@@ -1,5 +1,6 @@
-export { changeOf, explain, rangeOf, score, trendOf } from "./answers/scores";
-export { agree, rollCalls, tally, vote, votes } from "./answers/votes";
+export { changeOf, compare, explain, people, rangeOf, score, trendOf } from "./answers/scores";
+export { movesOf } from "./answers/moves";
+export { agree, questionOf, rollCalls, tally, vote, votes } from "./answers/votes";
 export { blocs, member, members, status } from "./answers/blocs";
 export { get, indicators, opinion, seriesOf, source } from "./answers/indicators";
 export { code, countries, editionText, events, name } from "./answers/world";

@@ -13,7 +13,7 @@ export function asking(cells: CellsAsked, weights?: Weights): Asked {
 
 /** What a call of arguments that take no range asks for. Throws `Mistake` for a range. */
 export function askingOne(given: Readonly<Partial<Record<Role, unknown>>>, weights?: Weights): Asked {
-  const cells = Object.entries(given).map(([role, argument]) => [role, single(argument, role)] as const);
+  const cells = Object.entries(given).map(([role, argument]) => [role, oneCell(argument, role)] as const);
   return asking(Object.fromEntries(cells), weights);
 }
 
@@ -23,7 +23,7 @@ export function weightsIn(argument: unknown): Weights | undefined {
 }
 
 /** The one cell of an argument that takes no range; undefined: left out. Throws `Mistake` for a range. */
-function single(argument: unknown, name: string): unknown {
+export function oneCell(argument: unknown, name: string): unknown {
   const cells = given(argument);
   if (!cells) return undefined;
   if (cells.length > 1 || cells[0]!.length > 1) {

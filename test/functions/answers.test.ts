@@ -165,7 +165,7 @@ describe("votes", () => {
 
   test("ALIGN.VOTES has the positions of the country, Russia, the West and China", () => {
     const [head, first] = called("ALIGN.VOTES", "KAZ", "ukraine", 2022, 2022);
-    expect(head).toEqual(["date", "resolution", "title", "position", "Russia", "West", "China"]);
+    expect(head).toEqual(["date", "resolution", "title", "position", "Russia", "West", "China", "question"]);
     expect(first).toEqual([
       "2022-03-02",
       "A/RES/ES-11/1",
@@ -174,6 +174,7 @@ describe("votes", () => {
       "No",
       "Yes",
       "Abstain",
+      "Aggression against Ukraine and peace in Ukraine",
     ]);
     expect(cell("ALIGN.VOTES", "KAZ", "zzzz")).toMatch(/^#N\/A no roll call on "zzzz"/);
     expect(cell("ALIGN.VOTES", "KAZ", null, 2023, 2022)).toMatch(/^#VALUE! invalid period/);
@@ -182,7 +183,8 @@ describe("votes", () => {
   test("ALIGN.ROLLCALLS finds words in titles, symbols and topics, all or the contested ones", () => {
     // A/RES/68/262 of 27 March 2014: 100 to 11, 58 abstaining (UN press release GA/11493)
     const all = called("ALIGN.ROLLCALLS", "crimea");
-    expect(all[1]).toEqual(["2014-03-27", "A/RES/68/262", "Territorial integrity of Ukraine", 100, 11, 58]);
+    const title = "Territorial integrity of Ukraine";
+    expect(all[1]).toEqual(["2014-03-27", "A/RES/68/262", title, 100, 11, 58, title]);
     const contested = called("ALIGN.ROLLCALLS", null, 2023, 2023, true);
     expect(contested.length).toBeLessThan(called("ALIGN.ROLLCALLS", null, 2023, 2023).length);
     expect(called("ALIGN.ROLLCALLS", null, 2023, 2023, "TRUE")).toEqual(contested);

@@ -1,5 +1,6 @@
 import { CellError } from "../../src/cli/functionsHost";
-import * as functions from "../../src/functions/functions";
+import * as factFunctions from "../../src/functions/factFunctions";
+import * as scoreFunctions from "../../src/functions/scoreFunctions";
 
 export { CellError };
 
@@ -9,7 +10,7 @@ type Answer = (...cells: readonly unknown[]) => unknown[][];
 
 /** Every worksheet function by its name in a formula. */
 export const worksheetFunctions: ReadonlyMap<string, Answer> = new Map(
-  Object.entries(functions).map(([name, answer]) => {
+  Object.entries({ ...scoreFunctions, ...factFunctions }).map(([name, answer]) => {
     const rest = name.slice("align".length).toUpperCase();
     return [rest === "" ? "ALIGN" : `ALIGN.${rest}`, answer as Answer];
   }),

@@ -17,6 +17,8 @@ export interface Turnover {
 export interface Change {
   /** By its answers to the questions put before and since, and by the other components known on both days. */
   readonly change: number;
+  /** The part of `change` that is of its answers. */
+  readonly movement: number;
   /** Half width of the 90 % interval of `change`, which the votes make. */
   readonly halfWidth: number;
   /** What the change of questions did to the score; no move of the country. */
@@ -92,8 +94,10 @@ function changeOf(one: Alignment, other: Alignment, { movement, questions }: Spa
     (sum, [before, now]) => sum + weightOf(weights, now.name) * (now.value! - before.value!),
     0,
   );
+  const byAnswers = share * (movement?.value ?? 0);
   return {
-    change: share * (movement?.value ?? 0) + (100 * moved) / whole,
+    change: byAnswers + (100 * moved) / whole,
+    movement: byAnswers,
     halfWidth: share * (movement?.halfWidth ?? 0),
     agenda: share * (movement?.agenda ?? 0),
     questions,

@@ -1,7 +1,7 @@
 import { alignment, totalWeight, weightOf } from "./score";
-import type { Answer, Evidence } from "../answer";
+import { dataOf, type Answer, type Evidence } from "../answer";
 import { change, type Change } from "./change";
-import { rowEvidence } from "../describeDatum";
+import { counted } from "../counted";
 import type { Axis } from "../votes/axis";
 import { span, type Movement } from "../votes/movement/movement";
 import {
@@ -9,7 +9,9 @@ import {
   type AnsweredQuestion,
   type QuestionMove,
   type QuestionMoves,
+  type SilentQuestion,
 } from "../votes/movement/questionMoves";
+import { sideWord } from "../votes/sideWords";
 import { voteData } from "../votes/voteData";
 import type { Code, Day, World } from "../world";
 
@@ -32,33 +34,56 @@ export interface Moves extends Pick<
   readonly movement: Movement;
   /** Each worth at least half a point, the largest first. */
   readonly listed: readonly MovedQuestion[];
-  /** Points of all other questions together, and how many they are. */
+  /** Points of all other questions together, and how many they are: those put once have no part in a movement. */
   readonly rest: { readonly points: number; readonly count: number };
 }
 
-/** The roll calls that an answer was and is given on. */
-function moveEvidence(
-  world: World,
-  country: Code,
-  axis: Axis,
-  { then, now }: QuestionMove,
-): readonly Evidence[] {
-  const places = [...new Set([then.place, now.place])];
-  return voteData(world, places, [country], axis).map((datum) => rowEvidence(world, datum));
+/** The totals of moves by name: of the votes on the scale of the level, then of the score in points. */
+export const moveTotals = {
+  movement: ({ movement }) => movement.value,
+  "half width": ({ movement }) => movement.halfWidth,
+  questions: ({ change: { questions } }) => questions,
+  agenda: ({ movement }) => movement.agenda,
+  change: (moves) => moves.change.change,
+  interval: (moves) => moves.change.halfWidth,
+} as const satisfies Readonly<Record<string, (moves: Moves) => number>>;
+
+/** Of whom, and between which poles. */
+interface Mover {
+  readonly world: World;
+  readonly country: Code;
+  readonly axis: Axis;
 }
 
-function answerEvidence(
-  world: World,
-  country: Code,
-  axis: Axis,
-  { answer }: AnsweredQuestion,
-): readonly Evidence[] {
-  return voteData(world, [answer.place], [country], axis).map((datum) => rowEvidence(world, datum));
+/** Roll calls, each once, the oldest first. */
+function evidenceOn({ world, country, axis }: Mover, text: string, places: readonly number[]): Evidence {
+  const once = [...new Set(places)].sort((a, b) => a - b);
+  return { text, data: voteData(world, once, [country], axis) };
+}
+
+function placesOf({ then, now }: QuestionMove): readonly number[] {
+  return [then.place, now.place];
+}
+
+/** The roll calls that an answer was and is given on. */
+function moveEvidence(mover: Mover, move: QuestionMove): Evidence {
+  const [then, now] = [move.then, move.now].map(({ side }) => sideWord(mover.world, mover.axis, side));
+  return evidenceOn(mover, `${move.name}: then ${then}, now ${now}`, placesOf(move));
+}
+
+function freshEvidence(mover: Mover, { name, answer }: AnsweredQuestion): Evidence {
+  return evidenceOn(mover, `${name}: new, ${sideWord(mover.world, mover.axis, answer.side)}`, [answer.place]);
+}
+
+function silentEvidence(mover: Mover, { name, answer, lastPut }: SilentQuestion): Evidence {
+  const then = sideWord(mover.world, mover.axis, answer.side);
+  return evidenceOn(mover, `${name}: then ${then}, not answered since`, [answer.place, lastPut]);
 }
 
 /**
  * On which questions a country moved between two days (method, 3.1): those worth half a point and more, the others together, the new ones,
- * and those on which it fell silent. Missing where there is no change. It rests on the roll calls named, in this order.
+ * and those on which it fell silent. Missing where there is no change. It rests, one by one, on what each of `moveTotals` rests on, on the
+ * roll calls of each question that is listed, on those of the rest together, then on those of each new and of each silent question.
  */
 export function moves(world: World, country: Code, from: Day, to: Day, axis: Axis): Answer<Moves> {
   const whole = change(world, country, from, to, axis);
@@ -70,14 +95,22 @@ export function moves(world: World, country: Code, from: Day, to: Day, axis: Axi
   const { moves: all, ...counts } = questionMoves(world, votes);
   const pointed = all.map((move): MovedQuestion => ({ ...move, points: perShare * move.share }));
   const listed = pointed.filter(({ points }) => Math.abs(points) >= leastPoints);
-  const others = pointed.slice(listed.length);
+  const others = pointed.slice(listed.length).filter(({ points }) => points !== 0);
   const rest = { points: others.reduce((sum, { points }) => sum + points, 0), count: others.length };
+  const mover = { world, country, axis };
   return {
     value: { ...counts, change: whole.value, movement: votes.movement, listed, rest },
-    evidence: () => [
-      ...listed.flatMap((move) => moveEvidence(world, country, axis, move)),
-      ...[...counts.fresh, ...counts.silent].flatMap((one) => answerEvidence(world, country, axis, one)),
-    ],
+    evidence: () => {
+      const own = whole.evidence();
+      const total = { text: own.map(({ text }) => text).join("; "), data: dataOf(own) };
+      return [
+        ...Object.keys(moveTotals).map(() => total),
+        ...listed.map((move) => moveEvidence(mover, move)),
+        evidenceOn(mover, counted(rest.count, "other question"), others.flatMap(placesOf)),
+        ...counts.fresh.map((one) => freshEvidence(mover, one)),
+        ...counts.silent.map((one) => silentEvidence(mover, one)),
+      ];
+    },
     missing: whole.missing,
   };
 }

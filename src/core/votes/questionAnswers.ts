@@ -1,23 +1,52 @@
 import { known, type KnownAnswer } from "../answer";
+import type { VoterPosition } from "../datum";
 import { rowEvidence } from "../describeDatum";
+import { placeOf } from "./rollCalls";
+import { tally, type Tally } from "./voteAnswers";
 import { voteData } from "./voteData";
-import type { World } from "../world";
+import type { RollCall, World } from "../world";
+
+/** A roll call that put a question, and what some voters did on it. */
+export interface Ballot extends Tally {
+  /** Of those who were asked about, then of Russia, the West and China, each voter once. */
+  readonly positions: readonly VoterPosition[];
+}
 
 /** A question, and every roll call that put it. */
 export interface Question {
   readonly name: string;
   /** In `World.rollCalls`, the oldest first. */
   readonly places: readonly number[];
+  /** One a place. */
+  readonly ballots: readonly Ballot[];
 }
 
+/** Number in `World.questions` of the question that a roll call puts; undefined: statistics leave it out, and no other prints its ballot. */
+function questionAt(world: World, { id, sameVoteAs }: RollCall): number | undefined {
+  return world.questions.of[placeOf(world, sameVoteAs ?? id)];
+}
+
+/** What the question is called that a roll call puts: one that statistics leave out, as an amendment, by its own title. */
+export function nameOfQuestion(world: World, rollCall: RollCall): string {
+  const own = questionAt(world, rollCall);
+  return own === undefined ? rollCall.title : world.questions.names[own]!;
+}
+
+/** Whose positions stand beside those asked about. */
+const beside = ["RUS", "WEST", "CHN"];
+
 /**
- * The question that a roll call puts, with every roll call that put it. One that statistics leave out, as an amendment, stands alone under
- * its own title. @param place in `World.rollCalls`
+ * The question that a roll call puts, with every roll call that put it. One that statistics leave out stands alone. It rests on these
+ * roll calls, one a place. @param place in `World.rollCalls` @param voters whose positions are asked for: countries, blocs or poles
  */
-export function question(world: World, place: number): KnownAnswer<Question> {
-  const { of, names } = world.questions;
-  const own = of[place];
-  const places = own === undefined ? [place] : of.flatMap((one, at) => (one === own ? [at] : []));
-  const name = own === undefined ? world.rollCalls[place]!.title : names[own]!;
-  return known({ name, places }, () => voteData(world, places, []).map((datum) => rowEvidence(world, datum)));
+export function question(world: World, place: number, voters: readonly string[] = []): KnownAnswer<Question> {
+  const rollCall = world.rollCalls[place]!;
+  const own = questionAt(world, rollCall);
+  const places =
+    own === undefined ? [place] : world.questions.of.flatMap((one, at) => (one === own ? [at] : []));
+  const data = voteData(world, places, [...voters, ...beside]);
+  const ballots = data.map(({ positions }, i) => ({ ...tally(world, places[i]!).value, positions }));
+  return known({ name: nameOfQuestion(world, rollCall), places, ballots }, () =>
+    data.map((datum) => rowEvidence(world, datum)),
+  );
 }

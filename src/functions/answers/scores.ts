@@ -1,4 +1,5 @@
 import { yearOf } from "../../core/days";
+import { poleName } from "../../core/describeDatum";
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import { alignment } from "../../core/score/score";
@@ -30,31 +31,63 @@ export function explain(country: unknown, asOf: unknown, axis: unknown, weights:
   });
 }
 
-function rangeAt(country: unknown, day: unknown, axis: unknown): readonly [number, number] {
-  const { low, high } = valueIn(questions["ALIGN.RANGE"](asking({ country, day, axis })));
-  return [low, high];
+/**
+ * Several cells for each cell of the arguments: beside each of a column, below each of a row. A blank or an error stands in all of them.
+ * @param width how many
+ */
+function severalEach(
+  argumentsGiven: readonly unknown[],
+  width: number,
+  answer: (...cells: readonly unknown[]) => readonly Cell[],
+): Cell[][] {
+  return shown(() => {
+    const cells = spread(argumentsGiven, answer);
+    const several = (cell: (typeof cells)[number][number]): Cell[] =>
+      Array.isArray(cell) ? [...(cell as Cell[])] : Array.from({ length: width }, () => cell as Cell);
+    if (cells.length === 1 && cells[0]!.length === 1 && cells[0]![0] instanceof CustomFunctions.Error)
+      throw cells[0]![0];
+    if (cells.every((row) => row.length === 1)) return cells.map(([cell]) => several(cell!));
+    if (cells.length > 1)
+      throw new Mistake("invalid range: several columns of countries; give one column or one row");
+    const columns = cells[0]!.map(several);
+    return Array.from({ length: width }, (_, r) => columns.map((column) => column[r]!));
+  });
 }
 
 export function rangeOf(country: unknown, asOf: unknown, axis: unknown): Cell[][] {
-  return shown(() => {
-    const cells = spread([country, asOf, axis], rangeAt);
-    const bounds = (cell: (typeof cells)[number][number]): Cell[] =>
-      Array.isArray(cell) ? [...cell] : [cell as Cell, cell as Cell];
-    if (cells.length === 1 && cells[0]!.length === 1 && cells[0]![0] instanceof CustomFunctions.Error)
-      throw cells[0]![0];
-    if (cells.every((row) => row.length === 1)) return cells.map(([cell]) => bounds(cell!));
-    if (cells.length > 1)
-      throw new Mistake("invalid range: several columns of countries; give one column or one row");
-    const pairs = cells[0]!.map(bounds);
-    return [pairs.map(([low]) => low!), pairs.map(([, high]) => high!)];
+  return severalEach([country, asOf, axis], 2, (who, day, along) => {
+    const { low, high } = valueIn(questions["ALIGN.RANGE"](asking({ country: who, day, axis: along })));
+    return [low, high];
   });
 }
 
-export function changeOf(country: unknown, from: unknown, to: unknown, axis: unknown): Cell[][] {
-  return cellwise([country, from, to, axis], (who, first, last, along) => {
-    const asked = asking({ country: who, from: first, to: last, axis: along });
-    return valueIn(questions["ALIGN.CHANGE"](asked)).change;
+export function compare(country: unknown, other: unknown, asOf: unknown, axis: unknown): Cell[][] {
+  return severalEach([country, other, asOf, axis], 4, (one, two, day, along) => {
+    const asked = asking({ country: one, other: two, day, axis: along });
+    const { difference, low, high, closerTo } = valueIn(questions["ALIGN.COMPARE"](asked));
+    const order = closerTo === undefined ? "no order" : `closer to ${poleName(edition, closerTo)}`;
+    return [difference, low, high, order];
   });
+}
+
+export function people(country: unknown, asOf: unknown, axis: unknown): Cell[][] {
+  return cellwise([country, asOf, axis], (who, day, along) =>
+    valueIn(questions["ALIGN.PEOPLE"](asking({ country: who, day, axis: along }))),
+  );
+}
+
+export function changeOf(
+  country: unknown,
+  from: unknown,
+  to: unknown,
+  axis: unknown,
+  part: unknown,
+): Cell[][] {
+  return cellwise([country, from, to, axis, part], (who, first, last, along, which) =>
+    valueIn(
+      questions["ALIGN.CHANGE"](asking({ country: who, from: first, to: last, axis: along, part: which })),
+    ),
+  );
 }
 
 function pointCell({ value, missing }: TrendPoint): Cell {

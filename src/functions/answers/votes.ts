@@ -1,6 +1,8 @@
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
+import type { VoterPosition } from "../../core/datum";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
+import { nameOfQuestion } from "../../core/votes/questionAnswers";
 import {
   commonVotes,
   measures,
@@ -16,7 +18,7 @@ import { edition } from "../../edition";
 import { voterIn } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
 import { attempt, cellwise, given, shown, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne, listed } from "../arguments";
+import { asking, askingOne, listed, oneCell } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
   return cellwise([country, resolution], (who, what) => {
@@ -32,21 +34,25 @@ const beside = [
   ["China", "CHN"],
 ] as const;
 
+function wordOf(positions: readonly VoterPosition[], code: string): string {
+  return positionWord(
+    edition,
+    positions.find(({ voter }) => voter === code)!,
+  );
+}
+
 export function votes(country: unknown, search: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
     const asked = askingOne({ country, search, from, to });
     const found = valueIn(questions["ALIGN.VOTES"](asked));
     const own = asked.country;
     const rows = found.map(({ rollCall, positions }): Cell[] => {
-      const wordOf = (code: string) =>
-        positionWord(
-          edition,
-          positions.find(({ voter }) => voter === code)!,
-        );
       const { date, id, title } = rollCall;
-      return [date, id, title, wordOf(own), ...beside.map(([, code]) => wordOf(code))];
+      const words = [own, ...beside.map(([, code]) => code)].map((code) => wordOf(positions, code));
+      return [date, id, title, ...words, nameOfQuestion(edition, rollCall)];
     });
-    return table(["date", "resolution", "title", "position", ...beside.map(([head]) => head)], rows);
+    const heads = beside.map(([head]) => head);
+    return table(["date", "resolution", "title", "position", ...heads, "question"], rows);
   });
 }
 
@@ -67,9 +73,32 @@ export function rollCalls(search: unknown, from: unknown, to: unknown, contested
   return shown(() => {
     const asked = askingOne({ search, from, to, contested });
     const rows = valueIn(questions["ALIGN.ROLLCALLS"](asked)).map(
-      ({ rollCall: { date, id, title }, yes, no, abstain }): Cell[] => [date, id, title, yes, no, abstain],
+      ({ rollCall, yes, no, abstain }): Cell[] => {
+        const { date, id, title } = rollCall;
+        return [date, id, title, yes, no, abstain, nameOfQuestion(edition, rollCall)];
+      },
     );
-    return table(["date", "resolution", "title", "yes", "no", "abstain"], rows);
+    return table(["date", "resolution", "title", "yes", "no", "abstain", "question"], rows);
+  });
+}
+
+export function questionOf(resolution: unknown, countries: unknown): Cell[][] {
+  return shown(() => {
+    const names = listed(countries);
+    const codes = names.map((name) =>
+      isError(name) ? name : attempt(() => asking({ countries: name }).countries[0]!),
+    );
+    const known = names.filter((_, i) => !isError(codes[i]));
+    const asked = asking({ resolution: oneCell(resolution, "resolution"), countries: known });
+    const { ballots } = valueIn(questions["ALIGN.QUESTION"](asked));
+    const rows = ballots.map(({ rollCall, yes, no, abstain, absent, positions }): Cell[] => [
+      ...[rollCall.date, rollCall.id, rollCall.title, yes, no, abstain, absent],
+      ...beside.map(([, code]) => wordOf(positions, code)),
+      ...codes.map((code) => (isError(code) ? code : wordOf(positions, code))),
+    ]);
+    const counts = ["yes", "no", "abstain", "absent"];
+    const heads = ["day", "resolution", "title", ...counts, ...beside.map(([head]) => head)];
+    return [[...heads, ...names.map((name) => (isError(name) ? name : String(name)))], ...rows];
   });
 }
 

@@ -1,75 +1,16 @@
 // For each function: its answer, arrived at again from the rows of data/*.csv that its evidence names.
-import { each, citationFrom, citedFor } from "./citations";
+import { citationFrom } from "./citations";
 import { dayAsked, firstDay, lastDay, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
-import {
-  commonFor,
-  contestedFor,
-  membershipRow,
-  methodWeights,
-  pollRow,
-  rangeFrom,
-  scoreFrom,
-  share,
-  similarityOn,
-  weighted,
-  type Components,
-  type Standpoint,
-  type Weights,
-} from "./method";
-import { movementOf } from "./movement";
+import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
+import { commonFor, membershipRow, pollRow, share, similarityOn } from "./method";
 import { ofKind } from "./named";
-import {
-  componentsTold,
-  onlyOf,
-  polesOf,
-  rowsTold,
-  standpoint,
-  symbolsIn,
-  type Answered,
-  type Told,
-} from "./told";
+import { expectName, puttingTheSame } from "./questions";
+import { scoreChecks } from "./scoreChecks";
+import { onlyOf, polesOf, rowsTold, standpoint, symbolsIn, type Answered } from "./told";
 import { positionOf } from "./voters";
 
-type Check = (answered: Answered) => void;
-
 const words: Readonly<Record<string, string>> = { Y: "Yes", N: "No", A: "Abstain", X: "Absent", "": "" };
-
-/** Fails where two lists of symbols differ. */
-function expectSymbols(found: readonly string[], expected: readonly string[]): void {
-  expect(found.toSorted().join()).toBe(expected.toSorted().join());
-}
-
-/** Weights as a user writes them, scaled to sum 1. */
-function weightsIn(text: unknown): Weights {
-  if (text === null || text === undefined) return methodWeights;
-  const pairs = String(text)
-    .split("; ")
-    .map((pair) => pair.split("=") as [string, string]);
-  const sum = pairs.reduce((total, [, weight]) => total + Number(weight), 0);
-  const none = Object.keys(methodWeights).map((name) => [name, 0] as const);
-  return Object.fromEntries([
-    ...none,
-    ...pairs.map(([name, weight]) => [name, Number(weight) / sum] as const),
-  ]);
-}
-
-function expectNumber(found: unknown, expected: number | undefined): void {
-  expect(found).toEqual(expect.closeTo(expected!, 8));
-}
-
-/** The counts of the votes component, of all that the files of votes have. */
-function expectAllVotes(told: readonly Told[], at: Standpoint): void {
-  const symbols = symbolsIn(rowsTold(told));
-  if (symbols.length > 0) expectSymbols(symbols, contestedFor(at));
-}
-
-const scoreCheck: Check = (answered) => {
-  const { cells, told, given } = answered;
-  const at = standpoint(answered);
-  expectNumber(cells[0]![0], scoreFrom(componentsTold(told, at), at, weightsIn(given["weights"])));
-  expectAllVotes(told, at);
-};
 
 function expectSame(found: unknown, expected: unknown): void {
   if (typeof expected === "number") expectNumber(found, expected);
@@ -92,13 +33,6 @@ function tallyOf(symbol: string): {
   return counts;
 }
 
-/** One row of evidence a line of an answer, without its head. */
-function lines({ cells, told }: Answered, head = 1): readonly (readonly [readonly unknown[], Told])[] {
-  const body = cells.slice(head);
-  expect(told.length).toBe(body.length);
-  return body.map((line, i) => [line, told[i]!]);
-}
-
 function periodOf({ given }: Answered): readonly [string, string] {
   const from = given["from"];
   return [from === null ? "1946-01-01" : firstDay(String(from)), dayAsked(given["to"] as string | null)];
@@ -106,58 +40,7 @@ function periodOf({ given }: Answered): readonly [string, string] {
 
 /** By function. */
 export const checks: Readonly<Record<string, Check>> = {
-  ALIGN: scoreCheck,
-  "ALIGN.EXPLAIN": (answered) => {
-    const { cells, told, given } = answered;
-    const at = standpoint(answered);
-    const parts = componentsTold(told, at);
-    for (const [name, value, , , , , , source] of cells.slice(1)) {
-      const own = told.find(({ text }) => text.startsWith(`${String(name)}:`));
-      if (!own) continue;
-      expectNumber(value, parts[name as keyof Components]);
-      expect(source).toBe(each(own.rows.map((row) => citedFor(row, undefined))));
-    }
-    const score = cells.find(([name]) => name === "score")![1];
-    const expected = scoreFrom(parts, at, weightsIn(given["weights"]));
-    if (expected === undefined) expect(typeof score).not.toBe("number");
-    else expectNumber(score, expected);
-  },
-  "ALIGN.RANGE": (answered) => {
-    const at = standpoint(answered);
-    const [low, high] = rangeFrom(componentsTold(answered.told, at), at)!;
-    expect(answered.cells).toEqual([[expect.closeTo(low, 8), expect.closeTo(high, 8)]]);
-  },
-  "ALIGN.CHANGE": (answered) => {
-    const days = [lastDay(String(answered.given["from"])), dayAsked(answered.given["to"] as string)] as const;
-    const [from, to] = days.map((day) => {
-      const told = answered.told.filter(({ text }) => text.startsWith(`${day}, `));
-      return componentsTold(told, standpoint(answered, day));
-    }) as [Components, Components];
-    const { country, minus, plus } = standpoint(answered, days[1]);
-    const shared = Object.keys(to).filter((name) => name in from) as (keyof Components)[];
-    const differences = shared.map((name) => [
-      name,
-      name === "votes" ? movementOf(country, minus, plus, ...days) : to[name]! - from[name]!,
-    ]);
-    expectNumber(answered.cells[0]![0], weighted(Object.fromEntries(differences), methodWeights));
-  },
-  "ALIGN.TREND": (answered) => {
-    const all = lines(answered);
-    const dayOf = ({ text }: Told) => text.split(": ")[0]!;
-    const last = dayOf(all.at(-1)![1]);
-    const end = componentsTold([all.at(-1)![1]], standpoint(answered, last));
-    for (const [[year, value], told] of all) {
-      const day = dayOf(told);
-      expect(day.slice(0, 4)).toBe(String(year));
-      if (typeof value !== "number") continue;
-      const at = standpoint(answered, day);
-      const since = day === last ? 0 : movementOf(at.country, at.minus, at.plus, day, last);
-      expectNumber(
-        value,
-        weighted({ ...componentsTold([told], at), votes: end.votes! - since }, methodWeights),
-      );
-    }
-  },
+  ...scoreChecks,
   "ALIGN.GET": (answered) => {
     const { cells, told, given } = answered;
     expectSame(cells[0]![0], indicatorFrom(String(given["indicator"]), told, standpoint(answered)));
@@ -197,12 +80,13 @@ export const checks: Readonly<Record<string, Check>> = {
   },
   "ALIGN.VOTES": (answered) => {
     const [first, last] = periodOf(answered);
-    const expected = lines(answered).map(([, { rows }]) => {
+    const expected = lines(answered).map(([shown, { rows }]) => {
       const [symbol = ""] = symbolsIn(rows);
+      expectName(shown.at(-1), symbol);
       const { date, title } = rollCall(symbol);
       const found = [answered.country, "RUS", "WEST", "CHN"].map((voter) => positionOf(symbol, voter));
-      const shown = found.map((position, i) => (i === 2 && position === "X" ? "Divided" : words[position]));
-      return [date, symbol, title, ...shown];
+      const positions = found.map((one, i) => (i === 2 && one === "X" ? "Divided" : words[one]));
+      return [date, symbol, title, ...positions, shown.at(-1)];
     });
     expect(answered.cells.slice(1)).toEqual(expected);
     expect(expected.filter(([date]) => date! < first || date! > last)).toEqual([]);
@@ -215,11 +99,12 @@ export const checks: Readonly<Record<string, Check>> = {
   "ALIGN.ROLLCALLS": (answered) => {
     const { contested } = answered.given;
     const { minus, plus } = polesOf(typeof contested === "string" ? contested : null);
-    const expected = lines(answered).map(([, { rows }]) => {
+    const expected = lines(answered).map(([shown, { rows }]) => {
       const [symbol = ""] = symbolsIn(rows);
+      expectName(shown.at(-1), symbol);
       const { date, title } = rollCall(symbol);
       const { Y, N, A } = tallyOf(symbol);
-      return [date, symbol, title, Y, N, A];
+      return [date, symbol, title, Y, N, A, shown.at(-1)];
     });
     expect(answered.cells.slice(1)).toEqual(expected);
     const agreed = (symbol: string) =>
@@ -228,6 +113,20 @@ export const checks: Readonly<Record<string, Check>> = {
         .sort()
         .join("") !== "NY";
     if (contested) expect(expected.map(([, symbol]) => String(symbol)).filter(agreed)).toEqual([]);
+  },
+  "ALIGN.QUESTION": (answered) => {
+    const { cells, given } = answered;
+    const symbols = puttingTheSame(String(given["resolution"]));
+    expect(lines(answered).flatMap(([, { rows }]) => symbolsIn(rows))).toEqual(symbols);
+    const own = given["countries"] === null ? [] : [String(given["countries"])];
+    const expected = symbols.map((symbol) => {
+      const { date, title } = rollCall(symbol);
+      const { Y, N, A, X } = tallyOf(symbol);
+      const found = ["RUS", "WEST", "CHN", ...own].map((voter) => positionOf(symbol, voter));
+      const positions = found.map((one, i) => (i === 1 && one === "X" ? "Divided" : words[one]));
+      return [date, symbol, title, Y, N, A, X, ...positions];
+    });
+    expect(cells.slice(1)).toEqual(expected);
   },
   "ALIGN.AGREE": (answered) => {
     const { cells, told, given, country } = answered;

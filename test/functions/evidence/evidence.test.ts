@@ -48,11 +48,13 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
     oneOf(...countryRows.map((row) => row["name"]!)),
     oneOf(...codesOf("aliases", "name")),
   ),
+  countries: orNone(code),
   other: fc.oneof(code, oneOf("WEST", "CSTO", "EU", "BRICS")),
   day: orNone(anyDay),
   from: fc.integer({ min: 2004, max: 2016 }),
   to: orNone(fc.integer({ min: 2017, max: 2026 })),
   axis: orNone(oneOf("RUS-WEST", "CHN-WEST", "RUS-IND", "CHN-USA")),
+  part: orNone(oneOf("change", "movement", "interval", "agenda", "questions", "from")),
   weights: orNone(oneOf("votes=50; blocs=30; opinion=20", "votes=1; policy=1")),
   indicator: oneOf(...codesOf("indicators", "code")),
   bloc: oneOf(...blocs),
@@ -83,9 +85,29 @@ const ratings: fc.Arbitrary<Given> = oneOf(
   }),
 );
 
+/** Countries in which a series asked of Russia and of the United States in one year, each asked about in that year or a later one. */
+const views: fc.Arbitrary<Given> = oneOf(
+  ...rowsOf("opinion").filter(
+    (row) =>
+      row["target"] === "RUS" &&
+      inOrder.has(row["series"]!) &&
+      rowsOf("opinion").some(
+        ({ target, country, series, year: of }) =>
+          target === "USA" && country === row["country"] && series === row["series"] && of === row["year"],
+      ),
+  ),
+).chain(({ country, year: of }) =>
+  fc.record({
+    country: oneOf(country!),
+    day: fc.integer({ min: Number(of), max: Number(of) + 4 }),
+    axis: orNone(oneOf("RUS-WEST", "RUS-USA", "CHN-WEST")),
+  }),
+);
+
 /** Where arguments drawn by their roles alone would seldom be answered. */
 const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
   "ALIGN.EVENTS": { country: oneOf(...codesOf("events", "country").filter((one) => edition.seat.has(one))) },
+  "ALIGN.COMPARE": { other: code },
   "ALIGN.MEMBERS": { status: fc.oneof({ weight: 4, arbitrary: oneOf(null) }, arbitraries.status) },
 };
 
@@ -96,6 +118,7 @@ const seldom = new Set([
 
 function callsOf(name: string): fc.Arbitrary<Given> {
   if (name === "ALIGN.OPINION") return ratings;
+  if (name === "ALIGN.PEOPLE") return views;
   const drawn = rolesOf(name).map((role) => [role, likelier[name]?.[role] ?? arbitraries[role]] as const);
   return fc.record(Object.fromEntries(drawn));
 }

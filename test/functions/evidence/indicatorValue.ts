@@ -4,7 +4,8 @@ import {
   coverageOf,
   membershipRow,
   pollRow,
-  rangeFrom,
+  drawsFrom,
+  rangeOf,
   scoreFrom,
   share,
   sidesOn,
@@ -31,7 +32,7 @@ function computedFrom(
     case "coverage":
       return coverageOf(parts(), at);
     case "range":
-      return rangeFrom(parts(), at)?.[part === "low" ? 0 : 1];
+      return rangeOf(drawsFrom(parts(), at))?.[part === "low" ? 0 : 1];
     case "component":
       return parts()[part as keyof Components];
     case "votes": {

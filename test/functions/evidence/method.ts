@@ -104,7 +104,8 @@ function blocsValue(held: readonly Row[], { country, day, minus, plus }: Standpo
   return tie(plus) - tie(minus);
 }
 
-function opinionValue(polls: readonly Row[], { minus, plus }: Standpoint): number | undefined {
+/** (net of the plus pole − net of the minus pole) / 2 of the polls that are named (docs/method.md, 3.6). */
+export function opinionValue(polls: readonly Row[], { minus, plus }: Standpoint): number | undefined {
   const mean = (pole: string) => {
     const targets = rowsOf("poles").filter((row) => row["pole"] === pole && row["role"] === "poll target");
     const about = targets.length === 0 ? [pole] : targets.map((row) => row["of"]!);
@@ -159,6 +160,20 @@ export function componentsFrom(all: readonly Named[], at: Standpoint): Component
   return Object.fromEntries(known);
 }
 
+/** The components of a country that all rows of data/*.csv make. */
+export function componentsOn(at: Standpoint): Components {
+  const votes = contestedFor(at).map((symbol): Named => ({ kind: "vote", symbol, positions: [] }));
+  const held = rowsOf("blocs").flatMap(({ bloc }): Named[] => {
+    const row = inForce(bloc!, at.country, at.day);
+    if (!row) return [];
+    const { country, start, status, source } = row as Readonly<
+      Record<"country" | "start" | "status" | "source", string>
+    >;
+    return [{ kind: "membership", bloc: bloc!, country, start: firstDay(start), status, source }];
+  });
+  return componentsFrom([...votes, ...held], at);
+}
+
 /** Share of the weight that applies which the components have. */
 export function coverageOf(components: Components, at: Standpoint, weights: Weights = methodWeights): number {
   const sum = (names: readonly Component[]) => names.reduce((total, name) => total + weights[name]!, 0);
@@ -198,8 +213,8 @@ function random(seed: string): () => number {
   };
 }
 
-/** The 50th and the 950th of 1,000 draws (docs/method.md, 3.5); undefined where fewer are left. */
-export function rangeFrom(components: Components, at: Standpoint): readonly [number, number] | undefined {
+/** A score in each of 1,000 draws (docs/method.md, 3.5); NaN where nothing was drawn. */
+export function drawsFrom(components: Components, at: Standpoint): readonly number[] {
   const { country, day, minus, plus } = at;
   const window = windowOf(contestedOn(minus, plus), day);
   const questions = [...new Set(window.map(({ question }) => question))];
@@ -218,7 +233,7 @@ export function rangeFrom(components: Components, at: Standpoint): readonly [num
   const sides = isTwoSided
     ? [true, false].map((is) => answers.filter(({ isYes }) => isYes === is))
     : [answers];
-  const scores = Array.from({ length: 1000 }, () => {
+  return Array.from({ length: 1000 }, () => {
     const shaken = Object.fromEntries(order.map((name) => [name, methodWeights[name]! * (0.5 + next())]));
     const drawn = new Map<string, number>();
     for (let i = 0; i < questions.length; i++) {
@@ -228,10 +243,13 @@ export function rangeFrom(components: Components, at: Standpoint): readonly [num
     const means = sides.flatMap((of) => mean(of, drawn));
     const level = ownPole(at) ?? means.reduce((sum, one) => sum + one, 0) / means.length;
     return weighted({ ...components, votes: level }, shaken);
-  })
-    .filter((score) => !Number.isNaN(score))
-    .sort((a, b) => a - b);
-  return scores.length < 950 ? undefined : [scores[49]!, scores[949]!];
+  });
+}
+
+/** The 50th and the 950th of numbers in ascending order; undefined where fewer are left. */
+export function rangeOf(drawn: readonly number[]): readonly [number, number] | undefined {
+  const sorted = drawn.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);
+  return sorted.length < 950 ? undefined : [sorted[49]!, sorted[949]!];
 }
 
 /** A measure of two voters over roll calls on which both voted (docs/method.md, 4); fails on one on which one did not. */

@@ -99,26 +99,42 @@ function solve(matrix: number[][], right: number[]): readonly number[] {
 
 const periodOf = (date: string) => Number(date.slice(0, 4)) - (date.slice(5) < "09-01" ? 1 : 0);
 
+/** A movement of docs/method.md, 3.1. */
+export interface Movement {
+  readonly value: number;
+  readonly halfWidth: number;
+  /** Questions put before and since. */
+  readonly n: number;
+  /** By question. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
 /** The movement of a country that has a level on both days and enough questions; 0 of a pole. */
-export function movementOf(country: string, minus: string, plus: string, from: string, to: string): number {
-  if (country === minus || country === plus) return 0;
+export function movementOf(country: string, minus: string, plus: string, from: string, to: string): Movement {
   const all = contestedOn(minus, plus);
   const own = all.filter((one) => one.date <= to && sideOf(one, country) !== undefined);
-  const periods = [...new Set(own.map(({ date }) => periodOf(date)))];
-  const place = (one: Contested) => periods.indexOf(periodOf(one.date));
-  const groups = new Map<string, Contested[]>();
-  for (const one of own) groups.set(one.question, [...(groups.get(one.question) ?? []), one]);
-  const n = periods.length;
-  const g = Array.from({ length: n }, () => new Array<number>(n).fill(0));
-  const right = new Array<number>(n).fill(0);
-  for (const group of groups.values()) {
-    const usual = mean(group.map((one) => sideOf(one, country)!));
-    for (const one of group) {
-      right[place(one)]! += sideOf(one, country)! - usual;
-      for (const other of group) g[place(one)]![place(other)]! += (one === other ? 1 : 0) - 1 / group.length;
-    }
-  }
-  for (let t = 1; t < n; t++) {
+  const [before, later] = [from, to].map((day) => windowOf(own, day));
+  const since = new Set(later!.filter(({ date }) => date > from).map(({ question }) => question));
+  const n = [...new Set(before!.map(({ question }) => question))].filter((one) => since.has(one)).length;
+  if (country === minus || country === plus) return { value: 0, halfWidth: 0, n, shares: new Map() };
+  const years = [...new Set(own.map(({ date }) => periodOf(date)))];
+  const period = own.map(({ date }) => years.indexOf(periodOf(date)));
+  const sides = own.map((one) => sideOf(one, country)!);
+  const groups = new Map<string, number[]>();
+  own.forEach(({ question }, i) => groups.set(question, [...(groups.get(question) ?? []), i]));
+  const lessMeans = (numbers: readonly number[]) => {
+    const rest = [...numbers];
+    for (const group of groups.values())
+      for (const i of group) rest[i]! -= mean(group.map((j) => numbers[j]!));
+    return rest;
+  };
+  const g = years.map(() => years.map(() => 0));
+  for (const group of groups.values())
+    for (const i of group)
+      for (const j of group) g[period[i]!]![period[j]!]! += (i === j ? 1 : 0) - 1 / group.length;
+  for (let t = 1; t < years.length; t++) {
     for (const [i, j, value] of [
       [t, t, 1],
       [t - 1, t - 1, 1],
@@ -127,7 +143,9 @@ export function movementOf(country: string, minus: string, plus: string, from: s
     ] as const)
       g[i]![j]! += value;
   }
-  const b = [
+  const byPeriod = (numbers: readonly number[]) =>
+    years.map((_, t) => sum(numbers.filter((__, i) => period[i] === t)));
+  const solved = (right: readonly number[]) => [
     0,
     ...solve(
       g.slice(1).map((row) => row.slice(1)),
@@ -135,8 +153,19 @@ export function movementOf(country: string, minus: string, plus: string, from: s
     ),
   ];
   const [then, now] = [from, to].map((day) => weights(windowOf(all, day), country));
-  return own.reduce((sum, one) => {
-    const gained = (now!.get(one.symbol) ?? 0) - (then!.get(one.symbol) ?? 0);
-    return sum + gained * b[place(one)]!;
-  }, 0);
+  const gained = byPeriod(own.map(({ symbol }) => (now!.get(symbol) ?? 0) - (then!.get(symbol) ?? 0)));
+  const b = solved(byPeriod(lessMeans(sides)));
+  const z = solved(gained);
+  const w = lessMeans(period.map((t) => z[t]!));
+  const r = lessMeans(sides.map((side, i) => side - b[period[i]!]!));
+  const over = (numbers: readonly number[]) =>
+    new Map([...groups].map(([question, group]) => [question, sum(group.map((i) => w[i]! * numbers[i]!))]));
+  const scatter = sum([...over(r).values()].map((one) => one * one));
+  const turnover = sum(gained.map(Math.abs)) / (4 * n);
+  return {
+    value: sum(gained.map((one, t) => one * b[t]!)),
+    halfWidth: 1.6448536269514722 * Math.sqrt(scatter + turnover * turnover),
+    n,
+    shares: over(sides),
+  };
 }

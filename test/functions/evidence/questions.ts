@@ -1,5 +1,5 @@
 // Which roll calls put the same question (docs/method.md, 2), from titles, votes and questionLinks.csv; nothing of src is in it.
-import { rowsOf, votes, type Row } from "./dataFolder";
+import { rollCall, rowsOf, votes, type Row } from "./dataFolder";
 
 const links = rowsOf("questionLinks");
 const words = new Map(
@@ -76,8 +76,41 @@ function allKeys(): ReadonlyMap<string, string> {
   );
 }
 
-/** The key of the question that a roll call puts. */
-export function questionOf(symbol: string): string {
+/** The key of the question that a roll call puts; undefined where statistics leave it out. */
+export function questionOf(symbol: string): string | undefined {
   keys ??= allKeys();
-  return keys.get(symbol)!;
+  return keys.get(symbol);
+}
+
+let byQuestion: Map<string, string[]> | undefined;
+
+/** The roll calls that put the question of one, by date, then symbol: itself alone where statistics leave it out. */
+export function puttingTheSame(symbol: string): readonly string[] {
+  if (!byQuestion) {
+    byQuestion = new Map();
+    for (const { id } of votes()) {
+      const key = questionOf(id!);
+      if (key !== undefined) byQuestion.set(key, [...(byQuestion.get(key) ?? []), id!]);
+    }
+  }
+  const own = questionOf(rollCall(symbol)["same_vote_as"] || symbol);
+  return own === undefined ? [symbol] : byQuestion.get(own)!;
+}
+
+const named = new Map(links.filter(({ name }) => name !== "").map((row) => [row["becomes"]!, row["name"]!]));
+
+/** Titles alike but for case, accents and blanks. */
+function folded(title: string): string {
+  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/\s+/g, " ").replaceAll(" :", ":").trim();
+}
+
+/** Fails where a roll call's question is not called by the name of its series, or after the last title under which it was put. */
+export function expectName(shown: unknown, symbol: string): void {
+  const all = puttingTheSame(symbol);
+  const byHand = named.get(questionOf(all[0]!)!);
+  if (byHand !== undefined) return expect(shown).toBe(byHand);
+  const title = folded(rollCall(all.at(-1)!)["title"]!);
+  const cut = title.replace(/\W*\breso\w+ ?(\/.*|\W*adopted\b.*)$/, "");
+  expect([title, cut, cut.split(":").slice(1).join(":").trim()]).toContain(folded(String(shown)));
 }

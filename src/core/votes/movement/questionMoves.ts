@@ -25,6 +25,12 @@ export interface AnsweredQuestion {
   readonly answer: QuestionAnswer;
 }
 
+/** A question that a voter no longer answers. */
+export interface SilentQuestion extends AnsweredQuestion {
+  /** Place in `World.rollCalls` of the last roll call up to the last day that put it. */
+  readonly lastPut: number;
+}
+
 /** A question in a movement. */
 export interface QuestionMove {
   readonly question: AxisQuestion;
@@ -48,7 +54,7 @@ export interface QuestionMoves {
   /** Contested since the first day and not in the window before it, with the last answer, in the order in which they came up. */
   readonly fresh: readonly AnsweredQuestion[];
   /** Answered up to the first day, contested since, and never answered again, with the last answer. */
-  readonly silent: readonly AnsweredQuestion[];
+  readonly silent: readonly SilentQuestion[];
 }
 
 /** The first and last votes of every question before and after a first day, as entries of `AxisVotes`. */
@@ -74,14 +80,28 @@ function turnsOf(votes: AxisVotes, firstDay: number, size: number): Turns {
   return turns;
 }
 
-/** The questions of an axis contested on roll calls in [from, to), each once, in the order in which they came up. */
-function contestedIn(world: World, { axis }: Span, from: number, to: number): readonly AxisQuestion[] {
+/** The questions of an axis contested on roll calls in [from, to) with the last place of each, in the order in which they came up. */
+function contestedIn(
+  world: World,
+  { axis }: Span,
+  from: number,
+  to: number,
+): ReadonlyMap<AxisQuestion, number> {
   const { places, questions } = contestedOn(world, axis);
-  return [...new Set(questions.filter((_, i) => places[i]! >= from && places[i]! < to))];
+  const last = new Map<AxisQuestion, number>();
+  questions.forEach((question, i) => {
+    if (places[i]! >= from && places[i]! < to) last.set(question, places[i]!);
+  });
+  return last;
+}
+
+/** Shares that differ by rounding alone are equal. */
+function size({ share }: QuestionMove): number {
+  return Math.round(Math.abs(share) * 1e9);
 }
 
 function byShare(a: QuestionMove, b: QuestionMove): number {
-  return Math.abs(b.share) - Math.abs(a.share) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  return size(b) - size(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
 /** On what a voter moved: its questions with their shares and answers, those that are new, and those it no longer answers. */
@@ -107,7 +127,7 @@ export function questionMoves(world: World, whole: Span): QuestionMoves {
     (q) => votes.sides[turns.last[q]!]! - votes.sides[turns.lastBefore[q]!]!,
   );
   const [start, end] = windowOf(world, from);
-  const before = new Set(contestedIn(world, whole, start, end));
+  const before = contestedIn(world, whole, start, end);
   const since = contestedIn(world, whole, end, firstAfter(world, to));
   const place = new Map(votes.asked.map((question, q) => [question, q]));
   return {
@@ -115,15 +135,15 @@ export function questionMoves(world: World, whole: Span): QuestionMoves {
     nearerPlus: turned.filter((turn) => turn > 0).length,
     asBefore: turned.filter((turn) => turn === 0).length,
     nearerMinus: turned.filter((turn) => turn < 0).length,
-    fresh: since.flatMap((question) => {
+    fresh: [...since.keys()].flatMap((question) => {
       const q = place.get(question) ?? -1;
       const isNew = !before.has(question) && q >= 0 && turns.firstSince[q] !== -1;
       return isNew ? [answered(question, turns.last[q]!)] : [];
     }),
-    silent: since.flatMap((question) => {
+    silent: [...since].flatMap(([question, lastPut]) => {
       const q = place.get(question) ?? -1;
       const isSilent = q >= 0 && turns.lastBefore[q] !== -1 && turns.firstSince[q] === -1;
-      return isSilent ? [answered(question, turns.lastBefore[q]!)] : [];
+      return isSilent ? [{ ...answered(question, turns.lastBefore[q]!), lastPut }] : [];
     }),
   };
 }

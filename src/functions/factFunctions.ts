@@ -54,75 +54,6 @@ enum SimilarityMethod {
 }
 
 /**
- * Where a country stands: −100 (Russia) to +100 (the West), from votes, blocs, opinion and policy. Example: =ALIGN("MDA", 2023)
- * @customfunction ALIGN ALIGN
- * @helpurl https://localhost:3000/help.html#align
- * @param {any[][]} country ISO code or name of a country, or a range of them.
- * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
- * @param {any[][]} [axis] Minus pole - plus pole: RUS-WEST (default), CHN-WEST, or two countries such as RUS-IND.
- * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", a two-column range, or "@name" for weights saved in the workbook.
- * @returns {any[][]} Score.
- */
-export function align(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
-  return answers.score(country, as_of, axis, weights);
-}
-
-/**
- * How a score comes about: each component with its value, weight, contribution and what it rests on. Example: =ALIGN.EXPLAIN("KAZ", 2023)
- * @customfunction ALIGN.EXPLAIN ALIGN.EXPLAIN
- * @helpurl https://localhost:3000/help.html#align.explain
- * @param {any[][]} country ISO code or name of one country.
- * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
- * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
- * @param {any[][]} [weights] Own weights, "votes=50; blocs=30; opinion=20", a two-column range, or "@name" for weights saved in the workbook.
- * @returns {any[][]} Table.
- */
-export function alignExplain(country: any[][], as_of?: any[][], axis?: any[][], weights?: any[][]): any[][] {
-  return answers.explain(country, as_of, axis, weights);
-}
-
-/**
- * How far a score reaches if other questions had been put and the weights were half to one and a half times: low and high beside each other. Example: =ALIGN.RANGE("KAZ", 2023)
- * @customfunction ALIGN.RANGE ALIGN.RANGE
- * @helpurl https://localhost:3000/help.html#align.range
- * @param {any[][]} country ISO code or name of a country, or a column of them.
- * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
- * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
- * @returns {any[][]} Low and high.
- */
-export function alignRange(country: any[][], as_of?: any[][], axis?: any[][]): any[][] {
-  return answers.rangeOf(country, as_of, axis);
-}
-
-/**
- * How many points a country moved between two days: on questions put before and since, and in the other components. Example: =ALIGN.CHANGE("MDA", 2021, "2023-11-03")
- * @customfunction ALIGN.CHANGE ALIGN.CHANGE
- * @helpurl https://localhost:3000/help.html#align.change
- * @param {any[][]} country ISO code or name of a country, or a range of them.
- * @param {any[][]} from First day: a year stands for its last day.
- * @param {any[][]} to Last day: a year stands for its last day.
- * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
- * @returns {any[][]} Change in points.
- */
-export function alignChange(country: any[][], from: any[][], to: any[][], axis?: any[][]): any[][] {
-  return answers.changeOf(country, from, to, axis);
-}
-
-/**
- * The score over the years on the questions of the last day: it ends at the score, and each year's difference to it is the change since. Example: =ALIGN.TREND("ARM", 2015, 2025)
- * @customfunction ALIGN.TREND ALIGN.TREND
- * @helpurl https://localhost:3000/help.html#align.trend
- * @param {any[][]} country ISO code or name of a country, or a range of them (countries across).
- * @param {any[][]} [from] First year. Left out: ten years before the last.
- * @param {any[][]} [to] Last year or day. Left out: the newest day of the data.
- * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
- * @returns {any[][]} Table.
- */
-export function alignTrend(country: any[][], from?: any[][], to?: any[][], axis?: any[][]): any[][] {
-  return answers.trendOf(country, from, to, axis);
-}
-
-/**
  * Any indicator of a country on a day. A column of countries and a row of indicators give the matrix. Example: =ALIGN.GET("KAZ", "gallup.rus.disapprove", 2022)
  * @customfunction ALIGN.GET ALIGN.GET
  * @helpurl https://localhost:3000/help.html#align.get
@@ -232,6 +163,18 @@ export function alignTally(resolution: any[][]): any[][] {
  */
 export function alignRollcalls(search?: any[][], from?: any[][], to?: any[][], contested?: any[][]): any[][] {
   return answers.rollCalls(search, from, to, contested);
+}
+
+/**
+ * A question over the years: every roll call that put the same one as a resolution, its tally, and how Russia, the West, China and your countries voted. Example: =ALIGN.QUESTION("ES-11/7", "KAZ")
+ * @customfunction ALIGN.QUESTION ALIGN.QUESTION
+ * @helpurl https://localhost:3000/help.html#align.question
+ * @param {any[][]} resolution Symbol of a resolution that put it, with or without A/RES/.
+ * @param {any[][]} [countries] ISO code or name of a country, or a range of them (countries across).
+ * @returns {any[][]} Table.
+ */
+export function alignQuestion(resolution: any[][], countries?: any[][]): any[][] {
+  return answers.questionOf(resolution, countries);
 }
 
 /**
