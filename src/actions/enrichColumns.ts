@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import type { World } from "../core/world";
 import { type ColumnPlace, type ColumnsAdded, addColumns, withoutColumns } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
@@ -39,7 +40,7 @@ async function withoutAdded(added: ColumnsAdded): Promise<string> {
     const { changed, missing } = await inWorkbook((context) => withoutColumns(context, added));
     const gone = added.heads.length - changed.length - missing.length;
     return [
-      `Deleted ${gone === 1 ? "1 column" : `${gone} columns`} that Align had added.`,
+      `Deleted ${counted(gone, "column")} that Align had added.`,
       ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
       ...describeKept(changed),
     ].join(" ");

@@ -1,4 +1,5 @@
 /** The user's own data: read when Align starts, loaded, removed, and brought to the formulas that name them. */
+import { counted } from "../core/counted";
 import { isEmpty, loadedOver, noOwnData, type OwnData, type OwnPart, without } from "../core/own/ownData";
 import { Mistake } from "../core/mistake";
 import { askedEarly, setOwn, setOwnUnreadable } from "../edition/own";
@@ -32,7 +33,7 @@ export async function startOwnData(): Promise<void> {
 }
 
 function formulas(count: number): string {
-  return count === 1 ? "1 formula was" : `${count} formulas were`;
+  return counted(count, "formula was", "formulas were");
 }
 
 /** Enters formulas that name own data again, and says how many; that some could not be is said, and what to do. */

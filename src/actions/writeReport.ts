@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import type { World } from "../core/world";
 import { writeWorkbook } from "../excel/writeWorkbook";
 import { inWorkbook } from "../excel/inWorkbook";
@@ -54,9 +55,8 @@ async function withoutSheets(
 ): Promise<string> {
   const { removed, missing, changed } = await inWorkbook((context) => removedSheets(context, marks, stamp));
   const kept = changed.length === 0 ? await inWorkbook((context) => takenFromShared(context, extended)) : [];
-  const count = removed.length === 1 ? "1 sheet" : `${removed.length} sheets`;
   return [
-    `Deleted ${count} that Align had written.`,
+    `Deleted ${counted(removed.length, "sheet")} that Align had written.`,
     ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
     ...describeKept(changed),
     ...(kept.length > 0 ? [`Changed since, and left as they are: the tables ${kept.join(", ")}.`] : []),

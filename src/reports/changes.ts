@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import type { Day } from "../core/world";
 import { type Cell, type Column, type Workbook, text } from "../workbook/plan";
 import { headBlock, sheetOf, titleBlock } from "./sheet";
@@ -25,7 +26,7 @@ function cellOf(value: ChangeRow["old"]): Cell {
 
 /** What a refresh changed, as a sheet of its own: constants, a row a cell. */
 export function changes(edition: Day, rows: readonly ChangeRow[], left: readonly string[]): Workbook {
-  const lead = `${rows.length} ${rows.length === 1 ? "value" : "values"} changed with the edition of ${edition}.`;
+  const lead = `${counted(rows.length, "value")} changed with the edition of ${edition}.`;
   const notes = left.length > 0 ? [headBlock("Left as it was"), linesBlock(left)] : [];
   const sheet = sheetOf("Refreshed", [
     titleBlock("What Refresh changed", [lead], []),

@@ -106,7 +106,7 @@ test("enrich adds columns beside all there is, and lists the names it does not k
   expect(stderr).toContain("unknown country: Moldva; did you mean Moldova (MDA)?");
   const lines = readFileSync(to, "utf8").trimEnd().split("\r\n");
   expect(lines[0]).toBe(
-    'Country,Note,Code,"Votes component, component, 2023-11-03","CSTO, 2023-11-03",Note 2',
+    'Country,Note,Code,"Votes component, −1 to +1, 2023-11-03","CSTO, 2023-11-03",Note 2',
   );
   // method, section 5: .9351 and −.3151
   expect(lines[1]).toMatch(/^Moldova,"a, b",MDA,0\.935/);
