@@ -49,7 +49,9 @@ describe("the preview", () => {
     await person.type("B2", "=ALIGN(A2:A16)");
     await seen.picture("spill");
     const scores = (await person.shown("B2:B16")).flat();
-    expect(scores.filter((score) => typeof score === "number")).toHaveLength(15);
+    // Turkmenistan cast too few votes to say (CHANGELOG.md)
+    expect(scores.filter((score) => typeof score === "number")).toHaveLength(14);
+    expect(scores[12]).toBe("#N/A");
     expect(scores[9]).toBeCloseTo(54.7, 1);
     await seen.picture("spill");
   });
