@@ -5,10 +5,8 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
-import { alignCells } from "../src/excel/sharing/foundCells";
-import { freeze } from "../src/excel/sharing/freezing";
-import { refresh } from "../src/excel/sharing/refreshing";
-import { lookedAtThaw, thaw } from "../src/excel/sharing/thawing";
+import { refreshBook } from "../src/excel/refreshBook";
+import { frozenIn, thawedIn } from "../test/support/sharedBook";
 import { edition } from "./edition";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
@@ -78,18 +76,9 @@ async function main(): Promise<void> {
   await filled(book);
   const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
   const steps: readonly (readonly [string, Work, number | undefined])[] = [
-    ["refreshed", (context, progress) => refresh(context, edition, "workbook", { progress }), bound],
-    [
-      "frozen",
-      async (context, progress) =>
-        freeze(context, await alignCells(context, "workbook"), freezing, { progress }),
-      bound,
-    ],
-    [
-      "thawed",
-      async (context, progress) => thaw(context, await lookedAtThaw(context, "workbook"), { progress }),
-      undefined,
-    ],
+    ["refreshed", (context, progress) => refreshBook(context, edition, "workbook", { progress }), bound],
+    ["frozen", (context, progress) => frozenIn(context, freezing, { progress }), bound],
+    ["thawed", (context, progress) => thawedIn(context, "workbook", { progress }), undefined],
   ];
   for (const [what, work, most] of steps) {
     const { seconds, syncs, largest, told } = await measured(book, work);

@@ -2,21 +2,29 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
-import type { FileScope } from "../xlsx/edit/alignFile";
-import { type Freezing, frozenFile } from "../xlsx/edit/frozenFile";
-import { portableFile } from "../xlsx/edit/portableFile";
-import { healedFile } from "../xlsx/edit/healedFile";
-import { thawedFile } from "../xlsx/edit/thawedFile";
-import { issueKinds, describeIssues, grouped } from "../sharing/health";
-import { describeLeft } from "../sharing/thawing";
-import { formatFormulas, isAnswered, summaryOf, summaryLines } from "../sharing/shareSummary";
+import { areaOf } from "../formulas/addresses";
+import { alignNames, describeIssues, findingsIn, grouped, issueKinds } from "../sharing/health";
+import { type Edit, isEmpty } from "../sharing/edit";
+import { type Freezing, freezeEdit, valuesEdit } from "../sharing/freezing";
+import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sharing/picture";
 import { portableLines } from "../sharing/portable/describePortable";
+import { portablePlan } from "../sharing/portable/portable";
+import { portableEdit } from "../sharing/portable/portableEdit";
+import { repairEdit } from "../sharing/repairEdit";
+import { formatFormulas, isAnswered, summaryLines, summaryOf } from "../sharing/shareSummary";
+import { describeLeft, thawEdit, thawPlan } from "../sharing/thawing";
+import { stampReader } from "../reports/stampReader";
 import { countriesNamed } from "../reports/usualOptions";
+import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
 
 /** Options of `align share`, as typed. */
-export interface ShareOptions extends FileScope {
+export interface ShareOptions {
   readonly mode: string;
+  /** The only sheet to look at. */
+  readonly sheet?: string | undefined;
+  /** A block of it, `A1:C10`. */
+  readonly range?: string | undefined;
   readonly output?: string;
   /** Portable: countries and groups to change to, beside those in use. */
   readonly with?: string;
@@ -34,16 +42,35 @@ export interface Shared {
   readonly done: string;
 }
 
-type Mode = (content: Uint8Array, file: string, options: ShareOptions) => Shared | Promise<Shared>;
+type Mode = (file: AlignFile, scope: CellScope, options: ShareOptions) => Shared;
 
-function frozen(freezing: Freezing | undefined, verb: string): Mode {
-  return (content, file, scope) => {
-    const { bytes, cells, names } = frozenFile(content, file, scope, freezing);
-    const summary = cells.filter(isAnswered);
+/** Throws `Mistake` for a sheet that is not there, and for what is no block of cells. */
+function scopeOf({ sheets }: BookPicture, { sheet, range }: ShareOptions): CellScope {
+  const name = [...sheets.keys()].find((one) => one.toLowerCase() === sheet?.toLowerCase());
+  if (sheet !== undefined && name === undefined)
+    throw new Mistake(`unknown sheet: ${sheet}; the file has ${[...sheets.keys()].join(", ")}`);
+  const block = range === undefined ? undefined : areaOf(range);
+  if (range !== undefined && (name === undefined || !block))
+    throw new Mistake(`unusable range: ${range}; give a block such as A1:C10, and its sheet`);
+  return { ...(name !== undefined && { sheet: name }), ...(block && { blocks: [block] }) };
+}
+
+/** The file with an edit applied; undefined where that edits nothing. */
+function bytesOf(file: AlignFile, edit: Edit): Uint8Array | undefined {
+  return isEmpty(edit) ? undefined : file.edited(edit);
+}
+
+function frozen(
+  plan: (book: BookPicture, cells: readonly AlignCell[]) => Edit,
+  describe: (edit: Edit) => string,
+): Mode {
+  return (file, scope) => {
+    const cells = cellsIn(file.picture, scope);
+    const edit = plan(file.picture, cells.filter(isAnswered));
     return {
-      bytes: summary.length > 0 ? bytes : undefined,
-      touches: [...summaryLines(summaryOf(cells)), ...stayed(names)],
-      done: `${formatFormulas(summary)} ${verb}`,
+      bytes: bytesOf(file, edit),
+      touches: [...summaryLines(summaryOf(cells)), ...stayed(file)],
+      done: `${formatFormulas(edit.cells)} ${describe(edit)}`,
     };
   };
 }
@@ -52,9 +79,14 @@ function now(): Freezing {
   return { edition: edition.editionDate, time: new Date().toISOString().slice(0, 19).replace("T", " ") };
 }
 
-const freeze: Mode = (...given) => frozen(now(), "frozen; the sheet Align Audit remembers them")(...given);
+const values = frozen(valuesEdit, () => "became values");
 
-const portable: Mode = (content, file, options) => {
+const freeze = frozen(
+  (book, cells) => freezeEdit(book, cells, now()),
+  ({ sheets }) => `frozen; the sheet ${sheets[0]?.sheet?.name} remembers them`,
+);
+
+const portable: Mode = (file, scope, options) => {
   const chosen = options.with ?? "post-soviet";
   const countries =
     chosen === "all"
@@ -63,46 +95,53 @@ const portable: Mode = (content, file, options) => {
         ? []
         : countriesNamed(edition, chosen, edition.editionDate);
   const choice = { countries, kin: options.kin === true };
-  const { bytes, plan, names } = portableFile(content, file, options, edition, choice, now());
+  const { picture } = file;
+  const plan = portablePlan(edition, picture, cellsIn(picture, scope), choice);
+  const touched = plan.cells.some(({ kind }) => kind !== "left");
+  const bytes = touched ? file.edited(portableEdit(picture, plan, now())) : undefined;
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
   return {
-    bytes: bytes === content ? undefined : bytes,
-    touches: [...portableLines(plan), ...stayed(names), describeBytes(bytes.length - content.length)],
+    bytes,
+    touches: [...portableLines(plan), ...stayed(file)],
     done: `${count} of ${plan.cells.length} formulas made portable; the sheet ${plan.sheet.name} answers them`,
   };
 };
 
-function describeBytes(bytes: number): string {
+function describeGrowth(bytes: number): string {
   return `the file grows by ${Math.round(bytes / 1024).toLocaleString("en")} KB`;
 }
 
-function stayed(names: readonly string[]): readonly string[] {
+function stayed({ picture }: AlignFile): readonly string[] {
+  const names = alignNames(picture);
   return names.length > 0 ? [`defined names that call Align stay as they are: ${names.join(", ")}`] : [];
 }
 
-const thaw: Mode = (content, file, scope) => {
-  const { bytes, restored, left } = thawedFile(content, file, scope);
+const thaw: Mode = (file, scope) => {
+  const plan = thawPlan(file.picture, scope);
+  const edit = thawEdit(file.picture, plan, true);
   return {
-    bytes: restored > 0 ? bytes : undefined,
-    touches: left.map((one) => `stays frozen: ${describeLeft(one)}`),
-    done: `${restored} formulas are live again`,
+    bytes: bytesOf(file, edit),
+    touches: plan.left.map((one) => `stays frozen: ${describeLeft(one)}`),
+    done: `${edit.cells.length + edit.fills.length} formulas are live again`,
   };
 };
 
-const check: Mode = (content, file) => {
-  const { bytes, findings, mended } = healedFile(content, file);
+const check: Mode = (file, scope) => {
+  const { picture } = file;
+  const findings = findingsIn(picture, scope, edition.editionDate, stampReader(edition));
+  const edit = repairEdit(picture, findings);
   const groups = grouped(findings);
   return {
-    bytes: mended > 0 ? bytes : undefined,
+    bytes: bytesOf(file, edit),
     touches:
       groups.length === 0 ? ["nothing ails Align's formulas"] : groups.map((group) => describeIssues(group)),
-    done: `${mended} of ${findings.filter(({ issue }) => issueKinds[issue].mends).length} mended; Excel calculates them when it opens the file`,
+    done: `${edit.cells.length} of ${findings.filter(({ issue }) => issueKinds[issue].mends).length} mended; Excel calculates them when it opens the file`,
   };
 };
 
 /** Ways to share a file, and to keep it true. */
 const modes: Readonly<Record<string, Mode>> = {
-  values: frozen(undefined, "became values"),
+  values,
   freeze,
   portable,
   thaw,
@@ -125,18 +164,17 @@ function contentOf(file: string): Uint8Array {
  * unknown mode and for what is no .xlsx file.
  * @param say takes a line for standard error
  */
-export async function shared(
-  file: string,
-  options: ShareOptions,
-  say: (line: string) => void,
-): Promise<void> {
+export function shared(file: string, options: ShareOptions, say: (line: string) => void): void {
   const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode] : undefined;
   if (!mode) throw new Mistake(`unknown mode: ${options.mode}; give ${modeNames.join(", ")}`);
   const { output } = options;
   if (output !== undefined && !/\.xls[xm]$/i.test(output))
     throw new Mistake(`unknown kind of file: ${output}; name it .xlsx`);
-  const { bytes, touches, done } = await mode(contentOf(file), file, options);
+  const content = contentOf(file);
+  const own = new AlignFile(content, file);
+  const { bytes, touches, done } = mode(own, scopeOf(own.picture, options), options);
   for (const line of touches) say(line);
+  if (bytes && mode === portable) say(describeGrowth(bytes.length - content.length));
   if (output === undefined) return say("Wrote nothing: name a file with -o to have it written.");
   if (!bytes) return say("Wrote nothing: there is nothing to change.");
   writeWhole(output, bytes);

@@ -78,21 +78,19 @@ function looks(way: Way | "thaw") {
 /** What finds out what a way to share, or thawing, will touch. */
 async function lookOf(way: Way | "thaw"): Promise<Action> {
   if (way === "portable") {
-    const acts = await import(/* webpackChunkName: "share" */ "../actions/share/portable");
+    const acts = await import(/* webpackChunkName: "share" */ "../actions/share/makePortable");
     return acts.lookedAtPortable(acts.firstPortableChoice);
   }
-  const { looked, lookedAtThawing } = await import(
-    /* webpackChunkName: "share" */ "../actions/share/freezing"
-  );
-  return way === "thaw" ? lookedAtThawing() : looked();
+  if (way === "thaw")
+    return (await import(/* webpackChunkName: "share" */ "../actions/share/thaw")).lookedAtThawing();
+  return (await import(/* webpackChunkName: "share" */ "../actions/share/freeze")).looked();
 }
 
 /** What is done to the whole workbook; the part Share shows what came of it. */
 function keeps(what: "refresh" | "check") {
   return async (event: Event) => {
-    const { refreshWorkbook, checkHealth } = await import(
-      /* webpackChunkName: "share" */ "../actions/share/refreshAndCheck"
-    );
+    const { refreshWorkbook } = await import(/* webpackChunkName: "share" */ "../actions/share/refresh");
+    const { checkHealth } = await import(/* webpackChunkName: "share" */ "../actions/share/checkHealth");
     await showPart("share");
     await actionRunner.run(
       "Working",

@@ -1,7 +1,7 @@
 /** What lies on the cells of a written block, and how it goes again: a table, rules, names. */
 import type { Layout } from "../workbook/layout";
 import { type Block, rangeOf } from "./content";
-import { freeName } from "./freeNames";
+import { freeName } from "../workbook/freeName";
 
 export interface BlockDecorations {
   /** Defined names of the layout's cells: wanted → given, since the sheet may have some of them. */
@@ -21,7 +21,7 @@ export async function plannedDecorations(
   await context.sync();
   const taken = new Set(there.items.map(({ name }) => name.toLowerCase()));
   const names = cells.flatMap(({ cell: { name } }) =>
-    name === undefined ? [] : [[name, freeName(name, taken, 255)] as const],
+    name === undefined ? [] : [[name, freeName(name, taken, "name")] as const],
   );
   return { names: new Map(names), rules: rules.items.map(({ id }) => id) };
 }

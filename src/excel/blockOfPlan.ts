@@ -6,7 +6,8 @@ import type { Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
 import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
 import { contentOf, entriesOf, putBack, rangeOf } from "./content";
-import { freeName, namesIn } from "./freeNames";
+import { freeName } from "../workbook/freeName";
+import { namesIn } from "./takenNames";
 import { addLinks, addRules } from "./decorations";
 import { addTable, applyStyles, writeLiveFormulas, grid } from "./sheetCells";
 import { type Spot, spotOf } from "./spot";
@@ -93,7 +94,7 @@ export async function writeBlock(
   await context.sync();
   const taken = known.items.map((item) => item.name);
   const [name, stamp] = [freeHiddenName("block", taken), stampTime()];
-  const table = freeName(planned, tableNames, 255);
+  const table = freeName(planned, tableNames, "name");
   const stamps = plan.stamps.filter((one) => one.table === planned).map((one) => ({ ...one, table }));
   try {
     fill(context, layout, spot, { table, live, names: furniture.names });

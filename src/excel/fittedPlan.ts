@@ -1,16 +1,16 @@
 import type { Sheet, Workbook } from "../workbook/plan";
 import { renamed } from "../workbook/renamedPlan";
 import { withStampLines } from "../workbook/stampBlock";
-import { freeName, namesIn } from "./freeNames";
-import { workingName } from "./workingSheets";
+import { freeName } from "../workbook/freeName";
+import { namesIn } from "./takenNames";
 import { type Extension, extensionOf, loadShared } from "./sharedSheets";
 
 /** A plan under names that are free in the workbook, and what of it goes into sheets that are there. */
 export interface Fitted {
   readonly plan: Workbook;
   readonly extensions: readonly Extension[];
-  /** Of the sheets while they grow. */
-  readonly growingNames: readonly string[];
+  /** Names of sheets, in small letters, the plan's among them. */
+  readonly taken: ReadonlySet<string>;
 }
 
 function tableNames({ blocks }: Sheet): readonly string[] {
@@ -23,8 +23,8 @@ export async function fitted(context: Excel.RequestContext, planned: Workbook): 
   const [takenSheets, takenTables] = await namesIn(context);
   const under = (plan: Workbook, sheets: readonly Sheet[]) =>
     renamed(plan, {
-      sheets: new Map(sheets.map(({ name }) => [name, freeName(name, takenSheets, 31)])),
-      tables: new Map(sheets.flatMap(tableNames).map((name) => [name, freeName(name, takenTables, 255)])),
+      sheets: new Map(sheets.map(({ name }) => [name, freeName(name, takenSheets, "sheet")])),
+      tables: new Map(sheets.flatMap(tableNames).map((name) => [name, freeName(name, takenTables, "name")])),
     });
   const isShared = ({ shared }: Sheet) => shared !== undefined;
   const plan = withStampLines(
@@ -40,10 +40,9 @@ export async function fitted(context: Excel.RequestContext, planned: Workbook): 
     }),
   );
   const sheets = plan.sheets.filter((sheet) => !extensions.has(sheet));
-  const growingNames = sheets.map((_, i) => freeName(workingName(i), takenSheets, 31));
   return {
     plan: under({ ...plan, sheets }, sheets.filter(isShared)),
     extensions: [...extensions.values()],
-    growingNames,
+    taken: takenSheets,
   };
 }

@@ -2,17 +2,13 @@
 import { namesOwnData } from "../core/own/ownNames";
 import { listsIndicators, mayNameOwn, saysOwn } from "../formulas/ownFormulas";
 import { type SheetValues, refers, valuesReferredTo } from "../formulas/sheetValues";
-import type { AlignCell } from "../sharing/shareSummary";
-import { tablesOf } from "./sharing/bookSurroundings";
-import { type FoundCells, alignCells } from "./sharing/foundCells";
-import { reenter } from "./sharing/reentering";
+import type { AlignCell, BookPicture } from "../sharing/picture";
+import { reenterEdit } from "../sharing/repairEdit";
+import { applyEdit } from "./edit/applyEdit";
+import { readBook } from "./read/bookPicture";
 
-async function sheetValues(context: Excel.RequestContext, sheets: FoundCells["grids"]): Promise<SheetValues> {
-  const names = context.workbook.names.load("items/name,items/formula");
-  const tables = context.workbook.tables.load("items/name");
-  await context.sync();
-  const formulas = names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)] as const);
-  return { sheets, tables: await tablesOf(context, tables.items), names: new Map(formulas) };
+function sheetValues({ sheets, tables, names }: BookPicture): SheetValues {
+  return { sheets, tables, names: new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula])) };
 }
 
 function refersToOwn(known: SheetValues, { sheet, area, formula }: AlignCell): boolean {
@@ -26,16 +22,12 @@ function refersToOwn(known: SheetValues, { sheet, area, formula }: AlignCell): b
  * The cells whose formulas name own data, by a text or by what they refer to. @param catalogue whether formulas that list all
  * indicators count too
  */
-export async function ownCells(
-  context: Excel.RequestContext,
-  catalogue: boolean,
-): Promise<readonly AlignCell[]> {
-  const { cells, grids } = await alignCells(context, "workbook");
+function ownCellsIn(book: BookPicture, catalogue: boolean): readonly AlignCell[] {
   const says = ({ formula }: AlignCell) => saysOwn(formula) || (catalogue && listsIndicators(formula));
   const mayRefer = ({ formula }: AlignCell) => mayNameOwn(formula) && refers(formula);
-  if (!cells.some((cell) => !says(cell) && mayRefer(cell))) return cells.filter(says);
-  const known = await sheetValues(context, grids);
-  return cells.filter((cell) => says(cell) || (mayRefer(cell) && refersToOwn(known, cell)));
+  if (!book.cells.some((cell) => !says(cell) && mayRefer(cell))) return book.cells.filter(says);
+  const known = sheetValues(book);
+  return book.cells.filter((cell) => says(cell) || (mayRefer(cell) && refersToOwn(known, cell)));
 }
 
 /** What became of the formulas that name own data. */
@@ -47,7 +39,8 @@ export interface Reentered {
 
 /** Enters the formulas that name own data again, so that they are answered from what is known now. */
 export async function reenterOwn(context: Excel.RequestContext, catalogue: boolean): Promise<Reentered> {
-  const cells = await ownCells(context, catalogue);
+  const book = await readBook(context, ({ sheetNames }) => sheetNames);
+  const cells = ownCellsIn(book, catalogue);
   const names = [...new Set(cells.map(({ sheet }) => sheet))];
   const protections = names.map((name) =>
     context.workbook.worksheets.getItem(name).protection.load("protected"),
@@ -55,6 +48,6 @@ export async function reenterOwn(context: Excel.RequestContext, catalogue: boole
   await context.sync();
   const locked = names.filter((_, i) => protections[i]!.protected);
   const open = cells.filter(({ sheet }) => !locked.includes(sheet));
-  if (open.length > 0) await reenter(context, open, {});
+  if (open.length > 0) await applyEdit(context, reenterEdit(book, open), {});
   return { entered: open.length, locked };
 }

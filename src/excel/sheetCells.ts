@@ -1,10 +1,9 @@
 /** The cells of a planned sheet as Excel takes them, from any corner of an open sheet on. */
+import type { Scalar } from "../formulas/scalar";
 import type { Layout, PlacedTable } from "../workbook/layout";
-import { unhandled, type Cell } from "../workbook/plan";
-import { positionWords } from "../core/votes/positionWords";
+import { constantOf } from "../workbook/constant";
+import type { Cell } from "../workbook/plan";
 import { headStyle, lookOf, type CellLook } from "../workbook/look";
-
-type Scalar = string | number | boolean;
 
 /** The cell of a sheet on which the first cell of a layout comes to stand; rows and columns count from 0. */
 export interface Corner {
@@ -15,32 +14,11 @@ export interface Corner {
 /** The first cell of a sheet. */
 export const sheetCorner: Corner = { row: 0, column: 0 };
 
-/** Days from Excel's day 0 (1899-12-30) to a day. */
-function serial(day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
 /** What is entered: an apostrophe keeps text that looks like something else. */
 export function entry(cell: Cell): Scalar {
-  switch (cell.kind) {
-    case "text":
-    case "link":
-      return cell.text === "" ? "" : `'${cell.text}`;
-    case "number":
-    case "truth":
-      return cell.value;
-    case "date":
-      return serial(cell.day);
-    case "position":
-      return positionWords[cell.position];
-    case "live":
-      return entry(cell.value);
-    case "missing":
-    case "blank":
-      return "";
-    default:
-      return unhandled(cell);
-  }
+  const value = constantOf(cell);
+  const { kind } = cell.kind === "live" ? cell.value : cell;
+  return (kind === "text" || kind === "link") && value !== "" ? `'${String(value)}` : value;
 }
 
 /** All cells of a sheet as rows, heads included. */
@@ -90,7 +68,12 @@ function runs({ cells, tables }: Layout): readonly Run[] {
 
 const sides: Readonly<Record<string, string>> = { left: "Left", center: "Center", right: "Right" };
 
-function dress(range: Excel.Range, rows: number, { font, fill, alignment, numFmt }: CellLook): void {
+/** Gives cells of a column the parts of a look that Excel draws. */
+export function applyLook(
+  range: Excel.Range,
+  rows: number,
+  { font, fill, alignment, numFmt }: CellLook,
+): void {
   const colour = (rgb: string | undefined) => (rgb === undefined ? undefined : `#${rgb}`);
   const ink = colour(font?.color?.rgb);
   if (ink !== undefined) range.format.font.color = ink;
@@ -112,7 +95,15 @@ function dress(range: Excel.Range, rows: number, { font, fill, alignment, numFmt
 /** Gives the cells of a layout their fonts, fills and number formats. */
 export function applyStyles(sheet: Excel.Worksheet, layout: Layout, corner: Corner = sheetCorner): void {
   for (const { style, row, column, rows } of runs(layout))
-    dress(sheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, 1), rows, style);
+    applyLook(sheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, 1), rows, style);
+}
+
+/** Widens columns. @param widths in characters */
+export function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  Array.from(widths, (width = 9, column) => {
+    // a letter of the standard font is about 5.25 points wide
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * 5.25;
+  });
 }
 
 /** Makes a planned table of cells that are written. @param name free in the workbook */

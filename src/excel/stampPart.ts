@@ -25,10 +25,10 @@ export async function readStamps(context: Excel.RequestContext): Promise<readonl
 /** Lets these stamps take the place of all others, at once. */
 export async function replaceStamps(
   context: Excel.RequestContext,
-  stamps: readonly (Stamped & { readonly made: string })[],
+  stamps: readonly Stamped[],
 ): Promise<void> {
   const old = await partsOf(context);
-  for (const stamped of stamps) addStamp(context, stamped);
+  for (const stamped of stamps) addStamp(context, { made: stampTime(), ...stamped });
   for (const { part, stamped } of old) if (stamped) part.delete();
   await context.sync();
 }

@@ -5,9 +5,9 @@ import { layoutOf, type Layout } from "../workbook/layout";
 import type { Sheet, Workbook } from "../workbook/plan";
 import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./decorations";
 import { fitted } from "./fittedPlan";
-import { isWorkingName } from "./workingSheets";
+import { growingSheet, grown, removeUnfinished } from "./growingSheets";
 import { type Extension, type SharedMark, extend, shrink } from "./sharedSheets";
-import { addTable, applyStyles, writeLiveFormulas, grid, sheetCorner } from "./sheetCells";
+import { addTable, applyStyles, writeLiveFormulas, grid, setWidths, sheetCorner } from "./sheetCells";
 import { type SheetMark, markOf, usedOf } from "./sheets";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { mostTakenBack } from "./takeBack";
@@ -55,17 +55,13 @@ export async function writeWorkbook(
 ): Promise<Written> {
   const stamp = planned.properties.made ?? stampTime();
   const stamped = { ...planned, properties: { ...planned.properties, made: stamp } };
-  const { plan, extensions, growingNames } = await fitted(context, stamped);
+  const { plan, extensions, taken } = await fitted(context, stamped);
   const layouts = plan.sheets.map(layoutOf);
   const grids = layouts.map(grid);
   const all = grids.reduce((sum, rows) => sum + rows.length * rows[0]!.length, 0);
   const canNote = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
   const names = plan.sheets.map(({ name }) => name);
-  const sheets = growingNames.map((name) => {
-    const sheet = context.workbook.worksheets.add(name);
-    sheet.visibility = "Hidden";
-    return sheet;
-  });
+  const sheets = names.map((name) => growingSheet(context, name, taken));
   try {
     let done = 0;
     for (const [i, rows] of grids.entries()) {
@@ -78,16 +74,15 @@ export async function writeWorkbook(
         progress?.((done += part.length * width), all);
       }
       furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!, canNote);
-      if (live)
-        writeLiveFormulas(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, growingNames, i));
+      if (live) writeLiveFormulas(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, names, i));
     }
     const remembered = all <= mostTakenBack;
     let used = remembered ? sheets.map(usedOf) : [];
     for (const extension of extensions) extend(context, extension);
-    sheets.forEach((sheet, i) => {
-      sheet.name = names[i]!;
+    for (const sheet of sheets) {
+      grown(sheet);
       sheet.visibility = "Visible";
-    });
+    }
     sheets[0]!.activate();
     addStamp(context, { ...stampedOf(plan), made: stamp });
     await context.sync();
@@ -117,7 +112,7 @@ export async function writeWorkbook(
 
 /**
  * Says in a formula of one sheet on which other sheet a defined name is: names belong to their sheets, so that a second report can have
- * them too. Excel follows the sheet when it gets its own name.
+ * them too.
  */
 function ownersNamed(
   layouts: readonly Layout[],
@@ -141,10 +136,7 @@ function ownersNamed(
 function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote: boolean): void {
   for (const placed of layout.tables) addTable(sheet, placed, placed.table.name);
   applyStyles(sheet, layout);
-  // a letter of the standard font is about 5.25 points wide
-  layout.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * 5.25;
-  });
+  setWidths(sheet, layout.widths);
   for (const [row, height] of layout.rowHeights)
     sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = height;
   sheet.showGridlines = false;
@@ -159,7 +151,7 @@ function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, head + 1, Math.max(1, planned.freeze.columns)));
 }
 
-/** Deletes what had grown so far, under its working name or its own. What cannot be deleted now is cleared at the next start. */
+/** Deletes what had grown so far. What cannot be deleted now is cleared at the next start. */
 async function takenBack(
   context: Excel.RequestContext,
   names: ReadonlySet<string>,
@@ -169,7 +161,8 @@ async function takenBack(
   try {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    for (const sheet of sheets.items) if (names.has(sheet.name) || isWorkingName(sheet)) sheet.delete();
+    for (const sheet of sheets.items) if (names.has(sheet.name)) sheet.delete();
+    await removeUnfinished(context);
     for (const { mark, freeRow } of extensions) await shrink(context, mark, freeRow);
     await removeStamp(context, stamp);
   } catch {

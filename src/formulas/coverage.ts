@@ -3,13 +3,17 @@ import { catalogue } from "./catalogue";
 import { isThisRow, tableReferenceOf } from "./tableReference";
 import { type Token, tokensOf } from "./tokens";
 
-/** Whether a formula of Align may answer several cells: by its function, or by what it is given. Within a table none can. */
-export function mayCover(formula: string): boolean {
+/**
+ * Whether a formula of Align may answer several cells: by its function, or by what it is given. Within a table none can.
+ * @param isOne whether a defined name stands for a single cell
+ */
+export function mayCover(formula: string, isOne: (name: string) => boolean = () => false): boolean {
   const tokens = tokensOf(formula);
   const isInTable = tokens.some(({ kind, text }) => kind === "table" && text.startsWith("[@"));
   if (isInTable) return false;
   return (
-    [...alignFunctions(formula)].some((name) => catalogue.get(name)?.spills) || tokens.some(mayBeSeveral)
+    [...alignFunctions(formula)].some((name) => catalogue.get(name)?.spills) ||
+    tokens.some((token) => mayBeSeveral(token) && !(token.kind === "name" && isOne(token.text)))
   );
 }
 

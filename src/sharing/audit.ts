@@ -7,12 +7,11 @@ import { fnv1a } from "../core/fnv1a";
 import { type Area, addressOf, areaOf, sheetOfPrefix, sheetPrefix } from "../formulas/addresses";
 import { everyCall } from "../formulas/calls";
 import { asFastAs, fast, partsOf, referencesIn, withReferences } from "../formulas/references";
+import type { Scalar } from "../formulas/scalar";
 import { tokensOf } from "../formulas/tokens";
 
-export const auditSheet = "Align Audit";
-
-/** What a cell holds; "" is nothing. */
-export type Scalar = string | number | boolean;
+/** What the sheet is called, unless somebody's own sheet is. */
+export const auditSheetName = "Align Audit";
 
 /** `spill`: an answer of several cells; `array`: a formula entered into a block of cells; `column`: what a table fills into new rows. */
 export type FrozenKind = "cell" | "spill" | "array" | "column";
@@ -46,8 +45,11 @@ export interface Remembered extends Omit<Frozen, "sheet" | "area"> {
   /** As it would be by now. */
   readonly due: { readonly formula: string; readonly stored: string };
   /** The row's cells, to keep it as it is. */
-  readonly row: readonly Scalar[];
+  readonly row: AuditRow;
 }
+
+/** The cells of a row under `auditHeads`; the tracker is the formula it is. */
+export type AuditRow = readonly Scalar[];
 
 export const auditHeads = [
   "Sheet",
@@ -62,13 +64,6 @@ export const auditHeads = [
   "Print",
   "Stored formula",
 ] as const;
-/** In characters; the last three are for Align alone. */
-export const auditWidths = [18, 12, 18, 52, 14, 12, 20, 14, 10, 12, 20] as const;
-/** How many of the columns a reader needs. */
-export const auditShown = 8;
-/** The row of the heads, from 0; title and notes stand above. */
-export const auditHeadRow = 4;
-
 /** Excel takes so many arguments, and letters of a formula. */
 const [mostArguments, mostLetters] = [254, 8000];
 
@@ -125,15 +120,14 @@ function prefixLike(prefix: string, sheet: string): string {
   return prefix !== "" && sheetOfPrefix(prefix) === sheet ? prefix : sheetPrefix(sheet);
 }
 
-/** A row of the audit sheet: texts as they are, the tracker as the formula it is. */
-export function auditRow(frozen: Frozen): readonly Scalar[] {
+export function auditRow(frozen: Frozen): AuditRow {
   const { sheet, area, formula, value, edition, time, kind, print, stored } = frozen;
   const row = [sheet, addressOf(area), frozen.function, formula, value, edition, time];
   return [...row, trackerOf(frozen), kind, print, stored];
 }
 
 /** Reads a row. @param tracker the formula in its column "Value now" */
-export function rememberedOf(row: readonly Scalar[], tracker: string): Remembered {
+export function rememberedOf(row: AuditRow, tracker: string): Remembered {
   const [sheet, cell, name, formula, value, edition, time, , kind, print, stored] = row;
   const found = tracked(tracker);
   const home = found.home?.sheet ?? "";
@@ -156,19 +150,10 @@ export function rememberedOf(row: readonly Scalar[], tracker: string): Remembere
   };
 }
 
-/** The lines above the heads. @param functions of all rows */
-export function auditNotes(functions: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const name of functions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const byFunction = [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, count]) => `${name} ${count}`);
-  return [
-    auditSheet,
-    "These formulas of Align stand as values. Thaw (Align, Share) puts them back where their cells are by then.",
-    "The column Value now follows each cell; leave its formulas as they are. Rows may be sorted; a deleted row is forgotten.",
-    `${functions.length} formulas by function: ${byFunction.join(", ")}`,
-  ];
+/** The same for two rows that remember the same freezing of the same cell. */
+export function rowKey(row: AuditRow): string {
+  const [sheet, cell, , , , , time, , kind] = row;
+  return [kind, sheet, cell, time].join("\n");
 }
 
 /** Numbers as programs agree on them: some save 15 digits, some 17. */

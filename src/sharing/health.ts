@@ -1,8 +1,11 @@
 /** What ails Align's cells and tables, and what is to be done about each. Pure. */
-import { addressOf } from "../formulas/addresses";
-import { spellingsIn } from "../formulas/calls";
+import type { Day } from "../core/world";
+import { alignFunction, spellingsIn } from "../formulas/calls";
 import { tokensOf } from "../formulas/tokens";
-import type { AlignCell } from "./shareSummary";
+import { hasStampLines, sourcesSheets } from "./ownSheets";
+import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "./picture";
+import { formatPlace } from "./shareSummary";
+import { type StampReader, stampedTables } from "./stampedTables";
 
 export type IssueKind =
   | "unknown"
@@ -82,23 +85,55 @@ export interface Finding {
   readonly cell: AlignCell | undefined;
 }
 
-/** What an ailing cell says of itself, whether in Excel or in a file. */
-function cellIssue({ formula, value }: AlignCell): IssueKind | undefined {
-  const spellings = spellingsIn(formula);
+/** What an ailing cell says of itself. */
+function cellIssue({ formula, stored, value }: AlignCell): IssueKind | undefined {
+  const spellings = spellingsIn(stored ?? formula);
   if (spellings.has("linked")) return "damage";
-  if (spellings.has("stored")) return "spelling";
+  if (stored === undefined && spellings.has("stored")) return "spelling";
+  if (stored !== undefined && spellings.has("shown")) return "unmarked";
   if (tokensOf(formula).some(({ kind, text }) => kind === "error" && text.includes("#REF!"))) return "lost";
   if (value === "#NAME?") return "unknown";
   if (value === "#SPILL!") return "spill";
   return value === "#BUSY!" || value === "#GETTING_DATA" ? "busy" : undefined;
 }
 
-/** Findings among cells. @param isOld whether another edition answered them, so far as the workbook's stamp tells */
-export function cellFindings(cells: readonly AlignCell[], isOld: boolean): readonly Finding[] {
+/** @param isOld whether another edition answered them, so far as the workbook's stamps tell */
+function cellFindings(cells: readonly AlignCell[], isOld: boolean): readonly Finding[] {
   return cells.flatMap((cell) => {
     const issue = cellIssue(cell) ?? (isOld ? "edition" : undefined);
-    return issue === undefined ? [] : [{ issue, place: `${cell.sheet}!${addressOf(cell.area)}`, cell }];
+    return issue === undefined ? [] : [{ issue, place: formatPlace(cell), cell }];
   });
+}
+
+/** Tables that stamps tell of and that are gone, or whose sheet of sources is. */
+function lostTables(book: BookPicture, reader: StampReader): readonly Finding[] {
+  const hasSources = sourcesSheets(book).length > 0 || [...book.sheets.values()].some(hasStampLines);
+  return stampedTables(book, reader).flatMap(({ stamp, open, left }): readonly Finding[] => {
+    if (left === "gone") return [{ issue: "table", place: stamp.table, cell: undefined }];
+    return hasSources || !open ? [] : [{ issue: "sources", place: open.name, cell: undefined }];
+  });
+}
+
+/** Defined names whose formula calls Align: no edit changes them. */
+export function alignNames({ names }: Pick<BookPicture, "names">): readonly string[] {
+  return names.filter(({ formula }) => alignFunction(formula) !== undefined).map(({ name }) => name);
+}
+
+/** All that ails cells in scope; of the whole workbook its tables and names, too. */
+export function findingsIn(
+  book: BookPicture,
+  scope: CellScope,
+  edition: Day,
+  reader: StampReader,
+): readonly Finding[] {
+  const cells = cellsIn(book, scope);
+  if (scope.sheet !== undefined) return cellFindings(cells, false);
+  const isOld = book.stamps.some((stamp) => stamp.edition !== edition);
+  return [
+    ...cellFindings(cells, isOld),
+    ...lostTables(book, reader),
+    ...alignNames(book).map((place): Finding => ({ issue: "name", place, cell: undefined })),
+  ];
 }
 
 /** Findings of one kind, for a report of a line each. */

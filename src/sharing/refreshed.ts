@@ -1,7 +1,8 @@
 /** What a refresh changed, cell by cell, and why. Pure. */
-import type { Scalar } from "./audit";
 import { type Call, callIn, constantOf } from "../formulas/calls";
 import { catalogue, placeOfRole } from "../formulas/catalogue";
+import type { Scalar } from "../formulas/scalar";
+import { isAnswered } from "./shareSummary";
 
 /** Why a value changed. */
 export type Why = "edition" | "correction" | "new datum" | "gone" | "answered";
@@ -39,11 +40,9 @@ function isMissing(value: Scalar): boolean {
   return value === "" || value === "#N/A";
 }
 
-const unanswered = new Set<Scalar>(["#NAME?", "#BUSY!", "#GETTING_DATA", "#SPILL!", "#CALC!"]);
-
 /** Why a cell with a formula shows something else than before. @param edition that answered it before */
 export function whyChanged(formula: string, old: Scalar, now: Scalar, edition: string): Why {
-  if (unanswered.has(old)) return "answered";
+  if (!isAnswered({ value: old })) return "answered";
   const call = callIn(formula);
   if (call && asksNewest(call, edition)) return "edition";
   return whyOtherwise(old, now);

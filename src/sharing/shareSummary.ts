@@ -1,23 +1,10 @@
 /** Cells with Align's formulas, wherever they were found, and what is said of them before anything is done to them. Pure. */
-import { type Area, addressOf } from "../formulas/addresses";
-import type { FrozenKind, Scalar } from "./audit";
+import { addressOf } from "../formulas/addresses";
+import { type Scalar, isError } from "../formulas/scalar";
+import type { AlignCell } from "./picture";
 
 /** Where to look. */
 export type Scope = "workbook" | "sheet" | "selection";
-
-/** A cell whose formula holds a call of Align. */
-export interface AlignCell {
-  readonly sheet: string;
-  /** The block that its answer covers, itself first. */
-  readonly area: Area;
-  readonly kind: Exclude<FrozenKind, "column">;
-  /** The first function of Align in it, e.g. `ALIGN.VOTE`. */
-  readonly function: string;
-  /** With its `=`, as it stands. */
-  readonly formula: string;
-  /** Of its first cell. */
-  readonly value: Scalar;
-}
 
 /** `Sheet1!B2`. */
 export function formatPlace({ sheet, area }: Pick<AlignCell, "sheet" | "area">): string {
@@ -76,7 +63,7 @@ export function summaryOf(cells: readonly AlignCell[]): ShareSummary {
     })),
     formulas: answered.length,
     blocks: answered.filter(({ area }) => area.rows * area.columns > 1),
-    errors: answered.filter(({ value }) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value)),
+    errors: answered.filter(({ value }) => isError(value)),
     waiting: cells.filter((cell) => !isAnswered(cell)),
   };
 }

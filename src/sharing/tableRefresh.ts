@@ -1,18 +1,32 @@
 /** A table that Align wrote beside the same table asked for again: which cells are to change. Pure. */
-import { type Scalar, valueKey } from "./audit";
+import type { Area } from "../formulas/addresses";
+import type { Scalar } from "../formulas/scalar";
+import { constantOf } from "../workbook/constant";
 import type { Cell, Table } from "../workbook/plan";
+import { valueKey } from "./audit";
+import { type BookPicture, sheetNamed, valuesIn } from "./picture";
 
-/** A table of the open workbook as it was read. */
+/** A table of a workbook as it was read. */
 export interface OpenTable {
   readonly name: string;
   readonly sheet: string;
-  /** Of its first cell below the heads, from 0. */
-  readonly row: number;
-  readonly column: number;
+  /** Its rows of data. */
+  readonly body: Area;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Scalar[])[];
-  /** Whether a cell holds a formula; places count within the table's body. */
+  /** Whether a cell holds a formula; places count within the body. */
   readonly isFormula: (row: number, column: number) => boolean;
+}
+
+/** The tables that have heads and rows, on sheets that were read. */
+export function openTables(book: BookPicture): readonly OpenTable[] {
+  return book.tables.flatMap(({ name, body, heads }): readonly OpenTable[] => {
+    const sheet = sheetNamed(book, body.sheet);
+    if (!sheet || body.rows < 1 || heads.length === 0) return [];
+    const isFormula = (row: number, column: number) =>
+      sheet.formulaAt(body.row + row, body.column + column) !== undefined;
+    return [{ name, sheet: sheet.name, body, heads, rows: valuesIn(sheet, body), isFormula }];
+  });
 }
 
 /** Why a table is left as it is. */
@@ -68,13 +82,13 @@ export interface FreshTable {
 }
 
 /** Columns that tell rows apart: codes of countries, else the first ones that do. */
-function keysOf({ columns, rows }: Table, held: (cell: Cell) => Scalar): readonly number[] | undefined {
+function keysOf({ columns, rows }: Table): readonly number[] | undefined {
   const code = columns.findIndex(({ key }) => key === "code");
   const choices = [...(code < 0 ? [] : [[code]]), [0], [0, 1], [0, 1, 2]].filter((places) =>
     places.every((place) => place < columns.length),
   );
   return choices.find(
-    (places) => new Set(rows.map((row) => keyOf(row.map(held), places))).size === rows.length,
+    (places) => new Set(rows.map((row) => keyOf(row.map(constantOf), places))).size === rows.length,
   );
 }
 
@@ -85,18 +99,13 @@ function keyOf(row: readonly Scalar[], places: readonly number[]): string {
 /**
  * Cells are matched by the head of their column and by what tells rows apart, never by their place: sorted, moved and added rows and
  * columns stay as they are. Formulas are none of its business. Undefined where rows cannot be told apart.
- * @param held what a cell of the plan holds as a constant
  */
-export function freshCells(
-  planned: Table,
-  open: OpenTable,
-  held: (cell: Cell) => Scalar,
-): FreshTable | undefined {
-  const keys = keysOf(planned, held);
+export function freshCells(planned: Table, open: OpenTable): FreshTable | undefined {
+  const keys = keysOf(planned);
   const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
   if (!keys || keys.some((key) => places[key]! < 0)) return undefined;
   const openKeys = keys.map((key) => places[key]!);
-  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(held), keys), row]));
+  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(constantOf), keys), row]));
   const seen = new Set<string>();
   const cells = open.rows.flatMap((row, down) => {
     const key = keyOf(row, openKeys);
@@ -106,7 +115,7 @@ export function freshCells(
     return fresh.flatMap((cell, i): readonly FreshCell[] => {
       const column = places[i]!;
       if (column < 0 || open.isFormula(down, column)) return [];
-      const [old, value] = [row[column] ?? "", held(cell)];
+      const [old, value] = [row[column] ?? "", constantOf(cell)];
       return valueKey(old) === valueKey(value) ? [] : [{ row: down, column, old, new: value, cell }];
     });
   });

@@ -1,15 +1,23 @@
-/** Which frozen formulas can be put back, and why the others cannot. Pure. */
-import { type Area, areaOf } from "../formulas/addresses";
-import { type Remembered, type Scalar, printOf, valueKey } from "./audit";
-import { isPortable } from "./portable/lookup";
+/** Which frozen formulas can be put back, why the others cannot, and the edit that does it. Pure. */
+import { Mistake } from "../core/mistake";
+import { type Area, type Cells, areaOf } from "../formulas/addresses";
+import { isSpelled } from "../formulas/fileSpelling";
 import { relativeTo } from "../formulas/references";
-
-/** What stands by now where a formula stood. */
-export interface Standing {
-  readonly values: readonly (readonly Scalar[])[];
-  /** The formula that somebody entered there, with its `=`; undefined where there is none. */
-  readonly formula: string | undefined;
-}
+import type { Scalar } from "../formulas/scalar";
+import { type Remembered, auditSheetName, printOf, valueKey } from "./audit";
+import type { Content } from "./cellContent";
+import { type CellEdit, type Edit, type FillEdit, editOf } from "./edit";
+import {
+  type BookPicture,
+  type CellScope,
+  contentsIn,
+  formulaIn,
+  isInScope,
+  sheetNamed,
+  valuesIn,
+} from "./picture";
+import { isPortable } from "./portable/lookup";
+import { dataSheetsGone } from "./portable/dataEdit";
 
 /** Why a formula stays on the audit sheet. */
 export type Reason = "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable";
@@ -30,6 +38,8 @@ export interface Left {
 }
 
 export interface ThawPlan {
+  /** All that is remembered. */
+  readonly rows: readonly Remembered[];
   readonly restored: readonly (Remembered & { readonly now: NonNullable<Remembered["now"]> })[];
   /** Their formulas stand there already: an earlier thaw was broken off. */
   readonly live: readonly Remembered[];
@@ -64,26 +74,36 @@ interface Pool {
   readonly rows: (readonly [Placed, Scalar])[];
 }
 
+/** What stands by now where a formula stood: values, and the formula that somebody entered there. */
+type Standing = (
+  cells: Cells,
+) => readonly [values: readonly (readonly Scalar[])[], formula: string | undefined] | undefined;
+
 /**
  * A formula goes back where its cell still shows what was frozen. Rows that were sorted show each other's values: where the formulas are
- * the same but for their row, it does not matter which of them goes where.
- * @param standing what stands in a block by now; undefined where it is not to be touched
+ * the same but for their row, it does not matter which of them goes where. Throws `Mistake` where nothing is frozen.
+ * @param only of one freezing, by its time
  */
-export function thawPlan(
-  rows: readonly Remembered[],
-  standing: (sheet: string, area: Area) => Standing | undefined,
-): ThawPlan {
+export function thawPlan(book: BookPicture, scope: CellScope, only?: string): ThawPlan {
+  const { rows } = book.audit;
+  if (rows.length === 0) throw new Mistake(`nothing to thaw: no sheet ${auditSheetName} remembers a formula`);
+  const standing: Standing = (cells) => {
+    const sheet = sheetNamed(book, cells.sheet);
+    if (!sheet || !isInScope(scope, { ...cells, sheet: sheet.name })) return undefined;
+    return [valuesIn(sheet, cells), formulaIn(sheet, cells)];
+  };
   const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
   for (const row of rows) {
-    const verdict = verdictOn(row, standing);
+    const isMeant = only === undefined || row.time === only;
+    const verdict = isMeant ? verdictOn(row, standing, book) : "elsewhere";
     verdicts.set(row, verdict);
     if (verdict !== "changed" || row.kind !== "cell" || !isPlaced(row)) continue;
     const pool: Pool = pools.get(family(row)) ?? { values: new Map(), rows: [] };
     pools.set(family(row), pool);
     const key = valueKey(row.value);
     pool.values.set(key, (pool.values.get(key) ?? 0) + 1);
-    pool.rows.push([row, standing(row.now.sheet, row.now.area)!.values[0]![0]!]);
+    pool.rows.push([row, standing(placeOf(row))![0][0]![0]!]);
   }
   for (const { values, rows: own } of pools.values())
     for (const [row, value] of own) {
@@ -95,6 +115,7 @@ export function thawPlan(
   const fits = (row: Remembered): row is Placed => ["same", "sorted"].includes(verdicts.get(row)!);
   const isDone = (row: Remembered) => fits(row) || verdicts.get(row) === "live";
   return {
+    rows,
     restored: rows.filter(fits),
     live: rows.filter((row) => verdicts.get(row) === "live"),
     left: rows
@@ -103,23 +124,76 @@ export function thawPlan(
   };
 }
 
-function verdictOn(row: Remembered, standing: (sheet: string, area: Area) => Standing | undefined): Verdict {
+function placeOf({ now }: Placed): Cells {
+  return { sheet: now.sheet, ...now.area };
+}
+
+function verdictOn(row: Remembered, standing: Standing, book: BookPicture): Verdict {
   if (!isPlaced(row)) return "gone";
-  const now = standing(row.now.sheet, row.now.area);
+  const now = standing(placeOf(row));
   if (!now) return "elsewhere";
-  if (row.kind === "column") return "same";
+  if (row.kind === "column") return book.host === "workbook" || fillOf(row, book) ? "same" : "gone";
   if (sizeOf(row.now.area) !== sizeThen(row)) return "resized";
-  // made portable, it may come back
-  if (now.formula !== undefined && isPortable(now.formula)) return "same";
-  if (now.formula !== undefined) return now.formula === row.due.formula ? "live" : "formula";
+  const [values, formula] = now;
+  const isOwn = formula !== undefined && isPortable(formula);
+  if (formula !== undefined && !isOwn) return formula === row.due.formula ? "live" : "formula";
+  // made portable, it may come back whatever it shows
   const isSame =
-    row.kind === "cell"
-      ? valueKey(row.value) === valueKey(now.values[0]![0]!)
-      : row.print === printOf(now.values);
-  return isSame ? "same" : "changed";
+    isOwn ||
+    (row.kind === "cell" ? valueKey(row.value) === valueKey(values[0]![0]!) : row.print === printOf(values));
+  if (!isSame) return "changed";
+  const isSpellable = book.host === "workbook" || row.due.stored !== "" || isSpelled(row.due.formula);
+  return isSpellable ? "same" : "unspellable";
+}
+
+/** The column of a table that a row remembers; undefined where it is gone. */
+function fillOf({ now }: Placed, { tables }: BookPicture): Omit<FillEdit, "after"> | undefined {
+  for (const { name: table, body, fills } of tables) {
+    const column = now.area.column - body.column;
+    const before = body.sheet === now.sheet && body.row === now.area.row ? fills?.[column] : undefined;
+    if (before !== undefined) return { table, column, before };
+  }
+  return undefined;
 }
 
 type Verdict = Reason | "same" | "sorted" | "live";
+
+/**
+ * Puts back what can be put back, and lets Align Audit keep the rest. @param dropsData Align Data goes once no formula looks it up; all
+ * sheets were read
+ */
+export function thawEdit(book: BookPicture, plan: ThawPlan, dropsData: boolean): Edit {
+  const columns = plan.restored.filter(({ kind }) => kind === "column");
+  const cells = plan.restored.filter(({ kind }) => kind !== "column").map((row) => restored(book, row));
+  const fills = columns.flatMap((row): readonly FillEdit[] => {
+    const fill = fillOf(row, book);
+    return fill ? [{ ...fill, after: row.due.stored, forgotten: row.row }] : [];
+  });
+  // what Excel fills into new rows it learns again by itself
+  const learned = columns.filter((row) => !fillOf(row, book));
+  const edit = editOf(
+    book,
+    cells,
+    fills,
+    [...plan.live, ...learned].map(({ row }) => row),
+  );
+  return dropsData && plan.left.length === 0
+    ? // Align Audit goes last: until then it knows the way back
+      { ...edit, sheets: [...dataSheetsGone(book, cells), ...edit.sheets] }
+    : edit;
+}
+
+function restored(book: BookPicture, { kind, now, due, row }: Placed): CellEdit {
+  const sheet = sheetNamed(book, now.sheet)!;
+  const shows = valuesIn(sheet, now.area);
+  const formula = { formula: due.formula, ...(due.stored !== "" && { stored: due.stored }) };
+  const after: Content =
+    kind === "spill" || kind === "array"
+      ? { kind, ...formula, shows }
+      : { kind: "cells", rows: [[{ ...formula, shows: shows[0]![0]! }]] };
+  const before: Content = { kind: "cells", rows: contentsIn(sheet, now.area) };
+  return { sheet: sheet.name, area: now.area, before, after, forgotten: row };
+}
 
 /** `Sheet1!B2, ALIGN.VOTE: its cell was deleted`. */
 export function describeLeft({ frozen, reason }: Left): string {

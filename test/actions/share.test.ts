@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { actionRunner } from "../../src/actions/actionRunner";
-import {
-  looked,
-  lookedAtThawing,
-  sharedAsValues,
-  sharedFrozen,
-  thawed,
-} from "../../src/actions/share/freezing";
-import {
-  checkHealth,
-  repair,
-  refreshWorkbook,
-  reportInserted,
-} from "../../src/actions/share/refreshAndCheck";
+import { checkHealth, repair } from "../../src/actions/share/checkHealth";
+import { looked, sharedAsValues, sharedFrozen } from "../../src/actions/share/freeze";
+import { refreshWorkbook, reportInserted } from "../../src/actions/share/refresh";
+import { lookedAtThawing, thawed } from "../../src/actions/share/thaw";
 import { checkEdition } from "../../src/actions/share/checkEdition";
 import { shareStore } from "../../src/actions/share/shareStore";
 import { edition } from "../../src/edition";
@@ -75,7 +66,7 @@ test("the brief, live, frozen and thawed is the same workbook, cell by cell, wit
   await book.calculated();
   const live = workbookState(book.workbook);
   // as many as the other writer puts into a file
-  const count = new AlignFile(await xlsxOf(plan, { live: true }), "brief.xlsx").cells({}).length;
+  const count = new AlignFile(await xlsxOf(plan, { live: true }), "brief.xlsx").picture.cells.length;
   expect(count).toBeGreaterThan(400);
   expect(await told(looked())).toBe(`done: Looked: ${count} formulas of Align.`);
   expect(await told(sharedFrozen())).toMatch(new RegExp(`^done: ${count} formulas on 4 sheets frozen`));
@@ -114,7 +105,7 @@ test("a workbook that was changed since it was looked at is looked at again befo
   await entered({ A2: '=ALIGN("KAZ")' });
   expect(await told(sharedFrozen())).toMatch(/^failed: Changed workbook: .*look again, then go on/);
   expect(cell("A1")!.formula).toBe('=ALIGN("MDA")');
-  expect(shareStore.state.found!.cells).toHaveLength(2);
+  expect(shareStore.state.found!).toHaveLength(2);
   expect(await told(sharedFrozen())).toMatch(/^done: 2 formulas/);
 });
 

@@ -15,7 +15,7 @@ function align(...words: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-const formulas = (name: string) => new AlignFile(readFileSync(path(name)), name).cells({}).length;
+const formulas = (name: string) => new AlignFile(readFileSync(path(name)), name).picture.cells.length;
 
 beforeAll(() => {
   const { status } = align(

@@ -1,7 +1,7 @@
 import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook, requirementSets } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
-import { removeWorkingSheets } from "../../src/excel/workingSheets";
+import { removeUnfinished } from "../../src/excel/growingSheets";
 import { planOf } from "../../src/reports/catalogue";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { workbookState } from "../support/workbookState";
@@ -127,7 +127,7 @@ test("what an earlier run left unfinished is cleared", async () => {
     context.workbook.worksheets.add("~align 1").visibility = "Hidden";
     await context.sync();
   });
-  const count = await book.Excel.run((context) => removeWorkingSheets(context as never));
+  const count = await book.Excel.run((context) => removeUnfinished(context as never));
   expect(count).toBe(1);
 });
 

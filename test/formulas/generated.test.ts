@@ -6,10 +6,12 @@ import { shownFormula, storedFormula } from "../../src/formulas/fileSpelling";
 import { filled, relativeTo } from "../../src/formulas/references";
 import { textOf, tokensOf } from "../../src/formulas/tokens";
 import { auditRow, rememberedOf } from "../../src/sharing/audit";
-import { cellFindings } from "../../src/sharing/health";
-import { portablePlan, type LiveCell } from "../../src/sharing/portable/portable";
+import { findingsIn } from "../../src/sharing/health";
+import type { AlignCell } from "../../src/sharing/picture";
+import { portablePlan } from "../../src/sharing/portable/portable";
 import { whyChanged } from "../../src/sharing/refreshed";
 import { generatedFormula } from "../support/generatedFormulas";
+import { pictureBook } from "../support/pictureBook";
 
 // whatever a formula is made of, everything that reads formulas finds the calls of Align that it was made with
 
@@ -56,6 +58,11 @@ test("filled into the cell it stands in, it is the same; filled into another, it
 });
 
 const area = { row: 4, column: 30, rows: 1, columns: 1 };
+const noReports = { freshPlan: () => undefined, isEnrichment: () => false };
+const book = pictureBook({ sheets: { S: {} } });
+const cellOf = (formula: string): AlignCell => {
+  return { sheet: "S", area, kind: "cell", function: "ALIGN", formula, value: 1 };
+};
 
 test("frozen and thawed where it stood, it is the same", () => {
   fc.assert(
@@ -74,11 +81,10 @@ test("frozen and thawed where it stood, it is the same", () => {
 });
 
 test("made portable, its calls are counted, and what is around them stays", () => {
-  const book = { valueAt: () => "", named: () => undefined, tables: [], spillAt: () => undefined };
   fc.assert(
     fc.property(fc.array(generatedFormula, { minLength: 20, maxLength: 20 }), (made) => {
-      const live = made.map(({ text }): LiveCell => ({ sheet: "S", ...area, formula: text }));
-      const { cells, used } = portablePlan(edition, live, book, { countries: [], kin: false });
+      const live = made.map(({ text }) => cellOf(text));
+      const { cells, used } = portablePlan(edition, book, live, { countries: [], kin: false });
       const counts = new Map<string, number>();
       for (const { calls } of made)
         for (const name of new Set(calls.map(([one]) => one))) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -97,9 +103,9 @@ test("refreshed, checked and explained, it is taken for what it is", () => {
   fc.assert(
     fc.property(generatedFormula, ({ text, calls }) => {
       expect(whyChanged(text, 1, 2, "2024-12-31")).toMatch(/^(edition|correction)$/);
-      const cell = { sheet: "S", area, kind: "cell", function: "ALIGN", formula: text, value: 1 } as const;
       const isLost = tokensOf(text).some((token) => token.text === "#REF!" && token.kind === "error");
-      expect(cellFindings([cell], false).map(({ issue }) => issue)).toEqual(isLost ? ["lost"] : []);
+      const found = findingsIn({ ...book, cells: [cellOf(text)] }, {}, "2025-12-31", noReports);
+      expect(found.map(({ issue }) => issue)).toEqual(isLost ? ["lost"] : []);
       // a call within the first is explained by its own arguments
       const given = calls.flatMap(([, ...own]) => own);
       const typed = (calls[0]?.slice(1) ?? []).filter(

@@ -1,12 +1,5 @@
-import {
-  type Frozen,
-  auditRow,
-  auditNotes,
-  printOf,
-  rememberedOf,
-  trackerOf,
-  valueKey,
-} from "../../src/sharing/audit";
+import { auditNotes } from "../../src/sharing/auditSheet";
+import { type Frozen, auditRow, printOf, rememberedOf, trackerOf, valueKey } from "../../src/sharing/audit";
 
 const frozen: Frozen = {
   kind: "cell",

@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { addressOf, placeOf } from "../../src/formulas/addresses";
-import { AlignFile } from "../../src/xlsx/edit/alignFile";
+import { FilePackage } from "../../src/xlsx/edit/package";
+import { sharedStringsOf } from "../../src/xlsx/edit/sharedStrings";
+import { SheetPart } from "../../src/xlsx/edit/sheetPart";
+import { sheetsOf } from "../../src/xlsx/edit/workbookParts";
 import { converted, isThere } from "./outsideTools";
 
 export type Value = string | number | boolean;
@@ -26,26 +29,35 @@ export function stripped(bytes: Uint8Array): Uint8Array {
   );
 }
 
+/** The sheets of a file, as they are written. */
+export function sheetParts(file: FilePackage): readonly SheetPart[] {
+  const strings = sharedStringsOf(file);
+  return [...sheetsOf(file)]
+    .filter(([, path]) => path.includes("/worksheets/"))
+    .map(([name, path]) => new SheetPart(file, name, path, strings));
+}
+
 /** The file with other constants in cells of a sheet. */
 export function withCells(
   bytes: Uint8Array,
   sheet: string,
   cells: Readonly<Record<string, Value>>,
 ): Uint8Array {
-  const own = new AlignFile(bytes, "test");
-  const part = own.sheetNamed(sheet);
+  const file = new FilePackage(bytes, "test");
+  const part = sheetParts(file).find(({ name }) => name === sheet)!;
   for (const [address, value] of Object.entries(cells)) {
     const [row, column] = placeOf(address);
     expect(part.at(row, column)).toBeDefined();
     part.put(row, column, value);
   }
-  return own.bytes();
+  part.close();
+  return file.bytes();
 }
 
 /** What a file shows, formulas by what they were calculated to last. */
 export function valuesIn(bytes: Uint8Array): Values {
   const values = new Map<string, Value>();
-  for (const sheet of new AlignFile(bytes, "test").sheets)
+  for (const sheet of sheetParts(new FilePackage(bytes, "test")))
     for (const cell of sheet.cells) {
       const value = sheet.valueOf(cell);
       if (value !== undefined)

@@ -1,9 +1,9 @@
-import type { Thawing } from "../../excel/sharing/thawing";
-import type { Refreshed } from "../../excel/sharing/refreshing";
-import type { FoundCells } from "../../excel/sharing/foundCells";
+import type { Refreshed } from "../../excel/refreshBook";
 import type { Finding } from "../../sharing/health";
+import type { AlignCell } from "../../sharing/picture";
 import type { Scope } from "../../sharing/shareSummary";
-import type { PortableLook } from "./portable";
+import type { ThawPlan } from "../../sharing/thawing";
+import type { PortableLook } from "./makePortable";
 
 /** Ways to make a workbook fit for colleagues without Align. */
 export const ways = ["freeze", "portable", "values"] as const;
@@ -14,11 +14,11 @@ export interface ShareState {
   readonly scope: Scope;
   readonly way: Way;
   /** What the way will touch; undefined until it was looked at, and once the workbook was changed. */
-  readonly found: FoundCells | undefined;
+  readonly found: readonly AlignCell[] | undefined;
   /** What becomes portable; undefined until it was looked at. */
   readonly portable: PortableLook | undefined;
   /** What thawing will do; undefined until it was looked at. */
-  readonly thawing: Thawing | undefined;
+  readonly thawing: ThawPlan | undefined;
   readonly refreshed: Refreshed | undefined;
   /** What ails Align's cells; undefined until they were checked. */
   readonly findings: readonly Finding[] | undefined;

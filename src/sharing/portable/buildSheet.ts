@@ -2,8 +2,9 @@ import { leastCoverage, ownWeights, weightOf, type Weights } from "../../core/sc
 import { defaultAxis } from "../../core/votes/axis";
 import type { ComponentName } from "../../core/world";
 import { absoluteCells } from "../../formulas/addresses";
+import type { ColumnCell } from "../../workbook/columnSheet";
 import type { Carried, WeightSet } from "./carried";
-import { SheetLayout, type DataCell, type DataSheet } from "./dataSheet";
+import { SheetLayout, type DataSheet } from "./dataSheet";
 import { figureTable } from "./figureTable";
 import { dataNames } from "./lookup";
 import { countryTable, endingTable, keptTable, keyTable, type Kept } from "./lookupTables";
@@ -18,6 +19,8 @@ import {
 import { serialOf, type StepFrame, type Work } from "./stepTable";
 
 export interface DataOptions {
+  /** Of the sheet. */
+  readonly name: string;
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
   readonly dateShift: number;
   readonly kept: readonly Kept[];
@@ -61,7 +64,7 @@ export function* buildSheet(carried: Carried, options: DataOptions): Work<DataSh
     layout.table(keyTable("What", { spelling: series, key: seriesKey }, spellings(questions)));
   layout.table(endingTable());
   if (options.kept.length > 0) layout.table(keptTable(options.kept));
-  return layout.sheet;
+  return layout.sheet(options.name);
 }
 
 function spellings(
@@ -116,7 +119,7 @@ function putWeights(
 }
 
 /** A weight, or the sum of a component's weights in two columns of the workbook. */
-function weightCell(weights: Weights, set: WeightSet | undefined, name: ComponentName): DataCell {
+function weightCell(weights: Weights, set: WeightSet | undefined, name: ComponentName): ColumnCell {
   const value = weightOf(weights, name);
   if (set?.area === undefined) return value;
   const [names, numbers] = [0, 1].map((right) =>

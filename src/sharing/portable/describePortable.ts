@@ -1,4 +1,4 @@
-import { addressOf } from "../../formulas/addresses";
+import { formatPlace } from "../shareSummary";
 import type { DataSheet } from "./dataSheet";
 import type { PortablePlan } from "./portable";
 
@@ -34,16 +34,15 @@ export function portableLines({ cells, sheet, used, carried }: PortablePlan): re
   ];
 }
 
-/** Why formulas become values, each reason once with the cells it is of. */
+/** Why formulas become values, or stay as they are without an answer: each reason once with the cells it is of. */
 export function reasons(cells: PortablePlan["cells"]): readonly string[] {
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, { readonly fate: string; readonly places: string[] }>();
   for (const made of cells) {
-    if (made.kind !== "values") continue;
-    const places = byReason.get(made.reason) ?? [];
-    byReason.set(made.reason, places);
-    places.push(`${made.cell.sheet}!${addressOf(made.cell)}`);
+    if (made.kind === "formulas") continue;
+    const fate = made.kind === "values" ? "become values" : "have no answer and stay as they are";
+    const known = byReason.get(fate + made.reason) ?? { fate: `${fate}, ${made.reason}`, places: [] };
+    byReason.set(fate + made.reason, known);
+    known.places.push(formatPlace(made.cell));
   }
-  return [...byReason].map(
-    ([reason, places]) => `${places.length} become values, ${reason}: ${listed(places, 5)}`,
-  );
+  return [...byReason.values()].map(({ fate, places }) => `${places.length} ${fate}: ${listed(places, 5)}`);
 }

@@ -1,16 +1,17 @@
 import type { Weights } from "../../core/score/score";
 import type { World } from "../../core/world";
 import { absolute } from "../../formulas/addresses";
-import type { DataCell, TableColumn } from "./dataSheet";
+import type { ColumnCell } from "../../workbook/columnSheet";
+import type { TableColumn } from "./dataSheet";
 import { dataNames } from "./lookup";
 import type { Question } from "./question";
 import { firstScore, scoreNow, type ScoreRow } from "./scoreTable";
 import { answerSteps } from "./steps";
 import { keyColumns, keyOf, stepRows, type StepFrame, type StepRow, type Work } from "./stepTable";
 
-type FigureRow = StepRow<DataCell>;
+type FigureRow = StepRow<ColumnCell>;
 
-const nothing: DataCell = { formula: "NA()", value: "#N/A" };
+const nothing: ColumnCell = { formula: "NA()", value: "#N/A" };
 
 /** Where the default axis' scores stand, for the indicator `score`. */
 export interface Scores {
@@ -55,7 +56,7 @@ type Rows = (
 const rowsOf: Rows = function* (world, question, series, frame) {
   const { label, moves } = question;
   const answers = (country: string) => answerSteps(world, question, country);
-  const rows = yield* stepRows<DataCell>(frame, series, label, nothing, (country) =>
+  const rows = yield* stepRows<ColumnCell>(frame, series, label, nothing, (country) =>
     answers(country).map(({ from, value }) => ({ from, value: value ?? nothing })),
   );
   if (moves !== "never") return rows;

@@ -8,11 +8,12 @@ import {
   sheetPrefix,
 } from "../../formulas/addresses";
 import { type Call, constantOf, outermostCalls } from "../../formulas/calls";
+import type { Scalar } from "../../formulas/scalar";
 import { catalogue } from "../../formulas/catalogue";
 import { isHere, partsOf } from "../../formulas/references";
 import { tableCells } from "../../formulas/tableReference";
 import { type Token, textOf } from "../../formulas/tokens";
-import { valuesIn, type Scalar, type Surroundings } from "./surroundings";
+import { valuesIn, type Surroundings } from "./surroundings";
 
 /** An argument of a call, read. */
 export type Operand =

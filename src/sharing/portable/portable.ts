@@ -1,37 +1,30 @@
 /** A workbook's formulas of Align as native ones over a sheet of data: what stays when Align is gone. */
 import type { Code, World } from "../../core/world";
-import { type Place, addressOf } from "../../formulas/addresses";
+import { addressOf } from "../../formulas/addresses";
 import { alignFunctions, outermostCalls } from "../../formulas/calls";
+import { isSpelled } from "../../formulas/fileSpelling";
 import { tokensOf } from "../../formulas/tokens";
+import type { AlignCell, BookPicture } from "../picture";
+import { isAnswered } from "../shareSummary";
 import { Carried } from "./carried";
+import { dataSheetNameIn } from "./dataEdit";
 import type { DataSheet } from "./dataSheet";
 import { buildSheet } from "./buildSheet";
 import type { Kept } from "./lookupTables";
 import { carryNeighbours, type Neighbours } from "./neighbours";
 import { rewritten } from "./rewriting";
 import type { Work } from "./stepTable";
-import type { Surroundings } from "./surroundings";
+import { type Surroundings, surroundingsOf } from "./surroundings";
 import { Unportable } from "./unportable";
 
-/** A cell with a formula that holds a call of Align. */
-export interface LiveCell extends Place {
-  /** As Excel shows it, in English, with its `=`. */
-  readonly formula: string;
-  /** The block that it answers, 1 × 1 unless it spills. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Why it can only become a value, where whoever read it knows that. */
-  readonly unfit?: string;
-}
-
-/** What becomes of a live cell: a formula for each cell of its answer, or its values, and why. */
+/** What becomes of a cell: a formula for each cell of its answer; or its values, or without an answer nothing, and why. */
 export type PortableCell =
-  | { readonly kind: "formulas"; readonly cell: LiveCell; readonly formulas: readonly (readonly string[])[] }
-  | { readonly kind: "values"; readonly cell: LiveCell; readonly reason: string };
+  | { readonly kind: "formulas"; readonly cell: AlignCell; readonly formulas: readonly (readonly string[])[] }
+  | { readonly kind: "values" | "left"; readonly cell: AlignCell; readonly reason: string };
 
 export interface PortableOptions extends Neighbours {
-  /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
-  readonly dateShift?: number;
+  /** Whether a cell is known to show another value than its native formula would. */
+  readonly isDiffering?: (cell: AlignCell) => boolean;
 }
 
 /** What a workbook becomes. */
@@ -65,50 +58,75 @@ export function portablePlan(...asked: Parameters<typeof portableWork>): Portabl
   }
 }
 
-/** As `portablePlan`, in small pieces. */
+/** As `portablePlan`, in small pieces. @param book all sheets of which were read */
 export function* portableWork(
   world: World,
-  cells: readonly LiveCell[],
-  book: Surroundings,
-  { countries, kin, dateShift = 0 }: PortableOptions,
+  book: BookPicture,
+  cells: readonly AlignCell[],
+  { countries, kin, isDiffering }: PortableOptions,
 ): Work<PortablePlan> {
   const everyCountry = world.countries.every(({ code }) => countries.includes(code));
   const carried = new Carried(world, everyCountry);
-  const done = cells.map((cell) => portableCell(cell, book, carried));
+  const surroundings = surroundingsOf(book);
+  const isUnfit = (cell: AlignCell) => unfit(book, cell, isDiffering);
+  const done = cells.map((cell) => portableCell(cell, isUnfit, surroundings, carried));
   const used = usedBy(cells, carried);
   carryNeighbours(carried, { countries, kin });
-  const kept = done.flatMap((cell): Kept[] =>
-    cell.kind === "values" ? [keptOf(cell.cell, cell.reason)] : [],
+  const kept = done.flatMap((made): Kept[] =>
+    made.kind === "values" ? [keptOf(made.cell, made.reason)] : [],
   );
+  const { dateShift } = book;
   return {
     cells: done,
-    sheet: yield* buildSheet(carried, { dateShift, kept }),
+    sheet: yield* buildSheet(carried, { name: dataSheetNameIn(book), dateShift, kept }),
     used,
     carried: { countries: carried.countries.size, questions: carried.questions.size },
   };
 }
 
-function portableCell(cell: LiveCell, book: Surroundings, carried: Carried): PortableCell {
+/** Why a cell has no native formula whatever it asks for. */
+function unfit(
+  { host }: BookPicture,
+  cell: AlignCell,
+  isDiffering?: (cell: AlignCell) => boolean,
+): string | undefined {
+  if (host === "file" && !isSpelled(cell.formula)) return "a file spells it in a way of its own";
+  return isDiffering?.(cell)
+    ? "it shows another value than Align's present edition gives: refresh it first"
+    : undefined;
+}
+
+function portableCell(
+  cell: AlignCell,
+  isUnfit: (cell: AlignCell) => string | undefined,
+  book: Surroundings,
+  carried: Carried,
+): PortableCell {
   try {
+    const reason = isUnfit(cell);
+    if (reason !== undefined) throw new Unportable(reason);
     return { kind: "formulas", cell, formulas: formulasOf(cell, book, carried) };
   } catch (problem) {
-    if (problem instanceof Unportable) return { kind: "values", cell, reason: problem.message };
-    throw problem;
+    if (!(problem instanceof Unportable)) throw problem;
+    return { kind: isAnswered(cell) ? "values" : "left", cell, reason: problem.message };
   }
 }
 
-function formulasOf(cell: LiveCell, book: Surroundings, carried: Carried): readonly (readonly string[])[] {
-  if (cell.unfit !== undefined) throw new Unportable(cell.unfit);
-  const tokens = tokensOf(cell.formula.replace(/^=/, ""));
+function formulasOf(
+  { sheet, area, formula }: AlignCell,
+  book: Surroundings,
+  carried: Carried,
+): readonly (readonly string[])[] {
+  const tokens = tokensOf(formula.replace(/^=/, ""));
   const [call] = outermostCalls(tokens);
-  const { rows, columns } = cell;
+  const { rows, columns } = area;
   if (rows * columns > 1 && !(call?.from === 0 && call.to === tokens.length))
     throw new Unportable("native functions around the call answer a block of cells");
   return block(rows, columns, (row, column) => {
-    const place = { sheet: cell.sheet, row: cell.row, column: cell.column };
-    const formula = `=${rewritten(tokens, place, { row, column, rows, columns }, book, carried)}`;
-    if (formula.length > longest) throw new Unportable(`its native formula has more than ${longest} letters`);
-    return formula;
+    const place = { sheet, row: area.row, column: area.column };
+    const native = `=${rewritten(tokens, place, { row, column, rows, columns }, book, carried)}`;
+    if (native.length > longest) throw new Unportable(`its native formula has more than ${longest} letters`);
+    return native;
   });
 }
 
@@ -118,7 +136,7 @@ function block<T>(rows: number, columns: number, at: (row: number, column: numbe
   );
 }
 
-function usedBy(cells: readonly LiveCell[], carried: Carried): Used {
+function usedBy(cells: readonly AlignCell[], carried: Carried): Used {
   const functions = new Map<string, number>();
   for (const { formula } of cells)
     for (const name of alignFunctions(formula)) functions.set(name, (functions.get(name) ?? 0) + 1);
@@ -130,6 +148,6 @@ function usedBy(cells: readonly LiveCell[], carried: Carried): Used {
   };
 }
 
-function keptOf({ sheet, row, column, formula }: LiveCell, reason: string): Kept {
-  return { sheet, address: addressOf({ row, column, rows: 1, columns: 1 }), formula, reason };
+function keptOf({ sheet, area, formula }: AlignCell, reason: string): Kept {
+  return { sheet, address: addressOf({ ...area, rows: 1, columns: 1 }), formula, reason };
 }

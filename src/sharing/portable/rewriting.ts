@@ -3,13 +3,14 @@ import { Mistake } from "../../core/mistake";
 import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
 import { type Call, outermostCalls } from "../../formulas/calls";
 import { byRole, isPortableName, type PortableName, type Role } from "../../formulas/catalogue";
+import type { Scalar } from "../../formulas/scalar";
 import { tableCells } from "../../formulas/tableReference";
 import type { Token } from "../../formulas/tokens";
 import { weightsAsked } from "../../formulas/weightsAsked";
 import type { Carried } from "./carried";
 import * as lookup from "./lookup";
 import { besideText, operandOf, valuesOf, type Operand } from "./operand";
-import { valuesIn, type Scalar, type Surroundings } from "./surroundings";
+import { valuesIn, type Surroundings } from "./surroundings";
 import { Unportable } from "./unportable";
 
 /** One cell of a block of answers, from 0; `rows` and `columns` are the block's. */

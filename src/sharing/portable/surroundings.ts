@@ -1,9 +1,10 @@
 import type { Cells, Place } from "../../formulas/addresses";
+import { cellsNamed } from "../../formulas/references";
+import type { Scalar } from "../../formulas/scalar";
 import type { TableArea } from "../../formulas/tableReference";
+import { type BookPicture, sheetNamed } from "../picture";
 
-export type Scalar = string | number | boolean;
-
-/** What of a workbook the rewriting of its formulas asks for; an edge knows where it comes from. */
+/** What of a workbook the rewriting of its formulas asks for. */
 export interface Surroundings {
   /** What a cell shows; "" for an empty one. */
   valueAt(place: Place): Scalar;
@@ -12,6 +13,25 @@ export interface Surroundings {
   readonly tables: readonly TableArea[];
   /** The block into which a cell's answer spills. */
   spillAt(place: Place): Cells | undefined;
+}
+
+/** A workbook of which all sheets were read. */
+export function surroundingsOf(book: BookPicture): Surroundings {
+  const named = new Map(
+    book.names.flatMap(({ name, formula, isGlobal }) => {
+      const cells = isGlobal ? cellsNamed(formula) : undefined;
+      return cells ? [[name.toLowerCase(), cells] as const] : [];
+    }),
+  );
+  return {
+    valueAt: ({ sheet, row, column }) => sheetNamed(book, sheet)?.valueAt(row, column) ?? "",
+    named: (name) => named.get(name.toLowerCase()),
+    tables: book.tables,
+    spillAt: ({ sheet, row, column }) => {
+      const block = sheetNamed(book, sheet)?.blockAt(row, column);
+      return block && { sheet, ...block.area };
+    },
+  };
 }
 
 /** The values of an area, row by row. */

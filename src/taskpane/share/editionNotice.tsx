@@ -19,9 +19,7 @@ export function EditionNotice() {
   if (otherEdition === undefined) return null;
   const refresh = async () => {
     actionRunner.show("share");
-    const { refreshWorkbook } = await import(
-      /* webpackChunkName: "share" */ "../../actions/share/refreshAndCheck"
-    );
+    const { refreshWorkbook } = await import(/* webpackChunkName: "share" */ "../../actions/share/refresh");
     await perform(share.refreshing, refreshWorkbook("workbook"));
   };
   return (

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freezing";
+import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freeze";
 import { type ShareSummary, formatPlaces, summaryOf, formatUnanswered } from "../../sharing/shareSummary";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -17,7 +17,7 @@ export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
   const { found } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
-  const summary = found && summaryOf(found.cells);
+  const summary = found && summaryOf(found);
   const act = () =>
     way === "freeze" ? perform(share.freezing, sharedFrozen()) : perform(share.turning, sharedAsValues());
   return (

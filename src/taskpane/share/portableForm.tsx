@@ -14,7 +14,7 @@ import {
   firstPortableChoice,
   lookedAtPortable,
   sharedPortable,
-} from "../../actions/share/portable";
+} from "../../actions/share/makePortable";
 import type { PortablePlan } from "../../sharing/portable/portable";
 import { kilobytesOf, reasons } from "../../sharing/portable/describePortable";
 import { useSession } from "../session";

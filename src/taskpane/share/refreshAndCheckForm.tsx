@@ -1,7 +1,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { checkHealth, repair, refreshWorkbook, reportInserted } from "../../actions/share/refreshAndCheck";
+import { checkHealth, repair } from "../../actions/share/checkHealth";
+import { refreshWorkbook, reportInserted } from "../../actions/share/refresh";
 import { type Finding, issueKinds, grouped } from "../../sharing/health";
-import type { Scalar } from "../../sharing/audit";
+import type { Scalar } from "../../formulas/scalar";
 import { whyTexts } from "../../sharing/refreshed";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { lookedAtThawing, thawed } from "../../actions/share/freezing";
+import { lookedAtThawing, thawed } from "../../actions/share/thaw";
 import { reasonTexts } from "../../sharing/thawing";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -16,7 +16,7 @@ export function ThawForm() {
   const { thawing } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
-  const { restored, live, left } = thawing?.plan ?? { restored: [], live: [], left: [] };
+  const { restored, live, left } = thawing ?? { restored: [], live: [], left: [] };
   return (
     <>
       <Text size={200} className={styles.quiet}>

@@ -1,7 +1,7 @@
 /** Cells that a sheet gets where it has none, as edits of its part's text. */
 import { addressOf, cellAddress } from "../../formulas/addresses";
-import type { Scalar } from "../../sharing/audit";
-import { newCell } from "./cellChange";
+import type { Scalar } from "../../formulas/scalar";
+import { type Formula, newCell } from "./cellChange";
 import { placeIn } from "./places";
 import type { CellXml, ElementSpan, RowXml, SheetXml } from "./sheetXml";
 import { type AttributeChanges, withAttributes } from "./startTag";
@@ -10,6 +10,7 @@ import type { TextEdit } from "./textEdits";
 export interface NewCell {
   readonly column: number;
   readonly value: Scalar;
+  readonly formula?: Formula;
   readonly style: string | undefined;
 }
 
@@ -107,7 +108,7 @@ export class AddedCells {
 
 const columnOf = ({ column }: { readonly column: number }) => column;
 
-function cellXml(prefix: string, row: number, { column, value, style }: NewCell): string {
+function cellXml(prefix: string, row: number, { column, value, formula, style }: NewCell): string {
   const look = style === undefined ? "" : ` s="${style}"`;
-  return newCell(prefix, value, ` r="${cellAddress(row, column)}"${look}`);
+  return newCell(prefix, value, ` r="${cellAddress(row, column)}"${look}`, formula);
 }

@@ -1,71 +1,122 @@
-/** An .xlsx file as acts on Align's formulas see it. */
-import { Mistake } from "../../core/mistake";
-import { type Area, areaOf } from "../../formulas/addresses";
-import { auditSheet } from "../../sharing/audit";
-import { alignFunction } from "../../formulas/calls";
-import { type FileCell, FileSheet } from "./fileSheet";
-import { FilePackage, elements } from "./package";
+/** An .xlsx file as sharing sees it, and with an edit applied: byte for byte the same elsewhere. */
+import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
+import { alignCellsOn } from "../../sharing/alignCells";
+import { type Edit, type FillEdit, isEmpty } from "../../sharing/edit";
+import { linesOf, sourcesSheets } from "../../sharing/ownSheets";
+import {
+  type AuditPicture,
+  type BookPicture,
+  type NamePicture,
+  type TablePicture,
+  valuesIn,
+} from "../../sharing/picture";
+import { dataSheets } from "../../sharing/portable/dataEdit";
+import { type Stamped, readStampLines, readStampXml } from "../../workbook/stamp";
+import { setColumnFormula, tableColumns } from "./calculatedColumns";
+import { addColumnSheet } from "./columnSheetPart";
+import { definedNames, removeNames } from "./definedNames";
+import { FileSheet } from "./fileSheet";
+import { FilePackage } from "./package";
+import { calculateOnOpening, dropCalculationChain, removeSheet } from "./partList";
 import { sharedStringsOf } from "./sharedStrings";
-import { sheetsOf } from "./workbookParts";
-
-/** Where in a file: everywhere, on a sheet, or in a block of it. */
-export interface FileScope {
-  readonly sheet?: string | undefined;
-  /** E.g. `A1:C10`, of the sheet. */
-  readonly range?: string | undefined;
-}
+import { spillMark } from "./spillMark";
+import { sheetsOf, startsIn1904 } from "./workbookParts";
 
 export class AlignFile {
+  readonly picture: BookPicture;
   readonly file: FilePackage;
-  /** All but the audit sheet. */
-  readonly sheets: readonly FileSheet[];
-  readonly strings: readonly string[];
+  private readonly sheets: readonly FileSheet[];
 
   /** Throws `Mistake` for what is no .xlsx file. */
-  constructor(bytes: Uint8Array, name: string) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    name: string,
+  ) {
     this.file = new FilePackage(bytes, name);
-    this.strings = sharedStringsOf(this.file);
-    this.sheets = [...sheetsOf(this.file)]
-      .filter(([sheet, path]) => sheet !== auditSheet && /\/worksheets\//i.test(path))
-      .map(([sheet, path]) => new FileSheet(this.file, sheet, path, this.strings));
+    const strings = sharedStringsOf(this.file);
+    const paths = sheetsOf(this.file);
+    this.sheets = [...paths]
+      .filter(([, path]) => /\/worksheets\//i.test(path))
+      .map(([sheet, path]) => new FileSheet(this.file, sheet, path, strings));
+    this.picture = this.pictured([...paths.keys()]);
   }
 
-  /** Align's formulas in scope. Throws `Mistake` for a sheet that is not there, and for what is no block of cells. */
-  cells({ sheet, range }: FileScope): readonly FileCell[] {
-    const sheets = sheet === undefined ? this.sheets : [this.sheetNamed(sheet)];
-    const block = range === undefined ? undefined : areaOf(range);
-    if (range !== undefined && (sheet === undefined || !block))
-      throw new Mistake(`unusable range: ${range}; give a block such as A1:C10, and its sheet`);
-    return sheets.flatMap((one) => one.alignCells()).filter(({ area }) => !block || isInside(block, area));
+  private pictured(sheetNames: readonly string[]): BookPicture {
+    const names = definedNames(this.file);
+    const audit = this.auditOf(names, sheetNames);
+    const own = new Set([...audit.sheets, ...dataSheets({ names, sheetNames })]);
+    const tables = this.sheets.flatMap((sheet) => this.tablesOn(sheet));
+    const sheets = this.sheets.filter(({ name }) => !own.has(name)).map(({ picture }) => picture);
+    return {
+      ...{ host: "file", sheetNames, tables, names, audit },
+      stamps: this.stampsIn(tables),
+      dateShift: startsIn1904(this.file) ? 1462 : 0,
+      sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
+      cells: sheets.flatMap(alignCellsOn),
+    };
   }
 
-  sheetNamed(name: string): FileSheet {
-    const found = this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (found) return found;
-    throw new Mistake(
-      `unknown sheet: ${name}; the file has ${this.sheets.map((sheet) => sheet.name).join(", ")}`,
+  private auditOf(names: readonly NamePicture[], sheetNames: readonly string[]): AuditPicture {
+    const stamped = stampedAudits(names, sheetNames);
+    const pictures = this.sheets
+      .filter(({ name }) => stamped.length === 0 || stamped.includes(name))
+      .map(({ picture }) => picture);
+    return readAudit(
+      stamped.length > 0
+        ? pictures
+        : pictures.filter((sheet) => areAuditHeads(valuesIn(sheet, auditHeadArea)[0]!)),
     );
   }
 
-  /** Names that stand for formulas of Align: no act on cells changes them. */
-  get names(): readonly string[] {
-    return elements(this.file.xml("xl/workbook.xml"), "definedName")
-      .filter((name) => alignFunction(name.textContent ?? "") !== undefined)
-      .map((name) => name.getAttribute("name") ?? "");
+  private tablesOn({ name, path }: FileSheet): readonly TablePicture[] {
+    const columns = tableColumns(this.file, path);
+    return columns
+      .filter(({ place }) => place === 0)
+      .map(({ table, area }) => {
+        const own = columns.filter((column) => column.table === table);
+        return {
+          ...{ name: table, body: { ...area, sheet: name, columns: own.length } },
+          heads: own.map(({ head }) => head),
+          fills: own.map(({ formula }) => formula),
+        };
+      });
   }
 
-  /** The file with what was changed; the order in which it is to be calculated is left to whoever opens it. */
-  bytes(): Uint8Array {
-    for (const sheet of this.sheets) sheet.close();
+  private stampsIn(tables: readonly TablePicture[]): readonly Stamped[] {
+    const parts = this.file.paths.filter((path) => /^customXml\/item\d+\.xml$/.test(path));
+    const stamps = parts.flatMap((path) => readStampXml(this.file.text(path)) ?? []);
+    if (stamps.length > 0) return stamps;
+    const sources = ["Align Sources", ...sourcesSheets({ tables })];
+    return this.sheets
+      .filter(({ name }) => sources.includes(name))
+      .flatMap(({ picture }) => readStampLines(linesOf(picture)));
+  }
+
+  /** The file with an edit applied; the same bytes where that leaves everything as it is. */
+  edited(edit: Edit): Uint8Array {
+    if (isEmpty(edit)) return this.bytes;
+    for (const sheet of this.sheets) {
+      const own = edit.cells.filter((cell) => cell.sheet === sheet.name);
+      if (own.length === 0) continue;
+      sheet.edit(own, () => spillMark(this.file));
+      sheet.close();
+    }
+    for (const fill of edit.fills) this.fill(fill);
+    for (const { replaced, names, sheet } of edit.sheets) {
+      for (const name of replaced) removeSheet(this.file, name, sheetsOf(this.file).get(name)!);
+      removeNames(this.file, names);
+      if (sheet) addColumnSheet(this.file, sheet);
+    }
+    // the order of calculation is left to whoever opens it
+    dropCalculationChain(this.file);
+    if (edit.isStale) calculateOnOpening(this.file);
     return this.file.bytes();
   }
-}
 
-function isInside(block: Area, { row, column }: Area): boolean {
-  return (
-    row >= block.row &&
-    row < block.row + block.rows &&
-    column >= block.column &&
-    column < block.column + block.columns
-  );
+  private fill({ table, column, after }: FillEdit): void {
+    for (const { path } of this.sheets) {
+      const own = tableColumns(this.file, path).find((one) => one.table === table && one.place === column);
+      if (own) setColumnFormula(this.file, own, after);
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /** What is to change of a cell's element: all else of it stays as it is written. */
-import type { Scalar } from "../../sharing/audit";
+import type { Scalar } from "../../formulas/scalar";
 import { storedText } from "./cellText";
 import type { CellXml } from "./sheetXml";
 import { type AttributeChanges, withAttributes } from "./startTag";
@@ -54,10 +54,18 @@ function held(
 }
 
 /** A new cell's element. @param attributes its own, as they are written */
-export function newCell(prefix: string, value: Scalar, attributes: string): string {
+export function newCell(prefix: string, value: Scalar, attributes: string, formula?: Formula): string {
   const { type, content } = held(prefix, value);
-  const tag = `<${prefix}c${attributes}${type === undefined ? "" : ` t="${type}"`}`;
-  return content === "" ? `${tag}/>` : `${tag}>${content}</${prefix}c>`;
+  const marks = formula
+    ? formula.spill === undefined
+      ? ""
+      : ` cm="${formula.spill}"`
+    : type === undefined
+      ? ""
+      : ` t="${type}"`;
+  const inside = formula ? formulaElement(prefix, formula) : content;
+  const tag = `<${prefix}c${attributes}${marks}`;
+  return inside === "" ? `${tag}/>` : `${tag}>${inside}</${prefix}c>`;
 }
 
 /** Lets a cell hold another constant, or nothing, ""; a text is never a formula. */
@@ -94,23 +102,24 @@ function formulaElement(prefix: string, { text, block }: Formula): string {
   return element(`${prefix}f`, text, block === undefined ? "" : ` t="array" ref="${block}"`);
 }
 
-/** Puts a formula in; what the cell holds becomes the value that was calculated last. */
-export function asFormula({ prefix, type }: CellXml, value: Scalar, formula: Formula): CellChange {
+/** Puts a formula in. @param value what the cell holds, if that is what was calculated last */
+export function asFormula(
+  { prefix, type }: CellXml,
+  value: Scalar | undefined,
+  formula: Formula,
+): CellChange {
+  const own = { formula: formulaElement(prefix, formula), inline: "" };
+  if (value === undefined) return { ...own, attributes: { t: undefined, cm: formula.spill }, value: "" };
   const isText = type === "s" || type === "inlineStr" || (type === "n" && value === "");
   return {
+    ...own,
     attributes: { ...(isText && { t: "str" }), cm: formula.spill },
-    formula: formulaElement(prefix, formula),
     ...(isText && { value: element(`${prefix}v`, storedText(String(value))) }),
-    inline: "",
   };
 }
 
-/** Writes the formula otherwise, all else as it was. @param calculated whether its value stays */
-export function withOwnFormula({ prefix, formula }: CellXml, text: string, calculated = true): CellChange {
+/** Writes the formula otherwise, all else as it was. */
+export function withOwnFormula({ prefix, formula }: CellXml, text: string): CellChange {
   const block = formula?.type === "array" ? formula.block : undefined;
-  return {
-    attributes: calculated ? {} : { t: undefined },
-    formula: formulaElement(prefix, { text, block }),
-    ...(!calculated && { value: "", inline: "" }),
-  };
+  return { attributes: {}, formula: formulaElement(prefix, { text, block }) };
 }

@@ -1,25 +1,16 @@
 /** Defined names of a file. */
 import type { Element } from "@xmldom/xmldom";
-import type { Cells } from "../../formulas/addresses";
-import { cellsNamed } from "../../formulas/references";
+import type { NamePicture } from "../../sharing/picture";
 import type { FilePackage } from "./package";
 import { added, children, setText } from "./package/document";
 import { workbookList } from "./partList";
 
-export interface DefinedName {
-  readonly name: string;
-  /** What it stands for, without `=`. */
-  readonly refers: string;
-  /** Whether it is the whole workbook's, and not one sheet's. */
-  readonly isGlobal: boolean;
-}
-
-/** All of them, in order. */
-export function definedNames(file: FilePackage): readonly DefinedName[] {
+/** All of them, with what they stand for. */
+export function definedNames(file: FilePackage): readonly NamePicture[] {
   return namesIn(file.xml(file.workbook).documentElement!).map((element) => ({
     name: element.getAttribute("name") ?? "",
-    refers: element.textContent ?? "",
-    isGlobal: !element.hasAttribute("localSheetId"),
+    formula: `=${element.textContent ?? ""}`,
+    isGlobal: isGlobal(element),
   }));
 }
 
@@ -27,17 +18,12 @@ function namesIn(workbook: Element): readonly Element[] {
   return children(workbook, "definedNames").flatMap((list) => children(list, "definedName"));
 }
 
-/** The blocks of cells that names of the whole workbook stand for, by their names in small letters. */
-export function namedCells(file: FilePackage): ReadonlyMap<string, Cells> {
-  const found = new Map<string, Cells>();
-  for (const { name, refers, isGlobal } of definedNames(file)) {
-    const cells = isGlobal ? cellsNamed(refers) : undefined;
-    if (cells) found.set(name.toLowerCase(), cells);
-  }
-  return found;
+/** Whether a name is the whole workbook's, and not one sheet's. */
+function isGlobal(element: Element): boolean {
+  return !element.hasAttribute("localSheetId");
 }
 
-/** Adds names. @param names with what they stand for, `'Align Data'!$A$9:$A$40` */
+/** Adds names of the workbook. @param names with what they stand for, `'Align Data'!$A$9:$A$40` */
 export function addNames(file: FilePackage, names: ReadonlyMap<string, string>): void {
   if (names.size === 0) return;
   file.change(file.workbook, (document) => {
@@ -46,11 +32,13 @@ export function addNames(file: FilePackage, names: ReadonlyMap<string, string>):
   });
 }
 
-/** Takes names out, and their list with the last of them. */
-export function removeNames(file: FilePackage, isOne: (name: string) => boolean): void {
+/** Takes names of the workbook out, and their list with the last of them. */
+export function removeNames(file: FilePackage, names: readonly string[]): void {
+  if (names.length === 0) return;
   file.change(file.workbook, ({ documentElement: workbook }) => {
     for (const element of namesIn(workbook!))
-      if (isOne(element.getAttribute("name") ?? "")) element.parentNode!.removeChild(element);
+      if (names.includes(element.getAttribute("name") ?? "") && isGlobal(element))
+        element.parentNode!.removeChild(element);
     for (const list of children(workbook!, "definedNames"))
       if (children(list).length === 0) workbook!.removeChild(list);
   });

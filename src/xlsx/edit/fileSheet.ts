@@ -1,30 +1,25 @@
-/** A sheet of an .xlsx file with Align's formulas in it. */
-import { areaOf } from "../../formulas/addresses";
-import { alignFunction } from "../../formulas/calls";
-import { shownFormula } from "../../formulas/fileSpelling";
+/** A sheet of an .xlsx file: told to whoever plans an edit, and edited. */
+import { type Area, addressOf, areaOf } from "../../formulas/addresses";
+import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
 import { filled } from "../../formulas/references";
-import type { AlignCell } from "../../sharing/shareSummary";
+import type { Scalar } from "../../formulas/scalar";
+import type { BlockFormula, CellFormula } from "../../sharing/cellContent";
+import type { CellEdit } from "../../sharing/edit";
+import { type AnswerBlock, type SheetPicture, rowsOf } from "../../sharing/picture";
 import { type TableColumn, tableColumns } from "./calculatedColumns";
 import { SheetPart } from "./sheetPart";
 import type { CellXml } from "./sheetXml";
-
-/** A cell with a formula of Align in a file. */
-export interface FileCell extends AlignCell {
-  /** As the file spells it, without `=`. */
-  readonly stored: string;
-  readonly xml: CellXml;
-}
 
 export class FileSheet extends SheetPart {
   /** The cell that holds the formula of each group that shares one. */
   private readonly masters = new Map<string, CellXml>();
   /** Cells with a formula, row by row; what a data table calculates is none. */
-  readonly formulas: readonly CellXml[];
+  private readonly formulas: readonly CellXml[];
   private columns: readonly TableColumn[] | undefined;
 
   constructor(...part: ConstructorParameters<typeof SheetPart>) {
     super(...part);
-    this.formulas = this.cells.filter(({ formula }) => formula && formula.type !== "dataTable");
+    this.formulas = this.cells.filter((cell) => formulaOf(cell) !== undefined);
     for (const cell of this.formulas) {
       const { type, group, text } = cell.formula!;
       if (type === "shared" && group !== undefined && text !== "") this.masters.set(group, cell);
@@ -32,7 +27,7 @@ export class FileSheet extends SheetPart {
   }
 
   /** A cell's formula as the file spells it, without `=`; written out where it shares one. */
-  storedOf(cell: CellXml): string {
+  private storedOf(cell: CellXml): string {
     const { text, type, group } = cell.formula!;
     const master = type === "shared" && text === "" ? this.masters.get(group ?? "") : undefined;
     return master ? filled(master.formula!.text, cell.row - master.row, cell.column - master.column) : text;
@@ -46,50 +41,104 @@ export class FileSheet extends SheetPart {
   }
 
   /** The name of the table in whose rows of data a cell stands. */
-  tableAround(row: number, column: number): string | undefined {
+  private tableAround(row: number, column: number): string | undefined {
     this.columns ??= tableColumns(this.file, this.path);
     return this.columns.find(
       ({ area }) => area.column === column && row >= area.row && row < area.row + area.rows,
     )?.table;
   }
 
-  /** The cells whose formula calls Align. */
-  alignCells(): readonly FileCell[] {
-    return this.formulas.flatMap((cell) => {
-      if (!this.mayCallAlign(cell)) return [];
-      const stored = this.storedOf(cell);
-      const name = alignFunction(stored);
-      if (name === undefined) return [];
-      const { row, column, spills } = cell;
-      const shown = shownFormula(stored, this.tableAround(row, column));
-      const isBlock = cell.formula!.type === "array";
-      const block = isBlock ? areaOf(cell.formula!.block ?? "") : undefined;
-      return [
-        {
-          sheet: this.name,
-          area: block ?? { row, column, rows: 1, columns: 1 },
-          kind: !isBlock ? "cell" : spills ? "spill" : "array",
-          function: name,
-          formula: shown,
-          value: this.valueOf(cell) ?? "#BUSY!",
-          stored,
-          xml: cell,
-        },
-      ];
-    });
+  get picture(): SheetPicture {
+    const stored = (row: number, column: number) => {
+      const cell = this.at(row, column);
+      return cell && formulaOf(cell) ? this.storedOf(cell) : undefined;
+    };
+    return {
+      ...{ name: this.name, used: usedBy(this.cells) },
+      // what was never calculated waits for its answer
+      valueAt: (row, column) => this.valueOf(this.at(row, column)) ?? "#BUSY!",
+      formulaAt: (row, column) => {
+        const text = stored(row, column);
+        return text === undefined ? undefined : shownFormula(text, this.tableAround(row, column));
+      },
+      storedAt: stored,
+      formulas: this.formulas
+        .filter((cell) => this.mayCallAlign(cell))
+        .map(({ row, column }) => [row, column] as const),
+      blockAt: (row, column) => blockOf(this.at(row, column)),
+    };
+  }
+
+  /**
+   * Lets cells hold what edits say. A cell that holds it already stays as it is written.
+   * @param spillMark by which the file tells a formula that spills
+   */
+  edit(edits: readonly CellEdit[], spillMark: () => string | undefined): void {
+    this.unshare(edits.flatMap(({ area }) => this.cellsOf(area)));
+    for (const { area, after } of edits) {
+      if (after.kind !== "cells") {
+        this.putBlock(area, after, spillMark);
+        continue;
+      }
+      rowsOf(area, (row, column) => {
+        const content = after.rows[row - area.row]![column - area.column]!;
+        if (typeof content === "object") this.putFormula(row, column, content);
+        else this.putConstant(row, column, content);
+      });
+    }
+  }
+
+  private putConstant(row: number, column: number, content: Scalar): void {
+    const cell = this.at(row, column);
+    const isSame = (this.valueOf(cell) ?? "") === content;
+    if (!isSame) this.put(row, column, content);
+    else if (cell?.formula) this.freeze(cell);
+  }
+
+  private putFormula(row: number, column: number, { formula, stored, shows }: CellFormula): void {
+    const text = stored ?? storedFormula(formula, this.tableAround(row, column));
+    this.setFormula(row, column, { text }, shows !== undefined);
+  }
+
+  private putBlock(area: Area, formula: BlockFormula, spillMark: () => string | undefined): void {
+    const { row, column } = area;
+    for (const cell of this.cellsOf(area)) if (cell?.formula) this.freeze(cell);
+    const spill = formula.kind === "spill" ? spillMark() : undefined;
+    const text = formula.stored ?? storedFormula(formula.formula, this.tableAround(row, column));
+    const block = { text, block: addressOf(area), ...(spill !== undefined && { spill }) };
+    this.setFormula(row, column, block, formula.shows !== undefined);
   }
 
   /** Writes the formula out in the cells that share it with one of these, which give it up. */
-  unshare(cells: readonly FileCell[]): void {
-    const gone = new Set(cells.map(({ xml }) => xml));
-    const groups = new Set(cells.flatMap(({ xml }) => groupOf(xml) ?? []));
+  private unshare(cells: readonly (CellXml | undefined)[]): void {
+    const gone = new Set(cells);
+    const groups = new Set(cells.flatMap((cell) => (cell && groupOf(cell)) ?? []));
     if (groups.size === 0) return;
     for (const cell of this.formulas)
       if (groups.has(groupOf(cell) ?? "") && !gone.has(cell)) this.respell(cell, this.storedOf(cell));
   }
 }
 
+function formulaOf({ formula }: CellXml): CellXml["formula"] {
+  return formula?.type === "dataTable" ? undefined : formula;
+}
+
 /** The number of the formula that a cell shares with others. */
 function groupOf({ formula }: CellXml): string | undefined {
   return formula?.type === "shared" ? formula.group : undefined;
+}
+
+function blockOf(cell: CellXml | undefined): AnswerBlock | undefined {
+  if (cell?.formula?.type !== "array") return undefined;
+  const area = areaOf(cell.formula.block ?? "");
+  return area && { kind: cell.spills ? "spill" : "array", area };
+}
+
+/** From the first to the last row and column that have a cell. */
+function usedBy(cells: readonly CellXml[]): Area | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return undefined;
+  let [left, right] = [first.column, first.column];
+  for (const { column } of cells) [left, right] = [Math.min(left, column), Math.max(right, column)];
+  return { row: first.row, column: left, rows: last.row - first.row + 1, columns: right - left + 1 };
 }

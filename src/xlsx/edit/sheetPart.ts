@@ -1,6 +1,6 @@
 /** A sheet of an .xlsx file: its cells read, and some of them changed. */
 import type { Area } from "../../formulas/addresses";
-import type { Scalar } from "../../sharing/audit";
+import type { Scalar } from "../../formulas/scalar";
 import { asConstant, asFormula, type Formula, replaced, withOwnFormula } from "./cellChange";
 import { shownText } from "./cellText";
 import type { FilePackage } from "./package";
@@ -97,14 +97,17 @@ export class SheetPart {
     this.edits.change(cell, asConstant(cell, this.valueOf(cell) ?? ""));
   }
 
-  /** Puts a formula into a cell, which goes on showing its value. */
-  setFormula(cell: CellXml, formula: Formula): void {
-    this.edits.change(cell, asFormula(cell, this.valueOf(cell) ?? "", formula));
+  /** Puts a formula into a cell. @param calculated whether it goes on showing its value */
+  setFormula(row: number, column: number, formula: Formula, calculated: boolean): void {
+    const cell = this.at(row, column);
+    const value = calculated ? (this.valueOf(cell) ?? "") : undefined;
+    if (cell) this.edits.change(cell, asFormula(cell, value, formula));
+    else this.edits.add(row, { column, value: value ?? "", formula, style: this.emptyStyle(row, column) });
   }
 
-  /** Writes a cell's formula otherwise. @param calculated whether its value stays */
-  respell(cell: CellXml, formula: string, calculated = true): void {
-    this.edits.change(cell, withOwnFormula(cell, formula, calculated));
+  /** Writes a cell's formula otherwise; its value stays. */
+  respell(cell: CellXml, formula: string): void {
+    this.edits.change(cell, withOwnFormula(cell, formula));
   }
 
   /**

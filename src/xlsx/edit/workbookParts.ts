@@ -1,4 +1,4 @@
-/** The sheets of a file. */
+/** The sheets of a file, and what they have in common. */
 import type { FilePackage } from "./package";
 import { children } from "./package/document";
 import { strict, transitional } from "./package/namespaces";
@@ -20,4 +20,10 @@ export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
     parts.add(path);
   }
   return sheets;
+}
+
+/** Whether the file counts its days from 1904 on. */
+export function startsIn1904(file: FilePackage): boolean {
+  const [properties] = children(file.xml(file.workbook).documentElement!, "workbookPr");
+  return ["1", "true"].includes(properties?.getAttribute("date1904") ?? "");
 }

@@ -1,29 +1,35 @@
 import { edition } from "../../../src/edition";
-import { portablePlan, type LiveCell, type PortableCell } from "../../../src/sharing/portable/portable";
 import { portableLines } from "../../../src/sharing/portable/describePortable";
-import type { Scalar, Surroundings } from "../../../src/sharing/portable/surroundings";
+import { portablePlan, type PortableCell } from "../../../src/sharing/portable/portable";
+import { pictureBook } from "../../support/pictureBook";
 
-// how single formulas are rewritten; that they calculate to the right is shown in LibreOffice (fileEdit/portable*.test.ts)
+// how single formulas are rewritten; that they calculate to the right is shown in LibreOffice (xlsx/edit/portable*.test.ts)
 
-const values: Readonly<Record<string, Scalar>> = {
-  "0,0": "MDA",
-  "0,1": 2023,
-  "1,0": "Kazakhstan",
-  "0,2": "range.low",
-};
-const book: Surroundings = {
-  valueAt: ({ row, column }) => values[`${row},${column}`] ?? "",
-  named: (name) =>
-    name === "When" ? { sheet: "My sheet", row: 0, column: 1, rows: 1, columns: 1 } : undefined,
-  tables: [
-    { name: "List", heads: ["Country", "Day"], body: { sheet: "S", row: 0, column: 0, rows: 2, columns: 2 } },
-  ],
-  spillAt: () => ({ sheet: "S", row: 0, column: 0, rows: 2, columns: 1 }),
-};
-
-function planOf(formula: string, size: Partial<LiveCell> = {}, countries: readonly string[] = []) {
-  const cell: LiveCell = { sheet: "S", row: 0, column: 5, rows: 1, columns: 1, formula, ...size };
-  return portablePlan(edition, [cell], book, { countries, kin: false });
+/** A formula in F1, and what it shows; `block` is what it answers, if that is more. */
+function planOf(
+  formula: string,
+  block?: string,
+  countries: readonly string[] = [],
+  value: number | string = 1,
+) {
+  const book = pictureBook({
+    sheets: {
+      S: {
+        A1: { formula: "=UNIQUE(Z1:Z9)", value: "MDA", block: "A1:A2" },
+        ...{ B1: 2023, A2: "Kazakhstan", C1: "range.low", B2: "approve" },
+        F1: { formula, value, ...(block !== undefined && { block }) },
+      },
+      "My sheet": { B1: 2020 },
+    },
+    names: { When: "='My sheet'!$B$1" },
+    tables: [
+      {
+        ...{ name: "List", heads: ["Country", "Day"], fills: undefined },
+        body: { sheet: "S", row: 0, column: 0, rows: 2, columns: 2 },
+      },
+    ],
+  });
+  return portablePlan(edition, book, book.cells, { countries, kin: false });
 }
 const made = (...asked: Parameters<typeof planOf>): PortableCell => planOf(...asked).cells[0]!;
 const formulas = (...asked: Parameters<typeof planOf>) => {
@@ -54,7 +60,7 @@ test.each([
 });
 
 test("a spill becomes one formula a cell, also of what spills itself", () => {
-  const size = { rows: 2 };
+  const size = "F1:F2";
   const one = (cell: string) => [
     `=IF((${cell}="")+(${cell}=0),"",INDEX(Align_CountryCode,MATCH(${cell},Align_Country,0)))`,
   ];
@@ -83,7 +89,7 @@ test.each([
 
 test("a country that a formula calculates is found where all are carried", () => {
   const everyone = edition.countries.map(({ code }) => code);
-  expect(formulas("=ALIGN.CODE(TRIM(A1))", {}, everyone)).toEqual([
+  expect(formulas("=ALIGN.CODE(TRIM(A1))", undefined, everyone)).toEqual([
     ['=IF(((TRIM(A1))="")+((TRIM(A1))=0),"",INDEX(Align_CountryCode,MATCH(TRIM(A1),Align_Country,0)))'],
   ]);
 });
@@ -95,7 +101,7 @@ test("only functions that every spreadsheet program has are used, in cells and o
   );
   const texts = [
     ...cells.flatMap((cell) => (cell.kind === "formulas" ? cell.formulas.flat() : [])),
-    ...sheet.columns.flatMap((column) =>
+    ...sheet.runs.flatMap((column) =>
       column.cells.flatMap((cell) => (typeof cell === "object" ? [cell.formula] : [])),
     ),
   ];
@@ -105,19 +111,19 @@ test("only functions that every spreadsheet program has are used, in cells and o
 });
 
 test("keys are sorted, for lookups stop at the last one that is not above", () => {
-  const { sheet } = planOf('=ALIGN.STATUS(A1,"CSTO",When)&ALIGN(A2)&ALIGN(A2,2020,"CHN-WEST")', {}, [
+  const { sheet } = planOf('=ALIGN.STATUS(A1,"CSTO",When)&ALIGN(A2)&ALIGN(A2,2020,"CHN-WEST")', undefined, [
     "ARM",
     "GEO",
   ]);
   const keys = ["Align_ScoreKey", "Align_FigureKey"].map((name) => {
     const { row, column } = sheet.names.get(name)!;
-    return sheet.columns.find((one) => one.row === row && one.column === column)!;
+    return sheet.runs.find((one) => one.row === row && one.column === column)!;
   });
   for (const { cells } of keys) expect([...cells].sort((a, b) => Number(a) - Number(b))).toEqual(cells);
 });
 
 test("what it takes is said before anything is done", () => {
-  expect(portableLines(planOf("=ALIGN(A1,When)", {}, ["ARM"]))).toEqual([
+  expect(portableLines(planOf("=ALIGN(A1,When)", undefined, ["ARM"]))).toEqual([
     "1 formula: ALIGN 1",
     "in use: 1 country; axes RUS-WEST",
     expect.stringMatching(

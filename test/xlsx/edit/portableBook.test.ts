@@ -2,15 +2,25 @@ import { unzipSync } from "fflate";
 import { edition } from "../../../src/edition";
 import { addressOf } from "../../../src/formulas/addresses";
 import { AlignFile } from "../../../src/xlsx/edit/alignFile";
-import { namedCells } from "../../../src/xlsx/edit/definedNames";
-import { portableFile, type PortableFile } from "../../../src/xlsx/edit/portableFile";
-import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
+import { FilePackage } from "../../../src/xlsx/edit/package";
+import { sheetsOf } from "../../../src/xlsx/edit/workbookParts";
+import { cellsNamed } from "../../../src/formulas/references";
 import { isPortable } from "../../../src/sharing/portable/lookup";
 import { planOf } from "../../../src/reports/catalogue";
+import { type PortablePlan, portablePlan } from "../../../src/sharing/portable/portable";
+import { portableEdit } from "../../../src/sharing/portable/portableEdit";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { shapesBook } from "../../support/liveBook";
 import { needing, schemaErrors } from "../../support/outsideTools";
-import { recalculated, valuesIn, withCells, type Value, type Values } from "../../support/recalculated";
+import { thawedFile } from "../../support/sharedFile";
+import {
+  recalculated,
+  sheetParts,
+  valuesIn,
+  withCells,
+  type Value,
+  type Values,
+} from "../../support/recalculated";
 
 // whole workbooks: the brief of one day and countries, turned into that of others by changing its cells, is judged by the other brief
 
@@ -27,30 +37,39 @@ const one: Asked = { countries: ["MDA", "KAZ", "ARM"], day: "2024-02-21", compar
 const other: Asked = { countries: ["GEO", "ARM", "EST"], day: "2024-02-22", compare: "2022-02-28" };
 
 const live = (asked: Asked) => xlsxOf(planOf(edition, { report: "brief", ...asked }), { live: true });
-const made = (bytes: Uint8Array): PortableFile =>
-  portableFile(bytes, "book.xlsx", {}, edition, { countries: ["GEO", "EST"], kin: false }, freezing);
+
+interface PortableFile {
+  readonly bytes: Uint8Array;
+  readonly plan: PortablePlan;
+}
+
+function made(bytes: Uint8Array): PortableFile {
+  const own = new AlignFile(bytes, "book.xlsx");
+  const plan = portablePlan(edition, own.picture, own.picture.cells, {
+    countries: ["GEO", "EST"],
+    kin: false,
+  });
+  return { plan, bytes: own.edited(portableEdit(own.picture, plan, freezing)) };
+}
 
 /** Addresses of the cells that look up the data sheet. */
 function portableCells(bytes: Uint8Array): readonly string[] {
-  return new AlignFile(bytes, "book").sheets
-    .filter(({ name }) => name !== "Align Data")
-    .flatMap((sheet) =>
-      sheet.formulas.flatMap((cell) =>
-        isPortable(sheet.storedOf(cell))
-          ? [`${sheet.name}!${addressOf({ ...cell, rows: 1, columns: 1 })}`]
-          : [],
-      ),
-    );
+  const { sheets } = new AlignFile(bytes, "book").picture;
+  return [...sheets.values()].flatMap(({ name, formulas, formulaAt }) =>
+    formulas
+      .filter(([row, column]) => isPortable(formulaAt(row, column)!))
+      .map(([row, column]) => `${name}!${addressOf({ row, column, rows: 1, columns: 1 })}`),
+  );
 }
 
 function turnedInto(bytes: Uint8Array, from: Asked, to: Asked): Uint8Array {
-  const own = new AlignFile(bytes, "book");
-  const names = namedCells(own.file);
+  const { names } = new AlignFile(bytes, "book").picture;
+  const named = (wanted: string) => cellsNamed(names.find(({ name }) => name === wanted)!.formula)!;
   const days = [
-    [names.get("alignday")!, to.day],
-    [names.get("aligncompare")!, to.compare],
+    [named("AlignDay"), to.day],
+    [named("AlignCompare"), to.compare],
   ] as const;
-  return own.sheets.reduce((file, sheet) => {
+  return sheetParts(new FilePackage(bytes, "book")).reduce((file, sheet) => {
     const { name, cells } = sheet;
     const wanted: Record<string, Value> = {};
     for (const [area, day] of days) if (area.sheet === name) wanted[addressOf(area)] = serial(day);
@@ -127,7 +146,7 @@ calculated("tables, spills, names and native functions around calls calculate to
 test("a range in one cell, which means one thing here and another there, becomes a value", () => {
   const [kept] = shapes.plan.cells.filter(({ kind }) => kind === "values");
   expect(kept).toMatchObject({
-    cell: { row: 3, column: 12 },
+    cell: { area: { row: 3, column: 12 } },
     reason: "a range of 3×1 is answered in 1×1 cells",
   });
 });
@@ -141,26 +160,29 @@ test("parts without a formula of Align stay byte for byte", () => {
   const changed = Object.keys(before).filter(
     (path) => Buffer.compare(Buffer.from(before[path]!), Buffer.from(after[path] ?? [])) !== 0,
   );
-  const holding = new AlignFile(file, "brief").cells({}).map(({ sheet }) => sheet);
-  const sheets = new AlignFile(file, "brief").sheets.filter(({ name }) => holding.includes(name));
+  const holding = new AlignFile(file, "brief").picture.cells.map(({ sheet }) => sheet);
+  const sheets = [...sheetsOf(new FilePackage(file, "brief"))].filter(([name]) => holding.includes(name));
   expect(changed.sort()).toEqual(
     [
       "[Content_Types].xml",
       "xl/_rels/workbook.xml.rels",
       "xl/styles.xml",
       "xl/workbook.xml",
-      ...sheets.map(({ path }) => path),
+      ...sheets.map(([, path]) => path),
     ].sort(),
   );
 });
 
 test("thawed, the workbook is the live one again, and the data sheet is gone", () => {
-  const { bytes, left } = thawedFile(portable.bytes, "book.xlsx", {});
+  const { bytes, left } = thawedFile(portable.bytes);
   expect(left).toEqual([]);
   const formulas = (content: Uint8Array) =>
-    new AlignFile(content, "book")
-      .cells({})
-      .map(({ sheet, area, formula, kind }) => [sheet, addressOf(area), formula, kind]);
+    new AlignFile(content, "book").picture.cells.map(({ sheet, area, formula, kind }) => [
+      sheet,
+      addressOf(area),
+      formula,
+      kind,
+    ]);
   expect(formulas(bytes)).toEqual(formulas(file));
   expect(valuesIn(bytes)).toEqual(valuesIn(file));
   expect(unzipSync(bytes)["xl/workbook.xml"]!.toString()).not.toContain("Align_");

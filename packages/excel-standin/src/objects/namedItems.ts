@@ -37,7 +37,7 @@ export class NamedItemObject extends HostObject {
     const other = formulaOf(formula);
     if (other === undefined) throw invalidArgument("NamedItem.formula");
     this.item.formula = other;
-    changed(this.context);
+    changed(this.context, this.item);
   }
 
   /** The value of its formula; for cells, their address. */
@@ -113,7 +113,7 @@ export class NamedItemObject extends HostObject {
 
   delete(): void {
     removeAll(this.context.workbook.names, (other) => other === this.item);
-    changed(this.context);
+    changed(this.context, this.item);
   }
 }
 
@@ -155,8 +155,8 @@ function absoluteAddress({ sheet, area }: CellBlock): string {
   return `${quotedSheet(sheet.name)}!${absoluteText(area)}`;
 }
 
-function changed({ workbook }: ObjectContext): void {
-  workbook.calculator.rebuild();
+function changed({ workbook }: ObjectContext, { name }: DefinedName): void {
+  workbook.calculator.named(name);
   workbook.emit({ kind: "namesChanged" });
 }
 
@@ -199,7 +199,7 @@ export class NamedItemCollectionObject extends HostCollection {
     if (formula === undefined) throw invalidArgument(location);
     const item = { name, formula, comment: comment ?? "", visible: true, scope: this.sheet };
     this.context.workbook.names.push(item);
-    changed(this.context);
+    changed(this.context, item);
     return new NamedItemObject(this.context, item);
   }
 

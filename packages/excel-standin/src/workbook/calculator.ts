@@ -14,8 +14,10 @@ export interface Calculator {
   entered(sheet: Sheet, area: Area): readonly FormulaChange[];
   /** `Pending`: something waits for a calculation to be requested. */
   readonly state: "Done" | "Calculating" | "Pending";
-  /** Everything has to be calculated again: sheets, names or tables changed. */
+  /** Everything has to be calculated again: sheets or tables changed. */
   rebuild(): void;
+  /** A defined name changed: formulas that mention it have to be calculated, through other names too. */
+  named(name: string): void;
   /** No calculation until `resume`, which catches up. */
   suspend(): void;
   resume(): void;

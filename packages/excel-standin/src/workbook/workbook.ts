@@ -134,9 +134,20 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     const before = sheet.name;
     sheet.name = name;
-    this.rewriteFormulas((formula) => this.calculator.renamedFormula(formula, before, name));
+    const isMeant = [before, name].some((one) => this.isMentioned(one));
+    if (isMeant) this.rewriteFormulas((formula) => this.calculator.renamedFormula(formula, before, name));
     this.emit({ kind: "sheetRenamed", sheet, before });
-    this.calculator.rebuild();
+    if (isMeant) this.calculator.rebuild();
+  }
+
+  /** Whether a formula may speak of a sheet. */
+  private isMentioned(sheetName: string): boolean {
+    const sought = sheetName.replaceAll("'", "''").toLowerCase();
+    const mentions = (formula: string | undefined) => formula?.toLowerCase().includes(sought) === true;
+    if (this.names.some(({ formula }) => mentions(formula))) return true;
+    for (const sheet of this.list)
+      for (const [, , cell] of sheet.cellsIn(wholeSheet)) if (mentions(cell.formula)) return true;
+    return false;
   }
 
   moveSheet(sheet: Sheet, after: number): void {

@@ -17,3 +17,30 @@ test("a name is added by formula, found in any case, leads to its range and goes
   });
   workbook.close();
 });
+
+test("what mentions a name is calculated again when that changes, through other names and across a renamed sheet", async () => {
+  const workbook = await openWorkbook({ functionsJson: { functions: [] } });
+  await workbook.Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    worksheets.add("Data").getRange("A1:A2").values = [[5], [7]];
+    names.add("Base", "=Data!$A$1");
+    names.add("Twice", "=Base*2");
+    const cells = worksheets.getItem("Sheet1").getRange("A1:A3");
+    cells.formulas = [["=Twice+1"], ["=Data!A2"], ["=Later*2"]];
+    await context.sync();
+    names.getItem("Base").formula = "=Data!$A$2";
+    names.add("Later", "=Base");
+    worksheets.getItem("Data").name = "Other";
+    await context.sync();
+    cells.load("values,formulas");
+    await context.sync();
+    expect(cells.values).toEqual([[15], [7], [14]]);
+    expect(cells.formulas[1]).toEqual(["=Other!A2"]);
+    names.getItem("Base").delete();
+    await context.sync();
+    cells.load("values");
+    await context.sync();
+    expect(cells.values).toEqual([["#NAME?"], [7], ["#NAME?"]]);
+  });
+  workbook.close();
+});

@@ -118,6 +118,21 @@ export class FormulaCalculator implements Calculator {
     this.schedule();
   }
 
+  named(name: string): void {
+    const stale = [name.toLowerCase()];
+    const mentions = (formula: string) => stale.some((one) => formula.toLowerCase().includes(one));
+    for (let known = 0; known < stale.length;) {
+      known = stale.length;
+      for (const other of this.workbook.names) {
+        const lower = other.name.toLowerCase();
+        if (!stale.includes(lower) && mentions(other.formula)) stale.push(lower);
+      }
+    }
+    for (const record of this.records) if (mentions(record.formula)) this.due.add(record);
+    this.moved = true;
+    this.schedule();
+  }
+
   suspend(): void {
     this.suspended = true;
   }

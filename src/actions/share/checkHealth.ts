@@ -1,0 +1,62 @@
+import { edition } from "../../edition";
+import { worldNow } from "../../edition/own";
+import { applyEdit } from "../../excel/edit/applyEdit";
+import { settled } from "../../excel/edit/settledCells";
+import { inWorkbook } from "../../excel/inWorkbook";
+import { refreshBook } from "../../excel/refreshBook";
+import { readWithTables } from "../../excel/read/scopes";
+import { type Finding, findingsIn, issueKinds } from "../../sharing/health";
+import { repairEdit } from "../../sharing/repairEdit";
+import type { Scope } from "../../sharing/shareSummary";
+import type { Action, Running } from "../action";
+import { checkEdition } from "./checkEdition";
+import { shareStore } from "./shareStore";
+import { stampReader } from "../../reports/stampReader";
+
+type Context = Parameters<typeof readWithTables>[0];
+
+const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+async function look(context: Context, wanted: Scope) {
+  const { book, scope } = await readWithTables(context, wanted);
+  return { book, findings: findingsIn(book, scope, edition.editionDate, stampReader(worldNow())) };
+}
+
+/** Looks for what ails Align's cells and tables; the part Share shows it with what to do. */
+export function checkHealth(scope: Scope): Action {
+  return async () => {
+    const { findings } = await inWorkbook((context) => look(context, scope));
+    shareStore.set({ findings });
+    return {
+      message:
+        findings.length === 0 ? "All of Align's cells are well." : `${many(findings.length, "finding")}.`,
+    };
+  };
+}
+
+/** Enters the formulas again that can be mended so. */
+export function repair(scope: Scope): Action {
+  return async (running) => {
+    const { before, after } = await inWorkbook((context) => repaired(context, scope, running));
+    shareStore.set({ findings: after, found: undefined, thawing: undefined });
+    await checkEdition();
+    const left = after.length > 0 ? ` ${many(after.length, "finding")} left.` : "";
+    return { message: `Entered ${many(before, "formula")} again.${left}` };
+  };
+}
+
+async function repaired(
+  context: Context,
+  scope: Scope,
+  running: Running,
+): Promise<{ readonly before: number; readonly after: readonly Finding[] }> {
+  const { book, findings } = await look(context, scope);
+  const cells = findings.flatMap(({ issue, cell }) => (cell && issueKinds[issue].mends ? [cell] : []));
+  if (findings.some(({ issue }) => issue === "edition"))
+    shareStore.set({ refreshed: await refreshBook(context, worldNow(), scope, running) });
+  else if (cells.length > 0) {
+    await applyEdit(context, repairEdit(book, findings), running);
+    await settled(context, cells, running);
+  }
+  return { before: cells.length, after: (await look(context, scope)).findings };
+}

@@ -1,0 +1,103 @@
+import { Mistake } from "../../core/mistake";
+import { edition } from "../../edition";
+import { applyEdit } from "../../excel/edit/applyEdit";
+import { undoEdit } from "../../excel/edit/undoEdit";
+import { inWorkbook } from "../../excel/inWorkbook";
+import { readScope } from "../../excel/read/scopes";
+import { auditSheetName } from "../../sharing/audit";
+import type { Edit } from "../../sharing/edit";
+import { type Freezing, freezeEdit, valuesEdit } from "../../sharing/freezing";
+import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
+import { formatFormulas, formatPlaces, isAnswered, summaryOf } from "../../sharing/shareSummary";
+import type { Action } from "../action";
+import { shareStore } from "./shareStore";
+import { thawedNow } from "./thaw";
+
+/** Most cells whose formulas are kept to be taken back. */
+const mostTakenBack = 50_000;
+
+/** Looks at what turning formulas into values will touch; nothing changes. */
+export function looked(): Action {
+  return async () => {
+    const found = await inWorkbook(async (context) => {
+      const { book, scope } = await readScope(context, shareStore.state.scope);
+      return cellsIn(book, scope);
+    });
+    shareStore.set({ found, thawing: undefined });
+    const { formulas, waiting } = summaryOf(found);
+    if (found.length === 0) return { message: "No formula of Align is there." };
+    const left = waiting.length > 0 ? `, ${waiting.length} without an answer` : "";
+    return { message: `Looked: ${formulas} ${formulas === 1 ? "formula" : "formulas"} of Align${left}.` };
+  };
+}
+
+type Context = Parameters<typeof readScope>[0];
+
+/**
+ * Applies an edit of the answered cells that were looked at. Throws `Mistake` where they are not as they were then.
+ * @returns what was applied; undefined where no cell has an answer
+ */
+async function applied(
+  context: Context,
+  editOf: (book: BookPicture, cells: readonly AlignCell[]) => Edit,
+  ...[watched]: Parameters<Action>
+): Promise<{ readonly edit: Edit; readonly found: readonly AlignCell[] }> {
+  const { found: before, scope: wanted } = shareStore.state;
+  const { book, scope } = await readScope(context, wanted);
+  const found = cellsIn(book, scope);
+  if (JSON.stringify(before) !== JSON.stringify(found)) {
+    shareStore.set({ found });
+    throw new Mistake("changed workbook: cells are not as they were when you looked; look again, then go on");
+  }
+  const edit = editOf(book, found.filter(isAnswered));
+  if (edit.cells.length > 0) await applyEdit(context, edit, watched);
+  return { edit, found };
+}
+
+function describeUnanswered(cells: readonly AlignCell[]): string {
+  const waiting = cells.filter((cell) => !isAnswered(cell));
+  return waiting.length === 0
+    ? ""
+    : ` ${waiting.length} without an answer stay as they are: ${formatPlaces(waiting)}.`;
+}
+
+/** Turns the formulas that were looked at into values. */
+export function sharedAsValues(): Action {
+  return async (running) => {
+    const { edit, found } = await inWorkbook((context) => applied(context, valuesEdit, running));
+    shareStore.changed();
+    const done = { message: `${formatFormulas(edit.cells)} became values.${describeUnanswered(found)}` };
+    return edit.cells.length > mostTakenBack ? done : { ...done, undo: () => formulasBack(edit) };
+  };
+}
+
+async function formulasBack(edit: Edit): Promise<string> {
+  const changed = await inWorkbook((context) => undoEdit(context, edit));
+  shareStore.changed();
+  const left =
+    changed.length > 0 ? ` Changed since, and left as they are: ${formatPlaces(changed, 10)}.` : "";
+  return `Put back ${edit.cells.length - changed.length} formulas.${left}`;
+}
+
+/** What is remembered of a freezing that is done now. */
+export function freezingNow(): Freezing {
+  return { edition: edition.editionDate, time: new Date().toISOString().slice(0, 19).replace("T", " ") };
+}
+
+/** As values, remembered on the sheet Align Audit. */
+export function sharedFrozen(): Action {
+  return async (running) => {
+    const freezing = freezingNow();
+    const { edit, found } = await inWorkbook((context) =>
+      applied(context, (book, cells) => freezeEdit(book, cells, freezing), running),
+    );
+    shareStore.changed();
+    if (edit.cells.length === 0)
+      return { message: `No formula of Align has an answer.${describeUnanswered(found)}` };
+    const sheet = edit.sheets[0]?.sheet?.name ?? auditSheetName;
+    return {
+      message: `${formatFormulas(edit.cells)} frozen; the sheet ${sheet} remembers them.${describeUnanswered(found)}`,
+      undo: async () => (await thawedNow("workbook", {}, freezing.time)).message,
+    };
+  };
+}

@@ -1,0 +1,142 @@
+import type { Code } from "../../core/world";
+import { edition } from "../../edition";
+import { Differing, applyEdit } from "../../excel/edit/applyEdit";
+import { inWorkbook } from "../../excel/inWorkbook";
+import { dateShiftIn } from "../../excel/read/bookOutline";
+import { readScope } from "../../excel/read/scopes";
+import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
+import { portableWork, type PortablePlan } from "../../sharing/portable/portable";
+import { portableEdit } from "../../sharing/portable/portableEdit";
+import type { Work } from "../../sharing/portable/stepTable";
+import type { Neighbours } from "../../sharing/portable/neighbours";
+import type { Freezing } from "../../sharing/freezing";
+import type { Scope } from "../../sharing/shareSummary";
+import type { Action, Running } from "../action";
+import { freezingNow } from "./freeze";
+import { shareStore } from "./shareStore";
+import { thawedNow } from "./thaw";
+
+type Context = Parameters<typeof readScope>[0];
+
+/** What to carry beside what is in use. */
+export type Beside = "used" | "post-soviet" | "all";
+
+export interface PortableChoice {
+  readonly beside: Beside;
+  /** The kin of the indicators in use too. */
+  readonly kin: boolean;
+}
+
+/** What is carried unless the user chooses otherwise. */
+export const firstPortableChoice: PortableChoice = { beside: "post-soviet", kin: false };
+
+/** What was looked at, and what becomes of it. */
+export interface PortableLook {
+  readonly choice: PortableChoice;
+  readonly plan: PortablePlan;
+}
+
+function neighboursOf({ beside, kin }: PortableChoice): Neighbours {
+  const countries: readonly Code[] =
+    beside === "all"
+      ? edition.countries.map(({ code }) => code)
+      : beside === "used"
+        ? []
+        : (edition.groups.get(beside)?.countries ?? []);
+  return { countries, kin };
+}
+
+/** Plans what becomes of the cells in scope. @param differing cells that are known to show something else */
+async function planned(
+  context: Context,
+  wanted: Scope,
+  choice: PortableChoice,
+  { progress, signal }: Partial<Running>,
+  isDiffering: (cell: AlignCell) => boolean = () => false,
+): Promise<{ readonly book: BookPicture; readonly plan: PortablePlan }> {
+  const read = await readScope(context, wanted, ({ sheetNames }) => sheetNames);
+  const { scope } = read;
+  const book = { ...read.book, dateShift: await dateShiftIn(context) };
+  const work = portableWork(edition, book, cellsIn(book, scope), { ...neighboursOf(choice), isDiffering });
+  return { book, plan: await gradually(work, { progress, signal }) };
+}
+
+/** Milliseconds after which Excel and the pane get their turn. */
+const patience = 40;
+
+/** Does work piece by piece, so that nothing else waits for it and it can be stopped. */
+async function gradually<T>(work: Work<T>, { progress, signal }: Partial<Running>): Promise<T> {
+  for (let since = Date.now(); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (Date.now() - since < patience) continue;
+    progress?.(value);
+    await new Promise((resume) => setTimeout(resume, 0));
+    signal?.throwIfAborted();
+    since = Date.now();
+  }
+}
+
+/** Looks at what becomes portable, and how much data that takes; nothing changes. */
+export function lookedAtPortable(choice: PortableChoice): Action {
+  return async (running) => {
+    const { plan } = await inWorkbook((context) => planned(context, shareStore.state.scope, choice, running));
+    shareStore.set({ portable: { choice, plan }, found: undefined, thawing: undefined });
+    const { cells, sheet } = plan;
+    if (cells.length === 0) return { message: "No formula of Align is there." };
+    const count = cells.filter(({ kind }) => kind === "formulas").length;
+    return {
+      message: `Looked: ${count} of ${cells.length} formulas can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
+    };
+  };
+}
+
+/**
+ * Makes formulas portable, as they are by now: where one shows another value than its native formula, that one becomes its value. @returns
+ * what became of them
+ */
+export async function madePortable(
+  context: Context,
+  scope: Scope,
+  choice: PortableChoice,
+  freezing: Freezing,
+  running: Partial<Running>,
+): Promise<PortablePlan> {
+  const first = await planned(context, scope, choice, running);
+  const apply = async ({ book, plan }: typeof first) => {
+    if (plan.cells.some(({ kind }) => kind !== "left"))
+      await applyEdit(context, portableEdit(book, plan, freezing), running);
+    return plan;
+  };
+  try {
+    return await apply(first);
+  } catch (problem) {
+    if (!(problem instanceof Differing)) throw problem;
+    const others = new Set(problem.cells.map(({ sheet, area }) => `${sheet}!${area.row},${area.column}`));
+    return apply(
+      await planned(context, scope, choice, { signal: running.signal }, ({ sheet, area }) =>
+        others.has(`${sheet}!${area.row},${area.column}`),
+      ),
+    );
+  }
+}
+
+export function sharedPortable(choice: PortableChoice): Action {
+  return async (running) => {
+    const freezing = freezingNow();
+    const { cells, sheet } = await inWorkbook((context) =>
+      madePortable(context, shareStore.state.scope, choice, freezing, running),
+    );
+    shareStore.changed();
+    const count = (kind: PortablePlan["cells"][number]["kind"]) =>
+      cells.filter((cell) => cell.kind === kind).length;
+    if (cells.length === count("left")) return { message: "No formula of Align has an answer." };
+    const [kept, left] = [count("values"), count("left")];
+    const values = kept > 0 ? ` ${kept} became values; the sheet ${sheet.name} says why.` : "";
+    const stay = left > 0 ? ` ${left} without an answer stay as they are.` : "";
+    return {
+      message: `${count("formulas")} formulas are portable: they look up the sheet ${sheet.name}.${values}${stay}`,
+      undo: async () => (await thawedNow("workbook", {}, freezing.time, true)).message,
+    };
+  };
+}

@@ -1,0 +1,64 @@
+import { applyEdit } from "../../excel/edit/applyEdit";
+import { undoEdit } from "../../excel/edit/undoEdit";
+import { inWorkbook } from "../../excel/inWorkbook";
+import { readFrozen, readScope } from "../../excel/read/scopes";
+import type { Scope } from "../../sharing/shareSummary";
+import { reasonTexts, thawEdit, thawPlan } from "../../sharing/thawing";
+import type { Action, ActionResult, Running } from "../action";
+import { shareStore } from "./shareStore";
+
+/** Looks at what thawing will do; nothing changes. */
+export function lookedAtThawing(): Action {
+  return async () => {
+    const plan = await inWorkbook(async (context) => {
+      const { book, scope } = await readFrozen(context, shareStore.state.scope);
+      return thawPlan(book, scope);
+    });
+    shareStore.set({ thawing: plan, found: undefined });
+    const { rows, restored, live, left } = plan;
+    const already = live.length > 0 ? `, ${live.length} are live already` : "";
+    return {
+      message: `Looked: ${restored.length} of ${rows.length} frozen formulas can go back${already}, ${left.length} stay frozen.`,
+    };
+  };
+}
+
+/** Puts frozen formulas back, as many as can be. */
+export function thawed(): Action {
+  return (running) => thawedNow(shareStore.state.scope, running);
+}
+
+/**
+ * Puts back what can go back. @param only of one freezing, by its time @param dropsData Align Data goes, too, once nothing looks it up:
+ * then there is no way back
+ */
+export async function thawedNow(
+  wanted: Scope,
+  running: Partial<Running>,
+  only?: string,
+  dropsData = false,
+): Promise<ActionResult> {
+  const { audit, left, edit } = await inWorkbook(async (context) => {
+    const { book, scope } = await (dropsData ? readScope : readFrozen)(context, wanted);
+    const plan = thawPlan(book, scope, only);
+    const own = thawEdit(book, plan, dropsData);
+    await applyEdit(context, own, running);
+    return { audit: book.audit, left: plan.left, edit: own };
+  });
+  shareStore.changed();
+  const restored = edit.cells.length;
+  const stays = left.filter(({ reason }) => reason !== "elsewhere");
+  const reasons = stays.slice(0, 10).map(({ frozen, reason }) => `${frozen.was}: ${reasonTexts[reason]}`);
+  const more = stays.length > reasons.length ? ` and ${stays.length - reasons.length} more` : "";
+  const stay = reasons.length > 0 ? ` Left on ${audit.sheets[0]}: ${reasons.join("; ")}${more}.` : "";
+  return {
+    message: `${restored} ${restored === 1 ? "formula is" : "formulas are"} live again.${stay}`,
+    ...(restored > 0 && {
+      undo: async () => {
+        const kept = await inWorkbook((context) => undoEdit(context, edit));
+        shareStore.changed();
+        return `Frozen again.${kept.length > 0 ? ` ${kept.length} were changed since, and stay live.` : ""}`;
+      },
+    }),
+  };
+}

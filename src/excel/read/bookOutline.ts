@@ -1,0 +1,83 @@
+/** All of the open workbook but the cells of its sheets. */
+import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
+import { linesOf, sourcesSheets } from "../../sharing/ownSheets";
+import type { AuditPicture, BookOutline, NamePicture, TablePicture } from "../../sharing/picture";
+import { type Stamped, readStampLines } from "../../workbook/stamp";
+import { readStamps } from "../stampPart";
+import { readSheets } from "./sheetPictures";
+
+export async function readOutline(context: Excel.RequestContext): Promise<BookOutline> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  const names = context.workbook.names.load("items/name,items/formula");
+  const tables = await readTables(context);
+  const sheetNames = sheets.items.map(({ name }) => name);
+  const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal: true }));
+  return {
+    ...{ host: "workbook", sheetNames, tables, names: named, dateShift: 0 },
+    audit: await auditIn(context, named, sheetNames),
+    stamps: await stampsIn(context, tables),
+  };
+}
+
+/** All tables of the workbook. */
+export async function readTables(context: Excel.RequestContext): Promise<readonly TablePicture[]> {
+  const tables = context.workbook.tables.load("items/name");
+  await context.sync();
+  const parts = tables.items.map((table) => ({
+    name: table.name,
+    sheet: table.worksheet.load("name"),
+    columns: table.columns.load("items/name"),
+    body: table.getDataBodyRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  await context.sync();
+  return parts.map(({ name, sheet, columns, body }) => ({
+    ...{ name, fills: undefined, heads: columns.items.map((column) => column.name) },
+    body: {
+      ...{ sheet: sheet.name, row: body.rowIndex, column: body.columnIndex },
+      ...{ rows: body.rowCount, columns: body.columnCount },
+    },
+  }));
+}
+
+async function auditIn(
+  context: Excel.RequestContext,
+  names: readonly NamePicture[],
+  sheetNames: readonly string[],
+): Promise<AuditPicture> {
+  const stamped = stampedAudits(names, sheetNames);
+  return readAudit(
+    await readSheets(context, stamped.length > 0 ? stamped : await sheetsWithHeads(context, sheetNames)),
+  );
+}
+
+async function sheetsWithHeads(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<readonly string[]> {
+  const { row, column, rows, columns } = auditHeadArea;
+  const heads = sheetNames.map((name) =>
+    context.workbook.worksheets.getItem(name).getRangeByIndexes(row, column, rows, columns).load("values"),
+  );
+  await context.sync();
+  return sheetNames.filter((_, i) => areAuditHeads(heads[i]!.values[0] as string[]));
+}
+
+/** The workbook's stamps; where a program dropped them, those that Align Sources tells of. */
+export async function stampsIn(
+  context: Excel.RequestContext,
+  tables?: readonly TablePicture[],
+): Promise<readonly Stamped[]> {
+  const stamps = await readStamps(context);
+  if (stamps.length > 0) return stamps;
+  const sources = sourcesSheets({ tables: tables ?? (await readTables(context)) });
+  const sheets = await readSheets(context, [...new Set([...sources, "Align Sources"])]);
+  return sheets.flatMap((sheet) => readStampLines(linesOf(sheet)));
+}
+
+/** Days that the workbook's dates begin later than usual: 1462 in its 1904 system, which Excel tells in no other way. */
+export async function dateShiftIn(context: Excel.RequestContext): Promise<number> {
+  const usual = 1462;
+  const first = context.workbook.functions.date(1904, 1, 1).load("value");
+  await context.sync();
+  return first.value === 0 ? usual : 0;
+}

@@ -1,0 +1,19 @@
+/** The sheets Align Sources of a workbook, whatever they are called. Pure. */
+import { readStampLines } from "../workbook/stamp";
+import type { BookOutline, SheetPicture } from "./picture";
+
+/** Sheets that hold the table of sources. */
+export function sourcesSheets({ tables }: Pick<BookOutline, "tables">): readonly string[] {
+  return tables.filter(({ name }) => /^AlignSources(_\d+)?$/.test(name)).map(({ body }) => body.sheet);
+}
+
+/** The texts of a sheet's first column. */
+export function linesOf({ used, valueAt }: SheetPicture): readonly string[] {
+  const { row, rows } = used ?? { row: 0, rows: 0 };
+  return Array.from({ length: rows }, (_, i) => String(valueAt(row + i, 0)));
+}
+
+/** Whether a sheet says how Align's tables came about: it is one of sources also where a program dropped its table. */
+export function hasStampLines(sheet: SheetPicture): boolean {
+  return readStampLines(linesOf(sheet)).length > 0;
+}

@@ -1,0 +1,195 @@
+/** Align's live cells and tables brought to another edition of the data. Pure. */
+import { addressOf, type Area } from "../formulas/addresses";
+import type { Day } from "../core/world";
+import type { Scalar } from "../formulas/scalar";
+import { type CellLook, positionStyle } from "../workbook/look";
+import type { Stamp } from "../workbook/plan";
+import type { Stamped } from "../workbook/stamp";
+import { valueKey } from "./audit";
+import { type CellEdit, type Edit, editOf } from "./edit";
+import { hasStampLines, sourcesSheets } from "./ownSheets";
+import {
+  type AlignCell,
+  type BookPicture,
+  type CellScope,
+  type SheetPicture,
+  cellsIn,
+  rowsOf,
+  sheetNamed,
+} from "./picture";
+import { type Change, whyChanged, whyOtherwise } from "./refreshed";
+import { reentered } from "./repairEdit";
+import { type StampReader, type StampedTable, stampedTables } from "./stampedTables";
+import { type FreshCell, type OpenTable, type TableLeft, tableLeftTexts } from "./tableRefresh";
+
+export interface RefreshPlan {
+  readonly edit: Edit;
+  /** Live cells that are entered again; what they show then tells what changed. */
+  readonly live: readonly AlignCell[];
+  /** How many tables are up to date by it. */
+  readonly tables: number;
+  /** What changes in tables. */
+  readonly changes: readonly Change[];
+  /** What cannot be refreshed, or only in part, and why. */
+  readonly left: readonly string[];
+  /** The oldest edition that the workbook was made with. */
+  readonly before: Day;
+}
+
+/**
+ * Enters live cells again and brings tables up to date: of these only cells whose figure is another, found by country and head. Of the
+ * whole workbook the stamps, and the lines that name its edition, say the new one.
+ * @param made the time, in ISO form, that tells the new stamps from all others
+ */
+export function refreshPlan(
+  book: BookPicture,
+  edition: Day,
+  scope: CellScope,
+  reader: StampReader,
+  made: string,
+): RefreshPlan {
+  const live = cellsIn(book, scope);
+  const asked = stampedTables(book, reader).filter((one) => isAsked(scope, one));
+  const fresh = asked.flatMap(({ open, cells }) => (open ? cells.map((cell) => [open, cell] as const) : []));
+  const isWhole = scope.sheet === undefined && (book.stamps.length > 0 || live.length > 0);
+  const cells = [
+    ...live.map((cell) => reentered(book, cell)),
+    ...fresh.map(([open, cell]) => freshEdit(open, cell)),
+    ...(isWhole ? editionEdits(book, edition, asked) : []),
+  ];
+  return {
+    edit: {
+      ...editOf(book, cells),
+      ...(isWhole && { stamps: { before: book.stamps, after: restamped(edition, asked, made) } }),
+      ...(live.length > 0 && { isStale: true }),
+    },
+    live,
+    tables: asked.filter(({ left }) => left === undefined).length,
+    changes: fresh.map(([open, cell]) => freshChange(open, cell)),
+    left: leftLines(asked, reader),
+    before: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
+  };
+}
+
+/** Of the workbook all tables, of a sheet those on it, of a selection none. */
+function isAsked({ sheet, blocks }: CellScope, { open }: StampedTable): boolean {
+  return blocks === undefined && (sheet === undefined || open?.sheet === sheet);
+}
+
+function areaOf({ body }: OpenTable, { row, column }: FreshCell): Area {
+  return { row: body.row + row, column: body.column + column, rows: 1, columns: 1 };
+}
+
+function freshEdit(table: OpenTable, cell: FreshCell): CellEdit {
+  const look = freshLook(cell);
+  return {
+    ...{ sheet: table.sheet, area: areaOf(table, cell) },
+    before: { kind: "cells", rows: [[cell.old]] },
+    after: { kind: "cells", rows: [[cell.new]] },
+    ...(look && { look }),
+  };
+}
+
+/** A figure that was missing gets its number format, and a position its colours; all other formats stay. */
+function freshLook({ cell, old }: FreshCell): CellLook | undefined {
+  const planned = cell.kind === "live" ? cell.value : cell;
+  if (planned.kind === "position") return positionStyle(planned.position);
+  return planned.kind === "number" && old === "" ? { numFmt: planned.format } : undefined;
+}
+
+function freshChange(table: OpenTable, cell: FreshCell): Change {
+  const { old, new: now } = cell;
+  const place = { sheet: table.sheet, address: addressOf(areaOf(table, cell)) };
+  return { ...place, old, new: now, why: whyOtherwise(old, now) };
+}
+
+/** Why a table stays; what Enrich added beside a list is no table of a report's. */
+function describeTable(stamp: Stamp, left: TableLeft, { isEnrichment }: StampReader): string {
+  const { table } = stamp;
+  if (!isEnrichment(stamp)) return `Table ${table} ${tableLeftTexts[left]}.`;
+  const where = table.startsWith("_") ? "beside a list" : `to table ${table}`;
+  return `Columns that Enrich added ${where} stay as they are; add them again there.`;
+}
+
+function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
+  return asked.flatMap(({ stamp, left, newRows }) => [
+    ...(left ? [describeTable(stamp, left, reader)] : []),
+    ...(newRows > 0
+      ? [
+          `Table ${stamp.table} lacks ${newRows} rows that its report has by now; write the report again to have them.`,
+        ]
+      : []),
+  ]);
+}
+
+/** Tables that are there but could not be brought up to date, each with its edition. */
+function outdated(asked: readonly StampedTable[]): readonly StampedTable[] {
+  return asked.filter(({ left }) => left !== undefined && left !== "gone");
+}
+
+/** What the workbook says of itself afterwards: tables that are up to date, and those that are not; what is gone is forgotten. */
+function restamped(edition: Day, asked: readonly StampedTable[], made: string): readonly Stamped[] {
+  const old = outdated(asked);
+  const days = [...new Set(old.map((one) => one.edition))];
+  const fresh = asked.filter(({ left }) => left === undefined);
+  return [
+    // under the names that they have by now
+    { edition, made, tables: fresh.map(({ stamp, open }) => ({ ...stamp, table: open!.name })) },
+    ...days.map((day, i) => ({
+      edition: day,
+      // what tells a stamp from all others
+      made: `${made.slice(0, -1)}${i + 1}Z`,
+      tables: old.filter((one) => one.edition === day).map(({ stamp }) => stamp),
+    })),
+  ];
+}
+
+const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d/;
+
+/** Lines that name the edition, on the sheets of tables and of sources, unless a table is of an older one still. */
+function editionEdits(book: BookPicture, edition: Day, asked: readonly StampedTable[]): readonly CellEdit[] {
+  if (outdated(asked).length > 0) return [];
+  const named = [...asked.flatMap(({ open }) => open?.sheet ?? []), ...sourcesSheets(book)];
+  const sheets = [...book.sheets.values()].filter(
+    (sheet) => named.includes(sheet.name) || hasStampLines(sheet),
+  );
+  return sheets.flatMap((sheet) => editionEditsOn(sheet, edition));
+}
+
+function editionEditsOn({ name, used, valueAt, formulaAt }: SheetPicture, edition: Day): readonly CellEdit[] {
+  if (!used || used.column > 0) return [];
+  return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellEdit[] => {
+    const line = valueAt(row, 0);
+    if (typeof line !== "string" || formulaAt(row, 0) !== undefined || !editionLine.test(line)) return [];
+    const now = line.replace(editionLine, (_, start: string) => start + edition);
+    if (now === line) return [];
+    return [
+      {
+        ...{ sheet: name, area: { row, column: 0, rows: 1, columns: 1 } },
+        before: { kind: "cells", rows: [[line]] },
+        after: { kind: "cells", rows: [[now]] },
+      },
+    ];
+  });
+}
+
+/** What cells show other than before, each cell of a block for itself. @param edition that answered them before */
+export function changesBetween(
+  before: BookPicture,
+  cells: readonly AlignCell[],
+  now: ReadonlyMap<string, SheetPicture>,
+  edition: Day,
+): readonly Change[] {
+  return cells.flatMap(({ sheet, area, formula }) => {
+    const [old, present] = [sheetNamed(before, sheet)!, now.get(sheet)];
+    if (!present) return [];
+    return rowsOf(area, (row, column): Change | undefined => {
+      const [was, is]: readonly Scalar[] = [old.valueAt(row, column), present.valueAt(row, column)];
+      if (valueKey(was!) === valueKey(is!)) return undefined;
+      const address = addressOf({ row, column, rows: 1, columns: 1 });
+      return { sheet, address, old: was!, new: is!, why: whyChanged(formula, was!, is!, edition) };
+    })
+      .flat()
+      .filter((change) => change !== undefined);
+  });
+}

@@ -1,0 +1,76 @@
+/** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
+import type { Day } from "../core/world";
+import type { Stamp, Table, Workbook } from "../workbook/plan";
+import type { BookPicture } from "./picture";
+import {
+  type FreshCell,
+  type OpenTable,
+  type TableLeft,
+  freshCells,
+  openTables,
+  tableOf,
+} from "./tableRefresh";
+
+/** A table of the workbook and what is to change in it. */
+export interface StampedTable {
+  readonly stamp: Stamp;
+  /** That it was written with. */
+  readonly edition: Day;
+  readonly open: OpenTable | undefined;
+  readonly cells: readonly FreshCell[];
+  readonly newRows: number;
+  /** Why it cannot be brought up to date. */
+  readonly left: TableLeft | undefined;
+}
+
+/** Who knows the reports that stamps tell of. */
+export interface StampReader {
+  /** The report asked for again; undefined where that cannot be done any more. */
+  readonly freshPlan: (stamp: Stamp) => Workbook | undefined;
+  /** Whether it tells of columns that Enrich added, and not of a report. */
+  readonly isEnrichment: (stamp: Stamp) => boolean;
+}
+
+/** The tables of a report asked for again, by the names that they were given. */
+function plannedTables(
+  { freshPlan }: StampReader,
+  stamps: readonly Stamp[],
+): ReadonlyMap<string, Table> | undefined {
+  const tables = freshPlan(stamps[0]!)?.sheets.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Table => block.kind === "table"),
+  );
+  return (
+    tables &&
+    new Map(
+      stamps.flatMap(({ table }) => {
+        const planned =
+          tables.find(({ name }) => name === table) ??
+          tables.find(({ name }) => name === table.replace(/_\d+$/, ""));
+        return planned ? [[table, planned] as const] : [];
+      }),
+    )
+  );
+}
+
+/** Each with the cells of it whose figures are others by now. */
+export function stampedTables(book: BookPicture, reader: StampReader): readonly StampedTable[] {
+  const { stamps: stamped } = book;
+  const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
+  const tables = taken.size > 0 ? openTables(book) : [];
+  return stamped.flatMap(({ edition, tables: stamps }) => {
+    const reports = new Map<string, Stamp[]>();
+    for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
+    return [...reports.values()].flatMap((own) => {
+      const planned = plannedTables(reader, own);
+      return own.map((stamp): StampedTable => {
+        const none = { stamp, edition, open: undefined, cells: [], newRows: 0 };
+        const table = planned?.get(stamp.table);
+        if (!table) return { ...none, left: "refused" };
+        const open = tableOf(table, stamp.table, tables, taken);
+        if (typeof open === "string") return { ...none, left: open };
+        const fresh = freshCells(table, open);
+        return fresh ? { ...none, open, ...fresh, left: undefined } : { ...none, open, left: "unkeyed" };
+      });
+    });
+  });
+}

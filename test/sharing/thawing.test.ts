@@ -1,0 +1,195 @@
+import { type Frozen, type AuditRow, auditRow, printOf } from "../../src/sharing/audit";
+import { thawEdit, thawPlan } from "../../src/sharing/thawing";
+import { type DrawnBook, type DrawnSheet, pictureBook } from "../support/pictureBook";
+
+const time = "2026-01-01 10:00:00";
+
+function remembered(given: Partial<Frozen> = {}): AuditRow {
+  const value = given.value ?? 50.18;
+  return auditRow({
+    ...{ kind: "cell", sheet: "Data", area: { row: 1, column: 1, rows: 1, columns: 1 }, function: "ALIGN" },
+    ...{
+      formula: "=ALIGN(A2,$E$1)",
+      stored: "",
+      value,
+      print: printOf([[value]]),
+      edition: "2025-12-31",
+      time,
+    },
+    ...given,
+  });
+}
+
+/** A row whose tracker tells of other places by now. */
+const moved = (row: AuditRow, tracker: string) => row.map((cell, i) => (i === 7 ? tracker : cell));
+
+const block = remembered({
+  ...{ kind: "spill", area: { row: 1, column: 1, rows: 1, columns: 2 }, formula: '=ALIGN.RANGE("MDA")' },
+  ...{ value: 43, print: printOf([[43, 66]]) },
+});
+const portable = '=IF(A2="","",INDEX(Align_Score,MATCH(1,Align_ScoreKey,1)))';
+
+/** What stands there by now, and what becomes of the formula: put back, there already, or left and why. */
+const verdicts: readonly (readonly [what: string, row: AuditRow, data: DrawnSheet, verdict: string])[] = [
+  ["what was frozen", remembered(), { B2: 50.18 }, "restored"],
+  ["the same number with 15 digits", remembered({ value: 0.1 + 0.2 }), { B2: 0.3 }, "restored"],
+  ["another number", remembered(), { B2: 50.19 }, "changed"],
+  ["the number as a text", remembered(), { B2: "50.18" }, "changed"],
+  ["nothing", remembered(), {}, "changed"],
+  ["somebody's formula", remembered(), { B2: { formula: "=1+1", value: 50.18 } }, "formula"],
+  ["the formula itself", remembered(), { B2: { formula: "=ALIGN(A2,$E$1)", value: 1 } }, "live"],
+  [
+    "its native formula, whatever that shows",
+    remembered(),
+    { B2: { formula: portable, value: 7 } },
+    "restored",
+  ],
+  ["all values of a block", block, { B2: 43, C2: 66 }, "restored"],
+  ["another value within a block", block, { B2: 43, C2: 67 }, "changed"],
+  ["a formula within a block", block, { B2: 43, C2: { formula: "=66", value: 66 } }, "formula"],
+  [
+    "a block with a row inserted",
+    moved(block, "=CHOOSE(1,INDEX('Data'!$B$2:$C$3,1,1))"),
+    { B2: 43 },
+    "resized",
+  ],
+  ["a deleted cell", moved(remembered(), "=CHOOSE(1,#REF!,Data!$A$2,Data!$E$1)"), { B2: 50.18 }, "gone"],
+  ["a cell of a deleted sheet", moved(remembered(), "=CHOOSE(1,Lost!$B$2,Lost!$A$2)"), {}, "elsewhere"],
+  [
+    "a moved cell",
+    moved(remembered(), "=CHOOSE(1,Data!$B$9,Data!$A$9,Data!$E$1)"),
+    { B9: 50.18 },
+    "restored",
+  ],
+];
+
+const planOf = (audit: readonly AuditRow[], data: DrawnSheet, more: Partial<DrawnBook> = {}) => {
+  const book = pictureBook({ sheets: { Data: data }, audit, ...more });
+  return { book, plan: thawPlan(book, {}) };
+};
+
+test.each(verdicts)("where %s stands, its formula is judged so", (_, row, data, verdict) => {
+  const { restored, live, left } = planOf([row], data).plan;
+  const found = restored.length > 0 ? "restored" : live.length > 0 ? "live" : left[0]!.reason;
+  expect(found).toBe(verdict);
+});
+
+test("without anything frozen there is nothing to thaw", () => {
+  expect(() => planOf([], { A1: 5 })).toThrow(/^nothing to thaw: no sheet Align Audit/);
+});
+
+const below = (row: number, value: number) =>
+  remembered({
+    ...{ area: { row: row - 1, column: 1, rows: 1, columns: 1 }, formula: `=ALIGN(A${row},$E$1)` },
+    ...{ value, print: printOf([[value]]) },
+  });
+
+test("sorted rows get their formulas back where these are the same but for the row; what was entered does not", () => {
+  const { plan } = planOf([below(2, 50), below(3, 40), below(4, 30)], { B2: 30, B3: 50, B4: 41 });
+  expect(plan.restored.map(({ due }) => due.formula)).toEqual(["=ALIGN(A2,$E$1)", "=ALIGN(A3,$E$1)"]);
+  expect(plan.left.map(({ frozen, reason }) => [frozen.was, reason])).toEqual([["Data!B4", "changed"]]);
+});
+
+test("only what is in scope thaws, or only one freezing", () => {
+  const later = remembered({ sheet: "Other", time: "2026-02-02 10:00:00" });
+  const book = pictureBook({
+    sheets: { Data: { B2: 50.18 }, Other: { B2: 50.18 } },
+    audit: [remembered(), later],
+  });
+  const reasons = ({ left }: ReturnType<typeof thawPlan>) =>
+    left.map(({ frozen, reason }) => [frozen.was, reason]);
+  expect(reasons(thawPlan(book, { sheet: "Data" }))).toEqual([["Other!B2", "elsewhere"]]);
+  const nowhere = { sheet: "Data", blocks: [{ row: 5, column: 0, rows: 1, columns: 1 }] };
+  expect(reasons(thawPlan(book, nowhere))).toHaveLength(2);
+  expect(reasons(thawPlan(book, {}, time))).toEqual([["Other!B2", "elsewhere"]]);
+});
+
+test("a file cannot spell every formula that was frozen in Excel; what it had spelled itself comes back", () => {
+  const formula = "=LET(x,ALIGN(A2),x)";
+  const rows = [
+    remembered({ formula }),
+    remembered({
+      formula,
+      stored: "_xlfn.LET(_xlpm.x,_xldudf_ALIGN(A2),_xlpm.x)",
+      time: "2026-02-02 10:00:00",
+    }),
+  ];
+  const { restored, left } = planOf(rows, { B2: 50.18 }, { host: "file" }).plan;
+  expect([restored.length, left.map(({ reason }) => reason)]).toEqual([1, ["unspellable"]]);
+  expect(planOf(rows, { B2: 50.18 }).plan.left).toEqual([]);
+});
+
+test("the edit puts formulas back as they would be by now, and lets the audit sheet keep what stays", () => {
+  const gone = moved(below(7, 1), "=CHOOSE(1,#REF!,Data!$A$7)");
+  const row = moved(remembered(), "=CHOOSE(1,Data!$B$9,Data!$A$9,Data!$F$1)");
+  const { book, plan } = planOf([row, block, gone], { B9: 50.18, B2: 43, C2: 66 });
+  const { cells, sheets } = thawEdit(book, plan, false);
+  expect(cells.map(({ area, before, after }) => [area.row, before, after])).toEqual([
+    [
+      8,
+      { kind: "cells", rows: [[50.18]] },
+      { kind: "cells", rows: [[{ formula: "=ALIGN(A9,$F$1)", shows: 50.18 }]] },
+    ],
+    [
+      1,
+      { kind: "cells", rows: [[43, 66]] },
+      { kind: "spill", formula: '=ALIGN.RANGE("MDA")', shows: [[43, 66]] },
+    ],
+  ]);
+  expect(sheets).toMatchObject([{ replaced: ["Align Audit"], sheet: { name: "Align Audit" } }]);
+  expect(sheets[0]!.sheet!.runs.find(({ row: at, column }) => at === 5 && column === 1)!.cells).toEqual([
+    "B7",
+  ]);
+});
+
+test("the audit sheet goes with the last of its rows, those that are live already among them", () => {
+  const { book, plan } = planOf([remembered()], { B2: { formula: "=ALIGN(A2,$E$1)", value: 1 } });
+  expect(thawEdit(book, plan, false)).toMatchObject({ cells: [], sheets: [{ sheet: undefined }] });
+});
+
+const fill = "_xldudf_ALIGN(List[[#This Row],[Country]])";
+const columnRow = remembered({
+  ...{ kind: "column", formula: "=ALIGN([@Country])", stored: fill, value: "", print: "" },
+  area: { row: 1, column: 1, rows: 2, columns: 1 },
+});
+const list = (fills: readonly string[] | undefined) => ({
+  ...{ name: "List", heads: ["Country", "Score"], fills },
+  body: { sheet: "Data", row: 1, column: 0, rows: 2, columns: 2 },
+});
+
+test("a table of a file fills a column in again; Excel learns that by itself", () => {
+  const inFile = planOf([columnRow], { B2: 1 }, { host: "file", tables: [list(["", ""])] });
+  expect(thawEdit(inFile.book, inFile.plan, false)).toMatchObject({
+    fills: [{ table: "List", column: 1, before: "", after: fill }],
+    sheets: [{ sheet: undefined }],
+  });
+  const open = planOf([columnRow], { B2: 1 }, { tables: [list(undefined)] });
+  expect(thawEdit(open.book, open.plan, false)).toMatchObject({ fills: [], sheets: [{ sheet: undefined }] });
+  const lost = planOf([columnRow], { B2: 1 }, { host: "file" });
+  expect(lost.plan.left.map(({ reason }) => reason)).toEqual(["gone"]);
+});
+
+describe("Align Data", () => {
+  const names = { Align_Edition: "='Align Data'!$B$4", Align_Score: "='Align Data'!$I$9:$I$40", Mine: "=5" };
+  const edited = (data: DrawnSheet, dropsData: boolean) => {
+    const book = pictureBook({
+      sheets: { Data: data, "Align Data": { A1: "Align Data" } },
+      audit: [remembered()],
+      names,
+    });
+    return thawEdit(book, thawPlan(book, {}), dropsData).sheets;
+  };
+  const native = { formula: portable, value: 50.18 };
+
+  test("goes with its names once no formula looks it up", () => {
+    expect(edited({ B2: native }, true)).toMatchObject([
+      { replaced: ["Align Data"], names: ["Align_Edition", "Align_Score"], sheet: undefined },
+      { replaced: ["Align Audit"] },
+    ]);
+  });
+
+  test("stays while a formula looks it up, and where there is to be a way back", () => {
+    expect(edited({ B2: native, B3: native }, true)).toMatchObject([{ replaced: ["Align Audit"] }]);
+    expect(edited({ B2: native }, false)).toMatchObject([{ replaced: ["Align Audit"] }]);
+  });
+});
