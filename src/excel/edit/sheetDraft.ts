@@ -2,7 +2,7 @@
 import type { SheetEdit } from "../../sharing/edit";
 import { type CellRun, type ColumnCell, type ColumnSheet, columnLooks } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
-import { growingSheet, grown } from "../growingSheets";
+import { growingSheet, grown, removeUnfinished } from "../growingSheets";
 import { setWidths } from "../sheetCells";
 import type { Watched } from "./cellWrites";
 
@@ -43,7 +43,9 @@ export async function draftSheet(
     await fill(context, growingSheet(context, hidden, taken), sheet, watched);
   } catch (problem) {
     // the error that led here says more than one of tidying up
-    await drop().catch(() => undefined);
+    await drop()
+      .then(() => removeUnfinished(context))
+      .catch(() => undefined);
     throw problem;
   }
   const publish = async () => {
