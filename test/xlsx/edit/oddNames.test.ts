@@ -2,11 +2,11 @@ import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { edition } from "../../../src/edition";
 import { storedFormula } from "../../../src/formulas/fileSpelling";
+import { stampReader } from "../../../src/reports/stampReader";
+import { findingsIn } from "../../../src/sharing/health";
+import { portablePlan } from "../../../src/sharing/portable/portable";
 import { AlignFile } from "../../../src/xlsx/edit/alignFile";
-import { frozenFile } from "../../../src/xlsx/edit/frozenFile";
-import { healedFile } from "../../../src/xlsx/edit/healedFile";
-import { portableFile } from "../../../src/xlsx/edit/portableFile";
-import { thawedFile } from "../../../src/xlsx/edit/thawedFile";
+import { frozenFile, thawedFile } from "../../support/sharedFile";
 import { cell } from "../../support/worksheet";
 
 // columns, sheets and texts with all that a formula is made of, in a file
@@ -40,23 +40,23 @@ async function oddBook(spelled: (stored: string) => string = (stored) => stored)
   } as Parameters<typeof writeXlsx>[0])) as Uint8Array;
 }
 
-const shownIn = (bytes: Uint8Array) =>
-  new AlignFile(bytes, "odd.xlsx").cells({}).map(({ formula }) => formula);
+const pictured = (bytes: Uint8Array) => new AlignFile(bytes, "odd.xlsx").picture;
+const shownIn = (bytes: Uint8Array) => pictured(bytes).cells.map(({ formula }) => formula);
 
 test("they are found as Excel shows them, also with a dot in the name of a function", async () => {
   const shown = formulas.map(([, formula]) => formula);
   expect(shownIn(await oddBook())).toEqual(shown);
   const dotted = await oddBook((stored) => stored.replace(/_xldudf_ALIGN_/g, "_xldudf_ALIGN."));
   expect(shownIn(dotted)).toEqual(shown);
-  expect(healedFile(dotted, "odd.xlsx").findings).toEqual([]);
+  expect(findingsIn(pictured(dotted), {}, edition.editionDate, stampReader(edition))).toEqual([]);
 });
 
 test("frozen and thawed, they are what they were", async () => {
   const bytes = await oddBook();
-  const frozen = frozenFile(bytes, "odd.xlsx", {}, freezing);
-  expect(frozen.cells).toHaveLength(formulas.length);
-  expect(shownIn(frozen.bytes)).toEqual([]);
-  const thawed = thawedFile(frozen.bytes, "odd.xlsx", {});
+  const frozen = frozenFile(bytes, {}, freezing);
+  expect(pictured(frozen).audit.rows).toHaveLength(formulas.length);
+  expect(shownIn(frozen)).toEqual([]);
+  const thawed = thawedFile(frozen);
   expect([thawed.restored, thawed.left]).toEqual([formulas.length, []]);
   expect(shownIn(thawed.bytes)).toEqual(shownIn(bytes));
   const path = "xl/worksheets/sheet1.xml";
@@ -64,15 +64,9 @@ test("frozen and thawed, they are what they were", async () => {
 });
 
 test("they are made portable", async () => {
-  const { plan } = portableFile(
-    await oddBook(),
-    "odd.xlsx",
-    {},
-    edition,
-    { countries: [], kin: false },
-    freezing,
-  );
-  expect(plan.cells.map((one) => (one.kind === "formulas" ? one.kind : one.reason))).toEqual(
+  const book = pictured(await oddBook());
+  const { cells } = portablePlan(edition, book, book.cells, { countries: [], kin: false });
+  expect(cells.map((one) => (one.kind === "formulas" ? one.kind : one.reason))).toEqual(
     formulas.map(() => "formulas"),
   );
 });
