@@ -34,7 +34,7 @@ test("the brief's sheets stand behind those that were there, with tables, number
     await context.sync();
     const moldova = body.values.find((row) => row[1] === "MDA")!;
     // method, section 5
-    expect(moldova[2]).toBeCloseTo(50.18, 2);
+    expect(moldova[2]).toBeCloseTo(48.83, 2);
     expect([title.values[0]![0], title.format.font.size]).toEqual(["The states around Russia", 18]);
     expect([sheet.visibility, frozen.isNullObject]).toEqual(["Visible", false]);
   });
@@ -98,7 +98,7 @@ test("where Excel does not know the functions in what is written, live cells bec
     const body = sheet.tables.getItemAt(0).getDataBodyRange().load("values,formulas");
     await context.sync();
     // method, section 5
-    expect(body.values.find((row) => row[1] === "MDA")![2]).toBeCloseTo(50.18, 2);
+    expect(body.values.find((row) => row[1] === "MDA")![2]).toBeCloseTo(48.83, 2);
     expect(body.formulas.flat().filter((formula) => String(formula).startsWith("="))).toEqual([]);
   });
 });

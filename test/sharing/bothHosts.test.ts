@@ -172,14 +172,13 @@ function unspelled({ cells, sheets }: Edit): unknown {
   );
 }
 
-/** The text of each part but the looks; in which order a cell's attributes stand says nothing. */
+/** The text of each part but the looks; in which order a cell's attributes stand says nothing, nor how an apostrophe is written. */
 function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
   const texts = Object.entries(unzipSync(bytes)).map(([path, part]) => [
     path,
-    strFromU8(part).replace(
-      /<c ([^>/]*)/g,
-      (_, attributes: string) => `<c ${attributes.split(" ").sort().join(" ")}`,
-    ),
+    strFromU8(part)
+      .replace(/<c ([^>/]*)/g, (_, attributes: string) => `<c ${attributes.split(" ").sort().join(" ")}`)
+      .replaceAll("&apos;", "'"),
   ]);
   return { ...(Object.fromEntries(texts) as Record<string, string>), "xl/styles.xml": "" };
 }

@@ -72,6 +72,8 @@ function isFilled(type: string): boolean {
 /** The type of the object that a member answers with; items of collections aside. */
 function leadsTo(entry: ApiType, member: string): string | undefined {
   if (entry.items && ofCollections.includes(member)) return undefined;
+  // the typings say it in a generic type, which the table leaves out
+  if (entry === apiTable.Functions) return "FunctionResult";
   return (entry.objects[member] ?? entry.methods[member]) || undefined;
 }
 
