@@ -3,6 +3,7 @@ import type { Action } from "../actions/action";
 import { type PartName, actionRunner } from "../actions/actionRunner";
 import { recoverInterruptedWrites } from "../actions/recoverInterruptedWrites";
 import { ownRemoved, startOwnData } from "../actions/ownData";
+import { firstPortableChoice } from "../actions/share/portableChoice";
 import type { Way } from "../actions/share/shareStore";
 // its type alone: the reports are loaded when one is asked for
 import type { ReportName } from "../actions/usualReports";
@@ -78,8 +79,10 @@ function looks(way: Way | "thaw") {
 /** What finds out what a way to share, or thawing, will touch. */
 async function lookOf(way: Way | "thaw"): Promise<Action> {
   if (way === "portable") {
-    const acts = await import(/* webpackChunkName: "share" */ "../actions/share/makePortable");
-    return acts.lookedAtPortable(acts.firstPortableChoice);
+    const { lookedAtPortable } = await import(
+      /* webpackChunkName: "share" */ "../actions/share/makePortable"
+    );
+    return lookedAtPortable(firstPortableChoice);
   }
   if (way === "thaw")
     return (await import(/* webpackChunkName: "share" */ "../actions/share/thaw")).lookedAtThawing();

@@ -5,8 +5,8 @@ import type { Scalar } from "../formulas/scalar";
 import type { CellRun, ColumnSheet } from "../workbook/columnSheet";
 import { freeName, lowerNames } from "../workbook/freeName";
 import { type AuditRow, type Remembered, auditHeads, auditSheetName, rememberedOf, rowKey } from "./audit";
-import type { SheetEdit } from "./edit";
-import { type AuditPicture, type BookOutline, type NamePicture, type SheetPicture } from "./picture";
+import type { AuditPicture, BookOutline, NamePicture, SheetPicture } from "./picture";
+import type { SheetEdit } from "./sheetEdit";
 
 /** In characters; the last three are for Align alone. */
 const widths = [18, 12, 18, 52, 14, 12, 20, 14, 10, 12, 20] as const;

@@ -3,13 +3,13 @@
  * nothing. What stood there before is part of it, so that taking it back is an edit, too.
  */
 import type { Area } from "../formulas/addresses";
-import type { ColumnSheet } from "../workbook/columnSheet";
 import type { CellLook } from "../workbook/look";
 import type { Stamped } from "../workbook/stamp";
 import { type AuditRow, valueKey } from "./audit";
 import { auditEdit } from "./auditSheet";
 import type { Content } from "./cellContent";
 import { type BookPicture, type SheetPicture, rowsOf } from "./picture";
+import type { SheetEdit } from "./sheetEdit";
 
 /** A block of cells and what comes into it; its formats stay. */
 export interface CellEdit {
@@ -34,15 +34,6 @@ export interface FillEdit {
   readonly after: string;
   readonly remembered?: AuditRow;
   readonly forgotten?: AuditRow;
-}
-
-/** A sheet of Align's own that is written anew, or goes. */
-export interface SheetEdit {
-  /** The sheets that it takes the place of. */
-  readonly replaced: readonly string[];
-  /** The workbook's names that go with them. */
-  readonly names: readonly string[];
-  readonly sheet: ColumnSheet | undefined;
 }
 
 export interface Edit {

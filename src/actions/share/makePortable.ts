@@ -13,28 +13,11 @@ import type { Freezing } from "../../sharing/freezing";
 import type { Scope } from "../../sharing/shareSummary";
 import type { Action, Running } from "../action";
 import { freezingNow } from "./freeze";
+import type { PortableChoice } from "./portableChoice";
 import { shareStore } from "./shareStore";
 import { thawedNow } from "./thaw";
 
 type Context = Parameters<typeof readScope>[0];
-
-/** What to carry beside what is in use. */
-export type Beside = "used" | "post-soviet" | "all";
-
-export interface PortableChoice {
-  readonly beside: Beside;
-  /** The kin of the indicators in use too. */
-  readonly kin: boolean;
-}
-
-/** What is carried unless the user chooses otherwise. */
-export const firstPortableChoice: PortableChoice = { beside: "post-soviet", kin: false };
-
-/** What was looked at, and what becomes of it. */
-export interface PortableLook {
-  readonly choice: PortableChoice;
-  readonly plan: PortablePlan;
-}
 
 function neighboursOf({ beside, kin }: PortableChoice): Neighbours {
   const countries: readonly Code[] =

@@ -3,7 +3,7 @@ import type { Finding } from "../../sharing/health";
 import type { AlignCell } from "../../sharing/picture";
 import type { Scope } from "../../sharing/shareSummary";
 import type { ThawPlan } from "../../sharing/thawing";
-import type { PortableLook } from "./makePortable";
+import type { PortableLook } from "./portableChoice";
 
 /** Ways to make a workbook fit for colleagues without Align. */
 export const ways = ["freeze", "portable", "values"] as const;

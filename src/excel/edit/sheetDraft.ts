@@ -1,5 +1,5 @@
 /** Align Data and Align Audit in the open workbook: grown hidden, and shown in the place of the ones before by the last step. */
-import type { SheetEdit } from "../../sharing/edit";
+import type { SheetEdit } from "../../sharing/sheetEdit";
 import { type CellRun, type ColumnCell, type ColumnSheet, columnLooks } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
 import { growingSheet, grown, removeUnfinished } from "../growingSheets";

@@ -3,8 +3,9 @@ import { Mistake } from "../../core/mistake";
 import { cellsNamed } from "../../formulas/references";
 import type { ColumnSheet } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
-import type { CellEdit, SheetEdit } from "../edit";
+import type { CellEdit } from "../edit";
 import type { BookOutline, BookPicture } from "../picture";
+import type { SheetEdit } from "../sheetEdit";
 import { dataNames, isDataName, isPortable } from "./lookup";
 
 const dataSheetName = "Align Data";

@@ -9,12 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import {
-  type Beside,
-  firstPortableChoice,
-  lookedAtPortable,
-  sharedPortable,
-} from "../../actions/share/makePortable";
+import { lookedAtPortable, sharedPortable } from "../../actions/share/makePortable";
+import { type Beside, firstPortableChoice } from "../../actions/share/portableChoice";
 import type { PortablePlan } from "../../sharing/portable/portable";
 import { kilobytesOf, reasons } from "../../sharing/portable/describePortable";
 import { useSession } from "../session";

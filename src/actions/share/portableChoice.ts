@@ -1,0 +1,19 @@
+import type { PortablePlan } from "../../sharing/portable/portable";
+
+/** What to carry beside what is in use. */
+export type Beside = "used" | "post-soviet" | "all";
+
+export interface PortableChoice {
+  readonly beside: Beside;
+  /** The kin of the indicators in use too. */
+  readonly kin: boolean;
+}
+
+/** What is carried unless the user chooses otherwise. */
+export const firstPortableChoice: PortableChoice = { beside: "post-soviet", kin: false };
+
+/** What was looked at, and what becomes of it. */
+export interface PortableLook {
+  readonly choice: PortableChoice;
+  readonly plan: PortablePlan;
+}
