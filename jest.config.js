@@ -36,6 +36,8 @@ const align = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // jest leaves one of two processors idle otherwise
+  maxWorkers: "100%",
   projects: [align, "<rootDir>/packages/*/jest.config.js"],
   reporters: ["default", ["<rootDir>/test/support/notRunReporter.js", { withoutBrowser }]],
 };
