@@ -85,6 +85,10 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
   },
   {
+    files: ["src/taskpane/*.js"],
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, CustomFunctions: "readonly" } },
+  },
+  {
     files: ["**/*.config.js", "scripts/**/*.cjs", "test/support/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: globals.node },
     rules: { "@typescript-eslint/no-require-imports": "off" },

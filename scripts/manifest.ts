@@ -1,3 +1,5 @@
+import { type Document, DOMParser, type Element, XMLSerializer } from "@xmldom/xmldom";
+
 /** What one build is made for. */
 export interface Deployment {
   /** Where the files are served, https, with a slash at the end. */
@@ -6,12 +8,14 @@ export interface Deployment {
   readonly namespace: string | undefined;
   /** Whether functions may answer with cards: needs CustomFunctionsRuntime 1.4, which Office 2021 lacks. */
   readonly datatypes: boolean;
+  /** Whether the ribbon has buttons alone, no menus: for an Excel that does not load menus whose items run functions. */
+  readonly buttons: boolean;
 }
 
 /** The address in the committed manifest and in every `@helpurl`. */
 export const sourceUrl = "https://localhost:3000/";
 
-const ownSwitches = ["namespace", "datatypes"];
+const ownSwitches = ["namespace", "datatypes", "buttons"];
 
 /**
  * The deployment that `--env` switches and ALIGN_URL ask for.
@@ -22,10 +26,16 @@ export function deploymentOf(env: Readonly<Record<string, unknown>>, url: string
   if (unknown.length) {
     throw new Error(`unknown build switch: ${unknown.join(", ")}; known are ${ownSwitches.join(", ")}`);
   }
-  if (env.datatypes !== undefined && env.datatypes !== true) {
-    throw new Error(`unexpected value: datatypes=${env.datatypes}; write --env datatypes`);
+  for (const name of ["datatypes", "buttons"]) {
+    if (env[name] !== undefined && env[name] !== true)
+      throw new Error(`unexpected value: ${name}=${env[name]}; write --env ${name}`);
   }
-  return { url: addressOf(url), namespace: namespaceOf(env.namespace), datatypes: env.datatypes === true };
+  return {
+    url: addressOf(url),
+    namespace: namespaceOf(env.namespace),
+    datatypes: env.datatypes === true,
+    buttons: env.buttons === true,
+  };
 }
 
 function addressOf(url: string): string {
@@ -49,7 +59,36 @@ function namespaceOf(value: unknown): string | undefined {
 export function manifestFor(xml: string, deployment: Deployment): string {
   const named = deployment.namespace === undefined ? xml : withNamespace(xml, deployment.namespace);
   const asked = deployment.datatypes ? withDataTypes(named) : named;
-  return addressed(asked, deployment);
+  return addressed(deployment.buttons ? withoutMenus(asked) : asked, deployment);
+}
+
+/** Each menu's items as buttons in its place; of the cell's menu, which takes one child, the first. */
+function withoutMenus(xml: string): string {
+  const document = new DOMParser().parseFromString(xml, "text/xml");
+  const elements = (parent: Document | Element, name: string): Element[] =>
+    Array.from(parent.getElementsByTagName(name));
+  for (const menu of elements(document, "Control")) {
+    if (menu.getAttribute("xsi:type") !== "Menu") continue;
+    const home = menu.parentNode as Element;
+    const items = elements(menu, "Item");
+    for (const item of home.tagName === "OfficeMenu" ? items.slice(0, 1) : items) {
+      const button = document.createElementNS(menu.namespaceURI, "Control");
+      button.setAttribute("xsi:type", "Button");
+      button.setAttribute("id", item.getAttribute("id")!);
+      while (item.firstChild) button.appendChild(item.firstChild);
+      home.insertBefore(button, menu);
+    }
+    home.removeChild(menu);
+  }
+  const text = new XMLSerializer().serializeToString(document);
+  return withoutUnusedResources(text);
+}
+
+/** A resource that nothing names is a fault to Excel's check of manifests. */
+function withoutUnusedResources(xml: string): string {
+  return xml.replace(/ *<bt:(?:String|Image|Url) id="([^"]+)" [^>]*\/>\n/g, (line, id: string) =>
+    xml.includes(`resid="${id}"`) ? line : "",
+  );
 }
 
 /** A text with every address of the committed files turned into the deployment's. */
@@ -70,9 +109,9 @@ function withNamespace(xml: string, namespace: string): string {
 }
 
 function withDataTypes(xml: string): string {
-  const set = '<Set Name="CustomFunctionsRuntime" MinVersion="1.1"/>';
+  const set = '<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>';
   if (!xml.includes(set)) throw new Error(`missing in the manifest: ${set}`);
-  return xml.replace(set, set.replace("1.1", "1.4"));
+  return xml.replace(set, set.replace("1.3", "1.4"));
 }
 
 function insertAfter(xml: string, anchor: string, added: string): string {

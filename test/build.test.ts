@@ -101,6 +101,7 @@ test("every address in what is served is the configured one or Microsoft's", () 
     url,
     new URL(url).origin,
     "https://appsforoffice.microsoft.com",
+    "https://officeapis.public.onecdn.static.microsoft",
     "http://schemas.microsoft.com/",
   ];
   known.push("http://www.w3.org/");
@@ -130,8 +131,17 @@ test("the pane lets office.js load its parts, and the frame in which it asks whe
   // excel-web-16.00.js of @microsoft/office-js 1.1.110: checkReceiverOriginAndRun opens AgaveErrorUX/index.html
   const policy = /content="(default-src[^"]*)"/.exec(read("taskpane.html"))?.[1] ?? "";
   for (const kind of ["script-src 'self'", "frame-src"]) {
-    expect(policy).toContain(`${kind} https://appsforoffice.microsoft.com;`);
+    // since 10 September 2026 it has a second address (OfficeDev/office-js-docs-pr#5882)
+    expect(policy).toContain(
+      `${kind} https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft;`,
+    );
   }
+});
+
+test("the header that docs/deploying.md gives for nginx is the page's policy", () => {
+  const policy = /content="(default-src[^"]*)"/.exec(read("taskpane.html"))?.[1];
+  const docs = readFileSync(join(root, "docs/deploying.md"), "utf8");
+  expect(/add_header Content-Security-Policy "([^"]*)"/.exec(docs)?.[1]).toBe(policy);
 });
 
 test("no script evaluates text, and no source map is shipped", () => {

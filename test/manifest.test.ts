@@ -12,6 +12,7 @@ const builds: readonly (readonly [string, string])[] = [
   ["deployed elsewhere", manifestFor(source, deploymentOf({}, url))],
   ["with a namespace", manifestFor(source, deploymentOf({ namespace: "GEO" }, url))],
   ["with data types", manifestFor(source, deploymentOf({ datatypes: true }, url))],
+  ["with buttons alone", manifestFor(source, deploymentOf({ buttons: true }, url))],
 ];
 
 /**
@@ -95,6 +96,21 @@ describe.each(builds)("the manifest %s", (_, xml) => {
     expect(defined.filter(({ group, text }) => group === "bt:LongStrings" && text.length > 250)).toEqual([]);
   });
 
+  test("has one button that shows the pane, the first, with the page of the shared runtime", () => {
+    const controls = all.filter(({ name }) => name === "Control");
+    const shows = all.filter(({ attributes }) => attributes["xsi:type"] === "ShowTaskpane");
+    expect(shows).toHaveLength(1);
+    expect(childOf(controls[0]!, "Action")).toBe(shows[0]);
+    expect(shows[0]!.children.map(({ name, attributes }) => [name, attributes.resid])).toEqual([
+      ["SourceLocation", one(xml, "Runtime").attributes.resid],
+    ]);
+  });
+
+  // learn.microsoft.com/javascript/api/manifest/officemenu: one child control in a cell's menu
+  test("has one control in the menu of cells", () => {
+    expect(one(xml, "OfficeMenu").children).toHaveLength(1);
+  });
+
   test("gives every control and resource an id of its own", () => {
     const ids = all.flatMap(({ attributes }) => attributes.id ?? []);
     expect(ids.length).toBeGreaterThan(10);
@@ -121,7 +137,7 @@ describe.each(builds)("the manifest %s", (_, xml) => {
     expect(childOf(app, "Permissions")?.text).toBe("ReadWriteDocument");
     const sets = childrenOf(childOf(childOf(app, "Requirements")!, "Sets")!, "Set");
     const asked = sets.map(({ attributes }) => `${attributes.Name} ${attributes.MinVersion}`);
-    const runtime = xml === builds[3]![1] ? "1.4" : "1.1";
+    const runtime = xml === builds[3]![1] ? "1.4" : "1.3";
     expect(asked).toEqual(["SharedRuntime 1.1", `CustomFunctionsRuntime ${runtime}`]);
   });
 
@@ -170,6 +186,15 @@ test("a build without the switch has no Namespace, so that the functions are =AL
       name === "with a namespace",
     ]);
   }
+});
+
+test("the switch `buttons` leaves no menu, and every command of the ribbon", () => {
+  const commands = (xml: string) => [
+    ...new Set(walk(parseXml(xml)).flatMap(({ name, text }) => (name === "FunctionName" ? [text] : []))),
+  ];
+  const xml = builds[4]![1];
+  expect(walk(parseXml(xml)).filter(({ attributes }) => attributes["xsi:type"] === "Menu")).toEqual([]);
+  expect(commands(xml)).toEqual(commands(source));
 });
 
 test("the switch `namespace` puts its name before every function", () => {

@@ -19,28 +19,31 @@ const reportCommands: Readonly<Record<ReportName, string>> = {
   matrix: "reportMatrix",
 };
 
-/** Opens the pane at a part. */
-async function showPart(part: PartName): Promise<void> {
-  actionRunner.show(part);
-  // Excel for the web may show the pane by itself; where it cannot, the functions and commands work all the same
-  await Office.addin.showAsTaskpane().catch(() => undefined);
+/** Milliseconds that the pane is waited for: the call was seen to hang, be refused and do nothing. */
+const paneLimit = 2000;
+
+/** Asks Excel for the pane; where it does not come, the command does its work all the same. */
+async function askForPane(): Promise<void> {
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, paneLimit));
+  await Promise.race([(async () => Office.addin.showAsTaskpane())().catch(() => undefined), limit]);
 }
 
-function opens(part: PartName) {
+/** Opens the pane at a part, or where it is, and runs an act whose outcome the pane shows. Excel is told of the end in every case. */
+function command(part: PartName | undefined, label = "", act?: () => Promise<Action>) {
   return async (event: Event) => {
-    await showPart(part);
-    event.completed();
+    try {
+      if (part) actionRunner.show(part);
+      await askForPane();
+      if (act) await actionRunner.run(label, async (running) => (await act())(running));
+    } finally {
+      event.completed();
+    }
   };
 }
 
-/** Runs an act whose outcome the pane shows. */
-function performs(act: () => Promise<Action>) {
-  return async (event: Event) => {
-    await Office.addin.showAsTaskpane().catch(() => undefined);
-    await actionRunner.run("Working", async (running) => (await act())(running));
-    event.completed();
-  };
-}
+const opens = (part: PartName) => command(part);
+
+const performs = (act: () => Promise<Action>) => command(undefined, "Working", act);
 
 void Office.onReady(() => {
   void recoverInterruptedWrites();
@@ -67,13 +70,11 @@ void Office.onReady(() => {
 
 /** Opens the part Share at a way to share, or at thawing, and shows what it will touch; its button does it. */
 function looks(way: Way | "thaw") {
-  return async (event: Event) => {
+  return command("share", "Looking", async () => {
     const { shareStore } = await import(/* webpackChunkName: "share" */ "../actions/share/shareStore");
     shareStore.choose(way === "thaw" ? { scope: "workbook" } : { scope: "workbook", way });
-    await showPart("share");
-    await actionRunner.run("Looking", await lookOf(way));
-    event.completed();
-  };
+    return lookOf(way);
+  });
 }
 
 /** What finds out what a way to share, or thawing, will touch. */
@@ -91,16 +92,11 @@ async function lookOf(way: Way | "thaw"): Promise<Action> {
 
 /** What is done to the whole workbook; the part Share shows what came of it. */
 function keeps(what: "refresh" | "check") {
-  return async (event: Event) => {
+  return command("share", "Working", async () => {
     const { refreshWorkbook } = await import(/* webpackChunkName: "share" */ "../actions/share/refresh");
     const { checkHealth } = await import(/* webpackChunkName: "share" */ "../actions/share/checkHealth");
-    await showPart("share");
-    await actionRunner.run(
-      "Working",
-      what === "refresh" ? refreshWorkbook("workbook") : checkHealth("workbook"),
-    );
-    event.completed();
-  };
+    return what === "refresh" ? refreshWorkbook("workbook") : checkHealth("workbook");
+  });
 }
 
 async function removeOwn(): Promise<Action> {
@@ -121,11 +117,12 @@ function usual(name: ReportName) {
 
 /** Opens the help page in a browser window: where Excel knows how, through Excel, else as the page itself can. */
 function openHelp(event: Event): void {
-  const help = new URL("help.html", document.baseURI).href;
-  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
-    Office.context.ui.openBrowserWindow(help);
-  } else {
-    window.open(help, "_blank", "noopener");
+  try {
+    const help = new URL("help.html", document.baseURI).href;
+    if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+      Office.context.ui.openBrowserWindow(help);
+    else window.open(help, "_blank", "noopener");
+  } finally {
+    event.completed();
   }
-  event.completed();
 }

@@ -1,5 +1,4 @@
-/** Runs after all functions are associated: office.js, told by beforeFunctions.js to wait, may call them now. */
-const mappings = (globalThis as { CustomFunctionMappings?: { __delay__?: boolean } }).CustomFunctionMappings;
-if (mappings) delete mappings.__delay__;
+/** Runs after all functions are associated: beforeFunctions.js need not wait any longer. */
+(globalThis as { alignStarted?: () => void }).alignStarted?.();
 
 export {};

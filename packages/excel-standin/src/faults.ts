@@ -28,6 +28,8 @@ export class Faults {
   readOnly = false;
   /** The connection to the document is lost: every batch is refused. */
   disconnected = false;
+  /** What becomes of `Office.addin.showAsTaskpane()`: it may never end, be refused, or end without a pane. */
+  pane: "shown" | "hangs" | "refused" | "ignored" = "shown";
   private editing = false;
   private waiting: (() => void)[] = [];
   private actions: { place: number; readonly error: RichApiError }[] = [];
@@ -46,6 +48,19 @@ export class Faults {
   async patience(flags: number): Promise<void> {
     while (this.editing && (flags & waitsForCellEdit) !== 0)
       await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** @param show opens the pane or closes it */
+  opening(show: () => void): void | Promise<never> {
+    switch (this.pane) {
+      case "shown":
+        return show();
+      case "hangs":
+        return new Promise(() => undefined);
+      case "refused":
+        throw new RichApiError("GeneralException", "There was an internal error.");
+      case "ignored":
+    }
   }
 
   /**

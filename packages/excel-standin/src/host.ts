@@ -204,6 +204,8 @@ export class ExcelHost implements Host {
 
   private service(name: string) {
     if (name === "Microsoft.ExcelServices.CustomFunctions") return this.functions.serverObject();
-    return serviceNamed(name, this.app, (pane) => this.showPane(pane === "Visible"));
+    return serviceNamed(name, this.app, (pane) =>
+      this.faults.opening(() => this.showPane(pane === "Visible")),
+    );
   }
 }

@@ -109,6 +109,7 @@ test("a right click on a cell offers Align's Explain, which explains it", async 
   const { x, y } = await person.place(2, 1);
   await page.mouse.click(x, y);
   await page.mouse.click(x, y, { button: "right" });
+  await page.getByText("Align", { exact: true }).last().hover();
   await page.getByText("Enrich", { exact: true }).last().waitFor({ state: "visible" });
   await seen.picture("cell-menu");
   await page.getByText("Explain", { exact: true }).last().click();

@@ -45,14 +45,13 @@ class PaneService extends HostObject {
 
   constructor(
     private readonly state: AppState,
-    private readonly shown: (pane: AppState["pane"]) => void,
+    private readonly shown: (pane: AppState["pane"]) => void | Promise<never>,
   ) {
     super();
   }
 
-  setAppRuntimeState(pane: AppState["pane"]): void {
-    this.state.pane = pane;
-    this.shown(pane);
+  setAppRuntimeState(pane: AppState["pane"]): void | Promise<never> {
+    return this.shown(pane);
   }
 
   getAppRuntimeState(): string {
@@ -149,7 +148,7 @@ class ActionService extends HostObject {
 export function serviceNamed(
   name: string,
   state: AppState,
-  shown: (pane: AppState["pane"]) => void,
+  shown: (pane: AppState["pane"]) => void | Promise<never>,
 ): HostObject {
   switch (name) {
     case "Microsoft.InternalService.AddinInternalService":

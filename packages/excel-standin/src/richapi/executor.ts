@@ -70,7 +70,9 @@ export class Executor {
         this.host.before?.(action);
         if (isRead(action)) await this.host.settled?.();
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
-        results.push({ ActionId: action.Id, Value: this.perform(action, paths) ?? null });
+        const answer = this.perform(action, paths);
+        const value = answer instanceof Promise ? ((await answer) as unknown) : answer;
+        results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (thrown) {
         const error = errorOf(thrown, place, batch.ObjectPaths[action.ObjectPathId]);
         return { Results: results, TraceIds: traces, Error: error };

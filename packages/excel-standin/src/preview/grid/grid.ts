@@ -89,15 +89,15 @@ export class Grid implements GridView {
 
   /** Adds entries to the menu that a right click on a cell opens. */
   addMenu(controls: readonly Control[], press: (control: Control) => void): void {
-    for (const control of controls)
-      this.api
-        .createMenu({
-          id: control.id,
-          title: control.label,
-          tooltip: control.tip,
-          action: () => press(control),
-        })
-        .appendTo(["contextMenu.mainArea", "contextMenu.others"]);
+    const entry = (control: Control) => {
+      const { id, label: title, tip: tooltip, items } = control;
+      if (items.length === 0)
+        return this.api.createMenu({ id, title, tooltip, action: () => press(control) });
+      const menu = this.api.createSubmenu({ id, title, tooltip });
+      for (const item of items) menu.addSubmenu(entry(item));
+      return menu;
+    };
+    for (const control of controls) entry(control).appendTo(["contextMenu.mainArea", "contextMenu.others"]);
   }
 
   /** Tells when the cells move under the page: by scrolling, zooming, or a changed size. */
