@@ -35,14 +35,21 @@ export interface FunctionsMetadata {
     readonly values: readonly Choice[];
   }[];
   readonly allowCustomDataForDataTypeAny?: boolean;
+  readonly allowErrorForDataTypeAny?: boolean;
 }
 
 /**
  * The generator's functions.json as it ships: addresses are the deployment's, and `allowCustomDataForDataTypeAny`
  * stays only where cards may be answered. With it, retail Office 2021 shows #VALUE! for every function (office-js#3504).
+ * `allowErrorForDataTypeAny`, which the generator does not know, lets a function be called with a range that holds an error;
+ * without it Excel answers the whole call with that error.
  */
 export function metadataFor(json: string, deployment: Deployment): string {
   const { allowCustomDataForDataTypeAny, ...rest } = JSON.parse(json) as FunctionsMetadata;
-  const kept = deployment.datatypes ? { allowCustomDataForDataTypeAny, ...rest } : rest;
+  const kept = {
+    allowErrorForDataTypeAny: true,
+    ...(deployment.datatypes ? { allowCustomDataForDataTypeAny } : {}),
+    ...rest,
+  };
   return `${addressed(JSON.stringify(kept, null, 2), deployment)}\n`;
 }

@@ -19,7 +19,9 @@ export function askingOne(given: Readonly<Partial<Record<Role, unknown>>>, weigh
 
 /** The weights of an argument: one cell, or a range of two columns; undefined where it is left out. */
 export function weightsIn(argument: unknown): Weights | undefined {
-  return weightsAsked(facts, given(argument));
+  const cells = given(argument);
+  cells?.flat().forEach(noError);
+  return weightsAsked(facts, cells);
 }
 
 /** The one cell of an argument that takes no range; undefined: left out. Throws `Mistake` for a range. */
@@ -29,7 +31,13 @@ export function oneCell(argument: unknown, name: string): unknown {
   if (cells.length > 1 || cells[0]!.length > 1) {
     throw new Mistake(`invalid ${name}: a range of ${cells.length}×${cells[0]!.length}; give one cell`);
   }
-  return cells[0]![0];
+  return noError(cells[0]![0]);
+}
+
+/** Throws the error that a cell holds: the call answers with it, as Excel's own functions do. */
+function noError(cell: unknown): unknown {
+  if (cell instanceof CustomFunctions.Error) throw cell;
+  return cell;
 }
 
 /** The cells of an argument row by row, blank ones left out. */

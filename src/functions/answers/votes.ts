@@ -60,7 +60,9 @@ export function tally(resolution: unknown): Cell[][] {
   return shown(() => {
     const symbols = listed(resolution);
     if (symbols.length === 0) throw new Mistake("missing resolution: nothing given; fill in this argument");
+    if (symbols.length === 1 && isError(symbols[0])) throw symbols[0];
     const rows = symbols.map((symbol): Cell[] => {
+      if (isError(symbol)) return new Array<Cell>(6).fill(symbol);
       const counted = valueIn(questions["ALIGN.TALLY"](asking({ resolution: symbol })));
       const { yes, no, abstain, absent, rollCall } = counted;
       return [yes, no, abstain, absent, rollCall.title, rollCall.date];
