@@ -14,6 +14,7 @@ type Event = Office.AddinCommands.Event;
 const reportCommands: Readonly<Record<ReportName, string>> = {
   brief: "reportBrief",
   watchlist: "reportWatchlist",
+  moves: "reportMoves",
   profile: "reportProfile",
   rollcall: "reportRollCall",
   matrix: "reportMatrix",

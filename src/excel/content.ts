@@ -24,6 +24,7 @@ const lookLoaded: Excel.CellPropertiesLoadOptions = {
     fill: { color: true, pattern: true },
     font: { bold: true, color: true, italic: true, size: true },
     horizontalAlignment: true,
+    indentLevel: true,
     verticalAlignment: true,
     wrapText: true,
   },

@@ -87,6 +87,7 @@ export function applyLook(
   if (alignment?.wrapText) range.format.wrapText = true;
   const side = alignment?.horizontal === undefined ? undefined : sides[alignment.horizontal];
   if (side !== undefined) range.format.horizontalAlignment = side as "Left";
+  if (alignment?.indent !== undefined) range.format.indentLevel = alignment.indent;
   if (alignment?.vertical === "top") range.format.verticalAlignment = "Top";
   if (numFmt !== undefined && numFmt !== "@")
     range.numberFormat = Array.from({ length: rows }, () => [numFmt]);

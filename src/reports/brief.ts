@@ -8,6 +8,7 @@ import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Chart } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
+import { thenToNow } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { centralAsia, eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
@@ -16,16 +17,8 @@ import type { Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { reportDay, someCountries } from "./requestLimits";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
-import {
-  changeColumns,
-  componentColumns,
-  names,
-  rangeColumns,
-  describeScale,
-  scoreColumn,
-  scoreFormats,
-} from "./standing";
-import { trendPart } from "./trendSheet";
+import { componentColumns, describeScale, names, rangeColumns, scoreFormats } from "./standing";
+import { describeTrend, trendPart } from "./trendSheet";
 import { axisOption, compareOption, countriesOption, dayOption, titleOption } from "./usualOptions";
 import { requestLines } from "./watchlist";
 
@@ -53,12 +46,11 @@ function usualTitle(world: World, countries: readonly Code[], day: Day): string 
 const mostBars = 40;
 
 function standingColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
+  const called = { from: names.compare, to: names.day };
   return [
-    scoreColumn(world, day, axis, names.day),
+    ...thenToNow(world, { from: compare, to: day, axis, called }),
     ...rangeColumns(world, day, axis),
     ...componentColumns(world, day, axis),
-    scoreColumn(world, compare, axis, names.compare, `, ${compare}`),
-    ...changeColumns(world, compare, day, axis),
     valueColumn(world, indicatorOf(world, "blocs"), day),
   ];
 }
@@ -146,7 +138,7 @@ function changeChart(
 
 function trendOf(world: World, { countries, day, axis }: Asked): Part {
   const { reports, blocks } = trendPart(world, "Trend", countries, day, axis);
-  const message = `Score at the end of each year to ${day}, each country from the same components in all years.`;
+  const message = describeTrend(day);
   const sheet = sheetOf("Trend", [
     titleBlock("The score over the years", [message], []),
     ...blocks,

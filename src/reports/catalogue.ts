@@ -8,6 +8,7 @@ import { brief } from "./brief";
 import type { Form, Planned, ReportDefinition } from "./definition";
 import { methodSheet } from "./method";
 import { matrix } from "./matrix";
+import { moves } from "./moves";
 import { type Option, type Options, defaultOf } from "./option";
 import { profile } from "./profile";
 import { type Texts, commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
@@ -15,7 +16,7 @@ import { rollCall } from "./rollCall";
 import { sourcesSheet } from "./sources";
 import { watchlist } from "./watchlist";
 
-const catalogue = [watchlist, brief, profile, rollCall, matrix] as const;
+const catalogue = [watchlist, brief, moves, profile, rollCall, matrix] as const;
 
 type RequestOf<Definition> =
   Definition extends ReportDefinition<infer Name, infer Asked> ? { readonly report: Name } & Asked : never;

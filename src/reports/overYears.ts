@@ -6,7 +6,6 @@ import { endOfYear, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { text } from "../workbook/plan";
 import type { Planned } from "./definition";
 import { figureOf, missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
 import { isText } from "./indicatorColumns";
@@ -14,7 +13,7 @@ import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
 import { reportDay, someCountries } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
-import { names, scoreFormat } from "./standing";
+import { axisStatement, names, scoreFormat } from "./standing";
 
 export interface OverYearsRequest {
   readonly countries: readonly Code[];
@@ -121,7 +120,7 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
       [
         dayStatement("From", from),
         dayStatement("To", day, names.day),
-        ["Axis", { ...text(axis.code), name: names.axis }],
+        axisStatement(axis),
       ],
     ),
     tableOf(report, formats),

@@ -13,7 +13,7 @@ import { rollCallsPart } from "./profile/rollCalls";
 import { standingPart } from "./profile/standing";
 import { reportDay } from "./requestLimits";
 import { missingRows, sheetOf, titleBlock } from "./sheet";
-import { trendPart } from "./trendSheet";
+import { describeTrend, trendPart } from "./trendSheet";
 import { axisOption, countryOption, dayOption } from "./usualOptions";
 
 export interface ProfileRequest {
@@ -27,7 +27,7 @@ function trendOf(world: World, country: Code, day: Day, axis: Axis): Part {
   const { reports, blocks } = trendPart(world, "Trend", [country], day, axis);
   const title = `${countryName(world, country)} over the years`;
   const all: readonly Block[] = [
-    titleBlock(title, ["Score at the end of each year from the same components in all years."], []),
+    titleBlock(title, [describeTrend(day)], []),
     ...blocks,
     { kind: "rows", rows: missingRows(reports) },
   ];

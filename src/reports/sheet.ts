@@ -45,7 +45,7 @@ const widest = 40;
 function fitted(column: ColumnHead, figures: Report["figures"], c: number): ColumnHead {
   const widths = figures.map((row) => {
     const { cell } = row[c]!;
-    return cell.kind === "text" && cell.style === "plain" ? textWidth(cell.text) + 1 : 0;
+    return cell.kind === "text" && cell.style === "plain" ? textWidth(cell.text) + 2 : 0;
   });
   const width = widths.reduce((most, one) => Math.max(most, Math.ceil(one)), column.width);
   return { ...column, width: Math.min(width, Math.max(column.width, widest)) };

@@ -1,17 +1,16 @@
-/** Columns of the score: what it is, its range, its components and how it changed. */
+/** Columns of the score: what it is, its range and its components. */
 import { alignment } from "../core/score/score";
 import { defaultAxis, type Axis } from "../core/votes/axis";
-import { dataOf } from "../core/answer";
 import { originsOf } from "../core/datum";
 import { poleName } from "../core/describeDatum";
-import { change } from "../core/score/change";
 import { componentData, rulesOn, whyNotKnown } from "../core/score/components";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { indicatorOf } from "../core/indicators/indicators";
-import type { Code, ComponentName, Day, World } from "../core/world";
-import type { ConditionalFormat } from "../workbook/plan";
-import { missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
+import type { ComponentName, Day, World } from "../core/world";
+import { text, type ConditionalFormat } from "../workbook/plan";
+import { missing, number, scoreOrigins, type ReportColumn } from "./figures";
 import { whyNoStanding } from "./reasons";
+import type { Statement } from "./sheet";
 
 export const scoreFormat = "+0.0;-0.0;0.0";
 const componentFormat = "+0.00;-0.00;0.00";
@@ -31,6 +30,11 @@ export const names = {
 /** What the ends of the scale mean, in a sentence. */
 export function describeScale(world: World, { minus, plus }: Axis): string {
   return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
+}
+
+/** The axis as a title block states it, under the name that live cells use. */
+export function axisStatement({ code }: Axis): Statement {
+  return ["Axis", { ...text(code), name: names.axis }];
 }
 
 /** The score on a day; `name` is the defined name of that day. */
@@ -91,38 +95,6 @@ export function componentColumns(world: World, day: Day, axis: Axis): readonly R
   return rulesOn(world, axis, day)
     .filter(({ weight }) => weight > 0)
     .map(({ name }) => componentColumn(world, name, day, axis));
-}
-
-/** Change of the score by a country's own moves, and the components known on both days. */
-export function changeColumns(world: World, from: Day, to: Day, axis: Axis): readonly ReportColumn[] {
-  const moved = (country: Code) => change(world, country, from, to, axis);
-  return [
-    {
-      key: "change",
-      head: `Change since ${from}, like for like, points`,
-      width: 16,
-      align: "right",
-      note: `Change of the score from ${from} to ${to} by the country's own moves: its answers to questions put before and since, and the other components known on both days (ALIGN.CHANGE); what other questions did to the score is left out, so it need not be the difference of the two scores`,
-      live: `=ALIGN.CHANGE([@Code],${names.compare},${names.day},${names.axis})`,
-      figure: (country) => {
-        const { value, evidence, missing: why } = moved(country);
-        if (!value) return missing(why());
-        return number(value.change, scoreFormat, originsOf(dataOf(evidence())));
-      },
-    },
-    {
-      key: "components",
-      head: "Known on both days",
-      width: 26,
-      align: "center",
-      note: "Components that the change rests on",
-      figure: (country) => {
-        const { value, missing: why } = moved(country);
-        if (!value) return missing(why());
-        return words(value.components.join(", "), "wrapped");
-      },
-    },
-  ];
 }
 
 /** A colour scale centred on 0 for scores, components and the change. */

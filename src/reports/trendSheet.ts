@@ -17,6 +17,11 @@ const yearsBack = 10;
 /** More lines than this cannot be told apart. */
 const mostLines = 16;
 
+/** What a trend is, in a sentence. */
+export function describeTrend(day: Day): string {
+  return `Score on ${day}, and on the same day of earlier years that score less the change since: all years by the questions of the last.`;
+}
+
 export interface TrendPart {
   readonly reports: readonly Report[];
   readonly blocks: readonly Block[];

@@ -4,7 +4,8 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { pagesWide } from "../workbook/pages";
-import { text, type Block, type Chart } from "../workbook/plan";
+import type { Block, Chart } from "../workbook/plan";
+import { thenToNow } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
@@ -21,7 +22,7 @@ import {
   type Report,
   type Statement,
 } from "./sheet";
-import { changeColumns, names, scoreColumn, scoreFormats } from "./standing";
+import { axisStatement, names, scoreColumn, scoreFormats } from "./standing";
 import {
   axisOption,
   compareOption,
@@ -51,7 +52,7 @@ export function requestLines(day: Day, compare: Day | undefined, axis: Axis): re
   return [
     dayStatement("As of", day, names.day),
     ...(compare === undefined ? [] : [dayStatement("Compared with", compare, names.compare)]),
-    ["Axis", { ...text(axis.code), name: names.axis }],
+    axisStatement(axis),
   ];
 }
 
@@ -60,10 +61,8 @@ const usualTitle = "Watchlist";
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
-  const now = scoreColumn(world, day, axis, names.day);
-  if (compare === undefined) return [now];
-  const then = scoreColumn(world, compare, axis, names.compare, `, ${compare}`);
-  return [now, then, ...changeColumns(world, compare, day, axis)];
+  if (compare === undefined) return [scoreColumn(world, day, axis, names.day)];
+  return thenToNow(world, { from: compare, to: day, axis, called: { from: names.compare, to: names.day } });
 }
 
 function columnsFor(world: World, indicator: Indicator, request: Asked): readonly ReportColumn[] {

@@ -55,6 +55,8 @@ export interface Layout {
   readonly rowHeights: ReadonlyMap<number, number>;
 }
 
+/** Characters by which the left-aligned texts of a table are indented. */
+export const textIndent = 1;
 const lineHeight = 15;
 /** The highest row that Excel has, in points. */
 const highest = 409;
@@ -74,15 +76,19 @@ function rowHeightsOf(
 ): ReadonlyMap<number, number> {
   const lines = new Map<number, number>();
   const need = (row: number, count: number) => lines.set(row, Math.max(lines.get(row) ?? 1, count));
-  for (const { row, column, cell } of cells) {
+  for (const { row, column, cell, align } of cells) {
     const words = wrappedText(cell);
-    if (words !== undefined) need(row, wrappedLines(words, widths[column] ?? 10));
+    const room = (widths[column] ?? 10) - (align === "left" ? 1.5 * textIndent : 0);
+    if (words !== undefined) need(row, wrappedLines(words, room));
     if (cell.kind === "text" && cell.style === "title") need(row, 1.7);
     if (cell.kind === "text" && cell.style === "lead") need(row, 1.1);
   }
   for (const { headRow, table } of tables) {
     // heads are bold, and the filter's button needs room below them
-    table.columns.forEach(({ head, width }) => need(headRow, wrappedLines(head, width * 0.98) + 0.5));
+    table.columns.forEach(({ head, width, align }) => {
+      const room = width * 0.98 - (align === "left" ? 1.5 * textIndent : 0);
+      need(headRow, wrappedLines(head, room) + 0.5);
+    });
   }
   return new Map(
     [...lines]

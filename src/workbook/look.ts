@@ -1,7 +1,7 @@
 /** How Align's sheets look, in Excel and in a file. The colours are told apart by people who see red and green alike. */
 import type { Position } from "../core/world";
 import { unhandled, type Cell, type Column, type TextStyle } from "./plan";
-import type { PlacedCell } from "./layout";
+import { textIndent, type PlacedCell } from "./layout";
 
 interface Color {
   /** Six hexadecimal digits. */
@@ -29,6 +29,8 @@ export interface CellLook {
     readonly horizontal?: Align;
     readonly vertical?: "top" | "bottom";
     readonly wrapText?: boolean;
+    /** Characters that a left-aligned text keeps from the figures at its left. */
+    readonly indent?: number;
   };
   readonly numFmt?: string;
 }
@@ -53,6 +55,12 @@ function fill(color: string): NonNullable<CellLook["fill"]> {
   return { type: "pattern", pattern: "solid", fgColor: { rgb: color } };
 }
 
+/** Colours of the poles, as of the positions Yes and No. */
+const direction = {
+  plus: { ink: "1E4E79", paper: "D3E5F5" },
+  minus: { ink: "8A3B00", paper: "FADFC8" },
+} as const;
+
 const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   title: { font: font(navy, { size: 18, bold: true }) },
   lead: { font: font(ink, { size: 12 }) },
@@ -62,13 +70,20 @@ const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   wrapped: { font: font(ink), alignment: { wrapText: true, vertical: "top" } },
   note: { font: font(grey, { size: 10, italic: true }) },
   warning: { font: font("9A3412", { bold: true }) },
+  "towards plus": { font: font(direction.plus.ink), fill: fill(direction.plus.paper) },
+  "towards minus": { font: font(direction.minus.ink), fill: fill(direction.minus.paper) },
 };
+
+/** Text of a table is told from the figures at its left. */
+function indentOf(align: Align | undefined): { readonly indent?: number } {
+  return align === "left" ? { indent: textIndent } : {};
+}
 
 export function headStyle(align: Align): CellLook {
   return {
     font: font("FFFFFF", { bold: true }),
     fill: fill(navy),
-    alignment: { wrapText: true, vertical: "top", horizontal: align },
+    alignment: { wrapText: true, vertical: "top", horizontal: align, ...indentOf(align) },
   };
 }
 
@@ -80,7 +95,8 @@ function textStyle(style: TextStyle): CellLook {
 /** What a table's body adds to a cell's own style. */
 function inBody(style: CellLook, align: Align | undefined): CellLook {
   const vertical = { vertical: "top", ...style.alignment } as const;
-  return { ...style, border: rule, alignment: align ? { ...vertical, horizontal: align } : vertical };
+  const alignment = align ? { ...vertical, horizontal: align, ...indentOf(align) } : vertical;
+  return { ...style, border: rule, alignment };
 }
 
 function numberStyle(format: string): CellLook {
@@ -104,8 +120,8 @@ const missingStyle: CellLook = {
 
 /** The symbol stands in the number format, so that the cell's value is the bare word that a filter lists. */
 const positionLook: Readonly<Record<Position, { symbol: string; ink: string; paper: string }>> = {
-  Y: { symbol: "✓", ink: "1E4E79", paper: "D3E5F5" },
-  N: { symbol: "✗", ink: "8A3B00", paper: "FADFC8" },
+  Y: { symbol: "✓", ...direction.plus },
+  N: { symbol: "✗", ...direction.minus },
   A: { symbol: "–", ink: "6B5400", paper: "FDF2C4" },
   X: { symbol: "·", ink: "4B5563", paper: "E8EAED" },
 };

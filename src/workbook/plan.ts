@@ -121,7 +121,11 @@ export interface Column {
   readonly merge?: "key" | "newest" | "lines";
 }
 
-export type TextStyle = "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning";
+export type TextStyle =
+  "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning" | Direction;
+
+/** A move towards the plus or the minus pole, as colour beside the words that say so. */
+export type Direction = "towards plus" | "towards minus";
 
 export type Cell = Content & {
   /** Hover text. */

@@ -6,10 +6,10 @@ import { span, type Span } from "../votes/movement/movement";
 import { whyNoMovement } from "../votes/movement/noMovement";
 import type { Code, ComponentName, Day, World } from "../world";
 
-/** A component that is known on one of two days only, and what it does to the score. */
-export interface Turnover {
+/** What a component did to the score. */
+export interface ComponentPoints {
   readonly name: ComponentName;
-  /** Points of the score: what it added on the last day by coming, or took with it by going. */
+  /** Points of the score. */
   readonly points: number;
 }
 
@@ -25,10 +25,12 @@ export interface Change {
   readonly agenda: number;
   /** How many questions the movement rests on. */
   readonly questions: number;
-  /** The components known on both days. */
-  readonly components: readonly ComponentName[];
-  readonly came: readonly Turnover[];
-  readonly went: readonly Turnover[];
+  /** What each component known on both days did: that of votes is their movement; they sum to `change`. */
+  readonly parts: readonly ComponentPoints[];
+  /** Components known on the last day only, and what they added by coming. */
+  readonly came: readonly ComponentPoints[];
+  /** Components known on the first day only, and what they took with them by going. */
+  readonly went: readonly ComponentPoints[];
   /** The scores; from + change + agenda + what came and went = to. Undefined where there is none. */
   readonly from: number | undefined;
   readonly to: number | undefined;
@@ -71,7 +73,7 @@ function turnover(
   shared: readonly Component[],
   weights: Weights,
   sign: 1 | -1,
-): readonly Turnover[] {
+): readonly ComponentPoints[] {
   const score = scoreOf(shared, weights)!;
   const whole = totalWeight(weights, shared) + totalWeight(weights, added);
   return added.map(({ name, value }) => ({
@@ -89,19 +91,20 @@ function changeOf(one: Alignment, other: Alignment, { movement, questions }: Spa
   const [first, last] = [pairs.map(([component]) => component), pairs.map(([, component]) => component)];
   const whole = totalWeight(weights, first);
   const share = hasVotes ? (100 * byVotes) / whole : 0;
-  const others = pairs.filter(([{ name }]) => name !== "votes");
-  const moved = others.reduce(
-    (sum, [before, now]) => sum + weightOf(weights, now.name) * (now.value! - before.value!),
-    0,
-  );
-  const byAnswers = share * (movement?.value ?? 0);
+  const parts = pairs.map(([before, { name, value }]): ComponentPoints => ({
+    name,
+    points:
+      name === "votes"
+        ? share * movement!.value
+        : (100 * weightOf(weights, name) * (value! - before.value!)) / whole,
+  }));
   return {
-    change: byAnswers + (100 * moved) / whole,
-    movement: byAnswers,
+    change: parts.reduce((sum, { points }) => sum + points, 0),
+    movement: share * (movement?.value ?? 0),
     halfWidth: share * (movement?.halfWidth ?? 0),
     agenda: share * (movement?.agenda ?? 0),
     questions,
-    components: first.map(({ name }) => name),
+    parts,
     came: turnover(came, last, weights, 1),
     went: turnover(went, first, weights, -1),
     from: one.score,

@@ -90,7 +90,7 @@ export function moves(world: World, country: Code, from: Day, to: Day, axis: Axi
   const votes = span(world, country, from, to, axis);
   if (!whole.value || !votes.movement) return { ...whole, value: undefined };
   const { weights, components } = alignment(world, country, to, axis);
-  const shared = components.filter(({ name }) => whole.value!.components.includes(name));
+  const shared = components.filter(({ name }) => whole.value!.parts.some((part) => part.name === name));
   const perShare = (100 * weightOf(weights, "votes")) / totalWeight(weights, shared);
   const { moves: all, ...counts } = questionMoves(world, votes);
   const pointed = all.map((move): MovedQuestion => ({ ...move, points: perShare * move.share }));

@@ -5,7 +5,7 @@ import { poleName } from "../../core/describeDatum";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
-import { signed } from "../signed";
+import { signed } from "../../core/signed";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({

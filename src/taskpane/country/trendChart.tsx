@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Answer } from "../../core/answer";
 import type { Trend } from "../../core/score/trend";
-import { signed } from "../signed";
+import { signed } from "../../core/signed";
 import { texts } from "../texts/texts";
 
 const [width, height] = [320, 150];

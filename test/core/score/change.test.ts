@@ -31,7 +31,11 @@ describe("a change", () => {
 
   test("is the movement of the votes and the change of the other components, by their weights", () => {
     const moved = between(world).value!;
-    expect(moved.components).toEqual(["votes", "blocs", "policy"]);
+    expect(moved.parts).toEqual([
+      { name: "votes", points: expect.closeTo(100 * (0.5 / 5), 10) },
+      { name: "blocs", points: expect.closeTo(100 * (0.3 / 2), 10) },
+      { name: "policy", points: 0 },
+    ]);
     expect(moved.change).toBeCloseTo(100 * (0.5 / 5 + 0.3 / 2), 10);
     expect(moved.agenda).toBeCloseTo(100 * 0.5 * (1 / 3 - 1 / 5), 10);
     expect(moved.halfWidth).toBeCloseTo(50 * 1.6448536269514722 * Math.sqrt(0.0288 + 1 / 36), 10);
@@ -68,7 +72,7 @@ describe("a change", () => {
     expect(between(world, then, now, named).value!.change).toBeCloseTo(100 * (0.5 / 5 + 0.5 * 0.2), 10);
     const mixed = polls.map((line, i) => (i < 2 ? line.replace("Gallup", "Pew") : line));
     const other = between(threeCountries([...ballots, ...since], { polls: mixed }), then, now, named).value!;
-    expect(other.components).toEqual(["votes"]);
+    expect(other.parts.map(({ name }) => name)).toEqual(["votes"]);
     expect([other.came, other.went].map(([turnover]) => turnover!.name)).toEqual(["opinion", "opinion"]);
   });
 
@@ -79,7 +83,7 @@ describe("a change", () => {
       "1989-12-31",
       "1993-12-31",
     ).value!;
-    expect(moved.components).toEqual(["votes", "blocs"]);
+    expect(moved.parts.map(({ name }) => name)).toEqual(["votes", "blocs"]);
     expect(moved.came.map(({ name }) => name)).toEqual(["policy"]);
     // the score from votes and blocs alone: (.5/3 + .3/2) / .8; policy is 0
     expect(moved.came[0]!.points).toBeCloseTo((0.2 * -100 * (0.5 / 3 + 0.15)) / 0.8 / 1, 10);

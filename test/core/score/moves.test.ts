@@ -1,4 +1,5 @@
 import { moves } from "../../../src/core/score/moves";
+import { describeAnswers, describePoints, isWithinInterval } from "../../../src/core/score/movesInWords";
 import { people } from "../../../src/core/score/people";
 import { defaultAxis, type Axis } from "../../../src/core/votes/axis";
 import { question } from "../../../src/core/votes/questionAnswers";
@@ -16,6 +17,15 @@ describe("the moves of Brazil from 2021 to 2025", () => {
   test("are those of its movement", () => {
     expect(movement.value).toBeCloseTo(-0.4702, 4);
     expect([change.questions, nearerMinus, asBefore, nearerPlus]).toEqual([23, 7, 15, 1]);
+  });
+
+  test("are said in a sentence, and in points with their interval", () => {
+    // method, 5
+    expect(describeAnswers(edition, defaultAxis, found.value!)).toBe(
+      "Of 23 questions put before and since, 7 answered nearer to Russia, 15 as before, 1 nearer to the West",
+    );
+    expect(describePoints(change)).toBe("−23.5 ± 11.0");
+    expect(isWithinInterval(change)).toBe(false);
   });
 
   test("list every question worth half a point, and sum to the movement in points", () => {

@@ -1,0 +1,28 @@
+import { poleName } from "../describeDatum";
+import { signed } from "../signed";
+import type { Axis } from "../votes/axis";
+import type { World } from "../world";
+import type { Change } from "./change";
+import type { Moves } from "./moves";
+
+/** `Of 23 questions put before and since, 7 answered nearer to Russia, 15 as before, 1 nearer to the West`. */
+export function describeAnswers(
+  world: World,
+  { minus, plus }: Axis,
+  { change, nearerMinus, asBefore, nearerPlus }: Pick<Moves, "change" | "nearerMinus" | "asBefore" | "nearerPlus">,
+): string {
+  return (
+    `Of ${change.questions} questions put before and since, ${nearerMinus} answered nearer to ${poleName(world, minus)}, ` +
+    `${asBefore} as before, ${nearerPlus} nearer to ${poleName(world, plus)}`
+  );
+}
+
+/** Points with their interval: `−23.5 ± 11.0`. */
+export function describePoints({ change, halfWidth }: Pick<Change, "change" | "halfWidth">): string {
+  return `${signed(change, 1)} ± ${halfWidth.toFixed(1)}`;
+}
+
+/** Whether a change cannot be told from standing still: 0 lies within its interval. */
+export function isWithinInterval({ change, halfWidth }: Pick<Change, "change" | "halfWidth">): boolean {
+  return Math.abs(change) <= halfWidth;
+}

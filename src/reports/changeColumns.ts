@@ -1,0 +1,126 @@
+/** Columns of how a score changed, which add up: score then + change + agenda + what came or went = score now. */
+import { dataOf } from "../core/answer";
+import { originsOf, type Origin } from "../core/datum";
+import { poleName } from "../core/describeDatum";
+import { change, type Change, type ComponentPoints } from "../core/score/change";
+import { moves } from "../core/score/moves";
+import { describeAnswers } from "../core/score/movesInWords";
+import type { Axis } from "../core/votes/axis";
+import type { Code, Day, World } from "../core/world";
+import { missing, number, words, type Figure, type ReportColumn } from "./figures";
+import { names, scoreColumn, scoreFormat } from "./standing";
+
+/** Two days, and the defined names under which live cells find them. */
+export interface Between {
+  readonly from: Day;
+  readonly to: Day;
+  readonly axis: Axis;
+  readonly called: { readonly from: string; readonly to: string };
+}
+
+export const intervalFormat = '"±"0.0';
+
+/** Why there is no change, in words that name no country. */
+export function whyNoChange(why: string, country: Code): string {
+  return why.replace(`no movement of ${country} from `, "no movement from ").replaceAll(`${country} cast `, "cast ");
+}
+
+/** `policy came`, for the note of a cell. */
+function describeTurnover({ came, went }: Change): string | undefined {
+  const named = (parts: readonly ComponentPoints[], verb: string) => parts.map(({ name }) => `${name} ${verb}`);
+  return [...named(came, "came"), ...named(went, "went")].join(", ") || undefined;
+}
+
+/** What components that are known on one of the days only did to the score, in points. */
+export function turnoverPoints({ came, went }: Change): number {
+  return [...came, ...went].reduce((sum, { points }) => sum + points, 0);
+}
+
+type Shown = readonly [
+  key: string,
+  head: string,
+  width: number,
+  note: string,
+  figure: (change: Change, origins: readonly Origin[]) => Figure,
+  live: string,
+];
+
+/** A live call of ALIGN.CHANGE for one part of it. */
+function partCall({ from, to }: Between["called"], part = ""): string {
+  return `ALIGN.CHANGE([@Code],${from},${to},${names.axis}${part && `,"${part}"`})`;
+}
+
+function pointColumns({ from, to, called }: Between): readonly Shown[] {
+  const then = `ALIGN([@Code],${called.from},${names.axis})`;
+  return [
+    [
+      ...(["change", `Change since ${from}, like for like, points`, 15] as const),
+      `Change of the score from ${from} to ${to} by the country's own moves: its answers to questions put before and since, and the other components known on both days (ALIGN.CHANGE)`,
+      (moved, origins) => number(moved.change, scoreFormat, origins),
+      `=${partCall(called)}`,
+    ],
+    [
+      ...(["interval", "Interval of the change, ± points", 12] as const),
+      "Half width of the 90 % interval of the change, from how its answers scatter; the votes make it. A change within it cannot be told from standing still",
+      (moved, origins) => number(moved.halfWidth, intervalFormat, origins),
+      `=${partCall(called, "interval")}`,
+    ],
+    [
+      ...(["agenda", "Agenda, points", 12] as const),
+      "What other questions than those put before and since did to the score: no move of the country",
+      (moved, origins) => number(moved.agenda, scoreFormat, origins),
+      `=${partCall(called, "agenda")}`,
+    ],
+    [
+      ...(["turnover", "Came or went, points", 12] as const),
+      `What components known on one of the two days only did to the score. Score on ${from} + change + agenda + what came or went = score on ${to}`,
+      (moved, origins) => {
+        const { cell } = number(turnoverPoints(moved), scoreFormat);
+        const note = describeTurnover(moved);
+        return { cell: note === undefined ? cell : { ...cell, note }, origins };
+      },
+      `=ROUND(${partCall(called, "from")}-${then}-${partCall(called, "agenda")},9)`,
+    ],
+  ];
+}
+
+/** The sentence on how the questions put before and since were answered. */
+function answersColumn(world: World, { from, to, axis }: Between): ReportColumn {
+  return {
+    key: "answers",
+    head: "Answers to the same questions",
+    width: 36,
+    align: "left",
+    note: `Questions of the General Assembly that the country answered in the 36 months to ${from} and again since: how many it last answered nearer to ${poleName(world, axis.minus)}, as before, or nearer to ${poleName(world, axis.plus)}`,
+    figure: (country) => {
+      const { value, missing: why } = moves(world, country, from, to, axis);
+      if (!value) return missing(whyNoChange(why(), country));
+      return words(describeAnswers(world, axis, value), "wrapped");
+    },
+  };
+}
+
+/** The change with its interval, and what else changed the score; between the two scores they add up. */
+export function changeColumns(world: World, between: Between): readonly ReportColumn[] {
+  const { from, to, axis } = between;
+  return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
+    ...{ key, head, width, note, live, align: "right" },
+    ...(key !== "change" && { beside: "change" }),
+    figure: (country) => {
+      const { value, evidence, missing: why } = change(world, country, from, to, axis);
+      if (!value) return missing(whyNoChange(why(), country));
+      return figure(value, originsOf(dataOf(evidence())));
+    },
+  }));
+}
+
+/** Score then, its change and what else changed it, score now, and the answers that the change rests on. */
+export function thenToNow(world: World, between: Between): readonly ReportColumn[] {
+  const { from, to, axis, called } = between;
+  return [
+    scoreColumn(world, from, axis, called.from, `, ${from}`),
+    ...changeColumns(world, between),
+    scoreColumn(world, to, axis, called.to),
+    answersColumn(world, between),
+  ];
+}
