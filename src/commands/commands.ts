@@ -17,6 +17,7 @@ const reportCommands: Readonly<Record<ReportName, string>> = {
   moves: "reportMoves",
   profile: "reportProfile",
   rollcall: "reportRollCall",
+  question: "reportQuestion",
   matrix: "reportMatrix",
 };
 

@@ -12,11 +12,12 @@ import { moves } from "./moves";
 import { type Option, type Options, defaultOf } from "./option";
 import { profile } from "./profile";
 import { type Texts, commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
+import { question } from "./question";
 import { rollCall } from "./rollCall";
 import { sourcesSheet } from "./sources";
 import { watchlist } from "./watchlist";
 
-const catalogue = [watchlist, brief, moves, profile, rollCall, matrix] as const;
+const catalogue = [watchlist, brief, moves, profile, rollCall, question, matrix] as const;
 
 type RequestOf<Definition> =
   Definition extends ReportDefinition<infer Name, infer Asked> ? { readonly report: Name } & Asked : never;

@@ -22,12 +22,15 @@ export const intervalFormat = '"±"0.0';
 
 /** Why there is no change, in words that name no country. */
 export function whyNoChange(why: string, country: Code): string {
-  return why.replace(`no movement of ${country} from `, "no movement from ").replaceAll(`${country} cast `, "cast ");
+  return why
+    .replace(`no movement of ${country} from `, "no movement from ")
+    .replaceAll(`${country} cast `, "cast ");
 }
 
 /** `policy came`, for the note of a cell. */
 function describeTurnover({ came, went }: Change): string | undefined {
-  const named = (parts: readonly ComponentPoints[], verb: string) => parts.map(({ name }) => `${name} ${verb}`);
+  const named = (parts: readonly ComponentPoints[], verb: string) =>
+    parts.map(({ name }) => `${name} ${verb}`);
   return [...named(came, "came"), ...named(went, "went")].join(", ") || undefined;
 }
 
@@ -104,7 +107,8 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
 export function changeColumns(world: World, between: Between): readonly ReportColumn[] {
   const { from, to, axis } = between;
   return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
-    ...{ key, head, width, note, live, align: "right" },
+    ...{ key, head, width, note, align: "right" },
+    ...(key === "change" && { live }),
     ...(key !== "change" && { beside: "change" }),
     figure: (country) => {
       const { value, evidence, missing: why } = change(world, country, from, to, axis);

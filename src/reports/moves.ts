@@ -15,8 +15,9 @@ import { axisOption, compareOption, countriesOption, dayOption } from "./usualOp
 
 export interface MovesRequest {
   readonly countries: readonly Code[];
-  readonly from: Day;
   readonly day: Day;
+  /** The earlier day since which they moved. */
+  readonly compare: Day;
   /** RUS-WEST by default. */
   readonly axis?: Axis;
 }
@@ -44,7 +45,7 @@ function withPages(movers: readonly Mover[]): readonly Code[] {
 /** Throws `Mistake` for no country, a day before the data begin, or days in the wrong order. */
 function planned(world: World, request: MovesRequest): Planned<MovesRequest> {
   const { axis = defaultAxis } = request;
-  const [from, day] = [reportDay(world, request.from), reportDay(world, request.day)];
+  const [from, day] = [reportDay(world, request.compare), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid days: ${from} to ${day}; give the first day first`);
   const countries = someCountries(request.countries);
   const asked: Asked = { world, from, to: day, axis };
@@ -57,7 +58,7 @@ function planned(world: World, request: MovesRequest): Planned<MovesRequest> {
       ...(questions ? [questions] : []),
       ...withPages(movers).map((country) => pagePart(asked, country)),
     ],
-    request: { countries, from, day, axis },
+    request: { countries, compare: from, day, axis },
   };
 }
 
@@ -69,7 +70,7 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
   example: "--countries post-soviet --from 2021 --to 2025 -o moves.xlsx",
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },
-    from: {
+    compare: {
       ...compareOption,
       ...{ name: "from", help: "the day to start from; of a year or month the last" },
       default: compareOption.proposal,
@@ -82,7 +83,7 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
     },
     axis: axisOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["countries", "from", "day"] }],
-  subject: (_, { countries, from, day }) => `moves of ${countries.length} countries, ${from} to ${day}`,
+  forms: [{ name: "all", label: "All", asks: ["countries", "compare", "day"] }],
+  subject: (_, { countries, compare, day }) => `moves of ${countries.length} countries, ${compare} to ${day}`,
   plan: planned,
 };

@@ -2,10 +2,13 @@
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { eventsUpTo } from "../core/countries/events";
+import { firstDay, sameDayOf, yearOf } from "../core/days";
+import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block } from "../workbook/plan";
 import type { Planned, ReportDefinition } from "./definition";
 import { eventsReport } from "./eventsTable";
+import { countryPage } from "./moves/countryPage";
 import { type Part, tablePart } from "./part";
 import { blocsPart } from "./profile/blocs";
 import { pollsPart } from "./profile/polls";
@@ -14,11 +17,13 @@ import { standingPart } from "./profile/standing";
 import { reportDay } from "./requestLimits";
 import { missingRows, sheetOf, titleBlock } from "./sheet";
 import { describeTrend, trendPart } from "./trendSheet";
-import { axisOption, countryOption, dayOption } from "./usualOptions";
+import { axisOption, compareOption, countryOption, dayOption } from "./usualOptions";
 
 export interface ProfileRequest {
   readonly country: Code;
   readonly day: Day;
+  /** An earlier day, to show how it moved since; left out: the end of 2021, or the same day four years before one that is not later. */
+  readonly compare?: Day;
   /** RUS-WEST by default. */
   readonly axis?: Axis;
 }
@@ -34,38 +39,62 @@ function trendOf(world: World, country: Code, day: Day, axis: Axis): Part {
   return { sheet: sheetOf("Trend", all, 1, "portrait"), reports };
 }
 
+/** Years back where the usual day to compare with is not earlier. */
+const usualYears = 4;
+
+function comparisonOf(world: World, { compare }: ProfileRequest, day: Day): Day {
+  const usual =
+    compareOption.proposal < day ? compareOption.proposal : sameDayOf(day, yearOf(day) - usualYears);
+  const found = reportDay(world, compare ?? (usual < firstDay ? firstDay : usual));
+  if (compare !== undefined && found >= day)
+    throw new Mistake(`invalid comparison: ${found}; give a day before ${day}`);
+  return found;
+}
+
+function movesPart(world: World, country: Code, from: Day, to: Day, axis: Axis): Part {
+  const page = countryPage({ world, from, to, axis }, "Moves", country);
+  const title = `${countryName(world, country)}, ${from} to ${to}`;
+  return {
+    sheet: sheetOf("Moves", [titleBlock(title, page.lead, []), ...page.blocks]),
+    reports: page.reports,
+  };
+}
+
 function eventsPart(world: World, country: Code, day: Day): Part {
   const report = eventsReport(world, "Events", eventsUpTo(world, new Set([country]), day));
   return tablePart(report, "Events", `Up to ${day}, as the sources report them.`);
 }
 
-/** Throws `Mistake` for a day before the data begin. */
+/** Throws `Mistake` for a day before the data begin, or a comparison not before the day. */
 function planned(world: World, request: ProfileRequest): Planned<ProfileRequest> {
   const { country, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
+  const compare = comparisonOf(world, request, day);
   const parts = [
     standingPart(world, country, day, axis),
+    movesPart(world, country, compare, day, axis),
     trendOf(world, country, day, axis),
     blocsPart(world, country, day),
     rollCallsPart(world, country, day, axis),
     pollsPart(world, country, day),
     eventsPart(world, country, day),
   ];
-  return { title: countryName(world, country), parts, request: { country, day, axis } };
+  return { title: countryName(world, country), parts, request: { country, day, compare, axis } };
 }
 
-/** One country on a day: score, components with evidence, trend, blocs, contested roll calls, polls, events. */
+/** One country on a day: score, components with evidence, how it moved, trend, blocs, contested roll calls, polls, events. */
 export const profile: ReportDefinition<"profile", ProfileRequest> = {
   name: "profile",
   label: "Profile of one country",
-  summary: "one country: where it stands and what that rests on",
+  summary: "one country: where it stands, how it moved, and what that rests on",
   example: "Kazakhstan --as-of 2023-11-03 -o kazakhstan.xlsx",
   options: {
     country: { ...countryOption, isArgument: true, isNeeded: true },
     day: dayOption,
+    compare: { ...compareOption, help: "an earlier day to show how it moved since (default: 2021-12-31)" },
     axis: axisOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["country", "day"] }],
+  forms: [{ name: "all", label: "All", asks: ["country", "day", "compare"] }],
   subject: (world, { country, day }) => `${countryName(world, country)} as of ${day}`,
   plan: planned,
 };

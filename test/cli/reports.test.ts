@@ -25,7 +25,9 @@ const reports: readonly (readonly [name: string, words: readonly string[]])[] = 
   ["brief", ["--countries", "c5,MDA", "--as-of", "2023-11-03"]],
   ["watchlist", ["--countries", "c5", "--indicators", "score,blocs"]],
   ["profile", ["Kazakhstan", "--as-of", "2023-11-03"]],
+  ["moves", ["--countries", "BRA,MDA,TKM", "--from", "2021", "--to", "2025"]],
   ["rollcall", ["ES-11/1"]],
+  ["question", ["ES-11/1", "--countries", "c5"]],
   ["matrix", ["--countries", "c5", "--from", "2019", "--to", "2023", "--measure", "kappa"]],
 ];
 
@@ -81,7 +83,7 @@ test.each([
 });
 
 test("every report's help has an example", () => {
-  for (const name of ["brief", "watchlist", "profile", "rollcall", "matrix", "enrich"])
+  for (const name of [...reports.map(([name]) => name), "enrich"])
     expect(align(name, "--help").stdout).toContain(`align ${name} `);
 });
 
@@ -123,7 +125,9 @@ test("any table of a report is a CSV by its name, and the others are named", () 
   const words = ["profile", "KAZ", "--as-of", "2023-11-03", "--table", "components"];
   expect(align(...words, "--csv").stdout).toMatch(/^Component,"Value, −1 to \+1",Weight,/);
   const { stderr } = align(...words, "-o", out);
-  expect(stderr).toContain("table Components of Standing, Components, Trend, Blocs, RollCalls");
+  expect(stderr).toContain(
+    "table Components of Standing, Components, StepsKAZ, QuestionsKAZ, NewKAZ, Trend, Blocs, RollCalls",
+  );
   expect(readFileSync(out, "utf8").split("\r\n")[1]).toMatch(/^votes,-0\.4186/);
   const wrong = align("profile", "KAZ", "--table", "nothing", "--csv");
   expect([wrong.status, wrong.stdout]).toEqual([1, ""]);

@@ -60,6 +60,16 @@ const plans: readonly (readonly [string, Workbook])[] = [
     }),
   ],
   ["profile", planOf(edition, { report: "profile", country: "MDA", day })],
+  [
+    "moves",
+    planOf(edition, {
+      report: "moves",
+      countries: ["BRA", "ARM", "KAZ", "MDA", "RUS", "TKM"],
+      compare,
+      day: "2025-12-31",
+    }),
+  ],
+  ["question", planOf(edition, { report: "question", resolution: "ES-11/1", countries: ["KAZ", "MDA"] })],
   ["roll call", planOf(edition, { report: "rollcall", resolution: "ES-11/1" })],
   ["matrix", planOf(edition, { report: "matrix", countries: everyone, from: "2022-01-01", day })],
 ];
@@ -84,6 +94,20 @@ test.each([
   ["BLR", -21.748],
 ])("the brief has the method's change of %s, like for like", (code, points) => {
   expect(at(article, "Nearabroad", code, "change")).toBeCloseTo(points, 3);
+});
+
+test("a change stands between its two scores and adds up with what else changed them, each computed by itself", () => {
+  const parts = [`score@${compare}`, "change", "agenda", "turnover", `score@${day}`];
+  for (const code of ["KAZ", "ARM", "MDA", "GEO", "BLR", "EST", "UKR"]) {
+    const [then, own, agenda, turnover, now] = parts.map((key) =>
+      at(article, "Nearabroad", code, key),
+    ) as number[];
+    expect(then! + own! + agenda! + turnover!).toBeCloseTo(now!, 9);
+  }
+  expect(at(article, "Nearabroad", "MDA", "interval")).toBeCloseTo(1.64, 2);
+  expect(at(article, "Nearabroad", "MDA", "answers")).toBe(
+    "Of 19 questions put before and since, 0 answered nearer to Russia, 18 as before, 1 nearer to the West",
+  );
 });
 
 test("the brief has the method's range of Kazakhstan, and on the axis from China its score", () => {
@@ -273,11 +297,29 @@ test("the matrix is symmetric, 1 on its diagonal, and names who is left out", ()
     expect(message).toContain(edition.countries.find((one) => one.code === code)!.name);
 });
 
+const amendment = edition.rollCalls.find(({ kind }) => kind === "amendment")!.id;
+
 test.each<[string, () => Workbook]>([
   [
     "a state that is no more",
     () => planOf(edition, { report: "brief", countries: ["YUG", "SUN"], day, compare }),
   ],
+  [
+    "moves of states that have none",
+    () => planOf(edition, { report: "moves", countries: ["TKM", "YUG"], compare, day: "2025-12-31" }),
+  ],
+  [
+    "moves of a day on an axis between countries",
+    () =>
+      planOf(edition, {
+        report: "moves",
+        countries: ["KAZ", "RUS"],
+        compare: "2025-12-30",
+        day: "2025-12-31",
+        axis: axisOf(edition, "CHN-USA"),
+      }),
+  ],
+  ["an amendment as a question", () => planOf(edition, { report: "question", resolution: amendment })],
   ["its profile", () => planOf(edition, { report: "profile", country: "SUN", day })],
   ["a profile in 1950", () => planOf(edition, { report: "profile", country: "USA", day: "1950-06-30" })],
   ["one country", () => planOf(edition, { report: "brief", countries: ["BRA"], day, compare })],
@@ -312,6 +354,16 @@ test.each<[string, () => Workbook, string]>([
     "no countries",
     () => planOf(edition, { report: "brief", countries: [], day, compare }),
     "missing countries",
+  ],
+  [
+    "moves backwards",
+    () => planOf(edition, { report: "moves", countries: ["MDA"], compare: day, day: compare }),
+    "invalid days: 2023-11-03 to 2021-12-31; give the first day first",
+  ],
+  [
+    "a profile compared with later",
+    () => planOf(edition, { report: "profile", country: "MDA", day: compare, compare: day }),
+    "invalid comparison: 2023-11-03; give a day before 2021-12-31",
   ],
   [
     "a comparison with later",

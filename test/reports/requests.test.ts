@@ -93,6 +93,12 @@ test.each([
     { ...typed(["matrix", "--countries", "c5"]), from: "2019-02-01", day: "2023-12-31" } as ReportRequest,
   ],
   ["rollcall a/res/es-11/1", { report: "rollcall", resolution: "A/RES/ES-11/1" }],
+  ["question es-11/1", { report: "question", resolution: "A/RES/ES-11/1" }],
+  // of a year both days are the last: how far a country moved from where it stood then
+  [
+    "moves --countries BRA --from 2021 --to 2023",
+    { report: "moves", countries: ["BRA"], compare: "2021-12-31", day: "2023-12-31" },
+  ],
   [
     "watchlist --countries mda,Georgia,MDA --indicators SCORE --as-of 2090",
     { report: "watchlist", countries: ["MDA", "GEO"], indicators: ["score"], day: edition.editionDate },
@@ -117,7 +123,7 @@ test.each([
   expect(() => requestIn(edition, command)).toThrow(message);
 });
 
-test.each(["align enrich --indicators score", "align moves --from 2020", "rm -r"])(
+test.each(["align enrich --indicators score", "align tilt --from 2020", "rm -r"])(
   "%s asks for no report",
   (command) => expect(requestIn(edition, command)).toBeUndefined(),
 );

@@ -34,12 +34,24 @@ export function evidenceOrReason(answer: Answer<unknown>): readonly Evidence[] {
   return [...reason, ...answer.evidence()];
 }
 
+/** Of a table of how one country moved, whose code stands in the key: `then.MDA` rests on the roll call in its row under "Resolution then". */
+function moveEvidence(world: World, { key, row }: WrittenPlace, days: readonly [Day, Day], axis: Axis) {
+  const [, part = "", country = ""] = /^(step|then|now|points|answer)\.([A-Z]{3})$/.exec(key) ?? [];
+  if (part === "step") return evidenceOrReason(change(world, country, ...days, axis));
+  const heads = { then: ["Resolution then"], now: ["Resolution now"], answer: ["Resolution"] }[part];
+  const symbols = (heads ?? ["Resolution then", "Resolution now"]).map((head) => row[head]);
+  return symbols.flatMap((symbol) =>
+    typeof symbol === "string" ? evidenceOrReason(vote(world, country, placeOf(world, symbol))) : [],
+  );
+}
+
 /** The roll call that a column or its row is about. */
 function resolutionOf({ key, row, request }: WrittenPlace): string | undefined {
   if (!/^(position|number$|colour$|count\.)/.test(key)) return undefined;
   const named = key.startsWith("position.") ? key.slice("position.".length) : "";
   if (named.includes("/")) return named;
-  const own = row["Resolution"];
+  const own =
+    row[{ "position.before": "Resolution before", "position.now": "Resolution since" }[key] ?? "Resolution"];
   if (typeof own === "string") return own;
   return request.report === "rollcall" ? request.resolution : undefined;
 }
@@ -92,14 +104,18 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   const resolution = resolutionOf(place);
   if (resolution !== undefined) {
     const at = placeOf(world, resolution);
-    return evidenceOrReason(country === undefined ? tally(world, at) : vote(world, country, at));
+    const pole = /^position\.(\w+)$/.exec(key)?.[1] ?? "";
+    const voter = world.seat.has(pole) ? pole : country;
+    return evidenceOrReason(voter === undefined ? tally(world, at) : vote(world, voter, at));
   }
   if (world.seat.has(key) && typeof row["Year"] === "number")
     return trendEvidence(world, key, row["Year"], day, axis);
+  const compare = "compare" in request ? request.compare : undefined;
+  if (/^(step|then|now|points|answer)\./.test(key) && compare !== undefined)
+    return moveEvidence(world, place, [compare, day], axis);
   if (country === undefined) return [];
   if (request.report === "matrix" && key.startsWith("with."))
     return similarityEvidence(world, country, key.slice("with.".length), request);
-  const compare = "compare" in request ? request.compare : undefined;
   if (/^(change|interval|agenda|turnover|answers)$/.test(key) && compare !== undefined)
     return evidenceOrReason(change(world, country, compare, day, axis));
   if (row["Component"] !== undefined || /^(score|component|range|coverage)\b/.test(key))

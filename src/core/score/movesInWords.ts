@@ -9,7 +9,12 @@ import type { Moves } from "./moves";
 export function describeAnswers(
   world: World,
   { minus, plus }: Axis,
-  { change, nearerMinus, asBefore, nearerPlus }: Pick<Moves, "change" | "nearerMinus" | "asBefore" | "nearerPlus">,
+  {
+    change,
+    nearerMinus,
+    asBefore,
+    nearerPlus,
+  }: Pick<Moves, "change" | "nearerMinus" | "asBefore" | "nearerPlus">,
 ): string {
   return (
     `Of ${change.questions} questions put before and since, ${nearerMinus} answered nearer to ${poleName(world, minus)}, ` +

@@ -114,6 +114,9 @@ export function questionMatrixPart(asked: Asked, movers: readonly Mover[]): Part
     `Questions put before ${from} and since on which a country moved by half a point or more, those that moved them most first: the answer then → now.${some}`,
     `${axis.plus}: with ${poleName(world, axis.plus)}; ${axis.minus}: with ${poleName(world, axis.minus)}; between: abstained. Blue moved nearer to ${poleName(world, axis.plus)}, brown nearer to ${poleName(world, axis.minus)}; one word alone: as before; empty: not answered twice.`,
   ];
-  const sheet = sheetOf("Questions", [titleBlock(`On which questions, ${from} to ${to}`, lead, []), tableOf(report)]);
+  const sheet = sheetOf("Questions", [
+    titleBlock(`On which questions, ${from} to ${to}`, lead, []),
+    tableOf(report),
+  ]);
   return { sheet, reports: [report] };
 }

@@ -1,5 +1,6 @@
 /** Who moved: the countries by how far, those that stayed within their intervals apart. */
 import { countryName } from "../../core/countries/countries";
+import { counted } from "../../core/counted";
 import { poleName } from "../../core/describeDatum";
 import { indicatorOrigins } from "../../core/indicators/citation";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
@@ -93,7 +94,7 @@ function describeRanks(asked: Asked, { ranked, within }: MoveRanks, countries: n
     ...(none > 0 ? [`of ${none} there is no change to tell`] : []),
   ];
   return [
-    `Of ${countries} countries, ${describeSide(asked, poleName(world, axis.plus), plus)}; ${describeSide(asked, poleName(world, axis.minus), minus)}.`,
+    `Of ${counted(countries, "country", "countries")}, ${describeSide(asked, poleName(world, axis.plus), plus)}; ${describeSide(asked, poleName(world, axis.minus), minus)}.`,
     ...(rest.length > 0 ? [`${rest[0]![0]!.toUpperCase()}${rest.join("; ").slice(1)}.`] : []),
   ];
 }
@@ -115,7 +116,7 @@ function chartOf({ from, to, axis, world }: Asked, table: string): Chart {
 export function rankingPart(asked: Asked, countries: readonly Code[], movers: readonly Mover[]): Part {
   const { world, from, to, axis } = asked;
   const ranks = moveRanks(movers.map(({ country, change }) => ({ country, ...change })));
-  const called = { from: names.from, to: names.to };
+  const called = { from: names.compare, to: names.day };
   const columns = [
     countryColumn(world),
     codeColumn,
@@ -139,7 +140,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     titleBlock(
       "Who moved, and on what",
       [...describeRanks(asked, ranks, countries.length), describeScale(world, axis)],
-      [dayStatement("From", from, names.from), dayStatement("To", to, names.to), axisStatement(axis)],
+      [dayStatement("From", from, names.compare), dayStatement("To", to, names.day), axisStatement(axis)],
     ),
     ...(ranked.figures.length > 0 ? [tableOf(ranked, formats)] : []),
     ...(hasBars ? [headBlock("How far they moved"), chartOf(asked, "Moves")] : []),

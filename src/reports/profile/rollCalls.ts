@@ -16,7 +16,7 @@ import { wordColumns } from "../wordColumns";
 function positionOf(
   world: World,
   voter: Voter,
-  look: { readonly head: string; readonly note: string; readonly live: string },
+  look: { readonly head: string; readonly note: string; readonly live?: string },
 ): ReportColumn<number> {
   return {
     key: `position.${voter.code}`,
@@ -24,7 +24,7 @@ function positionOf(
     width: 14,
     align: "left",
     note: look.note,
-    live: look.live,
+    ...(look.live !== undefined && { live: look.live }),
     figure: (place) => {
       const position = positionAt(voter, place);
       const { source, date } = world.rollCalls[place]!;
@@ -63,8 +63,9 @@ export function rollCallsPart(world: World, country: Code, day: Day, axis: Axis)
       .map((pole) =>
         positionOf(world, voterOf(world, pole), {
           head: pole,
-          note: `Position of the pole ${pole} (ALIGN.VOTE)`,
-          live: `=ALIGN.VOTE("${pole}",[@Resolution])`,
+          note: `Position of the pole ${pole}`,
+          // ALIGN.VOTE is asked of countries, not of the West
+          ...(world.seat.has(pole) && { live: `=ALIGN.VOTE("${pole}",[@Resolution])` }),
         }),
       ),
   ];
