@@ -107,8 +107,7 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
 export function changeColumns(world: World, between: Between): readonly ReportColumn[] {
   const { from, to, axis } = between;
   return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
-    ...{ key, head, width, note, align: "right" },
-    ...(key === "change" && { live }),
+    ...{ key, head, width, note, live, align: "right" },
     ...(key !== "change" && { beside: "change" }),
     figure: (country) => {
       const { value, evidence, missing: why } = change(world, country, from, to, axis);

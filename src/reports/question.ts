@@ -1,7 +1,7 @@
 /** One question of the General Assembly over the years: tallies, who changed sides, and what chosen countries answered. */
 import { countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
-import { question as questionOf } from "../core/votes/questionAnswers";
+import { question as questionOf, type Question } from "../core/votes/questionAnswers";
 import { placeOf } from "../core/votes/rollCalls";
 import { sideChanges } from "../core/votes/sideChanges";
 import { countryVoter, positionAt } from "../core/votes/voters";
@@ -46,8 +46,9 @@ function describePlaces(world: World, places: readonly number[]): string {
   return `Put ${counted(places.length, "time")}, from ${first} to ${last}.`;
 }
 
-function talliesPart(world: World, name: string, places: readonly number[], members: readonly Code[]): Part {
-  const report = talliesReport(world, "Question", places);
+function talliesPart(world: World, asked: Question, members: readonly Code[]): Part {
+  const { name, places } = asked;
+  const report = talliesReport(world, "Question", asked);
   const lead = [describePlaces(world, places), describeChanges(sideChanges(world, places, members), places)];
   const positions = report.columns.filter(({ key }) => key.startsWith("position."));
   const sheet = sheetOf("Question", [
@@ -110,13 +111,14 @@ function countriesPart(
 /** Throws `Mistake` for an unknown roll call. */
 function planned(world: World, request: QuestionRequest): Planned<QuestionRequest> {
   const place = placeOf(world, request.resolution);
-  const { name, places } = questionOf(world, place).value;
+  const asked = questionOf(world, place).value;
+  const { name, places } = asked;
   const members = membersOn(world, places);
   const countries = request.countries && [...new Set(request.countries)];
   return {
     title: name,
     parts: [
-      talliesPart(world, name, places, members),
+      talliesPart(world, asked, members),
       changedSidesPart(world, name, places, members),
       countriesPart(world, name, places, countries ?? members),
     ],

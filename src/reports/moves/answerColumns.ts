@@ -3,7 +3,7 @@ import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import type { MovedQuestion, Moves } from "../../core/score/moves";
-import type { AnsweredQuestion } from "../../core/votes/movement/questionMoves";
+import type { AnsweredQuestion, SilentQuestion } from "../../core/votes/movement/questionMoves";
 import { sideWord } from "../../core/votes/sideWords";
 import type { Code } from "../../core/world";
 import { blank, text, type Cell } from "../../workbook/plan";
@@ -113,6 +113,27 @@ export function answeredColumns(
       ...{ key: "day", head: "Day", width: 18, align: "left" },
       note: "Of that answer",
       figure: (row) => plain({ kind: "date", day: rollCall(row).date }),
+    },
+  ];
+}
+
+/** The same of questions that it no longer answers, and when they were last put. */
+export function silentColumns(asked: Asked, country: Code): readonly ReportColumn<SilentQuestion>[] {
+  const lastPut = ({ lastPut: place }: SilentQuestion) => asked.world.rollCalls[place]!;
+  return [
+    ...answeredColumns(asked, country),
+    {
+      ...{ key: "put.resolution", head: "Last put as", width: 17, align: "left" },
+      note: `The last resolution up to ${asked.to} that put it, on which the country did not vote`,
+      figure: (row) => {
+        const { id, source, date } = lastPut(row);
+        return words(symbolOf(id), "plain", [{ source, date }]);
+      },
+    },
+    {
+      ...{ key: "put.day", head: "Last put on", width: 12, align: "left" },
+      note: "Day of that roll call",
+      figure: (row) => plain({ kind: "date", day: lastPut(row).date }),
     },
   ];
 }

@@ -6,7 +6,7 @@ import { describeAnswers, describePoints, isWithinInterval } from "../../core/sc
 import type { Code } from "../../core/world";
 import type { Block } from "../../workbook/plan";
 import { headBlock, reportOf, tableOf, type Report } from "../sheet";
-import { answeredColumns, isRest, questionColumns, type Listed } from "./answerColumns";
+import { answeredColumns, isRest, questionColumns, silentColumns, type Listed } from "./answerColumns";
 import type { Asked } from "./between";
 import { stepsSection } from "./steps";
 
@@ -55,7 +55,7 @@ export function countryPage(asked: Asked, sheet: string, country: Code): Country
     ],
     [
       `Put since ${from}, and no longer answered: absence is an answer too`,
-      reportOf(place("Silent"), value.silent, answeredColumns(asked, country), ({ name }) => name),
+      reportOf(place("Silent"), value.silent, silentColumns(asked, country), ({ name }) => name),
     ],
   ];
   const shown = sections.filter(([, { figures }]) => figures.length > 0);

@@ -2,17 +2,14 @@
 import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import { positionWord } from "../../core/votes/positionWords";
-import { tally, type Tally } from "../../core/votes/voteAnswers";
-import { positionAt, voterOf } from "../../core/votes/voters";
+import type { Ballot, Question } from "../../core/votes/questionAnswers";
+import type { Tally } from "../../core/votes/voteAnswers";
 import type { World } from "../../core/world";
 import type { Block, Chart } from "../../workbook/plan";
 import { missing, number, plain, words, type ReportColumn } from "../figures";
 import { symbolOf } from "../positions";
 import { headBlock, reportOf, type Report } from "../sheet";
 import { wordColumns } from "../wordColumns";
-
-/** A roll call: its place in `World.rollCalls`. */
-type Row = number;
 
 const counts = [
   ["yes", "Yes"],
@@ -21,58 +18,60 @@ const counts = [
   ["absent", "Absent"],
 ] as const satisfies readonly (readonly [keyof Tally, string])[];
 
-/** Whose positions stand beside every tally. */
-const beside = ["RUS", "WEST", "CHN"];
 /** More roll calls than this are drawn as lines. */
 const mostBars = 6;
 
-function positionColumn(world: World, code: string, originOf: (place: Row) => Origin): ReportColumn<Row> {
-  const voter = voterOf(world, code);
+const originOf = ({ rollCall: { source, date } }: Ballot): Origin => ({ source, date });
+
+/** Of one of those whose positions stand beside every tally. */
+function positionColumn(world: World, code: string): ReportColumn<Ballot> {
+  const name = poleName(world, code);
   const isCountry = world.seat.has(code);
   return {
     key: `position.${code}`,
-    head: poleName(world, code).replace(/^t/, "T"),
+    head: name.replace(/^t/, "T"),
     width: 13,
     align: "left",
     note: isCountry
-      ? `Position of ${poleName(world, code)} (ALIGN.VOTE)`
-      : `Position of at least half of the members of ${poleName(world, code)} that voted; Divided where there is none`,
+      ? `Position of ${name} (ALIGN.VOTE)`
+      : `Position of at least half of the members of ${name} that voted; Divided where there is none`,
     ...(isCountry && { live: `=ALIGN.VOTE("${code}",[@Resolution])` }),
-    figure: (place) => {
-      const position = positionAt(voter, place);
+    figure: (ballot) => {
+      const cast = ballot.positions.find(({ voter }) => voter === code)!;
+      const { position } = cast;
       if (position === undefined) return missing(isCountry ? "not a member then" : "no member of it voted");
       if (position === "X" && !isCountry)
-        return words(positionWord(world, { voter: code, position }), "plain", [originOf(place)]);
-      return plain({ kind: "position", position }, [originOf(place)]);
+        return words(positionWord(world, cast), "plain", [originOf(ballot)]);
+      return plain({ kind: "position", position }, [originOf(ballot)]);
     },
   };
 }
 
-function columnsOf(world: World): readonly ReportColumn<Row>[] {
-  const rollCall = (place: Row) => world.rollCalls[place]!;
-  const originOf = (place: Row): Origin => ({ source: rollCall(place).source, date: rollCall(place).date });
+/** @param beside codes of those whose positions every ballot has */
+function columnsOf(world: World, beside: readonly string[]): readonly ReportColumn<Ballot>[] {
   return [
-    ...wordColumns<Row>(
+    ...wordColumns<Ballot>(
       [
-        ["date", "Date", 14, "Day of the vote", (place) => rollCall(place).date],
-        ["resolution", "Resolution", 16, "Symbol", (place) => symbolOf(rollCall(place).id)],
-        ["title", "Title", 60, "As the UN has it", (place) => rollCall(place).title],
+        ["date", "Date", 14, "Day of the vote", ({ rollCall }) => rollCall.date],
+        ["resolution", "Resolution", 16, "Symbol", ({ rollCall }) => symbolOf(rollCall.id)],
+        ["title", "Title", 60, "As the UN has it", ({ rollCall }) => rollCall.title],
       ],
       originOf,
     ),
-    ...counts.map(([key, head], i): ReportColumn<Row> => ({
+    ...counts.map(([key, head], i): ReportColumn<Ballot> => ({
       ...{ key: `count.${key}`, head, width: 11, align: "right" },
       note: `Members whose position was ${head} (ALIGN.TALLY)`,
       live: `=INDEX(ALIGN.TALLY([@Resolution]),2,${i + 1})`,
-      figure: (place) => number(tally(world, place).value[key], "0", [originOf(place)]),
+      figure: (ballot) => number(ballot[key], "0", [originOf(ballot)]),
     })),
-    ...beside.map((code) => positionColumn(world, code, originOf)),
+    ...beside.map((code) => positionColumn(world, code)),
   ];
 }
 
-export function talliesReport(world: World, sheet: string, places: readonly number[]): Report {
-  return reportOf({ sheet, table: "Question" }, places, columnsOf(world), (place) =>
-    symbolOf(world.rollCalls[place]!.id),
+export function talliesReport(world: World, sheet: string, { ballots }: Question): Report {
+  const beside = ballots[0]!.positions.map(({ voter }) => voter);
+  return reportOf({ sheet, table: "Question" }, ballots, columnsOf(world, beside), ({ rollCall }) =>
+    symbolOf(rollCall.id),
   );
 }
 
