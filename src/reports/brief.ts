@@ -8,7 +8,7 @@ import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Chart } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
-import { thenToNow } from "./changeColumns";
+import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { centralAsia, eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
@@ -17,7 +17,7 @@ import type { Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { reportDay, someCountries } from "./requestLimits";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
-import { componentColumns, describeScale, names, rangeColumns, scoreFormats } from "./standing";
+import { componentColumns, describeScale, names, rangeColumns, scoreColumn, scoreFormats } from "./standing";
 import { describeTrend, trendPart } from "./trendSheet";
 import { axisOption, compareOption, countriesOption, dayOption, titleOption } from "./usualOptions";
 import { requestLines } from "./watchlist";
@@ -48,9 +48,10 @@ const mostBars = 40;
 function standingColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
   const called = { from: names.compare, to: names.day };
   return [
-    ...thenToNow(world, { from: compare, to: day, axis, called }),
+    scoreColumn(world, day, axis, names.day),
     ...rangeColumns(world, day, axis),
     ...componentColumns(world, day, axis),
+    ...sinceThen(world, { from: compare, to: day, axis, called }),
     valueColumn(world, indicatorOf(world, "blocs"), day),
   ];
 }

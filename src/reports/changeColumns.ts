@@ -103,8 +103,8 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
   };
 }
 
-/** The change with its interval, and what else changed the score; between the two scores they add up. */
-export function changeColumns(world: World, between: Between): readonly ReportColumn[] {
+/** The change with its interval, and what else changed the score. */
+function changeColumns(world: World, between: Between): readonly ReportColumn[] {
   const { from, to, axis } = between;
   return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
     ...{ key, head, width, note, live, align: "right" },
@@ -117,13 +117,12 @@ export function changeColumns(world: World, between: Between): readonly ReportCo
   }));
 }
 
-/** Score then, its change and what else changed it, score now, and the answers that the change rests on. */
-export function thenToNow(world: World, between: Between): readonly ReportColumn[] {
-  const { from, to, axis, called } = between;
+/** Score then, its change and what else changed it, and the answers that the change rests on: beside the score now. */
+export function sinceThen(world: World, between: Between): readonly ReportColumn[] {
+  const { from, axis, called } = between;
   return [
     scoreColumn(world, from, axis, called.from, `, ${from}`),
     ...changeColumns(world, between),
-    scoreColumn(world, to, axis, called.to),
     answersColumn(world, between),
   ];
 }

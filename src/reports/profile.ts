@@ -2,7 +2,6 @@
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { eventsUpTo } from "../core/countries/events";
-import { firstDay, sameDayOf, yearOf } from "../core/days";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block } from "../workbook/plan";
@@ -17,7 +16,7 @@ import { standingPart } from "./profile/standing";
 import { reportDay } from "./requestLimits";
 import { missingRows, sheetOf, titleBlock } from "./sheet";
 import { describeTrend, trendPart } from "./trendSheet";
-import { axisOption, compareOption, countryOption, dayOption } from "./usualOptions";
+import { axisOption, compareOption, comparisonBefore, countryOption, dayOption } from "./usualOptions";
 
 export interface ProfileRequest {
   readonly country: Code;
@@ -39,13 +38,8 @@ function trendOf(world: World, country: Code, day: Day, axis: Axis): Part {
   return { sheet: sheetOf("Trend", all, 1, "portrait"), reports };
 }
 
-/** Years back where the usual day to compare with is not earlier. */
-const usualYears = 4;
-
 function comparisonOf(world: World, { compare }: ProfileRequest, day: Day): Day {
-  const usual =
-    compareOption.proposal < day ? compareOption.proposal : sameDayOf(day, yearOf(day) - usualYears);
-  const found = reportDay(world, compare ?? (usual < firstDay ? firstDay : usual));
+  const found = reportDay(world, compare ?? comparisonBefore(day));
   if (compare !== undefined && found >= day)
     throw new Mistake(`invalid comparison: ${found}; give a day before ${day}`);
   return found;

@@ -1,6 +1,6 @@
 /** The options that several reports have. Each report says by itself which of them it needs and what it takes by default. */
 import { countriesOf, countryOf, resolved } from "../core/countries/countries";
-import { spanAsked } from "../core/days";
+import { firstDay, sameDayOf, spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { axisOf, type Axis } from "../core/votes/axis";
@@ -114,6 +114,16 @@ export const dayOption = {
 
 /** The day that reports are compared with, where nobody names another: the last before the year of Russia's full invasion of Ukraine. */
 const usualComparison = "2021-12-31";
+
+/** Years back where the usual day is not earlier. */
+const usualYears = 4;
+
+/** The day that a day is compared with where nobody names one. */
+export function comparisonBefore(day: Day): Day {
+  if (usualComparison < day) return usualComparison;
+  const earlier = sameDayOf(day, yearOf(day) - usualYears);
+  return earlier < firstDay ? firstDay : earlier;
+}
 
 export const compareOption = {
   name: "compare",

@@ -5,7 +5,7 @@ import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { pagesWide } from "../workbook/pages";
 import type { Block, Chart } from "../workbook/plan";
-import { thenToNow } from "./changeColumns";
+import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
@@ -61,8 +61,10 @@ const usualTitle = "Watchlist";
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
-  if (compare === undefined) return [scoreColumn(world, day, axis, names.day)];
-  return thenToNow(world, { from: compare, to: day, axis, called: { from: names.compare, to: names.day } });
+  const now = scoreColumn(world, day, axis, names.day);
+  if (compare === undefined) return [now];
+  const called = { from: names.compare, to: names.day };
+  return [now, ...sinceThen(world, { from: compare, to: day, axis, called })];
 }
 
 function columnsFor(world: World, indicator: Indicator, request: Asked): readonly ReportColumn[] {

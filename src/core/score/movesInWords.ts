@@ -1,7 +1,8 @@
+import { countryName } from "../countries/countries";
 import { poleName } from "../describeDatum";
 import { signed } from "../signed";
 import type { Axis } from "../votes/axis";
-import type { World } from "../world";
+import type { Code, Day, World } from "../world";
 import type { Change } from "./change";
 import type { Moves } from "./moves";
 
@@ -30,4 +31,17 @@ export function describePoints({ change, halfWidth }: Pick<Change, "change" | "h
 /** Whether a change cannot be told from standing still: 0 lies within its interval. */
 export function isWithinInterval({ change, halfWidth }: Pick<Change, "change" | "halfWidth">): boolean {
   return Math.abs(change) <= halfWidth;
+}
+
+/** `Moldova moved nearer to the West: +7.0 ± 1.6 points from 2021-12-31 to 2023-11-03`, or that it did not. */
+export function describeMove(
+  world: World,
+  country: Code,
+  { from, to, axis }: { readonly from: Day; readonly to: Day; readonly axis: Axis },
+  { change }: Pick<Moves, "change">,
+): string {
+  const name = countryName(world, country);
+  const moved = `${describePoints(change)} points from ${from} to ${to}`;
+  if (isWithinInterval(change)) return `${name} did not move: ${moved} cannot be told from standing still`;
+  return `${name} moved nearer to ${poleName(world, change.change < 0 ? axis.minus : axis.plus)}: ${moved}`;
 }

@@ -1,29 +1,12 @@
 /** How one country moved, and on what: its page in the report on moves, a sheet of its profile. */
-import { countryName } from "../../core/countries/countries";
-import { poleName } from "../../core/describeDatum";
-import { moves as movesOf, type Moves } from "../../core/score/moves";
-import { describeAnswers, describePoints, isWithinInterval } from "../../core/score/movesInWords";
+import { moves as movesOf } from "../../core/score/moves";
+import { describeAnswers, describeMove } from "../../core/score/movesInWords";
 import type { Code } from "../../core/world";
 import type { Block } from "../../workbook/plan";
 import { headBlock, reportOf, tableOf, type Report } from "../sheet";
 import { answeredColumns, isRest, questionColumns, silentColumns, type Listed } from "./answerColumns";
 import type { Asked } from "./between";
 import { stepsSection } from "./steps";
-
-/** `Moldova moved 7.0 ± 1.6 points …`, and how it answered the questions put before and since. */
-export function describeMove(
-  { world, from, to, axis }: Asked,
-  country: Code,
-  found: Moves,
-): readonly string[] {
-  const name = countryName(world, country);
-  const { change: points } = found.change;
-  const pole = poleName(world, points < 0 ? axis.minus : axis.plus);
-  const moved = isWithinInterval(found.change)
-    ? `${name} did not move: ${describePoints(found.change)} points from ${from} to ${to} cannot be told from standing still.`
-    : `${name} moved nearer to ${pole}: ${describePoints(found.change)} points from ${from} to ${to}.`;
-  return [moved, `${describeAnswers(world, axis, found)}.`];
-}
 
 export interface CountryPage {
   readonly lead: readonly string[];
@@ -60,7 +43,7 @@ export function countryPage(asked: Asked, sheet: string, country: Code): Country
   ];
   const shown = sections.filter(([, { figures }]) => figures.length > 0);
   return {
-    lead: describeMove(asked, country, value),
+    lead: [`${describeMove(world, country, asked, value)}.`, `${describeAnswers(world, axis, value)}.`],
     blocks: [...steps.blocks, ...shown.flatMap(([title, report]) => [headBlock(title), tableOf(report)])],
     reports: [steps.report, ...shown.map(([, report]) => report)],
   };

@@ -9,7 +9,7 @@ import { moveRanks, type Move, type MoveRanks } from "../../core/score/moveRanks
 import { describePoints } from "../../core/score/movesInWords";
 import type { Code } from "../../core/world";
 import { blank, type Block, type Chart } from "../../workbook/plan";
-import { thenToNow } from "../changeColumns";
+import { sinceThen } from "../changeColumns";
 import { codeColumn, countryColumn, missing, number, plain, type ReportColumn } from "../figures";
 import type { Part } from "../part";
 import {
@@ -22,7 +22,7 @@ import {
   titleBlock,
   type Report,
 } from "../sheet";
-import { axisStatement, describeScale, names, scoreFormats } from "../standing";
+import { axisStatement, describeScale, names, scoreColumn, scoreFormats } from "../standing";
 import type { Asked, Mover } from "./between";
 
 /** More bars than this do not fit a page. */
@@ -121,7 +121,8 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     countryColumn(world),
     codeColumn,
     rankColumn(ranks, poleName(world, axis.plus)),
-    ...thenToNow(world, { from, to, axis, called }),
+    scoreColumn(world, to, axis, called.to),
+    ...sinceThen(world, { from, to, axis, called }),
     ...idealPointColumns(asked),
   ];
   const report = (table: string, rows: readonly Code[]): Report =>

@@ -68,7 +68,7 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
           const rows = seen.filter((membership) => membership.bloc === bloc);
           const last = rows.at(-1)!;
           const message = rows
-            .map(({ status, start, end }) => `${status} ${texts.country.since(start, end)}`)
+            .map(({ status, start, end }) => `${status} ${texts.country.heldFrom(start, end)}`)
             .join("; ");
           return (
             <li key={bloc} className={styles.row}>

@@ -17,6 +17,7 @@ import { yearOf } from "../../core/days";
 import { trend } from "../../core/score/trend";
 import type { Code, Day } from "../../core/world";
 import { BlocTimeline } from "../country/blocTimeline";
+import { Moved } from "../country/moved";
 import { EventList, PollList, VoteList } from "../country/lists";
 import { ComponentsShown, ScoreShown } from "../country/standing";
 import { TrendChart } from "../country/trendChart";
@@ -58,6 +59,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
   };
   const sections: readonly (readonly [string, string, () => ReactNode])[] = [
     ["made", texts.country.made, () => <ComponentsShown standing={standing} onVotes={showVotes} />],
+    ["moved", texts.country.moved, () => <Moved country={country} day={day} />],
     [
       "trend",
       texts.country.trend,

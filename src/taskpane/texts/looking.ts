@@ -7,6 +7,15 @@ export const looking = {
     score: "Score",
     made: "What it is made of",
     trend: "Over the years",
+    moved: "How it moved",
+    since: "Compared with",
+    step: "From then to now",
+    points: "Points",
+    questions: "Which questions moved it",
+    thenNow: (then: string, now: string) => (then === now ? `${now}, as before` : `${then} → ${now}`),
+    otherQuestions: (count: number) =>
+      `${count === 1 ? "1 other question" : `${count} other questions`} together`,
+    silent: (names: readonly string[]) => `Put since, and no longer answered: ${names.join("; ")}.`,
     blocs: "Blocs",
     votes: "Contested roll calls",
     polls: "Polls",
@@ -32,7 +41,7 @@ export const looking = {
     pole: (name: string, value: string) => `${value} is ${name}`,
     trendOf: (components: readonly string[]) =>
       `From ${components.join(", ")}, on the questions of the last day; each year's difference to the end is the change since`,
-    since: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
+    heldFrom: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
   },
   map: {

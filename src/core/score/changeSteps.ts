@@ -1,0 +1,69 @@
+import type { Axis } from "../votes/axis";
+import type { ComponentPoints } from "./change";
+import { describeComponent } from "./components";
+import type { Moves } from "./moves";
+import { describeAnswers } from "./movesInWords";
+import { alignment } from "./score";
+import type { Code, ComponentName, Day, World } from "../world";
+
+/** Whose change, from when to when. */
+interface Asked {
+  readonly country: Code;
+  readonly from: Day;
+  readonly to: Day;
+  readonly axis: Axis;
+}
+
+function capital(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
+}
+
+/** A step from the score then to the score now. */
+export interface ChangeStep {
+  readonly name: string;
+  /** Of the score. */
+  readonly points: number;
+  /** Of the 90 % interval; votes alone have one. */
+  readonly halfWidth?: number;
+  /** What it rests on; undefined: the other steps. */
+  readonly why?: string;
+}
+
+/** What a component rested on then and rests on now. */
+function describeComponents(world: World, { country, from, to, axis }: Asked, name: ComponentName): string {
+  const [then, now] = [from, to].map((day) => {
+    const found = alignment(world, country, day, axis).components.find((one) => one.name === name);
+    return found ? describeComponent(world, found) : "not known";
+  });
+  return then === now ? `as before: ${now}` : `then ${then}; now ${now}`;
+}
+
+const reasons: Readonly<Record<"came" | "went", string>> = {
+  came: "known on the last day only: what it added by coming",
+  went: "known on the first day only: what it took with it by going",
+};
+
+function turnoverSteps(parts: readonly ComponentPoints[], verb: "came" | "went"): readonly ChangeStep[] {
+  return parts.map(({ name, points }) => ({ name: `${capital(name)}, ${verb}`, points, why: reasons[verb] }));
+}
+
+/** From a country's score then to its score now (method, 3.5): the steps between the first and the last sum to their difference. */
+export function changeSteps(world: World, asked: Asked, found: Moves): readonly ChangeStep[] {
+  const { from, to, axis } = asked;
+  const { from: then, to: now, parts, came, went, agenda, halfWidth } = found.change;
+  return [
+    ...(then === undefined ? [] : [{ name: `Score on ${from}`, points: then }]),
+    ...parts.map(({ name, points }): ChangeStep => ({
+      ...{ name: name === "votes" ? "Votes, on the same questions" : capital(name), points },
+      ...(name === "votes" && { halfWidth }),
+      why: name === "votes" ? describeAnswers(world, axis, found) : describeComponents(world, asked, name),
+    })),
+    {
+      ...{ name: "Agenda: other questions", points: agenda },
+      why: "what other questions than those put before and since did to the score: no move of the country",
+    },
+    ...turnoverSteps(came, "came"),
+    ...turnoverSteps(went, "went"),
+    ...(now === undefined ? [] : [{ name: `Score on ${to}`, points: now }]),
+  ];
+}

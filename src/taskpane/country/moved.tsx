@@ -1,0 +1,120 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { changeSteps } from "../../core/score/changeSteps";
+import { moves } from "../../core/score/moves";
+import { describeAnswers, describeMove } from "../../core/score/movesInWords";
+import { signed } from "../../core/signed";
+import { defaultAxis } from "../../core/votes/axis";
+import { sideWord } from "../../core/votes/sideWords";
+import type { Code, Day } from "../../core/world";
+import { comparisonBefore } from "../../reports/usualOptions";
+import { DayField } from "../fields/dayField";
+import { usePartState } from "../partState";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    padding: "4px 8px 4px 0",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  number: { whiteSpace: "nowrap", textAlign: "right", fontVariantNumeric: "tabular-nums" },
+});
+
+interface Line {
+  readonly name: string;
+  readonly points: number;
+  readonly halfWidth?: number;
+  readonly why?: string;
+}
+
+/** Lines with their points: what each is, and in small what it rests on. */
+function PointsTable({ head, lines }: { readonly head: string; readonly lines: readonly Line[] }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.cell}>
+            {head}
+          </th>
+          <th scope="col" className={`${styles.cell} ${styles.number}`}>
+            {texts.country.points}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, points, halfWidth, why }, i) => (
+          <tr key={i}>
+            <th scope="row" className={styles.cell}>
+              {name}
+              {why === undefined ? null : (
+                <Text size={200} className={styles.quiet} block>
+                  {why}
+                </Text>
+              )}
+            </th>
+            <td className={`${styles.cell} ${styles.number}`}>
+              {signed(points, 1)}
+              {halfWidth === undefined ? null : ` ± ${halfWidth.toFixed(1)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface MovedProps {
+  readonly country: Code;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function MovedSince({ country, from, to }: MovedProps) {
+  const { world } = useSession();
+  const between = { country, from, to, axis: defaultAxis };
+  const { value, missing } = moves(world, country, from, to, defaultAxis);
+  if (!value) return <Text>{missing()}</Text>;
+  const { listed, rest, silent } = value;
+  const side = (which: (typeof listed)[number]["then"]) => sideWord(world, defaultAxis, which.side);
+  const questions = listed.map(({ name, points, then, now }) => ({
+    ...{ name, points },
+    why: texts.country.thenNow(side(then), side(now)),
+  }));
+  const others = { name: texts.country.otherQuestions(rest.count), points: rest.points };
+  return (
+    <>
+      <Text weight="semibold">{`${describeMove(world, country, between, value)}.`}</Text>
+      <Text>{`${describeAnswers(world, defaultAxis, value)}.`}</Text>
+      <PointsTable head={texts.country.step} lines={changeSteps(world, between, value)} />
+      <PointsTable
+        head={texts.country.questions}
+        lines={[...questions, ...(rest.count > 0 ? [others] : [])]}
+      />
+      {silent.length === 0 ? null : <Text>{texts.country.silent(silent.map(({ name }) => name))}</Text>}
+    </>
+  );
+}
+
+/** How a country moved since an earlier day, and on what. */
+export function Moved({ country, day }: { readonly country: Code; readonly day: Day }) {
+  const styles = useStyles();
+  const [asked, setAsked] = usePartState<Day | "">("country compare", () => "");
+  const from = asked !== "" && asked < day ? asked : comparisonBefore(day);
+  return (
+    <div className={styles.block}>
+      <DayField
+        label={texts.country.since}
+        day={from}
+        onDay={(value) => value !== undefined && setAsked(value)}
+      />
+      <MovedSince country={country} from={from} to={day} />
+    </div>
+  );
+}
