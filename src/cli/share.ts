@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
-import { alignNames, describeIssues, findingsIn, grouped, issueKinds } from "../sharing/health";
+import { alignNames, describeIssues, findingsIn, grouped } from "../sharing/health";
 import { type Edit, isEmpty } from "../sharing/edit";
 import { type Freezing, freezeEdit, valuesEdit } from "../sharing/freezing";
 import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sharing/picture";
@@ -103,7 +104,7 @@ const portable: Mode = (file, scope, options) => {
   return {
     bytes,
     touches: [...portableLines(plan), ...stayed(file)],
-    done: `${count} of ${plan.cells.length} formulas made portable; the sheet ${plan.sheet.name} answers them`,
+    done: `${count} of ${counted(plan.cells.length, "formula")} made portable, over the sheet ${plan.sheet.name}`,
   };
 };
 
@@ -122,7 +123,7 @@ const thaw: Mode = (file, scope) => {
   return {
     bytes: bytesOf(file, edit),
     touches: plan.left.map((one) => `stays frozen: ${describeLeft(one)}`),
-    done: `${edit.cells.length + edit.fills.length} formulas are live again`,
+    done: `${counted(edit.cells.length + edit.fills.length, "formula is", "formulas are")} live again`,
   };
 };
 
@@ -133,9 +134,8 @@ const check: Mode = (file, scope) => {
   const groups = grouped(findings);
   return {
     bytes: bytesOf(file, edit),
-    touches:
-      groups.length === 0 ? ["nothing ails Align's formulas"] : groups.map((group) => describeIssues(group)),
-    done: `${edit.cells.length} of ${findings.filter(({ issue }) => issueKinds[issue].mends).length} mended; Excel calculates them when it opens the file`,
+    touches: groups.length === 0 ? ["No problems found."] : groups.map((group) => describeIssues(group)),
+    done: `${counted(edit.cells.length, "formula")} repaired; Excel calculates ${edit.cells.length === 1 ? "it" : "them"} when it opens the file`,
   };
 };
 

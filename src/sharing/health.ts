@@ -1,4 +1,4 @@
-/** What ails Align's cells and tables, and what is to be done about each. Pure. */
+/** Problems of Align's cells and tables, and what to do about each. Pure. */
 import type { Day } from "../core/world";
 import { alignFunction, spellingsIn } from "../formulas/calls";
 import { tokensOf } from "../formulas/tokens";
@@ -24,25 +24,25 @@ export type IssueKind =
 export const issueKinds: Readonly<
   Record<IssueKind, { readonly message: string; readonly remedy: string; readonly mends: boolean }>
 > = {
-  unknown: { message: "shows #NAME?", remedy: "mended by entering the formula again", mends: true },
+  unknown: { message: "shows #NAME?", remedy: "repaired by entering the formula again", mends: true },
   spelling: {
     message: "shows the spelling of a file, _xldudf_",
-    remedy: "mended by entering the formula again",
+    remedy: "repaired by entering the formula again",
     mends: true,
   },
   damage: {
     message: "points at another add-in, [n]!_xldudf_",
-    remedy: "mended by entering the formula again",
+    remedy: "repaired by entering the formula again",
     mends: true,
   },
   unmarked: {
     message: "lacks the mark of an add-in's function in the file",
-    remedy: "mended by spelling it as Excel does",
+    remedy: "repaired by spelling it as Excel does",
     mends: true,
   },
   edition: {
     message: "was answered by another edition of the data",
-    remedy: "mended by entering the formula again; Refresh says what changes",
+    remedy: "repaired by entering the formula again; Refresh says what changes",
     mends: true,
   },
   busy: {
@@ -85,7 +85,7 @@ export interface Finding {
   readonly cell: AlignCell | undefined;
 }
 
-/** What an ailing cell says of itself. */
+/** What a cell says of itself. */
 function cellIssue({ formula, stored, value }: AlignCell): IssueKind | undefined {
   const spellings = spellingsIn(stored ?? formula);
   if (spellings.has("linked")) return "damage";
@@ -119,7 +119,7 @@ export function alignNames({ names }: Pick<BookPicture, "names">): readonly stri
   return names.filter(({ formula }) => alignFunction(formula) !== undefined).map(({ name }) => name);
 }
 
-/** All that ails cells in scope; of the whole workbook its tables and names, too. */
+/** All problems of cells in scope; of the whole workbook, its tables' and names' too. */
 export function findingsIn(
   book: BookPicture,
   scope: CellScope,
@@ -149,7 +149,7 @@ export function grouped(findings: readonly Finding[]): readonly FindingGroup[] {
     .filter((group) => group.findings.length > 0);
 }
 
-/** `3 × shows #NAME?: Sheet1!B2, …; mended by entering the formula again`. */
+/** `3 × shows #NAME?: Sheet1!B2, …; repaired by entering the formula again`. */
 export function describeIssues({ issue, findings }: FindingGroup, most = 5): string {
   const { message, remedy } = issueKinds[issue];
   const places = findings.slice(0, most).map(({ place }) => place);

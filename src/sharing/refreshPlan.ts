@@ -1,4 +1,5 @@
 /** Align's live cells and tables brought to another edition of the data. Pure. */
+import { counted } from "../core/counted";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Day } from "../core/world";
 import type { Scalar } from "../formulas/scalar";
@@ -116,7 +117,7 @@ function leftLines(asked: readonly StampedTable[], reader: StampReader): readonl
     ...(left ? [describeTable(stamp, left, reader)] : []),
     ...(newRows > 0
       ? [
-          `Table ${stamp.table} lacks ${newRows} rows that its report has by now; write the report again to have them.`,
+          `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,
         ]
       : []),
   ]);

@@ -1,4 +1,5 @@
 /** Cells with Align's formulas, wherever they were found, and what is said of them before anything is done to them. Pure. */
+import { counted } from "../core/counted";
 import { addressOf } from "../formulas/addresses";
 import { type Scalar, isError } from "../formulas/scalar";
 import type { AlignCell } from "./picture";
@@ -71,8 +72,7 @@ export function summaryOf(cells: readonly AlignCell[]): ShareSummary {
 /** `12 formulas on 2 sheets`. */
 export function formatFormulas(cells: readonly Pick<AlignCell, "sheet">[]): string {
   const sheets = new Set(cells.map(({ sheet }) => sheet)).size;
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-  return `${many(cells.length, "formula")} on ${many(sheets, "sheet")}`;
+  return `${counted(cells.length, "formula")} on ${counted(sheets, "sheet")}`;
 }
 
 /** Places, the first few by name: `Sheet1!B2, Sheet1!B3 and 7 more`. */
@@ -81,19 +81,31 @@ export function formatPlaces(cells: readonly Pick<AlignCell, "sheet" | "area">[]
   return cells.length > most ? `${named} and ${cells.length - most} more` : named;
 }
 
+/** What is said where cells hold no formula that anything can be done to. */
+export function nothingAnswered(cells: readonly AlignCell[]): string {
+  return cells.length === 0 ? "No Align formulas found." : "No Align formula has an answer.";
+}
+
+/** `2 without an answer stay as they are`. */
+export function describeWaiting(count: number): string {
+  return `${count} without an answer ${count === 1 ? "stays as it is" : "stay as they are"}`;
+}
+
 /** What will be touched, as lines. */
 export function summaryLines({ rows, formulas, blocks, errors, waiting }: ShareSummary): readonly string[] {
   return [
-    ...(formulas === 0 ? ["no formula of Align that has an answer"] : []),
+    ...(formulas === 0 ? [nothingAnswered(waiting)] : []),
     ...rows.map(
       ({ sheet, function: name, count, first }) =>
         `${sheet}: ${count} × ${name}, ${first.join(", ")}${count > first.length ? ", …" : ""}`,
     ),
-    ...(blocks.length > 0 ? [`${blocks.length} answers cover several cells: ${formatPlaces(blocks)}`] : []),
-    ...(errors.length > 0 ? [`${errors.length} show an error, which stays: ${formatPlaces(errors)}`] : []),
-    ...(waiting.length > 0
-      ? [`${waiting.length} have no answer and are left as they are: ${formatUnanswered(waiting)}`]
+    ...(blocks.length > 0
+      ? [`${counted(blocks.length, "answer covers", "answers cover")} several cells: ${formatPlaces(blocks)}`]
       : []),
+    ...(errors.length > 0
+      ? [`${counted(errors.length, "shows", "show")} an error, which stays: ${formatPlaces(errors)}`]
+      : []),
+    ...(waiting.length > 0 ? [`${describeWaiting(waiting.length)}: ${formatUnanswered(waiting)}`] : []),
   ];
 }
 

@@ -78,7 +78,7 @@ const count = Object.keys(formulas).length;
 test("they are found, frozen and thawed, and the workbook is what it was", async () => {
   const before = workbookState(book.workbook);
   expect((await contents()).values.map(String).filter((value) => value.startsWith("#"))).toEqual([]);
-  expect(await told(looked())).toBe(`done: Looked: ${count} formulas of Align.`);
+  expect(await told(looked())).toBe(`done: Found ${count} Align formulas.`);
   expect(await told(sharedFrozen())).toMatch(new RegExp(`^done: ${count} formulas`));
   expect((await contents()).formulas).toEqual((await contents()).values);
   await told(lookedAtThawing());

@@ -68,7 +68,7 @@ test("the brief, live, frozen and thawed is the same workbook, cell by cell, wit
   // as many as the other writer puts into a file
   const count = new AlignFile(await xlsxOf(plan, { live: true }), "brief.xlsx").picture.cells.length;
   expect(count).toBeGreaterThan(400);
-  expect(await told(looked())).toBe(`done: Looked: ${count} formulas of Align.`);
+  expect(await told(looked())).toBe(`done: Found ${count} Align formulas.`);
   expect(await told(sharedFrozen())).toMatch(new RegExp(`^done: ${count} formulas on 4 sheets frozen`));
   expect(await told(lookedAtThawing())).toBe(
     `done: Looked: ${count} of ${count} frozen formulas can go back, 0 stay frozen.`,
@@ -95,7 +95,7 @@ test("what was entered after values were made stays when that is taken back, and
   await told(looked());
   await told(sharedAsValues());
   await entered({ A2: 7 });
-  expect(await undone()).toBe("done: Put back 1 formulas. Changed since, and left as they are: Sheet1!A2.");
+  expect(await undone()).toBe("done: Put back 1 formula. Changed since, and left as they are: Sheet1!A2.");
   expect([cell("A1")!.formula, cell("A2")!.value]).toEqual(['=ALIGN("MDA")', 7]);
 });
 
@@ -112,8 +112,8 @@ test("a workbook that was changed since it was looked at is looked at again befo
 test("a cell without an answer is named, and stays a formula", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
   cell("A2")!.value = new CellError("#NAME?");
-  expect(await told(looked())).toBe("done: Looked: 1 formula of Align, 1 without an answer.");
-  expect(await told(sharedFrozen())).toMatch(/1 without an answer stay as they are: Sheet1!A2\.$/);
+  expect(await told(looked())).toBe("done: Found 1 Align formula, and 1 without an answer.");
+  expect(await told(sharedFrozen())).toMatch(/1 without an answer stays as it is: Sheet1!A2\.$/);
   expect(cell("A2")!.formula).toBe('=ALIGN("KAZ")');
 });
 
@@ -129,17 +129,17 @@ test("stopped in the middle, everything is as it was", async () => {
   expect(workbookState(book.workbook)).toEqual(before);
 });
 
-test("cells that a reopened file left at #NAME? are found and mended", async () => {
+test("cells that a reopened file left at #NAME? are found and repaired", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN.VOTE("MDA","ES-11/1")', A3: "=1+1" });
   for (const address of ["A1", "A2"]) cell(address)!.value = new CellError("#NAME?");
-  expect(await told(checkHealth("workbook"))).toBe("done: 2 findings.");
+  expect(await told(checkHealth("workbook"))).toBe("done: 2 problems found.");
   expect(shareStore.state.findings!.map(({ issue, place }) => [issue, place])).toEqual([
     ["unknown", "Sheet1!A1"],
     ["unknown", "Sheet1!A2"],
   ]);
   expect(await told(repair("workbook"))).toBe("done: Entered 2 formulas again.");
   expect([typeof cell("A1")!.value, cell("A2")!.value]).toEqual(["number", "Yes"]);
-  expect(await told(checkHealth("workbook"))).toBe("done: All of Align's cells are well.");
+  expect(await told(checkHealth("workbook"))).toBe("done: No problems found.");
 });
 
 describe("a workbook made with an edition of a year before", () => {
@@ -174,7 +174,7 @@ describe("a workbook made with an edition of a year before", () => {
     expect(book.workbook.sheets).toHaveLength(before);
   });
 
-  test("is found by the health check, with a table whose sources are gone, and mended", async () => {
+  test("is found by the health check, with a table whose sources are gone, and repaired", async () => {
     await book.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Align Sources").delete();
       await context.sync();
@@ -184,7 +184,7 @@ describe("a workbook made with an edition of a year before", () => {
       ["edition", "Sheet1!A1"],
       ["sources", "Watchlist"],
     ]);
-    expect(await told(repair("workbook"))).toBe("done: Entered 1 formula again. 1 finding left.");
+    expect(await told(repair("workbook"))).toBe("done: Entered 1 formula again. 1 problem left.");
     expect(shareStore.state.findings!.map(({ issue }) => issue)).toEqual(["sources"]);
   });
 });

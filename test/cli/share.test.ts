@@ -49,9 +49,7 @@ test("frozen, thawed and checked, each says what it did", () => {
   const thaw = align("share", path("frozen.xlsx"), "--mode", "thaw", "-o", path("thawed.xlsx"));
   expect(thaw.stderr).toContain(`${all} formulas are live again. Wrote ${path("thawed.xlsx")}`);
   expect(formulas("thawed.xlsx")).toBe(all);
-  expect(align("share", path("thawed.xlsx"), "--mode", "check").stderr).toContain(
-    "nothing ails Align's formulas",
-  );
+  expect(align("share", path("thawed.xlsx"), "--mode", "check").stderr).toContain("No problems found.");
 });
 
 test("values have nothing to thaw", () => {

@@ -38,7 +38,7 @@ test("Portable shows what is in use and how much data that takes, does it, and t
   );
   expect(await sheetNames()).toEqual(before);
   await pane.click("button:has-text('portable')");
-  await outcome(/formulas are portable: they look up the sheet Align Data/);
+  await outcome(/Made \d+ formulas portable, over the sheet Align Data/);
   await seen.picture("portable-done");
   expect(await sheetNames()).toEqual([...before, "Align Data", "Align Audit"]);
   await pane.click("button:has-text('Undo')");

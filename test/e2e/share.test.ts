@@ -58,7 +58,7 @@ test("what freezing touches is shown, by sheet and function, before there is a b
   expect(await pane.isVisible("button:has-text('Freeze 6')")).toBe(false);
   const before = await cells();
   await pane.click("text=Show what it touches");
-  await outcome(/Looked: 6 formulas/);
+  await outcome(/Found 6 Align formulas/);
   const shown = await text("section[aria-label='What it touches']");
   expect(shown).toMatch(/Try it\s*ALIGN\s*3\s*B3, B4, B5/);
   expect(shown).toMatch(/1 answer covers several cells, each taken as a whole: Try it!A10:/);
@@ -114,7 +114,7 @@ test("values take the place of formulas, and Undo brings them back", async () =>
   const before = await cells();
   await pane.check("input[value=values]");
   await pane.click("text=Show what it touches");
-  await outcome(/Looked: 6/);
+  await outcome(/Found 6 Align formulas/);
   await pane.click("button:has-text('Turn 6 formulas into values')");
   await outcome(/became values/);
   expect((await cells()).every(([formula]) => formula === undefined)).toBe(true);
@@ -124,7 +124,7 @@ test("values take the place of formulas, and Undo brings them back", async () =>
   expect(await cells()).toEqual(before);
 });
 
-test("Health check shows each kind of finding with what to do, and mends what can be mended", async () => {
+test("Health check shows each kind of problem with what to do, and repairs what it can", async () => {
   await seen.page.evaluate(() => {
     const { workbook } = window.standin!.host;
     const sheet = workbook.sheets[0]!;
@@ -138,14 +138,14 @@ test("Health check shows each kind of finding with what to do, and mends what ca
     put(4, "=ALIGN.RANGE(#REF!)");
   });
   await pane.click("text=Health check");
-  await outcome(/3 findings/);
+  await outcome(/3 problems found/);
   const shown = await text("section[aria-label='Health check']");
   expect(shown).toMatch(/Try it!F3 shows the spelling of a file, _xldudf_/);
   expect(shown).toMatch(/Try it!F4 points at another add-in/);
   expect(shown).toMatch(/Try it!F5 refers to a cell that was deleted.*enter the formula again with the cell/);
   await seen.picture("share-health");
   await pane.click("button:has-text('Repair 2 cells')");
-  await outcome(/Entered 2 formulas again\. 1 finding left/);
+  await outcome(/Entered 2 formulas again\. 1 problem left/);
   const formulas = await seen.page.evaluate(() =>
     [2, 3].map((row) => window.standin!.host.workbook.sheets[0]!.cell(row, 5)!.formula),
   );

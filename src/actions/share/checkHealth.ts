@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import { edition } from "../../edition";
 import { worldNow } from "../../edition/own";
 import { applyEdit } from "../../excel/edit/applyEdit";
@@ -15,33 +16,29 @@ import { stampReader } from "../../reports/stampReader";
 
 type Context = Parameters<typeof readWithTables>[0];
 
-const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
 async function look(context: Context, wanted: Scope) {
   const { book, scope } = await readWithTables(context, wanted);
   return { book, findings: findingsIn(book, scope, edition.editionDate, stampReader(worldNow())) };
 }
 
-/** Looks for what ails Align's cells and tables; the part Share shows it with what to do. */
+/** Looks for problems of Align's cells and tables; the part Share shows them with what to do. */
 export function checkHealth(scope: Scope): Action {
   return async () => {
     const { findings } = await inWorkbook((context) => look(context, scope));
     shareStore.set({ findings });
-    return {
-      message:
-        findings.length === 0 ? "All of Align's cells are well." : `${many(findings.length, "finding")}.`,
-    };
+    const count = findings.length === 0 ? "No problems" : counted(findings.length, "problem");
+    return { message: `${count} found.` };
   };
 }
 
-/** Enters the formulas again that can be mended so. */
+/** Enters again the formulas that this repairs. */
 export function repair(scope: Scope): Action {
   return async (running) => {
     const { before, after } = await inWorkbook((context) => repaired(context, scope, running));
     shareStore.set({ findings: after, found: undefined, thawing: undefined });
     await checkEdition();
-    const left = after.length > 0 ? ` ${many(after.length, "finding")} left.` : "";
-    return { message: `Entered ${many(before, "formula")} again.${left}` };
+    const left = after.length > 0 ? ` ${counted(after.length, "problem")} left.` : "";
+    return { message: `Entered ${counted(before, "formula")} again.${left}` };
   };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import { Mistake } from "../../core/mistake";
 import { edition } from "../../edition";
 import { applyEdit } from "../../excel/edit/applyEdit";
@@ -8,7 +9,14 @@ import { auditSheetName } from "../../sharing/audit";
 import type { Edit } from "../../sharing/edit";
 import { type Freezing, freezeEdit, valuesEdit } from "../../sharing/freezing";
 import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
-import { formatFormulas, formatPlaces, isAnswered, summaryOf } from "../../sharing/shareSummary";
+import {
+  describeWaiting,
+  formatFormulas,
+  formatPlaces,
+  isAnswered,
+  nothingAnswered,
+  summaryOf,
+} from "../../sharing/shareSummary";
 import type { Action } from "../action";
 import { shareStore } from "./shareStore";
 import { thawedNow } from "./thaw";
@@ -25,9 +33,9 @@ export function looked(): Action {
     });
     shareStore.set({ found, thawing: undefined });
     const { formulas, waiting } = summaryOf(found);
-    if (found.length === 0) return { message: "No formula of Align is there." };
-    const left = waiting.length > 0 ? `, ${waiting.length} without an answer` : "";
-    return { message: `Looked: ${formulas} ${formulas === 1 ? "formula" : "formulas"} of Align${left}.` };
+    if (found.length === 0) return { message: nothingAnswered(found) };
+    const left = waiting.length > 0 ? `, and ${waiting.length} without an answer` : "";
+    return { message: `Found ${counted(formulas, "Align formula")}${left}.` };
   };
 }
 
@@ -56,9 +64,7 @@ async function applied(
 
 function describeUnanswered(cells: readonly AlignCell[]): string {
   const waiting = cells.filter((cell) => !isAnswered(cell));
-  return waiting.length === 0
-    ? ""
-    : ` ${waiting.length} without an answer stay as they are: ${formatPlaces(waiting)}.`;
+  return waiting.length === 0 ? "" : ` ${describeWaiting(waiting.length)}: ${formatPlaces(waiting)}.`;
 }
 
 /** Turns the formulas that were looked at into values. */
@@ -76,7 +82,7 @@ async function formulasBack(edit: Edit): Promise<string> {
   shareStore.changed();
   const left =
     changed.length > 0 ? ` Changed since, and left as they are: ${formatPlaces(changed, 10)}.` : "";
-  return `Put back ${edit.cells.length - changed.length} formulas.${left}`;
+  return `Put back ${counted(edit.cells.length - changed.length, "formula")}.${left}`;
 }
 
 /** What is remembered of a freezing that is done now. */
@@ -92,8 +98,7 @@ export function sharedFrozen(): Action {
       applied(context, (book, cells) => freezeEdit(book, cells, freezing), running),
     );
     shareStore.changed();
-    if (edit.cells.length === 0)
-      return { message: `No formula of Align has an answer.${describeUnanswered(found)}` };
+    if (edit.cells.length === 0) return { message: nothingAnswered(found) + describeUnanswered(found) };
     const sheet = edit.sheets[0]?.sheet?.name ?? auditSheetName;
     return {
       message: `${formatFormulas(edit.cells)} frozen; the sheet ${sheet} remembers them.${describeUnanswered(found)}`,

@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import type { Code } from "../../core/world";
 import { edition } from "../../edition";
 import { Differing, applyEdit } from "../../excel/edit/applyEdit";
@@ -10,7 +11,7 @@ import { portableEdit } from "../../sharing/portable/portableEdit";
 import type { Work } from "../../sharing/portable/stepTable";
 import type { Neighbours } from "../../sharing/portable/neighbours";
 import type { Freezing } from "../../sharing/freezing";
-import type { Scope } from "../../sharing/shareSummary";
+import { type Scope, describeWaiting, nothingAnswered } from "../../sharing/shareSummary";
 import type { Action, Running } from "../action";
 import { freezingNow } from "./freeze";
 import type { PortableChoice } from "./portableChoice";
@@ -66,10 +67,10 @@ export function lookedAtPortable(choice: PortableChoice): Action {
     const { plan } = await inWorkbook((context) => planned(context, shareStore.state.scope, choice, running));
     shareStore.set({ portable: { choice, plan }, found: undefined, thawing: undefined });
     const { cells, sheet } = plan;
-    if (cells.length === 0) return { message: "No formula of Align is there." };
+    if (cells.length === 0) return { message: nothingAnswered([]) };
     const count = cells.filter(({ kind }) => kind === "formulas").length;
     return {
-      message: `Looked: ${count} of ${cells.length} formulas can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
+      message: `Looked: ${count} of ${counted(cells.length, "formula")} can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
     };
   };
 }
@@ -113,12 +114,12 @@ export function sharedPortable(choice: PortableChoice): Action {
     shareStore.changed();
     const count = (kind: PortablePlan["cells"][number]["kind"]) =>
       cells.filter((cell) => cell.kind === kind).length;
-    if (cells.length === count("left")) return { message: "No formula of Align has an answer." };
+    if (cells.length === count("left")) return { message: nothingAnswered(cells.map(({ cell }) => cell)) };
     const [kept, left] = [count("values"), count("left")];
     const values = kept > 0 ? ` ${kept} became values; the sheet ${sheet.name} says why.` : "";
-    const stay = left > 0 ? ` ${left} without an answer stay as they are.` : "";
+    const stay = left > 0 ? ` ${describeWaiting(left)}.` : "";
     return {
-      message: `${count("formulas")} formulas are portable: they look up the sheet ${sheet.name}.${values}${stay}`,
+      message: `Made ${counted(count("formulas"), "formula")} portable, over the sheet ${sheet.name}.${values}${stay}`,
       undo: async () => (await thawedNow("workbook", {}, freezing.time, true)).message,
     };
   };

@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import { edition } from "../../edition";
 import { worldNow } from "../../edition/own";
 import { undoEdit } from "../../excel/edit/undoEdit";
@@ -12,8 +13,6 @@ import { writePlan } from "../writeReport";
 import { checkEdition } from "./checkEdition";
 import { shareStore } from "./shareStore";
 
-const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
 /** Enters Align's formulas again and brings its tables up to date; what changed is shown in the part Share. */
 export function refreshWorkbook(scope: Scope): Action {
   return async (running) => {
@@ -22,12 +21,12 @@ export function refreshWorkbook(scope: Scope): Action {
     await checkEdition();
     const { changes: found, live, tables, left, edit } = result;
     const looked = [
-      ...(live > 0 || tables === 0 ? [many(live, "live cell")] : []),
-      ...(tables > 0 ? [many(tables, "table")] : []),
+      ...(live > 0 || tables === 0 ? [counted(live, "live cell")] : []),
+      ...(tables > 0 ? [counted(tables, "table")] : []),
     ];
     const stay = left.length > 0 ? ` ${left.join(" ")}` : "";
     return {
-      message: `Refreshed ${looked.join(" and ")} to the edition of ${edition.editionDate}: ${found.length === 0 ? "nothing changed" : `${many(found.length, "value")} changed`}.${stay}`,
+      message: `Refreshed ${looked.join(" and ")} to the edition of ${edition.editionDate}: ${found.length === 0 ? "nothing changed" : `${counted(found.length, "value")} changed`}.${stay}`,
       ...(edit && { undo: () => tablesBack(edit) }),
     };
   };

@@ -20,7 +20,7 @@ export interface ShareState {
   /** What thawing will do; undefined until it was looked at. */
   readonly thawing: ThawPlan | undefined;
   readonly refreshed: Refreshed | undefined;
-  /** What ails Align's cells; undefined until they were checked. */
+  /** Problems of Align's cells; undefined until they were checked. */
   readonly findings: readonly Finding[] | undefined;
   /** The edition that the workbook was made with, where it is another. */
   readonly otherEdition: string | undefined;

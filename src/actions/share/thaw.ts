@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import { applyEdit } from "../../excel/edit/applyEdit";
 import { undoEdit } from "../../excel/edit/undoEdit";
 import { inWorkbook } from "../../excel/inWorkbook";
@@ -16,9 +17,9 @@ export function lookedAtThawing(): Action {
     });
     shareStore.set({ thawing: plan, found: undefined });
     const { rows, restored, live, left } = plan;
-    const already = live.length > 0 ? `, ${live.length} are live already` : "";
+    const already = live.length > 0 ? `, ${counted(live.length, "is", "are")} live already` : "";
     return {
-      message: `Looked: ${restored.length} of ${rows.length} frozen formulas can go back${already}, ${left.length} stay frozen.`,
+      message: `Looked: ${restored.length} of ${counted(rows.length, "frozen formula")} can go back${already}, ${counted(left.length, "stays", "stay")} frozen.`,
     };
   };
 }
@@ -52,12 +53,12 @@ export async function thawedNow(
   const more = stays.length > reasons.length ? ` and ${stays.length - reasons.length} more` : "";
   const stay = reasons.length > 0 ? ` Left on ${audit.sheets[0]}: ${reasons.join("; ")}${more}.` : "";
   return {
-    message: `${restored} ${restored === 1 ? "formula is" : "formulas are"} live again.${stay}`,
+    message: `${counted(restored, "formula is", "formulas are")} live again.${stay}`,
     ...(restored > 0 && {
       undo: async () => {
         const kept = await inWorkbook((context) => undoEdit(context, edit));
         shareStore.changed();
-        return `Frozen again.${kept.length > 0 ? ` ${kept.length} were changed since, and stay live.` : ""}`;
+        return `Frozen again.${kept.length > 0 ? ` ${counted(kept.length, "was changed since, and stays", "were changed since, and stay")} live.` : ""}`;
       },
     }),
   };

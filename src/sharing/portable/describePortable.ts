@@ -1,4 +1,5 @@
-import { formatPlace } from "../shareSummary";
+import { counted } from "../../core/counted";
+import { formatPlace, nothingAnswered } from "../shareSummary";
 import type { DataSheet } from "./dataSheet";
 import type { PortablePlan } from "./portable";
 
@@ -19,30 +20,38 @@ export function kilobytesOf({ rows }: DataSheet): number {
 
 /** What a plan will do, as lines. */
 export function portableLines({ cells, sheet, used, carried }: PortablePlan): readonly string[] {
-  if (cells.length === 0) return ["no formula of Align"];
+  if (cells.length === 0) return [nothingAnswered([])];
   const functions = [...used.functions].map(([name, count]) => `${name} ${count}`);
   const asked = [
-    used.countries.length === 1 ? "1 country" : `${used.countries.length} countries`,
+    counted(used.countries.length, "country", "countries"),
     ...(used.axes.length > 0 ? [`axes ${listed(used.axes)}`] : []),
     ...(used.questions.length > 0 ? [listed(used.questions)] : []),
   ];
   return [
-    `${cells.length} ${cells.length === 1 ? "formula" : "formulas"}: ${functions.join(", ")}`,
+    `${counted(cells.length, "formula")}: ${functions.join(", ")}`,
     `in use: ${asked.join("; ")}`,
-    `${sheet.name} will carry ${carried.countries} countries and ${carried.questions} indicators and the like on all days, ${sheet.rows.toLocaleString("en")} rows`,
+    `${sheet.name} will carry ${counted(carried.countries, "country", "countries")} and ${counted(carried.questions, "series", "series")}, all days, ${sheet.rows.toLocaleString("en")} rows`,
     ...reasons(cells),
   ];
 }
 
+type Unwritten = Pick<Exclude<PortablePlan["cells"][number], { kind: "formulas" }>, "kind" | "reason">;
+
 /** Why formulas become values, or stay as they are without an answer: each reason once with the cells it is of. */
 export function reasons(cells: PortablePlan["cells"]): readonly string[] {
-  const byReason = new Map<string, { readonly fate: string; readonly places: string[] }>();
+  const byReason = new Map<string, Unwritten & { readonly places: string[] }>();
   for (const made of cells) {
     if (made.kind === "formulas") continue;
-    const fate = made.kind === "values" ? "become values" : "have no answer and stay as they are";
-    const known = byReason.get(fate + made.reason) ?? { fate: `${fate}, ${made.reason}`, places: [] };
-    byReason.set(fate + made.reason, known);
+    const key = made.kind + made.reason;
+    const known = byReason.get(key) ?? { ...made, places: [] };
+    byReason.set(key, known);
     known.places.push(formatPlace(made.cell));
   }
-  return [...byReason.values()].map(({ fate, places }) => `${places.length} ${fate}: ${listed(places, 5)}`);
+  return [...byReason.values()].map(({ kind, reason, places }) => {
+    const fate =
+      kind === "values"
+        ? counted(places.length, "becomes a value", "become values")
+        : counted(places.length, "has no answer and stays as it is", "have no answer and stay as they are");
+    return `${fate}, ${reason}: ${listed(places, 5)}`;
+  });
 }
