@@ -95,7 +95,7 @@ function program(): Command {
   align
     .command("share <file>")
     .description(
-      "prepare an .xlsx file for colleagues without Align, or keep its formulas in order; nothing else in it changes",
+      "prepare a workbook (.xlsx, .xlsm) for colleagues without Align, or keep its formulas in order; nothing else in it changes",
     )
     .requiredOption("--mode <name>", `${modeNames.join(", ")}`)
     .option("--sheet <name>", "only the formulas of this sheet")
@@ -105,6 +105,7 @@ function program(): Command {
       "portable: countries and groups to include beside those in use: a list, all, or none (default: post-soviet)",
     )
     .option("--kin", "portable: include related indicators too: all polls on leaders, all blocs, …")
+    .option(...maxSizeOption)
     .option("-o, --output <file>", "file to write; without it, only report what would change")
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
     .action((file: string, options: ShareOptions) =>

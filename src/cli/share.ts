@@ -18,9 +18,10 @@ import { stampReader } from "../reports/stampReader";
 import { countriesNamed } from "../reports/usualOptions";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
+import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";
 
 /** Options of `align share`, as typed. */
-export interface ShareOptions {
+export interface ShareOptions extends WorkbookOptions {
   readonly mode: string;
   /** The only sheet to look at. */
   readonly sheet?: string | undefined;
@@ -155,23 +156,22 @@ function contentOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch {
-    throw new Mistake(`unreadable file: ${file}; give an .xlsx file`);
+    throw new Mistake(`unreadable file: ${file}; give a workbook (.xlsx, .xlsm)`);
   }
 }
 
 /**
  * Makes a file fit for who it is shared with. What it touches is said first; without an output that is all. Throws `Mistake` for an
- * unknown mode and for what is no .xlsx file.
+ * unknown mode, for what is no workbook, and for an output under the ending of another kind.
  * @param say takes a line for standard error
  */
 export function shared(file: string, options: ShareOptions, say: (line: string) => void): void {
   const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode] : undefined;
   if (!mode) throw new Mistake(`unknown mode: ${options.mode}; give ${modeNames.join(", ")}`);
   const { output } = options;
-  if (output !== undefined && !/\.xls[xm]$/i.test(output))
-    throw new Mistake(`unknown kind of file: ${output}; name it .xlsx`);
   const content = contentOf(file);
-  const own = new AlignFile(content, file);
+  const own = new AlignFile(content, file, limitsFrom(options));
+  if (output !== undefined) checkEnding(output, own.file.kind);
   const { bytes, touches, done } = mode(own, scopeOf(own.picture, options), options);
   for (const line of touches) say(line);
   if (bytes && mode === portable) say(describeGrowth(bytes.length - content.length));

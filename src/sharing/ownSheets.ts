@@ -1,5 +1,5 @@
 /** The sheets Align Sources of a workbook, whatever they are called. Pure. */
-import { readStampLines } from "../workbook/stamp";
+import { type Stamped, readStampLines } from "../workbook/stamp";
 import type { BookOutline, SheetPicture } from "./picture";
 
 /** Sheets that hold the table of sources. */
@@ -8,12 +8,23 @@ export function sourcesSheets({ tables }: Pick<BookOutline, "tables">): readonly
 }
 
 /** The texts of a sheet's first column. */
-export function linesOf({ used, valueAt }: SheetPicture): readonly string[] {
+function linesOf({ used, valueAt }: SheetPicture): readonly string[] {
   const { row, rows } = used ?? { row: 0, rows: 0 };
   return Array.from({ length: rows }, (_, i) => String(valueAt(row + i, 0)));
 }
 
+/** What a sheet says of how Align's tables came about. */
+function stampsOn(sheet: SheetPicture): readonly Stamped[] {
+  return readStampLines(linesOf(sheet));
+}
+
+/** What sheets say, whatever they are called; what two of them say is there once. */
+export function stampsOnAll(sheets: readonly SheetPicture[]): readonly Stamped[] {
+  const stamps = sheets.flatMap(stampsOn);
+  return [...new Map(stamps.map((stamp) => [JSON.stringify(stamp), stamp])).values()];
+}
+
 /** Whether a sheet says how Align's tables came about: it is one of sources also where a program dropped its table. */
 export function hasStampLines(sheet: SheetPicture): boolean {
-  return readStampLines(linesOf(sheet)).length > 0;
+  return stampsOn(sheet).length > 0;
 }

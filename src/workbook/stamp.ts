@@ -9,6 +9,8 @@ import type { Stamp, Workbook } from "./plan";
 export const stampNamespace = "urn:align:stamp:2";
 /** Head of the lines on Align Sources. */
 export const stampHead = "How the tables were asked for";
+/** What every line that names tables holds, by which the sheets are found that may have such lines. */
+export const stampLineMark = ": align ";
 
 /** What one writing said. A workbook into which several reports were written has several. */
 export interface Stamped {

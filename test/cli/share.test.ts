@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
 // the built command line: `npm test` builds first
@@ -65,7 +66,12 @@ test.each([
   [
     "another kind of output",
     ["live.xlsx", "--mode", "freeze", "-o", "out.csv"],
-    /^unknown kind of file: out\.csv/,
+    /^wrong kind of file: out\.csv; the workbook is one without macros, name it \.xlsx/,
+  ],
+  [
+    "a size that is none",
+    ["live.xlsx", "--mode", "freeze", "--max-size", "much"],
+    /^unusable size: much; give megabytes/,
   ],
   [
     "a sheet that is not there",
@@ -76,4 +82,31 @@ test.each([
   const { status, stderr } = align("share", path(file!), ...words);
   expect(status).toBe(1);
   expect(stderr).toMatch(message);
+});
+
+test("a workbook with macros keeps its ending, and takes no other", () => {
+  const parts = unzipSync(readFileSync(path("live.xlsx")));
+  const types = "[Content_Types].xml";
+  const macros = strFromU8(parts[types]!).replace(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+  );
+  writeFileSync(path("macros.xlsm"), zipSync({ ...parts, [types]: strToU8(macros) }));
+  const wrong = align("share", path("macros.xlsm"), "--mode", "freeze", "-o", path("without.xlsx"));
+  expect([wrong.status, existsSync(path("without.xlsx"))]).toEqual([1, false]);
+  expect(wrong.stderr).toMatch(/^wrong kind of file: .*; the workbook is one with macros, name it \.xlsm$/m);
+  const right = align("share", path("macros.xlsm"), "--mode", "freeze", "-o", path("frozen.xlsm"));
+  expect(right.status).toBe(0);
+  expect(formulas("frozen.xlsm")).toBe(0);
+});
+
+test("a workbook that unpacks to more than it may is refused, and taken where more is allowed", () => {
+  const parts = unzipSync(readFileSync(path("live.xlsx")));
+  const sheet = "xl/worksheets/sheet1.xml";
+  const long = strFromU8(parts[sheet]!) + "\n".repeat(1024 * 1024);
+  writeFileSync(path("large.xlsx"), zipSync({ ...parts, [sheet]: strToU8(long) }));
+  const refused = align("share", path("large.xlsx"), "--mode", "freeze", "--max-size", "1");
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/^too large: .*allow more with --max-size 2$/m);
+  expect(align("share", path("large.xlsx"), "--mode", "freeze", "--max-size", "2").status).toBe(0);
 });

@@ -64,7 +64,7 @@ test("of a table only figures change, found by row and head; what was missing ge
     ["B5", "", 50, "new datum"],
     ["C5", "Abstain", "Yes", "correction"],
   ]);
-  expect(found.left).toEqual([expect.stringMatching(/^Table Watchlist lacks 1 rows/)]);
+  expect(found.left).toEqual([expect.stringMatching(/^Table Watchlist lacks 1 row that/)]);
   expect(found.edit.stamps).toEqual({
     before: [{ edition: old, tables: [stamp] }],
     after: [{ edition, made, tables: [stamp] }],

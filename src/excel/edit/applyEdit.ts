@@ -4,10 +4,12 @@ import type { CellFormula } from "../../sharing/cellContent";
 import type { CellEdit, Edit } from "../../sharing/edit";
 import { isError, type Scalar } from "../../formulas/scalar";
 import { valuesIn } from "../../sharing/picture";
+import { editedSheets, refuseProtected } from "../../sharing/protection";
 import { removeUnfinished } from "../growingSheets";
 import { readSheets } from "../read/sheetPictures";
 import { replaceStamps } from "../stampPart";
-import { Unfinished, type Watched, refuseProtected, writeCells } from "./cellWrites";
+import { Unfinished, type Watched, writeCells } from "./cellWrites";
+import { readProtection } from "../read/protection";
 import { type SheetDraft, draftSheet } from "./sheetDraft";
 
 /** Cells would show something else than they are known to. */
@@ -22,8 +24,8 @@ export class Differing extends Error {
 const [drafted, written] = [0.6, 0.95];
 
 /**
- * Writes what an edit says, and where something fails or is stopped takes it back. Throws `Mistake` where a sheet is protected, before
- * anything is written; `Differing` where a proven edit would show other values; `Unfinished` where Excel takes nothing any more: then
+ * Writes what an edit says, and where something fails or is stopped takes it back. Throws `Mistake` where it would change what is protected,
+ * before anything is written; `Differing` where a proven edit would show other values; `Unfinished` where Excel takes nothing any more: then
  * hidden sheets remember what Align Audit would.
  */
 export async function applyEdit(
@@ -32,7 +34,7 @@ export async function applyEdit(
   { progress, signal }: Watched,
 ): Promise<void> {
   const { cells, sheets, stamps } = edit;
-  await refuseProtected(context, [...new Set(cells.map(({ sheet }) => sheet))]);
+  refuseProtected(edit, await readProtection(context, editedSheets(edit)));
   if (sheets.length > 0) await removeUnfinished(context);
   const part = (from: number, to: number) => ({
     ...(signal && { signal }),

@@ -126,20 +126,6 @@ async function sent(
   await context.sync();
 }
 
-/** Throws `Mistake` where a sheet is protected. */
-export async function refuseProtected(
-  context: Excel.RequestContext,
-  names: readonly string[],
-): Promise<void> {
-  const protections = names.map((name) =>
-    context.workbook.worksheets.getItem(name).protection.load("protected"),
-  );
-  await context.sync();
-  const closed = names.filter((_, i) => protections[i]!.protected);
-  if (closed.length > 0)
-    throw new Mistake(`protected sheet: ${closed.join(", ")}; unprotect it, or choose cells of other sheets`);
-}
-
 /**
  * Writes cells. Where something fails or is stopped, what stood there is put back, and the error goes on. Formats stay.
  * @returns what takes all of it back. Where Excel no longer takes that, either throws `Unfinished`, which says which cells hold what

@@ -1,8 +1,8 @@
 /** All of the open workbook but the cells of its sheets. */
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
-import { linesOf, sourcesSheets } from "../../sharing/ownSheets";
+import { stampsOnAll } from "../../sharing/ownSheets";
 import type { AuditPicture, BookOutline, NamePicture, TablePicture } from "../../sharing/picture";
-import { type Stamped, readStampLines } from "../../workbook/stamp";
+import { type Stamped, stampLineMark } from "../../workbook/stamp";
 import { readStamps } from "../stampPart";
 import { readSheets } from "./sheetPictures";
 
@@ -15,7 +15,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
   return {
     ...{ host: "workbook", sheetNames, tables, names: named, dateShift: 0 },
     audit: await auditIn(context, named, sheetNames),
-    stamps: await stampsIn(context, tables),
+    stamps: await stampsIn(context),
   };
 }
 
@@ -62,16 +62,21 @@ async function sheetsWithHeads(
   return sheetNames.filter((_, i) => areAuditHeads(heads[i]!.values[0] as string[]));
 }
 
-/** The workbook's stamps; where a program dropped them, those that Align Sources tells of. */
-export async function stampsIn(
-  context: Excel.RequestContext,
-  tables?: readonly TablePicture[],
-): Promise<readonly Stamped[]> {
+/** The workbook's stamps; where a program dropped them, those that sheets of sources tell of in lines. */
+export async function stampsIn(context: Excel.RequestContext): Promise<readonly Stamped[]> {
   const stamps = await readStamps(context);
-  if (stamps.length > 0) return stamps;
-  const sources = sourcesSheets({ tables: tables ?? (await readTables(context)) });
-  const sheets = await readSheets(context, [...new Set([...sources, "Align Sources"])]);
-  return sheets.flatMap((sheet) => readStampLines(linesOf(sheet)));
+  return stamps.length > 0 ? stamps : stampsOnAll(await readSheets(context, await stampedSheets(context)));
+}
+
+/** The sheets that may have a stamp's lines, whatever they are called. */
+async function stampedSheets(context: Excel.RequestContext): Promise<readonly string[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const found = sheets.items.map((sheet) =>
+    sheet.getRange("A:A").findOrNullObject(stampLineMark, { completeMatch: false, matchCase: true }),
+  );
+  await context.sync();
+  return sheets.items.filter((_, i) => !found[i]!.isNullObject).map(({ name }) => name);
 }
 
 /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system, which Excel tells in no other way. */

@@ -2,7 +2,7 @@
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
 import { alignCellsOn } from "../../sharing/alignCells";
 import { type Edit, type FillEdit, isEmpty } from "../../sharing/edit";
-import { linesOf, sourcesSheets } from "../../sharing/ownSheets";
+import { stampsOnAll } from "../../sharing/ownSheets";
 import {
   type AuditPicture,
   type BookPicture,
@@ -11,28 +11,31 @@ import {
   valuesIn,
 } from "../../sharing/picture";
 import { dataSheets } from "../../sharing/portable/dataEdit";
-import { type Stamped, readStampLines, readStampXml } from "../../workbook/stamp";
+import { type Protection, refuseProtected } from "../../sharing/protection";
+import { type Stamped, readStampXml } from "../../workbook/stamp";
 import { setColumnFormula, tableColumns } from "./calculatedColumns";
 import { addColumnSheet } from "./columnSheetPart";
 import { definedNames, removeNames } from "./definedNames";
 import { FileSheet } from "./fileSheet";
 import { FilePackage } from "./package";
+import type { Limits } from "./package/limits";
 import { calculateOnOpening, dropCalculationChain, removeSheet } from "./partList";
 import { sharedStringsOf } from "./sharedStrings";
 import { spillMark } from "./spillMark";
-import { sheetsOf, startsIn1904 } from "./workbookParts";
+import { isStructureLocked, sheetsOf, startsIn1904 } from "./workbookParts";
 
 export class AlignFile {
   readonly picture: BookPicture;
   readonly file: FilePackage;
   private readonly sheets: readonly FileSheet[];
 
-  /** Throws `Mistake` for what is no .xlsx file. */
+  /** Throws `Mistake` for what is no workbook that can be edited. */
   constructor(
     private readonly bytes: Uint8Array,
     name: string,
+    limits?: Limits,
   ) {
-    this.file = new FilePackage(bytes, name);
+    this.file = new FilePackage(bytes, name, limits);
     const strings = sharedStringsOf(this.file);
     const paths = sheetsOf(this.file);
     this.sheets = [...paths]
@@ -49,7 +52,7 @@ export class AlignFile {
     const sheets = this.sheets.filter(({ name }) => !own.has(name)).map(({ picture }) => picture);
     return {
       ...{ host: "file", sheetNames, tables, names, audit },
-      stamps: this.stampsIn(tables),
+      stamps: this.stamps(),
       dateShift: startsIn1904(this.file) ? 1462 : 0,
       sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
       cells: sheets.flatMap(alignCellsOn),
@@ -82,19 +85,24 @@ export class AlignFile {
       });
   }
 
-  private stampsIn(tables: readonly TablePicture[]): readonly Stamped[] {
+  private stamps(): readonly Stamped[] {
     const parts = this.file.paths.filter((path) => /^customXml\/item\d+\.xml$/.test(path));
     const stamps = parts.flatMap((path) => readStampXml(this.file.text(path)) ?? []);
-    if (stamps.length > 0) return stamps;
-    const sources = ["Align Sources", ...sourcesSheets({ tables })];
-    return this.sheets
-      .filter(({ name }) => sources.includes(name))
-      .flatMap(({ picture }) => readStampLines(linesOf(picture)));
+    return stamps.length > 0 ? stamps : stampsOnAll(this.sheets.map(({ picture }) => picture));
   }
 
-  /** The file with an edit applied; the same bytes where that leaves everything as it is. */
+  private get protection(): Protection {
+    const sheets = this.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+    return { sheets: new Set(sheets), isStructureLocked: isStructureLocked(this.file) };
+  }
+
+  /**
+   * The file with an edit applied; the same bytes where that leaves everything as it is. Throws `Mistake` where it would change what is
+   * protected.
+   */
   edited(edit: Edit): Uint8Array {
     if (isEmpty(edit)) return this.bytes;
+    refuseProtected(edit, this.protection);
     for (const sheet of this.sheets) {
       const own = edit.cells.filter((cell) => cell.sheet === sheet.name);
       if (own.length === 0) continue;

@@ -19,8 +19,6 @@ export interface TableColumn {
   readonly formula: string;
   /** The row of its totals; undefined where the table has none. */
   readonly totalsRow: number | undefined;
-  /** The formula of its total that somebody wrote, as the file spells it, without `=`; "" where there is none. */
-  readonly total: string;
 }
 
 const [filledIn, totalled] = ["calculatedColumnFormula", "totalsRowFormula"];
@@ -32,24 +30,20 @@ function columnElements(table: Element): readonly Element[] {
 /** The columns of all tables of a sheet. */
 export function tableColumns(file: FilePackage, sheetPath: string): readonly TableColumn[] {
   return tablesOf(file, sheetPath).flatMap(({ path, name, area, headRows, totalsRows }) =>
-    columnElements(file.xml(path).documentElement!).map((column, place) => {
-      const text = (formula: string) => children(column, formula)[0]?.textContent ?? "";
-      return {
-        path,
-        place,
-        head: headOfColumn(column.getAttribute("name") ?? ""),
-        table: name,
-        area: {
-          row: area.row + headRows,
-          column: area.column + place,
-          rows: area.rows - headRows - totalsRows,
-          columns: 1,
-        },
-        formula: text(filledIn),
-        totalsRow: totalsRows === 0 ? undefined : area.row + area.rows - 1,
-        total: text(totalled),
-      };
-    }),
+    columnElements(file.xml(path).documentElement!).map((column, place) => ({
+      path,
+      place,
+      head: headOfColumn(column.getAttribute("name") ?? ""),
+      table: name,
+      area: {
+        row: area.row + headRows,
+        column: area.column + place,
+        rows: area.rows - headRows - totalsRows,
+        columns: 1,
+      },
+      formula: children(column, filledIn)[0]?.textContent ?? "",
+      totalsRow: totalsRows === 0 ? undefined : area.row + area.rows - 1,
+    })),
   );
 }
 

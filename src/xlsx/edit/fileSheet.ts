@@ -6,7 +6,7 @@ import type { Scalar } from "../../formulas/scalar";
 import type { BlockFormula, CellFormula } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
 import { type AnswerBlock, type SheetPicture, rowsOf } from "../../sharing/picture";
-import { type TableColumn, tableColumns } from "./calculatedColumns";
+import { type TableColumn, setTotal, tableColumns } from "./calculatedColumns";
 import { SheetPart } from "./sheetPart";
 import type { CellXml } from "./sheetXml";
 
@@ -16,6 +16,7 @@ export class FileSheet extends SheetPart {
   /** Cells with a formula, row by row; what a data table calculates is none. */
   private readonly formulas: readonly CellXml[];
   private columns: readonly TableColumn[] | undefined;
+  private pictured: SheetPicture | undefined;
 
   constructor(...part: ConstructorParameters<typeof SheetPart>) {
     super(...part);
@@ -40,15 +41,20 @@ export class FileSheet extends SheetPart {
     return own?.toUpperCase().includes("ALIGN") === true;
   }
 
-  /** The name of the table in whose rows of data a cell stands. */
-  private tableAround(row: number, column: number): string | undefined {
+  /** The column of a table in whose rows of data, or total, a cell stands. */
+  private columnAround(row: number, column: number): TableColumn | undefined {
     this.columns ??= tableColumns(this.file, this.path);
     return this.columns.find(
-      ({ area }) => area.column === column && row >= area.row && row < area.row + area.rows,
-    )?.table;
+      ({ area, totalsRow }) =>
+        area.column === column && ((row >= area.row && row < area.row + area.rows) || row === totalsRow),
+    );
   }
 
   get picture(): SheetPicture {
+    return (this.pictured ??= this.read());
+  }
+
+  private read(): SheetPicture {
     const stored = (row: number, column: number) => {
       const cell = this.at(row, column);
       return cell && formulaOf(cell) ? this.storedOf(cell) : undefined;
@@ -59,7 +65,7 @@ export class FileSheet extends SheetPart {
       valueAt: (row, column) => this.valueOf(this.at(row, column)) ?? "#BUSY!",
       formulaAt: (row, column) => {
         const text = stored(row, column);
-        return text === undefined ? undefined : shownFormula(text, this.tableAround(row, column));
+        return text === undefined ? undefined : shownFormula(text, this.columnAround(row, column)?.table);
       },
       storedAt: stored,
       formulas: this.formulas
@@ -93,18 +99,26 @@ export class FileSheet extends SheetPart {
     const isSame = (this.valueOf(cell) ?? "") === content;
     if (!isSame) this.put(row, column, content);
     else if (cell?.formula) this.freeze(cell);
+    this.setTotalAt(row, column, "");
+  }
+
+  /** What a table says of its total follows the cell below the column. */
+  private setTotalAt(row: number, column: number, formula: string): void {
+    const around = this.columnAround(row, column);
+    if (around?.totalsRow === row) setTotal(this.file, around, formula);
   }
 
   private putFormula(row: number, column: number, { formula, stored, shows }: CellFormula): void {
-    const text = stored ?? storedFormula(formula, this.tableAround(row, column));
+    const text = stored ?? storedFormula(formula, this.columnAround(row, column)?.table);
     this.setFormula(row, column, { text }, shows !== undefined);
+    this.setTotalAt(row, column, text);
   }
 
   private putBlock(area: Area, formula: BlockFormula, spillMark: () => string | undefined): void {
     const { row, column } = area;
     for (const cell of this.cellsOf(area)) if (cell?.formula) this.freeze(cell);
     const spill = formula.kind === "spill" ? spillMark() : undefined;
-    const text = formula.stored ?? storedFormula(formula.formula, this.tableAround(row, column));
+    const text = formula.stored ?? storedFormula(formula.formula, this.columnAround(row, column)?.table);
     const block = { text, block: addressOf(area), ...(spill !== undefined && { spill }) };
     this.setFormula(row, column, block, formula.shows !== undefined);
   }

@@ -24,6 +24,15 @@ export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
 
 /** Whether the file counts its days from 1904 on. */
 export function startsIn1904(file: FilePackage): boolean {
-  const [properties] = children(file.xml(file.workbook).documentElement!, "workbookPr");
-  return ["1", "true"].includes(properties?.getAttribute("date1904") ?? "");
+  return saysOfWorkbook(file, "workbookPr", "date1904");
+}
+
+/** Whether sheets may be neither added nor taken out. */
+export function isStructureLocked(file: FilePackage): boolean {
+  return saysOfWorkbook(file, "workbookProtection", "lockStructure");
+}
+
+function saysOfWorkbook(file: FilePackage, element: string, attribute: string): boolean {
+  const [found] = children(file.xml(file.workbook).documentElement!, element);
+  return ["1", "true"].includes(found?.getAttribute(attribute) ?? "");
 }

@@ -278,7 +278,7 @@ test("an answer is taken whole that has an empty cell beside its first one", asy
 
 test("a protected sheet is refused by name before anything is written", async () => {
   await change((context) => sheetOf(context).protection.protect());
-  await expect(frozen()).rejects.toThrow(/protected sheet: Sheet1; unprotect it/);
+  await expect(frozen()).rejects.toThrow(/^protected sheet: Sheet1; take the protection off in Excel/);
   expect(await found()).toHaveLength(5);
   expect(sheetNames()).toEqual(["Sheet1"]);
 });
