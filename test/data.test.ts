@@ -31,7 +31,15 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
   ["countries", ["other/countries.csv", "un/members.csv"]],
   ["names", ["un/members.csv"]],
   ["groups", ["other/countries.csv"]],
-  ["blocs", ["other/blocs.csv", "other/memberships.csv", "un/members.csv"]],
+  [
+    "blocs",
+    [
+      ...["other/blocs.csv", "other/memberships.csv", "un/members.csv"],
+      ...["membership_corrections", "blocs_new", "memberships_new", "sanctions_2014"].map(
+        (name) => `2026-11/${name}.csv`,
+      ),
+    ],
+  ],
   ["opinion", ["other/opinion.csv", "other/opinion_conflicts.csv"]],
   ["events", ["other/seed_facts.csv"]],
   [

@@ -67,13 +67,13 @@ export function sourceOf(datum: Datum): string | undefined {
   }
 }
 
-/** A datum's own date in ISO text, as precise as it is known: a poll's field year, the first day of a membership; "" for what has none. */
+/** A datum's own date in ISO text, as precise as it is known: a poll's field year, since when a membership holds; "" for what has none. */
 export function dateOf(datum: Datum): string {
   switch (datum.kind) {
     case "vote":
       return datum.rollCall.date;
     case "membership":
-      return datum.membership.start;
+      return datum.membership.since;
     case "poll":
       return String(datum.poll.year);
     case "figure":

@@ -29,8 +29,8 @@ export function describeDatum(world: World, datum: Datum): string {
       return `${id}, ${title}${positions === "" ? "" : `: ${positions}`}`;
     }
     case "membership": {
-      const { country, bloc, status, start } = datum.membership;
-      return `${countryName(world, country)}, ${bloc}: ${status} since ${start}`;
+      const { country, bloc, status, since } = datum.membership;
+      return `${countryName(world, country)}, ${bloc}: ${status} since ${since}`;
     }
     case "poll":
       return `${describePoll(datum.poll)}. ${datum.poll.question}`;

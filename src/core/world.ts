@@ -87,6 +87,8 @@ export interface Bloc {
   readonly fullName: string;
   /** A bloc has members; a list holds states by what they did (recognised, sanctioned, host bases); `universal` is the UN. */
   readonly kind: "bloc" | "list" | "universal";
+  /** Day, month or year in ISO text; undefined: not known, as for what grew without an act. */
+  readonly founded: string | undefined;
   readonly description: string;
   readonly url: string | undefined;
 }
@@ -95,9 +97,13 @@ export interface Membership {
   readonly bloc: string;
   readonly country: Code;
   readonly status: string;
-  /** First day, completed: `2014` is 2014-01-01. */
+  /** Since when, as it is known: a day, a month (`2014-03`) or a year (`2014`). */
+  readonly since: string;
+  /** The day from which it counts: the last that `since` can mean. */
   readonly start: Day;
-  /** The day after the last one, as the source dates the end (`2014` is 2014-12-31); undefined: still in force. */
+  /** The day after the last one, as it is known; undefined: still in force. */
+  readonly until: string | undefined;
+  /** The day from which it no longer counts: the last that `until` can mean. */
   readonly end: Day | undefined;
   readonly source: string;
   /** The document this row rests on, in words. */
@@ -167,7 +173,8 @@ export interface Indicator {
 /** A yearly figure; it counts from 31 December of its year. */
 export interface YearValue {
   readonly year: number;
-  readonly value: number;
+  /** Undefined: left blank, `note` says why. */
+  readonly value: number | undefined;
   readonly note?: string;
   /** A month or day in ISO text, from whose end the figure counts instead; only the user's own have one. */
   readonly date?: string;

@@ -128,7 +128,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       ["country", "low_n"],
       [year, ...["value", "below", "above"].map((column) => ({ column, decimals: 5 }))],
     ),
-    blocs: words(rows, "blocs.csv", "bloc name full_name kind description url"),
+    blocs: words(rows, "blocs.csv", "bloc name full_name kind founded description url"),
     memberships: words(rows, "memberships.csv", "bloc country status start end source evidence note"),
     opinion: packTable(
       opinion(rows),

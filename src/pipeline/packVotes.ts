@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
+import { lastDayOf } from "../core/days";
 import type { Term } from "../edition/votes";
 import { codeOf, headBytes, seatedOn } from "../edition/votes";
-import { firstDay, lastDay } from "../edition/partlyKnown";
 import { readCsv, type Row } from "./csv";
 
 /** Roll calls of a data folder by date, then id: the order in which every part of an edition keeps them. */
@@ -18,8 +18,8 @@ export function unTerms(memberships: readonly Row[]): Term[] {
     .filter((row) => row["bloc"] === "UN")
     .map((row) => ({
       country: row["country"] ?? "",
-      start: firstDay(row["start"] ?? ""),
-      end: lastDay(row["end"] ?? ""),
+      start: lastDayOf(row["start"] ?? ""),
+      end: row["end"] ? lastDayOf(row["end"]) : undefined,
     }));
 }
 

@@ -111,7 +111,8 @@ export const tableShapes: readonly TableShape[] = [
   ),
 ];
 
-const valuesShape = shape("values/*.csv", "country year value note", "country year", "country year value");
+// a value may be blank, with the reason as its note (check/agreement.ts)
+const valuesShape = shape("values/*.csv", "country year value note", "country year", "country year");
 
 /** The shape of a file below `data/`; undefined for a file that is no table of ours or has a shape of its own. */
 export function shapeOf(file: string): TableShape | undefined {

@@ -46,8 +46,8 @@ function status(bloc: string, agrees: (status: string) => boolean): Checker {
     if (!row) return open(`${name}: nothing recorded for ${countryName(world, event.country)}`);
     if (row.source === event.source)
       return open(`${name}: ${row.status}, a record that rests on the article itself`);
-    const origins = [{ source: row.source, date: row.start }];
-    return judged(agrees(row.status), `${name}: ${row.status} since ${row.start}`, origins);
+    const origins = [{ source: row.source, date: row.since }];
+    return judged(agrees(row.status), `${name}: ${row.status} since ${row.since}`, origins);
   };
 }
 

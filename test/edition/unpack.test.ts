@@ -17,7 +17,7 @@ describe("the unpacked edition", () => {
       const cells = table.map((row) => [
         row["country"],
         Number(row["year"]),
-        Number(row["value"]),
+        number(row["value"]),
         row["note"],
       ]);
       expect(figures).toEqual(cells);
@@ -38,10 +38,29 @@ describe("the unpacked edition", () => {
     expect(Math.max(...off)).toBeLessThan(0.0000051);
   });
 
-  test("holds every membership, with its days completed", () => {
+  test("holds every membership with its dates as they are known, and the days from which they count", () => {
     const held = [...edition.memberships.values()].flat();
-    expect(held).toHaveLength(rows("memberships.csv").length);
+    const dates = ({ bloc, country, status, since, until = "" }: (typeof held)[number]) =>
+      [bloc, country, status, since, until].join("|");
+    const table = rows("memberships.csv").map((row) =>
+      ["bloc", "country", "status", "start", "end"].map((column) => row[column]).join("|"),
+    );
+    expect(held.map(dates).sort()).toEqual(table.sort());
     expect(held.filter(({ start, end }) => start.length !== 10 || (end ?? start).length !== 10)).toEqual([]);
+  });
+
+  // docs/method.md, 1: "a start or an end of 2014 counts from 2014-12-31, one of 2014-02 from 2014-02-28"
+  test("counts what is known by year or month from its last day", () => {
+    const last = (known: string) =>
+      known.length === 4
+        ? `${known}-12-31`
+        : known.length === 7
+          ? `${known}-${new Date(Date.UTC(Number(known.slice(0, 4)), Number(known.slice(5)), 0)).getUTCDate()}`
+          : known;
+    const held = [...edition.memberships.values()].flat();
+    expect(held.map(({ start, end }) => [start, end])).toEqual(
+      held.map(({ since, until }) => [last(since), until && last(until)]),
+    );
   });
 
   test("has Armenia in the CSTO twice: member in law, suspended since 2024-02-22", () => {

@@ -118,6 +118,7 @@ describe("a cell", () => {
 describe("facts together", () => {
   test.each([
     ["memberships.csv", { start: "2014", end: "2013" }, "ends before it starts: 2014 to 2013"],
+    ["values/gdp.csv", { value: "", note: "" }, "no figure: value is empty, and no note says why"],
     ["idealPoints.csv", { value: "1", low: "1.2", high: "2" }, "value outside its interval: 1.2 1 2"],
     ["opinion.csv", { approve: "60", disapprove: "50", unsure: "" }, "shares above 100: 60 + 50 + 0 = 110"],
     ["opinion.csv", { approve: "", disapprove: "", unsure: "", net: "" }, "no figure:"],
@@ -138,6 +139,18 @@ describe("facts together", () => {
     expect(agreementFaults(tablesOf({ [file]: [row as Row] }))).toContainEqual(
       expect.stringContaining(`data/${file}:2: ${fault}`),
     );
+  });
+
+  test("begin, where the day is not known, no earlier than their bloc", () => {
+    const of = (start: string) =>
+      agreementFaults(
+        tablesOf({
+          "blocs.csv": [{ bloc: "ICC", founded: "2002-07-01" }],
+          "memberships.csv": [{ bloc: "ICC", start, end: "" }],
+        }),
+      ).filter((line) => line.startsWith("data/memberships"));
+    expect(of("2001")).toEqual(["data/memberships.csv:2: starts before ICC was founded: 2001, 2002-07-01"]);
+    expect([of("2002"), of("2001-12-31")]).toEqual([[], []]);
   });
 
   test("may end in a year in which they began", () => {

@@ -1,3 +1,4 @@
+import { lastDayOf } from "../../src/core/days";
 import type {
   Bloc,
   ComponentRule,
@@ -31,8 +32,7 @@ export function membership(line: string): Membership {
     bloc,
     country: code,
     status: status.replaceAll("_", " "),
-    start,
-    end,
+    ...{ since: start, start: lastDayOf(start), until: end, end: end && lastDayOf(end) },
     source: `source of ${bloc}`,
     evidence: "",
     note: undefined,
@@ -128,7 +128,10 @@ export function blocs(codes: string): ReadonlyMap<string, Bloc> {
   return new Map(
     codes.split(" ").map((code) => {
       const names = { name: code, fullName: `${code} in full` };
-      return [code, { code, ...names, kind: "bloc", description: "", url: undefined } as const];
+      return [
+        code,
+        { code, ...names, kind: "bloc", founded: undefined, description: "", url: undefined } as const,
+      ];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { spanOf } from "../days";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Bloc, Code, Day, Membership, World } from "../world";
@@ -40,6 +41,45 @@ export function blocOf(world: World, text: string): Bloc {
 /** Whether a membership is in force on a day: from its first day to the day before its end. */
 export function inForce(membership: Membership, day: Day): boolean {
   return membership.start <= day && (membership.end === undefined || day < membership.end);
+}
+
+/** What a day cannot settle of a membership, as its first or last day is known by month or year alone. */
+export interface OpenDay {
+  readonly membership: Membership;
+  /** `until` where it may have ended by the day, which is not held against it yet; `since` where it may have begun. */
+  readonly which: "since" | "until";
+}
+
+/** Whether a day is among those that a date may mean, but for the last, from which it counts; none is before the founding. */
+function isOpen(known: string, founded: string | undefined, day: Day): boolean {
+  if (known.length === 10) return false;
+  const [first, last] = spanOf(known) ?? [known, known];
+  const earliest = (founded === undefined ? undefined : spanOf(founded)?.[0]) ?? first;
+  return day >= first && day >= earliest && day < last;
+}
+
+/** The memberships of a country of which a day cannot say whether they have begun, or ended. */
+export function openOn(world: World, country: Code, day: Day): readonly OpenDay[] {
+  return (world.memberships.get(country) ?? []).flatMap((membership): readonly OpenDay[] => {
+    const { bloc, since, until } = membership;
+    if (isOpen(since, world.blocs.get(bloc)?.founded, day)) return [{ membership, which: "since" }];
+    if (until !== undefined && isOpen(until, undefined, day) && inForce(membership, day))
+      return [{ membership, which: "until" }];
+    return [];
+  });
+}
+
+/** `candidate begins in 2014, day not known`. */
+export function describeOpen({ membership, which }: OpenDay): string {
+  const { status, since, until } = membership;
+  return which === "since"
+    ? `${status} begins in ${since}, day not known`
+    : `${status} ends in ${until}, day not known`;
+}
+
+/** `EU candidate begins in 2014, day not known`. */
+export function describeOpenRow(open: OpenDay): string {
+  return `${open.membership.bloc} ${describeOpen(open)}`;
 }
 
 /**

@@ -1,18 +1,24 @@
-import { blocsOf, membershipAt, membersOf, statusAt } from "./blocs";
+import { blocsOf, describeOpen, membershipAt, membersOf, openOn, statusAt } from "./blocs";
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
-import { rowEvidence } from "../describeDatum";
+import { describeDatum } from "../describeDatum";
 import type { Code, Day, World } from "../world";
 
-/** The row in force that says what a country is in a bloc on a day, or that there is none. */
+/**
+ * The row in force that says what a country is in a bloc on a day, or that there is none: then the row that may have begun, if
+ * any, as its day is not known.
+ */
 function membershipEvidence(world: World, bloc: string, country: Code, day: Day): Evidence {
-  const membership = membershipAt(world, bloc, country, day);
-  return membership
-    ? rowEvidence(world, { kind: "membership", membership })
-    : {
-        text: `${countryName(world, country)}, ${bloc}: no membership in force on ${day} is recorded`,
-        data: [],
-      };
+  const held = membershipAt(world, bloc, country, day);
+  const open = openOn(world, country, day).filter(({ membership }) => membership.bloc === bloc);
+  const row = held ?? open[0]?.membership;
+  const text = held
+    ? describeDatum(world, { kind: "membership", membership: held })
+    : `${countryName(world, country)}, ${bloc}: no membership in force on ${day} is recorded`;
+  return {
+    text: [text, ...open.map(describeOpen)].join("; "),
+    data: row ? [{ kind: "membership", membership: row }] : [],
+  };
 }
 
 /** A country's status in a bloc or on a list on a day, or `none`. */

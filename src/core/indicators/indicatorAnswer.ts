@@ -1,4 +1,4 @@
-import { isTooOld, isYearly, newestFigure, yearlyFigures, type Figure } from "./yearly";
+import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figure } from "./yearly";
 import { computedIndicators } from "./measures";
 import { dataOf, type Answer, type Evidence } from "../answer";
 import { membershipAt } from "../blocs/blocs";
@@ -44,21 +44,24 @@ function yearlyAnswer(world: World, indicator: Indicator, country: Code, day: Da
 
 function whyNoFigure(
   world: World,
-  { name, maxAge }: Indicator,
+  indicator: Indicator,
   country: Code,
   day: Day,
   newest: Figure | undefined,
 ): string {
+  const { name, maxAge } = indicator;
   const span = maxAge === undefined ? `up to ${yearOf(day)}` : `for ${yearOf(day) - maxAge}-${yearOf(day)}`;
   const found = newest ? `newest is ${dateOf(newest.datum)}` : "none is recorded";
-  return `no ${name} in ${countryName(world, country)} ${span}; ${found}`;
+  const blank = newestBlank(world, indicator, country, day);
+  const why = blank && (!newest || blank.year > yearOf(dateOf(newest.datum))) ? `; ${blank.note}` : "";
+  return `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
 }
 
 function statusAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
   const membership = membershipAt(world, indicator.argument, country, day);
   return {
     ...status(world, indicator.argument, country, day),
-    date: () => membership?.start ?? day,
+    date: () => membership?.since ?? day,
     note: membership?.note,
   };
 }

@@ -1,8 +1,8 @@
-import { lastDayOf, yearOf } from "../days";
+import { endOfYear, lastDayOf, yearOf } from "../days";
 import { dateOf, type Datum } from "../datum";
 import { memoize } from "../memoize";
 import { pollFigure, type PollMeasure } from "../opinion/polls";
-import type { Code, Day, Indicator, World } from "../world";
+import type { Code, Day, Indicator, World, YearValue } from "../world";
 
 /** A figure of an indicator with the row of data that prints it. */
 export interface Figure {
@@ -30,11 +30,28 @@ function pollFigures(world: World, indicator: Indicator, country: Code): readonl
 /** The figures of a yearly indicator of one country, the oldest first, each counting from its year's end. */
 export function yearlyFigures(world: World, indicator: Indicator, country: Code): readonly Figure[] {
   if (indicator.kind === "poll") return pollFigures(world, indicator, country);
-  return (world.values.get(indicator.code)?.get(country) ?? []).map((figure) => ({
-    value: figure.value,
-    note: figure.note,
-    datum: { kind: "figure", indicator, country, figure },
-  }));
+  return (world.values.get(indicator.code)?.get(country) ?? []).flatMap((figure): readonly Figure[] =>
+    figure.value === undefined
+      ? []
+      : [
+          {
+            value: figure.value,
+            note: figure.note,
+            datum: { kind: "figure", indicator, country, figure },
+          },
+        ],
+  );
+}
+
+/** The newest year up to a day that an indicator leaves blank for a country, with the reason as its note. */
+export function newestBlank(
+  world: World,
+  { code }: Indicator,
+  country: Code,
+  day: Day,
+): YearValue | undefined {
+  const rows = world.values.get(code)?.get(country) ?? [];
+  return rows.findLast(({ year, value }) => value === undefined && endOfYear(year) <= day);
 }
 
 /** The newest figure up to a day, however old. */

@@ -1,4 +1,4 @@
-import { inForce } from "../blocs/blocs";
+import { describeOpenRow, inForce, openOn, type OpenDay } from "../blocs/blocs";
 import type { Datum } from "../datum";
 import type { Membership, World } from "../world";
 import type { Standpoint } from "./standpoint";
@@ -13,6 +13,8 @@ export interface Act {
 export interface PolicyEvidence extends Standpoint {
   readonly kind: "policy";
   readonly acts: readonly Act[];
+  /** Rows of these lists that the day cannot settle; they count from the last day that their date can mean. */
+  readonly open: readonly OpenDay[];
 }
 
 export function policyEvidence(world: World, { country, day, axis }: Standpoint): PolicyEvidence {
@@ -23,7 +25,12 @@ export function policyEvidence(world: World, { country, day, axis }: Standpoint)
     const membership = held.findLast((row) => row.bloc === list && row.status === status);
     if (membership && value > (acts.get(list)?.value ?? -Infinity)) acts.set(list, { membership, value });
   }
-  return { kind: "policy", country, day, axis, acts: [...acts.values()] };
+  const open = openOn(world, country, day).filter(({ membership }) =>
+    world.method.policyValues.some(
+      ({ list, status }) => list === membership.bloc && status === membership.status,
+    ),
+  );
+  return { kind: "policy", country, day, axis, acts: [...acts.values()], open };
 }
 
 /** The sum of the acts, held within −1…+1; none is 0. */
@@ -36,6 +43,7 @@ export function policyData({ acts }: PolicyEvidence): readonly Datum[] {
   return acts.map(({ membership }) => ({ kind: "membership", membership }));
 }
 
-export function describePolicy({ acts }: PolicyEvidence): string {
-  return acts.map(({ membership: { bloc, status } }) => `${bloc} (${status})`).join(", ") || "none";
+export function describePolicy({ acts, open }: PolicyEvidence): string {
+  const counted = acts.map(({ membership: { bloc, status } }) => `${bloc} (${status})`).join(", ") || "none";
+  return [counted, ...open.map(describeOpenRow)].join("; ");
 }

@@ -1,6 +1,6 @@
+import { lastDayOf } from "../../core/days";
 import type { Bloc, Code, Membership } from "../../core/world";
 import { recordsOf, type Line, type PackedTable } from "../columns";
-import { firstDay, lastDay } from "../partlyKnown";
 import { byCode, grouped } from "./grouped";
 
 /** Blocs and lists by code. */
@@ -11,6 +11,7 @@ export function blocs(table: PackedTable): Map<string, Bloc> {
       name: text("name"),
       fullName: text("full_name"),
       kind: text("kind") as Bloc["kind"],
+      founded: text("founded") || undefined,
       description: text("description"),
       url: text("url") || undefined,
     })),
@@ -18,19 +19,23 @@ export function blocs(table: PackedTable): Map<string, Bloc> {
 }
 
 function membership(text: Line): Membership {
+  const since = text("start");
+  const until = text("end") || undefined;
   return {
     bloc: text("bloc"),
     country: text("country"),
     status: text("status"),
-    start: firstDay(text("start")),
-    end: lastDay(text("end")),
+    since,
+    start: lastDayOf(since),
+    until,
+    end: until && lastDayOf(until),
     source: text("source"),
     evidence: text("evidence"),
     note: text("note") || undefined,
   };
 }
 
-/** Country code → memberships by start, their days completed. */
+/** Country code → memberships by the day from which they count. */
 export function memberships(table: PackedTable): Map<Code, Membership[]> {
   const rows = recordsOf(table, membership);
   rows.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));

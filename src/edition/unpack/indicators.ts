@@ -31,7 +31,7 @@ export function yearValues(table: PackedTable): Map<Code, YearValue[]> {
   let own: YearValue[] = [];
   codes.forEach((code, line) => {
     if (code !== codes[line - 1]) byCountry.set(code, (own = []));
-    const [year, value, note] = [years[line]!, values[line]!, notes[line]!];
+    const [year, value, note] = [years[line]!, values[line], notes[line]!];
     own.push(note === "" ? { year, value } : { year, value, note });
   });
   return byCountry;

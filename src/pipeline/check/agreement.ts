@@ -1,5 +1,5 @@
+import { lastDayOf, spanOf } from "../../core/days";
 import { computedIndicators } from "../../core/indicators/measures";
-import { firstDay, lastDay } from "../../edition/partlyKnown";
 import type { Row } from "../csv";
 import { keyOf } from "../tables";
 import { fault, type ReadTable } from "./tableText";
@@ -19,12 +19,24 @@ function each(tables: Tables, file: string, what: (row: Row) => string | undefin
 }
 
 function memberships(tables: Tables): string[] {
-  return each(tables, "memberships.csv", ({ start = "", end = "" }) => {
-    const last = lastDay(end);
-    return last !== undefined && last <= firstDay(start)
-      ? `ends before it starts: ${start} to ${end}`
-      : undefined;
+  const founded = new Map(rowsOf(tables, "blocs.csv").map((row) => [row["bloc"], row["founded"] ?? ""]));
+  return each(tables, "memberships.csv", ({ bloc, start = "", end = "" }) => {
+    const since = spanOf(start);
+    if (end !== "" && since && lastDayOf(end) <= since[0]) return `ends before it starts: ${start} to ${end}`;
+    const first = spanOf(founded.get(bloc) ?? "")?.[0];
+    // an exact day may: a government acts before others join it in a list
+    const isBefore = start.length < 10 && since && first !== undefined && since[1] < first;
+    return isBefore ? `starts before ${bloc} was founded: ${start}, ${founded.get(bloc)}` : undefined;
   });
+}
+
+function blanks(tables: Tables): string[] {
+  const files = [...tables.keys()].filter((file) => file.startsWith("values/"));
+  return files.flatMap((file) =>
+    each(tables, file, ({ value, note }) =>
+      value === "" && note === "" ? "no figure: value is empty, and no note says why" : undefined,
+    ),
+  );
 }
 
 function idealPoints(tables: Tables): string[] {
@@ -109,7 +121,7 @@ function overrides(tables: Tables): string[] {
 
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
-  return [memberships, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
+  return [memberships, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
     check(tables),
   );
 }

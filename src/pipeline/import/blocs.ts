@@ -1,12 +1,15 @@
 import { Mistake } from "../../core/mistake";
 import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
+import { corrected } from "./blocs/corrections";
+import { agreed, shippable } from "./blocs/newRows";
 import { sourceOf } from "./citation";
 import { rawRows, text } from "./raw";
 import { unMemberships } from "./un/memberships";
 
 /** Lists hold states by what they did; all others are organisations that a state belongs to. */
-const list = /^(RECOG_.*|RU_UNFRIENDLY|SANCTIONS_RU|RU_BASES|US_TREATY|MIL_SUPPORT_RU)$/;
+const list =
+  /^(RECOG_.*|RU_UNFRIENDLY|SANCTIONS_RU|RU_BASES|(US|RU)_TREATY|MIL_SUPPORT_RU|UDCG|EU_VISA_FREE|MNNA|GOF_UN_CHARTER|BOARD_OF_PEACE)$/;
 
 const unitedNations: Row = {
   bloc: "UN",
@@ -57,11 +60,21 @@ function membership(row: Row, sources: readonly Row[]): Row {
 /** Blocs, lists of states and who belonged to them when; the UN's own rows come from its file of members. */
 export const blocs: Importer = {
   name: "blocs",
-  reads: "blocs.csv, then memberships.csv, then the UN's members.csv",
-  tables: ([blocFile, membershipFile, members], dataFolder) => {
+  reads:
+    "blocs.csv, memberships.csv, the UN's members.csv, membership_corrections.csv, blocs_new.csv, memberships_new.csv, sanctions_2014.csv",
+  tables: (files, dataFolder) => {
+    const [blocFile, membershipFile, members, correctionFile, newBlocs, newMemberships, sanctions] = files;
     const sources = readCsv(`${dataFolder}/sources.csv`);
-    const known = rawRows(blocFile, "id", "full_name", "founded").map(bloc);
-    const rows = rawRows(membershipFile, "bloc", "iso3", "status", "start", "basis");
+    const columns = ["bloc", "iso3", "status", "start", "basis"];
+    const corrections = rawRows(correctionFile, "bloc", "country", "action", "old_start", "confidence");
+    const fresh = shippable([newMemberships, sanctions].flatMap((file) => rawRows(file, ...columns)));
+    const rows = agreed([...corrected(rawRows(membershipFile, ...columns), corrections), ...fresh]);
+    const inNew = new Set(fresh.map((row) => row["bloc"]));
+    const known = [
+      ...rawRows(blocFile, "id", "full_name", "founded"),
+      // a bloc of which no member can be named stays behind
+      ...rawRows(newBlocs, "id", "full_name", "founded").filter((row) => inNew.has(row["id"])),
+    ].map(bloc);
     const seats = rawRows(members, "code", "un_name", "member_from");
     return [
       {

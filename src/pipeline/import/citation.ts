@@ -4,6 +4,9 @@ import type { Row } from "../csv";
 const byName: readonly (readonly [RegExp, string])[] = [
   [/^CIA World Factbook/, "cia-factbook"],
   [/^Correlates of War IGO/, "cow-igo"],
+  [/^Council Decision 2014\/145\/CFSP/, "eu-council-2014-145"],
+  [/^Executive Order 13660/, "us-eo-13660"],
+  [/^Special Economic Measures \(Russia\)/, "canada-sor-2014-58"],
   [/^Wall Street Journal/, "wsj-2023-11-03"],
 ];
 

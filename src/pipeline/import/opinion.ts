@@ -50,6 +50,11 @@ function poll(row: Row): Row {
   };
 }
 
+/** A document that does not say which of two countries each of its figures is of is none for either (Armenia and Georgia, 2007). */
+function isAmbiguous(row: Row): boolean {
+  return row["note"]!.includes("the wording is ambiguous as to which country");
+}
+
 function conflict(row: Row): Row {
   const preferred = text(row, "prefer");
   return {
@@ -87,7 +92,9 @@ export const opinion: Importer = {
   name: "opinion",
   reads: "opinion.csv, then opinion_conflicts.csv",
   tables: ([file, conflicts]) => {
-    const rows = rawRows(file, "series", "iso3", "leader_or_target", "source_title").map(poll);
+    const rows = rawRows(file, "series", "iso3", "leader_or_target", "source_title")
+      .map(poll)
+      .filter((row) => !isAmbiguous(row));
     const columns =
       "series pollster question country year target approve disapprove unsure net field_dates published source_type source title url note";
     return [

@@ -11,17 +11,17 @@ export function blocsPart(world: World, country: Code, day: Day): Part {
     [
       ["bloc", "Bloc or list", 28, "Its short name", nameOf],
       ["status", "Status", 16, "Status from the first to the last day", ({ status }) => status],
-      ["start", "From", 12, "First day", ({ start }) => start],
+      ["start", "From", 12, "First day, or the month or year of it", ({ since }) => since],
       [
         "end",
         "Until",
         12,
         "Day after the last one; in force where it has not ended by the report's day",
-        ({ end }) => (end !== undefined && end <= day ? end : "in force"),
+        ({ end, until }) => (end !== undefined && end <= day ? until! : "in force"),
       ],
       ["evidence", "Document", 70, "What the row rests on", ({ evidence }) => evidence],
     ],
-    ({ source, start }) => ({ source, date: start }),
+    ({ source, since }) => ({ source, date: since }),
   );
   const report = reportOf({ sheet: "Blocs", table: "Blocs" }, rows, columns, nameOf);
   return tablePart(report, "Blocs and lists", `Begun by ${day}, the oldest first.`);

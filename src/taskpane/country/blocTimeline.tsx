@@ -68,7 +68,7 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
           const rows = seen.filter((membership) => membership.bloc === bloc);
           const last = rows.at(-1)!;
           const message = rows
-            .map(({ status, start, end }) => `${status} ${texts.country.heldFrom(start, end)}`)
+            .map(({ status, since, until }) => `${status} ${texts.country.heldFrom(since, until)}`)
             .join("; ");
           return (
             <li key={bloc} className={styles.row}>

@@ -1,6 +1,8 @@
 import { blocOf, blocsOf, membersOf, membershipAt, statusAt } from "../../../src/core/blocs/blocs";
+import { status } from "../../../src/core/blocs/membershipAnswers";
 import { tie } from "../../../src/core/blocs/ties";
-import { policyEvidence, policyValue } from "../../../src/core/score/policyComponent";
+import { blocsEvidence, describeBlocs } from "../../../src/core/score/blocsComponent";
+import { describePolicy, policyEvidence, policyValue } from "../../../src/core/score/policyComponent";
 import { defaultAxis } from "../../../src/core/votes/axis";
 import { threeCountries } from "../../support/smallFacts";
 
@@ -35,6 +37,72 @@ describe("a status at a day", () => {
       members: ["CSTO MDA suspended 2024-02-22", "CSTO MDA member 1994-04-20"],
     });
     expect(membershipAt(other, "CSTO", "MDA", "2024-12-31")?.start).toBe("2024-02-22");
+  });
+});
+
+describe("a date that is known by year or month alone", () => {
+  const partly = {
+    ...threeCountries([], {
+      members: [
+        "CSTO MDA member 2014",
+        "CIS MDA observer 2014-03",
+        "EU MDA applicant 2012 2014",
+        "NATO MDA partner 2014-06-01",
+      ],
+    }),
+    blocs: new Map([
+      ...[...world.blocs],
+      ["CIS", { ...world.blocs.get("CIS")!, founded: "2014-03-18" }] as const,
+    ]),
+  };
+  const text = (bloc: string, day: string) => status(partly, bloc, "MDA", day).evidence()[0]!.text;
+
+  test.each([
+    ["CSTO", "2013-12-31", "none"],
+    ["CSTO", "2014-12-30", "none"],
+    ["CSTO", "2014-12-31", "member"],
+    ["CIS", "2014-03-30", "none"],
+    ["CIS", "2014-03-31", "observer"],
+    ["EU", "2014-12-30", "applicant"],
+    ["EU", "2014-12-31", "none"],
+  ])("counts from its last day: in %s on %s the status is %s", (bloc, day, expected) => {
+    expect(statusAt(partly, bloc, "MDA", day)).toBe(expected);
+  });
+
+  test.each([
+    [
+      "CSTO",
+      "2014-06-01",
+      /no membership in force on 2014-06-01 is recorded; member begins in 2014, day not known$/,
+    ],
+    ["CSTO", "2013-12-31", /no membership in force on 2013-12-31 is recorded$/],
+    ["CSTO", "2015-01-01", /CSTO: member since 2014$/],
+    ["EU", "2014-06-01", /EU: applicant since 2012; applicant ends in 2014, day not known$/],
+    ["NATO", "2014-06-01", /NATO: partner since 2014-06-01$/],
+    // founded on the 18th: nobody was in it before
+    ["CIS", "2014-03-17", /is recorded$/],
+    ["CIS", "2014-03-18", /observer begins in 2014-03, day not known$/],
+  ])("is explained for %s on %s as %s", (bloc, day, expected) => {
+    expect(text(bloc, day)).toMatch(expected);
+  });
+
+  test("names the row that may have begun as what the answer rests on", () => {
+    const [evidence] = status(partly, "CSTO", "MDA", "2014-06-01").evidence();
+    expect(evidence!.data).toMatchObject([
+      { kind: "membership", membership: { bloc: "CSTO", since: "2014" } },
+    ]);
+  });
+
+  test("is told beside the blocs and the acts of a score that it may change", () => {
+    const at = { country: "MDA", day: "2014-06-01", axis: defaultAxis };
+    const own = { ...defaultAxis, plus: "USA" };
+    expect(describeBlocs(blocsEvidence(partly, { ...at, axis: own }))).toContain(
+      "CSTO member begins in 2014, day not known",
+    );
+    const acts = threeCountries([], { members: ["SANCTIONS MDA sanctions_of_2014 2014"] });
+    expect(describePolicy(policyEvidence(acts, at))).toBe(
+      "none; SANCTIONS sanctions of 2014 begins in 2014, day not known",
+    );
   });
 });
 

@@ -240,8 +240,7 @@ describe("a bloc", () => {
     bloc: "CSTO",
     country,
     status,
-    start,
-    end,
+    ...{ since: start, start, until: end, end },
     source: "",
     evidence: "",
     note: undefined,
@@ -251,7 +250,15 @@ describe("a bloc", () => {
     blocs: new Map([
       [
         "CSTO",
-        { code: "CSTO", name: "CSTO", fullName: "", kind: "bloc", description: "", url: undefined } as const,
+        {
+          code: "CSTO",
+          name: "CSTO",
+          fullName: "",
+          kind: "bloc",
+          founded: undefined,
+          description: "",
+          url: undefined,
+        } as const,
       ],
     ]),
     memberships: new Map([

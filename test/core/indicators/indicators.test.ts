@@ -35,7 +35,19 @@ const world: World = threeCountries(ballots, {
     method: { ...easyMethod, components, poles: new Map([["WEST", west]]) },
     indicators: new Map(rows.map((row) => [row.code, row])),
     values: new Map([
-      ["gas", new Map([["MDA", [2016, 2018, 2019].map((year) => ({ year, value: year - 2000 }))]])],
+      [
+        "gas",
+        new Map([
+          ["MDA", [2016, 2018, 2019].map((year) => ({ year, value: year - 2000 }))],
+          [
+            "USA",
+            [
+              { year: 2018, value: 10 },
+              { year: 2019, value: undefined, note: "a partner kept secret" },
+            ],
+          ],
+        ]),
+      ],
       ["gdp", new Map([["MDA", [{ year: 1999, value: 5, note: "an estimate" }]]])],
     ]),
     idealPoints: new Map([
@@ -98,6 +110,15 @@ describe("why there is none", () => {
     ["ideal", "2015-01-01", "no value of ideal_point for MDA on 2015-01-01"],
   ])("%s on %s: %s", (code, day, message) => {
     expect(at(code, day).missing()).toBe(message);
+  });
+
+  test.each([
+    ["2019-12-30", 10, ""],
+    ["2021-12-31", undefined, "no gas in USA for 2019-2021; newest is 2018; a partner kept secret"],
+    ["2018-01-01", undefined, "no gas in USA for 2016-2018; none is recorded"],
+  ])("a year left blank on purpose gives its reason: on %s %p, %s", (day, value, message) => {
+    const answer = indicatorAnswer(world, indicatorOf(world, "gas"), "USA", day);
+    expect([answer.value, answer.missing()]).toEqual([value, message]);
   });
 
   test("an unknown one is refused with its kin", () => {

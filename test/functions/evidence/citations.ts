@@ -1,5 +1,5 @@
 // What is to be cited for the rows that evidence names.
-import { firstDay, membershipRows, rollCall, rowWith } from "./dataFolder";
+import { membershipRows, rollCall, rowWith } from "./dataFolder";
 import { pollRow } from "./method";
 import type { Named } from "./named";
 import { rowsTold, type Answered } from "./told";
@@ -10,7 +10,7 @@ export function citedFor(row: Named, indicator: string | undefined): string {
   switch (row.kind) {
     case "membership": {
       const { evidence } = membershipRows(row.bloc, row.country).find(
-        (one) => firstDay(one["start"]!) === row.start,
+        (one) => one["start"] === row.since && one["status"] === row.status,
       )!;
       return evidence || source(row.source);
     }

@@ -44,12 +44,12 @@ export function rowWith(table: string, cells: Readonly<Record<string, string>>):
   return found[0]!;
 }
 
-/** `2014` is 2014-01-01 (data/README.md). */
+/** The first day that `2014` or `2014-03` can mean. */
 export function firstDay(known: string): string {
   return known.length === 4 ? `${known}-01-01` : known.length === 7 ? `${known}-01` : known;
 }
 
-/** `2014` is 2014-12-31, `2014-02` 2014-02-28 (data/README.md). */
+/** The last day that it can mean, from which a start or an end counts (data/README.md). */
 export function lastDay(known: string): string {
   if (known.length === 4) return `${known}-12-31`;
   if (known.length !== 7) return known;
@@ -64,7 +64,7 @@ function membershipIndex(): ReadonlyMap<string, readonly Row[]> {
   if (memberships) return memberships;
   memberships = new Map();
   for (const row of rowsOf("memberships").toSorted((a, b) =>
-    firstDay(a["start"]!) < firstDay(b["start"]!) ? -1 : 1,
+    lastDay(a["start"]!) < lastDay(b["start"]!) ? -1 : 1,
   )) {
     const key = `${row["bloc"]} ${row["country"]}`;
     memberships.set(key, [...(memberships.get(key) ?? []), row]);
@@ -80,8 +80,13 @@ export function membershipRows(bloc: string, country: string): readonly Row[] {
 /** The row in force of a country in a bloc on a day: of several the one that started last (docs/method.md, 1 and 3). */
 export function inForce(bloc: string, country: string, day: string): Row | undefined {
   return membershipRows(bloc, country).findLast(
-    ({ start, end }) => firstDay(start!) <= day && (end === "" || day < lastDay(end!)),
+    ({ start, end }) => lastDay(start!) <= day && (end === "" || day < lastDay(end!)),
   );
+}
+
+/** Whether a row begins in a month or year that a day falls in, on a day that is not known. */
+export function mayHaveBegun({ start }: Row, day: string): boolean {
+  return start!.length < 10 && firstDay(start!) <= day && day < lastDay(start!);
 }
 
 const edition = rowsOf("edition")[0]!["date"]!;

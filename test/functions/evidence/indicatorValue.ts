@@ -1,5 +1,5 @@
 // The value of an indicator from the rows that evidence names.
-import { inForce, rollCall, rowWith } from "./dataFolder";
+import { inForce, mayHaveBegun, membershipRows, rollCall, rowWith } from "./dataFolder";
 import {
   coverageOf,
   membershipRow,
@@ -68,11 +68,19 @@ export function blocsFrom(all: readonly Named[], day: string): string {
   return codes.sort().join(", ") || "none";
 }
 
-/** The status that the named row says, or that no row is in force. */
+/** The status that the named row says; none where no row is in force, though the named one may have begun. */
 export function statusFrom(all: readonly Named[], bloc: string, country: string, day: string): string {
-  const [row] = ofKind(all, "membership");
-  if (!row) expect(inForce(bloc, country, day)).toBeUndefined();
-  return row ? membershipRow(row, day)["status"]! : "none";
+  const [named] = ofKind(all, "membership");
+  const row =
+    named &&
+    membershipRows(bloc, country).find(
+      ({ start, status }) => start === named.since && status === named.status,
+    )!;
+  if (!row || mayHaveBegun(row, day)) {
+    expect(inForce(bloc, country, day)).toBeUndefined();
+    return "none";
+  }
+  return membershipRow(named!, day)["status"]!;
 }
 
 /** The value of an indicator on a day, from the rows that are named. */

@@ -1,5 +1,5 @@
 // docs/method.md, 3 and 4, computed again from rows of data/*.csv; nothing of src is in it.
-import { firstDay, inForce, membershipRows, rowsOf, rowWith, votes, type Row } from "./dataFolder";
+import { inForce, membershipRows, rowsOf, rowWith, votes, type Row } from "./dataFolder";
 import { ofKind, type Named, type NamedOf } from "./named";
 import { bothSides, contestedOn, levelFrom, sideOf, windowOf } from "./movement";
 import { isUsed } from "./questions";
@@ -28,11 +28,11 @@ export const methodWeights: Weights = Object.fromEntries(
 
 /** The row of memberships.csv that evidence names. Fails where it is not in force on the day, or another counts. */
 export function membershipRow(
-  { bloc, country, start, status, source }: NamedOf<"membership">,
+  { bloc, country, since, status, source }: NamedOf<"membership">,
   day: string,
 ): Row {
-  const row = membershipRows(bloc, country).find((one) => firstDay(one["start"]!) === start);
-  expect(row).toMatchObject({ status, source });
+  const row = membershipRows(bloc, country).find((one) => one["start"] === since && one["status"] === status);
+  expect(row).toMatchObject({ source });
   expect(inForce(bloc, country, day)).toBe(row);
   return row!;
 }

@@ -13,7 +13,7 @@ export type Named =
       readonly kind: "membership";
       readonly bloc: string;
       readonly country: string;
-      readonly start: string;
+      readonly since: string;
       readonly status: string;
       readonly source: string;
     }
@@ -46,8 +46,8 @@ export function named(datum: Datum): Named {
       return { kind: "vote", symbol: datum.rollCall.id, positions };
     }
     case "membership": {
-      const { bloc, country, start, status, source } = datum.membership;
-      return { kind: "membership", bloc, country, start, status, source };
+      const { bloc, country, since, status, source } = datum.membership;
+      return { kind: "membership", bloc, country, since, status, source };
     }
     case "poll": {
       const { series, country, year, target, question, title, published, source } = datum.poll;
