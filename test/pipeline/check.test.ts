@@ -141,6 +141,13 @@ describe("facts together", () => {
     );
   });
 
+  test("name no bloc by the code of a country", () => {
+    const tables = tablesOf({ "countries.csv": [{ code: "NAM" }], "blocs.csv": [{ bloc: "NAM" }] });
+    expect(agreementFaults(tables)).toContain(
+      "data/blocs.csv:2: code of a country: NAM; give the bloc another",
+    );
+  });
+
   test("begin, where the day is not known, no earlier than their bloc", () => {
     const of = (start: string) =>
       agreementFaults(

@@ -30,6 +30,14 @@ function memberships(tables: Tables): string[] {
   });
 }
 
+/** A pole or a voter is a country or a bloc: one code may not be both. */
+function blocCodes(tables: Tables): string[] {
+  const countries = new Set(rowsOf(tables, "countries.csv").map((row) => row["code"]));
+  return each(tables, "blocs.csv", ({ bloc }) =>
+    countries.has(bloc) ? `code of a country: ${bloc}; give the bloc another` : undefined,
+  );
+}
+
 function blanks(tables: Tables): string[] {
   const files = [...tables.keys()].filter((file) => file.startsWith("values/"));
   return files.flatMap((file) =>
@@ -121,7 +129,7 @@ function overrides(tables: Tables): string[] {
 
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
-  return [memberships, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
+  return [memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
     check(tables),
   );
 }

@@ -11,6 +11,14 @@ import { unMemberships } from "./un/memberships";
 const list =
   /^(RECOG_.*|RU_UNFRIENDLY|SANCTIONS_RU|RU_BASES|(US|RU)_TREATY|MIL_SUPPORT_RU|UDCG|EU_VISA_FREE|MNNA|GOF_UN_CHARTER|BOARD_OF_PEACE)$/;
 
+/** Codes of the raw files that are a country's as well (Namibia). */
+const renamed: Readonly<Record<string, string>> = { NAM: "NON_ALIGNED" };
+
+function codeOf(row: Row, column: string): string {
+  const code = text(row, column);
+  return renamed[code] ?? code;
+}
+
 const unitedNations: Row = {
   bloc: "UN",
   name: "UN",
@@ -23,7 +31,7 @@ const unitedNations: Row = {
 };
 
 function bloc(row: Row): Row {
-  const code = text(row, "id");
+  const code = codeOf(row, "id");
   return {
     bloc: code,
     name: text(row, "name"),
@@ -45,7 +53,7 @@ function membership(row: Row, sources: readonly Row[]): Row {
       `unknown source: ${cited} (${text(row, "bloc")}, ${country}); add its address to data/sources.csv`,
     );
   return {
-    bloc: text(row, "bloc"),
+    bloc: codeOf(row, "bloc"),
     country,
     status: text(row, "status"),
     start: text(row, "start"),

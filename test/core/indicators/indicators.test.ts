@@ -3,7 +3,7 @@ import { indicatorAnswer, indicatorSeries } from "../../../src/core/indicators/i
 import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { pollFigure } from "../../../src/core/opinion/polls";
 import { idealPointAt } from "../../../src/core/votes/idealPoints";
-import type { Indicator, World } from "../../../src/core/world";
+import type { Indicator, World, YearValue } from "../../../src/core/world";
 import { easyMethod, poll, threeCountries } from "../../support/smallFacts";
 
 function indicator(code: string, kind: Indicator["kind"], argument = "", maxAge?: number): Indicator {
@@ -34,10 +34,10 @@ const world: World = threeCountries(ballots, {
     editionDate: "2023-12-31",
     method: { ...easyMethod, components, poles: new Map([["WEST", west]]) },
     indicators: new Map(rows.map((row) => [row.code, row])),
-    values: new Map([
+    values: new Map<string, ReadonlyMap<string, readonly YearValue[]>>([
       [
         "gas",
-        new Map([
+        new Map<string, readonly YearValue[]>([
           ["MDA", [2016, 2018, 2019].map((year) => ({ year, value: year - 2000 }))],
           [
             "USA",

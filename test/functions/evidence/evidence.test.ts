@@ -3,7 +3,7 @@ import { evidenceOfCall, type CallEvidence } from "../../../src/actions/explanat
 import { edition } from "../../../src/edition";
 import { catalogue, rolesOf, type Role } from "../../../src/formulas/catalogue";
 import { called, CellError, plain } from "../../support/worksheet";
-import { rowsOf, votes } from "./dataFolder";
+import { firstDay, mayHaveBegun, rowsOf, rowWith, votes } from "./dataFolder";
 import { named } from "./named";
 import { checks } from "./checks";
 import { citedFor } from "./citations";
@@ -198,3 +198,18 @@ test.each(twins)(
     expect(cited).toBeGreaterThan(0);
   },
 );
+
+test("within a month or year of which the day is not known a status is that without the row, which Explain names", () => {
+  const edges = rowsOf("memberships").filter(({ start }) => start!.length < 10 && start! >= "1946");
+  expect(edges.length).toBeGreaterThan(0);
+  for (const row of edges) {
+    const { bloc, country, start } = row;
+    const { founded } = rowWith("blocs", { bloc: bloc! });
+    const first = firstDay(start!);
+    const day = founded!.length === 10 && founded! > first ? founded! : first;
+    const given = { country: country!, bloc: bloc!, day };
+    const { cells, told } = asked("ALIGN.STATUS", given);
+    checks["ALIGN.STATUS"]!({ given, country: country!, cells, told: toldBy(told) });
+    if (mayHaveBegun(row, day)) expect(told.evidence[0]!.text).toContain(`begins in ${start}, day not known`);
+  }
+});

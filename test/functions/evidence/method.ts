@@ -169,7 +169,7 @@ export function componentsOn(at: Standpoint): Components {
     const { country, start, status, source } = row as Readonly<
       Record<"country" | "start" | "status" | "source", string>
     >;
-    return [{ kind: "membership", bloc: bloc!, country, start: firstDay(start), status, source }];
+    return [{ kind: "membership", bloc: bloc!, country, since: start, status, source }];
   });
   return componentsFrom([...votes, ...held], at);
 }
