@@ -35,9 +35,9 @@ describe("the moves of Brazil from 2021 to 2025", () => {
     expect(listed[0]!.name).toBe("Human rights and unilateral coercive measures");
   });
 
-  test("rest on the roll calls then and now, and name what is new", () => {
+  test("rest on the roll calls then and now and on its treaty with the United States, and name what is new", () => {
     const days = found.evidence().flatMap(({ data }) => data.map((datum) => datum.kind));
-    expect(new Set(days)).toEqual(new Set(["vote"]));
+    expect(new Set(days)).toEqual(new Set(["vote", "membership"]));
     expect(fresh.map(({ name }) => name)).toContain("Territorial integrity of Ukraine");
   });
 });
