@@ -129,7 +129,7 @@ function overrides(tables: Tables): string[] {
 
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
-  return [memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap((check) =>
-    check(tables),
+  return [memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap(
+    (check) => check(tables),
   );
 }
