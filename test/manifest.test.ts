@@ -138,7 +138,7 @@ describe.each(builds)("the manifest %s", (_, xml) => {
     const sets = childrenOf(childOf(childOf(app, "Requirements")!, "Sets")!, "Set");
     const asked = sets.map(({ attributes }) => `${attributes.Name} ${attributes.MinVersion}`);
     const runtime = xml === builds[3]![1] ? "1.4" : "1.3";
-    expect(asked).toEqual(["SharedRuntime 1.1", `CustomFunctionsRuntime ${runtime}`]);
+    expect(asked).toEqual(["SharedRuntime 1.1", `CustomFunctionsRuntime ${runtime}`, "ExcelApi 1.13"]);
   });
 
   test("names actions that the commands associate", () => {

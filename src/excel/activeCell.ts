@@ -92,7 +92,6 @@ async function formulaOf(
   const [[own]] = cell.formulas as [[unknown]];
   const isFormula = typeof own === "string" && own.startsWith("=") && own !== cell.values[0]![0];
   const none = { formula: isFormula ? own : "", spill: undefined };
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return none;
   const parent = cell.getSpillParentOrNullObject().load("address,formulas,rowIndex,columnIndex");
   await context.sync();
   if (parent.isNullObject) return none;

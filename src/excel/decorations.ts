@@ -155,8 +155,8 @@ export function addLinks(sheet: Excel.Worksheet, { cells }: Layout, corner: Corn
 const mostNotes = 200;
 
 /** Explains heads, and cells that have a note of their own, where this Excel has notes (ExcelApi 1.18). */
-export function addNotes(sheet: Excel.Worksheet, { cells, tables }: Layout, canNote: boolean): void {
-  if (!canNote) return;
+export function addNotes(sheet: Excel.Worksheet, { cells, tables }: Layout): void {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return;
   const heads = tables.flatMap(({ table, headRow }) =>
     table.columns.flatMap(({ note }, column) => (note === undefined ? [] : [{ row: headRow, column, note }])),
   );

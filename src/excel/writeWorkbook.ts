@@ -59,7 +59,6 @@ export async function writeWorkbook(
   const layouts = plan.sheets.map(layoutOf);
   const grids = layouts.map(grid);
   const all = grids.reduce((sum, rows) => sum + rows.length * rows[0]!.length, 0);
-  const canNote = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
   const names = plan.sheets.map(({ name }) => name);
   const sheets = names.map((name) => growingSheet(context, name, taken));
   try {
@@ -73,7 +72,7 @@ export async function writeWorkbook(
         await sent(context);
         progress?.((done += part.length * width), all);
       }
-      furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!, canNote);
+      furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!);
       if (live) writeLiveFormulas(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, names, i));
     }
     const remembered = all <= mostTakenBack;
@@ -133,7 +132,7 @@ function ownersNamed(
 }
 
 /** All that stands on a sheet beside the values of its cells, by the next sync. */
-function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote: boolean): void {
+function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout): void {
   for (const placed of layout.tables) addTable(sheet, placed, placed.table.name);
   applyStyles(sheet, layout);
   setWidths(sheet, layout.widths);
@@ -143,7 +142,7 @@ function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout, canNote
   addNames(sheet, layout);
   addRules(sheet, layout);
   addLinks(sheet, layout);
-  addNotes(sheet, layout, canNote);
+  addNotes(sheet, layout);
   setPrint(sheet, planned, layout);
   drawCharts(sheet, layout);
   const head = layout.tables[0]?.headRow ?? 0;

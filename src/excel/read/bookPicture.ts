@@ -65,7 +65,6 @@ async function withBlocks(
   sheets: readonly ReadSheet[],
   names: readonly NamePicture[],
 ): Promise<readonly ReadSheet[]> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return sheets;
   const asked = sheets.flatMap(({ sheet, cells }) => cells.filter((cell) => maySpill(sheet, cell, names)));
   const blocks = new Map<string, AnswerBlock>();
   for (let from = 0; from < asked.length; from += most) {
