@@ -10,7 +10,7 @@ const wrapped = { wrapText: true, verticalAlignment: "Top" };
 export const tryIt: Omit<Start, "manifest"> = {
   workbook: "Align preview.xlsx",
   sheet: "Try it",
-  widths: { A: 80, B: 62, C: 48, D: 74, E: 90, F: 175, G: 70, H: 155 },
+  widths: { A: 150, B: 62, C: 48, D: 74, E: 90, F: 175, G: 70, H: 155 },
   looks: [
     ["A1", { "font.size": 16, "font.bold": true, "font.color": "#1F3864" }],
     ["A2:H2", head],
@@ -20,11 +20,12 @@ export const tryIt: Omit<Start, "manifest"> = {
     ["A9", quiet],
     ["A11", { "font.size": 13, "font.bold": true, "font.color": "#1F3864" }],
     ["A12:H12", head],
-    ["A13:H21", { verticalAlignment: "Top" }],
-    ["B13:B21", { numberFormat: "0.00" }],
-    ["D13:E21", { numberFormat: points }],
-    ["F13:F21", wrapped],
-    ["H13:H21", wrapped],
+    ["A13:H23", { verticalAlignment: "Top" }],
+    ["B13:B23", { numberFormat: "0.00" }],
+    ["B18", { numberFormat: "0" }],
+    ["D13:E23", { numberFormat: points }],
+    ["F13:F23", wrapped],
+    ["H13:H23", wrapped],
   ],
   entries: [
     ["A1", "Where does a country stand?"],

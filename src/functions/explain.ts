@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import { citationOf } from "../core/datum";
 import { poleName } from "../core/describeDatum";
 import { scoreInterval } from "../core/score/scoreInterval";
@@ -10,6 +11,8 @@ import {
   whyNoScore,
   type Alignment,
 } from "../core/score/score";
+import { balance, castOf, type Sides } from "../core/votes/sides";
+import { sideWord } from "../core/votes/sideWords";
 import type { Day, World } from "../core/world";
 import { NotAvailable } from "../core/notAvailable";
 import { attempt, type Cell } from "./answer";
@@ -68,23 +71,45 @@ function scoreNote(world: World, standing: Alignment): string {
   return notes.join("; ");
 }
 
-/** The working of a score: a row a component, then score, coverage, range and the day asked for. */
+/** A side of the votes: the balance where the plus pole said Yes, or where it said No, and the votes that make it. */
+function sideRow(world: World, { axis, day }: Alignment, sides: Sides, said: "Yes" | "No"): readonly Cell[] {
+  const name = `where ${poleName(world, axis.plus)} said ${said}`;
+  const { plus, between, minus } = sides;
+  const counts = [
+    `${plus} ${sideWord(world, axis, 1)}`,
+    `${between} between`,
+    `${minus} ${sideWord(world, axis, -1)}`,
+  ];
+  const note = `${counted(castOf(sides), "vote")} cast: ${counts.join(", ")}`;
+  return besideScore(name, balance(sides) ?? missing(`no vote cast ${name}`), note, day);
+}
+
+/** Both sides of the votes component, and the absences; none where votes do not count. */
+function sideRows(world: World, standing: Alignment): readonly (readonly Cell[])[] {
+  const votes = standing.components.find(({ name }) => name === "votes")?.evidence;
+  if (votes?.kind !== "votes") return [];
+  const { absent, contested } = votes.sides;
+  return [
+    sideRow(world, standing, votes.level.whereYes, "Yes"),
+    sideRow(world, standing, votes.level.whereNo, "No"),
+    besideScore("absent", absent, `of ${counted(contested, "contested roll call")}`, standing.day),
+  ];
+}
+
+/** A row that has no weight of its own. */
+function besideScore(name: string, value: Cell, note: string, day: Day): readonly Cell[] {
+  return [name, value, "", "", "", note, day, ""];
+}
+
+/** The working of a score: a row a component, both sides of the votes, then score, coverage, range and the day asked for. */
 export function explanationRows(world: World, standing: Alignment, asked: Day): readonly (readonly Cell[])[] {
   const span = scoreInterval(world, standing);
   const reason = whyNoScore(world, standing);
   const day = asked === standing.day ? `as of ${standing.day}` : `as of ${standing.day}, asked for ${asked}`;
-  const last = (name: string, value: Cell, note: string): readonly Cell[] => [
-    name,
-    value,
-    "",
-    "",
-    "",
-    note,
-    standing.day,
-    "",
-  ];
+  const last = (name: string, value: Cell, note: string) => besideScore(name, value, note, standing.day);
   return [
     ...standing.components.map((component) => componentRow(world, standing, component)),
+    ...sideRows(world, standing),
     last("score", standing.score ?? missing(reason), scoreNote(world, standing)),
     last("coverage", standing.coverage, "known weight / weight that applies"),
     last("range low", span?.low ?? missing(reason), intervalNote),

@@ -22,9 +22,12 @@ describe("the preview", () => {
     await person.calculated();
     const [[score]] = (await person.shown("B3")) as [[number]];
     expect(score).toBeCloseTo(54.7, 1);
-    const table = await person.shown("A12:H16");
+    const table = await person.shown("A12:H18");
     expect(table[0]).toEqual(expect.arrayContaining(["component", "value", "weight", "source"]));
-    expect(table.slice(1).map(([component]) => component)).toEqual(["votes", "blocs", "opinion", "policy"]);
+    expect(table.slice(1).map(([component]) => component)).toEqual([
+      ...["votes", "blocs", "policy"],
+      ...["where the West said Yes", "where the West said No", "absent"],
+    ]);
     expect(String(table[1]![7])).toMatch(/^United Nations, Dag Hammarskjöld Library/);
     await seen.picture("try-it");
   });

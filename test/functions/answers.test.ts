@@ -48,19 +48,146 @@ describe("scores", () => {
     ["BLR", -11.748],
   ])("ALIGN.CHANGE of %s", (country, change) => {
     expect(cell("ALIGN.CHANGE", country, 2021, day)).toBeCloseTo(change, 3);
+    expect(cell("ALIGN.CHANGE", country, 2021, day, null, "change")).toBeCloseTo(change, 3);
   });
 
-  test("ALIGN.CHANGE needs its first day", () => {
-    expect(cell("ALIGN.CHANGE", "MDA", null, day)).toBe(
-      "#VALUE! missing from: nothing given; fill in the first day",
+  // the same: of the votes −.4702 ± .2208 on 23 questions and an agenda of +.1210, by their weight of 50 points; the level
+  // of 2025 is −.1825, and Brazil has no bond
+  test.each([
+    ["movement", -23.51, 1],
+    ["interval", 11.04, 2],
+    ["agenda", 6.05, 2],
+    ["questions", 23, 9],
+    ["From", 50 * (-0.1825 + 0.4702), 1],
+  ])("ALIGN.CHANGE of Brazil from 2021 to 2025: %s is %p", (part, value, digits) => {
+    expect(cell("ALIGN.CHANGE", "BRA", 2021, "2025-12-31", null, part)).toBeCloseTo(value, digits);
+  });
+
+  test.each([
+    [["MDA", null, day], "#VALUE! missing from: nothing given; fill in the first day"],
+    [
+      ["MDA", 2021, day, null, "half"],
+      "#VALUE! unknown part: half; known are change, movement, interval, agenda, questions, from",
+    ],
+    [
+      ["MDA", day, 2021],
+      "#N/A no movement of MDA from 2023-11-03 to 2021-12-31: the first day must come before the last",
+    ],
+  ])("ALIGN.CHANGE%j is said", (given, error) => {
+    expect(cell("ALIGN.CHANGE", ...given)).toBe(error);
+  });
+
+  test.each(["ALIGN.CHANGE", "ALIGN.MOVES"])("%s says why there is no movement, and what to ask", (name) => {
+    expect(cell(name, "BRA", 1988, 1995)).toMatch(
+      /only 1 question was put both before 1988-12-31 and by 1995-12-31; ask from \d{4}-12-31 to \d{4}-12-31$/,
     );
+    expect(cell(name, "AFG", 2021, "2025-12-31")).toMatch(
+      /: AFG cast 11 of 101 contested votes .*; ask from /,
+    );
+    expect(cell(name, "MDA", null, day)).toMatch(/^#VALUE! missing from/);
+  });
+
+  describe("ALIGN.MOVES of Brazil from 2021 to 2025", () => {
+    const [head, ...rows] = called("ALIGN.MOVES", "BRA", 2021, "2025-12-31");
+    const ofKind = (kind: string) => rows.filter(([own]) => own === kind);
+
+    test("has totals: of the votes, then in points", () => {
+      expect(head).toEqual([
+        ...["kind", "name", "then", "now", "value"],
+        ...["then_resolution", "then_day", "now_resolution", "now_day"],
+      ]);
+      // movement.json, as above
+      expect(ofKind("total").map((row) => [row[1], row[4]])).toEqual([
+        ["movement", expect.closeTo(-0.4702, 4)],
+        ["half width", expect.closeTo(0.2208, 4)],
+        ["questions", 23],
+        ["agenda", expect.closeTo(0.121, 4)],
+        ["change", expect.closeTo(-23.51, 2)],
+        ["interval", expect.closeTo(11.04, 2)],
+      ]);
+    });
+
+    test("has its questions, each with the answers on record, and the rest: they sum to the movement in points", () => {
+      // A/RES/76/161 of 16 December 2021: Brazil against; A/RES/80/209 of 18 December 2025: in favour (UN Digital Library)
+      expect(ofKind("question")[0]).toEqual([
+        ...["question", "Human rights and unilateral coercive measures", "with the West", "with Russia"],
+        expect.closeTo(-4.9, 1),
+        ...["A/RES/76/161", "2021-12-16", "A/RES/80/209", "2025-12-18"],
+      ]);
+      expect(cell("ALIGN.VOTE", "BRA", "A/RES/76/161")).not.toBe(cell("ALIGN.VOTE", "BRA", "A/RES/80/209"));
+      expect(ofKind("rest").map(([, name]) => name)).toEqual([
+        expect.stringMatching(/^\d+ other questions$/),
+      ]);
+      const points = [...ofKind("question"), ...ofKind("rest")].map((row) => row[4] as number);
+      expect(points.reduce((sum, one) => sum + one, 0)).toBeCloseTo(-23.51, 2);
+    });
+
+    test("has what is new: Brazil condemned the annexation in 2022 (A/RES/ES-11/4)", () => {
+      expect(ofKind("new")).toContainEqual([
+        ...["new", "Territorial integrity of Ukraine", "", "with the West", ""],
+        ...["", "", "A/RES/ES-11/4", "2022-10-12"],
+      ]);
+    });
+  });
+
+  test("ALIGN.MOVES names what a country no longer answers, with the last time it was put", () => {
+    const silent = called("ALIGN.COUNTRIES").flatMap(([country]) =>
+      called("ALIGN.MOVES", country, 2018, "2023-12-31").filter(([kind]) => kind === "silent"),
+    );
+    expect(silent.length).toBeGreaterThan(0);
+    for (const row of silent) {
+      expect([row[3], row[4]]).toEqual(["absent", ""]);
+      expect([String(row[6]) <= "2018-12-31", String(row[8]) > "2018-12-31"]).toEqual([true, true]);
+    }
+  });
+
+  // the scores are those of the independent implementation above
+  test("ALIGN.COMPARE: the difference, low, high and the order, beside a column and under a row", () => {
+    const armenia = [
+      ...[expect.closeTo(-42.64 + 50.93, 1), expect.any(Number), expect.any(Number)],
+      "closer to the West",
+    ];
+    const unknown = "#VALUE! unknown country: Moldva; did you mean Moldova (MDA)?";
+    expect(plainly(called("ALIGN.COMPARE", [["ARM"], ["Moldva"], [null]], "KAZ", day))).toEqual([
+      armenia,
+      [unknown, unknown, unknown, unknown],
+      ["", "", "", ""],
+    ]);
+    const across = called("ALIGN.COMPARE", [["ARM", "KAZ"]], "KAZ", day);
+    expect(across.map(([first]) => first)).toEqual(armenia);
+    expect(across.map((row) => row[1])).toEqual([0, 0, 0, "no order"]);
+  });
+
+  test.each([
+    ["KAZ", "ARM", "closer to Russia"],
+    ["MDA", "GEO", "no order"],
+  ])("ALIGN.COMPARE of %s with %s: %s", (one, other, order) => {
+    const [[difference, low, high, found]] = called("ALIGN.COMPARE", one, other, day) as [
+      [number, number, number, string],
+    ];
+    expect(found).toBe(order);
+    expect(low <= difference && difference <= high).toBe(true);
+    // the 50th and the 950th of 1,000 are the 951st and the 51st the other way round
+    expect(called("ALIGN.COMPARE", other, one, day)[0]!.slice(0, 3)).toEqual(
+      [-difference, -high, -low].map((number) => expect.closeTo(number, 0)),
+    );
+  });
+
+  test.each([
+    [["ARM", "TKM", day], /^#N\/A no score for TKM on 2023-11-03: TKM cast \d+ of \d+ contested votes/],
+    [["ARM", "WEST", day], /^#VALUE! unknown country: WEST/],
+    [["ARM"], /^#VALUE! missing other/],
+  ])("ALIGN.COMPARE%j is said", (given, error) => {
+    expect(cell("ALIGN.COMPARE", ...given)).toMatch(error);
   });
 
   test("ALIGN.EXPLAIN's contributions sum to the score, and its counts are those of the votes", () => {
     const rows = called("ALIGN.EXPLAIN", "KAZ", day).slice(1);
     const named = (name: string) => rows.find(([first]) => first === name)!;
     expect(firstColumn(rows)).toEqual([
-      ...["votes", "blocs", "policy", "score", "coverage", "range low", "range high", "day"],
+      ...["votes", "blocs", "policy"],
+      ...["where the West said Yes", "where the West said No", "absent"],
+      ...["score", "coverage", "range low", "range high", "day"],
     ]);
     expect(rows.slice(0, 3).reduce((sum, row) => sum + (row[3] as number), 0)).toBeCloseTo(-50.93, 2);
     expect(named("score")[1]).toBeCloseTo(-50.93, 2);
@@ -68,6 +195,12 @@ describe("scores", () => {
     expect(named("votes")[5]).toBe(
       "77 contested roll calls in 36 months: 14 with WEST, 22 between, 37 with RUS, 4 absent; votes cast: 43 where WEST said Yes, balance 0.16; 30 where WEST said No, balance −1.00; the mean of both",
     );
+    expect(named("where the West said Yes")[1]).toBeCloseTo(0.1628, 4);
+    expect(named("where the West said Yes")[5]).toBe(
+      "43 votes cast: 14 with the West, 22 between, 7 with Russia",
+    );
+    expect(named("where the West said No")[1]).toBe(-1);
+    expect([named("absent")[1], named("absent")[5]]).toEqual([4, "of 77 contested roll calls"]);
     expect(named("day")[1]).toBe(day);
   });
 
@@ -196,6 +329,52 @@ describe("votes", () => {
   });
 });
 
+describe("a question over the years", () => {
+  // the recorded votes (UN press releases GA/12407, GA/12492 and GA/12675): 141 to 5, 141 to 7, 93 to 18; the United States against the last
+  test("ALIGN.QUESTION has every roll call that put it, with the positions of Russia, the West, China and of countries", () => {
+    expect(called("ALIGN.QUESTION", "es-11/7", [["USA", "Kazakhstan"]])).toEqual([
+      [
+        ...["day", "resolution", "title", "yes", "no", "abstain", "absent", "Russia", "West", "China"],
+        ...["USA", "Kazakhstan"],
+      ],
+      ...[
+        ["2022-03-02", "A/RES/ES-11/1", 141, 5, 35, "Yes"],
+        ["2023-02-23", "A/RES/ES-11/6", 141, 7, 32, "Yes"],
+        ["2025-02-24", "A/RES/ES-11/7", 93, 18, 65, "No"],
+      ].map(([date, symbol, yes, no, abstain, usa]) => [
+        ...[date, symbol, expect.any(String), yes, no, abstain, expect.any(Number)],
+        ...["No", "Yes", "Abstain", usa, "Abstain"],
+      ]),
+    ]);
+  });
+
+  test("ALIGN.QUESTION answers alike by each of its resolutions", () => {
+    const all = called("ALIGN.QUESTION", "ES-11/7");
+    expect(called("ALIGN.QUESTION", "A/RES/ES-11/1")).toEqual(all);
+    expect(called("ALIGN.QUESTION", "ES-11/6", [[null]])).toEqual(all);
+  });
+
+  test("ALIGN.QUESTION of a ballot that is printed under a second symbol is that of the first", () => {
+    expect(called("ALIGN.QUESTION", "A/RES/34/90C")).toEqual(called("ALIGN.QUESTION", "A/RES/34/90B"));
+  });
+
+  test("ALIGN.QUESTION has an unknown country as an error in its own column", () => {
+    const rows = called("ALIGN.QUESTION", "68/262", [["Moldva"], ["MDA"]]);
+    expect(rows[0]!.slice(-2)).toEqual(["Moldva", "MDA"]);
+    expect(rows.slice(1).map((row) => row.slice(-2).map(plain))).toEqual(
+      rows.slice(1).map(() => [expect.stringMatching(/^#VALUE! unknown country: Moldva/), "Yes"]),
+    );
+  });
+
+  test.each([
+    [[null], "#VALUE! missing resolution: nothing given; fill in this argument"],
+    [[[["ES-11/1"], ["68/262"]]], "#VALUE! invalid resolution: a range of 2×1; give one cell"],
+    [["ES-99/1"], "#VALUE! unknown roll call: ES-99/1; write its symbol"],
+  ])("ALIGN.QUESTION%j is said", (given, error) => {
+    expect(cell("ALIGN.QUESTION", ...given)).toMatch(new RegExp(`^${error.replaceAll("/", "\\/")}`));
+  });
+});
+
 describe("agreement", () => {
   test("two ranges give the matrix, two cells one number", () => {
     const matrix = called("ALIGN.AGREE", [["USA"], ["RUS"]], [["USA", "RUS", "Moldva"]], 2019, 2019);
@@ -290,6 +469,20 @@ describe("indicators and polls", () => {
     [["KAZ", "RUS", null, 2022, "Nobody"], /^#VALUE! unknown pollster: Nobody; known are /],
   ])("ALIGN.OPINION %j", (given, error) => {
     expect(cell("ALIGN.OPINION", ...given)).toMatch(error);
+  });
+
+  // Pew Research Center, 2023: of the United States 93 per cent of Poles thought well and 4 ill, of Russia 1 well and 98 ill
+  test("ALIGN.PEOPLE stands where those who were asked about both poles stand", () => {
+    const people = (93 - 4 - (1 - 98)) / 2;
+    expect(cell("ALIGN.PEOPLE", "POL", 2023, "RUS-USA")).toBeCloseTo(people, 0);
+    expect(cell("ALIGN.PEOPLE", "POL", 2023, "USA-RUS")).toBeCloseTo(-people, 0);
+  });
+
+  test("ALIGN.PEOPLE without a view of both says what there is", () => {
+    expect(cell("ALIGN.PEOPLE", "KAZ", 2023)).toMatch(
+      /^#N\/A no view of both poles in KAZ on 2023-12-31: no series that asked about RUS and WEST .*; newest are Gallup .* 2022 on RUS/,
+    );
+    expect(cell("ALIGN.PEOPLE", "TUV", 2023)).toMatch(/^#N\/A no view of both poles in TUV/);
   });
 
   test.each([

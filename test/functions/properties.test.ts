@@ -15,6 +15,7 @@ const column = fc.array(given, { minLength: 2, maxLength: 8 });
 const cellwise: readonly (readonly [string, readonly unknown[]])[] = [
   ["ALIGN", []],
   ["ALIGN.CHANGE", [2015]],
+  ["ALIGN.PEOPLE", []],
   ["ALIGN.GET", ["votes"]],
   ["ALIGN.SOURCE", ["gallup.rus.approve"]],
   ["ALIGN.OPINION", ["RUS", "net"]],
@@ -26,7 +27,9 @@ const cellwise: readonly (readonly [string, readonly unknown[]])[] = [
   ["ALIGN.NAME", []],
 ];
 
-const dated = new Set(["ALIGN", "ALIGN.GET", "ALIGN.MEMBER", "ALIGN.STATUS", "ALIGN.BLOCS", "ALIGN.CHANGE"]);
+const dated = new Set([
+  ...["ALIGN", "ALIGN.GET", "ALIGN.MEMBER", "ALIGN.STATUS", "ALIGN.BLOCS", "ALIGN.CHANGE", "ALIGN.PEOPLE"],
+]);
 
 test.each(cellwise)("%s of a range is %s cell by cell", (name, rest) => {
   fc.assert(
@@ -70,6 +73,60 @@ test("a score is within −100 to +100 and inside its range", () => {
       expect(score).toBeLessThanOrEqual(high + 1e-9);
     }),
     { numRuns: 60 },
+  );
+});
+
+const axis = fc.constantFrom(null, "RUS-WEST", "CHN-WEST", "CHN-USA");
+const numberOf = (name: string, ...asked: readonly unknown[]) => called(name, ...asked)[0]![0] as number;
+
+test("the parts of a change add up, with each other, with its questions and with the scores", () => {
+  const span = fc.tuple(fc.integer({ min: 1984, max: 2022 }), fc.integer({ min: 1, max: 12 }));
+  let changes = 0;
+  fc.assert(
+    fc.property(code, span, axis, (country, [from, years], along) => {
+      const asked = [country, from, Math.min(from + years, 2025), along];
+      const part = (name: string) => numberOf("ALIGN.CHANGE", ...asked, name);
+      const change = numberOf("ALIGN.CHANGE", ...asked);
+      if (typeof change !== "number") {
+        expect(plain(called("ALIGN.MOVES", ...asked)[0]![0])).toBe(plain(change));
+        return;
+      }
+      changes++;
+      expect(part("from") + change).toBeCloseTo(numberOf("ALIGN", country, asked[2], along), 9);
+      const moves = called("ALIGN.MOVES", ...asked).slice(1);
+      const total = (name: string) =>
+        moves.find((row) => row[0] === "total" && row[1] === name)![4] as number;
+      expect([total("change"), total("interval"), total("questions")]).toEqual(
+        ["change", "interval", "questions"].map(part),
+      );
+      // the votes have the same weight in movement, interval and agenda
+      expect(part("movement") * total("half width")).toBeCloseTo(part("interval") * total("movement"), 9);
+      expect(part("movement") * total("agenda")).toBeCloseTo(part("agenda") * total("movement"), 9);
+      const shares = moves.filter(([kind]) => kind === "question" || kind === "rest");
+      expect(shares.reduce((sum, row) => sum + (row[4] as number), 0)).toBeCloseTo(part("movement"), 9);
+      const [, [, then]] = called("ALIGN.TREND", country, from, asked[2], along) as [unknown, unknown[]];
+      if (typeof then === "number") expect(then).toBeCloseTo(part("from"), 9);
+    }),
+    { numRuns: 120 },
+  );
+  expect(changes).toBeGreaterThan(30);
+});
+
+test("two states differ by the difference of their scores, within low and high, and not from themselves", () => {
+  fc.assert(
+    fc.property(code, code, year, axis, (one, other, asOf, along) => {
+      const [difference, low, high, order] = called("ALIGN.COMPARE", one, other, asOf, along)[0]! as [
+        ...[number, number, number],
+        string,
+      ];
+      if (typeof difference !== "number") return;
+      const [first, second] = [one, other].map((each) => numberOf("ALIGN", each, asOf, along));
+      expect(difference).toBeCloseTo(first! - second!, 9);
+      expect(low).toBeLessThanOrEqual(high);
+      expect(order === "no order").toBe(low <= 0 && high >= 0);
+      if (one === other) expect([difference, low, high]).toEqual([0, 0, 0]);
+    }),
+    { numRuns: 40 },
   );
 });
 
@@ -143,6 +200,8 @@ test("tables are rectangular, with a head of texts", () => {
         called("ALIGN.EXPLAIN", country, asOf),
         called("ALIGN.TREND", [[country], ["KAZ"]], asOf - 3, asOf),
         called("ALIGN.VOTES", country, "ukraine"),
+        called("ALIGN.MOVES", country, asOf - 4, asOf),
+        called("ALIGN.QUESTION", "ES-11/7", [[country, "MDA"]]),
       ]) {
         expect(new Set(table.map((row) => row.length)).size).toBe(1);
         if (table.length > 1) expect(table[0]!.every((head) => typeof head === "string")).toBe(true);

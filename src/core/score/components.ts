@@ -91,12 +91,19 @@ export function ownPole({ country, axis }: Pick<Standpoint, "country" | "axis">)
 }
 
 /**
- * A country's components on a day: one for each rule that applies. A pole's own are −1 or +1. Nothing is known of a dissolved state
- * after its last day.
+ * A country's components on a day: one for each rule that applies, of those that are wanted. A pole's own are −1 or +1. Nothing is known
+ * of a dissolved state after its last day.
  */
-export function componentsOf(world: World, country: Code, day: Day, axis: Axis): readonly Component[] {
+export function componentsOf(
+  world: World,
+  country: Code,
+  day: Day,
+  axis: Axis,
+  isWanted: (name: ComponentName) => boolean = () => true,
+): readonly Component[] {
   const exists = dissolvedBefore(world, country, day) === undefined;
-  return rulesOn(world, axis, day).map((rule) => {
+  const rules = rulesOn(world, axis, day).filter(({ name }) => isWanted(name));
+  return rules.map((rule) => {
     const evidence = evidenceBy(world, { country, day, axis }, rule);
     const isKnown = exists && (rule.knownFrom === undefined || rule.knownFrom <= day);
     const value = isKnown ? (ownPole(evidence) ?? valueOf(evidence)) : undefined;

@@ -1,7 +1,7 @@
 import type { Datum } from "../datum";
 import { lastPollOn, leaning, standingView, type View } from "../opinion/opinion";
 import { describePoll } from "../opinion/polls";
-import type { ComponentRule, World } from "../world";
+import type { ComponentRule, Poll, World } from "../world";
 import type { Standpoint } from "./standpoint";
 
 /** What a country's people think of both poles (method, 3.6). */
@@ -32,9 +32,15 @@ export function opinionData({ view }: OpinionEvidence): readonly Datum[] {
   return [...(view?.minus ?? []), ...(view?.plus ?? [])].map((poll) => ({ kind: "poll", poll }));
 }
 
+/** The newest polls on each pole that there are. */
+export function newestPolls(world: World, { axis, country, day }: OpinionEvidence): readonly Poll[] {
+  return [axis.minus, axis.plus].flatMap((pole) => lastPollOn(world, country, pole, day) ?? []);
+}
+
 /** Why there is no view of both poles, and the newest polls that there are. */
-function whyNoView(world: World, { years, axis, country, day }: OpinionEvidence): string {
-  const last = [axis.minus, axis.plus].flatMap((pole) => lastPollOn(world, country, pole, day) ?? []);
+function whyNoView(world: World, evidence: OpinionEvidence): string {
+  const { years, axis } = evidence;
+  const last = newestPolls(world, evidence);
   const newest = last.length > 0 ? `; newest are ${last.map(describePoll).join("; ")}` : "";
   return `no series that asked about ${axis.minus} and ${axis.plus} within a year of each other in ${years} years${newest}`;
 }

@@ -1,8 +1,22 @@
 import type { Answer } from "../answer";
 import type { Axis } from "../votes/axis";
 import { rowEvidence } from "../describeDatum";
-import { describeOpinion, opinionData, opinionEvidence, opinionValue } from "./opinionComponent";
+import type { Datum } from "../datum";
+import {
+  describeOpinion,
+  newestPolls,
+  opinionData,
+  opinionEvidence,
+  opinionValue,
+  type OpinionEvidence,
+} from "./opinionComponent";
 import type { Code, Day, World } from "../world";
+
+/** The polls of a view of both poles; without one the newest that there are. */
+function polls(world: World, found: OpinionEvidence, value: number | undefined): readonly Datum[] {
+  if (value !== undefined) return opinionData(found);
+  return newestPolls(world, found).map((poll) => ({ kind: "poll", poll }));
+}
 
 /**
  * Where a country's people stand on an axis on a day, −100 (minus pole) to +100 (plus pole), beside the score, which says where the
@@ -14,7 +28,7 @@ export function people(world: World, country: Code, day: Day, axis: Axis): Answe
   const value = opinionValue(found);
   return {
     value: value === undefined ? undefined : 100 * value,
-    evidence: () => opinionData(found).map((datum) => rowEvidence(world, datum)),
+    evidence: () => polls(world, found, value).map((datum) => rowEvidence(world, datum)),
     missing: () => `no view of both poles in ${country} on ${day}: ${describeOpinion(world, found)}`,
   };
 }

@@ -28,7 +28,11 @@ export interface Alignment {
 
 /** The method's weights. */
 export function ownWeights(world: World): Weights {
-  return new Map(world.method.components.map((rule) => [rule.name, rule.weight]));
+  return memoize(
+    world,
+    "own weights",
+    () => new Map(world.method.components.map((rule) => [rule.name, rule.weight])),
+  );
 }
 
 /**
@@ -72,12 +76,6 @@ export function scoreOf(components: readonly Component[], weights: Weights): num
   return weight === 0 ? undefined : (100 * sum) / weight;
 }
 
-/** The components that weigh something in the method or in a user's weights: the others stand beside the score. */
-function weighed(world: World, components: readonly Component[], weights: Weights): readonly Component[] {
-  const own = ownWeights(world);
-  return components.filter(({ name }) => weightOf(own, name) > 0 || weightOf(weights, name) > 0);
-}
-
 /** Whether votes weigh something and are not known: then there is no score, whatever else is known. */
 function lacksVotes(components: readonly Component[], weights: Weights): boolean {
   const votes = components.find(({ name }) => name === "votes");
@@ -85,7 +83,10 @@ function lacksVotes(components: readonly Component[], weights: Weights): boolean
 }
 
 function computed(world: World, country: Code, day: Day, axis: Axis, weights: Weights): Alignment {
-  const components = weighed(world, componentsOf(world, country, day, axis), weights);
+  const own = ownWeights(world);
+  // the others stand beside the score
+  const weighs = (name: ComponentName) => weightOf(own, name) > 0 || weightOf(weights, name) > 0;
+  const components = componentsOf(world, country, day, axis, weighs);
   const known = components.filter((component) => component.value !== undefined);
   const applying = totalWeight(weights, components);
   const coverage = applying === 0 ? 0 : totalWeight(weights, known) / applying;

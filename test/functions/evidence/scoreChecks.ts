@@ -16,7 +16,7 @@ import {
   type Standpoint,
   type Weights,
 } from "./method";
-import { movementOf } from "./movement";
+import { bothSides, contestedOn, movementOf, windowOf } from "./movement";
 import { movesFrom, poleName, type Moved } from "./moves";
 import { ofKind } from "./named";
 import { expectName } from "./questions";
@@ -89,6 +89,23 @@ export const scoreChecks: Readonly<Record<string, Check>> = {
       expectNumber(value, parts[name as keyof Components]);
       expect(source).toBe(each(own.rows.map((row) => citedFor(row, undefined))));
     }
+    const contested = contestedFor(at);
+    const [yes, no] = bothSides(windowOf(contestedOn(at.minus, at.plus), at.day), at.country);
+    for (const [said, sides] of [
+      ["Yes", yes],
+      ["No", no],
+    ] as const) {
+      const row = cells.find(([name]) => name === `where ${poleName(at.plus)} said ${said}`)!;
+      const mean = sides.reduce((sum, side) => sum + side, 0) / sides.length;
+      if (sides.length > 0) expectNumber(row[1], mean);
+      const [plus, between, minus] = [1, 0, -1].map((one) => sides.filter((side) => side === one).length);
+      expect(String(row[5]).match(/\d+/g)!.map(Number)).toEqual([sides.length, plus, between, minus]);
+    }
+    const absent = cells.find(([name]) => name === "absent")!;
+    expect([absent[1], parseInt(String(absent[5]).slice(3))]).toEqual([
+      contested.length - yes.length - no.length,
+      contested.length,
+    ]);
     const score = cells.find(([name]) => name === "score")![1];
     const expected = scoreFrom(parts, at, weightsIn(given["weights"]));
     if (expected === undefined) expect(typeof score).not.toBe("number");

@@ -70,6 +70,10 @@ test("a spill becomes one formula a cell, also of what spills itself", () => {
 
 test.each([
   ["=ALIGN.CHANGE(A1,2021,2023)", "ALIGN.CHANGE has no counterpart among native functions"],
+  ["=ALIGN.MOVES(A1,2021,2023)", "ALIGN.MOVES has no counterpart among native functions"],
+  ['=ALIGN.QUESTION("ES-11/1",A1)', "ALIGN.QUESTION has no counterpart among native functions"],
+  ["=INDEX(ALIGN.COMPARE(A1,A2),1,4)", "ALIGN.COMPARE has no counterpart among native functions"],
+  ["=ALIGN.PEOPLE(A1)", "ALIGN.PEOPLE has no counterpart among native functions"],
   ["=IF(TRUE,ALIGN.AGREE(A1,A2))", "ALIGN.AGREE has no counterpart among native functions"],
   ["=AVERAGE(ALIGN(A1:A2))", "a range of 2×1 is answered in 1×1 cells"],
   ["=ALIGN(TRIM(A1))", "its country is calculated: carry all countries"],

@@ -1,5 +1,5 @@
-import { contestOn, type Axis } from "../axis";
-import { has } from "../bits";
+import { contestOn, type Axis, type Contest } from "../axis";
+import { has, popcount } from "../bits";
 import { yearOf } from "../../days";
 import { memoize } from "../../memoize";
 import { voterOf, type Voter } from "../voters";
@@ -19,6 +19,8 @@ export interface Contested {
   /** Places in `World.rollCalls`. */
   readonly places: Int32Array;
   readonly questions: Int32Array;
+  /** The number from 0 of the question among those of the axis. */
+  readonly numbers: Int32Array;
   /** Year in which the period of the Assembly began: one runs from 1 September to 31 August. */
   readonly periods: Int32Array;
 }
@@ -58,12 +60,16 @@ export function contestedOn(world: World, axis: Axis): Contested {
     for (let place = 0; place < world.rollCalls.length; place++) {
       if (has(plusYes, place) || has(plusNo, place)) places.push(place);
     }
+    const questions = Int32Array.from(
+      places,
+      (place) => world.questions.of[place]! * 2 + (has(plusNo, place) ? 1 : 0),
+    );
+    const numbers = new Map<AxisQuestion, number>();
+    for (const question of questions) if (!numbers.has(question)) numbers.set(question, numbers.size);
     return {
       places: Int32Array.from(places),
-      questions: Int32Array.from(
-        places,
-        (place) => world.questions.of[place]! * 2 + (has(plusNo, place) ? 1 : 0),
-      ),
+      questions,
+      numbers: questions.map((question) => numbers.get(question)!),
       periods: Int32Array.from(places, (place) => periodOf(world.rollCalls[place]!.date)),
     };
   });
@@ -78,38 +84,41 @@ export function sideAt(voter: Voter, place: number, question: AxisQuestion): Sid
   return (voter.abstain[word]! & bit) !== 0 ? 0 : undefined;
 }
 
-function votesOn(contested: Contested, voter: Voter, questions: number): AxisVotes {
-  const most = contested.places.length;
-  const votes = { places: new Int32Array(most), sides: new Int8Array(most) };
-  const numbers = { questions: new Int32Array(most), periods: new Int32Array(most) };
+/** How many contested roll calls a voter took a side on. */
+function countSides({ plusYes, plusNo }: Contest, { yes, no, abstain }: Voter): number {
+  let count = 0;
+  for (let w = 0; w < plusYes.length; w++)
+    count += popcount((plusYes[w]! | plusNo[w]!) & (yes[w]! | no[w]! | abstain[w]!));
+  return count;
+}
+
+function votesOn(contested: Contested, voter: Voter, size: number): AxisVotes {
+  const votes = { places: new Int32Array(size), sides: new Int8Array(size) };
+  const own = { questions: new Int32Array(size), periods: new Int32Array(size) };
   const asked: AxisQuestion[] = [];
-  const numberOf = new Int32Array(questions * 2).fill(-1);
-  let [size, period, year] = [0, -1, 0];
-  for (let i = 0; i < most; i++) {
+  const placeOf = new Int32Array(contested.places.length).fill(-1);
+  let [next, period, year] = [0, -1, 0];
+  for (let i = 0; i < contested.places.length; i++) {
     const place = contested.places[i]!;
     const question = contested.questions[i]!;
     const side = sideAt(voter, place, question);
     if (side === undefined) continue;
-    if (numberOf[question] === -1) numberOf[question] = asked.push(question) - 1;
+    const number = contested.numbers[i]!;
+    if (placeOf[number] === -1) placeOf[number] = asked.push(question) - 1;
     if (contested.periods[i] !== year) period++;
     year = contested.periods[i]!;
-    votes.places[size] = place;
-    votes.sides[size] = side;
-    numbers.questions[size] = numberOf[question]!;
-    numbers.periods[size++] = period;
+    votes.places[next] = place;
+    votes.sides[next] = side;
+    own.questions[next] = placeOf[number]!;
+    own.periods[next++] = period;
   }
-  return {
-    places: votes.places.slice(0, size),
-    sides: votes.sides.slice(0, size),
-    questions: numbers.questions.slice(0, size),
-    periods: numbers.periods.slice(0, size),
-    asked,
-  };
+  return { ...votes, ...own, asked };
 }
 
 /** The votes of a country, bloc or pole on the contested roll calls of an axis. */
 export function axisVotes(world: World, code: string, axis: Axis): AxisVotes {
-  return memoize(world, `axis votes|${code}|${axis.code}`, () =>
-    votesOn(contestedOn(world, axis), voterOf(world, code), world.questions.count),
-  );
+  return memoize(world, `axis votes|${code}|${axis.code}`, () => {
+    const voter = voterOf(world, code);
+    return votesOn(contestedOn(world, axis), voter, countSides(contestOn(world, axis), voter));
+  });
 }

@@ -86,7 +86,8 @@ export function fitOf(votes: AxisVotes, size: number): Fit {
   for (let i = 0; i < size; i++) counts[votes.questions[i]!]!++;
   const last = votes.periods[size - 1]!;
   const system = Cholesky.of(last, normalMatrix(votes, counts, last));
-  const numbers = Float64Array.from(votes.sides.subarray(0, size));
+  const numbers = new Float64Array(size);
+  numbers.set(votes.sides.subarray(0, size));
   const periods = solved(system, sumsByPeriod(votes, lessMeans(votes, counts, numbers), last));
   for (let i = 0; i < size; i++) numbers[i] = votes.sides[i]! - periods[votes.periods[i]!]!;
   return { size, counts, periods, residuals: lessMeans(votes, counts, numbers), system };

@@ -56,13 +56,19 @@ export function votesInWindow(world: World, votes: AxisVotes, day: Day): Stretch
 
 /** The questions, as places in `AxisVotes.asked`, that were answered in both stretches, in the second after the first. */
 export function askedInBoth(
-  { questions }: AxisVotes,
+  { questions, asked }: AxisVotes,
   [from, to]: Stretch,
   later: Stretch,
 ): readonly number[] {
-  const before = new Set(questions.subarray(from, to));
-  const since = new Set(questions.subarray(Math.max(to, later[0]), later[1]));
-  return [...before].filter((question) => since.has(question));
+  const both: number[] = [];
+  const isBefore = new Uint8Array(asked.length);
+  for (let i = from; i < to; i++) isBefore[questions[i]!] = 1;
+  for (let i = Math.max(to, later[0]); i < later[1]; i++) {
+    const question = questions[i]!;
+    if (isBefore[question] === 1) both.push(question);
+    isBefore[question] = 0;
+  }
+  return both;
 }
 
 /** What every period's votes weigh in the last level more than in the first: e of the method. */
@@ -138,13 +144,25 @@ function movementOf(world: World, span: Omit<Span, "movement">): Movement | unde
   return { value, halfWidth, agenda: difference - value };
 }
 
+function questionsInBoth(world: World, voter: string, from: Day, to: Day, axis: Axis): number {
+  const votes = axisVotes(world, voter, axis);
+  return askedInBoth(votes, votesInWindow(world, votes, from), votesInWindow(world, votes, to)).length;
+}
+
+/** Whether there is a movement between two days, without the work of fitting it. */
+export function hasMovement(world: World, voter: string, from: Day, to: Day, axis: Axis): boolean {
+  return (
+    from < to &&
+    [from, to].every((day) => level(world, voter, day, axis).value !== undefined) &&
+    questionsInBoth(world, voter, from, to, axis) >= leastQuestions
+  );
+}
+
 /** How far a country, bloc or pole moved between two days on an axis, and what it rests on. */
 export function span(world: World, voter: string, from: Day, to: Day, axis: Axis): Span {
   return memoize(world, `span|${voter}|${from}|${to}|${axis.code}`, () => {
-    const votes = axisVotes(world, voter, axis);
-    const both = askedInBoth(votes, votesInWindow(world, votes, from), votesInWindow(world, votes, to));
     const known = {
-      ...{ voter, axis, from, to, questions: both.length },
+      ...{ voter, axis, from, to, questions: questionsInBoth(world, voter, from, to, axis) },
       ...{ then: level(world, voter, from, axis), now: level(world, voter, to, axis) },
     };
     return { ...known, movement: movementOf(world, known) };

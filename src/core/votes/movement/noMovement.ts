@@ -1,6 +1,6 @@
 import { endOfYear, yearOf } from "../../days";
 import { whyNoLevel } from "../level";
-import { leastQuestions, span, type Span } from "./movement";
+import { hasMovement, leastQuestions, type Span } from "./movement";
 import type { Day, World } from "../../world";
 
 function tooFewQuestions({ from, to, questions }: Span): string {
@@ -26,22 +26,19 @@ function yearEnds(world: World, day: Day): readonly Day[] {
   return years.sort((a, b) => distance(a) - distance(b) || b - a).map(endOfYear);
 }
 
-/** The nearest span of a voter that has a movement: another first day, else another last day, at the end of a year. */
-export function otherSpan(world: World, { voter, axis, from, to }: Span): Span | undefined {
+/** The nearest days between which a voter has a movement: another first day, else another last day, at the end of a year. */
+function otherDays(world: World, { voter, axis, from, to }: Span): readonly [Day, Day] | undefined {
   const firsts = yearEnds(world, from).map((day) => [day, to] as const);
   const lasts = yearEnds(world, to).map((day) => [from, day] as const);
-  for (const [first, last] of [...firsts, ...lasts]) {
-    if (first >= last || last > world.editionDate) continue;
-    const other = span(world, voter, first, last, axis);
-    if (other.movement) return other;
-  }
-  return undefined;
+  return [...firsts, ...lasts].find(
+    ([first, last]) => last <= world.editionDate && hasMovement(world, voter, first, last, axis),
+  );
 }
 
 /** Why a voter has no movement between two days, and what can be asked instead. */
 export function whyNoMovement(world: World, whole: Span): string {
   const { voter, from, to } = whole;
-  const other = from < to ? otherSpan(world, whole) : undefined;
-  const instead = other ? `; ask from ${other.from} to ${other.to}` : "";
+  const other = from < to ? otherDays(world, whole) : undefined;
+  const instead = other ? `; ask from ${other[0]} to ${other[1]}` : "";
   return `no movement of ${voter} from ${from} to ${to}: ${reasonsInWords(world, whole).join("; ")}${instead}`;
 }
