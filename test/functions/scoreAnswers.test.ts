@@ -52,13 +52,13 @@ describe("scores", () => {
   });
 
   // the same: of the votes −.4702 ± .2208 on 23 questions and an agenda of +.1210, by their weight of 50 points; the level
-  // of 2025 is −.1825, and Brazil has no bond
+  // of 2025 is −.1825, and the Rio Treaty a bond of 0.75
   test.each([
     ["movement", -23.51, 1],
     ["interval", 11.04, 2],
     ["agenda", 6.05, 2],
     ["questions", 23, 9],
-    ["From", 50 * (-0.1825 + 0.4702), 1],
+    ["From", 50 * (-0.1825 + 0.4702) + (30 * 0.75) / 2, 1],
   ])("ALIGN.CHANGE of Brazil from 2021 to 2025: %s is %p", (part, value, digits) => {
     expect(cell("ALIGN.CHANGE", "BRA", 2021, "2025-12-31", null, part)).toBeCloseTo(value, digits);
   });
