@@ -3,6 +3,8 @@ import { membershipAt } from "../core/blocs/blocs";
 import { defaultAxis } from "../core/votes/axis";
 import { alignment } from "../core/score/score";
 import { change } from "../core/score/change";
+import { describePoints, isWithinInterval } from "../core/score/movesInWords";
+import { signed } from "../core/signed";
 import { countriesOf, countryName } from "../core/countries/countries";
 import { endOfYear, spanOf } from "../core/days";
 import { dataOf } from "../core/answer";
@@ -17,6 +19,7 @@ import { positionWords } from "../core/votes/positionWords";
 import type { Origin } from "../core/datum";
 import { scoreOrigins } from "./figures";
 import { symbolOf, ukraineResolutions } from "./positions";
+import { beforeTheWar, describeTurn } from "./turns";
 
 /** What the data say of a statement. */
 export interface Check {
@@ -26,9 +29,6 @@ export interface Check {
 }
 
 type Checker = (world: World, event: WorldEvent, day: Day) => Check;
-
-/** The day before the invasion's year from which the article looks back. */
-const beforeTheWar: Day = "2021-12-31";
 
 function open(data: string): Check {
   return { verdict: "not covered", data, origins: [] };
@@ -104,47 +104,51 @@ const ukraineVotes: Checker = (world, event, day) => {
   );
 };
 
-function points(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
-}
-
-/** Place of a country among the post-Soviet states other than Russia, 1 the first, by a number that some lack. */
+/** Place of a country among post-Soviet states, 1 the first, by a number that some lack. */
 function rankOf(
-  world: World,
   country: Code,
-  day: Day,
+  states: readonly Code[],
   by: (code: Code) => number | undefined,
 ): { readonly value: number; readonly place: number; readonly among: number } | undefined {
   const value = by(country);
   if (value === undefined) return undefined;
-  const others = countriesOf(world, "post-soviet", day).filter((code) => code !== "RUS");
-  const values = others.flatMap((code) => by(code) ?? []);
+  const values = states.flatMap((code) => by(code) ?? []);
   return { value, place: values.filter((other) => other > value).length + 1, among: values.length };
 }
 
+function postSoviet(world: World, day: Day): readonly Code[] {
+  return countriesOf(world, "post-soviet", day).filter((code) => code !== "RUS");
+}
+
+/** Those of which the article asks whether they turn away: neither in the EU nor at war with Russia. */
+function undecided(world: World, day: Day): readonly Code[] {
+  const isDecided = (code: Code) =>
+    code === "UKR" || membershipAt(world, "EU", code, day)?.status === "member";
+  return postSoviet(world, day).filter((code) => !isDecided(code));
+}
+
+/** Most marked is a change beyond its interval that is among the two largest. */
 const shift: Checker = (world, event, day) => {
-  const rank = rankOf(
-    world,
-    event.country,
-    day,
-    (code) => change(world, code, beforeTheWar, day, defaultAxis).value?.change,
-  );
-  if (!rank) return open(`no change of the score since ${beforeTheWar}`);
-  const data = `score, by its own moves since ${beforeTheWar}: ${points(rank.value)}, place ${rank.place} of ${rank.among} post-Soviet states other than Russia`;
+  const changeOf = (code: Code) => change(world, code, beforeTheWar, day, defaultAxis).value;
+  const rank = rankOf(event.country, undecided(world, day), (code) => changeOf(code)?.change);
+  const moved = changeOf(event.country);
+  if (!rank || !moved) return open(`no change of the score since ${beforeTheWar}`);
+  const still = isWithinInterval(moved) ? ", not to be told from standing still" : "";
+  const data = `score, by its own moves since ${beforeTheWar}: ${describePoints(moved)}${still}, place ${rank.place} of ${rank.among} post-Soviet states outside the EU and the war; ${describeTurn(world, event.country, day)}`;
   return judged(
-    rank.value > 0 && rank.place <= 3,
+    rank.value > 0 && rank.place <= 2 && !isWithinInterval(moved),
     data,
     originsOf(dataOf(change(world, event.country, beforeTheWar, day, defaultAxis).evidence())),
   );
 };
 
 const vassal: Checker = (world, event, day) => {
-  const rank = rankOf(world, event.country, day, (code) => {
+  const rank = rankOf(event.country, postSoviet(world, day), (code) => {
     const { score } = alignment(world, code, day, defaultAxis);
     return score === undefined ? undefined : -score;
   });
   if (!rank) return open("no score");
-  const data = `score ${points(-rank.value)}, the ${rank.place === 1 ? "" : `${rank.place}th `}nearest to Russia of ${rank.among} post-Soviet states other than Russia`;
+  const data = `score ${signed(-rank.value, 1)}, the ${rank.place === 1 ? "" : `${rank.place}th `}nearest to Russia of ${rank.among} post-Soviet states other than Russia`;
   return judged(rank.place === 1, data, scoreOrigins(world, event.country, day, defaultAxis));
 };
 

@@ -8,6 +8,7 @@ import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Block, Chart } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
+import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { centralAsia, eventsReport } from "./eventsTable";
@@ -170,11 +171,13 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
     `Each statement of the article of 3 November 2023 on these countries, and what the data say of the same date: ${describeVerdicts(world, statements, day)}.`,
     "Not covered: no data, or only a record that rests on the article itself.",
   ];
+  const movement = articleMovementPart(world, statements, countries, day);
   return [
     {
       sheet: sheetOf(name, [titleBlock("Article and record", message, []), tableOf(report)]),
       reports: [report],
     },
+    ...(movement ? [movement] : []),
   ];
 }
 
