@@ -104,7 +104,7 @@ function program(): Command {
       "--with <list>",
       "portable: countries and groups to include beside those in use: a list, all, or none (default: post-soviet)",
     )
-    .option("--kin", "portable: include related indicators too: all polls on leaders, all blocs, …")
+    .option("--related", "portable: include related indicators too: all polls on leaders, all blocs, …")
     .option(...maxSizeOption)
     .option("-o, --output <file>", "file to write; without it, only report what would change")
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")

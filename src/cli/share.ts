@@ -30,8 +30,8 @@ export interface ShareOptions extends WorkbookOptions {
   readonly output?: string;
   /** Portable: countries and groups to change to, beside those in use. */
   readonly with?: string;
-  /** Portable: kin of the indicators in use too. */
-  readonly kin?: boolean;
+  /** Portable: related indicators too. */
+  readonly related?: boolean;
 }
 
 /** What a mode makes of a file. */
@@ -96,7 +96,7 @@ const portable: Mode = (file, scope, options) => {
       : chosen === "none"
         ? []
         : countriesNamed(edition, chosen, edition.editionDate);
-  const choice = { countries, kin: options.kin === true };
+  const choice = { countries, related: options.related === true };
   const { picture } = file;
   const plan = portablePlan(edition, picture, cellsIn(picture, scope), choice);
   const touched = plan.cells.some(({ kind }) => kind !== "left");

@@ -84,7 +84,7 @@ test("made portable, its calls are counted, and what is around them stays", () =
   fc.assert(
     fc.property(fc.array(generatedFormula, { minLength: 20, maxLength: 20 }), (made) => {
       const live = made.map(({ text }) => cellOf(text));
-      const { cells, used } = portablePlan(edition, book, live, { countries: [], kin: false });
+      const { cells, used } = portablePlan(edition, book, live, { countries: [], related: false });
       const counts = new Map<string, number>();
       for (const { calls } of made)
         for (const name of new Set(calls.map(([one]) => one))) counts.set(name, (counts.get(name) ?? 0) + 1);

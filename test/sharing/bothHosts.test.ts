@@ -203,7 +203,7 @@ test("frozen, thawed or made portable, the open workbook and the file are the sa
       unspelled(freezeEdit(live, answered(live), freezing)),
     );
     const plan = (picture: BookPicture) =>
-      portablePlan(edition, picture, picture.cells, { countries: [], kin: false }).cells.map((made) => [
+      portablePlan(edition, picture, picture.cells, { countries: [], related: false }).cells.map((made) => [
         ...[made.kind, made.cell.area, made.kind === "formulas" ? made.formulas : made.reason],
       ]);
     expect(plan(inFile)).toEqual(plan(live));

@@ -14,7 +14,7 @@ export const plannedEdits = {
   values: (book) => valuesEdit(book, book.cells.filter(isAnswered)),
   freeze: (book) => freezeEdit(book, book.cells.filter(isAnswered), freezing),
   portable: (book) => {
-    const plan = portablePlan(edition, book, book.cells, { countries: [], kin: false });
+    const plan = portablePlan(edition, book, book.cells, { countries: [], related: false });
     return portableEdit(book, plan, freezing);
   },
   repair: (book) => reenterEdit(book, book.cells),

@@ -20,14 +20,14 @@ import { thawedNow } from "./thaw";
 
 type Context = Parameters<typeof readScope>[0];
 
-function neighboursOf({ beside, kin }: PortableChoice): Neighbours {
+function neighboursOf({ beside, related }: PortableChoice): Neighbours {
   const countries: readonly Code[] =
     beside === "all"
       ? edition.countries.map(({ code }) => code)
       : beside === "used"
         ? []
         : (edition.groups.get(beside)?.countries ?? []);
-  return { countries, kin };
+  return { countries, related };
 }
 
 /** Plans what becomes of the cells in scope. @param differing cells that are known to show something else */

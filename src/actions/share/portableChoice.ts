@@ -5,12 +5,12 @@ export type Beside = "used" | "post-soviet" | "all";
 
 export interface PortableChoice {
   readonly beside: Beside;
-  /** The kin of the indicators in use too. */
-  readonly kin: boolean;
+  /** Related indicators too. */
+  readonly related: boolean;
 }
 
 /** What is carried unless the user chooses otherwise. */
-export const firstPortableChoice: PortableChoice = { beside: "post-soviet", kin: false };
+export const firstPortableChoice: PortableChoice = { beside: "post-soviet", related: false };
 
 /** What was looked at, and what becomes of it. */
 export interface PortableLook {

@@ -6,9 +6,9 @@ export function indicatorOf(world: World, code: string): Indicator {
   const found = world.indicators.get(code.trim().toLowerCase());
   if (found) return found;
   const stem = code.trim().toLowerCase().split(".")[0] ?? "";
-  const kin = [...world.indicators.keys()]
+  const similar = [...world.indicators.keys()]
     .filter((known) => stem.length > 1 && known.includes(stem))
     .slice(0, 4);
-  const remedy = kin.length > 0 ? `did you mean ${kin.join(", ")}?` : "ALIGN.INDICATORS lists them";
+  const remedy = similar.length > 0 ? `did you mean ${similar.join(", ")}?` : "ALIGN.INDICATORS lists them";
   throw new Mistake(`unknown indicator: ${code}; ${remedy}`);
 }

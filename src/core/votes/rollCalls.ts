@@ -69,8 +69,10 @@ function placesBySymbol(world: World): ReadonlyMap<string, number> {
 /** The symbols that a slip of the pen away from one asked for: same session, or the same number in another one. */
 function near(world: World, symbol: string): string {
   const session = foldedSymbol(symbol).replace(/\/[^/]*$/, "/");
-  const kin = world.rollCalls.filter((rollCall) => foldedSymbol(rollCall.id).startsWith(session)).slice(0, 3);
-  const shown = kin.map((rollCall) => rollCall.id).join(", ");
+  const similar = world.rollCalls
+    .filter((rollCall) => foldedSymbol(rollCall.id).startsWith(session))
+    .slice(0, 3);
+  const shown = similar.map((rollCall) => rollCall.id).join(", ");
   if (session.length > 1 && shown !== "") return `that session has ${shown}, …`;
   return "write its symbol, such as ES-11/1 or A/RES/68/262, and look it up with ALIGN.ROLLCALLS";
 }

@@ -5,16 +5,16 @@ import type { Carried } from "./carried";
 /** What is carried beyond what the workbook asks for, so that there is something to change to. */
 export interface Neighbours {
   readonly countries: readonly Code[];
-  /** The kin of each indicator (`gallup.…`), all blocs, all leaders, all roll calls of a session, where one of them is asked for. */
-  readonly kin: boolean;
+  /** Related ones too: of an indicator (`gallup.…`), all blocs, all leaders, all roll calls of a session, where one of them is asked for. */
+  readonly related: boolean;
 }
 
 const leaders = ["RUS", "USA", "CHN", "DEU", "EU"];
 
 /** Carries the neighbours too. */
-export function carryNeighbours(carried: Carried, { countries, kin }: Neighbours): void {
+export function carryNeighbours(carried: Carried, { countries, related }: Neighbours): void {
   for (const code of countries) carried.country(code);
-  if (!kin) return;
+  if (!related) return;
   for (const label of [...carried.questions.keys()]) carryKin(carried, label);
 }
 

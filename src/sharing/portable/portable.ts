@@ -63,7 +63,7 @@ export function* portableWork(
   world: World,
   book: BookPicture,
   cells: readonly AlignCell[],
-  { countries, kin, isDiffering }: PortableOptions,
+  { countries, related, isDiffering }: PortableOptions,
 ): Work<PortablePlan> {
   const everyCountry = world.countries.every(({ code }) => countries.includes(code));
   const carried = new Carried(world, everyCountry);
@@ -71,7 +71,7 @@ export function* portableWork(
   const isUnfit = (cell: AlignCell) => unfit(book, cell, isDiffering);
   const done = cells.map((cell) => portableCell(cell, isUnfit, surroundings, carried));
   const used = usedBy(cells, carried);
-  carryNeighbours(carried, { countries, kin });
+  carryNeighbours(carried, { countries, related });
   const kept = done.flatMap((made): Kept[] =>
     made.kind === "values" ? [keptOf(made.cell, made.reason)] : [],
   );

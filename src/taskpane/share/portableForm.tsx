@@ -45,9 +45,9 @@ export function PortableForm() {
         </RadioGroup>
       </Field>
       <Checkbox
-        checked={choice.kin}
+        checked={choice.related}
         label={share.related}
-        onChange={(_, { checked }) => setChoice({ ...choice, kin: checked === true })}
+        onChange={(_, { checked }) => setChoice({ ...choice, related: checked === true })}
       />
       <Button disabled={busy} onClick={() => void perform(share.lookingPortable, lookedAtPortable(choice))}>
         {share.lookPortable}

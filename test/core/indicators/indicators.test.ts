@@ -121,7 +121,7 @@ describe("why there is none", () => {
     expect([answer.value, answer.missing()]).toEqual([value, message]);
   });
 
-  test("an unknown one is refused with its kin", () => {
+  test("an unknown one is refused with its like", () => {
     expect(() => indicatorOf(world, "view.china")).toThrow(
       "unknown indicator: view.china; did you mean view.russia?",
     );

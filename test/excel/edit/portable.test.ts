@@ -50,7 +50,7 @@ const sheetNames = () => book.workbook.sheets.map(({ name }) => name);
 async function made(signal?: AbortSignal): Promise<void> {
   await run(async (context) => {
     const { book: picture } = await readScope(context, "workbook");
-    const plan = portablePlan(edition, picture, picture.cells, { countries: ["EST", "GEO"], kin: false });
+    const plan = portablePlan(edition, picture, picture.cells, { countries: ["EST", "GEO"], related: false });
     await applyEdit(context, portableEdit(picture, plan, freezing), signal ? { signal } : {});
   });
   await book.calculated();

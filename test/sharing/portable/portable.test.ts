@@ -29,7 +29,7 @@ function planOf(
       },
     ],
   });
-  return portablePlan(edition, book, book.cells, { countries, kin: false });
+  return portablePlan(edition, book, book.cells, { countries, related: false });
 }
 const made = (...asked: Parameters<typeof planOf>): PortableCell => planOf(...asked).cells[0]!;
 const formulas = (...asked: Parameters<typeof planOf>) => {

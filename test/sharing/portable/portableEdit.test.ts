@@ -6,7 +6,7 @@ import { type DrawnBook, type DrawnSheet, pictureBook } from "../../support/pict
 
 const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
 const planned = (book: BookPicture, isDiffering = () => false) =>
-  portablePlan(edition, book, book.cells, { countries: [], kin: false, isDiffering });
+  portablePlan(edition, book, book.cells, { countries: [], related: false, isDiffering });
 const edited = (data: DrawnSheet, more: Partial<DrawnBook> = {}) => {
   const book = pictureBook({
     sheets: { Data: data, ...more.sheets },

@@ -65,7 +65,7 @@ test("frozen and thawed, they are what they were", async () => {
 
 test("they are made portable", async () => {
   const book = pictured(await oddBook());
-  const { cells } = portablePlan(edition, book, book.cells, { countries: [], kin: false });
+  const { cells } = portablePlan(edition, book, book.cells, { countries: [], related: false });
   expect(cells.map((one) => (one.kind === "formulas" ? one.kind : one.reason))).toEqual(
     formulas.map(() => "formulas"),
   );

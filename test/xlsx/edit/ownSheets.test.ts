@@ -47,7 +47,7 @@ needing("the Open XML validator")(
   "portable, the data stand on a sheet beside them, and go with their names",
   () => {
     const own = new AlignFile(file, "file.xlsx");
-    const plan = portablePlan(edition, own.picture, own.picture.cells, { countries: [], kin: false });
+    const plan = portablePlan(edition, own.picture, own.picture.cells, { countries: [], related: false });
     const portable = own.edited(portableEdit(own.picture, plan, freezing));
     expectOwn(portable);
     expect(sheetNames(portable)).toEqual([

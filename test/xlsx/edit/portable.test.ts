@@ -111,7 +111,7 @@ async function portable(inputs: readonly Inputs[]): Promise<Uint8Array> {
   const countries = edition.groups.get("post-soviet")!.countries;
   const file = await bookOf([askedSheet(inputs, questions)]);
   const own = new AlignFile(file, "asked.xlsx");
-  const plan = portablePlan(edition, own.picture, own.picture.cells, { countries, kin: false });
+  const plan = portablePlan(edition, own.picture, own.picture.cells, { countries, related: false });
   expect(plan.cells.filter(({ kind }) => kind === "values")).toEqual([]);
   return own.edited(portableEdit(own.picture, plan, { edition: "", time: "" }));
 }

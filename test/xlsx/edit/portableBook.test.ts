@@ -47,7 +47,7 @@ function made(bytes: Uint8Array): PortableFile {
   const own = new AlignFile(bytes, "book.xlsx");
   const plan = portablePlan(edition, own.picture, own.picture.cells, {
     countries: ["GEO", "EST"],
-    kin: false,
+    related: false,
   });
   return { plan, bytes: own.edited(portableEdit(own.picture, plan, freezing)) };
 }
