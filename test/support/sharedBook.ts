@@ -29,14 +29,16 @@ export async function frozenIn(
   return edit;
 }
 
+/** @param dropsData as `thawEdit` */
 export async function thawedIn(
   context: Context,
   wanted: Scope = "workbook",
   watched: Parameters<typeof applyEdit>[2] = {},
+  dropsData = false,
 ): Promise<{ readonly edit: Edit; readonly plan: ThawPlan }> {
-  const { book, scope } = await readFrozen(context, wanted);
+  const { book, scope } = await (dropsData ? readScope : readFrozen)(context, wanted);
   const plan = thawPlan(book, scope);
-  const edit = thawEdit(book, plan, false);
+  const edit = thawEdit(book, plan, dropsData);
   await applyEdit(context, edit, watched);
   return { edit, plan };
 }
