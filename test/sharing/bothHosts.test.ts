@@ -21,7 +21,7 @@ import { workbookState } from "../support/workbookState";
 // for the other, and comes to the same; all else of both stays as it is
 
 const sheetNames = ["Data", "It's here"];
-const rows = 4;
+const [rows, columns] = [4, 12];
 
 /** What is entered: inputs in A and B, formulas in C to E, each column with a number format, and in G and J what may spill. */
 interface Entries {
@@ -74,7 +74,7 @@ const sheet = fc
       maxLength: rows,
     }),
     spills: fc.tuple(fc.constantFrom(...spills), fc.constantFrom(...spills)),
-    formats: fc.array(fc.constantFrom("General", "0.0", "0%"), { minLength: 5, maxLength: 5 }),
+    formats: fc.array(fc.constantFrom("General", "0.0", "0%"), { minLength: columns, maxLength: columns }),
   })
   .map((drawn): Entries => ({
     formats: drawn.formats,
@@ -218,7 +218,7 @@ function covered(cells: BookPicture["cells"]): ReadonlySet<string> {
   );
 }
 
-/** A file but for Align's answers and the lists, byte for byte: of the generated sheets every other cell's element, and all around. */
+/** A file but for the lists, byte for byte: of the generated sheets every cell's element, of Align's answers the look alone, and all around. */
 function elsewhereInFile(bytes: Uint8Array, own: ReadonlySet<string>): unknown {
   const all = unzipSync(bytes);
   const added = /xl\/worksheets\/align\d+\.xml$/;
@@ -229,7 +229,8 @@ function elsewhereInFile(bytes: Uint8Array, own: ReadonlySet<string>): unknown {
       if (name === undefined) return [path, all[path] && Buffer.from(all[path]).toString("base64")];
       return strFromU8(all[path]!).replace(
         /<c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/c>)/g,
-        (element, address: string) => (own.has(`${name}!${address}`) ? "" : element),
+        (element, address: string) =>
+          own.has(`${name}!${address}`) ? (/ s="\d+"/.exec(element)?.[0] ?? "") : element,
       );
     });
 }
