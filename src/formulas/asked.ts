@@ -1,6 +1,6 @@
 /** What a call asks for: its arguments by role, each read as its function means it. */
-import { blocNamed, blocOf } from "../core/blocs/blocs";
-import { countryOf, resolved } from "../core/countries/countries";
+import { blocOf } from "../core/blocs/blocs";
+import { countryOf } from "../core/countries/countries";
 import { answeredDay, askedDay, firstDay, spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -11,7 +11,7 @@ import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
 import type { OwnData } from "../core/own/ownData";
 import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
-import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
+import { axisOf, defaultAxis, voterNamed, type Axis } from "../core/votes/axis";
 import { placeOf } from "../core/votes/rollCalls";
 import { measures, type MeasureName } from "../core/votes/similarity";
 import { voterOf, type Voter } from "../core/votes/voters";
@@ -77,11 +77,7 @@ function dateIn(cell: unknown): number | string | undefined {
 
 /** The voter that a cell names: a country, a bloc or a pole. */
 export function voterIn(world: World, cell: unknown): Voter {
-  const name = textIn(cell, "voter");
-  const pole = world.method.poles.get(name.toUpperCase());
-  if (pole) return voterOf(world, pole.code);
-  const country = resolved(world, name);
-  return voterOf(world, country ?? blocNamed(world, name)?.code ?? countryOf(world, name));
+  return voterOf(world, voterNamed(world, textIn(cell, "voter")));
 }
 
 /** An indicator where it is known: among own data only where its code names them. */

@@ -3,6 +3,7 @@ import { alignment } from "../score/score";
 import {
   componentData,
   componentEvidence,
+  componentsOf,
   describeComponent,
   newestDayOf,
   type Component,
@@ -65,8 +66,7 @@ function ofComponent(
   valueOf: (component: Component) => number | undefined,
 ): ComputedIndicator {
   return (world, country, day, { argument }) => {
-    const { components } = alignment(world, country, day, defaultAxis);
-    const component = components.find((one) => one.name === name);
+    const [component] = componentsOf(world, country, day, defaultAxis, (one) => one === name);
     if (!component) {
       const missing = () => `no value of ${argument} for ${country} on ${day}: ${name} does not apply then`;
       return { value: undefined, date: () => day, evidence: () => [], missing };

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer";
-import { blocNamed } from "../blocs/blocs";
-import { countryName, countryOf } from "../countries/countries";
+import { countryOrBloc } from "../blocs/countryOrBloc";
+import { countryName } from "../countries/countries";
 import { lastFullYear, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
 import { Mistake } from "../mistake";
@@ -18,7 +18,7 @@ export interface RatingQuestion {
 
 /** Whose leadership a text means: a country, or a bloc such as the EU. Throws `Mistake` for anything else. */
 export function leaderOf(world: World, text: string): string {
-  return blocNamed(world, text)?.code ?? countryOf(world, text);
+  return countryOrBloc(world, text);
 }
 
 /** Years for which a poll is good, counted back from the year asked for. */

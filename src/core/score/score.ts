@@ -126,7 +126,12 @@ export function whyNoStanding(world: World, standing: Alignment): string {
   const until = dissolvedBefore(world, country, day);
   if (until !== undefined) return `dissolved, last day ${until}`;
   if (lacksVotes(components, weights)) return `too few votes; known: ${describeKnown(standing)}`;
-  const missing = components.filter(({ value }) => value === undefined).map(({ name }) => name);
+  const weighing = components.filter(({ name }) => weightOf(weights, name) > 0);
+  if (weighing.length === 0) {
+    const names = [...weights].filter(([, weight]) => weight > 0).map(([name]) => name);
+    return `no component with a weight applies on ${standing.axis.code} then (${names.join(", ")})`;
+  }
+  const missing = weighing.filter(({ value }) => value === undefined).map(({ name }) => name);
   return `only ${Math.round(coverage * 100)} % of the weight is known; missing: ${missing.join(", ")}`;
 }
 

@@ -1,15 +1,14 @@
 import { combined, type Bits } from "./bits";
-import { blocNamed } from "../blocs/blocs";
-import { countryOf } from "../countries/countries";
+import { countryOrBloc, unambiguous } from "../blocs/countryOrBloc";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { usedRollCalls } from "./rollCalls";
-import { voterOf } from "./voters";
+import { castIn, voterOf } from "./voters";
 import type { World } from "../world";
 
 /** A pair of poles: −1 (or −100) is the minus pole, +1 (or +100) the plus pole. */
 export interface Axis {
-  /** `RUS-WEST`. */
+  /** `RUS-WEST`; `axisOf` reads it again. */
   readonly code: string;
   readonly minus: string;
   readonly plus: string;
@@ -17,11 +16,18 @@ export interface Axis {
 
 export const defaultAxis: Axis = { code: "RUS-WEST", minus: "RUS", plus: "WEST" };
 
-/** The code of a pole: `WEST`, a country in any spelling, or a bloc. Throws `Mistake` for anything else. */
-export function poleOf(world: World, text: string): string {
+/** The code of the voter that a text names: `WEST`, a country in any spelling, or a bloc. Throws `Mistake` for anything else. */
+export function voterNamed(world: World, text: string): string {
   const upper = text.trim().toUpperCase();
-  if (world.method.poles.has(upper) || world.seat.has(upper)) return upper;
-  return blocNamed(world, upper)?.code ?? countryOf(world, text);
+  return world.method.poles.has(upper) ? upper : countryOrBloc(world, text);
+}
+
+/** Throws `Mistake` for a pole that never voted, as Kosovo: nothing was ever contested on its axis. */
+function poleOf(world: World, text: string): string {
+  const code = voterNamed(world, text);
+  if (castIn(voterOf(world, code), 0, world.rollCalls.length) === 0)
+    throw new Mistake(`invalid pole: ${text}; it never voted in the General Assembly, name one that did`);
+  return code;
 }
 
 /** The axis of a text such as `CHN-WEST`, in any case; throws `Mistake` where it does not name two poles. */
@@ -35,7 +41,7 @@ export function axisOf(world: World, text: string): Axis {
     }
     const [minus, plus] = parts.map((part) => poleOf(world, part)) as [string, string];
     if (minus === plus) throw new Mistake(`invalid axis: ${text}; its two poles must differ`);
-    return { code: `${minus}-${plus}`, minus, plus };
+    return { code: `${unambiguous(world, minus)}-${unambiguous(world, plus)}`, minus, plus };
   });
 }
 

@@ -2,8 +2,11 @@ import { indicatorOrigins } from "../../../src/core/indicators/citation";
 import { indicatorAnswer, indicatorSeries } from "../../../src/core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { pollFigure } from "../../../src/core/opinion/polls";
+import { alignment, scaledWeights } from "../../../src/core/score/score";
+import { defaultAxis } from "../../../src/core/votes/axis";
 import { idealPointAt } from "../../../src/core/votes/idealPoints";
 import type { Indicator, World, YearValue } from "../../../src/core/world";
+import { edition } from "../../../src/edition";
 import { easyMethod, poll, threeCountries } from "../../support/smallFacts";
 
 function indicator(code: string, kind: Indicator["kind"], argument = "", maxAge?: number): Indicator {
@@ -184,4 +187,17 @@ test("the ideal point is the newest of a year that is over", () => {
   expect(idealPointAt(world, "MDA", "2018-12-30")).toBeUndefined();
   expect(idealPointAt(world, "MDA", "2019-06-30")?.year).toBe(2018);
   expect(idealPointAt(world, "MDA", "2050-01-01")?.year).toBe(2019);
+});
+
+test("the opinion component is answered beside the score, as own weights that name it alone score it", () => {
+  const weights = scaledWeights(edition, [["opinion", 1]]);
+  const opinion = indicatorOf(edition, "component.opinion");
+  const pairs = edition.countries.map(({ code }) => [
+    indicatorAnswer(edition, opinion, code, "2023-11-03").value,
+    alignment(edition, code, "2023-11-03", defaultAxis, weights).score,
+  ]);
+  expect(pairs.filter(([value]) => value !== undefined).length).toBeGreaterThan(20);
+  expect(pairs.map(([value]) => value)).toEqual(
+    pairs.map(([, score]) => (score === undefined ? undefined : expect.closeTo(Number(score) / 100, 12))),
+  );
 });

@@ -161,6 +161,22 @@ describe("the score", () => {
     );
   });
 
+  test("lists as missing only what weighs", () => {
+    const weights = scaledWeights(full, [["opinion", 1]]);
+    const unknown = standing(threeCountries(ballots), "2023-06-30", weights);
+    expect(unknown.components.map(({ name }) => name)).toContain("blocs");
+    expect(whyNoScore(full, unknown)).toMatch(/ 0 % of the weight is known; missing: opinion$/);
+  });
+
+  test("is none where nothing that weighs applies, and says so", () => {
+    const components = full.method.components.filter(({ name }) => name !== "policy");
+    const world = threeCountries(ballots, { parts: { method: { ...full.method, components } } });
+    const weights = scaledWeights(full, [["policy", 1]]);
+    expect(whyNoScore(world, standing(world, "2023-06-30", weights))).toBe(
+      "no score for MDA on 2023-06-30: no component with a weight applies on RUS-USA then (policy)",
+    );
+  });
+
   test.each([
     ["UN votes only", [], undefined],
     [undefined, ["CIS MDA member 1994-04-26"], undefined],

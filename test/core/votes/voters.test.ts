@@ -66,15 +66,16 @@ describe("an axis", () => {
     [" rus – west ", "RUS-WEST"],
     ["USA-EU", "USA-EU"],
   ])("'%s' is %s", (text, code) => {
-    expect(axisOf(world([]), text).code).toBe(code);
+    expect(axisOf(world(["2010-01-01 NYYYN"]), text).code).toBe(code);
   });
 
   test.each([
     ["RUS", "invalid axis: RUS; write minus pole - plus pole, such as RUS-WEST, CHN-WEST or RUS-IND"],
     ["RUS-RUS", "invalid axis: RUS-RUS; its two poles must differ"],
     ["RUS-XYZ", "unknown country: XYZ"],
+    ["RUS-ITA", "invalid pole: ITA; it never voted in the General Assembly, name one that did"],
   ])("'%s' is refused: %s", (text, message) => {
-    expect(() => axisOf(world([]), text)).toThrow(message);
+    expect(() => axisOf(world(["2010-01-01 NYXYN"]), text)).toThrow(message);
   });
 });
 

@@ -4,8 +4,8 @@ import { hasMovement, leastQuestions, type Span } from "./movement";
 import type { Day, World } from "../../world";
 
 function tooFewQuestions({ from, to, questions }: Span): string {
-  const count = ["no question was", "only 1 question was"][questions] ?? `only ${questions} questions were`;
-  return `${count} put both before ${from} and by ${to}`;
+  const few = questions === 0 ? "none" : `only ${questions}`;
+  return `it answered ${few} of the questions that were put before ${from} and again by ${to}; it takes ${leastQuestions}`;
 }
 
 function reasonsInWords(world: World, whole: Span): readonly string[] {

@@ -89,13 +89,14 @@ describe("why there is no movement", () => {
   test("is too few votes, with what can be asked instead", () => {
     expect(why("2016-12-31", "2022-12-31")).toBe(
       "no movement of MDA from 2016-12-31 to 2022-12-31: MDA cast 0 of 0 contested votes in the 36 months to 2016-12-31; " +
-        "it takes 2, and half of them; no question was put both before 2016-12-31 and by 2022-12-31; ask from 2018-12-31 to 2022-12-31",
+        "it takes 2, and half of them; it answered none of the questions that were put before 2016-12-31 and again by 2022-12-31; it takes 3; " +
+        "ask from 2018-12-31 to 2022-12-31",
     );
   });
 
-  test("is too few questions put before and since", () => {
+  test("is too few questions put before and since that it answered both times", () => {
     expect(why("2013-12-31", "2022-12-31")).toContain(
-      ": only 1 question was put both before 2013-12-31 and by 2022-12-31; ask from ",
+      ": it answered only 1 of the questions that were put before 2013-12-31 and again by 2022-12-31; it takes 3; ask from ",
     );
   });
 });
