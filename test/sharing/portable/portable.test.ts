@@ -131,7 +131,7 @@ test("what it takes is said before anything is done", () => {
     "1 formula: ALIGN 1",
     "in use: 1 country; axes RUS-WEST",
     expect.stringMatching(
-      /^Align Data will carry 2 countries and 0 indicators and the like on all days, \d+ rows$/,
+      /^Align Data will carry 2 countries and 0 series, all days, \d+ rows$/,
     ),
   ]);
 });
