@@ -1,7 +1,7 @@
 /** The one writer of CSV text (RFC 4180): quotes only where needed. */
 import { stringify } from "csv-stringify/sync";
-import { positionWords } from "../core/votes/positionWords";
-import { unhandled, type Cell, type Table } from "./plan";
+import { cellText, cellValue } from "./cellValue";
+import type { Cell, Table } from "./plan";
 
 /** Rows as text, each with a line end behind it. */
 export function csvText(
@@ -16,30 +16,12 @@ function guarded(words: string): string {
   return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
 }
 
-function value(cell: Cell): string {
-  switch (cell.kind) {
-    case "text":
-    case "link":
-      return guarded(cell.text);
-    case "number":
-      return String(cell.value);
-    case "truth":
-      return cell.value ? "TRUE" : "FALSE";
-    case "date":
-      return cell.day;
-    case "position":
-      return positionWords[cell.position];
-    case "live":
-      return value(cell.value);
-    case "missing":
-    case "blank":
-      return "";
-    default:
-      return unhandled(cell);
-  }
+/** A number stays one: `-5` is no formula. */
+function text(cell: Cell): string {
+  return typeof cellValue(cell) === "string" ? guarded(cellText(cell)) : cellText(cell);
 }
 
 /** A table as CSV: heads, then values unrounded; missing is empty. */
 export function csvOf({ columns, rows }: Table): string {
-  return csvText([columns.map(({ head }) => head), ...rows.map((row) => row.map(value))]);
+  return csvText([columns.map(({ head }) => head), ...rows.map((row) => row.map(text))]);
 }

@@ -1,32 +1,8 @@
-import { unhandled, type Cell, type Workbook } from "./plan";
-import { positionWords } from "../core/votes/positionWords";
-
-type Scalar = string | number | boolean | null;
-
-function scalar(cell: Cell): Scalar {
-  switch (cell.kind) {
-    case "text":
-    case "link":
-      return cell.text;
-    case "number":
-    case "truth":
-      return cell.value;
-    case "date":
-      return cell.day;
-    case "position":
-      return positionWords[cell.position];
-    case "live":
-      return scalar(cell.value);
-    case "missing":
-    case "blank":
-      return null;
-    default:
-      return unhandled(cell);
-  }
-}
+import { cellValue, settled } from "./cellValue";
+import type { Cell, Workbook } from "./plan";
 
 function reasonOf(cell: Cell): string | undefined {
-  const shown = cell.kind === "live" ? cell.value : cell;
+  const shown = settled(cell);
   return shown.kind === "missing" ? shown.reason : undefined;
 }
 
@@ -36,7 +12,7 @@ function rowOf(keys: readonly string[], row: readonly Cell[]): Readonly<Record<s
     const reason = reasonOf(cell);
     return reason === undefined ? [] : [[keys[i]!, reason] as const];
   });
-  const values = Object.fromEntries(row.map((cell, i) => [keys[i]!, scalar(cell)]));
+  const values = Object.fromEntries(row.map((cell, i) => [keys[i]!, cellValue(cell) ?? null]));
   return reasons.length === 0 ? values : { ...values, missing: Object.fromEntries(reasons) };
 }
 

@@ -1,9 +1,9 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
 import { sentence } from "../../actions/failureMessage";
-import { positionWords } from "../../core/votes/positionWords";
 import type { ReportRequest } from "../../reports/catalogue";
 import { wholeSize } from "../../reports/preview";
+import { cellText, settled } from "../../workbook/cellValue";
 import type { Cell, Table, Workbook } from "../../workbook/plan";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
@@ -32,24 +32,8 @@ const useStyles = makeStyles({
 const [mostRows, mostColumns] = [6, 12];
 
 function shown(cell: Cell): string {
-  switch (cell.kind) {
-    case "text":
-    case "link":
-      return cell.text;
-    case "number":
-      return format(cell.format, cell.value);
-    case "truth":
-      return cell.value ? "TRUE" : "FALSE";
-    case "date":
-      return cell.day;
-    case "position":
-      return positionWords[cell.position];
-    case "live":
-      return shown(cell.value);
-    case "missing":
-    case "blank":
-      return "";
-  }
+  const value = settled(cell);
+  return value.kind === "number" ? format(value.format, value.value) : cellText(value);
 }
 
 /** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */
