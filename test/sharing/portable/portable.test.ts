@@ -130,8 +130,6 @@ test("what it takes is said before anything is done", () => {
   expect(portableLines(planOf("=ALIGN(A1,When)", undefined, ["ARM"]))).toEqual([
     "1 formula: ALIGN 1",
     "in use: 1 country; axes RUS-WEST",
-    expect.stringMatching(
-      /^Align Data will carry 2 countries and 0 series, all days, \d+ rows$/,
-    ),
+    expect.stringMatching(/^Align Data will carry 2 countries and 0 series, all days, \d+ rows$/),
   ]);
 });
