@@ -38,6 +38,8 @@ const align = {
 module.exports = {
   // jest leaves one of two processors idle otherwise
   maxWorkers: "100%",
+  // a busy machine is no fault
+  testTimeout: 30_000,
   projects: [align, "<rootDir>/packages/*/jest.config.js"],
   reporters: ["default", ["<rootDir>/test/support/notRunReporter.js", { withoutBrowser }]],
 };
