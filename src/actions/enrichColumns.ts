@@ -1,4 +1,5 @@
 import { counted } from "../core/counted";
+import { methodNumber } from "../core/score/method";
 import type { World } from "../core/world";
 import { type ColumnPlace, type ColumnsAdded, addColumns, withoutColumns } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
@@ -23,6 +24,7 @@ export function enrichColumns(
     const added = await inWorkbook((context) =>
       addColumns(context, place, columns, (table) => ({
         edition: world.editionDate,
+        method: methodNumber,
         tables: [{ table, command: enrichCommand(request) }],
       })),
     );

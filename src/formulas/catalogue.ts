@@ -81,22 +81,35 @@ export interface AlignFunction {
   readonly spells?: true;
   /** It answers about the edition itself, so that every edition may answer otherwise. */
   readonly ofEdition?: true;
+  /** It answers what the method makes, a score, a part of one, or what changed one: another method answers otherwise. */
+  readonly byMethod?: true;
 }
 
 const functions = {
-  ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true },
-  "ALIGN.EXPLAIN": { needs: ["country"], optional: ["day", "axis", "weights"], spills: "table" },
-  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: "beside" },
-  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis", "part"] },
-  "ALIGN.MOVES": { needs: ["country", "from", "to"], optional: ["axis"], spills: "table" },
+  ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true, byMethod: true },
+  "ALIGN.EXPLAIN": {
+    needs: ["country"],
+    optional: ["day", "axis", "weights"],
+    spills: "table",
+    byMethod: true,
+  },
+  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: "beside", byMethod: true },
+  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis", "part"], byMethod: true },
+  "ALIGN.MOVES": { needs: ["country", "from", "to"], optional: ["axis"], spills: "table", byMethod: true },
   "ALIGN.TREND": {
     needs: ["country"],
     optional: ["from", "to", "axis"],
     spills: "table",
     across: { role: "country", after: 1 },
+    byMethod: true,
   },
-  "ALIGN.COMPARE": { needs: ["country", "other"], optional: ["day", "axis"], spills: "beside" },
-  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"] },
+  "ALIGN.COMPARE": {
+    needs: ["country", "other"],
+    optional: ["day", "axis"],
+    spills: "beside",
+    byMethod: true,
+  },
+  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"], byMethod: true },
   "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], portable: true },
   "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: "table" },
   "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"] },

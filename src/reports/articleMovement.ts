@@ -38,7 +38,14 @@ function votesColumns(world: World, to: Day): readonly ReportColumn[] {
     ],
   ] as const;
   return figures.map(([key, head, note], i) => ({
-    ...{ key, head, note: `${note}; from ${beforeTheWar} to ${to}`, width: 12, align: "right" },
+    ...{
+      key,
+      head,
+      note: `${note}; from ${beforeTheWar} to ${to}`,
+      width: 12,
+      align: "right",
+      byMethod: true,
+    },
     ...(i > 0 && { beside: "votes" }),
     figure: (country) => {
       const { value, missing: why } = moves(world, country, beforeTheWar, to, defaultAxis);
@@ -59,7 +66,7 @@ function componentColumns(
   days: readonly Day[],
 ): readonly ReportColumn[] {
   return days.map((day) => ({
-    ...{ key: `${name}@${day}`, head: `${head}, ${day}`, width: 14, align: "right" },
+    ...{ key: `${name}@${day}`, head: `${head}, ${day}`, width: 14, align: "right", byMethod: true },
     note: `The component ${name}, from −1 (Russia) to +1 (the West), as of ${day}`,
     figure: (country) => {
       const component = alignment(world, country, day, defaultAxis).components.find(

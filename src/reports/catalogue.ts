@@ -2,6 +2,7 @@
  * Every report. Command line, pane, ribbon, refresh and Explain know reports by this list alone: a new one is its file and an entry here,
  * and the compiler or a test names what else it needs (an item in the manifest, a command of the ribbon, a line in the README).
  */
+import { methodNumber } from "../core/score/method";
 import type { Code, World } from "../core/world";
 import type { Workbook } from "../workbook/plan";
 import { brief } from "./brief";
@@ -80,7 +81,7 @@ export function planOf(world: World, request: ReportRequest): Workbook {
   const tables = parts.flatMap((part) => part.reports);
   const command = reportCommand({ ...answered, report: request.report } as ReportRequest);
   return {
-    properties: { title, edition: world.editionDate },
+    properties: { title, edition: world.editionDate, method: methodNumber },
     stamps: tables.filter(({ figures }) => figures.length > 0).map(({ table }) => ({ table, command })),
     sheets: [...parts.map(({ sheet }) => sheet), sourcesSheet(world, tables), methodSheet(world, tables)],
   };

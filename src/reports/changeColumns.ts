@@ -91,6 +91,7 @@ function pointColumns({ from, to, called }: Between): readonly Shown[] {
 function answersColumn(world: World, { from, to, axis }: Between): ReportColumn {
   return {
     key: "answers",
+    byMethod: true,
     head: "Answers to the same questions",
     width: 36,
     align: "left",
@@ -107,7 +108,7 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
 function changeColumns(world: World, between: Between): readonly ReportColumn[] {
   const { from, to, axis } = between;
   return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
-    ...{ key, head, width, note, live, align: "right" },
+    ...{ key, head, width, note, live, align: "right", byMethod: true },
     ...(key !== "change" && { beside: "change" }),
     figure: (country) => {
       const { value, evidence, missing: why } = change(world, country, from, to, axis);

@@ -24,6 +24,8 @@ export interface ColumnHead {
   readonly note: string;
   /** Stands for all columns of one kind on the sheets of sources and method; undefined: the head does. */
   readonly topic?: string;
+  /** Whether the method makes its figures: a score, a part of one, or what changed one. */
+  readonly byMethod?: boolean;
   /** What it goes with: empty for the same reason, which is said once. */
   readonly beside?: string;
 }

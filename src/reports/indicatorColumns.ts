@@ -3,6 +3,7 @@ import { defaultAxis } from "../core/votes/axis";
 import { indicatorOrigins } from "../core/indicators/citation";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { yearOf } from "../core/days";
+import { isByMethod } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
 import { figureOf, missing, number, type ReportColumn } from "./figures";
 import { indicatorHead } from "./indicatorHead";
@@ -47,6 +48,7 @@ export function valueColumn(
     align: isText(indicator) ? "left" : "right",
     note: `${indicator.definition} As of ${day}.`,
     live: liveCall(indicator, name),
+    ...(isByMethod(indicator.code) && { byMethod: true }),
     figure: (country) => figureOf(world, indicator, country, day, defaultAxis),
   };
 }
@@ -76,6 +78,7 @@ export function differenceColumn(world: World, indicator: Indicator, from: Day, 
     width: widthOf(indicator),
     align: "right",
     note: `${indicator.name} as of ${to} minus that as of ${from}`,
+    ...(isByMethod(indicator.code) && { byMethod: true }),
     figure: (country) => {
       const answers = [from, to].map((day) => indicatorAnswer(world, indicator, country, day));
       const [first, last] = answers.map(({ value }) => value);

@@ -37,6 +37,11 @@ const paragraphs: readonly Explained[] = [
   ],
   [
     "The score",
+    "Rank of moves",
+    "A state whose change lies within its interval cannot be told from standing still and has no rank. Of the others one moved farther than another if their difference exceeds its own interval, the root of the sum of both squared; a rank is 1 + the number that moved farther.",
+  ],
+  [
+    "The score",
     "Over the years",
     "The last day's score, and on the same day of earlier years that score less the change since: the whole line stands on the questions of the last day.",
   ],

@@ -1,5 +1,6 @@
 /** Countries × indicators at the end of each year of a stretch, a row a country and year: the shape that pivot tables take. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
+import { isByMethod } from "../core/score/method";
 import { alignment } from "../core/score/score";
 import { countryName } from "../core/countries/countries";
 import { endOfYear, yearOf } from "../core/days";
@@ -56,6 +57,7 @@ const keys: readonly ReportColumn<Row>[] = [
 function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
   return {
     key: "score",
+    byMethod: true,
     head: "Align score, points",
     width: 12,
     align: "right",
@@ -81,6 +83,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): ReportColu
     align: isText(indicator) ? "left" : "right",
     note: definition,
     live: `=${call},[@[As of]])`,
+    ...(isByMethod(code) && { byMethod: true }),
     figure: ({ country, day }) => figureOf(world, indicator, country, day, axis),
   };
 }

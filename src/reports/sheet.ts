@@ -75,12 +75,9 @@ export function reportOf<Row>(
 /** The table of a report; one without rows says so in words instead. */
 export function tableOf(report: Report, formats: readonly ConditionalFormat[] = []): Block {
   if (report.figures.length === 0) return { kind: "rows", rows: [[text("None recorded", "note")]] };
-  const columns: Table["columns"] = report.columns.map(({ key, head, width, note, align }) => ({
-    key,
-    head,
-    width,
-    note,
-    align,
+  const columns: Table["columns"] = report.columns.map(({ key, head, width, note, align, byMethod }) => ({
+    ...{ key, head, width, note, align },
+    ...(byMethod && { byMethod }),
   }));
   const rows = report.figures.map((row) => row.map((figure) => figure.cell));
   return { kind: "table", name: report.table, columns, rows, formats };

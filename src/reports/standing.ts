@@ -41,6 +41,7 @@ export function axisStatement({ code }: Axis): Statement {
 export function scoreColumn(world: World, day: Day, axis: Axis, name: string, suffix = ""): ReportColumn {
   return {
     key: `score@${day}`,
+    byMethod: true,
     head: `Align score, points${suffix}`,
     width: 13,
     align: "right",
@@ -58,6 +59,7 @@ export function scoreColumn(world: World, day: Day, axis: Axis, name: string, su
 export function rangeColumns(world: World, day: Day, axis: Axis): readonly ReportColumn[] {
   return (["low", "high"] as const).map((end, i) => ({
     key: `range.${end}@${day}`,
+    byMethod: true,
     head: `Range, ${end}, points`,
     width: 12,
     align: "right",
@@ -76,6 +78,7 @@ function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis
   const isDefault = axis.code === defaultAxis.code;
   return {
     key: `component.${name}@${day}`,
+    byMethod: true,
     head: `${name[0]!.toUpperCase()}${name.slice(1)} component`,
     width: 12,
     align: "right",

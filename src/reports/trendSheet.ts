@@ -40,6 +40,7 @@ function lineColumn(
 ): ReportColumn<number> {
   return {
     key: country,
+    byMethod: true,
     head: name,
     topic: "Each country",
     width: 14,

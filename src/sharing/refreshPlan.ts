@@ -1,5 +1,6 @@
 /** Align's live cells and tables brought to another edition of the data. Pure. */
 import { counted } from "../core/counted";
+import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Day } from "../core/world";
 import type { Scalar } from "../formulas/scalar";
@@ -18,7 +19,7 @@ import {
   rowsOf,
   sheetNamed,
 } from "./picture";
-import { type Change, whyChanged, whyOtherwise } from "./refreshed";
+import { type Change, type MadeBy, whyChanged, whyOtherwise } from "./refreshed";
 import { reentered } from "./repairEdit";
 import { type StampReader, type StampedTable, stampedTables } from "./stampedTables";
 import { type FreshCell, type OpenTable, type TableLeft, tableLeftTexts } from "./tableRefresh";
@@ -33,8 +34,8 @@ export interface RefreshPlan {
   readonly changes: readonly Change[];
   /** What cannot be refreshed, or only in part, and why. */
   readonly left: readonly string[];
-  /** The oldest edition that the workbook was made with. */
-  readonly before: Day;
+  /** The oldest edition that the workbook was made with, and whether any of it by another method. */
+  readonly before: MadeBy;
 }
 
 /**
@@ -66,9 +67,12 @@ export function refreshPlan(
     },
     live,
     tables: asked.filter(({ left }) => left === undefined).length,
-    changes: fresh.map(([open, cell]) => freshChange(open, cell)),
+    changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
     left: leftLines(asked, reader),
-    before: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
+    before: {
+      edition: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
+      isOtherMethod: book.stamps.some(isOfOtherMethod),
+    },
   };
 }
 
@@ -98,10 +102,15 @@ function freshLook({ cell, old }: FreshCell): CellLook | undefined {
   return planned.kind === "number" && old === "" ? { numFmt: planned.format } : undefined;
 }
 
-function freshChange(table: OpenTable, cell: FreshCell): Change {
+/** Whether what a stamp tells of was made by another method than the present. */
+function isOfOtherMethod({ method }: Pick<Stamped, "method">): boolean {
+  return method !== methodNumber;
+}
+
+function freshChange({ open, ...one }: StampedTable, cell: FreshCell): Change {
   const { old, new: now } = cell;
-  const place = { sheet: table.sheet, address: addressOf(areaOf(table, cell)) };
-  return { ...place, old, new: now, why: whyOtherwise(old, now) };
+  const place = { sheet: open!.sheet, address: addressOf(areaOf(open!, cell)) };
+  return { ...place, old, new: now, why: whyOtherwise(old, now, cell.byMethod && isOfOtherMethod(one)) };
 }
 
 /** Why a table stays; what Enrich added beside a list is no table of a report's. */
@@ -131,21 +140,37 @@ function outdated(asked: readonly StampedTable[]): readonly StampedTable[] {
 /** What the workbook says of itself afterwards: tables that are up to date, and those that are not; what is gone is forgotten. */
 function restamped(edition: Day, asked: readonly StampedTable[], made: string): readonly Stamped[] {
   const old = outdated(asked);
-  const days = [...new Set(old.map((one) => one.edition))];
+  const makings = new Map(
+    old.map(({ edition: day, method }) => [`${day} ${method}`, { edition: day, method }]),
+  );
   const fresh = asked.filter(({ left }) => left === undefined);
   return [
     // under the names that they have by now
-    { edition, made, tables: fresh.map(({ stamp, open }) => ({ ...stamp, table: open!.name })) },
-    ...days.map((day, i) => ({
+    {
+      edition,
+      method: methodNumber,
+      made,
+      tables: fresh.map(({ stamp, open }) => ({ ...stamp, table: open!.name })),
+    },
+    ...[...makings.values()].map(({ edition: day, method }, i) => ({
       edition: day,
+      ...(method !== undefined && { method }),
       // what tells a stamp from all others
       made: `${made.slice(0, -1)}${i + 1}Z`,
-      tables: old.filter((one) => one.edition === day).map(({ stamp }) => stamp),
+      tables: old.filter((one) => one.edition === day && one.method === method).map(({ stamp }) => stamp),
     })),
   ];
 }
 
-const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d/;
+const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d(; method \d+)?/;
+
+/** The same line of this edition, and where it tells how tables were made also of this method. */
+function renewed(line: string, edition: Day): string {
+  return line.replace(editionLine, (_, start: string) => {
+    const method = start === "Edition " ? `; method ${methodNumber}` : "";
+    return `${start}${edition}${method}`;
+  });
+}
 
 /** Lines that name the edition, on the sheets of tables and of sources, unless a table is of an older one still. */
 function editionEdits(book: BookPicture, edition: Day, asked: readonly StampedTable[]): readonly CellEdit[] {
@@ -162,7 +187,7 @@ function editionEditsOn({ name, used, valueAt, formulaAt }: SheetPicture, editio
   return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellEdit[] => {
     const line = valueAt(row, 0);
     if (typeof line !== "string" || formulaAt(row, 0) !== undefined || !editionLine.test(line)) return [];
-    const now = line.replace(editionLine, (_, start: string) => start + edition);
+    const now = renewed(line, edition);
     if (now === line) return [];
     return [
       {
@@ -174,12 +199,12 @@ function editionEditsOn({ name, used, valueAt, formulaAt }: SheetPicture, editio
   });
 }
 
-/** What cells show other than before, each cell of a block for itself. @param edition that answered them before */
+/** What cells show other than before, each cell of a block for itself. @param made what answered them before */
 export function changesBetween(
   before: BookPicture,
   cells: readonly AlignCell[],
   now: ReadonlyMap<string, SheetPicture>,
-  edition: Day,
+  made: MadeBy,
 ): readonly Change[] {
   return cells.flatMap(({ sheet, area, formula }) => {
     const [old, present] = [sheetNamed(before, sheet)!, now.get(sheet)];
@@ -188,7 +213,7 @@ export function changesBetween(
       const [was, is]: readonly Scalar[] = [old.valueAt(row, column), present.valueAt(row, column)];
       if (valueKey(was!) === valueKey(is!)) return undefined;
       const address = addressOf({ row, column, rows: 1, columns: 1 });
-      return { sheet, address, old: was!, new: is!, why: whyChanged(formula, was!, is!, edition) };
+      return { sheet, address, old: was!, new: is!, why: whyChanged(formula, was!, is!, made) };
     })
       .flat()
       .filter((change) => change !== undefined);

@@ -16,6 +16,8 @@ export interface StampedTable {
   readonly stamp: Stamp;
   /** That it was written with. */
   readonly edition: Day;
+  /** Number of the method that made it; undefined: before methods were numbered. */
+  readonly method: number | undefined;
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
@@ -57,13 +59,13 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
   const { stamps: stamped } = book;
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
   const tables = taken.size > 0 ? openTables(book) : [];
-  return stamped.flatMap(({ edition, tables: stamps }) => {
+  return stamped.flatMap(({ edition, method, tables: stamps }) => {
     const reports = new Map<string, Stamp[]>();
     for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
       const planned = plannedTables(reader, own);
       return own.map((stamp): StampedTable => {
-        const none = { stamp, edition, open: undefined, cells: [], newRows: 0 };
+        const none = { stamp, edition, method, open: undefined, cells: [], newRows: 0 };
         const table = planned?.get(stamp.table);
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);

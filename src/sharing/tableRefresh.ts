@@ -73,6 +73,8 @@ export interface FreshCell {
   readonly old: Scalar;
   readonly new: Scalar;
   readonly cell: Cell;
+  /** Whether the method makes it. */
+  readonly byMethod: boolean;
 }
 
 export interface FreshTable {
@@ -116,7 +118,9 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
       const column = places[i]!;
       if (column < 0 || open.isFormula(down, column)) return [];
       const [old, value] = [row[column] ?? "", constantOf(cell)];
-      return valueKey(old) === valueKey(value) ? [] : [{ row: down, column, old, new: value, cell }];
+      if (valueKey(old) === valueKey(value)) return [];
+      const byMethod = planned.columns[i]!.byMethod === true;
+      return [{ row: down, column, old, new: value, cell, byMethod }];
     });
   });
   return { cells, newRows: planned.rows.length - seen.size };

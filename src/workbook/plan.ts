@@ -16,6 +16,8 @@ export interface Properties {
   readonly title: string;
   /** The day on which the shipped facts are complete. */
   readonly edition: Day;
+  /** Number of the method that made its scores; undefined: none. */
+  readonly method?: number;
   /** Which build made it, in words; an edge that knows fills it in. */
   readonly build?: string;
   /** When, as ISO time; an edge fills it in, and files made without it are the same byte by byte. */
@@ -110,6 +112,8 @@ export interface Column {
   readonly note?: string;
   /** As in the head, e.g. `%`. */
   readonly unit?: string;
+  /** Whether its figures are made by the method, so that another method makes others of the same facts. */
+  readonly byMethod?: boolean;
   /** Ids of the sources of its figures. */
   readonly sources?: readonly string[];
   /** Of its cells. */

@@ -15,6 +15,8 @@ export const stampLineMark = ": align ";
 /** What one writing said. A workbook into which several reports were written has several. */
 export interface Stamped {
   readonly edition: Day;
+  /** Number of the method; undefined: it was written before methods were numbered. */
+  readonly method?: number;
   readonly build?: string;
   /** ISO time. */
   readonly made?: string;
@@ -22,9 +24,10 @@ export interface Stamped {
 }
 
 /** What a planned workbook will say of itself. */
-export function stampedOf({ properties: { edition, build, made }, stamps }: Workbook): Stamped {
+export function stampedOf({ properties: { edition, method, build, made }, stamps }: Workbook): Stamped {
   return {
     edition,
+    ...(method !== undefined && { method }),
     ...(build !== undefined && { build }),
     ...(made !== undefined && { made }),
     tables: stamps,
@@ -51,11 +54,14 @@ function attribute(name: string, value: string | undefined): string {
 }
 
 /** The text of the custom XML part. */
-export function stampXml({ edition, build, made, tables }: Stamped): string {
+export function stampXml({ edition, method, build, made, tables }: Stamped): string {
   const inside = tables.map(
     ({ table, command }) => `<table name="${escaped(table)}">${escaped(command)}</table>`,
   );
-  const head = attribute("edition", edition) + attribute("build", build) + attribute("made", made);
+  const named = { edition, method: method?.toString(), build, made };
+  const head = Object.entries(named)
+    .map(([name, value]) => attribute(name, value))
+    .join("");
   return `<stamp xmlns="${stampNamespace}"${head}>${inside.join("")}</stamp>`;
 }
 
@@ -80,17 +86,22 @@ export function readStampXml(xml: string): Stamped | undefined {
     table: of.get("name") ?? "",
     command: unescaped(command),
   }));
-  return withMaking(attributes.get("edition") ?? "", attributes.get("build"), attributes.get("made"), tables);
+  const [method, build, made] = ["method", "build", "made"].map((name) => attributes.get(name));
+  return withMaking({ edition: attributes.get("edition") ?? "", method, build, made }, tables);
 }
 
-function withMaking(
-  edition: Day,
-  build: string | undefined,
-  made: string | undefined,
-  tables: readonly Stamp[],
-): Stamped {
+/** What a stamp says before its tables, as it was read. */
+interface Making {
+  readonly edition: Day;
+  readonly method: string | undefined;
+  readonly build: string | undefined;
+  readonly made: string | undefined;
+}
+
+function withMaking({ edition, method, build, made }: Making, tables: readonly Stamp[]): Stamped {
   return {
     edition,
+    ...(method !== undefined && /^\d+$/.test(method) && { method: Number(method) }),
     ...(build !== undefined && { build }),
     ...(made !== undefined && { made }),
     tables,
@@ -132,10 +143,15 @@ function unfolded(lines: readonly string[]): readonly string[] {
 }
 
 /** The stamp as lines for people, each table with the command that makes its report. */
-export function stampLines({ edition, build, made, tables }: Stamped): readonly string[] {
+export function stampLines({ edition, method, build, made, tables }: Stamped): readonly string[] {
   const commands = new Map<string, string[]>();
   for (const { table, command } of tables) commands.set(command, [...(commands.get(command) ?? []), table]);
-  const making = [`Edition ${edition}`, build && `build ${build}`, made && `made ${made}`].filter(Boolean);
+  const making = [
+    `Edition ${edition}`,
+    method !== undefined && `method ${method}`,
+    build && `build ${build}`,
+    made && `made ${made}`,
+  ].filter(Boolean);
   return [
     making.join("; "),
     ...[...commands].flatMap(([line, names]) => folded(`${names.join(", ")}: ${line}`, 150)),
@@ -146,9 +162,12 @@ export function stampLines({ edition, build, made, tables }: Stamped): readonly 
 export function readStampLines(lines: readonly string[]): readonly Stamped[] {
   const found: { head: Omit<Stamped, "tables">; tables: Stamp[] }[] = [];
   for (const line of unfolded(lines)) {
-    const making = /^Edition (\d{4}-\d\d-\d\d)(?:; build (.*?))?(?:; made (\S+))?$/.exec(line);
+    const making = /^Edition (\d{4}-\d\d-\d\d)(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$/.exec(
+      line,
+    );
     if (making) {
-      const { tables: _, ...head } = withMaking(making[1]!, making[2], making[3], []);
+      const [, edition, method, build, made] = making;
+      const { tables: _, ...head } = withMaking({ edition: edition!, method, build, made }, []);
       found.push({ head, tables: [] });
       continue;
     }

@@ -102,7 +102,9 @@ test("made portable, its calls are counted, and what is around them stays", () =
 test("refreshed, checked and explained, it is taken for what it is", () => {
   fc.assert(
     fc.property(generatedFormula, ({ text, calls }) => {
-      expect(whyChanged(text, 1, 2, "2024-12-31")).toMatch(/^(edition|correction)$/);
+      expect(whyChanged(text, 1, 2, { edition: "2024-12-31", isOtherMethod: false })).toMatch(
+        /^(edition|correction)$/,
+      );
       const isLost = tokensOf(text).some((token) => token.text === "#REF!" && token.kind === "error");
       const found = findingsIn({ ...book, cells: [cellOf(text)] }, {}, "2025-12-31", noReports);
       expect(found.map(({ issue }) => issue)).toEqual(isLost ? ["lost"] : []);

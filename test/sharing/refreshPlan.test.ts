@@ -1,8 +1,10 @@
 import { type RefreshPlan, changesBetween, refreshPlan } from "../../src/sharing/refreshPlan";
+import { methodNumber } from "../../src/core/score/method";
 import type { StampReader } from "../../src/sharing/stampedTables";
 import type { Cell, Table, Workbook } from "../../src/workbook/plan";
 import { type DrawnBook, type DrawnSheet, pictureBook, pictureSheet } from "../support/pictureBook";
 
+const method = methodNumber;
 const [old, edition, made] = ["2024-12-31", "2025-12-31", "2026-01-01T10:00:00.000Z"];
 const text = (words: string): Cell => ({ kind: "text", text: words, style: "plain" });
 const number = (value: number): Cell => ({ kind: "number", value, format: "0.0" });
@@ -12,7 +14,7 @@ const planned: Table = {
   ...{ kind: "table", name: "Watchlist", formats: [] },
   columns: [
     { key: "code", head: "Code", width: 8 },
-    { key: "score", head: "Score", width: 8 },
+    { key: "score", head: "Score", width: 8, byMethod: true },
     { key: "vote", head: "Vote", width: 8 },
   ],
   rows: [
@@ -39,7 +41,7 @@ const book = (more: Partial<DrawnBook> = {}) =>
   pictureBook({
     sheets: { Data: data, "Align Sources": { A1: "Edition 2024-12-31, my own note" } },
     tables: [list(["Code", "Score", "Vote"], 2)],
-    stamps: [{ edition: old, tables: [stamp] }],
+    stamps: [{ edition: old, method, tables: [stamp] }],
     ...more,
   });
 const plan = (drawn: Partial<DrawnBook> = {}, scope = {}) =>
@@ -66,9 +68,33 @@ test("of a table only figures change, found by row and head; what was missing ge
   ]);
   expect(found.left).toEqual([expect.stringMatching(/^Table Watchlist lacks 1 row that/)]);
   expect(found.edit.stamps).toEqual({
-    before: [{ edition: old, tables: [stamp] }],
-    after: [{ edition, made, tables: [stamp] }],
+    before: [{ edition: old, method, tables: [stamp] }],
+    after: [{ edition, method, made, tables: [stamp] }],
   });
+});
+
+test("what another method made is said to change by it, in tables and in live cells, and the stamps name the present one", () => {
+  const lines = {
+    A1: "Edition 2024-12-31; made 2025-01-01",
+    A2: "Edition 2024-12-31; method 1; made 2025-01-02",
+  };
+  const commands = { A3: "Watchlist: align watchlist --countries MDA --indicators score" };
+  const drawn = {
+    sheets: { Data: data, Sources: { ...lines, ...commands } },
+    stamps: [{ edition: old, tables: [stamp] }],
+  };
+  const found = plan(drawn);
+  expect(found.changes.map(({ address, why }) => [address, why])).toEqual([
+    ["B4", "method changed"],
+    ["B5", "method changed"],
+    ["C5", "correction"],
+  ]);
+  expect(found.before).toEqual({ edition: old, isOtherMethod: true });
+  expect(found.edit.stamps!.after).toEqual([{ edition, method, made, tables: [stamp] }]);
+  expect(entered(found).filter(([place]) => String(place).startsWith("Sources"))).toEqual([
+    ["Sources!A1", `Edition 2025-12-31; method ${method}; made 2025-01-01`, undefined],
+    ["Sources!A2", `Edition 2025-12-31; method ${method}; made 2025-01-02`, undefined],
+  ]);
 });
 
 test("columns of somebody's own, formulas and moved columns stay", () => {
@@ -83,11 +109,11 @@ test("columns of somebody's own, formulas and moved columns stay", () => {
 test("a table of another name is stamped with that; one that is gone is forgotten, one of two alike keeps its edition", () => {
   const heads = ["Code", "Score", "Vote"];
   const renamed = plan({ tables: [list(heads, 2, "Mine")] });
-  expect(renamed.edit.stamps!.after).toEqual([{ edition, made, tables: [{ table: "Mine" }] }]);
+  expect(renamed.edit.stamps!.after).toEqual([{ edition, method, made, tables: [{ table: "Mine" }] }]);
   const gone = plan({ tables: [] });
   expect([gone.left, gone.edit.stamps!.after]).toEqual([
     ["Table Watchlist is not there any more."],
-    [{ edition, made, tables: [] }],
+    [{ edition, method, made, tables: [] }],
   ]);
   const two = plan({ tables: [list(heads, 2, "Mine"), list(heads, 2, "Copy")] });
   expect(entered(two)).toEqual([]);
@@ -144,7 +170,9 @@ test("what live cells show afterwards tells what changed, each cell of a block f
     },
   });
   const now = pictureSheet("Data", { A1: 51, A2: 1, B2: "#N/A" });
-  const changes = changesBetween(before, before.cells, new Map([["Data", now]]), old);
+  const changes = changesBetween(before, before.cells, new Map([["Data", now]]), {
+    ...{ edition: old, isOtherMethod: false },
+  });
   expect(changes.map(({ address, old: was, new: is, why }) => [address, was, is, why])).toEqual([
     ["A1", 50, 51, "edition"],
     ["B2", 2, "#N/A", "gone"],

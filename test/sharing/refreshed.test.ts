@@ -14,5 +14,17 @@ const whys: readonly (readonly [formula: string, old: string | number, now: stri
   ];
 
 test.each(whys)("%s from %s to %s: %s, answered before by the edition of 2024", (formula, old, now, why) => {
-  expect(whyChanged(formula, old, now, "2024-12-31")).toBe(why);
+  expect(whyChanged(formula, old, now, { edition: "2024-12-31", isOtherMethod: false })).toBe(why);
+});
+
+test.each([
+  ['=ALIGN("MDA",2023)', "method changed"],
+  ['=ALIGN("MDA")', "method changed"],
+  ['=INDEX(ALIGN.RANGE("MDA",2023),1,1)', "method changed"],
+  ['=ALIGN.CHANGE("MDA",2021,2023)', "method changed"],
+  ['=ALIGN.GET("MDA","Component.Votes",2023)', "method changed"],
+  ['=ALIGN.GET("MDA","gdp",2023)', "correction"],
+  ['=ALIGN.VOTE("MDA","ES-11/1")', "correction"],
+])("%s of a workbook that another method made: %s", (formula, why) => {
+  expect(whyChanged(formula, 1, 2, { edition: "2024-12-31", isOtherMethod: true })).toBe(why);
 });

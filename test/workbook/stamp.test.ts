@@ -16,6 +16,7 @@ const cases: readonly (readonly [string, Stamped])[] = [
     "tables of one report",
     {
       edition: "2025-12-31",
+      method: 2,
       build: "Align 0.1.0",
       made: "2026-11-25T18:20:00Z",
       tables: [
@@ -95,7 +96,7 @@ test("lines of several writings are several stamps, each with its edition", () =
 
 test("the lines say how to ask again", () => {
   expect(stampLines(cases[0]![1])).toEqual([
-    "Edition 2025-12-31; build Align 0.1.0; made 2026-11-25T18:20:00Z",
+    "Edition 2025-12-31; method 2; build Align 0.1.0; made 2026-11-25T18:20:00Z",
     "Nearabroad, Trend: align brief --countries ARM,MDA --as-of 2023-11-03 --compare 2021-12-31 --axis RUS-WEST",
   ]);
 });

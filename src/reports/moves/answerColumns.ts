@@ -55,7 +55,7 @@ export function questionColumns(
         words(isRest(row) ? `${counted(row.rest.count, "other question")} together` : row.name, "wrapped"),
     },
     {
-      ...{ key: `points.${country}`, head: "Points", width: 14, align: "right" },
+      ...{ key: `points.${country}`, head: "Points", width: 14, align: "right", byMethod: true },
       note: `Its part in the change, nearer to ${poleName(world, axis.plus)} above 0; all parts sum to what votes did`,
       figure: (row) =>
         isRest(row)

@@ -60,6 +60,7 @@ function rankColumn({ ranked }: MoveRanks, plus: string): ReportColumn {
   const byCountry = new Map(ranked.map(({ country, rank }) => [country, rank]));
   return {
     key: "rank",
+    byMethod: true,
     head: "Rank",
     width: 8,
     align: "right",

@@ -29,6 +29,7 @@ const stepColumns = (country: Code, origins: readonly Origin[]): readonly Report
   },
   {
     key: `step.${country}`,
+    byMethod: true,
     head: "Points",
     width: 14,
     align: "right",
@@ -37,6 +38,7 @@ const stepColumns = (country: Code, origins: readonly Origin[]): readonly Report
   },
   {
     key: "step.interval",
+    byMethod: true,
     head: "Interval, ± points",
     width: 18,
     align: "right",

@@ -42,6 +42,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       figure: ({ name }) => words(name),
     },
     {
+      byMethod: true,
       key: "component.value",
       head: "Value, −1 to +1",
       width: 12,
@@ -50,6 +51,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       figure: valued((_, value) => value, "+0.00;-0.00;0.00"),
     },
     {
+      byMethod: true,
       key: "weight",
       head: "Weight",
       width: 12,
@@ -58,6 +60,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       figure: ({ name }) => number(weightOf(weights, name), "0.00"),
     },
     {
+      byMethod: true,
       key: "contribution",
       head: "Contribution, points",
       width: 14,
@@ -66,6 +69,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       figure: valued(({ name }, value) => (100 * weightOf(weights, name) * value) / total, scoreFormat),
     },
     {
+      byMethod: true,
       key: "without",
       head: "Score without it, points",
       width: 14,
@@ -89,6 +93,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       },
     },
     {
+      byMethod: true,
       key: "evidence",
       head: "What it rests on",
       width: 90,
@@ -133,6 +138,7 @@ export function standingPart(world: World, country: Code, day: Day, axis: Axis):
 
 function coverageColumn(world: World, day: Day, axis: Axis): ReportColumn {
   return {
+    byMethod: true,
     key: "coverage",
     head: "Coverage, per cent",
     width: 12,
