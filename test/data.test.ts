@@ -41,7 +41,7 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
     ],
   ],
   ["opinion", ["other/opinion.csv", "other/opinion_conflicts.csv"]],
-  ["events", ["other/seed_facts.csv"]],
+  ["events", ["other/seed_facts.csv", "2026-11/events_new.csv"]],
   [
     "values",
     [
@@ -54,7 +54,9 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
       "vdem",
       "wb_gdp",
       "wb_population",
-    ].map((name) => `other/indicators/${name}.csv`),
+    ]
+      .map((name) => `other/indicators/${name}.csv`)
+      .concat("2026-11/indicators/vdem_libdem_2025_v16.csv", "2026-11/indicators/wb_gdp_2000_2024.csv"),
   ],
 ];
 

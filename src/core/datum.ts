@@ -98,6 +98,7 @@ export function pollCitation({ pollster, title, published, url }: Poll): string 
 export function documentOf(datum: Datum): string | undefined {
   if (datum.kind === "membership") return datum.membership.evidence || undefined;
   if (datum.kind === "poll") return pollCitation(datum.poll);
+  if (datum.kind === "event") return datum.event.document;
   return undefined;
 }
 

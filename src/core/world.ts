@@ -145,6 +145,8 @@ export interface WorldEvent {
   readonly speaker: string | undefined;
   readonly text: string;
   readonly source: string;
+  /** The document that reports it, in words with its address; undefined: its source as a whole. */
+  readonly document: string | undefined;
 }
 
 export interface Indicator {

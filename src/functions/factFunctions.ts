@@ -252,7 +252,7 @@ export function alignMembers(bloc: any[][], as_of?: any[][], status?: any[][]): 
 }
 
 /**
- * What happened to a country's alignment, from the founding article. Example: =ALIGN.EVENTS("KAZ", 2022, 2023)
+ * What happened to a country's alignment, with the source; also of a group (c5) or bloc (EU). Example: =ALIGN.EVENTS("KAZ", 2022, 2023)
  * @customfunction ALIGN.EVENTS ALIGN.EVENTS
  * @helpurl https://localhost:3000/help.html#align.events
  * @param {any[][]} country ISO code or name of one country.

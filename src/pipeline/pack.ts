@@ -138,7 +138,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
     events: words(
       rows,
       "events.csv",
-      "id country date indicator value unit partner kind speaker text source",
+      "id country date indicator value unit partner kind speaker text source document",
     ),
     indicators: words(
       rows,

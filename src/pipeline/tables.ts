@@ -64,7 +64,7 @@ export const tableShapes: readonly TableShape[] = [
   ),
   shape(
     "events.csv",
-    "id country date indicator value unit partner kind speaker text source",
+    "id country date indicator value unit partner kind speaker text source document",
     "id",
     "id country date indicator value kind text source",
   ),

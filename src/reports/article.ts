@@ -2,7 +2,8 @@
 import type { Day, World, WorldEvent } from "../core/world";
 import { words, type ReportColumn } from "./figures";
 import { checked, type Check } from "./articleChecks";
-import { eventColumn, readable, whom } from "./eventsTable";
+import { subjectName } from "../core/countries/events";
+import { eventColumn, readable } from "./eventsTable";
 import { reportOf, type Report } from "./sheet";
 
 interface Statement {
@@ -37,7 +38,7 @@ export function articleReport(world: World, sheet: string, events: readonly Worl
     .map((event) => ({ event, check: checked(world, event, day) }))
     .sort((a, b) => order.indexOf(a.check.verdict) - order.indexOf(b.check.verdict));
   const columns: readonly ReportColumn<Statement>[] = [
-    ofEvent(eventColumn("country", "Country", 20, "Whom it is about", (e) => whom(world, e))),
+    ofEvent(eventColumn("country", "Country", 20, "Whom it is about", (e) => subjectName(world, e))),
     ofEvent(
       eventColumn("date", "Date", 12, "Of the statement's subject, as precise as it is known", (e) => e.date),
     ),

@@ -1,7 +1,7 @@
 /** The founding article's picture of any countries, on any day and axis. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countriesOf, countryName } from "../core/countries/countries";
-import { eventsUpTo } from "../core/countries/events";
+import { centralAsia, eventsUpTo } from "../core/countries/events";
 import { poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -11,7 +11,7 @@ import { articleReport, describeVerdicts } from "./article";
 import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
-import { centralAsia, eventsReport } from "./eventsTable";
+import { eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import type { Part } from "./part";

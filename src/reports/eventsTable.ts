@@ -1,17 +1,9 @@
 /** Dated events of countries as a table. */
-import { countryName } from "../core/countries/countries";
+import { subjectName } from "../core/countries/events";
 import type { World, WorldEvent } from "../core/world";
 import { text } from "../workbook/plan";
 import { plain, words, type ReportColumn } from "./figures";
 import { reportOf, type Report } from "./sheet";
-
-/** A statement on Central Asia as a whole. */
-export const centralAsia = "XCA";
-
-/** Whom an event is about, in words. */
-export function whom(world: World, { country }: WorldEvent): string {
-  return country === centralAsia ? "Central Asia" : countryName(world, country);
-}
 
 /** A column of an event in words. */
 export function eventColumn(
@@ -33,7 +25,7 @@ export function readable(indicator: string): string {
 /** Date, country, what happened, who says so. */
 export function eventsReport(world: World, sheet: string, events: readonly WorldEvent[]): Report {
   const columns: readonly ReportColumn<WorldEvent>[] = [
-    eventColumn("country", "Country", 20, "Whom it is about", (event) => whom(world, event)),
+    eventColumn("country", "Country", 20, "Whom it is about", (event) => subjectName(world, event)),
     eventColumn("date", "Date", 12, "As precise as it is known", ({ date }) => date),
     eventColumn("what", "What", 26, "Subject of the event", ({ indicator }) => readable(indicator)),
     eventColumn("text", "Event", 70, "What happened, in Align's words", (event) => event.text),
@@ -57,7 +49,8 @@ export function eventsReport(world: World, sheet: string, events: readonly World
       width: 44,
       align: "left",
       note: "Where it was reported",
-      figure: ({ source }) => words(world.sources.get(source)?.title ?? source, "wrapped"),
+      figure: ({ source, document }) =>
+        words(document ?? world.sources.get(source)?.title ?? source, "wrapped"),
     },
   ];
   return reportOf({ sheet, table: "Events" }, events, columns, ({ id }) => id);

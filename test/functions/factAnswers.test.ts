@@ -297,6 +297,47 @@ describe("the world", () => {
     );
   });
 
+  // Euronews and others, 14 December 2023: the European Council made Georgia a candidate
+  test("ALIGN.EVENTS goes on after the article, each event with the document that reports it", () => {
+    const rows = called("ALIGN.EVENTS", "GEO", "2023-12", 2024).slice(1);
+    expect(rows[0]!.slice(0, 3)).toEqual([
+      "2023-12-14",
+      "Georgia became a candidate for the European Union.",
+      "reported",
+    ]);
+    expect(rows.every(([, , , source]) => String(source).includes("https://"))).toBe(true);
+  });
+
+  test.each([
+    ["c5", "Central Asia"],
+    ["Central Asia", "c5"],
+  ])(
+    "ALIGN.EVENTS of the group %s are those of its countries and on it as a whole, as of %s",
+    (one, other) => {
+      const of = (who: string) => called("ALIGN.EVENTS", who, 2023, 2023).slice(1);
+      expect(of(one)).toEqual(of(other));
+      const texts = of(one).map(([, text]) => text);
+      expect(texts).toContain(
+        "Neighbours and allies of Russia are spreading their ties and moving closer to China and the West.",
+      );
+      expect(texts).toEqual(expect.arrayContaining(of("TJK").map(([, text]) => text)));
+    },
+  );
+
+  test("ALIGN.EVENTS of the EU are those on it and on its members; whoever is neither is an unknown country", () => {
+    const texts = called("ALIGN.EVENTS", "EU", 2023, 2023)
+      .slice(1)
+      .map(([, text]) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(
+        called("ALIGN.EVENTS", "EST")
+          .slice(1)
+          .map(([, text]) => text),
+      ),
+    );
+    expect(cell("ALIGN.EVENTS", "Moldva")).toMatch(/^#VALUE! unknown country: Moldva; did you mean Moldova/);
+  });
+
   test("ALIGN.EDITION says what answers", () => {
     expect(cell("ALIGN.EDITION")).toBe(
       `Align, data to ${edition.editionDate}: ${edition.rollCalls.length} roll calls, ${edition.indicators.size} indicators`,

@@ -8,15 +8,21 @@ import { editDistance } from "./distance";
 export type Grouping =
   { readonly kind: "group"; readonly group: Group } | { readonly kind: "bloc"; readonly bloc: string };
 
-/** The group or bloc of a code or name in any case, blanks as hyphens. Throws `Mistake` for one that nobody knows. */
-export function groupingOf(world: World, text: string): Grouping {
+/** The group or bloc of a code or name in any case, blanks as hyphens; undefined for one that nobody knows. */
+export function groupingNamed(world: World, text: string): Grouping | undefined {
   const asked = slug(text);
   const group = world.groups.get(asked) ?? byName(world.groups, asked);
   if (group) return { kind: "group", group };
   const bloc =
     [...world.blocs.keys()].find((code) => slug(code) === asked) ?? byName(world.blocs, asked)?.code;
-  if (bloc !== undefined) return { kind: "bloc", bloc };
-  throw new Mistake(`unknown group: ${text.trim()}; ${remedy(world, asked)}`);
+  return bloc === undefined ? undefined : { kind: "bloc", bloc };
+}
+
+/** As `groupingNamed`; throws `Mistake` for one that nobody knows. */
+export function groupingOf(world: World, text: string): Grouping {
+  const grouping = groupingNamed(world, text);
+  if (!grouping) throw new Mistake(`unknown group: ${text.trim()}; ${remedy(world, slug(text))}`);
+  return grouping;
 }
 
 /**

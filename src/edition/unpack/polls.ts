@@ -61,5 +61,6 @@ export function events(table: PackedTable): WorldEvent[] {
     speaker: text("speaker") || undefined,
     text: text("text"),
     source: text("source"),
+    document: text("document") || undefined,
   }));
 }

@@ -1,3 +1,4 @@
+import { citationOf } from "../../core/datum";
 import { questions } from "../../formulas/questions";
 import { cellwise, column, shown, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne } from "../arguments";
@@ -18,11 +19,11 @@ export function countries(group: unknown, asOf: unknown): Cell[][] {
 export function events(country: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
     const found = valueIn(questions["ALIGN.EVENTS"](askingOne({ country, from, to })));
-    const rows = found.map(({ date, text, kind, source }): Cell[] => [
-      date,
-      text,
-      kind,
-      facts.world.sources.get(source)?.citation ?? source,
+    const rows = found.map((event): Cell[] => [
+      event.date,
+      event.text,
+      event.kind,
+      citationOf(facts.world, { kind: "event", event }) ?? event.source,
     ]);
     return table(["date", "event", "kind", "source"], rows);
   });

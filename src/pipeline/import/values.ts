@@ -53,7 +53,9 @@ const readings: Readonly<Record<string, readonly Reading[]>> = {
   ],
   "ukraine_aid_kiel.csv": [yearly("aid.ukraine.gdp", "pct_of_2021_gdp_bilateral")],
   "vdem.csv": [yearly("vdem.libdem", "v2x_libdem")],
+  "vdem_libdem_2025_v16.csv": [{ ...yearly("vdem.libdem", "v2x_libdem"), note: () => "version 16" }],
   "wb_gdp.csv": [yearly("gdp", "gdp_current_usd")],
+  "wb_gdp_2000_2024.csv": [yearly("gdp", "gdp_current_usd")],
   "wb_population.csv": [yearly("population", "population")],
 };
 
@@ -76,13 +78,24 @@ function table(reading: Reading, rows: readonly Row[], isCountry: (code: string)
   };
 }
 
-/** Yearly figures that others measure: one file a source, one table an indicator. */
+/** Tables of one indicator as one: what a later file has of a country and year replaces what an earlier one has. */
+function merged(tables: readonly Table[]): readonly Table[] {
+  const byFile = new Map<string, Table>();
+  for (const table of tables) {
+    const { rows = [] } = byFile.get(table.file) ?? {};
+    const all = new Map([...rows, ...table.rows].map((row) => [`${row["country"]} ${row["year"]}`, row]));
+    byFile.set(table.file, { ...table, rows: sortedBy([...all.values()], "country", "year") });
+  }
+  return [...byFile.values()];
+}
+
+/** Yearly figures that others measure: one table an indicator, from one file a source or several, the newer ones later. */
 export const values: Importer = {
   name: "values",
   reads: `any of ${Object.keys(readings).join(", ")}`,
   tables: (files, dataFolder) => {
     const codes = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"]));
-    return files.flatMap((file) => {
+    const tables = files.flatMap((file) => {
       const known = readings[basename(file)];
       if (known === undefined)
         throw new Mistake(`unknown file: ${basename(file)}; known are ${Object.keys(readings).join(", ")}`);
@@ -90,5 +103,6 @@ export const values: Importer = {
       const rows = rawRows(file, "iso3", ...columns);
       return known.map((reading) => table(reading, rows, (code) => codes.has(code)));
     });
+    return merged(tables);
   },
 };

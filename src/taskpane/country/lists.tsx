@@ -138,14 +138,14 @@ export function EventList({ country, day }: OfCountry) {
   if (events.length === 0) return <Text>{texts.country.noEvents}</Text>;
   return (
     <ul className={styles.list}>
-      {events.slice(0, most).map(({ id, date, text, source }) => (
+      {events.slice(0, most).map(({ id, date, text, source, document }) => (
         <li key={id} className={styles.item}>
           <Text size={200}>
             <strong>{date}</strong> {text}
           </Text>
           <Text size={200} block className={styles.quiet}>
-            <Document url={world.sources.get(source)?.url}>
-              {world.sources.get(source)?.title ?? source}
+            <Document url={/https?:\S+/.exec(document ?? "")?.[0] ?? world.sources.get(source)?.url}>
+              {document ?? world.sources.get(source)?.title ?? source}
             </Document>
           </Text>
         </li>

@@ -164,7 +164,7 @@ export const checks: Readonly<Record<string, Check>> = {
       const event = onlyOf(rows, "event");
       const row = rowWith("events", { id: event.id });
       expect(row).toMatchObject({ country: answered.country, date, text, kind });
-      expect(source).toBe(rowWith("sources", { id: row["source"]! })["citation"]);
+      expect(source).toBe(row["document"] || rowWith("sources", { id: row["source"]! })["citation"]);
     }
   },
   "ALIGN.CODE": ({ cells, told }) => {

@@ -18,6 +18,8 @@ export function citedFor(row: Named, indicator: string | undefined): string {
       const { pollster, title, published, url } = pollRow(row);
       return [pollster, title, published, url!.split(" | ")[0]].filter((part) => part !== "").join(", ");
     }
+    case "event":
+      return rowWith("events", { id: row.id })["document"] || source(sourceOf(row, indicator));
     default:
       return source(sourceOf(row, indicator));
   }

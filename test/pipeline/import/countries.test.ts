@@ -31,19 +31,32 @@ SCG,SERBIA AND MONTENEGRO,2003-02-04,2006-06-03,
 });
 
 describe("the importer of events", () => {
-  test("leaves behind where a statement stands in the article and its wording", () => {
+  test("leaves behind where a statement stands in the article, its wording, and what a weak outlet alone reports", () => {
     const folder = folderOf({
       "facts.csv": `fact_id,iso3,indicator,value,unit,date,partner,kind,speaker,location,anchor_words,text_own_words
 S001,KAZ,russian_troop_deployment,yes,,2022-01,RUS,reported,,line 10,Some words,Russian forces came.
 `,
+      "newer.csv": `fact_id,iso3,indicator,value,unit,date,partner,kind,speaker,location,anchor_words,text_own_words,source,url
+E001,GEO,eu_accession,candidate,,2023-12-14,,reported,,,,Georgia became a candidate.,ANews 2025-01-27,https://example.org/a
+E002,ARM,csto_membership,frozen,,2024-02-22,RUS,reported,,,,Armenia froze it.,TASS,https://example.org/tass
+E003,UZB,eaeu_membership,invited,,2025-06,RUS,reported,,,,An invitation.,ExUSSR,https://example.org/b
+`,
+      "sources.csv": "id,url\ntass,https://example.org/tass\n",
     });
-    const { rows } = events.tables([`${folder}/facts.csv`], folder)[0]!;
+    const { rows } = events.tables([`${folder}/facts.csv`, `${folder}/newer.csv`], folder)[0]!;
     expect(rows).toEqual([
+      expect.objectContaining({
+        id: "E001",
+        source: "press",
+        document: "ANews 2025-01-27 https://example.org/a",
+      }),
+      expect.objectContaining({ id: "E002", source: "tass", document: "TASS https://example.org/tass" }),
       expect.objectContaining({
         id: "S001",
         date: "2022-01",
         text: "Russian forces came.",
         source: "wsj-2023-11-03",
+        document: "",
       }),
     ]);
     expect(Object.keys(rows[0]!)).not.toEqual(expect.arrayContaining(["location", "anchor_words"]));

@@ -40,6 +40,23 @@ KAZ,imports,2022,CHN,28.0,x,2024-12-26
     expect(made[0]!.rows[0]!["value"]).toBe("225496255535");
   });
 
+  test("replaces what a revised series has, and keeps the years that it lacks", () => {
+    const folder = folderOf({
+      "wb_gdp.csv": "iso3,year,gdp_current_usd\nKAZ,1999,16\nKAZ,2000,18\nMDA,2000,1\n",
+      "wb_gdp_2000_2024.csv": "iso3,year,gdp_current_usd\nKAZ,2000,19\nKAZ,2024,288\n",
+      "countries.csv": countries,
+    });
+    const files = ["wb_gdp", "wb_gdp_2000_2024"].map((name) => `${folder}/${name}.csv`);
+    const made = values.tables(files, folder);
+    expect(made).toHaveLength(1);
+    expect(made[0]!.rows.map((row) => [row["country"], row["year"], row["value"]])).toEqual([
+      ["KAZ", "1999", "16"],
+      ["KAZ", "2000", "19"],
+      ["KAZ", "2024", "288"],
+      ["MDA", "2000", "1"],
+    ]);
+  });
+
   test("refuses a file it does not know", () => {
     expect(() => tables("prices.csv", "iso3,year\n")).toThrow("unknown file: prices.csv; known are");
   });
