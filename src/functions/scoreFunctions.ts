@@ -126,7 +126,7 @@ export function alignCompare(country: any[][], other: any[][], as_of?: any[][], 
 }
 
 /**
- * Where a country's people stand: −100 (Russia) to +100 (the West), from polls that asked about both. It is no part of the score. Example: =ALIGN.PEOPLE("KAZ", 2023)
+ * Where a country's people stand: −100 (Russia) to +100 (the West), from polls that asked about both. It is no part of the score. Example: =ALIGN.PEOPLE("HUN", 2023)
  * @customfunction ALIGN.PEOPLE ALIGN.PEOPLE
  * @helpurl https://localhost:3000/help.html#align.people
  * @param {any[][]} country ISO code or name of a country, or a range of them.
