@@ -154,9 +154,26 @@ describe("shapes", () => {
     );
   });
 
-  test.each(["ALIGN.EXPLAIN", "ALIGN.VOTES", "ALIGN.EVENTS"])("%s takes one country", (name) => {
-    expect(cell(name, column)).toBe("#VALUE! invalid country: a range of 3×1; give one cell");
+  test("a column of countries and a row of parts give every part of their changes", () => {
+    const parts = ["from", "movement", "interval", "agenda", "questions"];
+    const matrix = called("ALIGN.CHANGE", column, 2021, day, null, [parts]);
+    expect(matrix.map((cells) => [...cells])).toEqual(
+      column.map(([code]) => parts.map((part) => cell("ALIGN.CHANGE", code, 2021, day, null, part))),
+    );
   });
+
+  test("several columns are no list of countries to compare", () => {
+    expect(cell("ALIGN.COMPARE", column, row, day)).toBe(
+      "#VALUE! invalid range: several columns of countries; give one column or one row",
+    );
+  });
+
+  test.each(["ALIGN.EXPLAIN", "ALIGN.VOTES", "ALIGN.EVENTS", "ALIGN.MOVES"])(
+    "%s takes one country",
+    (name) => {
+      expect(cell(name, column, 2021, 2023)).toBe("#VALUE! invalid country: a range of 3×1; give one cell");
+    },
+  );
 });
 
 describe("an axis", () => {
