@@ -41,7 +41,15 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
     ],
   ],
   ["opinion", ["other/opinion.csv", "other/opinion_conflicts.csv"]],
-  ["events", ["other/seed_facts.csv", "2026-11/events_new.csv"]],
+  [
+    "events",
+    [
+      "other/seed_facts.csv",
+      ...["events_new", "indicators/gas_russia_after_2020_facts", "indicators/trade_facts_2021_2025"]
+        .concat("indicators/remittances_from_russia_facts")
+        .map((name) => `2026-11/${name}.csv`),
+    ],
+  ],
   [
     "values",
     [

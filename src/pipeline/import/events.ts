@@ -1,6 +1,7 @@
 import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
 import { sourceOf } from "./citation";
+import { factEvents } from "./factEvents";
 import { rawRows, text } from "./raw";
 
 const columns = "id country date indicator value unit partner kind speaker text source document".split(" ");
@@ -50,13 +51,14 @@ function later(row: Row, sources: readonly Row[]): Row {
 /** What the founding article states, in own words (where in it, and its wording, stay behind), and events since. */
 export const events: Importer = {
   name: "events",
-  reads: "seed_facts.csv, then events_new.csv",
-  tables: ([file, newer], dataFolder) => {
+  reads: "seed_facts.csv, then events_new.csv, then single figures on gas, trade and remittances",
+  tables: ([file, newer, ...facts], dataFolder) => {
     const sources = readCsv(`${dataFolder}/sources.csv`);
     const since = rawRows(newer, "fact_id", "iso3", "text_own_words", "source", "url");
     const rows = [
       ...rawRows(file, "fact_id", "iso3", "text_own_words").map(event),
       ...since.filter((row) => !weak.test(documentOf(row))).map((row) => later(row, sources)),
+      ...factEvents(facts),
     ];
     return [{ file: "events.csv", columns, rows: sortedBy(rows, "id") }];
   },

@@ -41,9 +41,18 @@ E001,GEO,eu_accession,candidate,,2023-12-14,,reported,,,,Georgia became a candid
 E002,ARM,csto_membership,frozen,,2024-02-22,RUS,reported,,,,Armenia froze it.,TASS,https://example.org/tass
 E003,UZB,eaeu_membership,invited,,2025-06,RUS,reported,,,,An invitation.,ExUSSR,https://example.org/b
 `,
+      "gas.csv":
+        "iso3,period,kind,russia_share_pct,source,url,remark\nAUT,before 2022-02,level,80,Kurier,https://example.org/k,\n",
+      "trade.csv": `iso3,period,flow,partner,value_usd_mln,share_pct,scope,source,url
+KAZ,2023-9M,trade,CHN,21700,21.3,January-September,bne IntelliNews,https://example.org/bne
+KGZ,2022,exports,RUS,,,2.5 times,RFE/RL,https://example.org/rferl
+`,
+      "remittances.csv":
+        "iso3,period,value_usd_mln,share_of_all_remittances_pct,remark,source,url\nUZB,2024-H1,,77,,TASS,https://example.org/tass\n",
       "sources.csv": "id,url\ntass,https://example.org/tass\n",
     });
-    const { rows } = events.tables([`${folder}/facts.csv`, `${folder}/newer.csv`], folder)[0]!;
+    const files = ["facts", "newer", "gas", "trade", "remittances"].map((name) => `${folder}/${name}.csv`);
+    const { rows } = events.tables(files, folder)[0]!;
     expect(rows).toEqual([
       expect.objectContaining({
         id: "E001",
@@ -51,6 +60,12 @@ E003,UZB,eaeu_membership,invited,,2025-06,RUS,reported,,,,An invitation.,ExUSSR,
         document: "ANews 2025-01-27 https://example.org/a",
       }),
       expect.objectContaining({ id: "E002", source: "tass", document: "TASS https://example.org/tass" }),
+      expect.objectContaining({
+        date: "2023-09",
+        text: "Trade with China: 21,700 million US dollars, 21.3 % of all trade (January-September).",
+      }),
+      expect.objectContaining({ date: "2022", value: "2.5 times", text: "Exports to Russia: 2.5 times." }),
+      expect.objectContaining({ date: "2024-06", text: "Remittances from Russia: 77 % of all." }),
       expect.objectContaining({
         id: "S001",
         date: "2022-01",
