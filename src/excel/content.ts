@@ -112,8 +112,43 @@ export function putBack(
     if (looks) part.format.fill.clear();
     part.numberFormat = own(numberFormat);
     part.formulas = own(entries);
-    if (looks) part.setCellProperties(own(looks).map((line) => line.map(withoutPaper)));
+    if (looks) putLooks(part, own(looks));
   }
+}
+
+function putLooks(range: Excel.Range, looks: readonly (readonly Excel.SettableCellProperties[])[]): void {
+  range.setCellProperties(looks.map((line) => line.map(withoutPaper)));
+}
+
+/** Cells, each a block of its own, whose looks go in one request. */
+const cellsAtOnce = 500;
+
+/** Remembers how cells look. @returns what lets them look so again */
+export async function looksRemembered(
+  context: Excel.RequestContext,
+  cells: readonly Block[],
+): Promise<() => Promise<void>> {
+  const known: (readonly [Block, string[][], Excel.SettableCellProperties[][]])[] = [];
+  for (let at = 0; at < cells.length; at += cellsAtOnce) {
+    const asked = cells.slice(at, at + cellsAtOnce).map((block) => {
+      const range = rangeOf(context, block).load("numberFormat");
+      return { block, range, looks: range.getCellProperties(lookLoaded) };
+    });
+    await context.sync();
+    for (const { block, range, looks } of asked)
+      known.push([block, range.numberFormat as string[][], looks.value]);
+  }
+  return async () => {
+    for (let at = 0; at < known.length; at += cellsAtOnce) {
+      for (const [block, numberFormat, looks] of known.slice(at, at + cellsAtOnce)) {
+        const range = rangeOf(context, block);
+        range.format.fill.clear();
+        range.numberFormat = numberFormat;
+        putLooks(range, looks);
+      }
+      await context.sync();
+    }
+  };
 }
 
 /** A cell without a fill is told as white; white entered would be a fill, and hide the grid's lines. */

@@ -12,6 +12,7 @@ const usual: Readonly<Record<string, unknown>> = {
   horizontalAlignment: "General",
   verticalAlignment: "Bottom",
   wrapText: false,
+  indentLevel: 0,
 };
 
 function formatOf(format: Readonly<Record<string, unknown>> = {}): string {

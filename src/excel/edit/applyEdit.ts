@@ -50,14 +50,15 @@ export async function applyEdit(
     const start = sheets.length > 0 ? drafted : 0;
     takeBack = await writeCells(context, cells, part(start, written));
     if (edit.isProven) await prove(context, cells);
-    // what was broken off between two steps is done by the second try
-    for (const { publish } of drafts) await publish().catch(publish);
     if (stamps) await replaceStamps(context, stamps.after);
+    // the last step: what was broken off between two of its requests is done by the second try
+    for (const { publish } of drafts) await publish().catch(publish);
   } catch (problem) {
     // where Excel takes nothing any more, the drafts are all that knows the formulas
     if (problem instanceof Unfinished) throw problem;
     await takeBack?.();
     // the error that led here says more than one of tidying up
+    if (takeBack && stamps) await replaceStamps(context, stamps.before).catch(() => undefined);
     for (const { drop } of drafts) await drop().catch(() => undefined);
     throw problem;
   }

@@ -4,6 +4,7 @@ import { addressOf } from "../../formulas/addresses";
 import { type Scalar, isError } from "../../formulas/scalar";
 import type { CellContent, Content } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
+import { looksRemembered } from "../content";
 import { applyLook } from "../sheetCells";
 
 /** While it runs: how much is done, 0 to 1, and whether it shall stop. */
@@ -127,7 +128,7 @@ async function sent(
 }
 
 /**
- * Writes cells. Where something fails or is stopped, what stood there is put back, and the error goes on. Formats stay.
+ * Writes cells. Where something fails or is stopped, what stood there is put back with its looks, and the error goes on.
  * @returns what takes all of it back. Where Excel no longer takes that, either throws `Unfinished`, which says which cells hold what
  */
 export async function writeCells(
@@ -136,10 +137,13 @@ export async function writeCells(
   { progress, signal }: Watched = {},
 ): Promise<() => Promise<void>> {
   const groups = requests(mergedWrites(edits));
+  const styled = edits.filter(({ look }) => look).map(({ sheet, area }) => ({ sheet, ...area }));
+  const putLooksBack = await looksRemembered(context, styled);
   const begun: Write[] = [];
   const takeBack = async () => {
     try {
       for (const group of requests(begun)) await sent(context, group, "before");
+      await putLooksBack();
     } catch (problem) {
       throw halfDone(begun, groups.length, problem);
     }

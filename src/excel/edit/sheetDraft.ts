@@ -1,4 +1,5 @@
 /** Align Data and Align Audit in the open workbook: grown hidden, and shown in the place of the ones before by the last step. */
+import { absoluteCells } from "../../formulas/addresses";
 import type { SheetEdit } from "../../sharing/sheetEdit";
 import { type CellRun, type ColumnCell, type ColumnSheet, columnLooks } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
@@ -17,30 +18,45 @@ export interface SheetDraft {
   readonly drop: () => Promise<void>;
 }
 
-/** Writes a sheet, hidden; the ones before stay, unless their names are needed. Where writing fails, nothing of it is left. */
+/**
+ * Writes a sheet, hidden; the ones before stay. Names that both have stand for the new one's cells from then on, so that formulas can look
+ * them up. Where writing fails, all is as it was.
+ */
 export async function draftSheet(
   context: Excel.RequestContext,
-  edit: SheetEdit,
+  { sheet, replaced, names }: SheetEdit,
   watched: Watched,
 ): Promise<SheetDraft> {
-  const { sheet, replaced } = edit;
-  const old = { sheets: replaced, names: edit.names };
-  if (!sheet) return { drop: () => Promise.resolve(), publish: () => removed(context, old) };
-  const needsNames = edit.names.some((name) => sheet.names.has(name));
-  if (needsNames) await removed(context, old);
-  let isAlone = needsNames;
+  if (!sheet)
+    return { drop: () => Promise.resolve(), publish: () => removed(context, { sheets: replaced, names }) };
+  const { names: named } = context.workbook;
   const sheets = context.workbook.worksheets.load("items/name");
+  const shared = names
+    .filter((name) => sheet.names.has(name))
+    .map((name) => named.getItem(name).load("name,formula"));
   await context.sync();
+  const before = new Map(shared.map((item) => [item.name, item.formula as string]));
   const taken = lowerNames(sheets.items.map(({ name }) => name));
   const hidden = freeName(sheet.name, new Set(taken), "sheet");
+  let isAlone = false;
   const drop = async () => {
     // once the old one is gone, the new one is all that knows what that knew
-    if (isAlone && !needsNames && replaced.length > 0) return;
-    const own = isAlone ? [hidden, sheet.name] : [hidden];
-    await removed(context, { sheets: own, names: [...sheet.names.keys()] });
+    if (isAlone && replaced.length > 0) return;
+    for (const [name, formula] of before) named.getItem(name).formula = formula;
+    await removed(context, {
+      sheets: isAlone ? [hidden, sheet.name] : [hidden],
+      names: [...sheet.names.keys()].filter((name) => !before.has(name)),
+    });
   };
   try {
-    await fill(context, growingSheet(context, hidden, taken), sheet, watched);
+    const growing = growingSheet(context, hidden, taken);
+    await fill(context, growing, sheet, watched);
+    for (const [defined, area] of sheet.names)
+      if (before.has(defined))
+        named.getItem(defined).formula = `=${absoluteCells({ sheet: hidden, ...area })}`;
+      else named.add(defined, growing.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+    grown(growing);
+    await context.sync();
   } catch (problem) {
     // the error that led here says more than one of tidying up
     await drop()
@@ -49,7 +65,8 @@ export async function draftSheet(
     throw problem;
   }
   const publish = async () => {
-    if (!isAlone) await removed(context, old);
+    if (!isAlone)
+      await removed(context, { sheets: replaced, names: names.filter((name) => !before.has(name)) });
     isAlone = true;
     const draft = context.workbook.worksheets.getItemOrNullObject(hidden);
     await context.sync();
@@ -79,7 +96,7 @@ async function removed(
 async function fill(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { runs, widths, shown, names, headRow }: ColumnSheet,
+  { runs, widths, shown, headRow }: ColumnSheet,
   { progress, signal }: Watched,
 ): Promise<void> {
   const requests = requestsFor(runs);
@@ -93,10 +110,6 @@ async function fill(
     sheet.getRangeByIndexes(0, shown, 1, widths.length - shown).getEntireColumn().columnHidden = true;
   sheet.freezePanes.freezeRows(headRow + 1);
   sheet.showGridlines = false;
-  for (const [defined, { row, column, rows, columns }] of names)
-    context.workbook.names.add(defined, sheet.getRangeByIndexes(row, column, rows, columns));
-  grown(sheet);
-  await context.sync();
 }
 
 /** One request. */
