@@ -123,32 +123,53 @@ function putLooks(range: Excel.Range, looks: readonly (readonly Excel.SettableCe
 /** Cells, each a block of its own, whose looks go in one request. */
 const cellsAtOnce = 500;
 
+interface KnownLook {
+  readonly block: Block;
+  readonly numberFormat: string[][];
+  readonly looks: readonly (readonly Excel.SettableCellProperties[])[];
+}
+
 /** Remembers how cells look. @returns what lets them look so again */
 export async function looksRemembered(
   context: Excel.RequestContext,
   cells: readonly Block[],
 ): Promise<() => Promise<void>> {
-  const known: (readonly [Block, string[][], Excel.SettableCellProperties[][]])[] = [];
-  for (let at = 0; at < cells.length; at += cellsAtOnce) {
-    const asked = cells.slice(at, at + cellsAtOnce).map((block) => {
-      const range = rangeOf(context, block).load("numberFormat");
-      return { block, range, looks: range.getCellProperties(lookLoaded) };
-    });
-    await context.sync();
-    for (const { block, range, looks } of asked)
-      known.push([block, range.numberFormat as string[][], looks.value]);
-  }
+  const known: KnownLook[] = [];
+  for (const part of parted(cells)) known.push(...(await knownLooks(context, part)));
   return async () => {
-    for (let at = 0; at < known.length; at += cellsAtOnce) {
-      for (const [block, numberFormat, looks] of known.slice(at, at + cellsAtOnce)) {
-        const range = rangeOf(context, block);
-        range.format.fill.clear();
-        range.numberFormat = numberFormat;
-        putLooks(range, looks);
-      }
-      await context.sync();
-    }
+    for (const part of parted(known)) await lookAgain(context, part);
   };
+}
+
+function parted<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / cellsAtOnce) }, (_, i) =>
+    all.slice(i * cellsAtOnce, (i + 1) * cellsAtOnce),
+  );
+}
+
+async function knownLooks(
+  context: Excel.RequestContext,
+  cells: readonly Block[],
+): Promise<readonly KnownLook[]> {
+  const asked = cells.map((block) => {
+    const range = rangeOf(context, block).load("numberFormat");
+    return { block, range, looks: range.getCellProperties(lookLoaded) };
+  });
+  await context.sync();
+  return asked.map(({ block, range, looks }) => ({
+    ...{ block, numberFormat: range.numberFormat as string[][] },
+    looks: looks.value,
+  }));
+}
+
+async function lookAgain(context: Excel.RequestContext, cells: readonly KnownLook[]): Promise<void> {
+  for (const { block, numberFormat, looks } of cells) {
+    const range = rangeOf(context, block);
+    range.format.fill.clear();
+    range.numberFormat = numberFormat;
+    putLooks(range, looks);
+  }
+  await context.sync();
 }
 
 /** A cell without a fill is told as white; white entered would be a fill, and hide the grid's lines. */

@@ -119,12 +119,12 @@ test("it is applied whole: cells, looks, own sheets in the place of others, stam
 });
 
 test("an error at any of its calls leaves the workbook as it was, or what was to be done is done", async () => {
-  let before = await open();
+  await open();
   const start = actions();
   await applied();
   const [steps, after] = [actions() - start, workbookState(book.workbook)];
   book.close();
-  before = await open();
+  let before = await open();
   let taken = 0;
   for (let place = 0; place < steps; place++) {
     book.host.faults.failAction(place);
