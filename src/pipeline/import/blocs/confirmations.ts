@@ -106,6 +106,14 @@ export const confirmations: readonly Confirmation[] = [
   {
     bloc: "RU_TREATY",
     status: "alliance",
+    countries: "BLR",
+    known: "day",
+    document:
+      "Censor.NET 2025-03-13 https://censor.net/en/news/3541016/russia-and-belarus-sign-agreement-on-security-guarantees-in-the-union-state",
+  },
+  {
+    bloc: "RU_TREATY",
+    status: "alliance",
     countries: "KAZ",
     known: "day",
     document:
