@@ -123,6 +123,16 @@ export class Person {
     );
   }
 
+  /** What the grid shows of a block once it shows these values, or after ten seconds without them. */
+  async comesToShow(address: string, values: readonly (readonly unknown[])[]): Promise<unknown[][]> {
+    const wanted = JSON.stringify(values);
+    for (let attempt = 0; attempt < 50; attempt++) {
+      if (JSON.stringify(await this.shown(address)) === wanted) break;
+      await this.page.waitForTimeout(200);
+    }
+    return this.shown(address);
+  }
+
   /** The colour that is drawn at a point of the page: `#rrggbb`. */
   async color({ x, y }: Point): Promise<string> {
     const picture = await this.page.screenshot({ clip: { x, y, width: 1, height: 1 } });
