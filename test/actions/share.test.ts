@@ -142,6 +142,28 @@ test("cells that a reopened file left at #NAME? are found and repaired", async (
   expect(await told(checkHealth("workbook"))).toBe("done: No problems found.");
 });
 
+test("a workbook made by an earlier method says so, and Refresh says of its scores that the method changed", async () => {
+  const request = { countries: ["MDA"], indicators: ["score", "bloc.eu"], day: "2023-11-03" };
+  const { properties, ...plan } = planOf(edition, { report: "watchlist", ...request });
+  const { method: _, ...older } = properties;
+  await book.Excel.run(async (context) => {
+    await writeWorkbook(context as never, { ...plan, properties: older }, { live: false });
+    const body = context.workbook.tables.getItem("Watchlist").getDataBodyRange();
+    body.getCell(0, 2).values = [[50.18]];
+    body.getCell(0, 3).values = [["member"]];
+    await context.sync();
+  });
+  await checkEdition();
+  expect(shareStore.state).toMatchObject({ otherEdition: undefined, isOtherMethod: true });
+  await told(refreshWorkbook("workbook"));
+  // method, section 5: 48.83; Moldova is a candidate of the EU since June 2022
+  expect(shareStore.state.refreshed!.changes).toMatchObject([
+    { old: 50.18, new: expect.closeTo(48.83, 2), why: "method changed" },
+    { old: "member", new: "candidate", why: "correction" },
+  ]);
+  expect(shareStore.state.isOtherMethod).toBe(false);
+});
+
 describe("a workbook made with an edition of a year before", () => {
   beforeEach(async () => {
     const request = { countries: ["MDA", "KAZ"], indicators: ["gallup.rus.disapprove"], day: "2023-11-03" };
@@ -156,13 +178,13 @@ describe("a workbook made with an edition of a year before", () => {
   test("says so, changes nothing before Refresh, and says no more after it", async () => {
     const before = workbookState(book.workbook);
     await checkEdition();
-    expect(shareStore.state.otherEdition).toBe("2024-12-31");
+    expect(shareStore.state).toMatchObject({ otherEdition: "2024-12-31", isOtherMethod: false });
     expect(workbookState(book.workbook)).toEqual(before);
     expect(await told(refreshWorkbook("workbook"))).toBe(
       "done: Refreshed 1 live cell and 1 table to the edition of 2025-12-31: 1 value changed.",
     );
     expect(shareStore.state.refreshed!.changes).toMatchObject([{ old: 47, new: 50, why: "correction" }]);
-    expect(shareStore.state.otherEdition).toBeUndefined();
+    expect(shareStore.state).toMatchObject({ otherEdition: undefined, isOtherMethod: false });
   });
 
   test("has its change report as a sheet, which can be taken back", async () => {

@@ -24,6 +24,8 @@ export interface ShareState {
   readonly findings: readonly Finding[] | undefined;
   /** The edition that the workbook was made with, where it is another. */
   readonly otherEdition: string | undefined;
+  /** Whether it was made by another method than the present. */
+  readonly isOtherMethod: boolean;
 }
 
 const unseen = { found: undefined, portable: undefined, thawing: undefined } as const;
@@ -37,6 +39,7 @@ class ShareStore {
     refreshed: undefined,
     findings: undefined,
     otherEdition: undefined,
+    isOtherMethod: false,
   };
   private readonly listeners = new Set<() => void>();
 

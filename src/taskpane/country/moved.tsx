@@ -1,14 +1,12 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { changeSteps } from "../../core/score/changeSteps";
 import { moves } from "../../core/score/moves";
-import { describeAnswers, describeMove } from "../../core/score/movesInWords";
+import { describeMove } from "../../core/score/movesInWords";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import { sideWord } from "../../core/votes/sideWords";
 import type { Code, Day } from "../../core/world";
-import { comparisonBefore } from "../../reports/usualOptions";
 import { DayField } from "../fields/dayField";
-import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
@@ -91,7 +89,6 @@ function MovedSince({ country, from, to }: MovedProps) {
   return (
     <>
       <Text weight="semibold">{`${describeMove(world, country, between, value)}.`}</Text>
-      <Text>{`${describeAnswers(world, defaultAxis, value)}.`}</Text>
       <PointsTable head={texts.country.step} lines={changeSteps(world, between, value)} />
       <PointsTable
         head={texts.country.questions}
@@ -103,18 +100,16 @@ function MovedSince({ country, from, to }: MovedProps) {
 }
 
 /** How a country moved since an earlier day, and on what. */
-export function Moved({ country, day }: { readonly country: Code; readonly day: Day }) {
+export function Moved({ country, from, to, onFrom }: MovedProps & { readonly onFrom: (day: Day) => void }) {
   const styles = useStyles();
-  const [asked, setAsked] = usePartState<Day | "">("country compare", () => "");
-  const from = asked !== "" && asked < day ? asked : comparisonBefore(day);
   return (
     <div className={styles.block}>
       <DayField
         label={texts.country.since}
         day={from}
-        onDay={(value) => value !== undefined && setAsked(value)}
+        onDay={(value) => value !== undefined && onFrom(value)}
       />
-      <MovedSince country={country} from={from} to={day} />
+      <MovedSince country={country} from={from} to={to} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { resolved } from "../../core/countries/countries";
 import { yearOf } from "../../core/days";
 import { trend } from "../../core/score/trend";
 import type { Code, Day } from "../../core/world";
+import { comparisonBefore } from "../../reports/usualOptions";
 import { BlocTimeline } from "../country/blocTimeline";
 import { Moved } from "../country/moved";
 import { EventList, PollList, VoteList } from "../country/lists";
@@ -40,6 +41,8 @@ interface CountryPartProps {
 export function CountryPart({ country, onCountry }: CountryPartProps) {
   const { world, perform, busy } = useSession();
   const [day, setDay] = usePartState<Day>("country day", () => world.editionDate);
+  const [since, setSince] = usePartState<Day | undefined>("country since", () => undefined);
+  const compare = since !== undefined && since < day ? since : comparisonBefore(day);
   const [follow, setFollow] = useState(() => workbookSetting<boolean>("follow") ?? true);
   useEffect(
     () =>
@@ -59,7 +62,11 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
   };
   const sections: readonly (readonly [string, string, () => ReactNode])[] = [
     ["made", texts.country.made, () => <ComponentsShown standing={standing} onVotes={showVotes} />],
-    ["moved", texts.country.moved, () => <Moved country={country} day={day} />],
+    [
+      "moved",
+      texts.country.moved,
+      () => <Moved country={country} from={compare} to={day} onFrom={setSince} />,
+    ],
     [
       "trend",
       texts.country.trend,
@@ -109,7 +116,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
           onClick={() =>
             void perform(
               texts.country.inserting,
-              writeReport(world, { report: "profile", country, day }, false),
+              writeReport(world, { report: "profile", country, day, compare }, false),
             )
           }
         >

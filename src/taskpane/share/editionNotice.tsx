@@ -7,16 +7,16 @@ import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { useShareStore } from "./useShareStore";
 
-/** Says that the workbook was made with another edition, and offers to refresh it; nothing changes before. */
+/** Says that the workbook was made with another edition or by another method, and offers to refresh it; nothing changes before. */
 export function EditionNotice() {
   const { world, perform, busy } = useSession();
-  const { otherEdition } = useShareStore();
+  const { otherEdition, isOtherMethod } = useShareStore();
   const { share } = texts;
   useEffect(() => {
     // where Excel does not answer there is nothing to say: each act says so itself
     checkEdition().catch(() => undefined);
   }, []);
-  if (otherEdition === undefined) return null;
+  if (otherEdition === undefined && !isOtherMethod) return null;
   const refresh = async () => {
     actionRunner.show("share");
     const { refreshWorkbook } = await import(/* webpackChunkName: "share" */ "../../actions/share/refresh");
@@ -24,7 +24,9 @@ export function EditionNotice() {
   };
   return (
     <MessageBar intent="warning" layout="multiline" aria-label={share.noticeLabel}>
-      <MessageBarBody>{share.notice(otherEdition, world.editionDate)}</MessageBarBody>
+      <MessageBarBody>
+        {otherEdition === undefined ? share.methodNotice : share.notice(otherEdition, world.editionDate)}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabled={busy} onClick={() => void refresh()}>
           {share.refresh}
@@ -32,7 +34,7 @@ export function EditionNotice() {
         <Button
           size="small"
           appearance="transparent"
-          onClick={() => shareStore.set({ otherEdition: undefined })}
+          onClick={() => shareStore.set({ otherEdition: undefined, isOtherMethod: false })}
         >
           {share.later}
         </Button>

@@ -80,6 +80,8 @@ export const sharing = {
     more: (count: number) => `and ${count} more`,
     notice: (made: string, edition: string) =>
       `This workbook was made with the edition of ${made}; Align has that of ${edition}. Nothing has changed yet.`,
+    methodNotice:
+      "This workbook's scores were made by an earlier method than Align has now. Nothing has changed yet.",
     noticeLabel: "Another edition",
     later: "Later",
   },

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { stampNamespace } from "../../../src/workbook/stamp";
 import { shownFormula, storedFormula } from "../../../src/formulas/fileSpelling";
 import type { Workbook } from "../../../src/workbook/plan";
+import { methodNumber } from "../../../src/core/score/method";
 import { axisOf } from "../../../src/core/votes/axis";
 import { type ReportRequest, planOf } from "../../../src/reports/catalogue";
 import { nearAbroadRequest } from "../../../src/reports/nearAbroad";
@@ -44,6 +45,20 @@ validated(
       compare: "2021-12-31",
     });
     expect(schemaErrors(await xlsxOf(plan))).toEqual([]);
+  },
+  30_000,
+);
+
+validated(
+  "who moved and on what, and a question over the years, pass the Open XML validator, in values and live",
+  async () => {
+    const countries = ["BRA", "MDA", "TKM"];
+    const plans = [
+      planOf(edition, { report: "moves", countries, compare: "2021-12-31", day: "2025-12-31" }),
+      planOf(edition, { report: "question", resolution: "ES-11/1", countries }),
+    ];
+    for (const plan of plans)
+      for (const live of [false, true]) expect(schemaErrors(await xlsxOf(plan, { live }))).toEqual([]);
   },
   30_000,
 );
@@ -188,10 +203,11 @@ validated("a call that spills is one dynamic array over all its cells, each with
   expect(strFromU8(parts["xl/metadata.xml"]!)).toContain('fDynamic="1"');
 });
 
-test("the stamp says edition, report and countries in a part of its own", async () => {
+test("the stamp says edition, method, report and countries in a part of its own", async () => {
   const parts = unzipSync(await xlsxOf(brief));
   const stamp = strFromU8(parts["customXml/item1.xml"]!);
-  expect(stamp).toContain(`<stamp xmlns="${stampNamespace}" edition="${edition.editionDate}">`);
+  const head = `edition="${edition.editionDate}" method="${methodNumber}"`;
+  expect(stamp).toContain(`<stamp xmlns="${stampNamespace}" ${head}>`);
   expect(stamp).toMatch(/<table name="Nearabroad">align brief --countries ARM,AZE,/);
 });
 
