@@ -6,7 +6,7 @@ import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
 import { alignNames, describeIssues, findingsIn, grouped } from "../sharing/health";
 import { type Edit, isEmpty } from "../sharing/edit";
-import { type Freezing, freezeEdit, valuesEdit } from "../sharing/freezing";
+import { freezeEdit, freezingAt, valuesEdit } from "../sharing/freezing";
 import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sharing/picture";
 import { portableLines } from "../sharing/portable/describePortable";
 import { portablePlan } from "../sharing/portable/portable";
@@ -77,9 +77,7 @@ function frozen(
   };
 }
 
-function now(): Freezing {
-  return { edition: edition.editionDate, time: new Date().toISOString().slice(0, 19).replace("T", " ") };
-}
+const now = () => freezingAt(edition.editionDate, new Date());
 
 const values = frozen(valuesEdit, () => "became values");
 

@@ -1,4 +1,5 @@
 /** Align's formulas become the values that they show; frozen, Align Audit remembers them. Pure. */
+import type { Day } from "../core/world";
 import { alignFunction } from "../formulas/calls";
 import { shownFormula } from "../formulas/fileSpelling";
 import { type AuditRow, auditRow, printOf } from "./audit";
@@ -8,9 +9,14 @@ import { type AlignCell, type BookPicture, type TablePicture, valuesIn } from ".
 
 /** What is remembered of a freezing. */
 export interface Freezing {
-  readonly edition: string;
+  readonly edition: Day;
   /** UTC, `2026-01-01 10:00:00`. */
   readonly time: string;
+}
+
+/** What is remembered of a freezing at a moment. */
+export function freezingAt(edition: Day, moment: Date): Freezing {
+  return { edition, time: moment.toISOString().slice(0, 19).replace("T", " ") };
 }
 
 /** What a cell holds as long as it is live. */

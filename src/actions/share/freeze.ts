@@ -7,7 +7,7 @@ import { inWorkbook } from "../../excel/inWorkbook";
 import { readScope } from "../../excel/read/scopes";
 import { auditSheetName } from "../../sharing/audit";
 import type { Edit } from "../../sharing/edit";
-import { type Freezing, freezeEdit, valuesEdit } from "../../sharing/freezing";
+import { type Freezing, freezeEdit, freezingAt, valuesEdit } from "../../sharing/freezing";
 import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
 import {
   describeWaiting,
@@ -87,7 +87,7 @@ async function formulasBack(edit: Edit): Promise<string> {
 
 /** What is remembered of a freezing that is done now. */
 export function freezingNow(): Freezing {
-  return { edition: edition.editionDate, time: new Date().toISOString().slice(0, 19).replace("T", " ") };
+  return freezingAt(edition.editionDate, new Date());
 }
 
 /** As values, remembered on the sheet Align Audit. */
