@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { counted } from "../core/counted";
 import { resolved } from "../core/countries/countries";
 import { Mistake } from "../core/mistake";
 import { worldNow } from "../edition/own";
@@ -115,7 +116,7 @@ export function enriched(file: string, options: EnrichOptions): Enriched {
   const { names, unknown } = (isCsv ? csvEnriched : xlsxEnriched)(file, options, request);
   const known = names.filter(({ code }) => code !== undefined).length;
   return {
-    message: `${known} of ${names.length} rows × ${request.indicators.length} indicators as of ${request.day}: ${resolve(options.output)}`,
+    message: `${known} of ${counted(names.length, "row")} × ${counted(request.indicators.length, "indicator")} as of ${request.day}: ${resolve(options.output)}`,
     unknown,
   };
 }

@@ -1,4 +1,5 @@
 /** The sheet Align Audit: how it is known, read, and written anew. Pure. */
+import { counted } from "../core/counted";
 import type { Area } from "../formulas/addresses";
 import { cellsNamed } from "../formulas/references";
 import type { Scalar } from "../formulas/scalar";
@@ -123,8 +124,8 @@ export function auditNotes(functions: readonly string[]): readonly string[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, count]) => `${name} ${count}`);
   return [
-    "These formulas of Align stand as values. Thaw (Align, Share) puts them back where their cells are by then.",
+    "These Align formulas are values for now. Thaw (Align, Share) puts them back where their cells are by then.",
     "The column Value now follows each cell; leave its formulas as they are. Rows may be sorted; a deleted row is forgotten.",
-    `${functions.length} formulas by function: ${byFunction.join(", ")}`,
+    `${counted(functions.length, "formula")} by function: ${byFunction.join(", ")}`,
   ];
 }

@@ -88,7 +88,7 @@ export function nothingAnswered(cells: readonly AlignCell[]): string {
 
 /** `2 without an answer stay as they are`. */
 export function describeWaiting(count: number): string {
-  return `${count} without an answer ${count === 1 ? "stays as it is" : "stay as they are"}`;
+  return counted(count, "without an answer stays as it is", "without an answer stay as they are");
 }
 
 /** What will be touched, as lines. */
