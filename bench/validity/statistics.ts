@@ -1,7 +1,7 @@
 /** Two figures of one country. */
 export type Pair = readonly [number, number];
 
-function mean(numbers: readonly number[]): number {
+export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
@@ -28,3 +28,13 @@ export function ranks(pairs: readonly Pair[]): readonly Pair[] {
   const [x, y] = [ranksOf(pairs.map(([one]) => one)), ranksOf(pairs.map(([, other]) => other))];
   return pairs.map((_, i) => [x[i]!, y[i]!]);
 }
+
+/** The middle one of numbers; of an even count the mean of both in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** Half width of a 90 % interval / standard error. */
+export const z90 = 1.6448536269514722;
