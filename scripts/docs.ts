@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { limits } from "../src/reports/limits";
 import { addressed, deploymentOf, type Deployment } from "./manifest";
 import type { Choice, FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./metadata";
 
@@ -115,6 +116,12 @@ export function helpPage(metadata: FunctionsMetadata, deployment: Deployment): s
 ${list.join("\n")}
 </ul>
 ${sections.join("\n")}
+<section id="limits">
+<h2>What the score does not say</h2>
+<ol>
+${limits.map(({ subject, text }) => `<li><strong>${html(subject)}.</strong> ${html(text)}</li>`).join("\n")}
+</ol>
+</section>
 </main>
 </body>
 </html>

@@ -11,8 +11,10 @@ import { scoreInterval } from "../src/core/score/scoreInterval";
 import { defaultAxis } from "../src/core/votes/axis";
 import { castOf, type Sides } from "../src/core/votes/sides";
 import type { Day, World } from "../src/core/world";
+import { withLimits } from "./limits";
+import { withMarked } from "./markedPage";
 
-/** Section 5 of docs/method.md: the sums of five countries, step by step. Run as a script it writes them there. */
+/** Section 5 of docs/method.md: the sums of five countries, step by step. Run as a script it writes them there, and the limits. */
 
 const examples: readonly (readonly [country: string, from: Day, to: Day])[] = [
   ["KAZ", "2021-12-31", "2023-11-03"],
@@ -20,11 +22,6 @@ const examples: readonly (readonly [country: string, from: Day, to: Day])[] = [
   ["MDA", "2021-12-31", "2023-11-03"],
   ["GEO", "2021-12-31", "2023-11-03"],
   ["BRA", "2021-12-31", "2025-12-31"],
-];
-
-const [begin, end] = [
-  "<!-- worked examples, made by npm run docs -->",
-  "<!-- end of the worked examples -->",
 ];
 
 /** A number as the method prints it: `−0.4186`. */
@@ -128,24 +125,21 @@ function example(world: World, [country, from, to]: (typeof examples)[number]): 
 }
 
 /** The worked examples as Markdown. */
-export function workedExamples(world: World): string {
+export function workedExamples(world: World): readonly string[] {
   const poles = `${poleName(world, defaultAxis.minus)} and ${poleName(world, defaultAxis.plus)}`;
   return [
     `Scores between ${poles}, to two decimals, components to four; the sums are done on all digits.`,
     "",
     ...examples.flatMap((one) => example(world, one)),
-  ].join("\n");
+  ].slice(0, -1);
 }
 
 /** A page with its worked examples made anew. */
 export function withWorkedExamples(page: string, world: World): string {
-  const [from, to] = [page.indexOf(begin) + begin.length, page.indexOf(end)];
-  if (from < begin.length || to < from)
-    throw new Error("docs/method.md lacks the marks of the worked examples");
-  return `${page.slice(0, from)}\n\n${workedExamples(world)}${page.slice(to)}`;
+  return withMarked(page, "worked examples", workedExamples(world));
 }
 
 if (process.argv[1]?.endsWith("workedExamples.ts")) {
   const path = resolve(__dirname, "../docs/method.md");
-  writeFileSync(path, withWorkedExamples(readFileSync(path, "utf8"), edition));
+  writeFileSync(path, withLimits(withWorkedExamples(readFileSync(path, "utf8"), edition)));
 }

@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     what: "Afghanistan western under the Taliban, 2025",
     before: "+25.3",
     now: (world) => standing(world, "AFG", 2025),
-    why: "it cast 11 of 101 votes, those of the ousted government; half of them are asked for now",
+    why: "it cast 11 of 101 votes; half of them are asked for now",
   },
   {
     what: "Afghanistan 60 points to the West, 2021 → 2025",
@@ -81,13 +81,13 @@ const cases: readonly Case[] = [
     what: "Iran and North Korea less Russian than Belarus, 2025",
     before: "IRN −39.8, PRK −60.9, BLR −74.3",
     now: (world) => ordered(world, ["IRN", "PRK", "BLR"], 2025),
-    why: "stays for Iran: it votes with Russia less and is in none of its blocs that weigh much; what it sends counts −1 in policy, and no more than Belarus's ground",
+    why: "Iran stays: it votes with Russia less and is bound to it less; support of the invasion counts −1 for all three",
   },
   {
     what: "Georgia above Israel, 2025",
     before: "GEO 53.8, ISR 33.8",
     now: (world) => ordered(world, ["GEO", "ISR"], 2025),
-    why: "stays: it is what both vote, on Israel's own questions above all, and Georgia's agreement with the EU; a government's words are not seen (limits)",
+    why: "stays: Georgia votes with the West more often and is bound to the EU; what a government says is not seen (limits)",
   },
   {
     what: "Serbia 38 points to Russia, 2017 → 2021",

@@ -33,11 +33,13 @@ const companions: readonly (readonly [string, Companion])[] = [
   ["GDP a head, logarithm (`gdp`, `population`)", wealth],
   ["imports from Russia (`trade.rus.import`)", of("trade.rus.import")],
   ["exports to Russia (`trade.rus.export`)", of("trade.rus.export")],
-  ["gas from Russia (`gas.rus.share`)", of("gas.rus.share")],
   ["arms from Russia (`arms.rus.share`)", of("arms.rus.share")],
 ];
 
-/** With what else the score goes, on the last day of the newest year: the newest figure that `ALIGN.GET` answers then. */
+/**
+ * With what else the score goes, on the last day of the newest year: the newest figure that `ALIGN.GET` answers then. Gas is not among
+ * them: no figure of it is young enough.
+ */
 export function companionsOfScore(world: World): readonly string[] {
   const year = lastFullYear(world.editionDate);
   const day = endOfYear(year);

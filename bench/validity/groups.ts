@@ -19,12 +19,22 @@ const groups: readonly {
 }[] = [
   { name: "NATO", bloc: "NATO", statuses: ["member"] },
   { name: "candidates of the EU", bloc: "EU", statuses: ["candidate", "negotiating"] },
-  { name: "states that today sanction Russia", bloc: "SANCTIONS_RU", statuses: ["sanctioning"], newest: true },
+  {
+    name: "states that today sanction Russia",
+    bloc: "SANCTIONS_RU",
+    statuses: ["sanctioning"],
+    newest: true,
+  },
   { name: "ASEAN", bloc: "ASEAN", statuses: ["member"] },
   { name: "African Union", bloc: "AU", statuses: ["member"] },
   { name: "BRICS, Russia aside", bloc: "BRICS", statuses: ["member"] },
   { name: "CSTO, Russia aside", bloc: "CSTO", statuses: ["member"] },
-  { name: "states that today support the invasion", bloc: "MIL_SUPPORT_RU", statuses: ["supports"], newest: true },
+  {
+    name: "states that today support the invasion",
+    bloc: "MIL_SUPPORT_RU",
+    statuses: ["supports"],
+    newest: true,
+  },
 ];
 
 const years = [2013, 2021, 2023, 2025];

@@ -14,7 +14,9 @@ function halfOf(world: World, half: 0 | 1): World {
   const rollCalls = world.rollCalls.map((rollCall, place) => {
     const question = of[place];
     // what is not a resolution is not used
-    return question === undefined || halves[question] === half ? rollCall : { ...rollCall, kind: "other" as const };
+    return question === undefined || halves[question] === half
+      ? rollCall
+      : { ...rollCall, kind: "other" as const };
   });
   return { ...world, rollCalls };
 }

@@ -27,7 +27,9 @@ export function orderByDistance(world: World): readonly string[] {
       if (interval.low > 0 || interval.high < 0) counts[band]!.ordered++;
     }
   });
-  const heads = bands.map((from, i) => (i < bands.length - 1 ? `${from} to ${bands[i + 1]}` : `${from} and more`));
+  const heads = bands.map((from, i) =>
+    i < bands.length - 1 ? `${from} to ${bands[i + 1]}` : `${from} and more`,
+  );
   const shares = counts.map(({ pairs, ordered }) => `${Math.round((100 * ordered) / pairs)} % of ${pairs}`);
   return table([`points apart, ${year}`, ...heads], [["ordered", ...shares]]);
 }

@@ -23,7 +23,8 @@ const ways: readonly (readonly [string, (moved: Span) => number])[] = [
 /** The first years of the spans that end in the newest year and every third before it. */
 function starts(world: World, years: number): readonly number[] {
   const all: number[] = [];
-  for (let first = lastFullYear(world.editionDate) - years; first >= firstStart; first -= step) all.push(first);
+  for (let first = lastFullYear(world.editionDate) - years; first >= firstStart; first -= step)
+    all.push(first);
   return all;
 }
 

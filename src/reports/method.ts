@@ -1,5 +1,6 @@
 import type { World } from "../core/world";
 import { blank, text, type Cell, type Sheet } from "../workbook/plan";
+import { limits } from "./limits";
 import type { Report } from "./sheet";
 
 type Explained = readonly [part: string, subject: string, meaning: string];
@@ -50,42 +51,7 @@ const paragraphs: readonly Explained[] = [
     "People",
     "Where the people stand on the same axis: (net approval of plus − net approval of minus) / 2, from one series of polls that asked about both within a year of each other, at most three years old. It is no part of the score unless your own weights name opinion.",
   ],
-  [
-    "What it does not say",
-    "Order",
-    "Compare countries on one day and movements over time, never the levels of two years. Under about 10 points, above +80 and below −80 there is no order.",
-  ],
-  [
-    "What it does not say",
-    "Early years",
-    "Between Russia and the West there is no movement into, out of or within about 1991 to 2000, and few levels before 2004: too few contested votes.",
-  ],
-  [
-    "What it does not say",
-    "The West",
-    "The West is in effect the EU: since 1994 the contested votes are nearly the EU's own. In 2025 the United States sided with Russia on 9 of 33; RUS-USA answers another question.",
-  ],
-  [
-    "What it does not say",
-    "Questions",
-    "A title can stay while its text changes; the list of what moved a state shows it. A question counts for a change only once it has been put twice. A state's usual answer is taken as constant, which over more than 15 years is a strong assumption.",
-  ],
-  [
-    "What it does not say",
-    "Recorded votes",
-    "UN votes are recorded votes only: most resolutions pass without one. For about 110 members outside all these blocs the score is UN votes alone, and says so.",
-  ],
-  [
-    "What it does not say",
-    "Trade and arms",
-    "The score goes with democracy and wealth more than with trade, gas or arms.",
-  ],
-  ["What it does not say", "Bloc weights", "Bloc weights are a judgement, open to change."],
-  [
-    "What it does not say",
-    "Words",
-    "The score does not see a government's words: Georgia's votes stay western while its government does not.",
-  ],
+  ...limits.map(({ subject, text: meaning }) => ["What it does not say", subject, meaning] as const),
 ];
 
 function weightsExplained(world: World): readonly Explained[] {

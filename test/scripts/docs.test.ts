@@ -1,5 +1,6 @@
 import { functionsPage, helpPage, signature } from "../../scripts/docs";
 import { deploymentOf } from "../../scripts/manifest";
+import { limits } from "../../src/reports/limits";
 import { metadataFor, type FunctionsMetadata } from "../../scripts/metadata";
 
 const metadata: FunctionsMetadata = {
@@ -46,6 +47,7 @@ test.each([
   "How a country &lt;voted&gt;. A range is taken too.",
   "<code>=GEO.ALIGN.VOTE(&quot;KAZ&quot;, &quot;ES-11/1&quot;)</code>",
   "<li><code>&quot;kappa&quot;</code> Cohen's</li>",
+  ...limits.map(({ text }) => text.slice(0, 30)),
 ])("the help page of a build with a namespace holds %j", (part) => {
   expect(helpPage(metadata, deploymentOf({ namespace: "GEO" }))).toContain(part);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { withWorkedExamples } from "../../scripts/workedExamples";
+import { withLimits } from "../../scripts/limits";
 import { edition } from "../../src/edition";
 
 const page = readFileSync(resolve(__dirname, "../../docs/method.md"), "utf8");
@@ -9,9 +10,13 @@ test("the worked examples in docs/method.md are what core answers; npm run docs 
   expect(withWorkedExamples(page, edition)).toBe(page);
 });
 
+test("the limits in docs/method.md are those of the sheet of the method and of help", () => {
+  expect(withLimits(page)).toBe(page);
+});
+
 test("a page without the marks of the worked examples is refused", () => {
   expect(() => withWorkedExamples("# How Align measures", edition)).toThrow(
-    "lacks the marks of the worked examples",
+    "lacks the marks of worked examples",
   );
 });
 
