@@ -58,10 +58,9 @@ function hasLive({ sheets }: Workbook): boolean {
 }
 
 /** Makes a report and writes it where it is to go. */
-export async function makeReport(
-  request: ReportRequest,
-  { output, json, csv, table, live = false }: Destination,
-): Promise<void> {
+export async function makeReport(request: ReportRequest, destination: Destination): Promise<void> {
+  const { output, json, csv, table, live = false } = destination;
+  checkDestination(destination);
   const planned = planOf(worldNow(), request);
   const subject = reportNamed(request.report).subject(worldNow(), request);
   const made = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -89,6 +88,16 @@ export async function makeReport(
     );
   const others = /\.csv$/i.test(output) ? describeOthers(plan, tableOf(plan, table)) : "";
   process.stderr.write(`Wrote ${subject}${others}: ${resolve(output)}\n`);
+}
+
+/** Throws `Mistake` where two places are named: the one not taken would be left out in silence. */
+function checkDestination({ output, json, csv }: Destination): void {
+  if (json && csv) throw new Mistake("unusable options: --json and --csv; choose one of them");
+  if (output === undefined) return;
+  if (json && !/\.json$/i.test(output))
+    throw new Mistake(`unusable option: --json; -o writes ${output}, whose ending says what it holds`);
+  if (csv && !/\.csv$/i.test(output))
+    throw new Mistake(`unusable option: --csv; -o writes ${output}, whose ending says what it holds`);
 }
 
 /** The user's own data for a file whose formulas may name them. */

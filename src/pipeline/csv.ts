@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { csvRows } from "../workbook/csvRows";
+import { eachCsvRow } from "../workbook/csvRows";
 import { csvText } from "../workbook/csvText";
 
 /** One line of a table: column → text, empty where nothing is known. */
@@ -16,14 +16,20 @@ export interface Table {
 
 /** The rows of a CSV text with a head line; throws on lines of unequal length and on quotes that do not close. */
 export function parseCsv(text: string): Row[] {
-  const [head = [], ...lines] = csvRows(text);
-  return lines.map((cells, place) => {
+  const rows: Row[] = [];
+  let head: readonly string[] | undefined;
+  eachCsvRow(text, {}, (cells, line) => {
+    if (!head) {
+      head = cells;
+      return;
+    }
     if (cells.length !== head.length)
-      throw new Error(`unequal line: record ${place + 1} has ${cells.length} cells, the head ${head.length}`);
+      throw new Error(`unequal line: line ${line} has ${cells.length} cells, the head ${head.length}`);
     const row: Record<string, string> = {};
     for (let i = 0; i < head.length; i++) row[head[i]!] = cells[i]!;
-    return row;
+    rows.push(row);
   });
+  return rows;
 }
 
 /** The rows of a CSV file with a head line. */

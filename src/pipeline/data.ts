@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { faultsIn } from "./check";
 import { readCsv } from "./csv";
@@ -38,7 +39,7 @@ function checkAndPack(root: string): void {
   const leftOut = sourcesToLeaveOut(`${root}/data`, ids);
   const faults = faultsIn(`${root}/data`);
   for (const line of faults) console.error(line);
-  if (faults.length > 0) throw new Mistake(`${faults.length} faults; nothing packed`);
+  if (faults.length > 0) throw new Mistake(`${counted(faults.length, "fault")}; nothing packed`);
   pack(`${root}/data`, `${root}/packed`, leftOut);
   const without = leftOut.size === 0 ? "" : ` without ${[...leftOut].join(", ")}`;
   console.log(`data checked and packed${without}`);

@@ -71,6 +71,8 @@ test.each([
   [["matrix", "--measure", "foo", "-o", "x.xlsx"], "foo"],
   [["rollcall", "ES-99/1", "-o", "x.xlsx"], "unknown roll call: ES-99/1"],
   [["profile", "MDA"], "missing output"],
+  [["profile", "MDA", "--json", "--csv"], "unusable options: --json and --csv; choose one of them"],
+  [["profile", "MDA", "--json", "-o", "x.xlsx"], "unusable option: --json; -o writes x.xlsx"],
   [["profile", "MDA", "-o", "x.pdf"], "unknown kind of file: x.pdf; name it .xlsx, .csv or .json"],
   [["brief", "--as-of", "yesterday", "-o", "x.xlsx"], "invalid day: yesterday"],
   [["profile", "MDA", "-o", "/nowhere/x.xlsx"], "unwritable file: /nowhere/x.xlsx"],

@@ -31,10 +31,20 @@ describe("the text of a table", () => {
     ["a line twice", `${head}EU,Union,hand\nEU,Europe,hand\n`, "data/areas.csv:3: line twice: EU;"],
     ["an empty cell", `${head}EU,,hand\n`, "data/areas.csv:2: empty cell: name"],
     ["another head", "code,source,name\nEU,hand,Union\n", "data/areas.csv:1: wrong columns:"],
-    ["a line too long", `${head}EU,Union,hand,more\n`, "data/areas.csv:1: invalid CSV:"],
-    ["carriage returns", `${head}EU,Union,hand\r\n`, "data/areas.csv:1: invalid line end: CR"],
+    [
+      "a line too long",
+      `${head}EU,Union,hand,more\n`,
+      "data/areas.csv:2: invalid CSV: unequal line: line 2 has 4 cells, the head 3",
+    ],
+    ["carriage returns", `${head}EU,Union,hand\r\n`, "data/areas.csv:2: invalid line end: CR"],
     ["a byte order mark", `\uFEFF${head}`, "data/areas.csv:1: invalid text: starts with a byte order mark"],
-    ["needless quotes", `${head}"EU",Union,hand\n`, "data/areas.csv:1: invalid form:"],
+    ["needless quotes", `${head}EU,Union,hand\n"XCA",Asia,hand\n`, "data/areas.csv:3: invalid form:"],
+    ["no line end at the end", `${head}EU,Union,hand`, "data/areas.csv:2: invalid form:"],
+    [
+      "a quote that is not closed",
+      `${head}EU,"Union,hand\n`,
+      "data/areas.csv:2: invalid CSV: unclosed quote",
+    ],
     ["a line end in a cell", `${head}EU,"Uni\non",hand\n`, "data/areas.csv:2: invalid cell:"],
     ["other bytes than UTF-8", Uint8Array.from([0xc3, 0x28]), "data/areas.csv:1: invalid text: not UTF-8"],
   ])("is wrong with %s", (_what, text, fault) => {

@@ -31,9 +31,9 @@ test.each([
 });
 
 test.each([
-  ["a,b\n1\n", "unequal line: record 1 has 1 cells, the head 2"],
-  ["a,b\n1,2\n\n", "unequal line: record 2 has 1 cells, the head 2"],
-  ["a,b\n1,2,3\n", "unequal line: record 1 has 3 cells, the head 2"],
+  ["a,b\n1\n", "unequal line: line 2 has 1 cells, the head 2"],
+  ["a,b\n1,2\n\n", "unequal line: line 3 has 1 cells, the head 2"],
+  ["a,b\n1,2,3\n", "unequal line: line 2 has 3 cells, the head 2"],
   ['a,b\n1,"2\n', "unclosed quote: line 2"],
   ['a,b\n1,2\n1,2"\n', "stray quote: line 3"],
   ['a,b\n"1\n",2\n1,"2"3\n', "stray text behind a quote: line 4"],

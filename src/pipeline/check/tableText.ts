@@ -58,22 +58,45 @@ function emptyFaults({ file, filled }: TableShape, rows: readonly Row[]): string
   );
 }
 
+/** The line, from 1, of a place in a text. */
+function lineOf(text: string, place: number): number {
+  return text.slice(0, place).split("\n").length;
+}
+
+/** The first line, from 1, in which two texts differ; undefined where they are the same. */
+function firstDifference(one: string, other: string): number | undefined {
+  if (one === other) return undefined;
+  const [lines, others] = [one.split("\n"), other.split("\n")];
+  const place = lines.findIndex((line, i) => line !== others[i]);
+  return place < 0 ? lines.length : place + 1;
+}
+
 /** What is wrong with a table's bytes, columns, order and empty cells; its rows where they could be read. */
 export function readTable(shape: TableShape, bytes: Uint8Array): { table: ReadTable; faults: string[] } {
   const { file, columns } = shape;
-  const none = (what: string) => ({ table: { shape, rows: [] }, faults: [`data/${file}:1: ${what}`] });
+  const none = (what: string, line = 1) => ({
+    table: { shape, rows: [] },
+    faults: [`data/${file}:${line}: ${what}`],
+  });
   const text = decoded(bytes);
   if (text === undefined) return none("invalid text: not UTF-8");
   if (text.startsWith("\uFEFF")) return none("invalid text: starts with a byte order mark");
-  if (text.includes("\r")) return none("invalid line end: CR; lines end with LF alone");
+  if (text.includes("\r"))
+    return none("invalid line end: CR; lines end with LF alone", lineOf(text, text.indexOf("\r")));
   const head = text.slice(0, text.indexOf("\n"));
   if (head !== columns.join(",")) return none(`wrong columns: ${head}; should be ${columns.join(",")}`);
   const rows = parsed(text);
-  if (typeof rows === "string") return none(`invalid CSV: ${rows}`);
+  if (typeof rows === "string")
+    return none(`invalid CSV: ${rows}`, Number(/\bline (\d+)/.exec(rows)?.[1] ?? 1));
   const faults = [...orderFaults(shape, rows), ...emptyFaults(shape, rows)];
   const broken = rows.findIndex((row) => columns.some((column) => /[\n\t]/.test(row[column] ?? "")));
   if (broken >= 0) faults.push(fault(file, broken, "invalid cell: holds a line end or a tab"));
-  else if (tableText(columns, rows) !== text)
-    faults.push(`data/${file}:1: invalid form: quotes only where needed`);
+  else {
+    const strange = firstDifference(text, tableText(columns, rows));
+    if (strange !== undefined)
+      faults.push(
+        `data/${file}:${strange}: invalid form: quotes only where needed, no empty line, LF at the end`,
+      );
+  }
   return { table: { shape, rows }, faults };
 }
