@@ -10,7 +10,7 @@ import { questionMatrixPart } from "./moves/questionMatrix";
 import { rankingPart } from "./moves/ranking";
 import { sheetName, type Part } from "./part";
 import { reportDay, someCountries } from "./requestLimits";
-import { sheetOf, titleBlock } from "./sheet";
+import { pageOf, titleBlock } from "./sheet";
 import { axisOption, compareOption, countriesOption, dayOption } from "./usualOptions";
 
 export interface MovesRequest {
@@ -30,7 +30,7 @@ function pagePart(asked: Asked, country: Code): Part {
   const sheet = sheetName(name);
   const { lead, blocks, reports } = countryPage(asked, sheet, country);
   return {
-    sheet: sheetOf(sheet, [titleBlock(name, lead, []), ...blocks]),
+    sheet: pageOf(sheet, [titleBlock(name, lead, []), ...blocks]),
     reports,
   };
 }

@@ -14,7 +14,7 @@ import { pollsPart } from "./profile/polls";
 import { rollCallsPart } from "./profile/rollCalls";
 import { standingPart } from "./profile/standing";
 import { reportDay } from "./requestLimits";
-import { missingRows, sheetOf, titleBlock } from "./sheet";
+import { missingRows, pageOf, sheetOf, titleBlock } from "./sheet";
 import { describeTrend, trendPart } from "./trendSheet";
 import { axisOption, compareOption, comparisonBefore, countryOption, dayOption } from "./usualOptions";
 
@@ -49,7 +49,7 @@ function movesPart(world: World, country: Code, from: Day, to: Day, axis: Axis):
   const page = countryPage({ world, from, to, axis }, "Moves", country);
   const title = `${countryName(world, country)}, ${from} to ${to}`;
   return {
-    sheet: sheetOf("Moves", [titleBlock(title, page.lead, []), ...page.blocks]),
+    sheet: pageOf("Moves", [titleBlock(title, page.lead, []), ...page.blocks]),
     reports: page.reports,
   };
 }

@@ -187,3 +187,9 @@ export function sheetOf(
   const reach = Math.min(150, reachOf(widthsOf(sheet)));
   return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
 }
+
+/** A sheet of several tables of different columns: no head stays in view or is repeated over the others. */
+export function pageOf(name: string, blocks: readonly Block[]): Sheet {
+  const sheet = sheetOf(name, blocks);
+  return { ...sheet, freeze: undefined, print: { ...sheet.print, repeatHead: false } };
+}

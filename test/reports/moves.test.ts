@@ -56,6 +56,11 @@ describe("the report on moves", () => {
     );
   });
 
+  test("repeats no head on a page that has tables of different columns", () => {
+    const { freeze, print } = plan.sheets.find(({ name }) => name === "Brazil")!;
+    expect([freeze, print.repeatHead]).toEqual([undefined, false]);
+  });
+
   test("lists the questions that moved a country, which sum to what votes did", () => {
     const points = column(table(plan, "QuestionsBRA"), "points.BRA") as number[];
     const sum = points.reduce((total, one) => total + one, 0);
