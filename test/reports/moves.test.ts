@@ -87,6 +87,8 @@ test("countries share a rank where their difference lies within its own interval
     { country: "B", change: 12, halfWidth: 3 },
     // 12 − 8 = 4 < √(3² + 4²) = 5
     { country: "C", change: 8, halfWidth: 4 },
+    // 12 − 6.5 = 5.5 > 5
+    { country: "F", change: 6.5, halfWidth: 4 },
     { country: "D", change: 3, halfWidth: 4 },
     { country: "E", change: -9, halfWidth: 2 },
   ];
@@ -95,7 +97,8 @@ test("countries share a rank where their difference lies within its own interval
     ["A", 1],
     ["B", 2],
     ["C", 2],
-    ["E", 4],
+    ["F", 3],
+    ["E", 5],
   ]);
   expect(within.map(({ country }) => country)).toEqual(["D"]);
 });
