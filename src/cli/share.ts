@@ -36,8 +36,7 @@ export interface ShareOptions extends WorkbookOptions {
 
 /** What a mode makes of a file. */
 export interface Shared {
-  /** The new file; undefined where there is nothing to write. */
-  readonly bytes: Uint8Array | undefined;
+  readonly edit: Edit | undefined;
   /** What it touches, as lines, said before anything is written. */
   readonly touches: readonly string[];
   /** What was done, once the file is written: `12 formulas on 2 sheets became values`. */
@@ -57,11 +56,6 @@ function scopeOf({ sheets }: BookPicture, { sheet, range }: ShareOptions): CellS
   return { ...(name !== undefined && { sheet: name }), ...(block && { blocks: [block] }) };
 }
 
-/** The file with an edit applied; undefined where that edits nothing. */
-function bytesOf(file: AlignFile, edit: Edit): Uint8Array | undefined {
-  return isEmpty(edit) ? undefined : file.edited(edit);
-}
-
 function frozen(
   plan: (book: BookPicture, cells: readonly AlignCell[]) => Edit,
   describe: (edit: Edit) => string,
@@ -70,7 +64,7 @@ function frozen(
     const cells = cellsIn(file.picture, scope);
     const edit = plan(file.picture, cells.filter(isAnswered));
     return {
-      bytes: bytesOf(file, edit),
+      edit,
       touches: [...summaryLines(summaryOf(cells)), ...stayed(file)],
       done: `${formatFormulas(edit.cells)} ${describe(edit)}`,
     };
@@ -98,10 +92,9 @@ const portable: Mode = (file, scope, options) => {
   const { picture } = file;
   const plan = portablePlan(edition, picture, cellsIn(picture, scope), choice);
   const touched = plan.cells.some(({ kind }) => kind !== "left");
-  const bytes = touched ? file.edited(portableEdit(picture, plan, now())) : undefined;
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
   return {
-    bytes,
+    edit: touched ? portableEdit(picture, plan, now()) : undefined,
     touches: [...portableLines(plan), ...stayed(file)],
     done: `${count} of ${counted(plan.cells.length, "formula")} made portable, over the sheet ${plan.sheet.name}`,
   };
@@ -120,7 +113,7 @@ const thaw: Mode = (file, scope) => {
   const plan = thawPlan(file.picture, scope);
   const edit = thawEdit(file.picture, plan, true);
   return {
-    bytes: bytesOf(file, edit),
+    edit,
     touches: plan.left.map((one) => `stays frozen: ${describeLeft(one)}`),
     done: `${counted(edit.cells.length + edit.fills.length, "formula is", "formulas are")} live again`,
   };
@@ -132,7 +125,7 @@ const check: Mode = (file, scope) => {
   const edit = repairEdit(picture, findings);
   const groups = grouped(findings);
   return {
-    bytes: bytesOf(file, edit),
+    edit,
     touches: groups.length === 0 ? ["No problems found."] : groups.map((group) => describeIssues(group)),
     done: `${counted(edit.cells.length, "formula")} repaired; Excel calculates ${edit.cells.length === 1 ? "it" : "them"} when it opens the file`,
   };
@@ -160,7 +153,7 @@ function contentOf(file: string): Uint8Array {
 
 /**
  * Makes a file fit for who it is shared with. What it touches is said first; without an output that is all. Throws `Mistake` for an
- * unknown mode, for what is no workbook, and for an output under the ending of another kind.
+ * unknown mode, for what is no workbook, for an output under the ending of another kind, and where something protected would change.
  * @param say takes a line for standard error
  */
 export function shared(file: string, options: ShareOptions, say: (line: string) => void): void {
@@ -170,8 +163,9 @@ export function shared(file: string, options: ShareOptions, say: (line: string) 
   const content = contentOf(file);
   const own = new AlignFile(content, file, limitsFrom(options));
   if (output !== undefined) checkEnding(output, own.file.kind);
-  const { bytes, touches, done } = mode(own, scopeOf(own.picture, options), options);
+  const { edit, touches, done } = mode(own, scopeOf(own.picture, options), options);
   for (const line of touches) say(line);
+  const bytes = edit && !isEmpty(edit) ? own.edited(edit) : undefined;
   if (bytes && mode === portable) say(describeGrowth(bytes.length - content.length));
   if (output === undefined) return say("Wrote nothing: name a file with -o to have it written.");
   if (!bytes) return say("Wrote nothing: there is nothing to change.");

@@ -110,3 +110,15 @@ test("a workbook that unpacks to more than it may is refused, and taken where mo
   expect(refused.stderr).toMatch(/^too large: .*allow more with --max-size 2$/m);
   expect(align("share", path("large.xlsx"), "--mode", "freeze", "--max-size", "2").status).toBe(0);
 });
+
+test("of a protected sheet it is said what would be touched, and then that it is refused; nothing is written", () => {
+  const parts = unzipSync(readFileSync(path("live.xlsx")));
+  const sheet = "xl/worksheets/sheet1.xml";
+  const text = strFromU8(parts[sheet]!).replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
+  writeFileSync(path("protected.xlsx"), zipSync({ ...parts, [sheet]: strToU8(text) }));
+  for (const mode of ["freeze", "values", "portable"]) {
+    const { status, stderr } = align("share", path("protected.xlsx"), "--mode", mode, "-o", path("no.xlsx"));
+    expect([mode, status, existsSync(path("no.xlsx"))]).toEqual([mode, 1, false]);
+    expect(stderr).toMatch(/ALIGN.*\n(?:.*\n)*protected sheet: Watchlist; take the protection off in Excel/);
+  }
+});
