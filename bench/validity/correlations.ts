@@ -3,7 +3,7 @@ import { people } from "../../src/core/score/people";
 import { alignment, scoreOf, scoreWithout, type Alignment } from "../../src/core/score/score";
 import { defaultAxis } from "../../src/core/votes/axis";
 import type { ComponentName, World } from "../../src/core/world";
-import { idealPoint } from "./idealPoints";
+import { idealPoint, threeYearMean } from "./idealPoints";
 import { printed, table } from "./markdown";
 import { membersIn } from "./members";
 import { pearson, ranks, type Pair } from "./statistics";
@@ -54,12 +54,14 @@ function againstRussia(world: World, series: string, net: boolean): Figure {
 function rows(world: World): readonly (readonly [string, Figure, Figure, "ranks"?])[] {
   const votes = component("votes");
   const published: Figure = ({ country }, year) => idealPoint(world, country, year);
+  const lagged: Figure = ({ country }, year) => threeYearMean(world, country, year);
   const peopleOf: Figure = ({ country, day, axis }) => people(world, country, day, axis).value;
   const gallup = againstRussia(world, "Gallup Rating World Leaders", false);
   const pew = againstRussia(world, "Pew Global Attitudes favourability (computed)", true);
   return [
     ["votes component and ideal point", votes, published],
     ["the same, of ranks", votes, published, "ranks"],
+    ["votes component and three-year mean of ideal points", votes, lagged],
     ["score and ideal point", score, published],
     ["blocs component and votes component", component("blocs"), votes],
     ["policy component and votes component", component("policy"), votes],

@@ -14,7 +14,7 @@ const emptyWords = new Set(
  */
 export function titleText(title: string, words: QuestionLinks["words"]): string {
   const folded = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const matter = matterOf(folded.replaceAll("co-operation", "cooperation")).replaceAll("'s", "");
+  const matter = matterOf(folded.replaceAll("co-operation", "cooperation"));
   const spelled = (matter.match(/[a-z]+/g) ?? []).flatMap((word) => (words.get(word) ?? word).split(" "));
   return spelled.filter((word) => word.length > 1 && !emptyWords.has(word)).join(" ");
 }
