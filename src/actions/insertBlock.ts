@@ -34,9 +34,9 @@ export function insertBlock(world: World, request: ReportRequest, spot: Spot, li
   };
 }
 
-async function withoutBlock({ overwritten, furniture }: BlockWritten): Promise<string> {
+async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise<string> {
   const { cells, changed, isLost } = await inWorkbook((context) =>
-    takenBack(context, overwritten, (block) => removeDecorations(context, block, furniture)),
+    takenBack(context, overwritten, (block) => removeDecorations(context, block, decorations)),
   );
   if (isLost)
     return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";

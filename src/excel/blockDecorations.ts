@@ -26,7 +26,7 @@ export async function plannedDecorations(
   return { names: new Map(names), rules: rules.items.map(({ id }) => id) };
 }
 
-/** Takes the furniture of a block away; its cells stay as they are. No table stood in it before. */
+/** Takes the decorations of a block away; its cells stay as they are. No table stood in it before. */
 export async function removeDecorations(
   context: Excel.RequestContext,
   block: Block,

@@ -31,7 +31,7 @@ export function blockSize(plan: Workbook): { readonly rows: number; readonly col
 /** What was written, and what taking it back needs. */
 export interface BlockWritten {
   readonly overwritten: Overwritten;
-  readonly furniture: BlockDecorations;
+  readonly decorations: BlockDecorations;
   /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
   readonly asValues: number;
 }
@@ -88,7 +88,7 @@ export async function writeBlock(
   const layout = blockLayout(plan);
   const planned = layout.tables[0]!.table.name;
   const before = await contentOf(context, spot, true);
-  const furniture = await plannedDecorations(context, spot, layout);
+  const decorations = await plannedDecorations(context, spot, layout);
   const [, tableNames] = await namesIn(context);
   const known = context.workbook.names.load("items/name");
   await context.sync();
@@ -97,7 +97,7 @@ export async function writeBlock(
   const table = freeName(planned, tableNames, "name");
   const stamps = plan.stamps.filter((one) => one.table === planned).map((one) => ({ ...one, table }));
   try {
-    fill(context, layout, spot, { table, live, names: furniture.names });
+    fill(context, layout, spot, { table, live, names: decorations.names });
     const range = rangeOf(context, spot).load("formulas,values,valueTypes");
     context.workbook.names.add(name, range).visible = false;
     // the last step: what fails before it leaves no stamp
@@ -108,11 +108,11 @@ export async function writeBlock(
       range.load("formulas,values,valueTypes");
       await context.sync();
     }
-    return { overwritten: { name, stamp, before, written: entriesOf(range) }, furniture, asValues };
+    return { overwritten: { name, stamp, before, written: entriesOf(range) }, decorations, asValues };
   } catch (problem) {
     await unmade(context, spot, {
       overwritten: { name, stamp, before, written: [] },
-      furniture,
+      decorations,
       asValues: 0,
     });
     throw problem;
@@ -129,10 +129,10 @@ function unknownIn(context: Excel.RequestContext, layout: Layout, spot: Spot): P
 async function unmade(
   context: Excel.RequestContext,
   spot: Spot,
-  { overwritten: { name, stamp, before }, furniture }: BlockWritten,
+  { overwritten: { name, stamp, before }, decorations }: BlockWritten,
 ): Promise<void> {
   try {
-    await removeDecorations(context, spot, furniture);
+    await removeDecorations(context, spot, decorations);
     putBack(context, spot, before);
     const item = context.workbook.names.getItemOrNullObject(name);
     await context.sync();
