@@ -107,7 +107,7 @@ test("a list of which nothing is missing gets no column of notes", () => {
     indicators: "bloc.csto",
   });
   expect(unknown).toEqual([]);
-  expect(message).toMatch(/^2 of 2 rows × 1 indicators as of 2023-11-03: /);
+  expect(message).toMatch(/^2 of 2 rows × 1 indicator as of 2023-11-03: /);
   // what parts the cells of the file goes on parting them
   expect(readFileSync(place("short-out.csv"), "utf8")).toBe(
     `Country;Note;Code;CSTO, ${day}\r\nMoldova;a;MDA;none\r\nGeorgia;b, c;GEO;none\r\n`,
