@@ -32,6 +32,7 @@ const align = {
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
   testPathIgnorePatterns: ["/node_modules/", ...(withoutBrowser ? browserTests : [])],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
+  setupFiles: ["<rootDir>/test/support/sameSeed.ts"],
 };
 
 /** @type {import("jest").Config} */

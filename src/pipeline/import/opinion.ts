@@ -25,6 +25,11 @@ const pollsters: Readonly<Record<string, readonly [name: string, source: string]
   "Pew Research Center": ["Pew Research Center", "pew"],
 };
 
+/** A per cent as it is told; a computed `-0.0` is nothing. */
+function figure(row: Row, column: string): string {
+  return text(row, column).replace(/^-(?=0(\.0*)?$)/, "");
+}
+
 function poll(row: Row): Row {
   const named = pollsters[text(row, "pollster")];
   if (named === undefined)
@@ -36,10 +41,10 @@ function poll(row: Row): Row {
     country: text(row, "iso3"),
     year: text(row, "year"),
     target: text(row, "leader_or_target"),
-    approve: text(row, "approve"),
-    disapprove: text(row, "disapprove"),
-    unsure: text(row, "no_opinion"),
-    net: text(row, "net"),
+    approve: figure(row, "approve"),
+    disapprove: figure(row, "disapprove"),
+    unsure: figure(row, "no_opinion"),
+    net: figure(row, "net"),
     field_dates: text(row, "field_dates"),
     published: text(row, "published_date"),
     source_type: text(row, "source_type"),
