@@ -24,6 +24,20 @@ export class Person {
 
   /** Types into a cell, key by key, and presses Enter. */
   async type(address: string, text: string): Promise<void> {
+    await this.typeOnce(address, text);
+    // a machine that is busy may lose the first keys: whoever sees an empty cell types again
+    for (let again = 0; again < 3 && (await this.isEmpty(address)); again++)
+      await this.typeOnce(address, text);
+  }
+
+  private isEmpty(address: string): Promise<boolean> {
+    return this.page.evaluate((at) => {
+      const cell = window.standin!.grid.book.getActiveSheet().getRange(at);
+      return cell.getFormula() === "" && (cell.getRawValue() ?? "") === "";
+    }, address);
+  }
+
+  private async typeOnce(address: string, text: string): Promise<void> {
     await this.select(address);
     await this.page.keyboard.type(text, { delay: 5 });
     // the list of functions closes a moment after the last letter, and takes Enter until then
