@@ -2,7 +2,7 @@ import { Mistake } from "../core/mistake";
 import { mostRows } from "../core/own/table/read";
 import type { RawTable } from "../core/own/table/table";
 
-/** Most cells of a table with as many columns as anybody's. */
+/** Most cells that are read: the most rows, at 20 columns. */
 const mostCells = mostRows * 20;
 
 /** Of what is selected the table that it means: an Excel table, the block around a single cell, or the selected cells in use. */

@@ -7,7 +7,7 @@ export interface Limit {
 export const limits: readonly Limit[] = [
   {
     subject: "Order",
-    text: "Compare countries on one day and movements over time, never the levels of two years. Under about 4 points there is mostly no order, above 10 nearly always; ALIGN.COMPARE decides. Above +80 and below −80 there is none. Zero is the balance of the two poles' votes, not neutrality.",
+    text: "Compare countries on one day and movements over time, never the levels of two years. Under about 4 points there is mostly no order, above 10 nearly always; ALIGN.COMPARE decides. Maps and rankings show none above +80 and below −80. Zero is the balance of the two poles' votes, not neutrality.",
   },
   {
     subject: "Early years",

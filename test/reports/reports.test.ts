@@ -4,6 +4,7 @@ import { edition } from "../../src/edition";
 import { layoutOf, seriesOf } from "../../src/workbook/layout";
 import type { Cell, Table, Value, Workbook } from "../../src/workbook/plan";
 import { type ReportRequest, planOf } from "../../src/reports/catalogue";
+import { publishedChanges } from "../support/publishedFigures";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 
 const day = "2023-11-03";
@@ -86,14 +87,7 @@ test.each([
   expect(at(article, "Nearabroad", code, `component.votes@${day}`)).toBeCloseTo(votes, 4);
 });
 
-test.each([
-  ["MDA", 7.045],
-  ["KAZ", -2.138],
-  ["ARM", 2.447],
-  ["GEO", 2.02],
-  // on 31 December 2021 it had recognised the annexation of Crimea (Lukashenko, interview of 30 November 2021): −0.5 in policy
-  ["BLR", -11.748],
-])("the brief has the method's change of %s, like for like", (code, points) => {
+test.each(publishedChanges)("the brief has the method's change of %s, like for like", (code, points) => {
   expect(at(article, "Nearabroad", code, "change")).toBeCloseTo(points, 3);
 });
 

@@ -17,7 +17,7 @@ function weightsOf(world: World, pole: string): readonly BlocWeight[] {
   );
 }
 
-/** The strongest bond of a part, the first of equals; undefined where none has any strength. */
+/** The strongest bond of a part, the first of equals; undefined where none is stronger than 0. */
 function strongest(
   world: World,
   rows: readonly BlocWeight[],

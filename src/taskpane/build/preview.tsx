@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
 import { sentence } from "../../actions/failureMessage";
 import type { ReportRequest } from "../../reports/catalogue";
@@ -76,7 +76,9 @@ export function Preview({
                   <td
                     key={place}
                     className={
-                      columns[place]!.align === "right" ? `${styles.cell} ${styles.number}` : styles.cell
+                      columns[place]!.align === "right"
+                        ? mergeClasses(styles.cell, styles.number)
+                        : styles.cell
                     }
                   >
                     {shown(cell)}

@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { changeSteps } from "../../core/score/changeSteps";
 import { moves } from "../../core/score/moves";
 import { describeMove } from "../../core/score/movesInWords";
@@ -9,19 +9,12 @@ import type { Code, Day } from "../../core/world";
 import { DayField } from "../fields/dayField";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { useFigureTable } from "./figureTable";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
-  cell: {
-    padding: "4px 8px 4px 0",
-    textAlign: "left",
-    verticalAlign: "top",
-    fontWeight: tokens.fontWeightRegular,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  number: { whiteSpace: "nowrap", textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  right: { textAlign: "right" },
 });
 
 interface Line {
@@ -34,14 +27,16 @@ interface Line {
 /** Lines with their points: what each is, and in small what it rests on. */
 function PointsTable({ head, lines }: { readonly head: string; readonly lines: readonly Line[] }) {
   const styles = useStyles();
+  const { table, cell, number } = useFigureTable();
+  const figure = mergeClasses(cell, number, styles.right);
   return (
-    <table className={styles.table}>
+    <table className={table}>
       <thead>
         <tr>
-          <th scope="col" className={styles.cell}>
+          <th scope="col" className={cell}>
             {head}
           </th>
-          <th scope="col" className={`${styles.cell} ${styles.number}`}>
+          <th scope="col" className={figure}>
             {texts.country.points}
           </th>
         </tr>
@@ -49,7 +44,7 @@ function PointsTable({ head, lines }: { readonly head: string; readonly lines: r
       <tbody>
         {lines.map(({ name, points, halfWidth, why }, i) => (
           <tr key={i}>
-            <th scope="row" className={styles.cell}>
+            <th scope="row" className={cell}>
               {name}
               {why === undefined ? null : (
                 <Text size={200} className={styles.quiet} block>
@@ -57,7 +52,7 @@ function PointsTable({ head, lines }: { readonly head: string; readonly lines: r
                 </Text>
               )}
             </th>
-            <td className={`${styles.cell} ${styles.number}`}>
+            <td className={figure}>
               {signed(points, 1)}
               {halfWidth === undefined ? null : ` ± ${halfWidth.toFixed(1)}`}
             </td>

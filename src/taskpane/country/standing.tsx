@@ -7,6 +7,7 @@ import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
 import { signed } from "../../core/signed";
 import { texts } from "../texts/texts";
+import { useFigureTable } from "./figureTable";
 
 const useStyles = makeStyles({
   score: { fontSize: tokens.fontSizeHero800, fontWeight: tokens.fontWeightSemibold, lineHeight: 1.1 },
@@ -40,15 +41,6 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     backgroundColor: tokens.colorBrandBackground,
   },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
-  cell: {
-    padding: "4px 8px 4px 0",
-    textAlign: "left",
-    verticalAlign: "top",
-    fontWeight: tokens.fontWeightRegular,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   show: { fontSize: tokens.fontSizeBase200 },
   link: { color: tokens.colorBrandForegroundLink },
 });
@@ -105,12 +97,13 @@ interface ComponentsProps {
 export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
   const { world } = useSession();
   const styles = useStyles();
+  const { table, cell, number } = useFigureTable();
   return (
-    <table className={styles.table}>
+    <table className={table}>
       <thead>
         <tr>
           {[texts.country.component, texts.country.value, texts.country.weight].map((head) => (
-            <th key={head} scope="col" className={styles.cell}>
+            <th key={head} scope="col" className={cell}>
               {head}
             </th>
           ))}
@@ -119,7 +112,7 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
       <tbody>
         {standing.components.map((component) => (
           <tr key={component.name}>
-            <th scope="row" className={styles.cell}>
+            <th scope="row" className={cell}>
               <Text weight="semibold" size={200} block>
                 {component.name}
               </Text>
@@ -151,10 +144,10 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
                   : [];
               })}
             </th>
-            <td className={mergeClasses(styles.cell, styles.number)}>
+            <td className={mergeClasses(cell, number)}>
               {component.value === undefined ? texts.country.unknown : signed(component.value, 2)}
             </td>
-            <td className={mergeClasses(styles.cell, styles.number)}>
+            <td className={mergeClasses(cell, number)}>
               {Math.round(100 * weightOf(standing.weights, component.name))} %
             </td>
           </tr>

@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import type { OpenWorkbook } from "excel-standin/node";
 import { undoEdit } from "../../../src/excel/edit/undoEdit";
 import { isAnswered } from "../../../src/sharing/shareSummary";
+import { type FunctionBook, openFunctionBook } from "../../support/openBook";
 import { foundIn, frozenIn, thawedIn } from "../../support/sharedBook";
 import { workbookState } from "../../support/workbookState";
 
 // the built functions in the stand-in, through the real office.js
 
-const built = resolve(__dirname, "../../../dist/web");
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const script = { name: "functions.js", text: readFileSync(`${built}/functions.js`, "utf8") };
-
 let book: OpenWorkbook;
+let run: FunctionBook["run"];
 beforeEach(async () => {
-  book = await openWorkbook({ functionsJson, scripts: [script] });
-  // what the code under test asks of the add-in's window
-  Object.assign(globalThis, { Office: book.Office });
+  ({ book, run } = await openFunctionBook());
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:C4").formulas = [
@@ -33,8 +27,6 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-type Work<T> = (context: Excel.RequestContext) => Promise<T>;
-const run = <T>(work: Work<T>) => book.Excel.run((context) => work(context as never)) as Promise<T>;
 const found = () => run((context) => foundIn(context));
 const freezing = { edition: "2025-12-31", time: "2026-01-01 10:00:00" };
 

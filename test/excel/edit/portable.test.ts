@@ -1,27 +1,22 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { edition } from "../../../src/edition";
-import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import type { OpenWorkbook } from "excel-standin/node";
 import { applyEdit } from "../../../src/excel/edit/applyEdit";
 import { readScope } from "../../../src/excel/read/scopes";
 import { portablePlan } from "../../../src/sharing/portable/portable";
 import { portableEdit } from "../../../src/sharing/portable/portableEdit";
+import { type FunctionBook, openFunctionBook } from "../../support/openBook";
 import { foundIn, thawedIn } from "../../support/sharedBook";
 import { workbookState } from "../../support/workbookState";
 import { cell } from "../../support/worksheet";
 
 // the built functions in the stand-in, through the real office.js; native formulas are calculated by the stand-in's own calculator
 
-const built = resolve(__dirname, "../../../dist/web");
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const script = { name: "functions.js", text: readFileSync(`${built}/functions.js`, "utf8") };
-
 jest.setTimeout(60_000);
 
 let book: OpenWorkbook;
+let run: FunctionBook["run"];
 beforeEach(async () => {
-  book = await openWorkbook({ functionsJson, scripts: [script] });
-  Object.assign(globalThis, { Office: book.Office });
+  ({ book, run } = await openFunctionBook());
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:C4").formulas = [
@@ -42,8 +37,6 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-type Work<T> = (context: Excel.RequestContext) => Promise<T>;
-const run = <T>(work: Work<T>) => book.Excel.run((context) => work(context as never)) as Promise<T>;
 const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
 const sheetNames = () => book.workbook.sheets.map(({ name }) => name);
 

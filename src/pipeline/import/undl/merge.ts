@@ -39,7 +39,7 @@ function placesOf(texts: readonly (string | undefined)[]): ReadonlyMap<string, n
 
 /**
  * The facts of a roll call that is there already, as the file now says: what the file does not know (issues, notes, the
- * same ballot elsewhere, topics from elsewhere) stays. So does a symbol where the file has but a placeholder.
+ * same ballot elsewhere, topics from elsewhere) stays. So does a symbol where the file has the session with `XX` for a number.
  */
 function renewed(known: Row, facts: Row): Row {
   const id = (/\/XX$/i.test(facts["id"] ?? "") ? known["id"] : facts["id"]) ?? "";
