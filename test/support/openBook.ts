@@ -12,9 +12,11 @@ export interface FunctionBook {
   readonly run: <T>(work: Work<T>) => Promise<T>;
 }
 
+// read once, as it is opened by most tests of a file
+const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
+const script = { name: "functions.js", text: readFileSync(`${built}/functions.js`, "utf8") };
+
 export async function openFunctionBook(): Promise<FunctionBook> {
-  const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-  const script = { name: "functions.js", text: readFileSync(`${built}/functions.js`, "utf8") };
   const book = await openWorkbook({ functionsJson, scripts: [script] });
   // what the code under test asks of the add-in's window
   Object.assign(globalThis, { Office: book.Office });

@@ -32,12 +32,20 @@ function newerMembers(api: ApiTable, newest: string): Readonly<Record<string, Me
   return Object.fromEntries(types);
 }
 
+const made = new Map<string, string>();
+
 /**
  * A script that follows office.js in the add-in's page and gives the library the members and enumerations up to a version of
  * ExcelApi, from the tables that `generateApi.ts` makes.
  * @param newest e.g. `1.19`
  */
 export function newerMembersScript(newest: string): string {
+  const script = made.get(newest) ?? scriptUpTo(newest);
+  made.set(newest, script);
+  return script;
+}
+
+function scriptUpTo(newest: string): string {
   const code = readFileSync(`${__dirname}/newerMembers.js`, "utf8");
   const types = JSON.stringify(newerMembers(apiTable, newest));
   const given = `${types}, ${JSON.stringify(enums)}`;
