@@ -36,7 +36,8 @@ export function spanOf(text: string): readonly [Day, Day] | undefined {
 
 /** The last day of a year, month or day in ISO text, from which a figure of that date counts. */
 export function lastDayOf(date: string): Day {
-  return date.length === 4 ? endOfYear(Number(date)) : (spanOf(date)?.[1] ?? date);
+  // thousands are read at once: a day is its own last
+  return date.length === 10 ? date : (spanOf(date)?.[1] ?? date);
 }
 
 function spanOfNumber(value: number): readonly [Day, Day] | undefined {

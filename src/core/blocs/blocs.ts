@@ -52,15 +52,24 @@ export interface OpenDay {
 
 /** Whether a day is among those that a date may mean, but for the last, from which it counts; none is before the founding. */
 function isOpen(known: string, founded: string | undefined, day: Day): boolean {
-  if (known.length === 10) return false;
+  if (known.length === 10 || !day.startsWith(known)) return false;
   const [first, last] = spanOf(known) ?? [known, known];
   const earliest = (founded === undefined ? undefined : spanOf(founded)?.[0]) ?? first;
   return day >= first && day >= earliest && day < last;
 }
 
+/** The memberships of a country whose first or last day is known by month or year alone. */
+function datedRoughly(world: World, country: Code): readonly Membership[] {
+  return memoize(world, `dated roughly|${country}`, () =>
+    (world.memberships.get(country) ?? []).filter(
+      ({ since, until }) => since.length < 10 || (until !== undefined && until.length < 10),
+    ),
+  );
+}
+
 /** The memberships of a country of which a day cannot say whether they have begun, or ended. */
 export function openOn(world: World, country: Code, day: Day): readonly OpenDay[] {
-  return (world.memberships.get(country) ?? []).flatMap((membership): readonly OpenDay[] => {
+  return datedRoughly(world, country).flatMap((membership): readonly OpenDay[] => {
     const { bloc, since, until } = membership;
     if (isOpen(since, world.blocs.get(bloc)?.founded, day)) return [{ membership, which: "since" }];
     if (until !== undefined && isOpen(until, undefined, day) && inForce(membership, day))

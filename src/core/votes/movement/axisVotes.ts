@@ -1,5 +1,5 @@
-import { contestOn, type Axis, type Contest } from "../axis";
-import { has, popcount } from "../bits";
+import { contestOn, type Axis } from "../axis";
+import { has } from "../bits";
 import { yearOf } from "../../days";
 import { memoize } from "../../memoize";
 import { voterOf, type Voter } from "../voters";
@@ -75,50 +75,45 @@ export function contestedOn(world: World, axis: Axis): Contested {
   });
 }
 
-/** The side that a voter took on a contested roll call; undefined: absent, or not a member. */
-export function sideAt(voter: Voter, place: number, question: AxisQuestion): Side | undefined {
-  const word = place >> 5;
-  const bit = 1 << (place & 31);
-  if ((voter.yes[word]! & bit) !== 0) return plusSaysYes(question) ? 1 : -1;
-  if ((voter.no[word]! & bit) !== 0) return plusSaysYes(question) ? -1 : 1;
-  return (voter.abstain[word]! & bit) !== 0 ? 0 : undefined;
-}
-
-/** How many contested roll calls a voter took a side on. */
-function countSides({ plusYes, plusNo }: Contest, { yes, no, abstain }: Voter): number {
-  let count = 0;
-  for (let w = 0; w < plusYes.length; w++)
-    count += popcount((plusYes[w]! | plusNo[w]!) & (yes[w]! | no[w]! | abstain[w]!));
-  return count;
-}
-
-function votesOn(contested: Contested, voter: Voter, size: number): AxisVotes {
-  const votes = { places: new Int32Array(size), sides: new Int8Array(size) };
-  const own = { questions: new Int32Array(size), periods: new Int32Array(size) };
+function votesOn({ places, questions, numbers, periods }: Contested, { yes, no, abstain }: Voter): AxisVotes {
+  const most = places.length;
+  const votes = {
+    places: new Int32Array(most),
+    sides: new Int8Array(most),
+    questions: new Int32Array(most),
+    periods: new Int32Array(most),
+  };
   const asked: AxisQuestion[] = [];
-  const placeOf = new Int32Array(contested.places.length).fill(-1);
-  let [next, period, year] = [0, -1, 0];
-  for (let i = 0; i < contested.places.length; i++) {
-    const place = contested.places[i]!;
-    const question = contested.questions[i]!;
-    const side = sideAt(voter, place, question);
-    if (side === undefined) continue;
-    const number = contested.numbers[i]!;
-    if (placeOf[number] === -1) placeOf[number] = asked.push(question) - 1;
-    if (contested.periods[i] !== year) period++;
-    year = contested.periods[i]!;
-    votes.places[next] = place;
-    votes.sides[next] = side;
-    own.questions[next] = placeOf[number]!;
-    own.periods[next++] = period;
+  const placeOf = new Int32Array(most).fill(-1);
+  let [size, period, year] = [0, -1, 0];
+  for (let i = 0; i < most; i++) {
+    const place = places[i]!;
+    const word = place >> 5;
+    const bit = place & 31;
+    const saidYes = (yes[word]! >>> bit) & 1;
+    const saidNo = (no[word]! >>> bit) & 1;
+    if ((saidYes | saidNo | ((abstain[word]! >>> bit) & 1)) === 0) continue;
+    const number = numbers[i]!;
+    if (placeOf[number] === -1) placeOf[number] = asked.push(questions[i]!) - 1;
+    if (periods[i] !== year) period++;
+    year = periods[i]!;
+    votes.places[size] = place;
+    votes.sides[size] = plusSaysYes(questions[i]!) ? saidYes - saidNo : saidNo - saidYes;
+    votes.questions[size] = placeOf[number]!;
+    votes.periods[size++] = period;
   }
-  return { ...votes, ...own, asked };
+  return {
+    places: votes.places.subarray(0, size),
+    sides: votes.sides.subarray(0, size),
+    questions: votes.questions.subarray(0, size),
+    periods: votes.periods.subarray(0, size),
+    asked,
+  };
 }
 
 /** The votes of a country, bloc or pole on the contested roll calls of an axis. */
 export function axisVotes(world: World, code: string, axis: Axis): AxisVotes {
-  return memoize(world, `axis votes|${code}|${axis.code}`, () => {
-    const voter = voterOf(world, code);
-    return votesOn(contestedOn(world, axis), voter, countSides(contestOn(world, axis), voter));
-  });
+  return memoize(world, `axis votes|${code}|${axis.code}`, () =>
+    votesOn(contestedOn(world, axis), voterOf(world, code)),
+  );
 }

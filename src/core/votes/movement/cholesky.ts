@@ -1,6 +1,19 @@
 /** Place of row i, column j ≤ i in a triangle kept row by row. */
 export function triangular(i: number, j: number): number {
-  return (i * (i + 1)) / 2 + j;
+  return ((i * (i + 1)) >> 1) + j;
+}
+
+/** L of A = LLᵀ in place of the lower triangle of A, row by row. */
+function factor(size: number, lower: Float64Array): void {
+  for (let i = 0; i < size; i++) {
+    const row = triangular(i, 0);
+    for (let j = 0; j <= i; j++) {
+      const other = triangular(j, 0);
+      let rest = lower[row + j]!;
+      for (let k = 0; k < j; k++) rest -= lower[row + k]! * lower[other + k]!;
+      lower[row + j] = i === j ? Math.sqrt(rest) : rest / lower[other + j]!;
+    }
+  }
 }
 
 /** A symmetric positive definite system, ready to be solved for any right side. */
@@ -13,15 +26,7 @@ export class Cholesky {
 
   /** Factors the lower triangle of a matrix, row by row, in place. */
   static of(size: number, lower: Float64Array): Cholesky {
-    for (let i = 0; i < size; i++) {
-      const row = triangular(i, 0);
-      for (let j = 0; j <= i; j++) {
-        const other = triangular(j, 0);
-        let rest = lower[row + j]!;
-        for (let k = 0; k < j; k++) rest -= lower[row + k]! * lower[other + k]!;
-        lower[row + j] = i === j ? Math.sqrt(rest) : rest / lower[other + j]!;
-      }
-    }
+    factor(size, lower);
     return new Cholesky(size, lower);
   }
 

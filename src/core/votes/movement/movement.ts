@@ -71,20 +71,17 @@ export function askedInBoth(
   return both;
 }
 
-/** What every period's votes weigh in the last level more than in the first: e of the method. */
-function weightGained(
-  votes: AxisVotes,
-  periods: number,
-  ends: readonly (readonly [Level, Stretch, 1 | -1])[],
-): Float64Array {
-  const gained = new Float64Array(periods);
-  for (const [{ weights }, [from, to], sign] of ends) {
-    for (let i = from; i < to; i++) {
-      const weight = weights[plusSaysYes(votes.asked[votes.questions[i]!]!) ? 0 : 1];
-      gained[votes.periods[i]!]! += sign * weight;
-    }
+/** Adds to every period what its votes of a window weigh in the level of that window, or takes it away. */
+function addWeights(
+  gained: Float64Array,
+  { periods, questions, asked }: AxisVotes,
+  [from, to]: Stretch,
+  [whereYes, whereNo]: Level["weights"],
+  sign: 1 | -1,
+): void {
+  for (let i = from; i < to; i++) {
+    gained[periods[i]!]! += sign * (plusSaysYes(asked[questions[i]!]!) ? whereYes : whereNo);
   }
-  return gained;
 }
 
 /** What every vote weighs in the movement: z of its period less the mean of z over its question's votes. */
@@ -118,10 +115,10 @@ function solution(world: World, { voter, axis, from, to, then, now }: Omit<Span,
   const [first, last] = [votesInWindow(world, votes, from), votesInWindow(world, votes, to)];
   // one fit serves every first day, and every last day up to the voter's next vote
   const fit = memoizeRecent(world, `fit|${voter}|${axis.code}|${last[1]}`, () => fitOf(votes, last[1]));
-  const gained = weightGained(votes, fit.periods.length, [
-    [now, last, 1],
-    [then, first, -1],
-  ]);
+  // what every period's votes weigh in the last level more than in the first: e of the method
+  const gained = new Float64Array(fit.periods.length);
+  addWeights(gained, votes, last, now.weights, 1);
+  addWeights(gained, votes, first, then.weights, -1);
   return { fit, gained, weights: voteWeights(votes, fit, gained) };
 }
 
@@ -133,12 +130,12 @@ function movementOf(world: World, span: Omit<Span, "movement">): Movement | unde
   if (voter === axis.minus || voter === axis.plus) return { value: 0, halfWidth: 0, agenda: difference };
   const { fit, gained, weights } = solution(world, span);
   let [value, turnover, scatter] = [0, 0, 0];
-  gained.forEach((weight, period) => {
-    value += weight * fit.periods[period]!;
-    turnover += Math.abs(weight);
-  });
-  for (const sum of sumsByQuestion(axisVotes(world, voter, axis), weights, fit.residuals))
-    scatter += sum * sum;
+  for (let period = 0; period < gained.length; period++) {
+    value += gained[period]! * fit.periods[period]!;
+    turnover += Math.abs(gained[period]!);
+  }
+  const sums = sumsByQuestion(axisVotes(world, voter, axis), weights, fit.residuals);
+  for (let q = 0; q < sums.length; q++) scatter += sums[q]! ** 2;
   // the second term keeps the interval from 0 where no answer changed
   const halfWidth = z90 * Math.sqrt(scatter + (turnover / (4 * questions)) ** 2);
   return { value, halfWidth, agenda: difference - value };
