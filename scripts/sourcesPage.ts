@@ -33,7 +33,31 @@ function entry(source: Row, tables: ReadonlySet<string> | undefined): string {
   return [`### ${title}`, "", `Id \`${id}\``, "", ...lines.filter((line) => line !== undefined)].join("\n");
 }
 
-/** `docs/data.md`: every source with its terms, how it is cited and where it is used, made from a data folder. */
+/** What rests on a part of the facts, by the kinds of indicators. */
+const restingOn: Readonly<Record<string, string>> = {
+  votes: "the score, its components and range, agreement, and all that is counted in roll calls",
+  memberships: "blocs, and the status in each bloc and on each list",
+  opinion: "polls, and where the people stand",
+  events: "events",
+  ideal_point: "ideal points",
+};
+
+/** How far each part of the facts reaches, with the steps to the next year. */
+function editionEntries(folder: string): string[] {
+  const names = new Map(readCsv(`${folder}/indicators.csv`).map(({ code, name }) => [code, name]));
+  return readCsv(`${folder}/edition.csv`).map(({ part = "", date, next, note }) =>
+    [
+      `### ${restingOn[part] === undefined ? `${names.get(part)} (\`${part}\`)` : part}`,
+      "",
+      ...(restingOn[part] === undefined ? [] : [`- Rests on it: ${restingOn[part]}`]),
+      `- Known to: ${date}`,
+      `- Note: ${note}`,
+      `- To get the next: ${next}`,
+    ].join("\n"),
+  );
+}
+
+/** `docs/data.md`: how far each part reaches, and every source with its terms, how it is cited and where it is used, made from a data folder. */
 export function sourcesPage(folder: string): string {
   const used = uses(folder);
   const rows = readCsv(`${folder}/sources.csv`);
@@ -44,10 +68,13 @@ export function sourcesPage(folder: string): string {
   ];
   const head = [
     "# Where the facts come from",
-    "Made from `data/sources.csv` by `npx tsx scripts/sourcesPage.ts`; do not edit. What the columns of the tables mean stands in `data/README.md`.",
+    "Made from `data/edition.csv` and `data/sources.csv` by `npx tsx scripts/sourcesPage.ts`; do not edit. What the columns of the tables mean stands in `data/README.md`.",
   ];
   const parts = [
     ...head,
+    "## How far the facts reach",
+    "The newest year of every indicator, and what a maintainer does to get the next. Then the day in `data/edition.csv` moves, with its note, and `npm run data` and `npm run docs` follow.",
+    ...editionEntries(folder),
     ...section(
       "Collections",
       rows.filter((row) => !isPress(row)),

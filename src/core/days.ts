@@ -1,5 +1,5 @@
 import { Mistake } from "./mistake";
-import type { Day, World } from "./world";
+import type { Day } from "./world";
 
 /** The first day that can be asked for: the General Assembly's first year. */
 export const firstDay: Day = "1946-01-01";
@@ -57,14 +57,9 @@ export function spanAsked(asked: number | string): readonly [Day, Day] {
   return span;
 }
 
-/** The day that a user's as-of date stands for, its last one; left out: the edition date. */
-export function askedDay(world: World, asked: number | string | undefined): Day {
-  return asked === undefined ? world.editionDate : spanAsked(asked)[1];
-}
-
-/** The day that is answered for: the day asked for, or the edition date where that is earlier. */
-export function answeredDay(world: World, asked: Day): Day {
-  return asked > world.editionDate ? world.editionDate : asked;
+/** The day that a user's as-of date stands for, its last one. */
+export function dayAsked(asked: number | string): Day {
+  return spanAsked(asked)[1];
 }
 
 /** The same day of the month so many months before; compares rightly even where that month is shorter. */

@@ -248,9 +248,20 @@ export interface Method {
   readonly pollSeries: readonly string[];
 }
 
+/** How far a part of the facts reaches. */
+export interface EditionPart {
+  /** `votes`, `memberships`, `opinion`, `events`, `ideal_point`, or the code of an indicator of kind `value`. */
+  readonly part: string;
+  /** The last day on which it is complete; facts dated later are not answered. */
+  readonly knownTo: Day;
+  readonly note: string;
+}
+
 export interface World {
-  /** The newest day on which the facts are complete. */
+  /** The last day of the votes, for which scores and reports are given; it names the edition. */
   readonly editionDate: Day;
+  /** By their names. */
+  readonly parts: ReadonlyMap<string, EditionPart>;
   /** In the order of `Ballots`. */
   readonly countries: readonly Country[];
   /** Country code → place in `countries`. */

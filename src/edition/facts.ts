@@ -2,7 +2,8 @@ import type { PackedTable } from "./columns";
 
 /** Everything but the positions, as `packed/facts.json` holds it: the tables of `data/` in columns. */
 export interface Facts {
-  readonly editionDate: string;
+  /** How far each part reaches. */
+  readonly edition: PackedTable;
   readonly countries: PackedTable;
   readonly aliases: PackedTable;
   readonly groups: PackedTable;

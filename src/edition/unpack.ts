@@ -3,6 +3,7 @@ import type { Facts } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
+import { editionParts } from "./unpack/editionParts";
 import { aliases, countries, groups } from "./unpack/countries";
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
@@ -25,6 +26,7 @@ export function unpack(
   const list = countries(facts.countries);
   const calls = once(() => rollCalls(facts.rollCalls));
   const belonging = memberships(facts.memberships);
+  const parts = editionParts(facts.edition);
   const lazy = {
     aliases: once(() => aliases(facts.aliases)),
     questions: once(() => questions(facts.questions, calls())),
@@ -37,7 +39,8 @@ export function unpack(
     ballots: once(() => ballots({ countries: list, memberships: belonging, rollCalls: calls() })),
   };
   return {
-    editionDate: facts.editionDate,
+    editionDate: parts.get("votes")?.knownTo ?? "",
+    parts,
     countries: list,
     seat: new Map(list.map((country, place) => [country.code, place])),
     groups: groups(facts.groups),

@@ -1,7 +1,8 @@
 /** What a call asks for: its arguments by role, each read as its function means it. */
 import { blocOf } from "../core/blocs/blocs";
 import { countryOf } from "../core/countries/countries";
-import { answeredDay, askedDay, firstDay, spanAsked, yearOf } from "../core/days";
+import { dayAsked, firstDay, spanAsked, yearOf } from "../core/days";
+import { answeredDay, knownTo, partOf } from "../core/editionParts";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
@@ -16,7 +17,7 @@ import { placeOf } from "../core/votes/rollCalls";
 import { measures, type MeasureName } from "../core/votes/similarity";
 import { voterOf, type Voter } from "../core/votes/voters";
 import type { Code, Day, Indicator, World } from "../core/world";
-import type { Role } from "./catalogue";
+import type { PartAsked, Role } from "./catalogue";
 
 /** The user's own data, and the shipped facts together with them. */
 export interface OwnFacts {
@@ -93,7 +94,18 @@ export class Asked {
     private readonly cells: CellsAsked,
     /** Undefined: the method's. */
     readonly weights?: Weights,
+    private readonly of: PartAsked = "votes",
   ) {}
+
+  /** The same call, of a function that answers from a part of the facts. */
+  about(part: PartAsked): Asked {
+    return new Asked(this.facts, this.cells, this.weights, part);
+  }
+
+  /** The part of the facts that is asked, as `World.parts` names it. */
+  get part(): string {
+    return this.of === "indicator" ? partOf(this.indicator.indicator) : this.of;
+  }
 
   /** The shipped facts. */
   get world(): World {
@@ -131,16 +143,17 @@ export class Asked {
     return this.isGiven("axis") ? axisOf(this.world, this.text("axis")) : defaultAxis;
   }
 
-  /** The day as it is given: the last one of a year or month; left out: the edition date. */
+  /** The day as it is given: the last one of a year or month; left out: the last that the part knows. */
   dayGiven(role: Role = "day"): Day {
-    const day = askedDay(this.world, dateIn(this.cells[role]));
+    const date = dateIn(this.cells[role]);
+    const day = date === undefined ? knownTo(this.world, this.part) : dayAsked(date);
     if (day < firstDay) throw new NotAvailable(`no data before ${firstDay}: asked for ${day}`);
     return day;
   }
 
-  /** The day that is answered for: the edition date for a later one. */
+  /** The day that is answered for, where the part may know less. */
   dayOf(role: Role): Day {
-    return answeredDay(this.world, this.dayGiven(role));
+    return answeredDay(this.world, this.dayGiven(role), this.part);
   }
 
   get day(): Day {
@@ -153,10 +166,10 @@ export class Asked {
     return date === undefined ? undefined : spanAsked(date)[0];
   }
 
-  /** First and last day of a period. @param last left out: the newest day of the shipped facts */
+  /** First and last day of a period. @param last left out: the one asked for */
   period(last: Day = this.dayOf("to")): readonly [Day, Day] {
     const first = this.from ?? firstDay;
-    if (first > last && first <= this.world.editionDate)
+    if (first > last && first <= knownTo(this.world, this.part))
       throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
     return [first, last];
   }

@@ -51,6 +51,15 @@ export type Role =
   /** Whether only roll calls count on which the poles of an axis were opposed, or of which axis. */
   | "contested";
 
+/** The part of the facts that a function answers from: its day counts where none is given, and beyond it nothing is answered. */
+export type PartAsked =
+  | "votes"
+  | "memberships"
+  | "opinion"
+  | "events"
+  /** That of the indicator asked for. */
+  | "indicator";
+
 /** How the cells of an answer are laid out. */
 export type Block =
   /** A head, then an item a row. */
@@ -69,6 +78,8 @@ export interface AlignFunction {
   /** Its arguments in order: first those that must be given, then those that may be left out. */
   readonly needs: readonly Role[];
   readonly optional: readonly Role[];
+  /** Left out: votes. */
+  readonly part?: PartAsked;
   /** It may answer several cells though each of its arguments is one: how they are laid out. Others answer cell by cell. */
   readonly spills?: Block;
   /** Of a table with a column for each country of an argument: which argument, and how many columns stand before them. */
@@ -109,11 +120,21 @@ const functions = {
     spills: "beside",
     byMethod: true,
   },
-  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"], byMethod: true },
-  "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], portable: true },
-  "ALIGN.SERIES": { needs: ["country", "indicator"], optional: ["from", "to"], spills: "table" },
-  "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"] },
-  "ALIGN.OPINION": { needs: ["country", "leader"], optional: ["measure", "day", "pollster"], portable: true },
+  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"], part: "opinion", byMethod: true },
+  "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], part: "indicator", portable: true },
+  "ALIGN.SERIES": {
+    needs: ["country", "indicator"],
+    optional: ["from", "to"],
+    part: "indicator",
+    spills: "table",
+  },
+  "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"], part: "indicator" },
+  "ALIGN.OPINION": {
+    needs: ["country", "leader"],
+    optional: ["measure", "day", "pollster"],
+    part: "opinion",
+    portable: true,
+  },
   "ALIGN.VOTE": { needs: ["country", "resolution"], optional: [], portable: true },
   "ALIGN.VOTES": { needs: ["country"], optional: ["search", "from", "to"], spills: "table" },
   "ALIGN.TALLY": { needs: ["resolution"], optional: [], spills: "lines" },
@@ -129,16 +150,16 @@ const functions = {
     optional: ["from", "to", "method", "counts"],
     spills: "pairs",
   },
-  "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], portable: true },
-  "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], portable: true },
-  "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], portable: true },
-  "ALIGN.MEMBERS": { needs: ["bloc"], optional: ["day", "status"], spills: "list" },
-  "ALIGN.EVENTS": { needs: ["country"], optional: ["from", "to"], spills: "table" },
+  "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
+  "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
+  "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], part: "memberships", portable: true },
+  "ALIGN.MEMBERS": { needs: ["bloc"], optional: ["day", "status"], part: "memberships", spills: "list" },
+  "ALIGN.EVENTS": { needs: ["country"], optional: ["from", "to"], part: "events", spills: "table" },
   "ALIGN.CODE": { needs: ["name"], optional: [], portable: true, spells: true },
   "ALIGN.NAME": { needs: ["country"], optional: [], portable: true, spells: true },
-  "ALIGN.COUNTRIES": { needs: [], optional: ["group", "day"], spills: "list" },
+  "ALIGN.COUNTRIES": { needs: [], optional: ["group", "day"], part: "memberships", spills: "list" },
   "ALIGN.INDICATORS": { needs: [], optional: [], spills: "table", listsOwn: true, ofEdition: true },
-  "ALIGN.EDITION": { needs: [], optional: [], ofEdition: true },
+  "ALIGN.EDITION": { needs: [], optional: [], spills: "table", ofEdition: true },
   // of builds with cards only
   "ALIGN.CARD": { needs: ["country"], optional: ["day"] },
 } as const satisfies Readonly<Record<string, AlignFunction>>;
@@ -152,6 +173,11 @@ export type FunctionName = keyof Functions;
 export type PortableName = {
   [N in keyof Functions]: Functions[N] extends { portable: true } ? N : never;
 }[keyof Functions];
+
+/** The part of the facts that a function answers from. */
+export function partAsked(name: string): PartAsked {
+  return catalogue.get(name)?.part ?? "votes";
+}
 
 /** Whether a portable copy can do without a function. */
 export function isPortableName(name: string): name is PortableName {

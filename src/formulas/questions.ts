@@ -21,7 +21,7 @@ import { question } from "../core/votes/questionAnswers";
 import * as votes from "../core/votes/voteAnswers";
 import { defaultAxis } from "../core/votes/axis";
 import type { Asked } from "./asked";
-import type { FunctionName } from "./catalogue";
+import { partAsked, type FunctionName } from "./catalogue";
 
 function searchIn(asked: Asked): votes.RollCallSearch {
   const [first, last] = asked.period();
@@ -34,8 +34,7 @@ function indicatorOn(asked: Asked) {
   return { world, indicator, answer };
 }
 
-/** By the name of a function. What they throw is what `Asked` throws. */
-export const questions = {
+const asks = {
   ALIGN: ({ world, country, day, axis, weights }) => scores.score(world, country, day, axis, weights),
   "ALIGN.EXPLAIN": ({ world, country, day, axis, weights }) =>
     scores.standing(world, country, day, axis, weights),
@@ -91,9 +90,18 @@ export const questions = {
       all.map((indicator) => rowEvidence(facts.world, { kind: "indicator", indicator })),
     );
   },
-  "ALIGN.EDITION": ({ world: { editionDate, rollCalls, indicators } }) => {
-    const text = `Align, data to ${editionDate}: ${rollCalls.length} roll calls, ${indicators.size} indicators`;
-    return known(text, () => [{ text, data: [] }]);
+  "ALIGN.EDITION": ({ world }) => {
+    const parts = [...world.parts.values()];
+    return known(parts, () =>
+      parts.map(({ part, knownTo, note }) => ({ text: `${part}: to ${knownTo}; ${note}`, data: [] })),
+    );
   },
   "ALIGN.CARD": ({ world, country, day }) => scores.standing(world, country, day, defaultAxis),
 } as const satisfies Readonly<Record<FunctionName, (asked: Asked) => Answer<unknown>>>;
+
+function ofItsPart([name, ask]: [string, (asked: Asked) => Answer<unknown>]) {
+  return [name, (asked: Asked) => ask(asked.about(partAsked(name)))] as const;
+}
+
+/** By the name of a function, each asked about its part of the facts. What they throw is what `Asked` throws. */
+export const questions = Object.fromEntries(Object.entries(asks).map(ofItsPart)) as typeof asks;

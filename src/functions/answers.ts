@@ -3,4 +3,4 @@ export { movesOf } from "./answers/moves";
 export { agree, questionOf, rollCalls, tally, vote, votes } from "./answers/votes";
 export { blocs, member, members, status } from "./answers/blocs";
 export { get, indicators, opinion, seriesOf, source } from "./answers/indicators";
-export { code, countries, editionText, events, name } from "./answers/world";
+export { code, countries, editionParts, events, name } from "./answers/world";

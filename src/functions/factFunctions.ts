@@ -309,11 +309,11 @@ export function alignIndicators(): any[][] {
 }
 
 /**
- * Which edition of the data answers. Example: =ALIGN.EDITION()
+ * How far the data reach: the last day of votes, memberships, opinion, events and each indicator. Example: =ALIGN.EDITION()
  * @customfunction ALIGN.EDITION ALIGN.EDITION
  * @helpurl https://localhost:3000/help.html#align.edition
- * @returns {any[][]} Text.
+ * @returns {any[][]} Table.
  */
 export function alignEdition(): any[][] {
-  return answers.editionText();
+  return answers.editionParts();
 }

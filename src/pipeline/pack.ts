@@ -114,7 +114,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
   const rows = reader(folder, leftOut);
   const links = questionLinks(rows("questionLinks.csv"));
   return {
-    editionDate: rows("edition.csv")[0]?.["date"] ?? "",
+    edition: words(rows, "edition.csv", "part date note"),
     countries: words(rows, "countries.csv", "code alpha2 name region subregion until note"),
     aliases: packTable(aliases(rows), ["country", "name"]),
     groups: words(rows, "groups.csv", "group name country"),

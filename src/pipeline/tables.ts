@@ -102,7 +102,7 @@ export const tableShapes: readonly TableShape[] = [
     "kind match",
     "kind match reason source",
   ),
-  shape("edition.csv", "date source note", "date", "date source note"),
+  shape("edition.csv", "part date next source note", "part", "part date next source note"),
   shape(
     "overrides.csv",
     "table key column value reason source",

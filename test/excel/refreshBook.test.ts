@@ -50,7 +50,7 @@ async function live(): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:A5").formulas = [
-      ['=ALIGN.EDITION()&""'],
+      ["=INDEX(ALIGN.EDITION(),2,2)"],
       ['=ALIGN.OPINION("KAZ","RUS","disapprove",2022)'],
       ['=ALIGN.OPINION("IRN","RUS","disapprove",2022)'],
       ['=ALIGN.MEMBER("ARM","CSTO",2023)'],

@@ -293,7 +293,7 @@ describe("the world", () => {
     expect(head).toEqual(["date", "event", "kind", "source"]);
     expect(rows.every((row) => String(row[3]).includes("The Wall Street Journal"))).toBe(true);
     expect(cell("ALIGN.EVENTS", "FRA")).toBe(
-      `#N/A no event of FRA from 1946-01-01 to ${edition.editionDate}`,
+      `#N/A no event of FRA from 1946-01-01 to ${edition.parts.get("events")!.knownTo}`,
     );
   });
 
@@ -338,9 +338,43 @@ describe("the world", () => {
     expect(cell("ALIGN.EVENTS", "Moldva")).toMatch(/^#VALUE! unknown country: Moldva; did you mean Moldova/);
   });
 
-  test("ALIGN.EDITION says what answers", () => {
-    expect(cell("ALIGN.EDITION")).toBe(
-      `Align, data to ${edition.editionDate}: ${edition.rollCalls.length} roll calls, ${edition.indicators.size} indicators`,
+  test("ALIGN.EDITION lists how far each part reaches, the votes first", () => {
+    const [head, votes, ...others] = called("ALIGN.EDITION");
+    expect([head, votes!.slice(0, 2)]).toEqual([
+      ["part", "known_to", "note"],
+      ["votes", edition.editionDate],
+    ]);
+    const measured = [...edition.indicators.values()].filter(({ kind }) => kind === "value");
+    expect(others.map(([part]) => part)).toEqual(
+      expect.arrayContaining(["memberships", "opinion", "events", ...measured.map(({ code }) => code)]),
     );
+  });
+
+  test.each([
+    // the Emirates left on 2026-05-01, the votes end before
+    ["ALIGN.MEMBER", ["ARE", "OPEC"], "memberships", false],
+    ["ALIGN.STATUS", ["ARE", "OPEC"], "memberships", "none"],
+    ["ALIGN.GET", ["ARE", "bloc.opec"], "memberships", "none"],
+    ["ALIGN.GET", ["KAZ", "gdp"], "gdp", undefined],
+    ["ALIGN.GET", ["HUN", "gas.rus.share"], "gas.rus.share", undefined],
+    ["ALIGN.GET", ["KAZ", "score"], "votes", undefined],
+    ["ALIGN.OPINION", ["KAZ", "RUS", "approve"], "opinion", undefined],
+  ] as const)("%s of %j left without a day answers for the last of %s", (name, given, part, expected) => {
+    const last = edition.parts.get(part)!.knownTo;
+    const answer = cell(name, ...given);
+    expect(answer).toBe(cell(name, ...given, last));
+    if (expected !== undefined) expect(answer).toBe(expected);
+  });
+
+  test("a day beyond a part is answered from what the part knows", () => {
+    expect(cell("ALIGN.MEMBER", "ARE", "OPEC", "2099")).toBe(false);
+    expect(cell("ALIGN.GET", "KAZ", "score", "2099")).toBe(cell("ALIGN", "KAZ"));
+  });
+
+  test("a year of figures that the edition has in part is not answered", () => {
+    const { knownTo } = edition.parts.get("aid.ukraine.gdp")!;
+    const years = called("ALIGN.SERIES", "POL", "aid.ukraine.gdp", "2022", "2099").slice(1);
+    expect(years.length).toBeGreaterThan(0);
+    expect(years.filter(([year]) => String(year) > knownTo.slice(0, 4))).toEqual([]);
   });
 });

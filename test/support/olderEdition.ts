@@ -39,7 +39,11 @@ export function olderFacts(): Facts {
     Object.keys(texts),
     Object.keys(numbers).map((column) => ({ column })),
   );
-  return { ...facts, editionDate: "2024-12-31", opinion };
+  const edition = packTable(
+    textsOf(facts.edition, "part").map((part) => ({ part, date: "2024-12-31", note: "" })),
+    ["part", "date", "note"],
+  );
+  return { ...facts, edition, opinion };
 }
 
 export function olderWorld(): World {

@@ -5,6 +5,7 @@ export function smallWorld(parts: Partial<World>): World {
   const countries = parts.countries ?? [];
   return {
     editionDate: "2025-12-31",
+    parts: new Map(),
     countries,
     seat: new Map(countries.map((country, place) => [country.code, place])),
     aliases: new Map(),

@@ -1,6 +1,6 @@
 /** What the columns of Align's own tables rest on, asked of core by their keys. */
 import type { Answer, Evidence } from "../../core/answer";
-import { askedDay, yearOf } from "../../core/days";
+import { dayAsked, yearOf } from "../../core/days";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { change } from "../../core/score/change";
 import { componentEvidence } from "../../core/score/components";
@@ -98,7 +98,7 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   const { key, row, request, country } = place;
   const rowDay = row["As of"];
   const requestDay = "day" in request ? request.day : world.editionDate;
-  const asOf = typeof rowDay === "number" ? askedDay(world, rowDay) : requestDay;
+  const asOf = typeof rowDay === "number" ? dayAsked(rowDay) : requestDay;
   const axis = ("axis" in request && request.axis) || defaultAxis;
   const [, code = "", kind = "", day = asOf] = /^(.*?)(\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
   const resolution = resolutionOf(place);

@@ -1,5 +1,6 @@
 import { dataOf, type Answer, type Evidence } from "../../core/answer";
 import { newestDay } from "../../core/datum";
+import { knownTo } from "../../core/editionParts";
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import type { Day, World } from "../../core/world";
@@ -10,6 +11,7 @@ import {
   argumentName,
   byRole,
   isFunctionName,
+  partAsked,
   rolesOf,
   type FunctionName,
   type Role,
@@ -21,6 +23,8 @@ import { weightsAsked } from "../../formulas/weightsAsked";
 export interface CallEvidence {
   /** The day that is answered for; undefined for what holds on every day. */
   readonly day: Day | undefined;
+  /** Where the data end before the day asked for: how far they reach. */
+  readonly limit?: string;
   readonly evidence: readonly Evidence[];
   /** Why it has no answer: what is wrong, or what is missing; the evidence is then the newest there is. */
   readonly problem: string | undefined;
@@ -34,8 +38,17 @@ function isBlank(value: unknown): boolean {
 function dayOf(name: string, asked: Asked, evidence: readonly Evidence[]): Day | undefined {
   const roles = rolesOf(name);
   const role = (["day", "to"] as const).find((one) => roles.includes(one));
-  if (role) return asked.dayOf(role);
+  if (role) return asked.about(partAsked(name)).dayOf(role);
   return roles.includes("resolution") ? newestDay(dataOf(evidence)) : undefined;
+}
+
+/** How far the part of the facts that a call asks reaches, where it is asked for a later day. */
+function limitOf(name: string, asked: Asked): Pick<CallEvidence, "limit"> {
+  const of = asked.about(partAsked(name));
+  const role = (["day", "to"] as const).find((one) => rolesOf(name).includes(one) && of.isGiven(one));
+  if (!role || !of.world.parts.has(of.part)) return {};
+  const [given, last] = [of.dayGiven(role), knownTo(of.world, of.part)];
+  return given > last ? { limit: `Asked for ${given}; ${of.part} known to ${last}.` } : {};
 }
 
 /** The arguments of a call as Excel hands them over, and which cell of the block of answers is meant; undefined: all of it. */
@@ -93,9 +106,10 @@ export function evidenceOfCall(world: World, given: CallGiven): CallEvidence {
     const { asked, answer, item } = answered(world, name, given);
     const all = answer.evidence();
     const day = dayOf(name, asked, all);
-    if (answer.value === undefined) return { day, evidence: all, problem: answer.missing() };
+    const common = { day, ...limitOf(name, asked) };
+    if (answer.value === undefined) return { ...common, evidence: all, problem: answer.missing() };
     const own = item === undefined ? undefined : all[item];
-    return { day, evidence: own ? [own] : all, problem: undefined };
+    return { ...common, evidence: own ? [own] : all, problem: undefined };
   });
   return typeof told === "string" ? { day: undefined, evidence: [], problem: told } : told;
 }

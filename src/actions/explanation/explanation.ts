@@ -2,7 +2,7 @@ import type { Day, World } from "../../core/world";
 import { type Call, callIn } from "../../formulas/calls";
 import { textOf } from "../../formulas/tokens";
 import type { CellRead } from "../../excel/activeCell";
-import { evidenceOfCall } from "./evidenceOfCall";
+import { evidenceOfCall, type CallEvidence } from "./evidenceOfCall";
 import { describeGiven, referencesOf, valuesGiven } from "./givenToCall";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 import { type WrittenCell, writtenCell } from "./writtenCell";
@@ -18,6 +18,8 @@ export type Explanation =
       readonly spilledFrom: string | undefined;
       /** Undefined where it answers the same on every day. */
       readonly day: Day | undefined;
+      /** Where the data end before the day asked for: how far they reach. */
+      readonly limit: string | undefined;
       readonly evidence: readonly ShownEvidence[];
       /** Whether there is an answer; if not, the evidence is the newest that there is. */
       readonly isAnswered: boolean;
@@ -53,7 +55,7 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
   const read = call.arguments.map((argument) => valuesGiven(world, argument, cell, referred));
   const given = call.arguments.map((argument, i) => describeGiven(argument, read[i]));
   const unread = call.arguments.find((argument, i) => argument.length > 0 && read[i] === undefined);
-  const { day, evidence, problem } = unread
+  const { day, limit, evidence, problem }: CallEvidence = unread
     ? {
         day: undefined,
         evidence: [],
@@ -66,6 +68,7 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
     given,
     spilledFrom: cell.spill?.from,
     day,
+    limit,
     evidence: shownEvidence(world, evidence),
     isAnswered: problem === undefined,
     error: problem ?? errorMessage(cell.value),

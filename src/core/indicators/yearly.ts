@@ -27,11 +27,15 @@ function pollFigures(world: World, indicator: Indicator, country: Code): readonl
   );
 }
 
-/** The figures of a yearly indicator of one country, the oldest first, each counting from its year's end. */
+/**
+ * The figures of a yearly indicator of one country, the oldest first, each counting from its year's end; not those of years that the
+ * edition has in part. Own figures have no such end.
+ */
 export function yearlyFigures(world: World, indicator: Indicator, country: Code): readonly Figure[] {
   if (indicator.kind === "poll") return pollFigures(world, indicator, country);
+  const last = world.parts.get(indicator.code)?.knownTo;
   return (world.values.get(indicator.code)?.get(country) ?? []).flatMap((figure): readonly Figure[] =>
-    figure.value === undefined
+    figure.value === undefined || (last !== undefined && endOfYear(figure.year) > last)
       ? []
       : [
           {

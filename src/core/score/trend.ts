@@ -2,7 +2,8 @@ import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./scor
 import type { Axis } from "../votes/axis";
 import { componentEvidence, type Component } from "./components";
 import { dataOf, type Answer, type Evidence } from "../answer";
-import { answeredDay, sameDayOf, yearOf } from "../days";
+import { sameDayOf, yearOf } from "../days";
+import { answeredDay } from "../editionParts";
 import { span } from "../votes/movement/movement";
 import { whyNoMovement } from "../votes/movement/noMovement";
 import type { Code, ComponentName, Day, World } from "../world";

@@ -29,6 +29,11 @@ export function events(country: unknown, from: unknown, to: unknown): Cell[][] {
   });
 }
 
-export function editionText(): Cell[][] {
-  return [[valueIn(questions["ALIGN.EDITION"](asking({})))]];
+export function editionParts(): Cell[][] {
+  const rows = valueIn(questions["ALIGN.EDITION"](asking({}))).map(({ part, knownTo, note }): Cell[] => [
+    part,
+    knownTo,
+    note,
+  ]);
+  return table(["part", "known_to", "note"], rows);
 }

@@ -110,10 +110,24 @@ function method(tables: Tables): string[] {
   const sum = rowsOf(tables, "components.csv").reduce((total, row) => total + Number(row["weight"]), 0);
   const faults =
     Math.abs(sum - 1) > 1e-9 ? [`data/components.csv:1: invalid weights: they sum to ${sum}, not 1`] : [];
-  const dates = rowsOf(tables, "edition.csv").length;
-  return dates === 1
-    ? faults
-    : [...faults, `data/edition.csv:1: invalid edition: ${dates} lines; one is needed`];
+  return faults;
+}
+
+/** The parts of the facts that need a day up to which they are known. */
+function edition(tables: Tables): string[] {
+  const measured = rowsOf(tables, "indicators.csv").filter(({ kind }) => kind === "value");
+  const needed = [
+    ...["votes", "memberships", "opinion", "events", "ideal_point"],
+    ...measured.map(({ code = "" }) => code),
+  ];
+  const known = rowsOf(tables, "edition.csv").map(({ part }) => part);
+  const missing = needed
+    .filter((part) => !known.includes(part))
+    .map((part) => `data/edition.csv:1: missing part: ${part}; say to which day it is known`);
+  const unknown = each(tables, "edition.csv", ({ part = "" }) =>
+    needed.includes(part) ? undefined : `unknown part: ${part}; no indicator of kind value has this code`,
+  );
+  return [...missing, ...unknown];
 }
 
 function overrides(tables: Tables): string[] {
@@ -129,7 +143,9 @@ function overrides(tables: Tables): string[] {
 
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
-  return [memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, overrides].flatMap(
-    (check) => check(tables),
-  );
+  const checks = [
+    ...[memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, edition],
+    overrides,
+  ];
+  return checks.flatMap((check) => check(tables));
 }

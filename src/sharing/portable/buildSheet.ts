@@ -1,10 +1,11 @@
 import { leastCoverage, ownWeights, weightOf, type Weights } from "../../core/score/score";
+import { newestKnown } from "../../core/editionParts";
 import { defaultAxis } from "../../core/votes/axis";
 import type { ComponentName } from "../../core/world";
 import { absoluteCells } from "../../formulas/addresses";
 import type { ColumnCell } from "../../workbook/columnSheet";
 import type { Carried, WeightSet } from "./carried";
-import { SheetLayout, type DataSheet } from "./dataSheet";
+import { SheetLayout, type DataSheet, type TableColumn } from "./dataSheet";
 import { figureTable } from "./figureTable";
 import { dataNames } from "./lookup";
 import { countryTable, endingTable, keptTable, keyTable, type Kept } from "./lookupTables";
@@ -42,7 +43,7 @@ export function* buildSheet(carried: Carried, options: DataOptions): Work<DataSh
   const headRow = leastRow + 2;
   const layout = new SheetLayout(headRow);
   const frame = frameOf(codes, options, axes.size + questions.size);
-  putHead(layout, serialOf(world.editionDate, options.dateShift));
+  putHead(layout, serialOf(newestKnown(world), options.dateShift));
   const rows = yield* scoreRows(
     world,
     [...axes.values()].map(({ axis }) => axis),
@@ -61,7 +62,10 @@ export function* buildSheet(carried: Carried, options: DataOptions): Work<DataSh
   const { axis, axisKey, series, seriesKey } = dataNames;
   if (axes.size > 0) layout.table(keyTable("Axis", { spelling: axis, key: axisKey }, spellings(axes)));
   if (questions.size > 0)
-    layout.table(keyTable("What", { spelling: series, key: seriesKey }, spellings(questions)));
+    layout.table([
+      ...keyTable("What", { spelling: series, key: seriesKey }, spellings(questions)),
+      usualDays(carried, options),
+    ]);
   layout.table(endingTable());
   if (options.kept.length > 0) layout.table(keptTable(options.kept));
   return layout.sheet(options.name);
@@ -71,6 +75,14 @@ function spellings(
   of: ReadonlyMap<string, { readonly spellings: ReadonlySet<string> }>,
 ): readonly ReadonlySet<string>[] {
   return [...of.values()].map((one) => one.spellings);
+}
+
+/** The day of each question where none is asked, beside each spelling of it. */
+function usualDays({ questions }: Carried, { dateShift }: DataOptions): TableColumn {
+  const cells = [...questions.values()].flatMap(({ question, spellings: own }) =>
+    [...own].map(() => serialOf(question.usual, dateShift)),
+  );
+  return { head: "Known to", width: 12, style: "day", name: dataNames.seriesDay, cells };
 }
 
 function frameOf(codes: readonly string[], { dateShift }: DataOptions, series: number): StepFrame {
@@ -90,7 +102,7 @@ function weightRows({ world, weights }: Carried): readonly WeightRow[] {
 function putHead(layout: SheetLayout, edition: number): void {
   layout.put(0, 0, "title", "Align Data");
   lead.forEach((line, i) => layout.put(i + 1, 0, "plain", line));
-  layout.put(editionRow, 0, "label", "Data to");
+  layout.put(editionRow, 0, "label", "Newest day");
   layout.put(editionRow, 1, "day", edition);
   layout.name(dataNames.edition, editionRow, 1);
 }

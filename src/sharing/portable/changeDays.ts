@@ -6,14 +6,14 @@ import type { Code, Day, World } from "../../core/world";
 export type Moves = "never" | "years" | "memberships" | "votes";
 
 /**
- * The days, in order, on which an answer about a country may change, from the first that can be asked for to the edition date. On any
+ * The days, in order, on which an answer about a country may change, from the first that can be asked for to the last that is known. On any
  * day between two of them the answer is that of the earlier one.
  */
-export function changeDays(world: World, country: Code, moves: Moves): readonly Day[] {
+export function changeDays(world: World, country: Code, moves: Moves, last: Day): readonly Day[] {
   const days = new Set<Day>([firstDay]);
   if (moves === "years" || moves === "votes") {
     // a year counts from its last day, and is too old from a first day on
-    for (let year = yearOf(firstDay); year <= yearOf(world.editionDate); year++)
+    for (let year = yearOf(firstDay); year <= yearOf(last); year++)
       days.add(`${year}-01-01`).add(`${year}-12-31`);
   }
   if (moves === "memberships" || moves === "votes")
@@ -26,7 +26,7 @@ export function changeDays(world: World, country: Code, moves: Moves): readonly 
   }
   const until = world.countries[world.seat.get(country) ?? -1]?.until;
   if (until !== undefined) days.add(nextDay(until));
-  return [...days].filter((day) => day >= firstDay && day <= world.editionDate).sort();
+  return [...days].filter((day) => day >= firstDay && day <= last).sort();
 }
 
 /** When the country's roll calls were, and when each leaves the window of the votes component. */

@@ -14,6 +14,7 @@ export const dataNames = {
   score: "Align_Score",
   series: "Align_Series",
   seriesKey: "Align_SeriesKey",
+  seriesDay: "Align_SeriesDay",
   figureKey: "Align_FigureKey",
   figure: "Align_Figure",
   ending: "Align_Ending",
@@ -81,6 +82,9 @@ export function scoreName(set: number): string {
   return set === 0 ? dataNames.score : `${dataNames.score}_${set}`;
 }
 
+/** The day for which a series is answered where none is asked. */
+export const seriesDay = (label: string) => beside(dataNames.seriesDay, label, dataNames.series);
+
 /** @param day undefined for what does not change */
 export function figure(label: string, country: string, day: string | undefined): string {
   const series = beside(dataNames.seriesKey, label, dataNames.series);
@@ -89,15 +93,15 @@ export function figure(label: string, country: string, day: string | undefined):
 
 /**
  * The day, as a number, that a cell or calculation means: a year, a date, or ISO text of a year, month or day; the last day of a
- * year or month; left out: the edition date. The column of endings (`/`, `-11/`, `-11-03/`) tells which months and days there are.
+ * year or month; left out: `usual`. The column of endings (`/`, `-11/`, `-11-03/`) tells which months and days there are.
  */
-export function dayOf(text: string): string {
+export function dayOf(text: string, usual: string): string {
   const year = `VALUE(LEFT(${text},4))`;
   const ending = (column: string) => beside(column, `MID(${part(text)}&"/",5,7)`, dataNames.ending);
   const ofText = `DATE(${year},${ending(dataNames.endingMonth)},${ending(dataNames.endingDay)})`;
   const checked = `IF(${year}<1946,NA(),${ofText})`;
   const read = `IF(ISNUMBER(${text})*(${part(text)}>2100),${text},${checked})`;
-  return unlessBlank(text, dataNames.edition, read);
+  return unlessBlank(text, usual, read);
 }
 
 /** A day that is typed into the formula. @param day ISO */

@@ -1,4 +1,5 @@
 import { statusAt } from "../../core/blocs/blocs";
+import { answeredDay, knownTo, newestKnown, partOf } from "../../core/editionParts";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../core/indicators/indicators";
 import { rating, type RatingQuestion } from "../../core/opinion/ratings";
@@ -12,6 +13,10 @@ export interface Question {
   /** By which formulas find it: `vdem.libdem`, `status CSTO`, `opinion RUS approve`, `vote ES-11/1`. */
   readonly label: string;
   readonly moves: Moves;
+  /** The last day for which it is answered. */
+  readonly last: Day;
+  /** The day that it is answered for where none is asked. */
+  readonly usual: Day;
   /** Undefined where nothing is known. */
   readonly answer: (country: Code, day: Day) => number | string | undefined;
 }
@@ -23,8 +28,13 @@ export function indicatorQuestion(world: World, code: string): Question | undefi
   return {
     label: indicator.code,
     moves: movesOf(indicator),
+    ...daysOf(world, partOf(indicator)),
     answer: (country, day) => indicatorAnswer(world, indicator, country, day).value,
   };
+}
+
+function daysOf(world: World, part: string): Pick<Question, "last" | "usual"> {
+  return { last: answeredDay(world, newestKnown(world), part), usual: knownTo(world, part) };
 }
 
 function movesOf({ kind, argument }: Indicator): Moves {
@@ -38,6 +48,7 @@ export function statusQuestion(world: World, bloc: string): Question {
   return {
     label: `status ${bloc}`,
     moves: "memberships",
+    ...daysOf(world, "memberships"),
     answer: (country, day) => statusAt(world, bloc, country, day),
   };
 }
@@ -48,6 +59,7 @@ export function ratingQuestion(world: World, question: RatingQuestion): Question
   return {
     label: ratingLabel(leader, measure, pollster),
     moves: "years",
+    ...daysOf(world, "opinion"),
     answer: (country, day) => rating(world, country, question, day).value,
   };
 }
@@ -61,6 +73,7 @@ export function voteQuestion(world: World, place: number): Question {
   return {
     label: `vote ${world.rollCalls[place]!.id.replace(/^A\/RES\//, "")}`,
     moves: "never",
+    ...daysOf(world, "votes"),
     answer: (country) => {
       const { value } = vote(world, country, place);
       return value && positionWords[value];

@@ -1,4 +1,4 @@
-import { askedDay, firstDay } from "../../core/days";
+import { dayAsked, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
 import { type Call, outermostCalls } from "../../formulas/calls";
@@ -33,11 +33,10 @@ type Answer = (call: PortableCall) => string;
 /** The functions that have a counterpart on the data sheet, each with what the formula becomes. */
 const answers: Readonly<Record<PortableName, Answer>> = {
   ALIGN: (call) => call.guarded(lookup.score(call.weights(), call.axis(), call.country(), call.day())),
-  "ALIGN.GET": (call) =>
-    call.figure(
-      call.label("", "indicator", (code) => call.carried.indicator(code)),
-      call.day(),
-    ),
+  "ALIGN.GET": (call) => {
+    const label = call.label("", "indicator", (code) => call.carried.indicator(code));
+    return call.figure(label, call.day(lookup.seriesDay(label)));
+  },
   "ALIGN.BLOCS": (call) => {
     call.carried.indicator("blocs");
     return call.figure('"blocs"', call.day());
@@ -130,14 +129,15 @@ class PortableCall {
     return this.guarded(lookup.figure(label, this.country(), day));
   }
 
-  day(): string {
+  /** @param usual where it is left out: the newest of all parts finds the last that there is */
+  day(usual: string = lookup.dataNames.edition): string {
     const given = this.given("day");
-    if (!given) return lookup.dataNames.edition;
+    if (!given) return usual;
     const { text, constant } = given;
-    if (constant === undefined) return lookup.dayOf(text);
+    if (constant === undefined) return lookup.dayOf(text, usual);
     if (typeof constant === "boolean") throw new Unportable(`${text} is no day`);
     try {
-      const day = askedDay(this.carried.world, constant);
+      const day = dayAsked(constant);
       return day < firstDay ? "NA()" : lookup.constantDay(day);
     } catch (problem) {
       if (problem instanceof Mistake) throw new Unportable(problem.message);

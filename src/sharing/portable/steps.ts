@@ -30,11 +30,11 @@ function stepsOver<T>(
 /** What a question is answered about a country over all days; undefined where nothing is known. */
 export function answerSteps(
   world: World,
-  { moves, answer }: Question,
+  { moves, answer, last }: Question,
   country: Code,
 ): readonly Step<number | string | undefined>[] {
   return stepsOver(
-    changeDays(world, country, moves),
+    changeDays(world, country, moves, last),
     (day) => answer(country, day),
     (value) => value,
   );
@@ -46,7 +46,7 @@ export type Components = ReadonlyMap<ComponentName, number | undefined>;
 /** The components of a country's score on an axis over all days. */
 export function scoreSteps(world: World, axis: Axis, country: Code): readonly Step<Components>[] {
   return stepsOver(
-    changeDays(world, country, "votes"),
+    changeDays(world, country, "votes", world.editionDate),
     (day) => new Map(componentsOf(world, country, day, axis).map(({ name, value }) => [name, value])),
     (components) => [...components].join(";"),
   );

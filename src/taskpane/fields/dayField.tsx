@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { answeredDay, firstDay, spanAsked } from "../../core/days";
+import { firstDay, spanAsked } from "../../core/days";
+import { answeredDay } from "../../core/editionParts";
 import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import { texts } from "../texts/texts";

@@ -126,6 +126,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
         <>
           {explanation.error ? <Text>{explanation.error}</Text> : null}
           {explanation.day ? <Text>{texts.explain.live(explanation.day)}</Text> : null}
+          {explanation.limit ? <Text>{explanation.limit}</Text> : null}
           {explanation.spilledFrom ? <Text>{texts.explain.spilled(explanation.spilledFrom)}</Text> : null}
           <Text size={200} className={styles.code}>
             {texts.explain.call(explanation.call.name, explanation.given)}

@@ -33,9 +33,12 @@ function tallyOf(symbol: string): {
   return counts;
 }
 
-function periodOf({ given }: Answered): readonly [string, string] {
+function periodOf({ part, given }: Answered): readonly [string, string] {
   const from = given["from"];
-  return [from === null ? "1946-01-01" : firstDay(String(from)), dayAsked(given["to"] as string | null)];
+  return [
+    from === null ? "1946-01-01" : firstDay(String(from)),
+    dayAsked(given["to"] as string | null, part),
+  ];
 }
 
 /** By function. */
@@ -195,6 +198,12 @@ export const checks: Readonly<Record<string, Check>> = {
     }
   },
   "ALIGN.EDITION": ({ cells }) => {
-    expect(cells[0]![0]).toContain(`data to ${rowsOf("edition")[0]!["date"]}`);
+    const expected = rowsOf("edition").map(({ part, date, note }) => [part, date, note]);
+    expect(
+      cells
+        .slice(1)
+        .map((row) => row.join(" "))
+        .toSorted(),
+    ).toEqual(expected.map((row) => row.join(" ")).toSorted());
   },
 };

@@ -89,10 +89,34 @@ export function mayHaveBegun({ start }: Row, day: string): boolean {
   return start!.length < 10 && firstDay(start!) <= day && day < lastDay(start!);
 }
 
-const edition = rowsOf("edition")[0]!["date"]!;
+const parts = new Map(rowsOf("edition").map(({ part, date }) => [part!, date!]));
+const newest = [...parts.values()].sort().at(-1)!;
 
-/** The day that a call answers for: the last that its argument means, the edition's where that is later or left out. */
-export function dayAsked(asked: number | string | null): string {
-  const day = asked === null ? edition : lastDay(String(asked));
-  return day > edition ? edition : day;
+/** The parts of the facts that functions answer from, of all others the votes (docs/method.md, 1). */
+const partOfFunction: Readonly<Record<string, string>> = {
+  ...{ "ALIGN.MEMBER": "memberships", "ALIGN.STATUS": "memberships", "ALIGN.BLOCS": "memberships" },
+  ...{ "ALIGN.MEMBERS": "memberships", "ALIGN.COUNTRIES": "memberships", "ALIGN.EVENTS": "events" },
+  ...{ "ALIGN.OPINION": "opinion", "ALIGN.PEOPLE": "opinion" },
+};
+
+/** The part that a call is answered from. @param indicator that it asks for, if any */
+export function partAsked(name: string, indicator: unknown): string {
+  if (typeof indicator !== "string") return partOfFunction[name] ?? "votes";
+  const { kind, argument } = rowWith("indicators", { code: indicator });
+  if (kind === "value") return indicator;
+  if (kind === "poll") return "opinion";
+  if (argument!.startsWith("ideal_point")) return "ideal_point";
+  return kind === "status" || argument === "blocs" ? "memberships" : "votes";
+}
+
+/**
+ * The day that a call answers for: the last that its argument means; its part's where that is later or left out. Measured figures
+ * stand longer than their part, up to the newest day of all.
+ */
+export function dayAsked(asked: number | string | null, part: string): string {
+  const last = parts.get(part)!;
+  if (asked === null) return last;
+  const isMeasured = rowsOf("indicators").some(({ code, kind }) => code === part && kind === "value");
+  const [day, limit] = [lastDay(String(asked)), isMeasured ? newest : last];
+  return day > limit ? limit : day;
 }

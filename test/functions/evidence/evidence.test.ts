@@ -3,7 +3,7 @@ import { evidenceOfCall, type CallEvidence } from "../../../src/actions/explanat
 import { edition } from "../../../src/edition";
 import { catalogue, rolesOf, type Role } from "../../../src/formulas/catalogue";
 import { called, CellError, plain } from "../../support/worksheet";
-import { firstDay, mayHaveBegun, rowsOf, rowWith, votes } from "./dataFolder";
+import { firstDay, mayHaveBegun, partAsked, rowsOf, rowWith, votes } from "./dataFolder";
 import { named } from "./named";
 import { checks } from "./checks";
 import { citedFor } from "./citations";
@@ -158,12 +158,33 @@ test.each(functions)("what %s answers is in the rows that it is said to rest on"
         return;
       }
       answers++;
-      checks[name]!({ given, country: String(given["country"]), cells, told: toldBy(told) });
+      const part = partAsked(name, given["indicator"]);
+      checks[name]!({ part, given, country: String(given["country"]), cells, told: toldBy(told) });
     }),
     { numRuns: isFixed ? 1 : seldom.has(name) ? 80 : 40 },
   );
   expect(answers).toBeGreaterThanOrEqual(isFixed ? 1 : 20);
 });
+
+test.each([
+  ["ALIGN.STATUS", ["ARM", "CSTO", 2099], "memberships"],
+  ["ALIGN.GET", ["KAZ", "gdp", 2099], "gdp"],
+  ["ALIGN", ["KAZ", 2099], "votes"],
+  ["ALIGN.EVENTS", ["KAZ", 2022, 2099], "events"],
+] as const)(
+  "Explain of %s says how far the data reach where a later day is asked for",
+  (name, values, part) => {
+    const asked = (last: number) =>
+      evidenceOfCall(edition, {
+        name,
+        matrices: [...values.slice(0, -1), last].map((value) => [[value]]),
+        place: undefined,
+      }).limit;
+    const { date } = rowWith("edition", { part });
+    expect(asked(2099)).toBe(`Asked for 2099-12-31; ${part} known to ${date}.`);
+    expect(asked(2019)).toBeUndefined();
+  },
+);
 
 /** Calls with the indicator that says the same. */
 const twins: readonly (readonly [string, (given: Given) => string | undefined])[] = [
@@ -209,7 +230,7 @@ test("within a month or year of which the day is not known a status is that with
     const day = founded!.length === 10 && founded! > first ? founded! : first;
     const given = { country: country!, bloc: bloc!, day };
     const { cells, told } = asked("ALIGN.STATUS", given);
-    checks["ALIGN.STATUS"]!({ given, country: country!, cells, told: toldBy(told) });
+    checks["ALIGN.STATUS"]!({ part: "memberships", given, country: country!, cells, told: toldBy(told) });
     if (mayHaveBegun(row, day)) expect(told.evidence[0]!.text).toContain(`begins in ${start}, day not known`);
   }
 });

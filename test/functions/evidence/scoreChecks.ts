@@ -49,8 +49,8 @@ const scoreCheck: Check = (answered) => {
   expectAllVotes(told, at);
 };
 
-function moved({ given, country }: Answered): Moved {
-  const [from, to] = [lastDay(String(given["from"])), dayAsked(given["to"] as string | null)];
+function moved({ part, given, country }: Answered): Moved {
+  const [from, to] = [lastDay(String(given["from"])), dayAsked(given["to"] as string | null, part)];
   return { country, ...polesOf(given["axis"]), from, to };
 }
 

@@ -12,6 +12,8 @@ export interface Told {
 
 /** A call with what it answered and what it is said to rest on. */
 export interface Answered {
+  /** The part of the facts that it is answered from. */
+  readonly part: string;
   /** By role, as it was given. */
   readonly given: Readonly<Record<string, string | number | boolean | null>>;
   /** Code of the country. */
@@ -49,8 +51,8 @@ export function polesOf(axis: unknown): { readonly minus: string; readonly plus:
 }
 
 export function standpoint(
-  { given, country }: Answered,
-  day = dayAsked(given["day"] as string | null),
+  { part, given, country }: Answered,
+  day = dayAsked((given["day"] ?? null) as string | null, part),
 ): Standpoint {
   return { country, day, ...polesOf(given["axis"]) };
 }

@@ -55,6 +55,10 @@ test.each([
     '=ALIGN("MDA",2023,,"votes=1")',
     `=INDEX(Align_Score_1,MATCH(${moldova}+DATE(2023,12,31),Align_ScoreKey,1))`,
   ],
+  [
+    '=ALIGN.GET("MDA","gdp")',
+    `=INDEX(Align_Figure,MATCH(INDEX(Align_SeriesKey,MATCH("gdp",Align_Series,0))+${moldova}+INDEX(Align_SeriesDay,MATCH("gdp",Align_Series,0)),Align_FigureKey,1))`,
+  ],
 ])("%s becomes native", (live, native) => {
   expect(formulas(live)).toEqual([[native]]);
 });

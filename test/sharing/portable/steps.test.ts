@@ -13,11 +13,12 @@ import { ownWeights } from "../../../src/core/score/score";
 
 const dayMs = 86_400_000;
 const first = Date.parse(firstDay);
-const span = (Date.parse(edition.editionDate) - first) / dayMs + 1;
+const spanTo = (last: string) => (Date.parse(last) - first) / dayMs + 1;
 const dayAt = (place: number) => new Date(first + place * dayMs).toISOString().slice(0, 10);
 
 /** Days spread over all years, and each step's with its neighbours. */
-function daysFor(steps: readonly Step<unknown>[]): readonly string[] {
+function daysFor(steps: readonly Step<unknown>[], last = edition.editionDate): readonly string[] {
+  const span = spanTo(last);
   const spread = Array.from({ length: 150 }, (_, i) => dayAt((i * 7919) % span));
   const beside = steps.slice(-20).flatMap(({ from }) => {
     const place = (Date.parse(from) - first) / dayMs;
@@ -54,7 +55,7 @@ test.each(["ARM", "USA", "DDR"])("every indicator's steps of %s hold on every da
     const question = indicatorQuestion(edition, code)!;
     const steps = answerSteps(edition, question, country);
     const indicator = indicatorOf(edition, code);
-    const wrong = daysFor(steps).filter(
+    const wrong = daysFor(steps, question.last).filter(
       (day) => stepOn(steps, day) !== indicatorAnswer(edition, indicator, country, day).value,
     );
     expect([code, wrong]).toEqual([code, []]);

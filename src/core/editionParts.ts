@@ -1,0 +1,35 @@
+/** How far each part of the facts reaches, and the day that is answered for where less is known than is asked. */
+import type { Day, Indicator, World } from "./world";
+
+/** The parts that are no yearly figures of one indicator. */
+const mainParts = ["votes", "memberships", "opinion", "events", "ideal_point"] as const;
+
+/** The part of the facts that an indicator rests on. */
+export function partOf({ code, kind, argument }: Indicator): string {
+  if (kind === "value") return code;
+  if (kind === "status") return "memberships";
+  if (kind === "poll") return "opinion";
+  if (argument.startsWith("ideal_point")) return "ideal_point";
+  return argument === "blocs" ? "memberships" : "votes";
+}
+
+/** The last day that a part knows; the votes' for a part that has none of its own. */
+export function knownTo(world: World, part: string): Day {
+  return world.parts.get(part)?.knownTo ?? world.editionDate;
+}
+
+/** The last day that any part knows. */
+export function newestKnown(world: World): Day {
+  const days = [...world.parts.values()].map((part) => part.knownTo);
+  return days.reduce((newest, day) => (day > newest ? day : newest), world.editionDate);
+}
+
+/**
+ * The day that is answered for: the day asked for, or the last that the part knows. A measured figure stands for a while after its
+ * part ends, but not for ever: how old it is counts up to the day asked for, or to the last that any part knows.
+ */
+export function answeredDay(world: World, asked: Day, part: string = "votes"): Day {
+  const isMain = (mainParts as readonly string[]).includes(part);
+  const last = isMain ? knownTo(world, part) : newestKnown(world);
+  return asked > last ? last : asked;
+}
