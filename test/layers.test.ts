@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   { files: formulas, may: [core, formulas] },
   { files: /^src\/workbook\/csvRows\.ts$/, may: [core, /^csv-parse\/sync$/] },
   { files: /^src\/workbook\/csvText\.ts$/, may: [core, workbook, /^csv-stringify\/sync$/] },
+  { files: /^src\/workbook\/textFile\.ts$/, may: [core, /^jschardet$/] },
   { files: workbook, may: [core, formulas, workbook] },
   { files: reports, may: [core, formulas, workbook, reports] },
   { files: sharing, may: [core, formulas, workbook, sharing] },
@@ -61,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     files: /^src\/cli\//,
-    may: [...pure, reports, sharing, xlsx, /^src\/cli\//, /^node:/, /^commander$/],
+    may: [...pure, reports, sharing, xlsx, /^src\/cli\//, /^node:/, /^commander$/, /^iconv-lite$/],
   },
   {
     files: /^src\/pipeline\//,

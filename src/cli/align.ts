@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
@@ -13,6 +14,7 @@ import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import { makeReport } from "./reportFile";
 import { addReports, flagOf } from "./reports";
+import { say } from "./say";
 import { maxSizeOption } from "./workbookOptions";
 
 /** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
@@ -34,14 +36,14 @@ function call(name: string, words: readonly string[]): void {
     json,
   );
   process.stdout.write(output);
-  if (complaint !== "") process.stderr.write(`${complaint}\n`);
+  if (complaint !== "") say(complaint);
   process.exitCode = exit;
 }
 
-function namesIn(file: string | undefined): string {
-  if (file === undefined) return readFileSync(0, "utf8");
+function namesIn(file: string | undefined): Uint8Array {
+  if (file === undefined) return readFileSync(0);
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     throw new Mistake(`unreadable file: ${file}; give a text file with one name a line`);
   }
@@ -69,7 +71,11 @@ function program(): Command {
   align
     .command("codes [file]")
     .description("look up names, one a line, from a file or standard input: name, code, suggestion")
-    .action((file?: string) => void process.stdout.write(codeLines(namesIn(file))));
+    .action((file?: string) => {
+      const { lines, takenFor } = codeLines(namesIn(file), basename(file ?? "standard input"));
+      if (takenFor !== undefined) say(takenFor);
+      process.stdout.write(lines);
+    });
   addReports(align, makeReport);
   align
     .command("enrich <file>")
@@ -88,9 +94,7 @@ function program(): Command {
       "\nExample: align enrich list.csv --column Country --indicators score,blocs -o out.csv",
     )
     .action((file: string, options: EnrichOptions) => {
-      const { message, unknown } = enriched(file, options);
-      for (const line of unknown) process.stderr.write(`${line}\n`);
-      process.stderr.write(`Wrote ${message}\n`);
+      for (const line of enriched(file, options)) say(line);
     });
   align
     .command("share <file>")
@@ -108,9 +112,7 @@ function program(): Command {
     .option(...maxSizeOption)
     .option("-o, --output <file>", "file to write; without it, only report what would change")
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
-    .action((file: string, options: ShareOptions) =>
-      shared(file, options, (line) => void process.stderr.write(`${line}\n`)),
-    );
+    .action((file: string, options: ShareOptions) => shared(file, options, say));
   return align;
 }
 
@@ -130,7 +132,7 @@ async function main(): Promise<void> {
     await progress.end();
     if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : 1;
     else if (problem instanceof Mistake) {
-      process.stderr.write(`${problem.message}\n`);
+      say(problem.message);
       process.exitCode = 1;
     } else {
       tellFault(problem);

@@ -10,13 +10,11 @@ import {
   type ListedName,
   Enrichment,
   enrichOptions,
-  freeHeads,
 } from "../reports/enrich";
 import { requestFrom } from "../reports/request";
-import { csvTable } from "../workbook/csvTable";
-import { csvText } from "../workbook/csvText";
 import { enrichedFile } from "../xlsx/edit/enrichedFile";
 import { workbookEndings } from "../xlsx/edit/package/workbookKind";
+import { enrichedCsv } from "./enrichedCsv";
 import { writeWhole } from "./output";
 import { typedTexts } from "./reports";
 import { checkEnding, limitsFrom, type WorkbookOptions } from "./workbookOptions";
@@ -30,11 +28,8 @@ export interface EnrichOptions extends WorkbookOptions {
   readonly output: string;
 }
 
-/** What was written, and why some names were not known. */
-export interface Enriched {
-  readonly message: string;
-  readonly unknown: readonly string[];
-}
+/** What is said of it: what the file was taken for, why some names were not known, what was written. */
+export type EnrichedLines = readonly string[];
 
 function contentOf(file: string): Uint8Array {
   try {
@@ -44,20 +39,16 @@ function contentOf(file: string): Uint8Array {
   }
 }
 
-function placeOf(head: readonly string[], column: string): number {
-  const place = head.findIndex((name) => name.trim().toLowerCase() === column.trim().toLowerCase());
-  if (place < 0) throw new Mistake(`unknown column: ${column}; the file has ${head.join(", ")}`);
-  return place;
-}
-
 /** What a list was enriched with. */
 interface Added {
   readonly names: readonly ListedName[];
   readonly columns: readonly EnrichedColumn[];
   readonly unknown: readonly string[];
+  /** What else is said of the file. */
+  readonly messages: readonly string[];
 }
 
-function added(texts: readonly string[], request: EnrichRequest): Added {
+function added(texts: readonly string[], request: EnrichRequest): Omit<Added, "messages"> {
   const world = worldNow();
   const enrichment = new Enrichment(world, request);
   const names = texts.map((text) => ({
@@ -72,28 +63,21 @@ function added(texts: readonly string[], request: EnrichRequest): Added {
 }
 
 function csvEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
-  const { rows: lines, separator } = csvTable(contentOf(file), basename(file));
-  const [head = [], ...rows] = lines as readonly (readonly string[])[];
-  const place = placeOf(head, options.column);
-  const found = added(
-    rows.map((row) => row[place] ?? ""),
-    request,
-  );
-  const heads = freeHeads(found.columns, head);
-  const beside = (i: number) => found.columns.map(({ cells }) => cells[i]!);
-  const all = [[...head, ...heads], ...rows.map((row, i) => [...row, ...beside(i)])];
-  writeWhole(options.output, csvText(all, { separator: separator ?? "," }));
-  return found;
+  let found: ReturnType<typeof added> | undefined;
+  const columnsFor = (texts: readonly string[]) => (found = added(texts, request)).columns;
+  const { bytes, messages } = enrichedCsv(contentOf(file), basename(file), options.column, columnsFor);
+  writeWhole(options.output, bytes);
+  return { ...found!, messages };
 }
 
 function xlsxEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
-  let found: Added | undefined;
+  let found: ReturnType<typeof added> | undefined;
   const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
   const columnsFor = (texts: readonly string[]) => (found = added(texts, request)).columns;
   const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
-  return found!;
+  return { ...found!, messages: [] };
 }
 
 function hasEnding(file: string, endings: readonly string[]): boolean {
@@ -104,7 +88,7 @@ function hasEnding(file: string, endings: readonly string[]): boolean {
  * Adds columns to a CSV or .xlsx file. A name that is no country's keeps its row, with the nearest names in place of the reason; of an
  * .xlsx file every part but the sheet's and its table's stays as it is.
  */
-export function enriched(file: string, options: EnrichOptions): Enriched {
+export function enriched(file: string, options: EnrichOptions): EnrichedLines {
   const isCsv = hasEnding(file, [".csv"]);
   for (const name of isCsv ? [options.output] : [file])
     if (!hasEnding(name, isCsv ? [".csv"] : workbookEndings))
@@ -113,10 +97,8 @@ export function enriched(file: string, options: EnrichOptions): Enriched {
       );
   const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
-  const { names, unknown } = (isCsv ? csvEnriched : xlsxEnriched)(file, options, request);
+  const { names, unknown, messages } = (isCsv ? csvEnriched : xlsxEnriched)(file, options, request);
   const known = names.filter(({ code }) => code !== undefined).length;
-  return {
-    message: `${known} of ${counted(names.length, "row")} × ${counted(request.indicators.length, "indicator")} as of ${request.day}: ${resolve(options.output)}`,
-    unknown,
-  };
+  const size = `${known} of ${counted(names.length, "row")} × ${counted(request.indicators.length, "indicator")}`;
+  return [...messages, ...unknown, `Wrote ${size} as of ${request.day}: ${resolve(options.output)}`];
 }

@@ -7,6 +7,7 @@ import { edition } from "../edition";
 import { ownData, setOwn } from "../edition/own";
 import { ownIn } from "../xlsx/edit/ownPart";
 import { csvTable } from "../workbook/csvTable";
+import { say } from "./say";
 
 /** Problems that are told at once. */
 const most = 50;
@@ -20,7 +21,8 @@ function bytesOf(file: string): Uint8Array {
 }
 
 function tableIn(file: string): OwnData {
-  const { data, problems } = readTable(edition, csvTable(bytesOf(file), basename(file)));
+  const { data, problems, notes } = readTable(edition, csvTable(bytesOf(file), basename(file)));
+  for (const note of notes) say(note);
   if (problems.length === 0) return data;
   const lines = problems
     .slice(0, most)

@@ -12,7 +12,7 @@ export function csvText(
 }
 
 /** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */
-function guarded(words: string): string {
+export function guarded(words: string): string {
   return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
 }
 
@@ -23,5 +23,5 @@ function text(cell: Cell): string {
 
 /** A table as CSV: heads, then values unrounded; missing is empty. */
 export function csvOf({ columns, rows }: Table): string {
-  return csvText([columns.map(({ head }) => head), ...rows.map((row) => row.map(text))]);
+  return csvText([columns.map(({ head }) => guarded(head)), ...rows.map((row) => row.map(text))]);
 }

@@ -102,15 +102,14 @@ test("the columns are the code, each indicator with its unit and day, and why so
 
 test("a list of which nothing is missing gets no column of notes", () => {
   writeFileSync(place("short.csv"), "Country;Note\nMoldova;a\nGeorgia;b, c\n");
-  const { unknown, message } = enriched(place("short.csv"), {
-    ...options("short-out.csv"),
-    indicators: "bloc.csto",
-  });
-  expect(unknown).toEqual([]);
-  expect(message).toMatch(/^2 of 2 rows × 1 indicator as of 2023-11-03: /);
-  // what parts the cells of the file goes on parting them
+  const lines = enriched(place("short.csv"), { ...options("short-out.csv"), indicators: "bloc.csto" });
+  expect(lines).toEqual([
+    "short.csv: UTF-8, cells parted by semicolons, decimal commas",
+    expect.stringMatching(/^Wrote 2 of 2 rows × 1 indicator as of 2023-11-03: /),
+  ]);
+  // what parts the cells and lines of the file goes on parting them
   expect(readFileSync(place("short-out.csv"), "utf8")).toBe(
-    `Country;Note;Code;CSTO, ${day}\r\nMoldova;a;MDA;none\r\nGeorgia;b, c;GEO;none\r\n`,
+    `Country;Note;Code;CSTO, ${day}\nMoldova;a;MDA;none\nGeorgia;b, c;GEO;none\n`,
   );
 });
 

@@ -20,7 +20,20 @@ test.each([
   ["letters of western Windows", latin("Country;Year;Value\r\nCôte d'Ivoire;2022;1,5\r\n"), ";"],
   ["Excel's Unicode text", utf16("Country\tYear\tValue\r\nCôte d'Ivoire\t2022\t1,5\r\n"), "\t"],
 ])("a file with %s is read", (_, bytes, separator) => {
-  expect(csvTable(bytes, "a.csv")).toEqual({ rows, firstRow: 1, separator, origin: "a.csv" });
+  expect(csvTable(bytes, "a.csv")).toMatchObject({ rows, firstRow: 1, separator, origin: "a.csv" });
+});
+
+test("a line that says what parts the cells is no row", () => {
+  const { rows: read, separator } = csvTable(
+    utf8("sep=|\nCountry|Year|Value\nKorea, Republic of|2022|1\n"),
+    "a.csv",
+  );
+  expect([read[1], separator]).toEqual([["Korea, Republic of", "2022", "1"], "|"]);
+});
+
+test("commas in some names of a list part no cells", () => {
+  const { rows: read } = csvTable(utf8("Name\nKorea, Republic of\nMoldova\nCongo, Dem. Rep.\n"), "a.csv");
+  expect(read).toEqual([["Name"], ["Korea, Republic of"], ["Moldova"], ["Congo, Dem. Rep."]]);
 });
 
 test("a quote keeps separators and line ends in its cell", () => {

@@ -8,7 +8,6 @@ import type { RawTable, Reading } from "../../core/own/table/table";
 import { ownData, ownProblem, whenOwnChanges } from "../../edition/own";
 import { inWorkbook } from "../../excel/inWorkbook";
 import { selectedTable } from "../../excel/ownTable";
-import { csvTable } from "../../workbook/csvTable";
 import { LoadedList } from "../own/loadedList";
 import { ProblemList } from "../own/problemList";
 import { WeightsEditor } from "../own/weightsEditor";
@@ -27,6 +26,12 @@ function whatIsIn({ indicators, polls }: OwnData): readonly string[] {
     ...indicators.map(({ code, figures }) => ownTexts.loadedIndicator(code, figures.length)),
     ...(polls.length > 0 ? [ownTexts.loadedPolls(polls.length, targets)] : []),
   ];
+}
+
+/** A CSV file; what reads it in any encoding is fetched with the first. */
+async function tableOf(file: File): Promise<RawTable> {
+  const { csvTable } = await import(/* webpackChunkName: "csv" */ "../../workbook/csvTable");
+  return csvTable(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
 /** Loads figures of the user's own from the sheet or a file, shows what is kept, and removes it. */
@@ -80,8 +85,7 @@ export function OwnDataPart() {
             hidden
             onChange={({ target }) => {
               const [chosen] = target.files ?? [];
-              if (chosen)
-                void read(async () => csvTable(new Uint8Array(await chosen.arrayBuffer()), chosen.name));
+              if (chosen) void read(() => tableOf(chosen));
               // the same file, mended, can be chosen again
               target.value = "";
             }}

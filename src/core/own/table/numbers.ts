@@ -7,7 +7,7 @@ function bare(cell: string): string {
 }
 
 /** Which sign a column's texts write decimals with; where they leave it open, what goes with the file's separator. */
-function decimalSign(texts: readonly string[], separator: string | undefined): Sign {
+export function decimalSign(texts: readonly string[], separator: string | undefined): Sign {
   const both = texts.find((text) => text.includes(",") && text.includes("."));
   if (both !== undefined) return both.lastIndexOf(",") > both.lastIndexOf(".") ? "," : ".";
   // three digits behind a sign may be thousands; any other count, or a 0 in front, is a decimal

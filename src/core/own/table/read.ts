@@ -1,9 +1,9 @@
 import type { World } from "../../world";
 import { noOwnData } from "../ownData";
 import { readFigures } from "./figures";
-import { headed } from "./heads";
+import { headed, type HeadedTable } from "./heads";
 import { isOpinion, readOpinion } from "./opinion";
-import { isBlank, type RawTable, type Reading } from "./table";
+import { excessIn, isBlank, type Problem, type RawTable, type Reading } from "./table";
 
 /** Most rows of one table. */
 export const mostRows = 50_000;
@@ -30,10 +30,35 @@ export function readTable(world: World, raw: RawTable): Reading {
       raw.firstRow,
       "no heads: no row names its columns; the heads are country, indicator, date, value, source, or those of a Gallup Analytics export",
     );
-  const reading = isOpinion(table) ? readOpinion(world, table) : readFigures(world, table);
+  const { table: whole, problems } = withoutLongRows(table);
+  const read = isOpinion(whole) ? readOpinion(world, whole) : readFigures(world, whole);
+  const taken = raw.takenFor === undefined ? [] : [`${raw.origin} was taken for ${raw.takenFor}.`];
+  const reading = {
+    ...read,
+    problems: [...problems, ...read.problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    notes: [...taken, ...read.notes],
+  };
   if (reading.good > 0 || reading.problems.length > 0) return reading;
   return {
     ...reading,
     ...wrong(raw.firstRow + table.headPlace, "empty table: no row below the heads; add some"),
   };
+}
+
+/** A file's table without the rows whose cells stand under no head: which of them are one cell, nobody knows. */
+function withoutLongRows(table: HeadedTable): {
+  readonly table: HeadedTable;
+  readonly problems: readonly Problem[];
+} {
+  const { raw, headPlace } = table;
+  if (raw.separator === undefined) return { table, problems: [] };
+  const heads = raw.rows[headPlace]!.length;
+  const problems: Problem[] = [];
+  const rows = raw.rows.map((row, place) => {
+    const excess = place > headPlace ? excessIn(row, heads) : undefined;
+    if (excess === undefined) return row;
+    problems.push({ row: raw.firstRow + place, message: `long row: ${excess}` });
+    return [];
+  });
+  return { table: { ...table, raw: { ...raw, rows } }, problems };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../counted";
 import type { OwnData } from "../ownData";
 
 /** A table as it stands in a file or on a sheet, head row and all. */
@@ -7,9 +8,11 @@ export interface RawTable {
   /** The number of the first row where the user sees it. */
   readonly firstRow: number;
   /** What parts the cells of a file; undefined on a sheet. */
-  readonly separator: "," | ";" | "\t" | undefined;
+  readonly separator: string | undefined;
   /** `gallup.csv` or `Sheet1!A1:E20`, where no source is given. */
   readonly origin: string;
+  /** What a file was taken for, where not every program would write it so: `Windows-1252, cells parted by semicolons`. */
+  readonly takenFor?: string;
 }
 
 /** Something that is wrong in a table. */
@@ -39,4 +42,10 @@ export function isBlank(cell: unknown): boolean {
 /** A cell's text on one line, at most 500 letters. */
 export function textOf(cell: unknown): string {
   return isBlank(cell) ? "" : String(cell).trim().replace(/\s+/g, " ").slice(0, 500);
+}
+
+/** Why a row cannot be told apart into columns; undefined where it can. Blank cells beyond the heads say nothing. */
+export function excessIn(row: readonly unknown[], heads: number): string | undefined {
+  if (row.slice(heads).every(isBlank)) return undefined;
+  return `${row.length} cells under ${counted(heads, "head")}: put a cell that holds the sign that parts them into quotes`;
 }
