@@ -40,7 +40,15 @@ const runs: readonly (readonly [importer: string, files: readonly string[]])[] =
       ),
     ],
   ],
-  ["opinion", ["other/opinion.csv", "other/opinion_conflicts.csv"]],
+  [
+    "opinion",
+    [
+      "other/opinion.csv",
+      "other/opinion_conflicts.csv",
+      "2026-11/opinion_sources.csv",
+      "2026-11/opinion_new.csv",
+    ],
+  ],
   [
     "events",
     [

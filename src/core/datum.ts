@@ -89,9 +89,23 @@ export function dateOf(datum: Datum): string {
   }
 }
 
-/** A poll's document in one line. */
-export function pollCitation({ pollster, title, published, url }: Poll): string {
-  return [pollster, title, published, url].filter(Boolean).join(", ");
+/** A poll's documents in one line: the producer's own first, then the report in which it was read. */
+export function pollCitation({
+  pollster,
+  series,
+  year,
+  title,
+  published,
+  url,
+  readIn,
+  readUrl,
+}: Poll): string {
+  const own = [pollster, title ?? `${series} ${year}`, title && published, url];
+  const report = readIn && ["read in " + readIn, title ? undefined : published, readUrl];
+  return [own, report || []]
+    .map((parts) => parts.filter(Boolean).join(", "))
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** The document behind this very datum; undefined where its source as a whole is cited. */

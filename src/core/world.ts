@@ -115,6 +115,8 @@ export interface Poll {
   readonly series: string;
   readonly pollster: string;
   readonly question: string;
+  /** Whether approval and disapproval are the two sides of a view of the target; else a share that chose it among others. */
+  readonly isView: boolean;
   readonly country: Code;
   /** Field year: the poll counts from its last day. */
   readonly year: number;
@@ -125,10 +127,17 @@ export interface Poll {
   readonly disapprove: number | undefined;
   readonly unsure: number | undefined;
   readonly net: number | undefined;
+  /** When those asked were asked, in words; undefined: not known but for the year. */
+  readonly fieldDates: string | undefined;
   readonly source: string;
-  readonly title: string;
+  /** The producer's own document; undefined where it could not be told. */
+  readonly title: string | undefined;
   readonly url: string | undefined;
+  /** Of the document that is cited first, as precisely as it is known. */
   readonly published: string | undefined;
+  /** The report in which the figure was read, where that is another document. */
+  readonly readIn: string | undefined;
+  readonly readUrl: string | undefined;
   readonly note: string | undefined;
 }
 
@@ -278,8 +287,10 @@ export interface World {
   readonly blocs: ReadonlyMap<string, Bloc>;
   /** Country code → its memberships, by start. */
   readonly memberships: ReadonlyMap<Code, readonly Membership[]>;
-  /** Country code → its polls, by year, in the order of publication within a year. */
+  /** Country code → its polls by year; those of one series within a year by the end of field work or, where it is not known, by publication. */
   readonly polls: ReadonlyMap<Code, readonly Poll[]>;
+  /** The same of figures that nothing confirms: they answer nothing and are only told. */
+  readonly unconfirmedPolls: ReadonlyMap<Code, readonly Poll[]>;
   readonly events: readonly WorldEvent[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Indicator code → country code → figures by year. Only for indicators of kind `value`. */

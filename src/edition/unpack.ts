@@ -63,7 +63,10 @@ export function unpack(
       return lazy.idealPoints();
     },
     get polls() {
-      return lazy.polls();
+      return lazy.polls().confirmed;
+    },
+    get unconfirmedPolls() {
+      return lazy.polls().not;
     },
     get events() {
       return lazy.events();

@@ -6,7 +6,7 @@ import { answeredDay, knownTo, partOf } from "../core/editionParts";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
-import { pollMeasures } from "../core/opinion/polls";
+import { ratingMeasures } from "../core/opinion/polls";
 import { checkPollster, leaderOf, type RatingQuestion } from "../core/opinion/ratings";
 import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
 import type { OwnData } from "../core/own/ownData";
@@ -212,7 +212,7 @@ export class Asked {
 
   /** A question to the people and where it is answered: among own polls only where the pollster names them. */
   get rating(): { readonly world: World; readonly question: RatingQuestion } {
-    const measure = optionIn(this.cells.measure, "measure", pollMeasures);
+    const measure = optionIn(this.cells.measure, "measure", ratingMeasures);
     const pollster = this.isGiven("pollster") ? this.text("pollster") : undefined;
     const leader = leaderOf(this.world, this.text("leader"));
     const isOwn = pollster !== undefined && isOwnPollster(pollster);

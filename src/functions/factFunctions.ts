@@ -32,6 +32,8 @@ enum OpinionMeasure {
   net = "net",
   /** Per cent without an opinion. */
   unsure = "unsure",
+  /** Who asked, and when: the series by its name. */
+  series = "series",
 }
 
 /**
@@ -99,9 +101,9 @@ export function alignSource(country: any[][], indicator: any[][], as_of?: any[][
  * @helpurl https://localhost:3000/help.html#align.opinion
  * @param {any[][]} country ISO code or name of a country, or a range of them.
  * @param {Leader[][]} leader RUS, USA, CHN, DEU or EU.
- * @param {OpinionMeasure[][]} [measure] approve (default), disapprove, net or unsure.
+ * @param {OpinionMeasure[][]} [measure] approve (default), disapprove, net or unsure; series: who asked, and when.
  * @param {any[][]} [as_of] Day or year. Left out: the newest day of the data.
- * @param {any[][]} [pollster] Gallup, Pew, …; own for the polls that you loaded. Left out: Gallup before Pew before Central Asia Barometer.
+ * @param {any[][]} [pollster] Gallup, Pew, …; any for the newest of all; own for the polls that you loaded. Left out: Gallup before Pew before Central Asia Barometer.
  * @returns {any[][]} Per cent.
  */
 export function alignOpinion(

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
-import { readCsv, type Row } from "./csv";
+import { readCsv, sortedBy, type Row } from "./csv";
 import { withoutFlags, withoutSources } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
 import { packQuestions } from "./questions/packQuestions";
@@ -48,15 +48,27 @@ function aliases(rows: Read): Row[] {
     .map(({ row }) => row);
 }
 
+/** When a poll's field work ended, as far as it is known: at the latest with its year, and before it was published. */
+function wave({ year, field_end, published }: Row): string {
+  if (field_end) return field_end;
+  const end = `${year}-12-31`;
+  return published && published < end ? published : end;
+}
+
 /**
  * Polls of areas (`WLD`, `_NATO`) stay behind: no function and no report asks for one. So do the notes on what is
  * computed from respondents (sample size, strong opinions): a line each, 20 KB as gzip, and the series says as much.
  */
 function opinion(rows: Read): Row[] {
   const codes = new Set(rows("countries.csv").map((row) => row["code"]));
-  return rows("opinion.csv")
+  const own = rows("opinion.csv")
     .filter((row) => codes.has(row["country"]))
-    .map((row) => (row["source_type"] === "microdata" ? { ...row, note: "" } : row));
+    .map((row) => {
+      const isComputed = row["source_type"] === "microdata";
+      const confirmed = row["source_type"] === "unconfirmed" ? "no" : "";
+      return { ...row, confirmed, wave: wave(row), ...(isComputed && { note: "", field_dates: "" }) };
+    });
+  return sortedBy(own, "series", "country", "year", "wave", "published");
 }
 
 function words(rows: Read, file: string, columns: string, ...numbers: readonly string[]) {
@@ -132,7 +144,9 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
     memberships: words(rows, "memberships.csv", "bloc country status start end source evidence note"),
     opinion: packTable(
       opinion(rows),
-      "series pollster question country target source title url published note".split(" "),
+      "series pollster question asks country target field_dates confirmed source title url published read_in read_url note".split(
+        " ",
+      ),
       ["year", "approve", "disapprove", "unsure", "net"].map((column) => ({ column })),
     ),
     events: words(

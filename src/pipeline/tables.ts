@@ -52,9 +52,9 @@ export const tableShapes: readonly TableShape[] = [
   ),
   shape(
     "opinion.csv",
-    "series pollster question country year target approve disapprove unsure net field_dates published source_type source title url note",
-    "series country target year published question",
-    "series pollster question country year target source title",
+    "series pollster question asks country year target approve disapprove unsure net field_dates field_end published source_type source title url read_in read_url note",
+    "series country target year published question field_dates",
+    "series pollster question asks country year target source_type source",
   ),
   shape(
     "opinionConflicts.csv",

@@ -62,7 +62,8 @@ test("a reader that closes early ends a long answer without a word", async () =>
 test("where there is no figure the reason names the newest", () => {
   expect(json("ALIGN.OPINION", "TJK", "RUS", "approve", "2023-11-03", "Gallup")).toEqual({
     error: "#N/A",
-    message: "no Gallup figure on Russia's leadership in Tajikistan for 2018-2023; newest is 2014",
+    message:
+      "Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; no other pollster's figure is recorded; a licence's export can be loaded (Data)",
   });
 });
 

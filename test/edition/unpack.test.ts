@@ -71,33 +71,37 @@ describe("the unpacked edition", () => {
     ]);
   });
 
-  test("holds every poll on a country, by year and publication", () => {
+  test("holds every poll on a country, by year, what is unconfirmed apart", () => {
     const codes = new Set(edition.countries.map(({ code }) => code));
     const table = rows("opinion.csv").filter((row) => codes.has(row["country"]!));
-    const figure = (cells: readonly unknown[]) => JSON.stringify(cells.map((cell) => cell ?? null));
-    const polls = [...edition.polls.values()].flat();
-    expect(
-      polls.map((p) => figure([p.series, p.country, p.year, p.target, p.approve, p.net, p.title])).sort(),
-    ).toEqual(
+    const key = (...cells: readonly unknown[]) => JSON.stringify(cells.map((cell) => cell ?? ""));
+    const held = (polls: typeof edition.polls) =>
+      [...polls.values()]
+        .flat()
+        .map((p) => key(p.series, p.country, String(p.year), p.target, p.approve, p.net, p.title, p.readIn));
+    const written = (isConfirmed: boolean) =>
       table
+        .filter((row) => (row["source_type"] !== "unconfirmed") === isConfirmed)
         .map((row) => {
           const [approve, net] = [number(row["approve"]), number(row["net"])];
-          return figure([
-            row["series"],
-            row["country"],
-            number(row["year"]),
-            row["target"],
-            approve,
-            net,
-            row["title"],
-          ]);
-        })
-        .sort(),
-    );
+          const { series, country, year, target, title, read_in: readIn } = row;
+          return key(series, country, year, target, approve, net, title, readIn);
+        });
+    expect(held(edition.polls).sort()).toEqual(written(true).sort());
+    expect(held(edition.unconfirmedPolls).sort()).toEqual(written(false).sort());
     for (const own of edition.polls.values()) {
-      const order = own.map(({ year, published }) => `${year} ${published ?? ""}`);
-      expect(order).toEqual([...order].sort());
+      const years = own.map(({ year }) => year);
+      expect(years).toEqual([...years].sort());
     }
+  });
+
+  // Levada Center, 5 June 2015 and 29 July 2015, by way of Interfax: good and bad of the United States 15 and 73 in May, 13 and 81 in January
+  test("has the waves of a series within a year in the order of field work, not of publication", () => {
+    const waves = edition.polls
+      .get("RUS")!
+      .filter((p) => p.series === "Levada attitude to countries" && p.target === "USA" && p.year === 2015);
+    const both = waves.filter(({ approve }) => approve !== undefined).map(({ approve }) => approve);
+    expect(both.indexOf(13)).toBeLessThan(both.indexOf(15));
   });
 
   // Gallup, Rating World Leaders 2023: half of Kazakhstan's adults disapproved of Russia's leadership in 2022

@@ -202,13 +202,16 @@ describe("indicators and polls", () => {
   test.each([
     [
       ["TJK", "RUS", "approve", 2023],
-      /^#N\/A no poll on Russia's leadership in Tajikistan for 2018-2023; newest is 2014$/,
+      /^#N\/A Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; no other pollster's figure is recorded; a licence's export can be loaded \(Data\)$/,
     ],
     [
       ["TJK", "RUS", "approve", 2023, "Gallup"],
-      /^#N\/A no Gallup figure on Russia's leadership in Tajikistan/,
+      /^#N\/A Gallup's figure on Russia's leadership in Tajikistan/,
     ],
-    [["KAZ", "RUS", "liked"], /^#VALUE! unknown measure: liked; known are approve, disapprove, net, unsure$/],
+    [
+      ["KAZ", "RUS", "liked"],
+      /^#VALUE! unknown measure: liked; known are approve, disapprove, net, unsure, series$/,
+    ],
     [["KAZ", "Mars"], /^#VALUE! unknown country: Mars/],
     [["KAZ", "RUS", null, 2022, "Nobody"], /^#VALUE! unknown pollster: Nobody; known are /],
   ])("ALIGN.OPINION %j", (given, error) => {

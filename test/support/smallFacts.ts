@@ -48,6 +48,7 @@ export function poll(line: string): Poll {
     series,
     pollster: series,
     question: "",
+    isView: true,
     country: code,
     year: Number(year),
     target,
@@ -55,10 +56,13 @@ export function poll(line: string): Poll {
     disapprove: figure(disapprove),
     unsure: undefined,
     net: undefined,
+    fieldDates: undefined,
     source: series,
-    title: "",
+    title: undefined,
     url: undefined,
     published: undefined,
+    readIn: undefined,
+    readUrl: undefined,
     note: undefined,
   };
 }

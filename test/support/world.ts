@@ -17,6 +17,7 @@ export function smallWorld(parts: Partial<World>): World {
     blocs: new Map(),
     memberships: new Map(),
     polls: new Map(),
+    unconfirmedPolls: new Map(),
     events: [],
     indicators: new Map(),
     values: new Map(),

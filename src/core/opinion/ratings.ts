@@ -7,12 +7,12 @@ import { Mistake } from "../mistake";
 import { isOwnPollster } from "../own/ownNames";
 import { ownSeries } from "../own/ownWorld";
 import type { Code, Day, Poll, World } from "../world";
-import { pollFigure, type PollMeasure } from "./polls";
+import { describePoll, pollFigure, pollName, pollShares, type RatingMeasure } from "./polls";
 
-/** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series). */
+/** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series; `any`: all). */
 export interface RatingQuestion {
   readonly leader: string;
-  readonly measure: PollMeasure;
+  readonly measure: RatingMeasure;
   readonly pollster: string | undefined;
 }
 
@@ -24,6 +24,9 @@ export function leaderOf(world: World, text: string): string {
 /** Years for which a poll is good, counted back from the year asked for. */
 const goodFor = 5;
 
+/** The first year in which Gallup asked of leaders (www.gallup.com/analytics/315824, "since 2005"). */
+const gallupSince = 2005;
+
 /** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
 function isBy(poll: Poll, pollster: string): boolean {
   if (isOwnPollster(pollster)) return poll.series === ownSeries;
@@ -33,62 +36,126 @@ function isBy(poll: Poll, pollster: string): boolean {
   return poll.series.toLowerCase().includes(named) || poll.pollster.toLowerCase().includes(named);
 }
 
+/** The word for all pollsters. */
+const anyPollster = "any";
+
+function isAny(pollster: string | undefined): boolean {
+  return pollster?.trim().toLowerCase() === anyPollster;
+}
+
+function pollsOn(polls: World["polls"], country: Code, leader: string): readonly Poll[] {
+  return (polls.get(country) ?? []).filter((poll) => poll.target === leader);
+}
+
 function candidates(world: World, country: Code, { leader, pollster }: RatingQuestion): readonly Poll[] {
-  const polls = (world.polls.get(country) ?? []).filter((poll) => poll.target === leader);
+  const polls = pollsOn(world.polls, country, leader);
   const { pollSeries } = world.method;
-  if (pollster === undefined) return polls.filter((poll) => pollSeries.includes(poll.series));
+  if (pollster === undefined) return polls.filter((poll) => poll.isView && pollSeries.includes(poll.series));
+  if (isAny(pollster)) return polls.filter(({ isView }) => isView);
   const named = polls.filter((poll) => isBy(poll, pollster));
   // of a pollster in the method's order only its series on leaders: its other questions measure something else
   const rated = named.filter((poll) => pollSeries.includes(poll.series));
   if (rated.length > 0) return rated;
-  if (isOwnPollster(pollster)) return named;
-  return named.filter((poll) => poll.approve !== undefined && poll.disapprove !== undefined);
+  return named.filter(({ isView }) => isView);
 }
 
 /** Throws `Mistake` with the known pollsters for one that is not among them. */
 export function checkPollster(world: World, pollster: string | undefined): void {
-  if (pollster === undefined) return;
+  if (pollster === undefined || isAny(pollster)) return;
   const all = [...world.polls.values()].flat();
   if (all.some((poll) => isBy(poll, pollster))) return;
   const known = [...new Set(all.map((poll) => poll.pollster))].sort();
   throw new Mistake(`unknown pollster: ${pollster}; known are ${known.join(", ")}`);
 }
 
-/** The newest poll that answers a question, however old: of one year the method's first series, of a series the last published. */
+/** The newest poll that answers a question, however old: of one year the method's first series, of a series the last wave. */
 function newestPoll(world: World, country: Code, question: RatingQuestion, day: Day): Poll | undefined {
   const rank = (poll: Poll) => {
     const place = world.method.pollSeries.indexOf(poll.series);
     return place < 0 ? Infinity : place;
   };
   return candidates(world, country, question)
-    .filter((poll) => poll.year <= lastFullYear(day) && pollFigure(poll, question.measure) !== undefined)
+    .filter((poll) => poll.year <= lastFullYear(day) && figureOf(poll, question) !== undefined)
     .reverse()
     .sort((a, b) => b.year - a.year || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
 }
 
+function figureOf(poll: Poll, { measure }: RatingQuestion): number | string | undefined {
+  if (measure !== "series") return pollFigure(poll, measure);
+  const figures = [poll.approve, poll.disapprove, poll.net];
+  return figures.some((figure) => figure !== undefined) ? pollName(poll) : undefined;
+}
+
 /**
- * What a country's people think of a leader on a day, per cent: the newest of the last five years, pollsters in the method's order
- * unless one is named.
+ * What a country's people think of a leader on a day, per cent, or who asked them: the newest of the last five years, pollsters in the
+ * method's order unless one is named or `any` may be.
  */
-export function rating(world: World, country: Code, question: RatingQuestion, day: Day): Answer<number> {
+export function rating(
+  world: World,
+  country: Code,
+  question: RatingQuestion,
+  day: Day,
+): Answer<number | string> {
   const newest = newestPoll(world, country, question, day);
   const isTooOld = newest === undefined || newest.year < yearOf(day) - goodFor;
   return {
-    value: isTooOld ? undefined : pollFigure(newest, question.measure),
-    evidence: () => (newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
+    value: isTooOld ? undefined : figureOf(newest, question),
+    evidence: () => [
+      ...(newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
+      ...unconfirmedSince(world, country, question.leader, day, newest).map((text) => ({ text, data: [] })),
+    ],
     missing: () => whyNoRating(world, country, question, day, newest),
   };
+}
+
+function isWithin(poll: Poll, day: Day): boolean {
+  return poll.year <= lastFullYear(day) && poll.year >= yearOf(day) - goodFor;
+}
+
+/** What reports that nothing confirms say of years after the newest poll. */
+function unconfirmedSince(
+  world: World,
+  country: Code,
+  leader: string,
+  day: Day,
+  newest: Poll | undefined,
+): readonly string[] {
+  const later = pollsOn(world.unconfirmedPolls, country, leader).filter(
+    (poll) => poll.isView && isWithin(poll, day) && poll.year > (newest?.year ?? 0),
+  );
+  return later.slice(-1).map((poll) => `an unconfirmed report says ${describePoll(poll)}`);
+}
+
+/** What others asked there, and what a licensee can do, where Gallup's figure is not public. */
+function whatThereIs(world: World, country: Code, question: RatingQuestion, day: Day): readonly string[] {
+  const other = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
+  const others =
+    other && isWithin(other, day)
+      ? `${pollName(other)} asked “${other.question}”: ${pollShares(other)} (pollster "any")`
+      : "no other pollster's figure is recorded";
+  return [others, "a licence's export can be loaded (Data)"];
 }
 
 function whyNoRating(
   world: World,
   country: Code,
-  { leader, pollster }: RatingQuestion,
+  question: RatingQuestion,
   day: Day,
   newest: Poll | undefined,
 ): string {
+  const { leader, pollster } = question;
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
-  const kind = pollster === undefined ? "poll" : `${pollster} figure`;
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
-  return `no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`;
+  const unconfirmed = unconfirmedSince(world, country, leader, day, newest);
+  const isGallups = pollster === undefined || pollster.trim().toLowerCase() === "gallup";
+  if (isGallups && yearOf(day) >= gallupSince)
+    return [
+      `Gallup's figure ${where} for ${yearOf(day)} is not public, ${last}`,
+      ...unconfirmed,
+      ...whatThereIs(world, country, question, day),
+    ].join("; ");
+  const kind = pollster === undefined || isAny(pollster) ? "poll" : `${pollster} figure`;
+  return [`no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`, ...unconfirmed].join(
+    "; ",
+  );
 }

@@ -90,11 +90,15 @@ function pollOf(poll: OwnPoll, sources: OwnSources): Poll {
     ...figures,
     series: ownSeries,
     pollster: producer,
+    isView: true,
+    fieldDates: undefined,
     net: undefined,
     source: sources.idOf(source),
     title: source,
     url: undefined,
     published: undefined,
+    readIn: undefined,
+    readUrl: undefined,
     note: undefined,
   };
 }

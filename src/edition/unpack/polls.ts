@@ -3,11 +3,6 @@ import { linesOf, numbersOf, recordsOf, textsOf, type PackedTable } from "../col
 import { MapOnDemand } from "../onDemand";
 import { grouped } from "./grouped";
 
-function byPublication(a: Poll, b: Poll): number {
-  const [first, second] = [a.published ?? "", b.published ?? ""];
-  return a.year - b.year || (first < second ? -1 : first > second ? 1 : 0);
-}
-
 /** Reads the poll of a line. */
 function pollsIn(table: PackedTable): (line: number) => Poll {
   const read = linesOf(table);
@@ -20,6 +15,7 @@ function pollsIn(table: PackedTable): (line: number) => Poll {
       series: text("series"),
       pollster: text("pollster"),
       question: text("question"),
+      isView: text("asks") === "view",
       country: text("country"),
       year: numbers["year"]![line]!,
       target: text("target"),
@@ -27,24 +23,39 @@ function pollsIn(table: PackedTable): (line: number) => Poll {
       disapprove: numbers["disapprove"]![line],
       unsure: numbers["unsure"]![line],
       net: numbers["net"]![line],
+      fieldDates: text("field_dates") || undefined,
       source: text("source"),
-      title: text("title"),
-      // some figures stand on two documents: the first is the one to open
-      url: text("url").split(" | ")[0] || undefined,
+      title: text("title") || undefined,
+      url: text("url") || undefined,
       published: text("published") || undefined,
+      readIn: text("read_in") || undefined,
+      // some figures stand in two reports: the first is the one to open
+      readUrl: text("read_url").split(" | ")[0] || undefined,
       note: text("note") || undefined,
     };
   };
 }
 
-/** Country code → polls by year, within a year in the order of publication; a country's are read when asked for. */
-export function polls(table: PackedTable): ReadonlyMap<Code, readonly Poll[]> {
+type PollsByCountry = ReadonlyMap<Code, readonly Poll[]>;
+
+/** Country code → polls by year, else in the order of the table, those that are confirmed and those that are not; a country's are read when asked for. */
+export function polls(table: PackedTable): {
+  readonly confirmed: PollsByCountry;
+  readonly not: PollsByCountry;
+} {
   const poll = pollsIn(table);
-  const country = textsOf(table, "country");
-  const lines = grouped([...country.keys()], (line) => country[line]!);
-  return new MapOnDemand(
-    [...lines].map(([code, own]) => [code, () => own.map(poll).sort(byPublication)] as const),
-  );
+  const [country, isConfirmed] = [textsOf(table, "country"), textsOf(table, "confirmed")];
+  const of = (lines: readonly number[]): PollsByCountry =>
+    new MapOnDemand(
+      [...grouped(lines, (line) => country[line]!)].map(
+        ([code, own]) => [code, () => own.map(poll).sort((a, b) => a.year - b.year)] as const,
+      ),
+    );
+  const lines = [...country.keys()];
+  return {
+    confirmed: of(lines.filter((line) => isConfirmed[line] !== "no")),
+    not: of(lines.filter((line) => isConfirmed[line] === "no")),
+  };
 }
 
 /** Events by id. */

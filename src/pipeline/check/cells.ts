@@ -36,6 +36,7 @@ function like(pattern: RegExp, what: string): Rule {
 const perCent = within(0, 100);
 const year = within(1900, 2100);
 const address = like(/^https?:\/\/\S+$/, "an address");
+const addresses = like(/^https?:\/\/\S+( \| https?:\/\/\S+)*$/, "addresses, parted by a bar");
 
 /** The rules of filled cells; whether a cell may be empty is the shape's affair. */
 const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
@@ -50,9 +51,12 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   "memberships.csv": { start: day, end: day },
   "opinion.csv": {
     ...{ year, approve: perCent, disapprove: perCent, unsure: perCent, net: within(-100, 100) },
+    asks: oneOf("view", "choice"),
     published: day,
-    source_type: oneOf("microdata", "primary", "primary copy", "secondary", "aggregator"),
-    url: like(/^https?:\/\/\S+( \| https?:\/\/\S+)*$/, "addresses, parted by a bar"),
+    field_end: day,
+    source_type: oneOf("microdata", "release", "report of it", "unconfirmed"),
+    url: addresses,
+    read_url: addresses,
   },
   "opinionConflicts.csv": { year, preferred: oneOf("value", "other_value", "neither") },
   "events.csv": { date: day },

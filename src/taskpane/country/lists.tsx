@@ -107,7 +107,7 @@ export function VoteList({ country, day }: OfCountry) {
   );
 }
 
-/** A country's polls on leaders and powers, the newest first, each with its document. */
+/** A country's polls on leaders and powers, the newest first, each with the document in which it was read or published. */
 export function PollList({ country, day }: OfCountry) {
   const { world } = useSession();
   const styles = useStyles();
@@ -122,7 +122,9 @@ export function PollList({ country, day }: OfCountry) {
             {pollShares(poll)}
           </Text>
           <Text size={200} block className={styles.quiet}>
-            <Document url={poll.url}>{pollCitation(poll).replace(`, ${poll.url}`, "")}</Document>
+            <Document url={poll.url ?? poll.readUrl}>
+              {pollCitation(poll).replace(/, https?:[^;]*(?=;|$)/g, "")}
+            </Document>
           </Text>
         </li>
       ))}

@@ -70,7 +70,9 @@ export const checks: Readonly<Record<string, Check>> = {
     const { day } = standpoint(answered);
     expect(row).toMatchObject({ country: answered.country, target: given["leader"] });
     expect(`${row["year"]}-12-31` <= day && Number(row["year"]) >= Number(day.slice(0, 4)) - 5).toBe(true);
-    if (given["pollster"] !== null)
+    expect(row["source_type"]).not.toBe("unconfirmed");
+    if (given["pollster"] === "any") expect(row["asks"]).toBe("view");
+    else if (given["pollster"] !== null)
       expect(`${row["series"]} ${row["pollster"]}`).toContain(given["pollster"]);
     expect(cells[0]![0]).toBe(share(row, String(given["measure"] ?? "approve")));
   },

@@ -15,8 +15,12 @@ export function citedFor(row: Named, indicator: string | undefined): string {
       return evidence || source(row.source);
     }
     case "poll": {
-      const { pollster, title, published, url } = pollRow(row);
-      return [pollster, title, published, url!.split(" | ")[0]].filter((part) => part !== "").join(", ");
+      const poll = pollRow(row);
+      const { pollster, series, year, title, published, url, read_in: report, read_url: pages } = poll;
+      const parts = (...cells: readonly (string | undefined)[]) => cells.filter(Boolean).join(", ");
+      const own = parts(pollster, title || `${series} ${year}`, title && published, url);
+      if (!report) return own;
+      return `${own}; ${parts(`read in ${report}`, title ? "" : published, pages!.split(" | ")[0])}`;
     }
     case "event":
       return rowWith("events", { id: row.id })["document"] || source(sourceOf(row, indicator));

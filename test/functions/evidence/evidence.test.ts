@@ -62,7 +62,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   group: orNone(oneOf(...codesOf("groups", "group"), "nato", "csto", "g20")),
   leader: oneOf(...leaders),
   measure: orNone(oneOf("approve", "disapprove", "net", "unsure")),
-  pollster: orNone(oneOf("Gallup", "Pew")),
+  pollster: orNone(oneOf("Gallup", "Pew", "any")),
   resolution: oneOf(...symbols),
   search: oneOf("ukraine", "syria", "nuclear", "palestine", "georgia"),
   method: orNone(oneOf("agreement", "identical", "coincidence", "s", "kappa", "pi")),

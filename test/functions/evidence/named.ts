@@ -19,9 +19,7 @@ export type Named =
     }
   | {
       readonly kind: "poll";
-      readonly key: Readonly<
-        Record<"series" | "country" | "year" | "target" | "question" | "title" | "published", string>
-      >;
+      readonly key: Readonly<Record<string, string>>;
       readonly source: string;
     }
   | {
@@ -50,15 +48,13 @@ export function named(datum: Datum): Named {
       return { kind: "membership", bloc, country, since, status, source };
     }
     case "poll": {
-      const { series, country, year, target, question, title, published, source } = datum.poll;
+      const { series, country, year, target, question, title, published, readIn, fieldDates, source } =
+        datum.poll;
       const key = {
-        series,
-        country,
-        year: String(year),
-        target,
-        question,
-        title,
-        published: published ?? "",
+        ...{ series, country, year: String(year), target, question },
+        ...{ title: title ?? "", read_in: readIn ?? "", published: published ?? "" },
+        // dates of what is computed from respondents do not ship
+        ...(fieldDates === undefined ? {} : { field_dates: fieldDates }),
       };
       return { kind: "poll", key, source };
     }

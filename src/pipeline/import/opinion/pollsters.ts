@@ -1,0 +1,26 @@
+/** Pollsters by the names that the raw files give them: the name Align uses, the source whose terms hold. */
+export const pollsters: Readonly<Record<string, readonly [name: string, source: string]>> = {
+  "ACT / EU Neighbours East": ["ACT / EU Neighbours East", "eu-neighbours-east"],
+  "ATES Research": ["ATES Research", "ates"],
+  "CRRC Armenia": ["CRRC Armenia", "crrc"],
+  "CRRC Georgia": ["CRRC Georgia", "crrc"],
+  "CRRC-Georgia": ["CRRC Georgia", "crrc"],
+  "Central Asia Barometer": ["Central Asia Barometer", "central-asia-barometer"],
+  "Chatham House": ["Chatham House", "chatham-house"],
+  "Gallup (World Poll)": ["Gallup (World Poll)", "gallup"],
+  "Gallup International Association (not Gallup Inc.)": [
+    "Gallup International Association",
+    "gallup-international",
+  ],
+  IMAS: ["IMAS", "imas"],
+  IRI: ["International Republican Institute", "iri"],
+  "ISEAS - Yusof Ishak Institute": ["ISEAS – Yusof Ishak Institute", "iseas"],
+  "Institute for Public Policy, Moldova (BOP)": ["Institute for Public Policy, Moldova", "bop-moldova"],
+  "International Republican Institute (CISR)": ["International Republican Institute", "iri"],
+  "Levada Center": ["Levada Center", "levada"],
+  "M-Vector": ["M-Vector", "m-vector"],
+  "Nira Data / Latana, Alliance of Democracies": ["Nira Data", "democracy-perception-index"],
+  "Nézőpont Institute": ["Nézőpont Institute", "nezopont"],
+  "Pew Research Center": ["Pew Research Center", "pew"],
+  "Razumkov Centre": ["Razumkov Centre", "razumkov"],
+};
