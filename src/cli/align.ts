@@ -65,6 +65,8 @@ function program(): Command {
     .description(
       "call any worksheet function: call ALIGN KAZ 2023-11-03; call ALIGN.AGREE USA RUS 2019 2019 kappa --json; call ALIGN.GET MDA own.trust --own trust.csv",
     )
+    // an argument may begin with a dash, as -1 does: what is an option is told by `call` itself
+    .addHelpText("after", `\n  --json        print value or error as JSON\n  --own <file>  ${ownOption[1]}`)
     .passThroughOptions()
     .allowUnknownOption()
     .action(call);

@@ -1,5 +1,6 @@
 import { sheetOfPrefix } from "../formulas/addresses";
 import { partsOf } from "../formulas/references";
+import { isShared } from "../sharing/ownSheets";
 import type { Stamped } from "../workbook/stamp";
 import { readStamps } from "./stampPart";
 
@@ -25,6 +26,8 @@ export interface CellRead {
   readonly referred: readonly (readonly (readonly unknown[])[] | undefined)[];
   /** Names of all tables on its sheet. */
   readonly tables: readonly string[];
+  /** Whether its sheet is one that all of Align's tables share, such as Align Sources. */
+  readonly isShared: boolean;
   /** How tables of Align in the workbook came about, the newest last. */
   readonly stamps: readonly Stamped[];
 }
@@ -62,12 +65,15 @@ export async function activeCell(
   const cell = context.workbook.getActiveCell().load("address,values,formulas,rowIndex,columnIndex");
   const sheet = cell.worksheet.load("name");
   const tables = cell.worksheet.tables.load("items/name");
+  const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
   const { formula, spill } = await formulaOf(context, cell);
   const referred: (readonly (readonly unknown[])[] | undefined)[] = [];
   for (const text of formula === "" ? [] : references(formula))
     referred.push(await valuesOf(context, sheet, text, spill));
-  const around = (await tableAround(context, cell)) ?? (await columnsAround(context, cell));
+  const around = (await tableAround(context, cell)) ?? (await columnsAround(context, cell, names));
+  const tableNames = tables.items.map(({ name }) => name);
+  const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal: true }));
   return {
     sheet: sheet.name,
     address: localAddress(cell),
@@ -79,7 +85,8 @@ export async function activeCell(
     head: around?.head,
     row: around?.row ?? {},
     referred,
-    tables: tables.items.map(({ name }) => name),
+    tables: tableNames,
+    isShared: isShared(sheet.name, tableNames, named),
     stamps: await readStamps(context),
   };
 }
@@ -126,10 +133,12 @@ async function tableAround(context: Excel.RequestContext, cell: Excel.Range): Pr
   };
 }
 
-/** The columns around a cell that Enrich added beside a range: a hidden name knows where they are. */
-async function columnsAround(context: Excel.RequestContext, cell: Excel.Range): Promise<Around | undefined> {
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
+/** The columns around a cell that Enrich added beside a range: a hidden name knows where they are. @param names the workbook's, loaded */
+async function columnsAround(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+  names: Excel.NamedItemCollection,
+): Promise<Around | undefined> {
   const own = names.items.filter(({ name }) => name.startsWith("_align_columns_"));
   const blocks = own.map((item) => item.getRangeOrNullObject().load("columnIndex"));
   const sheets = blocks.map((block) => block.worksheet.load("name"));

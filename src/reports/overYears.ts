@@ -26,9 +26,11 @@ export interface OverYearsRequest {
   readonly day: Day;
   /** Of the score; RUS-WEST by default. */
   readonly axis?: Axis;
+  /** "Watchlist, year by year" by default. */
+  readonly title?: string;
 }
 
-const title = "Watchlist, year by year";
+const usualTitle = "Watchlist, year by year";
 
 interface Row {
   readonly country: Code;
@@ -90,7 +92,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): ReportColu
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or a stretch that ends before it begins. */
 export function overYears(world: World, request: OverYearsRequest): Planned<OverYearsRequest> {
-  const { axis = defaultAxis } = request;
+  const { axis = defaultAxis, title = usualTitle } = request;
   const [from, day] = [reportDay(world, request.from), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid stretch: ${from} to ${day}; begin with an earlier day`);
   const countries = someCountries(request.countries);
@@ -128,6 +130,9 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   return {
     title,
     parts: [{ sheet, reports: [report] }],
-    request: { countries, indicators: indicators.map(({ code }) => code), from, day, axis },
+    request: {
+      ...{ countries, indicators: indicators.map(({ code }) => code), from, day, axis },
+      ...(title !== usualTitle && { title }),
+    },
   };
 }

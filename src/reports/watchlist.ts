@@ -186,6 +186,11 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
     const days = from === undefined ? `as of ${day}` : `from ${from} to ${day}`;
     return `${countries.length} countries × ${indicators.length} indicators ${days}`;
   },
-  plan: (world, request) =>
-    request.from === undefined ? onDay(world, request) : overYears(world, { ...request, from: request.from }),
+  plan: (world, { compare, ...request }) => {
+    const { from } = request;
+    if (from === undefined) return onDay(world, { ...request, ...(compare !== undefined && { compare }) });
+    if (compare !== undefined)
+      throw new Mistake(`two first days: from ${from} and compared with ${compare}; give one of them`);
+    return overYears(world, { ...request, from });
+  },
 };

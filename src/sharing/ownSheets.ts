@@ -1,6 +1,18 @@
-/** The sheets Align Sources of a workbook, whatever they are called. Pure. */
+/** The sheets that all of Align's tables in a workbook share, whatever they are called. Pure. */
 import { type Stamped, readStampLines } from "../workbook/stamp";
-import type { BookOutline, SheetPicture } from "./picture";
+import { stampedAudits } from "./auditSheet";
+import type { BookOutline, NamePicture, SheetPicture } from "./picture";
+import { dataSheets } from "./portable/dataEdit";
+
+const sharedTable = /^Align(Sources|Method)(_\d+)?$/;
+
+/** Whether a sheet holds sources, method, audit or data of Align's. @param tables names of those on it @param names the workbook's */
+export function isShared(sheet: string, tables: readonly string[], names: readonly NamePicture[]): boolean {
+  return (
+    tables.some((table) => sharedTable.test(table)) ||
+    [...stampedAudits(names, [sheet]), ...dataSheets({ names, sheetNames: [sheet] })].length > 0
+  );
+}
 
 /** Sheets that hold the table of sources. */
 export function sourcesSheets({ tables }: Pick<BookOutline, "tables">): readonly string[] {

@@ -111,6 +111,16 @@ describe("a value that Align wrote", () => {
     expect(await explained("Sheet1", "A1")).toEqual({ kind: "beside", sheet: "Sheet1" });
   });
 
+  test("is told apart from what stands on a sheet of one's own that is called as one of Align's", async () => {
+    expect(await explained("Align Sources", "A1")).toMatchObject({ kind: "beside" });
+    await inBook((context) => {
+      context.workbook.worksheets.add("Align Audit").getRange("A1").values = [["my own notes"]];
+      context.workbook.worksheets.getItem("Align Sources").name = "Where it is from";
+    });
+    expect(await explained("Align Audit", "A1")).toEqual({ kind: "foreign" });
+    expect(await explained("Where it is from", "A1")).toMatchObject({ kind: "beside" });
+  });
+
   test("is known in columns that Enrich added, beside a range and in a table", async () => {
     await inBook((context) => {
       const sheet = context.workbook.worksheets.add("Lists");

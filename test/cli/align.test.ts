@@ -95,6 +95,11 @@ test("own weights change the score, an unknown component is refused", () => {
   expect(json("ALIGN", "RUS", "2023", "_", "votos=1")).toMatchObject({ error: "#VALUE!" });
 });
 
+test("the help of call lists the options that it takes", () => {
+  const { stdout } = align("call", "--help");
+  expect(stdout).toMatch(/--json .*\n.*--own <file> /);
+});
+
 test("names come back with code and suggestion", () => {
   const { stdout } = spawnSync(process.execPath, [built, "codes"], {
     encoding: "utf8",

@@ -75,9 +75,6 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
   };
 }
 
-/** Names of sheets that hold what all of a workbook's reports share. */
-const ownSheets = ["Align Sources", "Align Method", "Align Audit", "Align Data"];
-
 /** What stands behind a cell: a call of Align, a value that Align wrote, what goes with it, or nothing of Align. */
 export function explanationOf(world: World, cell: CellRead): Explanation {
   const call = callIn(cell.formula);
@@ -85,6 +82,6 @@ export function explanationOf(world: World, cell: CellRead): Explanation {
   const told = writtenCell(world, cell);
   if (told) return told;
   const stamped = new Set(cell.stamps.flatMap(({ tables }) => tables.map(({ table }) => table)));
-  const isBeside = ownSheets.includes(cell.sheet) || cell.tables.some((table) => stamped.has(table));
+  const isBeside = cell.isShared || cell.tables.some((table) => stamped.has(table));
   return isBeside && cell.value !== "" ? { kind: "beside", sheet: cell.sheet } : { kind: "foreign" };
 }
