@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
 import { readCsv, writeTable, type Table } from "./csv";
+import { withHandMade } from "./handMade";
 import { overridden } from "./overrides";
 import type { Importer } from "./importer";
 import { blocs } from "./import/blocs";
@@ -32,7 +33,7 @@ function list(): string {
   return ["usage: npm run import -- <source> <files…>", ...lines].join("\n");
 }
 
-/** The tables that an importer makes of raw files, with the overrides of the data folder; nothing is written. */
+/** The tables that an importer makes of raw files, with the overrides and hand-made rows of the data folder; nothing is written. */
 export function importedTables(name: string, files: readonly string[], dataFolder: string): readonly Table[] {
   const importer = importers.find((known) => known.name === name);
   if (importer === undefined)
@@ -41,7 +42,9 @@ export function importedTables(name: string, files: readonly string[], dataFolde
   if (absent !== undefined) throw new Mistake(`missing file: ${absent}; ${name} reads ${importer.reads}`);
   const overridesFile = `${dataFolder}/overrides.csv`;
   const overrides = existsSync(overridesFile) ? readCsv(overridesFile) : [];
-  return importer.tables(files, dataFolder).map((table) => overridden(table, overrides));
+  return importer
+    .tables(files, dataFolder)
+    .map((table) => withHandMade(overridden(table, overrides), dataFolder));
 }
 
 /** Makes the tables of one source from raw files and writes them, all or none; a line a table for the terminal. */

@@ -103,6 +103,7 @@ export const tableShapes: readonly TableShape[] = [
     "kind match reason source",
   ),
   shape("edition.csv", "part date next source note", "part", "part date next source note"),
+  shape("handMade.csv", "table key reason source", "table key", "table key reason source"),
   shape(
     "overrides.csv",
     "table key column value reason source",

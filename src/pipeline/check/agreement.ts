@@ -1,6 +1,7 @@
 import { lastDayOf, spanOf } from "../../core/days";
 import { computedIndicators } from "../../core/indicators/measures";
 import type { Row } from "../csv";
+import { isNamed } from "../handMade";
 import { keyOf } from "../tables";
 import { fault, type ReadTable } from "./tableText";
 
@@ -141,11 +142,20 @@ function overrides(tables: Tables): string[] {
   });
 }
 
+/** Rows made by hand that are not there: `npm run import` would have nothing to leave alone. */
+function handMade(tables: Tables): string[] {
+  return each(tables, "handMade.csv", ({ table = "", key = "" }) => {
+    const found = tables.get(table);
+    const isThere = found?.rows.some((line) => isNamed(keyOf(line, found.shape.key), key));
+    return isThere ? undefined : `unknown line: ${table} ${key}; its key is ${found?.shape.key.join("|")}`;
+  });
+}
+
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
   const checks = [
     ...[memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, edition],
-    overrides,
+    ...[handMade, overrides],
   ];
   return checks.flatMap((check) => check(tables));
 }

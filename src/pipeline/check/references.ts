@@ -16,6 +16,7 @@ const references: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "blocWeights.csv": { bloc: "bloc" },
   "policyValues.csv": { list: "list", status: "status" },
   "pollSeries.csv": { series: "series" },
+  "handMade.csv": { table: "table" },
   "overrides.csv": { table: "table" },
 };
 
