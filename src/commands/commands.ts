@@ -2,6 +2,7 @@
 import type { Action } from "../actions/action";
 import { type PartName, actionRunner } from "../actions/actionRunner";
 import { recoverInterruptedWrites } from "../actions/recoverInterruptedWrites";
+import { startDateSystem } from "../actions/startDateSystem";
 import { ownRemoved, startOwnData } from "../actions/ownData";
 import { firstPortableChoice } from "../actions/share/portableChoice";
 import type { Way } from "../actions/share/shareStore";
@@ -49,6 +50,7 @@ const performs = (act: () => Promise<Action>) => command(undefined, "Working", a
 
 void Office.onReady(() => {
   void recoverInterruptedWrites();
+  void startDateSystem();
   void startOwnData();
   Office.actions.associate("help", openHelp);
   Office.actions.associate("build", opens("build"));

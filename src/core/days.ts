@@ -8,6 +8,8 @@ const forms = "use a year (2023), an Excel date or ISO text (2023, 2023-11, 2023
 const msPerDay = 86_400_000;
 /** Excel's day 0 in its 1900 system, for dates after February 1900. */
 const excelEpoch = Date.UTC(1899, 11, 30);
+/** By how much the numbers of days are lower in a workbook of Excel's 1904 date system. */
+export const shiftOf1904 = 1462;
 const firstExcelDay = 16_803;
 const lastExcelDay = 2_958_465;
 
@@ -40,26 +42,33 @@ export function lastDayOf(date: string): Day {
   return date.length === 10 ? date : (spanOf(date)?.[1] ?? date);
 }
 
-function spanOfNumber(value: number): readonly [Day, Day] | undefined {
+/** The number by which Excel knows a day. @param dateShift 0, or `shiftOf1904` */
+export function serialOf(day: Day, dateShift: number): number {
+  return Math.round((Date.parse(day) - excelEpoch) / msPerDay) - dateShift;
+}
+
+function spanOfNumber(value: number, dateShift: number): readonly [Day, Day] | undefined {
   if (Number.isInteger(value) && value >= 1946 && value <= 2100) return spanOf(String(value));
-  if (!(value >= firstExcelDay && value < lastExcelDay + 1)) return undefined;
-  const day = new Date(excelEpoch + Math.floor(value) * msPerDay).toISOString().slice(0, 10);
+  const days = Math.floor(value) + dateShift;
+  if (!(days >= firstExcelDay && days <= lastExcelDay)) return undefined;
+  const day = new Date(excelEpoch + days * msPerDay).toISOString().slice(0, 10);
   return [day, day];
 }
 
 /**
  * The first and last day that a user's date stands for: a year 1946 to 2100, an Excel date (16803 and above, its time cut off),
  * or ISO text. Throws `Mistake` naming the forms for anything else.
+ * @param dateShift of the workbook that a number is from: 0, or `shiftOf1904`, by which its dates are lower
  */
-export function spanAsked(asked: number | string): readonly [Day, Day] {
-  const span = typeof asked === "number" ? spanOfNumber(asked) : spanOf(asked.trim());
+export function spanAsked(asked: number | string, dateShift = 0): readonly [Day, Day] {
+  const span = typeof asked === "number" ? spanOfNumber(asked, dateShift) : spanOf(asked.trim());
   if (!span) throw new Mistake(`invalid day: ${asked}; ${forms}`);
   return span;
 }
 
-/** The day that a user's as-of date stands for, its last one. */
-export function dayAsked(asked: number | string): Day {
-  return spanAsked(asked)[1];
+/** The day that a user's as-of date stands for, its last one. @param dateShift as of `spanAsked` */
+export function dayAsked(asked: number | string, dateShift = 0): Day {
+  return spanAsked(asked, dateShift)[1];
 }
 
 /** The same day of the month so many months before; compares rightly even where that month is shorter. */

@@ -1,6 +1,7 @@
 import { Mistake } from "../core/mistake";
 import { mostRows } from "../core/own/table/read";
 import type { RawTable } from "../core/own/table/table";
+import { dateShift } from "../edition/dateSystem";
 
 /** Most cells that are read: the most rows, at 20 columns. */
 const mostCells = mostRows * 20;
@@ -38,5 +39,8 @@ export async function selectedTable(context: Excel.RequestContext): Promise<RawT
   const rows = (range.values as unknown[][]).map((row, down) =>
     row.map((value, right) => meant(value, formats[down]?.[right])),
   );
-  return { rows, firstRow: range.rowIndex + 1, separator: undefined, origin: range.address };
+  return {
+    ...{ rows, firstRow: range.rowIndex + 1, separator: undefined },
+    ...{ dateShift: dateShift(), origin: range.address },
+  };
 }

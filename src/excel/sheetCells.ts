@@ -1,4 +1,5 @@
 /** The cells of a planned sheet as Excel takes them, from any corner of an open sheet on. */
+import { dateShift } from "../edition/dateSystem";
 import type { Scalar } from "../formulas/scalar";
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { constantOf } from "../workbook/constant";
@@ -16,7 +17,7 @@ export const sheetCorner: Corner = { row: 0, column: 0 };
 
 /** What is entered: an apostrophe keeps text that looks like something else. */
 export function entry(cell: Cell): Scalar {
-  const value = constantOf(cell);
+  const value = constantOf(cell, dateShift());
   const { kind } = cell.kind === "live" ? cell.value : cell;
   return (kind === "text" || kind === "link") && value !== "" ? `'${String(value)}` : value;
 }

@@ -33,13 +33,15 @@ export interface Facts {
   readonly world: World;
   /** The user's own; a text says why there are none to read now. */
   readonly own: () => OwnFacts | string;
+  /** By how much the numbers of days are lower in the workbook that asks: 0, or 1462 in its 1904 date system. */
+  readonly dateShift: () => number;
 }
 
 /** A cell of each argument by role; undefined: blank or left out. */
 export type CellsAsked = Readonly<Partial<Record<Role, unknown>>>;
 
 /** Own data for a call that names them. Throws `NotAvailable` while they cannot be read. */
-export function ownFacts({ own }: Facts): OwnFacts {
+export function ownFacts({ own }: Pick<Facts, "own">): OwnFacts {
   const found = own();
   if (typeof found === "string") throw new NotAvailable(found);
   return found;
@@ -146,7 +148,7 @@ export class Asked {
   /** The day as it is given: the last one of a year or month; left out: the last that the part knows. */
   dayGiven(role: Role = "day"): Day {
     const date = dateIn(this.cells[role]);
-    const day = date === undefined ? knownTo(this.world, this.part) : dayAsked(date);
+    const day = date === undefined ? knownTo(this.world, this.part) : dayAsked(date, this.facts.dateShift());
     if (day < firstDay) throw new NotAvailable(`no data before ${firstDay}: asked for ${day}`);
     return day;
   }
@@ -163,7 +165,7 @@ export class Asked {
   /** The first day that `from` means; undefined where it is left out. */
   get from(): Day | undefined {
     const date = dateIn(this.cells.from);
-    return date === undefined ? undefined : spanAsked(date)[0];
+    return date === undefined ? undefined : spanAsked(date, this.facts.dateShift())[0];
   }
 
   /** First and last day of a period. @param last left out: the one asked for */

@@ -17,7 +17,7 @@ function pairOf(part: string): readonly [string, number] {
  * out: the method's own. @param cells row by row, blank ones undefined
  */
 export function weightsAsked(
-  facts: Facts,
+  facts: Pick<Facts, "world" | "own">,
   cells: readonly (readonly unknown[])[] | undefined,
 ): Weights | undefined {
   if (!cells) return undefined;

@@ -18,7 +18,8 @@ export type IssueKind =
   | "edition"
   | "table"
   | "sources"
-  | "name";
+  | "name"
+  | "days";
 
 /** What each is, what is to be done about it, and whether Align does it by entering the formula again. */
 export const issueKinds: Readonly<
@@ -75,6 +76,11 @@ export const issueKinds: Readonly<
     remedy: "colleagues without Align see #NAME? where it is used; put its formula into a cell",
     mends: false,
   },
+  days: {
+    message: "counts its days otherwise than Align took them (from 1900 or from 1904)",
+    remedy: "days given as Excel dates are four years off; save it, close it and open it again",
+    mends: false,
+  },
 };
 
 export interface Finding {
@@ -112,6 +118,11 @@ function lostTables(book: BookPicture, reader: StampReader): readonly Finding[] 
     if (left === "gone") return [{ issue: "table", place: stamp.table, cell: undefined }];
     return hasSources || !open ? [] : [{ issue: "sources", place: open.name, cell: undefined }];
   });
+}
+
+/** @param taken by how much the numbers of days were taken to be lower than in the 1900 system @param shift by how much they are */
+export function dateFindings(taken: number, shift: number): readonly Finding[] {
+  return taken === shift ? [] : [{ issue: "days", place: "this workbook", cell: undefined }];
 }
 
 /** Defined names whose formula calls Align: no edit changes them. */

@@ -14,6 +14,8 @@ export interface OpenTable {
   readonly body: Area;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Scalar[])[];
+  /** Days by which its dates are lower: 1462 in a workbook of the 1904 system. */
+  readonly dateShift: number;
   /** Whether a cell holds a formula; places count within the body. */
   readonly isFormula: (row: number, column: number) => boolean;
 }
@@ -25,7 +27,8 @@ export function openTables(book: BookPicture): readonly OpenTable[] {
     if (!sheet || body.rows < 1 || heads.length === 0) return [];
     const isFormula = (row: number, column: number) =>
       sheet.formulaAt(body.row + row, body.column + column) !== undefined;
-    return [{ name, sheet: sheet.name, body, heads, rows: valuesIn(sheet, body), isFormula }];
+    const { dateShift } = book;
+    return [{ name, sheet: sheet.name, body, heads, rows: valuesIn(sheet, body), dateShift, isFormula }];
   });
 }
 
@@ -84,13 +87,13 @@ export interface FreshTable {
 }
 
 /** Columns that tell rows apart: codes of countries, else the first ones that do. */
-function keysOf({ columns, rows }: Table): readonly number[] | undefined {
+function keysOf({ columns, rows }: Table, constant: (cell: Cell) => Scalar): readonly number[] | undefined {
   const code = columns.findIndex(({ key }) => key === "code");
   const choices = [...(code < 0 ? [] : [[code]]), [0], [0, 1], [0, 1, 2]].filter((places) =>
     places.every((place) => place < columns.length),
   );
   return choices.find(
-    (places) => new Set(rows.map((row) => keyOf(row.map(constantOf), places))).size === rows.length,
+    (places) => new Set(rows.map((row) => keyOf(row.map(constant), places))).size === rows.length,
   );
 }
 
@@ -103,11 +106,12 @@ function keyOf(row: readonly Scalar[], places: readonly number[]): string {
  * columns stay as they are. Formulas are none of its business. Undefined where rows cannot be told apart.
  */
 export function freshCells(planned: Table, open: OpenTable): FreshTable | undefined {
-  const keys = keysOf(planned);
+  const constant = (cell: Cell) => constantOf(cell, open.dateShift);
+  const keys = keysOf(planned, constant);
   const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
   if (!keys || keys.some((key) => places[key]! < 0)) return undefined;
   const openKeys = keys.map((key) => places[key]!);
-  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(constantOf), keys), row]));
+  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(constant), keys), row]));
   const seen = new Set<string>();
   const cells = open.rows.flatMap((row, down) => {
     const key = keyOf(row, openKeys);
@@ -117,7 +121,7 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
     return fresh.flatMap((cell, i): readonly FreshCell[] => {
       const column = places[i]!;
       if (column < 0 || open.isFormula(down, column)) return [];
-      const [old, value] = [row[column] ?? "", constantOf(cell)];
+      const [old, value] = [row[column] ?? "", constant(cell)];
       if (valueKey(old) === valueKey(value)) return [];
       const byMethod = planned.columns[i]!.byMethod === true;
       return [{ row: down, column, old, new: value, cell, byMethod }];

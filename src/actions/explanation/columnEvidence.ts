@@ -12,6 +12,7 @@ import { similarity } from "../../core/votes/similarityAnswer";
 import { tally, vote } from "../../core/votes/voteAnswers";
 import { voterOf } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
+import { dateShift } from "../../edition/dateSystem";
 import type { ReportRequest } from "../../reports/catalogue";
 
 /** A row of a table by its heads. */
@@ -98,7 +99,7 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   const { key, row, request, country } = place;
   const rowDay = row["As of"];
   const requestDay = "day" in request ? request.day : world.editionDate;
-  const asOf = typeof rowDay === "number" ? dayAsked(rowDay) : requestDay;
+  const asOf = typeof rowDay === "number" ? dayAsked(rowDay, dateShift()) : requestDay;
   const axis = ("axis" in request && request.axis) || defaultAxis;
   const [, code = "", kind = "", day = asOf] = /^(.*?)(\.year|\.change)?(?:@(.*))?$/.exec(key) ?? [];
   const resolution = resolutionOf(place);

@@ -4,6 +4,7 @@ import { knownTo } from "../../core/editionParts";
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import type { Day, World } from "../../core/world";
+import { dateShift } from "../../edition/dateSystem";
 import { ownNow } from "../../edition/own";
 import { Asked, type CellsAsked, type Facts } from "../../formulas/asked";
 import { blockPart, type Matrix, type PlaceInBlock } from "../../formulas/blockPart";
@@ -80,7 +81,7 @@ interface CallAnswer {
 
 /** A call's answer, asked of core as the function itself asks it. */
 function answered(world: World, name: FunctionName, { matrices, place }: CallGiven): CallAnswer {
-  const facts: Facts = { world, own: ownNow };
+  const facts: Facts = { world, own: ownNow, dateShift };
   const given = matrices.map(withoutBlanks);
   const { cells, item } = blockPart(name, given, place ?? { row: 0, column: 0 });
   checkErrors(cells);

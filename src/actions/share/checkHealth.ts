@@ -1,12 +1,15 @@
 import { counted } from "../../core/counted";
+import { shiftOf1904 } from "../../core/days";
 import { edition } from "../../edition";
+import { dateShift } from "../../edition/dateSystem";
 import { worldNow } from "../../edition/own";
 import { applyEdit } from "../../excel/edit/applyEdit";
 import { settled } from "../../excel/edit/settledCells";
 import { inWorkbook } from "../../excel/inWorkbook";
+import { readDateSystem } from "../../excel/read/dateSystem";
 import { refreshBook } from "../../excel/refreshBook";
 import { readWithTables } from "../../excel/read/scopes";
-import { type Finding, findingsIn, issueKinds } from "../../sharing/health";
+import { type Finding, dateFindings, findingsIn, issueKinds } from "../../sharing/health";
 import { repairEdit } from "../../sharing/repairEdit";
 import type { Scope } from "../../sharing/shareSummary";
 import type { Action, Running } from "../action";
@@ -18,7 +21,9 @@ type Context = Parameters<typeof readWithTables>[0];
 
 async function look(context: Context, wanted: Scope) {
   const { book, scope } = await readWithTables(context, wanted);
-  return { book, findings: findingsIn(book, scope, edition.editionDate, stampReader(worldNow())) };
+  const shift = (await readDateSystem(context)) === "1904" ? shiftOf1904 : 0;
+  const findings = findingsIn(book, scope, edition.editionDate, stampReader(worldNow()));
+  return { book, findings: [...findings, ...dateFindings(dateShift(), shift)] };
 }
 
 /** Looks for problems of Align's cells and tables; the part Share shows them with what to do. */

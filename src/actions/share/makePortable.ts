@@ -3,7 +3,6 @@ import type { Code } from "../../core/world";
 import { edition } from "../../edition";
 import { Differing, applyEdit } from "../../excel/edit/applyEdit";
 import { inWorkbook } from "../../excel/inWorkbook";
-import { dateShiftIn } from "../../excel/read/bookOutline";
 import { readScope } from "../../excel/read/scopes";
 import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
 import { portableWork, type PortablePlan } from "../../sharing/portable/portable";
@@ -38,9 +37,7 @@ async function planned(
   { progress, signal }: Partial<Running>,
   isDiffering: (cell: AlignCell) => boolean = () => false,
 ): Promise<{ readonly book: BookPicture; readonly plan: PortablePlan }> {
-  const read = await readScope(context, wanted, ({ sheetNames }) => sheetNames);
-  const { scope } = read;
-  const book = { ...read.book, dateShift: await dateShiftIn(context) };
+  const { book, scope } = await readScope(context, wanted, ({ sheetNames }) => sheetNames);
   const work = portableWork(edition, book, cellsIn(book, scope), { ...neighboursOf(choice), isDiffering });
   return { book, plan: await gradually(work, { progress, signal }) };
 }

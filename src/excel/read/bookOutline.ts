@@ -1,4 +1,5 @@
 /** All of the open workbook but the cells of its sheets. */
+import { dateShift } from "../../edition/dateSystem";
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
 import { stampsOnAll } from "../../sharing/ownSheets";
 import type { AuditPicture, BookOutline, NamePicture, TablePicture } from "../../sharing/picture";
@@ -13,7 +14,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
   const sheetNames = sheets.items.map(({ name }) => name);
   const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal: true }));
   return {
-    ...{ host: "workbook", sheetNames, tables, names: named, dateShift: 0 },
+    ...{ host: "workbook", sheetNames, tables, names: named, dateShift: dateShift() },
     audit: await auditIn(context, named, sheetNames),
     stamps: await stampsIn(context),
   };
@@ -77,12 +78,4 @@ async function stampedSheets(context: Excel.RequestContext): Promise<readonly st
   );
   await context.sync();
   return sheets.items.filter((_, i) => !found[i]!.isNullObject).map(({ name }) => name);
-}
-
-/** Days that the workbook's dates begin later than usual: 1462 in its 1904 system, which Excel tells in no other way. */
-export async function dateShiftIn(context: Excel.RequestContext): Promise<number> {
-  const usual = 1462;
-  const first = context.workbook.functions.date(1904, 1, 1).load("value");
-  await context.sync();
-  return first.value === 0 ? usual : 0;
 }

@@ -1,3 +1,4 @@
+import { serialOf } from "../../core/days";
 import { leastCoverage, ownWeights, weightOf, type Weights } from "../../core/score/score";
 import { newestKnown } from "../../core/editionParts";
 import { defaultAxis } from "../../core/votes/axis";
@@ -17,7 +18,7 @@ import {
   scoreTable,
   type WeightRow,
 } from "./scoreTable";
-import { serialOf, type StepFrame, type Work } from "./stepTable";
+import type { StepFrame, Work } from "./stepTable";
 
 export interface DataOptions {
   /** Of the sheet. */

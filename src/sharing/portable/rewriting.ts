@@ -137,7 +137,7 @@ class PortableCall {
     if (constant === undefined) return lookup.dayOf(text, usual);
     if (typeof constant === "boolean") throw new Unportable(`${text} is no day`);
     try {
-      const day = dayAsked(constant);
+      const day = dayAsked(constant, this.book.dateShift);
       return day < firstDay ? "NA()" : lookup.constantDay(day);
     } catch (problem) {
       if (problem instanceof Mistake) throw new Unportable(problem.message);

@@ -1,4 +1,5 @@
-import type { Code, Day } from "../../core/world";
+import { serialOf } from "../../core/days";
+import type { Code } from "../../core/world";
 import { keyOfCountry, keyOfSeries } from "./lookup";
 import type { Step } from "./steps";
 import type { TableColumn } from "./dataSheet";
@@ -26,11 +27,6 @@ export interface StepFrame {
 
 /** Work in small pieces, between which others get their turn: yields the share that is done. */
 export type Work<T> = Generator<number, T>;
-
-/** The number by which spreadsheet programs know a day. */
-export function serialOf(day: Day, shift: number): number {
-  return Math.round(Date.parse(day) / 86_400_000) + 25_569 - shift;
-}
 
 /** The key of a country's rows of a series from a day on: sorted, whoever looks for a later day finds the row before. */
 export function keyOf(series: number, country: number, from: number): number {

@@ -11,6 +11,8 @@ export interface Surroundings {
   /** The cells that a defined name stands for; undefined for a name of something else. */
   named(name: string): Cells | undefined;
   readonly tables: readonly TableArea[];
+  /** Days by which its dates are lower: 1462 in a workbook of the 1904 system. */
+  readonly dateShift: number;
   /** The block into which a cell's answer spills. */
   spillAt(place: Place): Cells | undefined;
 }
@@ -27,6 +29,7 @@ export function surroundingsOf(book: BookPicture): Surroundings {
     valueAt: ({ sheet, row, column }) => sheetNamed(book, sheet)?.valueAt(row, column) ?? "",
     named: (name) => named.get(name.toLowerCase()),
     tables: book.tables,
+    dateShift: book.dateShift,
     spillAt: ({ sheet, row, column }) => {
       const block = sheetNamed(book, sheet)?.blockAt(row, column);
       return block && { sheet, ...block.area };

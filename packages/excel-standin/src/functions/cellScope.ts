@@ -46,6 +46,7 @@ export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Rea
     row,
     column,
     locals: new Map(),
+    dateShift: workbook.startsIn1904 ? 1462 : 0,
     now: nowSerial,
     sheetNamed,
     custom: reader.custom,

@@ -20,6 +20,8 @@ export class Workbook {
   changedBy: "ThisLocalAddin" | "Unknown" = "Unknown";
   /** `Manual`: formulas are calculated when they are entered, and on request. */
   calculationMode = "Automatic";
+  /** Whether days are counted from 1904 on: the number of a day is 1462 lower. Texts that are typed are still read as of 1900. */
+  startsIn1904 = false;
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   /** Set while sheets may not be added, deleted, moved, renamed or hidden; "": no password lifts it. */

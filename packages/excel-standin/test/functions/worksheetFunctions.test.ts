@@ -66,3 +66,16 @@ test("a function that is not played is named, and a wrong number of arguments is
   );
   expect(await answerOf((is) => is.sum())).toBe("InvalidArgument: wrong number of arguments: SUM");
 });
+
+// support.microsoft.com, "Date systems in Excel": July 5, 2011 is 40729 in the 1900 system and 39267 in the 1904 system
+test.each<[string, Call, number, number]>([
+  ["date", (is) => is.date(2011, 7, 5), 40729, 39267],
+  ["the first days", (is) => is.date(1904, 1, 2), 1463, 1],
+  ["year", (is) => is.year(39267), 2007, 2011],
+  ["eoMonth", (is) => is.eoMonth(39267, 0), 39294, 39293],
+])("days count from 1904 where a workbook says so: %s", async (_, call, usual, from1904) => {
+  expect(await answerOf(call)).toBe(usual);
+  book.workbook.startsIn1904 = true;
+  expect(await answerOf(call)).toBe(from1904);
+  book.workbook.startsIn1904 = false;
+});

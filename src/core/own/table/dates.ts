@@ -10,8 +10,11 @@ function isoText(text: string): string {
   return text.replace(/^(\d{4}-\d{2}-\d{2})T[\d:.]+Z?$/, "$1");
 }
 
-/** A cell's date as ISO text, as precise as it is: a year, a month or a day. Throws `Mistake` for anything else. */
-export function dateOf(cell: unknown): string {
+/**
+ * A cell's date as ISO text, as precise as it is: a year, a month or a day. Throws `Mistake` for anything else.
+ * @param dateShift by which the numbers of days are lower than in Excel's 1900 system
+ */
+export function dateOf(cell: unknown, dateShift = 0): string {
   // a number of four digits is a year: as a day of Excel's it would lie before 1928
   const isDayNumber = typeof cell === "number" && !(Number.isInteger(cell) && cell >= 1000 && cell <= 9999);
   const asked = isDayNumber ? cell : isoText(String(cell).trim());
@@ -19,7 +22,7 @@ export function dateOf(cell: unknown): string {
   if (asked === "") throw wrong;
   let span: readonly [string, string];
   try {
-    span = spanAsked(asked);
+    span = spanAsked(asked, dateShift);
   } catch (problem) {
     if (problem instanceof Mistake) throw wrong;
     throw problem;

@@ -46,7 +46,7 @@ function lineOf(
   const country = attempt(() => countryOf(world, textOf(required(cell("country"), "country"))));
   const name = attempt(() => textOf(required(cell("indicator"), "indicator")));
   const code = name === undefined ? undefined : attempt(() => ownCode(name));
-  const date = attempt(() => dateOf(required(cell("date"), "date")));
+  const date = attempt(() => dateOf(required(cell("date"), "date"), table.raw.dateShift));
   const value = attempt(() => valueIn(cell("value"), reader));
   const source = attempt(() => textOf(required(cell("source"), "source")));
   const isKnown = country !== undefined && date !== undefined && value !== undefined && source !== undefined;

@@ -79,7 +79,7 @@ function lineOf(
   const cell = (role: Role) => cellOf(table, row, role);
   const attempt = <T>(answer: () => T) => problems.attempt(row.row, answer);
   const country = attempt(() => countryOf(world, textOf(cell("country"))));
-  const year = attempt(() => Number(dateOf(cell("date") ?? "").slice(0, 4)));
+  const year = attempt(() => Number(dateOf(cell("date") ?? "", table.raw.dateShift).slice(0, 4)));
   const question = textOf(cell("question")) || table.titles.join(" ");
   const target = attempt(() => leaderIn(world, textOf(cell("leader")) || question));
   const stated = attempt(() => statedIn(table, row, reader));

@@ -9,6 +9,8 @@ export interface RawTable {
   readonly firstRow: number;
   /** What parts the cells of a file; undefined on a sheet. */
   readonly separator: string | undefined;
+  /** By how much the numbers of days are lower than in Excel's 1900 system; undefined: by nothing. */
+  readonly dateShift?: number;
   /** `gallup.csv` or `Sheet1!A1:E20`, where no source is given. */
   readonly origin: string;
   /** What a file was taken for, where not every program would write it so: `Windows-1252, cells parted by semicolons`. */

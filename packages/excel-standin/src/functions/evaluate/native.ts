@@ -44,6 +44,11 @@ export class Arguments {
     return this.values.length;
   }
 
+  /** The same call with other values. */
+  with(values: readonly Value[]): Arguments {
+    return new Arguments(values, this.at, this.kindAt, this.written);
+  }
+
   /** Whether there is an argument at the place that is not left out between commas; an empty cell is one. */
   has(place: number): boolean {
     return this.written[place] !== undefined;

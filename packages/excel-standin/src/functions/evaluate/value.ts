@@ -72,6 +72,8 @@ export interface Surroundings {
   /** The cells of a reference that have a value, row by row. */
   readonly filled: (reference: Reference) => Iterable<CellValue>;
   readonly sheetNamed: (name: string) => Sheet | undefined;
-  /** A serial number: now. */
+  /** By how much the numbers of days are lower than in the 1900 system. */
+  readonly dateShift: number;
+  /** A serial number of the 1900 system: now. */
   readonly now: () => number;
 }

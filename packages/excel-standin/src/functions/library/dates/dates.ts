@@ -1,5 +1,5 @@
 import { errors, number, text, whole } from "../../evaluate/coerce";
-import { type NativeFunctions, lifted, native } from "../../evaluate/native";
+import { type NativeFunction, type NativeFunctions, lifted, native, scalarOf } from "../../evaluate/native";
 import type { Scalar } from "../../evaluate/value";
 import { typedNumber } from "../../../workbook/typedNumber";
 import { checked, dayOf, monthsOn, serial, weekday } from "./calendar";
@@ -39,15 +39,36 @@ function timePart(value: Scalar): number {
   return part;
 }
 
+/** A function that takes a day first, or answers one, in the workbook's own numbers. */
+function ofDays(which: "takes" | "gives" | "both", one: NativeFunction): NativeFunction {
+  return {
+    ...one,
+    run: (given) => {
+      const shift = given.at.dateShift;
+      if (shift === 0) return one.run(given);
+      const [first, ...others] = given.values;
+      const day = which === "gives" ? first : scalarOf(first, given.at);
+      const shifted = typeof day === "number" && which !== "gives" ? day + shift : day;
+      const result = one.run(given.count === 0 ? given : given.with([shifted, ...others]));
+      return which === "takes" || typeof result !== "number" ? result : checked(result - shift);
+    },
+  };
+}
+
+const takesDay = (one: NativeFunction) => ofDays("takes", one);
+const givesDay = (one: NativeFunction) => ofDays("gives", one);
+
 export const dateFunctions: NativeFunctions = {
-  DATE: lifted(3, 3, (year, month, day) => {
-    const given = whole(year);
-    if (given < 0) throw errors.number;
-    return checked(serial(given < 1900 ? given + 1900 : given, whole(month), whole(day)));
-  }),
-  YEAR: lifted(1, 1, (value) => dayOf(number(value)).year),
-  MONTH: lifted(1, 1, (value) => dayOf(number(value)).month),
-  DAY: lifted(1, 1, (value) => dayOf(number(value)).day),
+  DATE: givesDay(
+    lifted(3, 3, (year, month, day) => {
+      const given = whole(year);
+      if (given < 0) throw errors.number;
+      return checked(serial(given < 1900 ? given + 1900 : given, whole(month), whole(day)));
+    }),
+  ),
+  YEAR: takesDay(lifted(1, 1, (value) => dayOf(number(value)).year)),
+  MONTH: takesDay(lifted(1, 1, (value) => dayOf(number(value)).month)),
+  DAY: takesDay(lifted(1, 1, (value) => dayOf(number(value)).day)),
   HOUR: lifted(1, 1, (value) => Math.floor(secondsOf(value) / 3600)),
   MINUTE: lifted(1, 1, (value) => Math.floor(secondsOf(value) / 60) % 60),
   SECOND: lifted(1, 1, (value) => secondsOf(value) % 60),
@@ -56,16 +77,22 @@ export const dateFunctions: NativeFunctions = {
     if (seconds < 0) throw errors.number;
     return (seconds % 86_400) / 86_400;
   }),
-  TODAY: native("", ({ at }) => Math.floor(at.now())),
-  NOW: native("", ({ at }) => at.now()),
-  DATEVALUE: lifted(1, 1, (value) => Math.floor(moment(value))),
+  TODAY: givesDay(native("", ({ at }) => Math.floor(at.now()))),
+  NOW: givesDay(native("", ({ at }) => at.now())),
+  DATEVALUE: givesDay(lifted(1, 1, (value) => Math.floor(moment(value)))),
   TIMEVALUE: lifted(1, 1, (value) => moment(value) % 1),
-  EDATE: native("aa", (given) => monthsOn(given.number(0), given.whole(1))),
-  EOMONTH: native("aa", (given) => {
-    const { year, month } = dayOf(given.number(0));
-    return checked(serial(year, month + given.whole(1) + 1, 0));
-  }),
-  WEEKDAY: lifted(1, 2, (value, kind) => weekday(checked(number(value)), whole(kind)), 1),
-  WEEKNUM: native("a[a]", (given) => weekNumber(checked(given.number(0)), given.whole(1, 1))),
-  ISOWEEKNUM: lifted(1, 1, (value) => isoWeek(checked(number(value)))),
+  EDATE: ofDays(
+    "both",
+    native("aa", (given) => monthsOn(given.number(0), given.whole(1))),
+  ),
+  EOMONTH: ofDays(
+    "both",
+    native("aa", (given) => {
+      const { year, month } = dayOf(given.number(0));
+      return checked(serial(year, month + given.whole(1) + 1, 0));
+    }),
+  ),
+  WEEKDAY: takesDay(lifted(1, 2, (value, kind) => weekday(checked(number(value)), whole(kind)), 1)),
+  WEEKNUM: takesDay(native("a[a]", (given) => weekNumber(checked(given.number(0)), given.whole(1, 1)))),
+  ISOWEEKNUM: takesDay(lifted(1, 1, (value) => isoWeek(checked(number(value))))),
 };

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { type Explanation, explanationOf, referencesIn } from "../../src/actions/explanation/explanation";
+import { actionRunner } from "../../src/actions/actionRunner";
+import { checkHealth } from "../../src/actions/share/checkHealth";
+import { shareStore } from "../../src/actions/share/shareStore";
+import { startDateSystem } from "../../src/actions/startDateSystem";
+import { readTable } from "../../src/core/own/table/read";
+import { edition } from "../../src/edition";
+import { activeCell } from "../../src/excel/activeCell";
+import { selectedTable } from "../../src/excel/ownTable";
+import { refreshBook } from "../../src/excel/refreshBook";
+import { writeWorkbook } from "../../src/excel/writeWorkbook";
+import { planOf, type ReportRequest } from "../../src/reports/catalogue";
+
+// a workbook that counts its days from 1904: 31 December 2022 is 43464 there, 3 November 2023 is 43771 (44926 and 45233 in the usual
+// system, less the 1,462 days of support.microsoft.com, "Date systems in Excel")
+
+const built = resolve(__dirname, "../../dist/web");
+const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
+const scripts = ["beforeFunctions.js", "functions.js"].map((name) => ({
+  name,
+  text: readFileSync(`${built}/${name}`, "utf8"),
+}));
+const request: ReportRequest = {
+  ...{ report: "watchlist", countries: ["KAZ"], indicators: ["score", "bloc.csto"] },
+  ...{ from: "2022-12-31", day: "2023-11-03" },
+};
+
+let book: OpenWorkbook;
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+const run = <T>(work: Work<T>) => book.Excel.run((context) => work(context as never)) as Promise<T>;
+
+beforeAll(async () => {
+  book = await openWorkbook({ functionsJson });
+  book.workbook.startsIn1904 = true;
+  for (const { name, text } of scripts) book.run(text, name);
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+  await startDateSystem();
+  await run((context) => writeWorkbook(context, planOf(edition, request), { live: true }));
+  await book.calculated();
+});
+afterAll(() => book.close());
+
+async function rows(): Promise<readonly (readonly unknown[])[]> {
+  return run(async (context) => {
+    const body = context.workbook.tables.getItem("WatchlistYears").getDataBodyRange().load("values");
+    await context.sync();
+    return body.values as unknown[][];
+  });
+}
+
+test("a report's days are the workbook's, and its formulas answer for them", async () => {
+  const planned = planOf(edition, request).sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" && block.name === "WatchlistYears" ? block.rows : [])),
+  );
+  const found = await rows();
+  expect(found.map((row) => row[2])).toEqual([43464, 43771]);
+  const scores = planned.map((row) => {
+    const cell = row[3]!;
+    return cell.kind === "live" && cell.value.kind === "number" ? cell.value.value : undefined;
+  });
+  expect(found.map((row) => row[3])).toEqual(scores);
+});
+
+test("nothing changes as it is refreshed at once", async () => {
+  const { changes, left } = await run((context) => refreshBook(context, edition, "workbook", {}));
+  expect({ changes, left }).toEqual({ changes: [], left: [] });
+});
+
+async function explained(row: number, column: number): Promise<Explanation> {
+  await run(async (context) => {
+    const body = context.workbook.tables.getItem("WatchlistYears").getDataBodyRange();
+    body.getCell(row, column).select();
+    await context.sync();
+  });
+  return explanationOf(edition, await run((context) => activeCell(context as never, referencesIn)));
+}
+
+test("Explain takes the day of a call as it is", async () => {
+  expect(await explained(0, 3)).toMatchObject({ kind: "call", day: "2022-12-31" });
+});
+
+test("days of one's own table are read as the days they are", async () => {
+  const raw = await run(async (context) => {
+    const range = context.workbook.worksheets.add("Own").getRange("A1:E3");
+    range.values = [
+      ["country", "indicator", "date", "value", "source"],
+      ["MDA", "trust", 43771, 31, "IDIS"],
+      ["MDA", "trust", 2022, 30, "IDIS"],
+    ];
+    range.select();
+    await context.sync();
+    return selectedTable(context as never);
+  });
+  const [trust] = readTable(edition, raw).data.indicators;
+  expect(trust!.figures.map(({ date }) => date)).toEqual(["2022", "2023-11-03"]);
+});
+
+test.each([
+  [true, 0],
+  [false, 1],
+])(
+  "a check says where days are counted otherwise than they were read: from 1904 %p",
+  async (now, problems) => {
+    book.workbook.startsIn1904 = now;
+    await actionRunner.run("Test", checkHealth("workbook"));
+    book.workbook.startsIn1904 = true;
+    expect(shareStore.state.findings!.filter(({ issue }) => issue === "days")).toHaveLength(problems);
+  },
+);
+
+test("a score that became a value rests on the day of its row", async () => {
+  await run(async (context) => {
+    const cell = context.workbook.tables.getItem("WatchlistYears").getDataBodyRange().getCell(0, 3);
+    cell.values = [[1]];
+    await context.sync();
+  });
+  // the last roll call before that day is the General Assembly's of 30 December 2022
+  expect(await explained(0, 3)).toMatchObject({ evidence: [{ date: "2022-12-30" }, {}, {}] });
+});
