@@ -103,7 +103,7 @@ export function alignSource(country: any[][], indicator: any[][], as_of?: any[][
  * @param {Leader[][]} leader RUS, USA, CHN, DEU or EU.
  * @param {OpinionMeasure[][]} [measure] approve (default), disapprove, net or unsure; series: who asked, and when.
  * @param {any[][]} [as_of] Day or year. Left out: the newest day of the data.
- * @param {any[][]} [pollster] Gallup, Pew, …; any for the newest of all; own for the polls that you loaded. Left out: Gallup before Pew before Central Asia Barometer.
+ * @param {any[][]} [pollster] Gallup, Pew, …; any: whoever asked last (measure series names it); own for the polls that you loaded. Left out: Gallup before Pew before Central Asia Barometer.
  * @returns {any[][]} Per cent.
  */
 export function alignOpinion(
