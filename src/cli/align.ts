@@ -110,6 +110,7 @@ function program(): Command {
       "--with <list>",
       "portable: countries and groups to include beside those in use: a list, all, or none (default: post-soviet)",
     )
+    .option("--foreign", "thaw: put back formulas, too, that call more than Align and harmless functions")
     .option("--related", "portable: include related indicators too: all polls on leaders, all blocs, …")
     .option(...maxSizeOption)
     .option("-o, --output <file>", "file to write; without it, only report what would change")

@@ -13,7 +13,7 @@ import { portablePlan } from "../sharing/portable/portable";
 import { portableEdit } from "../sharing/portable/portableEdit";
 import { repairEdit } from "../sharing/repairEdit";
 import { formatFormulas, isAnswered, summaryLines, summaryOf } from "../sharing/shareSummary";
-import { describeLeft, thawEdit, thawPlan } from "../sharing/thawing";
+import { describeLeft, describeRestored, thawEdit, thawPlan } from "../sharing/thawing";
 import { stampReader } from "../reports/stampReader";
 import { countriesNamed } from "../reports/usualOptions";
 import { AlignFile } from "../xlsx/edit/alignFile";
@@ -32,6 +32,8 @@ export interface ShareOptions extends WorkbookOptions {
   readonly with?: string;
   /** Portable: related indicators too. */
   readonly related?: boolean;
+  /** Thaw: formulas that do more than call Align and harmless functions, too. */
+  readonly foreign?: boolean;
 }
 
 /** What a mode makes of a file. */
@@ -109,12 +111,18 @@ function stayed({ picture }: AlignFile): readonly string[] {
   return names.length > 0 ? [`defined names that call Align stay as they are: ${names.join(", ")}`] : [];
 }
 
-const thaw: Mode = (file, scope) => {
-  const plan = thawPlan(file.picture, scope);
+const thaw: Mode = (file, scope, { foreign, output }) => {
+  const plan = thawPlan(file.picture, scope, { isConfirmed: foreign === true });
   const edit = thawEdit(file.picture, plan, true);
+  const shown = output === undefined || foreign === true ? plan.restored : [];
+  const isForeign = plan.left.some(({ reason }) => reason === "foreign");
   return {
     edit,
-    touches: plan.left.map((one) => `stays frozen: ${describeLeft(one)}`),
+    touches: [
+      ...shown.map((one) => `goes back: ${describeRestored(one)}`),
+      ...plan.left.map((one) => `stays frozen: ${describeLeft(one)}`),
+      ...(isForeign ? ["--foreign puts those back, too, that do more: read each of them first"] : []),
+    ],
     done: `${counted(edit.cells.length + edit.fills.length, "formula is", "formulas are")} live again`,
   };
 };

@@ -1,7 +1,9 @@
 /** Which frozen formulas can be put back, why the others cannot, and the edit that does it. Pure. */
 import { Mistake } from "../core/mistake";
-import { type Area, type Cells, areaOf } from "../formulas/addresses";
+import { type Area, type Cells, addressOf, areaOf } from "../formulas/addresses";
+import { alignFunction } from "../formulas/calls";
 import { isSpelled } from "../formulas/fileSpelling";
+import { functionsCalled, isHarmless, type NamedFormulas } from "../formulas/harmless";
 import { relativeTo } from "../formulas/references";
 import type { Scalar } from "../formulas/scalar";
 import { type Remembered, auditSheetName, printOf, valueKey } from "./audit";
@@ -20,7 +22,7 @@ import { isPortable } from "./portable/lookup";
 import { dataSheetsGone } from "./portable/dataEdit";
 
 /** Why a formula stays on the audit sheet. */
-export type Reason = "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable";
+export type Reason = "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable" | "foreign";
 
 /** What each means for a reader. */
 export const reasonTexts: Readonly<Record<Reason, string>> = {
@@ -30,6 +32,7 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   formula: "another formula was entered since",
   elsewhere: "outside of what was asked for",
   unspellable: "thaw it in Excel: a file spells it in a way of its own",
+  foreign: "it does more than call Align and harmless functions: read it, and confirm it by itself",
 };
 
 export interface Left {
@@ -79,12 +82,23 @@ type Standing = (
   cells: Cells,
 ) => readonly [values: readonly (readonly Scalar[])[], formula: string | undefined] | undefined;
 
+export interface ThawOptions {
+  /** Only of one freezing, by its time. */
+  readonly only?: string;
+  /** Whether the user read and confirmed what the audit sheet has beside calls of Align and harmless functions. */
+  readonly isConfirmed?: boolean;
+}
+
 /**
- * A formula goes back where its cell still shows what was frozen. Rows that were sorted show each other's values: where the formulas are
+ * A formula goes back where its cell still shows what was frozen, if it calls Align and is harmless beside that: whoever had the
+ * workbook may have written on Align Audit, and without a secret nothing could tell. Rows that were sorted show each other's values: where the formulas are
  * the same but for their row, it does not matter which of them goes where. Throws `Mistake` where nothing is frozen.
- * @param only of one freezing, by its time
  */
-export function thawPlan(book: BookPicture, scope: CellScope, only?: string): ThawPlan {
+export function thawPlan(
+  book: BookPicture,
+  scope: CellScope,
+  { only, isConfirmed = false }: ThawOptions = {},
+): ThawPlan {
   const { rows } = book.audit;
   if (rows.length === 0) throw new Mistake(`nothing to thaw: no sheet ${auditSheetName} remembers a formula`);
   const standing: Standing = (cells) => {
@@ -92,6 +106,7 @@ export function thawPlan(book: BookPicture, scope: CellScope, only?: string): Th
     if (!sheet || !isInScope(scope, { ...cells, sheet: sheet.name })) return undefined;
     return [valuesIn(sheet, cells), formulaIn(sheet, cells)];
   };
+  const names = new Map(book.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
   for (const row of rows) {
@@ -112,6 +127,9 @@ export function thawPlan(book: BookPicture, scope: CellScope, only?: string): Th
       values.set(valueKey(value), free - 1);
       verdicts.set(row, "sorted");
     }
+  for (const [row, verdict] of verdicts)
+    if (!isConfirmed && (verdict === "same" || verdict === "sorted") && !isAligns(row, names))
+      verdicts.set(row, "foreign");
   const fits = (row: Remembered): row is Placed => ["same", "sorted"].includes(verdicts.get(row)!);
   const isDone = (row: Remembered) => fits(row) || verdicts.get(row) === "live";
   return {
@@ -122,6 +140,14 @@ export function thawPlan(book: BookPicture, scope: CellScope, only?: string): Th
       .filter((row) => !isDone(row))
       .map((frozen) => ({ frozen, reason: verdicts.get(frozen) as Reason })),
   };
+}
+
+/** Whether a row holds what freezing writes: a formula of Align's, spelled alike for Excel and for a file. */
+function isAligns({ function: name, due: { formula, stored } }: Remembered, names: NamedFormulas): boolean {
+  if (!isHarmless(formula, names) || alignFunction(formula) !== name) return false;
+  if (stored === "") return true;
+  const [shown, inFile] = [formula, stored].map((text) => functionsCalled(text).join());
+  return shown === inFile && isHarmless(stored, names);
 }
 
 function placeOf({ now }: Placed): Cells {
@@ -195,7 +221,12 @@ function restored(book: BookPicture, { kind, now, due, row }: Placed): CellEdit 
   return { sheet: sheet.name, area: now.area, before, after, forgotten: row };
 }
 
-/** `Sheet1!B2, ALIGN.VOTE: its cell was deleted`. */
+/** `Sheet1!B2, =ALIGN("MDA"): its cell was deleted`. */
 export function describeLeft({ frozen, reason }: Left): string {
   return `${frozen.was}, ${frozen.formula}: ${reasonTexts[reason]}`;
+}
+
+/** `Sheet1!B2, =ALIGN("MDA")`, with the cell where it is now. */
+export function describeRestored({ now, due }: Placed): string {
+  return `${now.sheet}!${addressOf(now.area)}, ${due.formula}`;
 }

@@ -25,7 +25,7 @@ const moved = (row: AuditRow, tracker: string) => row.map((cell, i) => (i === 7 
 
 const block = remembered({
   ...{ kind: "spill", area: { row: 1, column: 1, rows: 1, columns: 2 }, formula: '=ALIGN.RANGE("MDA")' },
-  ...{ value: 43, print: printOf([[43, 66]]) },
+  ...{ function: "ALIGN.RANGE", value: 43, print: printOf([[43, 66]]) },
 });
 const portable = '=IF(A2="","",INDEX(Align_Score,MATCH(1,Align_ScoreKey,1)))';
 
@@ -62,6 +62,17 @@ const verdicts: readonly (readonly [what: string, row: AuditRow, data: DrawnShee
     "restored",
   ],
 ];
+
+test.each([
+  ["asks the network", { formula: '=ALIGN(A2)&WEBSERVICE("http://example.org")' }],
+  ["calls no Align", { formula: "=SUM(A2:A9)" }],
+  ["calls another function of Align than was frozen", { formula: "=ALIGN.RANGE(A2)" }],
+  ["is another formula in a file", { stored: '_xlfn.WEBSERVICE("http://example.org")' }],
+])("a formula that %s goes back only once it was confirmed", (_, given) => {
+  const book = pictureBook({ sheets: { Data: { B2: 50.18 } }, audit: [remembered(given)] });
+  expect(thawPlan(book, {}).left.map(({ reason }) => reason)).toEqual(["foreign"]);
+  expect(thawPlan(book, {}, { isConfirmed: true }).restored).toHaveLength(1);
+});
 
 const planOf = (audit: readonly AuditRow[], data: DrawnSheet, more: Partial<DrawnBook> = {}) => {
   const book = pictureBook({ sheets: { Data: data }, audit, ...more });
@@ -101,7 +112,7 @@ test("only what is in scope thaws, or only one freezing", () => {
   expect(reasons(thawPlan(book, { sheet: "Data" }))).toEqual([["Other!B2", "elsewhere"]]);
   const nowhere = { sheet: "Data", blocks: [{ row: 5, column: 0, rows: 1, columns: 1 }] };
   expect(reasons(thawPlan(book, nowhere))).toHaveLength(2);
-  expect(reasons(thawPlan(book, {}, time))).toEqual([["Other!B2", "elsewhere"]]);
+  expect(reasons(thawPlan(book, {}, { only: time }))).toEqual([["Other!B2", "elsewhere"]]);
 });
 
 test("a file cannot spell every formula that was frozen in Excel; what it had spelled itself comes back", () => {

@@ -102,7 +102,8 @@ export function sharedFrozen(): Action {
     const sheet = edit.sheets[0]?.sheet?.name ?? auditSheetName;
     return {
       message: `${formatFormulas(edit.cells)} frozen; the sheet ${sheet} remembers them.${describeUnanswered(found)}`,
-      undo: async () => (await thawedNow("workbook", {}, freezing.time)).message,
+      // what was frozen a moment ago is the user's own, whatever else it calls
+      undo: async () => (await thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true })).message,
     };
   };
 }

@@ -117,7 +117,10 @@ export function sharedPortable(choice: PortableChoice): Action {
     const stay = left > 0 ? ` ${describeWaiting(left)}.` : "";
     return {
       message: `Made ${counted(count("formulas"), "formula")} portable, over the sheet ${sheet.name}.${values}${stay}`,
-      undo: async () => (await thawedNow("workbook", {}, freezing.time, true)).message,
+      // what was frozen a moment ago is the user's own, whatever else it calls
+      undo: async () =>
+        (await thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true, dropsData: true }))
+          .message,
     };
   };
 }

@@ -4,7 +4,7 @@ import { undoEdit } from "../../excel/edit/undoEdit";
 import { inWorkbook } from "../../excel/inWorkbook";
 import { readFrozen, readScope } from "../../excel/read/scopes";
 import type { Scope } from "../../sharing/shareSummary";
-import { reasonTexts, thawEdit, thawPlan } from "../../sharing/thawing";
+import { reasonTexts, type ThawOptions, thawEdit, thawPlan } from "../../sharing/thawing";
 import type { Action, ActionResult, Running } from "../action";
 import { shareStore } from "./shareStore";
 
@@ -24,24 +24,25 @@ export function lookedAtThawing(): Action {
   };
 }
 
-/** Puts frozen formulas back, as many as can be. */
-export function thawed(): Action {
-  return (running) => thawedNow(shareStore.state.scope, running);
+/** Puts frozen formulas back, as many as can be. @param isConfirmed those, too, that were shown as more than calls of Align */
+export function thawed(isConfirmed = false): Action {
+  return (running) => thawedNow(shareStore.state.scope, running, { isConfirmed });
 }
 
-/**
- * Puts back what can go back. @param only of one freezing, by its time @param dropsData Align Data goes, too, once nothing looks it up:
- * then there is no way back
- */
+interface ThawNow extends ThawOptions {
+  /** Align Data goes, too, once nothing looks it up: then there is no way back. */
+  readonly dropsData?: boolean;
+}
+
+/** Puts back what can go back. */
 export async function thawedNow(
   wanted: Scope,
   running: Partial<Running>,
-  only?: string,
-  dropsData = false,
+  { dropsData = false, ...options }: ThawNow,
 ): Promise<ActionResult> {
   const { audit, left, edit } = await inWorkbook(async (context) => {
     const { book, scope } = await (dropsData ? readScope : readFrozen)(context, wanted);
-    const plan = thawPlan(book, scope, only);
+    const plan = thawPlan(book, scope, options);
     const own = thawEdit(book, plan, dropsData);
     await applyEdit(context, own, running);
     return { audit: book.audit, left: plan.left, edit: own };

@@ -17,6 +17,7 @@ export function ThawForm() {
   const styles = useStyles();
   const { share } = texts;
   const { restored, live, left } = thawing ?? { restored: [], live: [], left: [] };
+  const foreign = left.filter(({ reason }) => reason === "foreign");
   return (
     <>
       <Text size={200} className={styles.quiet}>
@@ -46,6 +47,20 @@ export function ThawForm() {
             >
               {share.thaw(restored.length)}
             </Button>
+          ) : null}
+          {foreign.length > 0 ? (
+            <>
+              <Text size={200}>{share.foreignWhat}</Text>
+              <ResultTable
+                label={share.foreign}
+                columns={[{ head: share.foreign }, { head: share.formula }]}
+                rows={foreign.map(({ frozen }) => [frozen.was, frozen.due.formula])}
+                most={foreign.length}
+              />
+              <Button disabled={busy} onClick={() => void perform(share.thawing, thawed(true))}>
+                {share.thawForeign(foreign.length)}
+              </Button>
+            </>
           ) : null}
         </>
       ) : null}

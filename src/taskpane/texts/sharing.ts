@@ -57,6 +57,11 @@ export const sharing = {
     restorable: (count: number, all: number) => `${count} of ${all} frozen formulas can be restored.`,
     live: (count: number) => `${count} ${count === 1 ? "is" : "are"} already live.`,
     staying: "Stays frozen",
+    foreign: "More than Align",
+    foreignWhat:
+      "These formulas on Align Audit do more than call Align and harmless functions. Whoever had the workbook may have written them: read each.",
+    formula: "Formula",
+    thawForeign: (count: number) => `Put ${counted(count, "such formula")} back, too`,
     reason: "Why",
     keep: "Keep it up to date",
     refresh: "Refresh",

@@ -1,0 +1,98 @@
+/** Whether a formula that somebody else wrote does no more than calculate what Align and Excel know from this workbook. Pure. */
+import { isFunctionName } from "./catalogue";
+import { functionNameOf } from "./functionName";
+import { type Token, tokensOf } from "./tokens";
+
+/**
+ * Native functions that read this workbook alone: none that asks the network, another file or a server, calls code, or leads elsewhere
+ * when it is clicked; INDIRECT is none, as its text may name another file.
+ */
+const harmless: ReadonlySet<string> = new Set(
+  [
+    "ABS AVEDEV AVERAGE AVERAGEA AVERAGEIF AVERAGEIFS CEILING CEILING.MATH CORREL COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS EVEN EXP FLOOR FLOOR.MATH",
+    "FREQUENCY GEOMEAN HARMEAN INT INTERCEPT LARGE LINEST LN LOG LOG10 MAX MAXA MAXIFS MEDIAN MIN MINA MINIFS MMULT MOD MODE MODE.SNGL MROUND ODD PEARSON",
+    "PERCENTILE PERCENTILE.EXC PERCENTILE.INC PERCENTRANK PERCENTRANK.INC PI POWER PRODUCT QUARTILE QUARTILE.EXC QUARTILE.INC QUOTIENT RANK RANK.AVG",
+    "RANK.EQ ROUND ROUNDDOWN ROUNDUP RSQ SIGN SLOPE SMALL SQRT STANDARDIZE STDEV STDEV.P STDEV.S STDEVA STDEVP SUBTOTAL AGGREGATE SUM SUMIF SUMIFS",
+    "SUMPRODUCT SUMSQ TREND TRUNC VAR VAR.P VAR.S VARP",
+    "AND FALSE IF IFERROR IFNA IFS NOT OR SWITCH TRUE XOR",
+    "CHAR CLEAN CODE CONCAT CONCATENATE DOLLAR EXACT FIND FIXED LEFT LEN LOWER MID NUMBERVALUE PROPER REPLACE REPT RIGHT SEARCH SUBSTITUTE T TEXT",
+    "TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TRIM UNICHAR UNICODE UPPER VALUE VALUETOTEXT ARRAYTOTEXT",
+    "ADDRESS AREAS CHOOSE CHOOSECOLS CHOOSEROWS COLUMN COLUMNS DROP EXPAND FILTER HLOOKUP HSTACK INDEX LOOKUP MATCH OFFSET ROW ROWS SEQUENCE SORT SORTBY",
+    "TAKE TOCOL TOROW TRANSPOSE UNIQUE VLOOKUP VSTACK WRAPCOLS WRAPROWS XLOOKUP XMATCH",
+    "DATE DATEDIF DATEVALUE DAY DAYS DAYS360 EDATE EOMONTH HOUR ISOWEEKNUM MINUTE MONTH NETWORKDAYS NOW SECOND TIME TIMEVALUE TODAY WEEKDAY WEEKNUM WORKDAY",
+    "YEAR YEARFRAC",
+    "ERROR.TYPE ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISREF ISTEXT N NA TYPE",
+    "ANCHORARRAY BYCOL BYROW ISOMITTED LAMBDA LET MAKEARRAY MAP REDUCE SCAN SINGLE",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** The defined names of a workbook, in lower case, with their formulas. */
+export type NamedFormulas = ReadonlyMap<string, string>;
+
+/** Names that name others, no deeper. */
+const deepest = 8;
+
+/** A function's name without the marks of a file. */
+function bare(text: string): string {
+  return text.replace(/^(?:_xl(?:fn|ws|pm)\.)+/i, "").toUpperCase();
+}
+
+/** Functions of Align that a formula calls and that this edition has; undefined where it does anything that is not harmless. */
+function alignCalls(formula: string, names: NamedFormulas, depth: number): number | undefined {
+  if (depth > deepest) return undefined;
+  let calls = 0;
+  for (const token of tokensOf(formula)) {
+    const own = callsOf(token, names, depth);
+    if (own === undefined) return undefined;
+    calls += own;
+  }
+  return calls;
+}
+
+function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): number | undefined {
+  const place = text.slice(0, text.lastIndexOf("!") + 1);
+  switch (kind) {
+    // a | of a link to another program, an apostrophe that stays open
+    case "other":
+      return undefined;
+    case "reference":
+      return leadsElsewhere(place) ? undefined : 0;
+    case "table":
+      return leadsElsewhere(text.slice(0, text.indexOf("["))) ? undefined : 0;
+    case "name": {
+      // a name of another workbook that is open stands behind its file's name alone
+      if (leadsElsewhere(place) || /\.[a-z]{2,4}'?!$/i.test(place)) return undefined;
+      const named = names.get(bare(text.slice(place.length)).toLowerCase());
+      return named === undefined ? 0 : alignCalls(named.replace(/^=/, ""), names, depth + 1);
+    }
+    case "function": {
+      const own = functionNameOf(text);
+      if (own) return isFunctionName(own.name) && own.spelling !== "linked" ? 1 : undefined;
+      return harmless.has(bare(text)) ? 0 : undefined;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** Whether what stands before a reference or a name is in another file or on another machine. */
+function leadsElsewhere(place: string): boolean {
+  return /[[\]\\/|]/.test(place);
+}
+
+/** Whether a formula calls a function of Align and beside it only what is harmless. @param formula with or without its `=` */
+export function isHarmless(formula: string, names: NamedFormulas): boolean {
+  return (alignCalls(formula.replace(/^\s*=/, ""), names, 0) ?? 0) > 0;
+}
+
+/** The functions that a formula calls, in order, however they are spelled: the same for what Excel shows and what the file has. */
+export function functionsCalled(formula: string): readonly string[] {
+  return tokensOf(formula.replace(/^\s*=/, "")).flatMap(({ kind, text }) => {
+    if (kind !== "function") return [];
+    const name = functionNameOf(text)?.name ?? bare(text);
+    // Excel shows these two as signs
+    return name === "ANCHORARRAY" || name === "SINGLE" ? [] : [name];
+  });
+}
