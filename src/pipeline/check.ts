@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { countryOf } from "../core/countries/countries";
 import type { World } from "../core/world";
 import { unpack } from "../edition/unpack";
+import { addressFaults } from "./check/addresses";
 import { agreementFaults } from "./check/agreement";
 import { cellRuleFaults } from "./check/cells";
 import { referenceFaults } from "./check/references";
@@ -67,7 +68,8 @@ export function faultsIn(folder: string): string[] {
     tables.set(shape.file, table);
     faults.push(...own);
   }
-  faults.push(...referenceFaults(tables), ...cellRuleFaults(tables), ...checkVotes(folder));
+  faults.push(...referenceFaults(tables), ...cellRuleFaults(tables), ...addressFaults(tables));
+  faults.push(...checkVotes(folder));
   faults.push(...linkFaults(tables.get("questionLinks.csv")?.rows ?? [], rollCallRows(folder)));
   // what is broken this far cannot be unpacked to ask it more
   if (faults.length > 0) return faults;

@@ -12,7 +12,7 @@ const hosts: Readonly<Record<string, string>> = {
     "thesanghakommune.org threadreaderapp.com wordpress.com",
   "copy of others' texts":
     "apnlive.com beitemet.com boorsee.com buzzon.live dampol.net daytrading.com fool.com fourthestate.app getrussia.com gulfofamerica.top inewstoday.net izdanie.info joinfo.com " +
-    "lawandsocietymagazine.com lucaturilli.net madrastribune.com nan.media nashigroshi.com news100.ru newslebrity.com pefafa.com pheconomist.com postsen.com precoinnews.com " +
+    "lawandsocietymagazine.com lucaturilli.net madrastribune.com nan.media nashigroshi.com news100.ru newslebrity.com oilindustryinsight.com pefafa.com pheconomist.com postsen.com precoinnews.com " +
     "propertyarea.asia protechlove.com quikreader.com scirp.org shihannews.net shoma.news southtips.com thegk247.com todayheadline.co ttav89.com urgentnews.club valuewalk.com",
 };
 

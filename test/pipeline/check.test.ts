@@ -1,4 +1,5 @@
 import { readTable } from "../../src/pipeline/check/tableText";
+import { addressFaults } from "../../src/pipeline/check/addresses";
 import { agreementFaults } from "../../src/pipeline/check/agreement";
 import { cellRuleFaults, isPartlyKnownDay } from "../../src/pipeline/check/cells";
 import { referenceFaults } from "../../src/pipeline/check/references";
@@ -54,6 +55,32 @@ describe("the text of a table", () => {
   test("is told all that is wrong at once", () => {
     expect(faultsOf(`${head}XCA,,hand\nEU,Union,\n`)).toHaveLength(3);
   });
+});
+
+describe("an address", () => {
+  const faultsOf = (file: string, row: Row) => addressFaults(tablesOf({ [file]: [row] }));
+
+  test.each([
+    ["https://greece.news-pravda.com/en/world/1.html", "outlet of propaganda"],
+    ["https://somebody.blogspot.com/2013/03/a.html", "blog, forum or thread"],
+    ["http://www.fool.com./terms/o/opec/", "copy of others' texts"],
+  ])("of a weak page is refused: %s is one (%s)", (address, reason) => {
+    const fault = `data/memberships.csv:2: weak page: ${address} (${reason}); name a document that can be cited`;
+    expect(faultsOf("memberships.csv", { evidence: `A page ${address} | Another` })).toEqual([fault]);
+  });
+
+  test("of a front page is refused, but for a bloc's own site", () => {
+    const fault = "data/sources.csv:2: front page: https://example.org/; give the address of the document";
+    expect(faultsOf("sources.csv", { url: "https://example.org/" })).toEqual([fault]);
+    expect(faultsOf("blocs.csv", { url: "https://example.org/" })).toEqual([]);
+  });
+
+  test.each(["https://example.org/a", "https://www.un.org/?id=3", "https://notfool.com/a"])(
+    "such as %s is right",
+    (address) => {
+      expect(faultsOf("sources.csv", { url: address })).toEqual([]);
+    },
+  );
 });
 
 describe("a cell", () => {

@@ -1,6 +1,7 @@
 import { Mistake } from "../../core/mistake";
 import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
+import { withBetterDocuments } from "./blocs/betterDocuments";
 import { corrected } from "./blocs/corrections";
 import { agreed, shippable } from "./blocs/newRows";
 import { sourceOf } from "./citation";
@@ -76,7 +77,9 @@ export const blocs: Importer = {
     const columns = ["bloc", "iso3", "status", "start", "basis"];
     const corrections = rawRows(correctionFile, "bloc", "country", "action", "old_start", "confidence");
     const fresh = shippable([newMemberships, sanctions].flatMap((file) => rawRows(file, ...columns)));
-    const rows = agreed([...corrected(rawRows(membershipFile, ...columns), corrections), ...fresh]);
+    const rows = agreed([...corrected(rawRows(membershipFile, ...columns), corrections), ...fresh]).map(
+      withBetterDocuments,
+    );
     const inNew = new Set(fresh.map((row) => row["bloc"]));
     const known = [
       ...rawRows(blocFile, "id", "full_name", "founded"),

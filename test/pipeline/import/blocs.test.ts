@@ -103,6 +103,26 @@ describe("the importer of blocs", () => {
     ]);
   });
 
+  test("cites a row of a weak page by a better document where there is one, else by what is left", () => {
+    const bender =
+      "https://www.businessinsider.com.au/six-countries-okay-with-russias-annexation-of-crimea-2016-5";
+    const weak = `RECOG_CRIMEA,CUB,recognises,2014-03-27,,"Joinfo https://joinfo.com/world/1 | CIA World Factbook",cited source,
+CSTO,BLR,member,1993-12-31,,A blog https://a.blogspot.com/b ; CIA World Factbook,cited source,
+`;
+    const rows = tables({
+      ...raw,
+      "memberships.csv": raw["memberships.csv"] + weak,
+      "sources.csv": `${raw["sources.csv"]}bender,${bender}\n`,
+    })[1]!.rows;
+    expect(rows.filter(({ country }) => country === "CUB" || country === "BLR")).toEqual([
+      expect.objectContaining({ source: "cia-factbook", evidence: "CIA World Factbook" }),
+      expect.objectContaining({
+        source: "bender",
+        evidence: `Business Insider (J. Bender) 2016-05 ${bender} | CIA World Factbook`,
+      }),
+    ]);
+  });
+
   test("adds the spells in the UN", () => {
     expect(tables()[1]!.rows.find((row) => row["bloc"] === "UN")).toMatchObject({
       country: "ARM",
