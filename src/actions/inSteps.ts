@@ -1,7 +1,5 @@
+import { pageTurns } from "../excel/pageTurns";
 import type { Running } from "./action";
-
-/** Milliseconds after which the page gets its turn. */
-const turn = 30;
 
 /** Does something to each in turn, and lets the page draw and hear its user in between. Stops where the user stops it. */
 export async function inSteps<T>(
@@ -9,13 +7,11 @@ export async function inSteps<T>(
   { signal, progress }: Running,
   work: (item: T) => void,
 ): Promise<void> {
-  let began = performance.now();
+  const turn = pageTurns();
   for (const [at, item] of items.entries()) {
     work(item);
-    if (performance.now() - began < turn) continue;
-    progress(at / items.length);
-    await new Promise((resolve) => setTimeout(resolve));
+    if (!(await turn())) continue;
+    progress((at + 1) / items.length);
     signal.throwIfAborted();
-    began = performance.now();
   }
 }

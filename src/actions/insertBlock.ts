@@ -9,7 +9,7 @@ import type { ReportRequest } from "../reports/catalogue";
 import type { Action, Running } from "./action";
 import { describeKept } from "./describeKept";
 import { plannedInSteps } from "./plannedInSteps";
-import { describeSize, describeUnknown } from "./writeReport";
+import { describeRefused, describeSize, describeUnknown } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
 export async function spotFor(world: World, request: ReportRequest, running: Running): Promise<Spot> {
@@ -28,7 +28,7 @@ export function insertBlock(world: World, request: ReportRequest, spot: Spot, li
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
     const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were overwritten` : "";
     return {
-      message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}`,
+      message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}${describeRefused(written.refused)}`,
       undo: () => withoutBlock(written),
     };
   };

@@ -6,7 +6,7 @@ import type { Running } from "./action";
 import { inSteps } from "./inSteps";
 
 /** Fewer countries than this are planned at once. */
-const few = 20;
+const few = 4;
 
 /**
  * The workbook of a report, as `planOf` has it, which says of which build it is. What is computed of each country is remembered, so that

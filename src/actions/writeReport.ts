@@ -2,6 +2,7 @@ import { counted } from "../core/counted";
 import type { World } from "../core/world";
 import { writeWorkbook } from "../excel/writeWorkbook";
 import { inWorkbook } from "../excel/inWorkbook";
+import type { Refused } from "../excel/decorations";
 import { type SharedMark, takenFromShared } from "../excel/sharedSheets";
 import { type SheetMark, removedSheets } from "../excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
@@ -24,7 +25,7 @@ export function writeReport(world: World, request: ReportRequest, live: boolean)
 /** Writes a planned workbook as new sheets; undone, they are deleted again unless somebody changed them. */
 export function writePlan(plan: Workbook, live: boolean): Action {
   return async ({ signal, progress }) => {
-    const { sheets, stamp, marks, extended, asValues } = await inWorkbook((context) =>
+    const { sheets, stamp, marks, extended, asValues, refused } = await inWorkbook((context) =>
       writeWorkbook(context, plan, {
         live,
         progress: (done, all) => {
@@ -35,7 +36,7 @@ export function writePlan(plan: Workbook, live: boolean): Action {
     );
     const more = sheets.length > 1 ? `, with ${sheets.slice(1).join(", ")}` : "";
     return {
-      message: `${describeSize(plan)} on sheet ${sheets[0]}${more}.${describeUnknown(asValues)}`,
+      message: `${describeSize(plan)} on sheet ${sheets[0]}${more}.${describeUnknown(asValues)}${describeRefused(refused)}`,
       ...(marks && { undo: () => withoutSheets(marks, stamp, extended) }),
     };
   };
@@ -46,6 +47,14 @@ export function describeUnknown(cells: number): string {
   return cells === 0
     ? ""
     : ` ${cells} live cells showed #NAME? and became values: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand, they are live.`;
+}
+
+/** What of the decorations is missing, and why. */
+export function describeRefused(refused: readonly Refused[]): string {
+  if (refused.length === 0) return "";
+  const whys = [...new Set(refused.map(({ problem }) => String((problem as Error).message)))];
+  const names = refused.map(({ name }) => name).join(", ");
+  return ` All figures are there, but Excel refused: ${names} (${whys.join(" ")}).`;
 }
 
 async function withoutSheets(

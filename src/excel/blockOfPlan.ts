@@ -8,8 +8,8 @@ import { type BlockDecorations, plannedDecorations, removeDecorations } from "./
 import { contentOf, entriesOf, putBack, rangeOf } from "./content";
 import { freeName } from "../workbook/freeName";
 import { namesIn } from "./takenNames";
-import { addLinks, addRules } from "./decorations";
-import { addTable, applyStyles, writeLiveFormulas, grid } from "./sheetCells";
+import { type Refused, decorated } from "./decorations";
+import { addTable, applyNumberFormats, grid, numberFormats, writeLiveFormulas } from "./sheetCells";
 import { type Spot, spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { answeredByValues } from "./unknownCalls";
@@ -34,6 +34,8 @@ export interface BlockWritten {
   readonly decorations: BlockDecorations;
   /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
   readonly asValues: number;
+  /** Decorations that Excel refused. */
+  readonly refused: readonly Refused[];
 }
 
 /** Takes away what the cells looked like; rules and validation are the user's and stay. */
@@ -45,7 +47,7 @@ function plainLook({ format }: Excel.Range): void {
   format.wrapText = false;
 }
 
-/** Puts the planned cells with all that lies on them into a block, by the next sync. */
+/** Puts the planned cells with their table, names and live formulas into a block, by the next sync. */
 function fill(
   context: Excel.RequestContext,
   layout: Layout,
@@ -56,10 +58,8 @@ function fill(
   const range = rangeOf(context, spot);
   if (spot.filled.length > 0) plainLook(range);
   range.formulas = grid(layout);
-  applyStyles(sheet, layout, spot);
+  applyNumberFormats(range, numberFormats(layout));
   addTable(sheet, layout.tables[0]!, table, spot);
-  addRules(sheet, layout, spot);
-  addLinks(sheet, layout, spot);
   for (const { row, column, cell } of layout.cells)
     if (cell.name !== undefined)
       sheet.names.add(names.get(cell.name)!, sheet.getCell(spot.row + row, spot.column + column));
@@ -108,12 +108,15 @@ export async function writeBlock(
       range.load("formulas,values,valueTypes");
       await context.sync();
     }
-    return { overwritten: { name, stamp, before, written: entriesOf(range) }, decorations, asValues };
+    const written = entriesOf(range);
+    const sheet = context.workbook.worksheets.getItem(spot.sheet);
+    const cells = { sheet, layout: { ...layout, rowHeights: new Map<number, number>() }, corner: spot };
+    const refused = await decorated(context, [cells]);
+    return { overwritten: { name, stamp, before, written }, decorations, asValues, refused };
   } catch (problem) {
     await unmade(context, spot, {
       overwritten: { name, stamp, before, written: [] },
       decorations,
-      asValues: 0,
     });
     throw problem;
   }
@@ -129,7 +132,7 @@ function unknownIn(context: Excel.RequestContext, layout: Layout, spot: Spot): P
 async function unmade(
   context: Excel.RequestContext,
   spot: Spot,
-  { overwritten: { name, stamp, before }, decorations }: BlockWritten,
+  { overwritten: { name, stamp, before }, decorations }: Pick<BlockWritten, "overwritten" | "decorations">,
 ): Promise<void> {
   try {
     await removeDecorations(context, spot, decorations);

@@ -1,148 +1,103 @@
-/** What stands on a written sheet beside its cells: charts, conditional formats, names, notes, links, print setup. */
-import {
-  type Layout,
-  type PlacedChart,
-  type PlacedSeries,
-  type PlacedTable,
-  seriesOf,
-} from "../workbook/layout";
-import { type ConditionalFormat, type Sheet, unhandled } from "../workbook/plan";
-import { positionWords } from "../core/votes/positionWords";
+/**
+ * What stands beside written cells: looks, rules, links, charts, notes, print setup. Excel may refuse any of it, without a printer for one;
+ * the figures stand all the same.
+ */
+import type { Layout } from "../workbook/layout";
 import { margins, pageBreaks, pagesWide } from "../workbook/pages";
-import { positionStyle } from "../workbook/look";
-import { type Corner, sheetCorner } from "./sheetCells";
+import type { Sheet } from "../workbook/plan";
+import { drawCharts } from "./charts";
+import { addRules } from "./conditionalFormats";
+import { applyLooks } from "./looks";
+import { type Corner, setWidths } from "./sheetCells";
 
-const [minus, middle, plus] = ["#E9A66B", "#FFFFFF", "#7DB3DE"];
-
-/** Colours that colour-blind readers tell apart (Okabe and Ito 2008), the palest last. */
-const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#56B4E9", "#E69F00", "#999999"];
-const dashes = ["Continuous", "Dash", "RoundDot"] as const;
-
-function bodyColumn(
-  sheet: Excel.Worksheet,
-  { table, headRow, lastRow }: PlacedTable,
-  key: string,
-  corner: Corner = sheetCorner,
-): Excel.Range {
-  const column = table.columns.findIndex((one) => one.key === key);
-  if (column < 0) throw new Error(`no column in ${table.name}: ${key}`);
-  return sheet.getRangeByIndexes(corner.row + headRow + 1, corner.column + column, lastRow - headRow, 1);
+/** Cells that are written, to be decorated. */
+export interface WrittenCells {
+  readonly sheet: Excel.Worksheet;
+  readonly layout: Layout;
+  readonly corner: Corner;
+  /** The plan of a sheet that is all new; undefined: cells of a sheet that was there. */
+  readonly planned?: Sheet;
+  /** Rows that were there and whose height Excel is to fit. */
+  readonly fittedRows?: readonly number[];
 }
 
-const kinds = { line: "Line", bar: "ColumnClustered", scatter: "XYScatter" } as const;
-
-/** Draws the charts of a sheet over the rows that its layout leaves them. */
-export function drawCharts(sheet: Excel.Worksheet, layout: Layout): void {
-  for (const { chart, row } of layout.charts) drawChart(sheet, layout, { chart, row });
+interface Decoration {
+  /** In the words of the message that it was refused. */
+  readonly name: string;
+  readonly draw: (cells: WrittenCells) => void;
 }
 
-function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: PlacedChart): void {
-  const series = seriesOf(layout, chart);
-  const [first] = series;
-  if (!first) return;
-  const cellsOf = (one: PlacedSeries, column: number) =>
-    sheet.getRangeByIndexes(one.row, column, one.rows, 1);
-  const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first, first.yColumn), "Columns");
-  drawn.title.text = chart.title;
-  drawn.title.format.font.size = 11;
-  drawn.legend.visible = series.length > 1 && !first.labelled;
-  drawn.legend.position = "Right";
-  series.forEach((one, place) => {
-    const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
-    own.name = one.name;
-    own.setValues(cellsOf(one, one.yColumn));
-    own.setXAxisValues(cellsOf(one, one.xColumn));
-    const color = one.labelled ? colours[0]! : colours[place % colours.length]!;
-    if (chart.chart === "line") {
-      own.format.line.color = color;
-      own.format.line.lineStyle = dashes[Math.floor(place / colours.length) % dashes.length]!;
-      own.markerStyle = "None";
-    } else own.format.fill.setSolidColor(color);
-    if (!one.labelled) return;
-    own.hasDataLabels = true;
-    own.dataLabels.showSeriesName = true;
-    own.dataLabels.showValue = false;
-    own.dataLabels.position = "Right";
-  });
-  const { categoryAxis, valueAxis } = drawn.axes;
-  if (chart.xTitle !== undefined) categoryAxis.title.text = chart.xTitle;
-  if (chart.yTitle !== undefined) valueAxis.title.text = chart.yTitle;
-  if (chart.yLow !== undefined) valueAxis.minimum = chart.yLow;
-  if (chart.yHigh !== undefined) valueAxis.maximum = chart.yHigh;
-  categoryAxis.tickLabelPosition = "Low";
-  drawn.setPosition(
-    sheet.getCell(row, 0),
-    sheet.getCell(row + chart.rows - 2, Math.max(0, chart.columns - 1)),
-  );
+/** A kind of decoration that is missing. */
+export interface Refused {
+  readonly name: string;
+  /** What Excel said. */
+  readonly problem: unknown;
 }
 
-function number(value: number): string {
-  return String(value);
+/** A decoration of new sheets alone. */
+function ofSheets(draw: (cells: WrittenCells, planned: Sheet) => void): Decoration["draw"] {
+  return (cells) => {
+    if (cells.planned) draw(cells, cells.planned);
+  };
 }
 
-/** Adds the conditional formats of the tables of a sheet. */
-export function addRules(sheet: Excel.Worksheet, { tables }: Layout, corner: Corner = sheetCorner): void {
-  for (const placed of tables)
-    for (const format of placed.table.formats)
-      addRule((column) => bodyColumn(sheet, placed, column, corner), format);
+/** All kinds, in the order in which a reader misses them. */
+const decorations: readonly Decoration[] = [
+  { name: "fonts and fills", draw: ({ sheet, layout, corner }) => applyLooks(sheet, layout, corner) },
+  { name: "column widths", draw: ofSheets(({ sheet, layout }) => setWidths(sheet, layout.widths)) },
+  { name: "row heights", draw: setHeights },
+  { name: "frozen heads", draw: ofSheets(freeze) },
+  { name: "hidden grid lines", draw: ofSheets(({ sheet }) => void (sheet.showGridlines = false)) },
+  { name: "conditional formats", draw: ({ sheet, layout, corner }) => addRules(sheet, layout, corner) },
+  { name: "charts", draw: ({ sheet, layout }) => drawCharts(sheet, layout) },
+  { name: "links", draw: addLinks },
+  { name: "notes", draw: ofSheets(addNotes) },
+  { name: "page orientation and margins", draw: ofSheets(setPage) },
+  { name: "pages fitted in width", draw: ofSheets(fitPages) },
+  { name: "heads repeated in print", draw: ofSheets(repeatHeads) },
+  { name: "page breaks", draw: ofSheets(breakPages) },
+];
+
+/**
+ * Decorates written cells, each kind in a request of its own.
+ * @param before called before each kind; what it throws goes on
+ * @returns the kinds that Excel refused
+ */
+export async function decorated(
+  context: Excel.RequestContext,
+  written: readonly WrittenCells[],
+  before: () => void = () => undefined,
+): Promise<readonly Refused[]> {
+  const refused: Refused[] = [];
+  for (const { name, draw } of decorations) {
+    before();
+    const problem = await drawn(context, () => written.forEach(draw));
+    if (problem !== undefined) refused.push({ name, problem });
+  }
+  return refused;
 }
 
-function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalFormat): void {
-  switch (format.kind) {
-    case "diverging": {
-      const { limit } = format;
-      scale(columnOf(format.column), [-limit, 0, limit], [minus!, middle!, plus!]);
-      break;
-    }
-    case "heat":
-      // one scale over all columns would need one rule over several blocks; the ends are fixed, so a rule a column is the same
-      for (const column of format.columns)
-        scale(columnOf(column), [format.low, format.high], [middle!, plus!]);
-      break;
-    case "bar": {
-      const { dataBar } = columnOf(format.column).conditionalFormats.add("DataBar");
-      dataBar.lowerBoundRule = { type: "Number", formula: number(format.low) };
-      dataBar.upperBoundRule = { type: "Number", formula: number(format.high) };
-      dataBar.positiveFormat.fillColor = plus!;
-      break;
-    }
-    case "positions":
-      for (const position of ["Y", "N", "A", "X"] as const) {
-        const { cellValue } = columnOf(format.column).conditionalFormats.add("CellValue");
-        const { fill, font } = positionStyle(position);
-        cellValue.rule = { operator: "EqualTo", formula1: `="${positionWords[position]}"` };
-        if (fill?.type === "pattern" && fill.bgColor?.rgb)
-          cellValue.format.fill.color = `#${fill.bgColor.rgb}`;
-        if (fill?.type === "pattern" && fill.fgColor?.rgb)
-          cellValue.format.fill.color = `#${fill.fgColor.rgb}`;
-        if (font?.color?.rgb) cellValue.format.font.color = `#${font.color.rgb}`;
-      }
-      break;
-    default:
-      unhandled(format);
+/** Draws in one request. @returns why Excel refused it, undefined where it did not */
+export async function drawn(context: Excel.RequestContext, draw: () => void): Promise<unknown> {
+  try {
+    draw();
+    await context.sync();
+    return undefined;
+  } catch (problem) {
+    // errors of Excel have a code, any other is a fault of ours
+    if (typeof (problem as { readonly code?: unknown }).code !== "string") throw problem;
+    return problem;
   }
 }
 
-function scale(range: Excel.Range, at: readonly number[], color: readonly string[]): void {
-  const stop = (place: number): Excel.ConditionalColorScaleCriterion => ({
-    type: "Number",
-    formula: number(at[place]!),
-    color: color[place]!,
-  });
-  range.conditionalFormats.add("ColorScale").colorScale.criteria =
-    at.length === 3
-      ? { minimum: stop(0), midpoint: stop(1), maximum: stop(2) }
-      : { minimum: stop(0), maximum: stop(1) };
-}
-
-/** Names cells for the live formulas of the sheet; the names are its own, so that a second report can have them too. */
-export function addNames(sheet: Excel.Worksheet, { cells }: Layout): void {
-  for (const { row, column, cell } of cells)
-    if (cell.name !== undefined) sheet.names.add(cell.name, sheet.getCell(row, column));
+function setHeights({ sheet, layout, corner, fittedRows = [] }: WrittenCells): void {
+  for (const [row, height] of layout.rowHeights)
+    sheet.getCell(corner.row + row, 0).getEntireRow().format.rowHeight = height;
+  for (const row of fittedRows) sheet.getCell(row, 0).getEntireRow().format.autofitRows();
 }
 
 /** Makes addresses links. */
-export function addLinks(sheet: Excel.Worksheet, { cells }: Layout, corner: Corner = sheetCorner): void {
+function addLinks({ sheet, layout: { cells }, corner }: WrittenCells): void {
   for (const { row, column, cell } of cells)
     if (cell.kind === "link")
       sheet.getCell(corner.row + row, corner.column + column).hyperlink = {
@@ -155,7 +110,7 @@ export function addLinks(sheet: Excel.Worksheet, { cells }: Layout, corner: Corn
 const mostNotes = 200;
 
 /** Explains heads, and cells that have a note of their own, where this Excel has notes (ExcelApi 1.18). */
-export function addNotes(sheet: Excel.Worksheet, { cells, tables }: Layout): void {
+function addNotes({ sheet, layout: { cells, tables } }: WrittenCells): void {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return;
   const heads = tables.flatMap(({ table, headRow }) =>
     table.columns.flatMap(({ note }, column) => (note === undefined ? [] : [{ row: headRow, column, note }])),
@@ -167,18 +122,32 @@ export function addNotes(sheet: Excel.Worksheet, { cells, tables }: Layout): voi
     sheet.notes.add(sheet.getCell(row, column), note);
 }
 
-/** As wide as can be read, heads and names repeated. */
-export function setPrint(sheet: Excel.Worksheet, { print, freeze }: Sheet, layout: Layout): void {
-  const { tables, widths } = layout;
-  const wide = pagesWide(widths, print);
+/** Keeps all down to the first table's head in view. A hidden sheet cannot be frozen. */
+function freeze({ sheet, layout }: WrittenCells, planned: Sheet): void {
+  if (!planned.freeze) return;
+  const head = layout.tables[0]?.headRow ?? 0;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, head + 1, Math.max(1, planned.freeze.columns)));
+}
+
+function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
   sheet.pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  sheet.pageLayout.zoom = { horizontalFitToPages: wide, verticalFitToPages: 0 };
+  sheet.pageLayout.setPrintMargins("Inches", margins);
+}
+
+/** As wide as can be read. How many pages follow below is left out, as 0 pages are not in Excel's documentation. */
+function fitPages({ sheet, layout: { widths } }: WrittenCells, { print }: Sheet): void {
+  sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(widths, print) };
+}
+
+function repeatHeads({ sheet, layout: { tables, widths } }: WrittenCells, { print, freeze }: Sheet): void {
   const head = tables[0]?.headRow;
   if (print.repeatHead && head !== undefined)
     sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(head, 0, 1, 1).getEntireRow());
   const names = freeze?.columns ?? 0;
-  if (wide > 1 && names > 0)
+  if (pagesWide(widths, print) > 1 && names > 0)
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
+}
+
+function breakPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   for (const row of pageBreaks(layout, print)) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
-  sheet.pageLayout.setPrintMargins("Inches", margins);
 }

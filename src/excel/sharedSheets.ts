@@ -2,9 +2,9 @@
 import { type ChangedCell, type MergedTable, mergeSharedTable } from "../workbook/mergeSharedTable";
 import { layoutOf } from "../workbook/layout";
 import type { Cell, Sheet, Table } from "../workbook/plan";
-import { addLinks } from "./decorations";
+import type { WrittenCells } from "./decorations";
 import { type Scalar } from "./content";
-import { applyStyles, grid } from "./sheetCells";
+import { applyNumberFormats, grid, numberFormats, sheetCorner } from "./sheetCells";
 
 /** A shared sheet as it was before and what Align did to it: enough to take it back. */
 export interface SharedMark {
@@ -95,17 +95,21 @@ export function extensionOf(sheet: Sheet, { table, head, body, used }: Asked): E
   };
 }
 
-/** Puts what a plan adds into the shared sheet, by the next sync. Rows go before the last one: so the table grows in any Excel. */
-export function extend(context: Excel.RequestContext, extension: Extension): void {
+/**
+ * Puts what a plan adds into the shared sheet, by the next sync. Rows go before the last one: so the table grows in any Excel.
+ * @returns what is to be decorated
+ */
+export function extend(context: Excel.RequestContext, extension: Extension): readonly WrittenCells[] {
   const { planned, mark, joined: change, lines, lastRow, freeRow } = extension;
   const sheet = context.workbook.tables.getItem(mark.table).worksheet;
   const firstRow = lastRow - mark.before.length + 1;
-  for (const { row, column, text } of change.changed) {
-    const cell = sheet.getCell(firstRow + row, column);
-    cell.values = [[text === "" ? "" : `'${text}`]];
-    cell.getEntireRow().format.autofitRows();
-  }
+  const written: WrittenCells[] = [];
+  for (const { row, column, text } of change.changed)
+    sheet.getCell(firstRow + row, column).values = [[text === "" ? "" : `'${text}`]];
   const rows = mark.added;
+  // the last row of the body goes down by those that are added
+  const rowOf = (row: number) => (firstRow + row < lastRow ? firstRow + row : firstRow + row + rows);
+  const fittedRows = change.changed.map(({ row }) => rowOf(row));
   if (rows > 0) {
     const plannedTable = tableOf(planned);
     const layout = layoutOf({
@@ -116,20 +120,23 @@ export function extend(context: Excel.RequestContext, extension: Extension): voi
     const corner = { row: lastRow - 1, column: 0 };
     sheet.getRangeByIndexes(lastRow, 0, rows, 1).getEntireRow().insert("Down");
     const columns = plannedTable.columns.length;
-    sheet.getRangeByIndexes(lastRow, 0, rows, columns).formulas = grid(layout)
-      .slice(1)
-      .map((line) => line.slice(0, columns));
-    applyStyles(sheet, { ...layout, tables: [] }, corner);
-    addLinks(sheet, layout, corner);
-    for (const [row, height] of layout.rowHeights)
-      if (row > 0) sheet.getCell(corner.row + row, 0).getEntireRow().format.rowHeight = height;
+    const added = <T>(all: readonly T[][]) => all.slice(1).map((line) => line.slice(0, columns));
+    const range = sheet.getRangeByIndexes(lastRow, 0, rows, columns);
+    range.formulas = added(grid(layout));
+    applyNumberFormats(range, added(numberFormats(layout)));
+    const rowHeights = new Map([...layout.rowHeights].filter(([row]) => row > 0));
+    written.push({ sheet, layout: { ...layout, tables: [], rowHeights }, corner });
   }
   if (lines.length > 0) {
     const layout = layoutOf({ ...planned, blocks: [{ kind: "rows", rows: lines }] });
     const corner = { row: freeRow + rows, column: 0 };
     sheet.getRangeByIndexes(corner.row, 0, lines.length, 1).formulas = grid(layout).map((line) => [line[0]]);
-    applyStyles(sheet, layout, corner);
+    written.push({ sheet, layout: { ...layout, rowHeights: new Map() }, corner });
   }
+  const nothing = layoutOf({ ...planned, blocks: [] });
+  return fittedRows.length === 0
+    ? written
+    : [...written, { sheet, layout: nothing, corner: sheetCorner, fittedRows }];
 }
 
 /** What of a shared sheet's table and of the lines below it holds by now. */

@@ -4,7 +4,7 @@ import type { Scalar } from "../formulas/scalar";
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { constantOf } from "../workbook/constant";
 import type { Cell } from "../workbook/plan";
-import { headStyle, lookOf, type CellLook } from "../workbook/look";
+import { lookOf, type CellLook } from "../workbook/look";
 
 /** The cell of a sheet on which the first cell of a layout comes to stand; rows and columns count from 0. */
 export interface Corner {
@@ -22,9 +22,13 @@ export function entry(cell: Cell): Scalar {
   return (kind === "text" || kind === "link") && value !== "" ? `'${String(value)}` : value;
 }
 
+function gridWidth({ cells, widths }: Pick<Layout, "cells" | "widths">): number {
+  return cells.reduce((width, { column }) => Math.max(width, column + 1), Math.max(1, widths.length));
+}
+
 /** All cells of a sheet as rows, heads included. */
 export function grid({ cells, tables, height, widths }: Layout): Scalar[][] {
-  const width = Math.max(1, widths.length, ...cells.map(({ column }) => column + 1));
+  const width = gridWidth({ cells, widths });
   const rows = Array.from({ length: Math.max(1, height) }, () => new Array<Scalar>(width).fill(""));
   for (const { headRow, table } of tables)
     table.columns.forEach(({ head }, column) => (rows[headRow]![column] = `'${head}`));
@@ -32,72 +36,22 @@ export function grid({ cells, tables, height, widths }: Layout): Scalar[][] {
   return rows;
 }
 
-/** A look and the cells of one column, from top to bottom, that have it. */
-interface Run {
-  readonly style: CellLook;
-  readonly column: number;
-  readonly row: number;
-  rows: number;
+/** The number formats of all cells of a sheet, null where a cell has none of its own. */
+export function numberFormats({ cells, height, widths }: Layout): (string | null)[][] {
+  const width = gridWidth({ cells, widths });
+  const rows = Array.from({ length: Math.max(1, height) }, () => new Array<string | null>(width).fill(null));
+  for (const placed of cells) rows[placed.row]![placed.column] = numberFormatOf(lookOf(placed));
+  return rows;
 }
 
-function runs({ cells, tables }: Layout): readonly Run[] {
-  const styled = [
-    ...tables.flatMap(({ table, headRow }) =>
-      table.columns.map((column, i) => ({
-        row: headRow,
-        column: i,
-        style: headStyle(column.align ?? "left"),
-      })),
-    ),
-    ...cells.map((placed) => ({
-      row: placed.row,
-      column: placed.column,
-      style: lookOf(placed),
-    })),
-  ].sort((a, b) => a.column - b.column || a.row - b.row);
-  const found: Run[] = [];
-  let look = "";
-  for (const { row, column, style } of styled) {
-    const last = found.at(-1);
-    const own = JSON.stringify(style);
-    if (last && own === look && last.column === column && last.row + last.rows === row) last.rows++;
-    else found.push({ style, column, row, rows: 1 });
-    look = own;
-  }
-  return found;
+/** Gives cells the number formats that they have of their own. */
+export function applyNumberFormats(range: Excel.Range, formats: (string | null)[][]): void {
+  if (formats.some((line) => line.some((format) => format !== null))) range.numberFormat = formats;
 }
 
-const sides: Readonly<Record<string, string>> = { left: "Left", center: "Center", right: "Right" };
-
-/** Gives cells of a column the parts of a look that Excel draws. */
-export function applyLook(
-  range: Excel.Range,
-  rows: number,
-  { font, fill, alignment, numFmt }: CellLook,
-): void {
-  const colour = (rgb: string | undefined) => (rgb === undefined ? undefined : `#${rgb}`);
-  const ink = colour(font?.color?.rgb);
-  if (ink !== undefined) range.format.font.color = ink;
-  if (font?.bold) range.format.font.bold = true;
-  if (font?.italic) range.format.font.italic = true;
-  if (font?.size !== undefined && font.size !== 11) range.format.font.size = font.size;
-  if (fill?.type === "pattern") {
-    const paper = colour(fill.pattern === "solid" ? fill.fgColor?.rgb : fill.bgColor?.rgb);
-    if (paper !== undefined) range.format.fill.color = paper;
-  }
-  if (alignment?.wrapText) range.format.wrapText = true;
-  const side = alignment?.horizontal === undefined ? undefined : sides[alignment.horizontal];
-  if (side !== undefined) range.format.horizontalAlignment = side as "Left";
-  if (alignment?.indent !== undefined) range.format.indentLevel = alignment.indent;
-  if (alignment?.vertical === "top") range.format.verticalAlignment = "Top";
-  if (numFmt !== undefined && numFmt !== "@")
-    range.numberFormat = Array.from({ length: rows }, () => [numFmt]);
-}
-
-/** Gives the cells of a layout their fonts, fills and number formats. */
-export function applyStyles(sheet: Excel.Worksheet, layout: Layout, corner: Corner = sheetCorner): void {
-  for (const { style, row, column, rows } of runs(layout))
-    applyLook(sheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, 1), rows, style);
+/** The number format that a look gives its cell; null: none. */
+export function numberFormatOf({ numFmt }: CellLook): string | null {
+  return numFmt === undefined || numFmt === "@" ? null : numFmt;
 }
 
 /** Widens columns. @param widths in characters */
@@ -127,17 +81,46 @@ export function addTable(
   made.showBandedRows = false;
 }
 
+/** Names cells for the live formulas of the sheet; the names are its own, so that a second report can have them too. */
+export function addNames(sheet: Excel.Worksheet, { cells }: Layout): void {
+  for (const { row, column, cell } of cells)
+    if (cell.name !== undefined) sheet.names.add(cell.name, sheet.getCell(row, column));
+}
+
+/** Live cells below each other. */
+interface LiveRun {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: string[];
+}
+
+function liveRuns({ cells }: Layout): readonly LiveRun[] {
+  const open = new Map<number, LiveRun>();
+  const found: LiveRun[] = [];
+  for (const { row, column, cell } of cells) {
+    if (cell.kind !== "live") continue;
+    const above = open.get(column);
+    if (above && above.row + above.formulas.length === row) above.formulas.push(cell.formula);
+    else {
+      const run = { row, column, formulas: [cell.formula] };
+      open.set(column, run);
+      found.push(run);
+    }
+  }
+  return found;
+}
+
 /** Puts the calls of Align where their values stand. @param spelled what a formula becomes on this sheet */
 export function writeLiveFormulas(
   sheet: Excel.Worksheet,
-  { cells, spills }: Layout,
+  layout: Layout,
   corner: Corner = sheetCorner,
   spelled: (formula: string) => string = (formula) => formula,
 ): void {
-  for (const { row, column, cell } of cells)
-    if (cell.kind === "live")
-      sheet.getCell(corner.row + row, corner.column + column).formulas = [[spelled(cell.formula)]];
-  for (const { spill, row } of spills) {
+  for (const { row, column, formulas } of liveRuns(layout))
+    sheet.getRangeByIndexes(corner.row + row, corner.column + column, formulas.length, 1).formulas =
+      formulas.map((formula) => [spelled(formula)]);
+  for (const { spill, row } of layout.spills) {
     const { values, formula } = spill;
     const first = corner.row + row;
     sheet.getRangeByIndexes(first, corner.column, values.length, values[0]!.length).clear("Contents");

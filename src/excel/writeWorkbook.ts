@@ -1,13 +1,23 @@
-/** Writes a planned workbook into the open one: all of it or nothing. */
+/** Writes a planned workbook into the open one: all of its figures or nothing, and what Excel takes of their decoration. */
 import { sheetPrefix } from "../formulas/addresses";
 import { renamedFormula } from "../formulas/renaming";
 import { layoutOf, type Layout } from "../workbook/layout";
 import type { Sheet, Workbook } from "../workbook/plan";
-import { addLinks, addNames, addNotes, addRules, drawCharts, setPrint } from "./decorations";
+import { type Refused, decorated } from "./decorations";
 import { fitted } from "./fittedPlan";
+import type { Scalar } from "../formulas/scalar";
+import { pageTurns } from "./pageTurns";
 import { growingSheet, grown, removeUnfinished } from "./growingSheets";
 import { type Extension, type SharedMark, extend, shrink } from "./sharedSheets";
-import { addTable, applyStyles, writeLiveFormulas, grid, setWidths, sheetCorner } from "./sheetCells";
+import {
+  addNames,
+  addTable,
+  applyNumberFormats,
+  grid,
+  numberFormats,
+  sheetCorner,
+  writeLiveFormulas,
+} from "./sheetCells";
 import { type SheetMark, markOf, usedOf } from "./sheets";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { mostTakenBack } from "./takeBack";
@@ -27,6 +37,8 @@ export interface Written {
   readonly extended: readonly SharedMark[];
   /** Live cells that became values, because Excel does not know Align's functions in formulas written to it. */
   readonly asValues: number;
+  /** Decorations that Excel refused. */
+  readonly refused: readonly Refused[];
 }
 
 export interface WriteOptions {
@@ -44,9 +56,49 @@ async function sent(context: Excel.RequestContext): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
 }
 
+/** A planned sheet with its cells. */
+interface PlannedCells {
+  readonly planned: Sheet;
+  readonly layout: Layout;
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+/** Lays sheets out, and lets the page have its turns. */
+async function laidOut(sheets: readonly Sheet[]): Promise<readonly PlannedCells[]> {
+  const turn = pageTurns();
+  const found: PlannedCells[] = [];
+  for (const planned of sheets) {
+    const layout = layoutOf(planned);
+    found.push({ planned, layout, rows: grid(layout) });
+    await turn();
+  }
+  return found;
+}
+
+/** Writes the figures of a sheet with their number formats, a chunk at a time. @param told how many cells each has */
+async function writeFigures(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { layout, rows }: PlannedCells,
+  told: (cells: number) => void,
+): Promise<void> {
+  const width = rows[0]!.length;
+  const formats = numberFormats(layout);
+  const step = Math.max(1, Math.floor(chunk / width));
+  for (let row = 0; row < rows.length; row += step) {
+    const part = rows.slice(row, row + step);
+    const range = sheet.getRangeByIndexes(row, 0, part.length, width);
+    range.formulas = part.map((line) => [...line]);
+    applyNumberFormats(range, formats.slice(row, row + step));
+    await sent(context);
+    told(part.length * width);
+  }
+}
+
 /**
- * Writes all sheets of a plan. They grow hidden and are shown last; where something fails they are deleted again, and the error
- * goes on. A name that is taken gets a number. Existing sheets are not touched, but for the one Align Sources and the one Align Method.
+ * Writes all sheets of a plan. Figures and tables go into hidden sheets, which are shown when all of them are there; where that fails they
+ * are deleted again, and the error goes on. Decorations follow; what Excel refuses of them is told. A name that is taken gets a number.
+ * Existing sheets are not touched, but for the one Align Sources and the one Align Method.
  */
 export async function writeWorkbook(
   context: Excel.RequestContext,
@@ -56,28 +108,24 @@ export async function writeWorkbook(
   const stamp = planned.properties.made ?? stampTime();
   const stamped = { ...planned, properties: { ...planned.properties, made: stamp } };
   const { plan, extensions, taken } = await fitted(context, stamped);
-  const layouts = plan.sheets.map(layoutOf);
-  const grids = layouts.map(grid);
-  const all = grids.reduce((sum, rows) => sum + rows.length * rows[0]!.length, 0);
+  const cells = await laidOut(plan.sheets);
+  const layouts = cells.map(({ layout }) => layout);
+  const all = cells.reduce((sum, { rows }) => sum + rows.length * rows[0]!.length, 0);
   const names = plan.sheets.map(({ name }) => name);
   const sheets = names.map((name) => growingSheet(context, name, taken));
   try {
     let done = 0;
-    for (const [i, rows] of grids.entries()) {
-      const width = rows[0]!.length;
-      const step = Math.max(1, Math.floor(chunk / width));
-      for (let row = 0; row < rows.length; row += step) {
-        const part = rows.slice(row, row + step);
-        sheets[i]!.getRangeByIndexes(row, 0, part.length, width).formulas = part;
-        await sent(context);
-        progress?.((done += part.length * width), all);
-      }
-      furnish(sheets[i]!, plan.sheets[i]!, layouts[i]!);
-      if (live) writeLiveFormulas(sheets[i]!, layouts[i]!, sheetCorner, ownersNamed(layouts, names, i));
+    for (const [i, sheet] of sheets.entries()) {
+      await writeFigures(context, sheet, cells[i]!, (count) => progress?.((done += count), all));
+      for (const placed of layouts[i]!.tables) addTable(sheet, placed, placed.table.name);
+      addNames(sheet, layouts[i]!);
     }
+    if (live)
+      for (const [i, sheet] of sheets.entries())
+        writeLiveFormulas(sheet, layouts[i]!, sheetCorner, ownersNamed(layouts, names, i));
     const remembered = all <= mostTakenBack;
     let used = remembered ? sheets.map(usedOf) : [];
-    for (const extension of extensions) extend(context, extension);
+    const added = extensions.flatMap((extension) => extend(context, extension));
     for (const sheet of sheets) {
       grown(sheet);
       sheet.visibility = "Visible";
@@ -95,6 +143,10 @@ export async function writeWorkbook(
       if (remembered) used = sheets.map(usedOf);
       await context.sync();
     }
+    const own = cells.map(({ planned: sheet, layout }, i) => ({
+      ...{ sheet: sheets[i]!, layout, corner: sheetCorner, planned: sheet },
+    }));
+    const refused = await decorated(context, [...own, ...added], () => progress?.(all, all));
     return {
       sheets: names,
       cells: all,
@@ -102,6 +154,7 @@ export async function writeWorkbook(
       marks: remembered ? used.map((range, i) => markOf(names[i]!, range)) : undefined,
       extended: extensions.map(({ mark }) => mark),
       asValues,
+      refused,
     };
   } catch (problem) {
     await takenBack(context, new Set(names), extensions, stamp);
@@ -129,25 +182,6 @@ function ownersNamed(
     return owner === undefined ? undefined : sheetPrefix(sheetNames[owner]!) + text;
   };
   return (formula) => renamedFormula(formula, { name });
-}
-
-/** All that stands on a sheet beside the values of its cells, by the next sync. */
-function furnish(sheet: Excel.Worksheet, planned: Sheet, layout: Layout): void {
-  for (const placed of layout.tables) addTable(sheet, placed, placed.table.name);
-  applyStyles(sheet, layout);
-  setWidths(sheet, layout.widths);
-  for (const [row, height] of layout.rowHeights)
-    sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = height;
-  sheet.showGridlines = false;
-  addNames(sheet, layout);
-  addRules(sheet, layout);
-  addLinks(sheet, layout);
-  addNotes(sheet, layout);
-  setPrint(sheet, planned, layout);
-  drawCharts(sheet, layout);
-  const head = layout.tables[0]?.headRow ?? 0;
-  if (planned.freeze)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, head + 1, Math.max(1, planned.freeze.columns)));
 }
 
 /** Deletes what had grown so far. What cannot be deleted now is cleared at the next start. */

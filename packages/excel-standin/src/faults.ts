@@ -33,6 +33,7 @@ export class Faults {
   private editing = false;
   private waiting: (() => void)[] = [];
   private actions: { place: number; readonly error: RichApiError }[] = [];
+  private readonly members = new Map<string, RichApiError>();
 
   /** Somebody is typing into a cell: batches are refused, or wait if they were run with `delayForCellEdit`. */
   get cellEdit(): boolean {
@@ -71,9 +72,25 @@ export class Faults {
     this.actions.push({ place, error: new RichApiError(code, message) });
   }
 
-  /** Drops failures that have not occurred yet. */
+  /**
+   * A member fails from now on, whenever an add-in calls, sets or reads it.
+   * @param member e.g. `ChartCollection.add`, `PageLayout.zoom`
+   * @param code of the error, e.g. `InvalidOperation`
+   */
+  failMember(member: string, code = "GeneralException", message = "There was an internal error."): void {
+    this.members.set(member, new RichApiError(code, message, member));
+  }
+
+  /** Drops failures of members, and of actions that have not occurred yet. */
   clear(): void {
     this.actions = [];
+    this.members.clear();
+  }
+
+  /** @throws RichApiError if the member is to fail */
+  using(member: string): void {
+    const error = this.members.get(member);
+    if (error) throw error;
   }
 
   /** The number by which a batch is refused; `undefined`: it is not. @param flags of the request */

@@ -91,6 +91,7 @@ export class ExcelHost implements Host {
       newObject: (name) => this.service(name),
       listen: (object, event, on) => this.events.listen(object, event, on),
       before: () => this.faults.beforeAction(),
+      using: (member) => this.faults.using(member),
       settled: async () => this.calculator.flush(),
     });
     this.common = new CommonApi(context, this.documentUrl);

@@ -82,3 +82,54 @@ test("a batch that is run with delayForCellEdit waits until the cell is no longe
   await written;
   expect(await readA1()).toBe("late");
 });
+
+test("a member fails whenever it is used, until failures are dropped, and what came before it stays", async () => {
+  book.host.faults.failMember("RangeFont.bold", "InvalidOperation");
+  const bold = () =>
+    book.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A2");
+      cell.values = [["kept"]];
+      cell.format.font.bold = true;
+      await context.sync();
+    });
+  for (const _ of [1, 2]) await expect(bold()).rejects.toMatchObject({ code: "InvalidOperation" });
+  expect(book.workbook.activeSheet.cell(1, 0)!.value).toBe("kept");
+  book.host.faults.clear();
+  await bold();
+});
+
+// OfficeDev/office-js#1463
+test("panes of a hidden sheet cannot be frozen", async () => {
+  const frozen = (visibility: "Hidden" | "Visible") =>
+    book.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add();
+      sheet.visibility = visibility;
+      sheet.freezePanes.freezeRows(1);
+      await context.sync();
+    });
+  await expect(frozen("Hidden")).rejects.toMatchObject({ code: "InvalidOperation" });
+  await frozen("Visible");
+});
+
+type Change = (context: Excel.RequestContext) => void;
+
+test.each<readonly [string, boolean, Change]>([
+  ["a value", true, ({ workbook }) => (workbook.getActiveCell().values = [[1]])],
+  ["a look", true, ({ workbook }) => (workbook.getActiveCell().format.font.bold = true)],
+  ["a custom XML part", true, ({ workbook }) => void workbook.customXmlParts.add("<a/>")],
+  ["another selection", false, ({ workbook }) => workbook.worksheets.getFirst().getRange("B2").select()],
+  ["a calculation", false, ({ application }) => application.calculate("Full")],
+])("after %s the workbook is dirty: %s", async (_, isDirty, change) => {
+  await book.Excel.run(async (context) => {
+    const { workbook } = context as never as Excel.RequestContext;
+    workbook.save("Save");
+    change(context as never);
+    workbook.load("isDirty");
+    await context.sync();
+    expect(workbook.isDirty).toBe(isDirty);
+    workbook.isDirty = false;
+    workbook.load("isDirty");
+    await context.sync();
+    expect(workbook.isDirty).toBe(false);
+  });
+});

@@ -4,8 +4,10 @@ import { addressOf } from "../../formulas/addresses";
 import { type Scalar, isError } from "../../formulas/scalar";
 import type { CellContent, Content } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
+import { type CellLook } from "../../workbook/look";
 import { looksRemembered } from "../content";
-import { applyLook } from "../sheetCells";
+import { applyLook } from "../looks";
+import { numberFormatOf } from "../sheetCells";
 
 /** While it runs: how much is done, 0 to 1, and whether it shall stop. */
 export interface Watched {
@@ -111,6 +113,12 @@ function enter(context: Excel.RequestContext, write: Write, side: "after" | "bef
   range.getCell(0, 0).formulas = [[content.formula]];
 }
 
+function lookAs(cell: Excel.Range, look: CellLook): void {
+  applyLook(cell.format, look);
+  const format = numberFormatOf(look);
+  if (format !== null) cell.numberFormat = [[format]];
+}
+
 /** One request. */
 async function sent(
   context: Excel.RequestContext,
@@ -121,7 +129,7 @@ async function sent(
     enter(context, write, side);
     if (side === "after")
       for (const { sheet, area, look } of write.looks)
-        applyLook(context.workbook.worksheets.getItem(sheet).getCell(area.row, area.column), 1, look!);
+        lookAs(context.workbook.worksheets.getItem(sheet).getCell(area.row, area.column), look!);
   }
   context.application.suspendApiCalculationUntilNextSync();
   await context.sync();

@@ -3,6 +3,7 @@ import { absoluteCells } from "../../formulas/addresses";
 import type { SheetEdit } from "../../sharing/sheetEdit";
 import { type CellRun, type ColumnCell, type ColumnSheet, columnLooks } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
+import { drawn } from "../decorations";
 import { growingSheet, grown, removeUnfinished } from "../growingSheets";
 import { setWidths } from "../sheetCells";
 import type { Watched } from "./cellWrites";
@@ -74,6 +75,7 @@ export async function draftSheet(
     if (hidden !== sheet.name) own.name = sheet.name;
     own.visibility = "Visible";
     await context.sync();
+    await decorate(context, own, sheet);
   };
   return { drop, publish };
 }
@@ -96,7 +98,7 @@ async function removed(
 async function fill(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { runs, widths, shown, headRow }: ColumnSheet,
+  { runs, widths, shown }: ColumnSheet,
   { progress, signal }: Watched,
 ): Promise<void> {
   const requests = requestsFor(runs);
@@ -105,11 +107,22 @@ async function fill(
     await sent(context, sheet, parts);
     progress?.((i + 1) / requests.length);
   }
-  setWidths(sheet, widths);
   if (shown !== undefined && shown < widths.length)
     sheet.getRangeByIndexes(0, shown, 1, widths.length - shown).getEntireColumn().columnHidden = true;
-  sheet.freezePanes.freezeRows(headRow + 1);
-  sheet.showGridlines = false;
+}
+
+/** Columns as wide as they need, heads that stay in view, no grid. What Excel refuses of it is left: the sheet is complete without. */
+async function decorate(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { widths, headRow }: ColumnSheet,
+): Promise<void> {
+  await drawn(context, () => {
+    setWidths(sheet, widths);
+    sheet.showGridlines = false;
+    // a hidden sheet cannot be frozen
+    sheet.freezePanes.freezeRows(headRow + 1);
+  });
 }
 
 /** One request. */

@@ -25,12 +25,19 @@ export class WorkbookObject extends HostObject {
   }
 
   readonly readOnly = false;
-  readonly isDirty = true;
   readonly autoSave = true;
   readonly previouslySaved = true;
   chartDataPointTrack = true;
   readonly usePrecisionAsDisplayed = false;
   readonly calculationEngineVersion = 191029;
+
+  get isDirty(): boolean {
+    return this.context.workbook.isDirty;
+  }
+
+  set isDirty(isDirty: boolean) {
+    this.context.workbook.isDirty = isDirty;
+  }
 
   /** `context.runtime`. */
   get _Runtime(): HostObject {
@@ -153,7 +160,10 @@ export class WorkbookObject extends HostObject {
   }
 
   /** There is no file to save or to close. */
-  save(): void {}
+  save(): void {
+    this.isDirty = false;
+  }
+
   close(): void {}
 
   getActiveCell(): HostObject {

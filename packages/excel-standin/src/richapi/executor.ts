@@ -31,6 +31,8 @@ export interface ExecutorHost {
   settled?(): Promise<void>;
   /** Asked before every action; what it throws is the action's error. */
   before?(action: Action): void;
+  /** Told of every member that is used, e.g. `Range.values`; what it throws is the action's error. */
+  using?(member: string): void;
 }
 
 type Member = Record<string, unknown>;
@@ -166,6 +168,7 @@ export class Executor {
 
   private touch(member: string): void {
     this.touched.set(member, (this.touched.get(member) ?? 0) + 1);
+    this.host.using?.(member);
   }
 }
 

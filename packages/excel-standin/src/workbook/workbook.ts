@@ -11,6 +11,15 @@ import { removeAll } from "./removeAll";
 import type { CellBlock } from "./cellBlock";
 
 type Bags = Map<string, PropertyBag>;
+/** Events that change nothing that is saved. */
+const passing: ReadonlySet<WorkbookEvent["kind"]> = new Set([
+  "calculated",
+  "selected",
+  "sheetActivated",
+  "sheetDeactivated",
+  "drawing",
+]);
+
 type Listener = (event: WorkbookEvent) => void;
 
 /** The state of one workbook. It is changed through its methods, so that listeners hear of every change. */
@@ -18,6 +27,8 @@ export class Workbook {
   name = "Book1.xlsx";
   /** Who is making changes at present: an add-in or a person. */
   changedBy: "ThisLocalAddin" | "Unknown" = "Unknown";
+  /** Something changed that is not saved. Calculation alone, what is selected and which sheet is shown are no changes. */
+  isDirty = false;
   /** `Manual`: formulas are calculated when they are entered, and on request. */
   calculationMode = "Automatic";
   /** Whether days are counted from 1904 on: the number of a day is 1462 lower. Texts that are typed are still read as of 1900. */
@@ -94,6 +105,7 @@ export class Workbook {
   }
 
   emit(event: WorkbookEvent): void {
+    if (!passing.has(event.kind)) this.isDirty = true;
     for (const listener of this.listeners) listener(event);
   }
 

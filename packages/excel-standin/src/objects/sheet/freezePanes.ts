@@ -1,4 +1,4 @@
-import { required } from "../../richapi/errors";
+import { invalidOperation, required } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import { maxColumns, maxRows } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
@@ -49,6 +49,8 @@ export class FreezePanesObject extends HostObject {
   }
 
   private freeze(rows: number, columns: number): void {
+    // as Excel on the desktop does (OfficeDev/office-js#1463)
+    if (this.sheet.visibility !== "Visible") throw invalidOperation("WorksheetFreezePanes.freezeAt");
     this.sheet.frozen = { rows, columns };
     this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }

@@ -1,0 +1,115 @@
+/**
+ * Part of `npm run bench`: what it takes to write reports into an open workbook, through the real office.js upon the stand-in. The
+ * add-in's side is told apart from the stand-in's, which is no part of a user's waiting. A pause is what the add-in does without letting
+ * go of its page: until it asks Excel for something, or lets a timer pass. Pauses of planning are told; the first plan of a process
+ * compiles as it goes.
+ */
+import { performance } from "node:perf_hooks";
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { plannedInSteps } from "../src/actions/plannedInSteps";
+import { writeWorkbook } from "../src/excel/writeWorkbook";
+import { requestIn } from "../src/reports/catalogue";
+import type { Workbook } from "../src/workbook/plan";
+import { edition } from "./edition";
+
+const states = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA MNG RUS SRB TJK TKM TUR UKR UZB".split(" ");
+
+interface Task {
+  readonly what: string;
+  readonly command: string;
+  /** Seconds of the processor at most, on the add-in's side. */
+  readonly most: number;
+}
+
+const tasks: readonly Task[] = [
+  { what: "brief of 18 states", command: `align brief --countries ${states.join(",")}`, most: 3 },
+  { what: "matrix of 193 × 193", command: "align matrix", most: 4 },
+];
+/** Milliseconds. */
+const longestPause = 200;
+
+interface Measured {
+  /** Seconds of the processor. */
+  readonly ours: number;
+  readonly theirs: number;
+  /** Milliseconds. */
+  readonly pause: number;
+  readonly batches: number;
+}
+
+interface Written {
+  readonly planned: Measured;
+  readonly written: Measured;
+}
+
+const processorTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Runs work with a clock at the door to the stand-in. */
+async function measured(book: OpenWorkbook, work: () => Promise<unknown>): Promise<Measured> {
+  const { host } = book;
+  const execute = host.executeMethod.bind(host);
+  let [theirs, pause, batches, running] = [0, 0, 0, true];
+  let last = performance.now();
+  const paused = () => (pause = Math.max(pause, performance.now() - last));
+  host.executeMethod = async (...given) => {
+    paused();
+    batches++;
+    const start = processorTime();
+    const answer = await execute(...given);
+    theirs += processorTime() - start;
+    last = performance.now();
+    return answer;
+  };
+  const tick = () => {
+    paused();
+    last = performance.now();
+    if (running) setTimeout(tick);
+  };
+  tick();
+  const start = processorTime();
+  await work();
+  paused();
+  running = false;
+  const ours = processorTime() - start - theirs;
+  host.executeMethod = execute;
+  return { ours, theirs, pause, batches };
+}
+
+async function written(command: string): Promise<Written> {
+  const book = await openWorkbook({ functionsJson: { functions: [] } });
+  Object.assign(globalThis, { Office: book.Office });
+  const running = { signal: new AbortController().signal, progress: () => undefined };
+  let plan: Workbook;
+  try {
+    return {
+      planned: await measured(book, async () => {
+        plan = await plannedInSteps(edition, requestIn(edition, command)!, running);
+      }),
+      written: await measured(book, () =>
+        book.Excel.run((context) => writeWorkbook(context as never, plan, { live: false })),
+      ),
+    };
+  } finally {
+    book.close();
+  }
+}
+
+async function main(): Promise<void> {
+  for (const { what, command, most } of tasks) {
+    const { planned, written: done } = await written(command);
+    const ours = planned.ours + done.ours;
+    const holds = ours <= most && done.pause <= longestPause;
+    const parts = [
+      `add-in ${ours.toFixed(2)} s of the processor (bound ${most} s), ${planned.ours.toFixed(2)} s of them for the plan`,
+      `stand-in ${done.theirs.toFixed(2)} s in ${done.batches} batches`,
+      `longest pause of writing ${done.pause.toFixed(0)} ms (bound ${longestPause} ms), of planning ${planned.pause.toFixed(0)} ms`,
+    ];
+    console.log(`${what.padEnd(20)} ${parts.join("; ")}  ${holds ? "met" : "NOT MET"}`);
+    if (!holds) process.exitCode = 1;
+  }
+}
+
+void main();

@@ -1,0 +1,78 @@
+/** The conditional formats of written tables. */
+import { positionWords } from "../core/votes/positionWords";
+import type { Layout, PlacedTable } from "../workbook/layout";
+import { positionStyle } from "../workbook/look";
+import { type ConditionalFormat, unhandled } from "../workbook/plan";
+import { type Corner, sheetCorner } from "./sheetCells";
+
+const [minus, middle, plus] = ["#E9A66B", "#FFFFFF", "#7DB3DE"];
+
+function bodyColumn(
+  sheet: Excel.Worksheet,
+  { table, headRow, lastRow }: PlacedTable,
+  key: string,
+  corner: Corner = sheetCorner,
+): Excel.Range {
+  const column = table.columns.findIndex((one) => one.key === key);
+  if (column < 0) throw new Error(`no column in ${table.name}: ${key}`);
+  return sheet.getRangeByIndexes(corner.row + headRow + 1, corner.column + column, lastRow - headRow, 1);
+}
+
+function number(value: number): string {
+  return String(value);
+}
+
+/** Adds the conditional formats of the tables of a sheet. */
+export function addRules(sheet: Excel.Worksheet, { tables }: Layout, corner: Corner = sheetCorner): void {
+  for (const placed of tables)
+    for (const format of placed.table.formats)
+      addRule((column) => bodyColumn(sheet, placed, column, corner), format);
+}
+
+function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalFormat): void {
+  switch (format.kind) {
+    case "diverging": {
+      const { limit } = format;
+      scale(columnOf(format.column), [-limit, 0, limit], [minus!, middle!, plus!]);
+      break;
+    }
+    case "heat":
+      // one scale over all columns would need one rule over several blocks; the ends are fixed, so a rule a column is the same
+      for (const column of format.columns)
+        scale(columnOf(column), [format.low, format.high], [middle!, plus!]);
+      break;
+    case "bar": {
+      const { dataBar } = columnOf(format.column).conditionalFormats.add("DataBar");
+      dataBar.lowerBoundRule = { type: "Number", formula: number(format.low) };
+      dataBar.upperBoundRule = { type: "Number", formula: number(format.high) };
+      dataBar.positiveFormat.fillColor = plus!;
+      break;
+    }
+    case "positions":
+      for (const position of ["Y", "N", "A", "X"] as const) {
+        const { cellValue } = columnOf(format.column).conditionalFormats.add("CellValue");
+        const { fill, font } = positionStyle(position);
+        cellValue.rule = { operator: "EqualTo", formula1: `="${positionWords[position]}"` };
+        if (fill?.type === "pattern" && fill.bgColor?.rgb)
+          cellValue.format.fill.color = `#${fill.bgColor.rgb}`;
+        if (fill?.type === "pattern" && fill.fgColor?.rgb)
+          cellValue.format.fill.color = `#${fill.fgColor.rgb}`;
+        if (font?.color?.rgb) cellValue.format.font.color = `#${font.color.rgb}`;
+      }
+      break;
+    default:
+      unhandled(format);
+  }
+}
+
+function scale(range: Excel.Range, at: readonly number[], color: readonly string[]): void {
+  const stop = (place: number): Excel.ConditionalColorScaleCriterion => ({
+    type: "Number",
+    formula: number(at[place]!),
+    color: color[place]!,
+  });
+  range.conditionalFormats.add("ColorScale").colorScale.criteria =
+    at.length === 3
+      ? { minimum: stop(0), midpoint: stop(1), maximum: stop(2) }
+      : { minimum: stop(0), maximum: stop(1) };
+}

@@ -1,0 +1,181 @@
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { describeRefused } from "../../src/actions/writeReport";
+import { writeWorkbook } from "../../src/excel/writeWorkbook";
+import { type Workbook, text } from "../../src/workbook/plan";
+
+// through the real office.js into the stand-in, which refuses one member after another
+
+const width = 12;
+const number = (value: number) => ({ kind: "number", value, format: "0.0" }) as const;
+
+/** A sheet with one of everything, wide enough for two pages and long enough for a break before its chart. */
+const plan: Workbook = {
+  properties: { title: "One of everything", edition: "2025-12-31" },
+  stamps: [],
+  sheets: [
+    {
+      name: "Everything",
+      widths: [12, 12, 300],
+      freeze: { columns: 1 },
+      print: { orientation: "landscape", repeatHead: true },
+      blocks: [
+        {
+          kind: "rows",
+          rows: [
+            [{ ...text("Figures", "title"), note: "made up" }],
+            [
+              text("a warning", "warning"),
+              text("a note in italics", "note"),
+              text("to the east", "towards minus"),
+            ],
+            [{ kind: "link", text: "source", url: "https://example.org/" }],
+          ],
+        },
+        {
+          ...{ kind: "table", name: "Everything" },
+          columns: [
+            { key: "name", head: "Name", width, align: "left" },
+            { key: "score", head: "Score", width, note: "of a hundred" },
+            { key: "share", head: "Share", width },
+            { key: "vote", head: "Vote", width },
+          ],
+          rows: Array.from({ length: 45 }, (_, i) => [
+            text(`row ${i}`),
+            number(i),
+            number(i / 45),
+            { kind: "position", position: i % 2 === 0 ? "Y" : "N" } as const,
+          ]),
+          formats: [
+            { kind: "diverging", column: "score", limit: 45 },
+            { kind: "bar", column: "share", low: 0, high: 1 },
+            { kind: "positions", column: "vote" },
+          ],
+        },
+        {
+          ...{ kind: "chart", chart: "line", title: "Scores", description: "a line that rises" },
+          series: [{ name: "Score", table: "Everything", x: "name", y: "score" }],
+          ...{ xTitle: "row", yTitle: "score", yLow: 0, yHigh: 45, rows: 12, columns: 4 },
+        },
+        {
+          ...{ kind: "chart", chart: "scatter", title: "Both", description: "points on a line" },
+          series: [{ name: "Both", table: "Everything", x: "score", y: "share", label: "name" }],
+          ...{ rows: 12, columns: 4 },
+        },
+      ],
+    },
+  ],
+};
+
+let book: OpenWorkbook;
+beforeAll(async () => {
+  book = await openWorkbook({ functionsJson: { functions: [] } });
+  Object.assign(globalThis, { Office: book.Office });
+});
+afterAll(() => book.close());
+afterEach(async () => {
+  book.host.faults.clear();
+  await book.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    for (const sheet of sheets.items) if (sheet.name !== "Sheet1") sheet.delete();
+    await context.sync();
+  });
+});
+
+const written = () => book.Excel.run((context) => writeWorkbook(context as never, plan, { live: false }));
+
+const values = () => {
+  const sheet = book.workbook.sheets.find(({ name }) => name === "Everything")!;
+  return [...sheet.cellsIn(sheet.used(true)!)].map(([row, column, { value }]) => [row, column, value]);
+};
+
+/** Kind → the members of Excel that draw it and nothing else. */
+const members: Readonly<Record<string, string>> = {
+  "fonts and fills": `Worksheet.getRanges RangeAreas.format RangeFormat.font RangeFormat.fill RangeFont.color RangeFont.bold RangeFont.italic
+    RangeFont.size RangeFill.color RangeFormat.wrapText RangeFormat.horizontalAlignment RangeFormat.indentLevel
+    RangeFormat.verticalAlignment`,
+  "column widths": "RangeFormat.columnWidth",
+  "row heights": "RangeFormat.rowHeight",
+  "frozen heads": "Worksheet.freezePanes WorksheetFreezePanes.freezeAt",
+  "hidden grid lines": "Worksheet.showGridlines",
+  "conditional formats": `Range.conditionalFormats ConditionalFormatCollection.add ConditionalFormat.colorScale
+    ColorScaleConditionalFormat.criteria ConditionalFormat.dataBar DataBarConditionalFormat.lowerBoundRule
+    DataBarConditionalFormat.upperBoundRule DataBarConditionalFormat.positiveFormat ConditionalDataBarPositiveFormat.fillColor
+    ConditionalFormat.cellValue CellValueConditionalFormat.rule CellValueConditionalFormat.format ConditionalRangeFormat.fill
+    ConditionalRangeFormat.font ConditionalRangeFill.color ConditionalRangeFont.color`,
+  charts: `Worksheet.charts ChartCollection.add Chart.title ChartTitle.text ChartTitle.format ChartTitleFormat.font ChartFont.size
+    Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.getItemAt ChartSeriesCollection.add
+    ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.line ChartSeriesFormat.fill
+    ChartLineFormat.color ChartLineFormat.lineStyle ChartFill.setSolidColor ChartSeries.markerStyle ChartSeries.hasDataLabels
+    ChartSeries.dataLabels ChartDataLabels.showSeriesName ChartDataLabels.showValue ChartDataLabels.position Chart.axes
+    ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.minimum ChartAxis.maximum
+    ChartAxis.tickLabelPosition Chart.setPosition`,
+  links: "Range.hyperlink",
+  notes: "Worksheet.notes NoteCollection.add",
+  "page orientation and margins": "PageLayout.orientation PageLayout.setPrintMargins",
+  "pages fitted in width": "PageLayout.zoom",
+  "heads repeated in print": "PageLayout.setPrintTitleRows PageLayout.setPrintTitleColumns",
+  "page breaks": "Worksheet.horizontalPageBreaks PageBreakCollection.add",
+};
+const callsOf = (kind: string) => members[kind]!.split(/\s+/);
+/** What leads to cells and sheets, for figures too. */
+const ways = [
+  ...[
+    "Workbook.worksheets",
+    "WorksheetCollection.getItem",
+    "Worksheet.getRangeByIndexes",
+    "Worksheet.getCell",
+  ],
+  ...["Range.getEntireRow", "Range.getEntireColumn", "Range.format", "Worksheet.pageLayout"],
+];
+
+test.each(Object.keys(members))(
+  "where Excel refuses %s, whatever the call, they alone are missing, it is said, and the figures stand",
+  async (kind) => {
+    await written();
+    const all = values();
+    for (const member of callsOf(kind)) {
+      book.host.faults.clear();
+      await book.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Everything").delete();
+        await context.sync();
+      });
+      book.host.faults.failMember(member, "InvalidOperation", `no ${member} here.`);
+      const { refused } = await written();
+      expect([member, refused.map(({ name }) => name)]).toEqual([member, [kind]]);
+      expect(describeRefused(refused)).toBe(
+        ` All figures are there, but Excel refused: ${kind} (no ${member} here.).`,
+      );
+      expect(values()).toEqual(all);
+      expect(book.workbook.activeSheet).toMatchObject({ name: "Everything", visibility: "Visible" });
+    }
+  },
+);
+
+test("no other member is used once the figures are shown", async () => {
+  const { executor } = book.host;
+  let before: ReadonlyMap<string, number> | undefined;
+  const noted = () => {
+    if (book.workbook.activeSheet.name === "Everything") before ??= new Map(executor.touched);
+  };
+  book.host.afterBatch.push(noted);
+  await written();
+  book.host.afterBatch.splice(book.host.afterBatch.indexOf(noted), 1);
+  const used = [...executor.touched].flatMap(([member, count]) =>
+    count > (before!.get(member) ?? 0) ? [member] : [],
+  );
+  expect(used.sort()).toEqual([...Object.keys(members).flatMap(callsOf), ...ways].sort());
+});
+
+test("no request shows decorations before the figures, and sheets are shown before their panes are frozen", async () => {
+  const from = book.host.exchanges.length;
+  await written();
+  const names = book.host.exchanges
+    .slice(from)
+    .map(({ request }) => request.Actions.map(({ Name }) => Name).join(" "));
+  const [figures, shown, frozen] = ["Formulas", "Visibility", "FreezeAt"].map((name) =>
+    names.findLastIndex((line) => line.split(" ").includes(name)),
+  );
+  expect(figures).toBeLessThanOrEqual(shown!);
+  expect(shown).toBeLessThan(frozen!);
+});
