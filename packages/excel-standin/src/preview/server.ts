@@ -36,11 +36,27 @@ const library = "/stand-in/office/";
 /** The default origin of a built manifest. */
 const builtFor = "https://localhost:3000";
 
-function send(response: ServerResponse, type: string, text: string): void {
+function send(response: ServerResponse, type: string, text: string, status = 200): void {
   response
-    .writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" })
+    .writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" })
     .end(text);
 }
+
+/** What the stand-in's own page may load: what is served here, and what its grid makes of its own. */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Names under which a browser on this machine asks; another one in their place is a page elsewhere that leads here (DNS rebinding). */
+const isThisMachine = (host: string | undefined) =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "");
 
 /** Serves the preview by https on localhost; the add-in's scripts byte for byte, its pages with another address of office.js. */
 export async function servePreview(options: PreviewOptions): Promise<Preview> {
@@ -59,8 +75,18 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     return request;
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? "/", "https://localhost").pathname;
-    const missing = () => void response.writeHead(404).end(`not found: ${path}`);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const missing = () => send(response, "text/plain", "not found", 404);
+    if (!isThisMachine(request.headers.host))
+      return send(response, "text/plain", "unknown host: ask for localhost", 421);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return send(response, "text/plain", "only GET and HEAD are answered", 405);
+    }
+    const address = request.url ?? "/";
+    // two strokes begin the name of a host
+    if (!address.startsWith("/") || address.startsWith("//")) return missing();
+    const path = new URL(address, "https://localhost").pathname;
     if (path === "/") return void response.writeHead(302, { Location: "/stand-in/" }).end();
     if (path === "/stand-in/start.json")
       return send(
@@ -73,6 +99,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     if (path.startsWith(library)) return officeFiles(lowered(within(request, library)), response, missing);
     if (path.startsWith("/stand-in/")) {
       if (path === "/stand-in/") request.url = "/stand-in/preview.html";
+      response.setHeader("Content-Security-Policy", policy);
       return page(within(request, "/stand-in/"), response, missing);
     }
     if (path === "/manifest.xml") {
@@ -85,9 +112,11 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
   };
   const server = createServer(await certificateIn(options.cache), (request, response) => {
     answer(request, response).catch((problem: NodeJS.ErrnoException) => {
-      const status = problem.code === "ENOENT" ? 404 : 500;
-      if (!response.headersSent) response.writeHead(status);
-      response.end(status === 404 ? "not found" : String(problem.stack));
+      if (response.headersSent) return void response.end();
+      const isMissing = ["ENOENT", "ENOTDIR", "EISDIR"].includes(problem.code ?? "");
+      // why stays here: it may name folders of this machine
+      if (!isMissing) process.stderr.write(`${String(problem.stack)}\n`);
+      send(response, "text/plain", isMissing ? "not found" : "the preview failed", isMissing ? 404 : 500);
     });
   });
   origin = `https://localhost:${await listening(server, options.port)}`;
