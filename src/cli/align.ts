@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
+import { pollTemplate } from "../core/own/pollTemplate";
+import { edition } from "../edition";
 import { setOwn } from "../edition/own";
 import { enrichOptions } from "../reports/enrich";
 import { called } from "./call";
@@ -14,7 +16,9 @@ import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import { makeReport } from "./reportFile";
 import { addReports, flagOf } from "./reports";
+import { writeWhole } from "./output";
 import { say } from "./say";
+import { csvText } from "../workbook/csvText";
 import { maxSizeOption } from "./workbookOptions";
 
 /** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
@@ -97,6 +101,19 @@ function program(): Command {
     )
     .action((file: string, options: EnrichOptions) => {
       for (const line of enriched(file, options)) say(line);
+    });
+  align
+    .command("template")
+    .description(
+      "write a CSV file to fill with a licence's figures of Gallup Analytics, the fifteen post-Soviet states on five powers; load it with --own or under Data",
+    )
+    .option("--year <year>", "field year (default: the newest that Align knows)", Number)
+    .option("-o, --output <file>", "file to write (default: standard output)")
+    .action(({ year, output }: { readonly year?: number; readonly output?: string }) => {
+      // Excel reads a CSV file as UTF-8 only behind a mark
+      const text = csvText(pollTemplate(edition, year));
+      if (output === undefined) process.stdout.write(text);
+      else writeWhole(output, `\uFEFF${text}`);
     });
   align
     .command("share <file>")

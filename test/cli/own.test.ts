@@ -33,6 +33,17 @@ test("a call answers from a file of figures and a file of polls", () => {
   expect(align("call", "ALIGN.OPINION", "MDA", "RUS", "net", "_", "own", ...own).stdout).toBe("-50\n");
 });
 
+test("the template of an export is written, filled and answered from", () => {
+  align("template", "--year", "2023", "-o", file("gallup.csv"));
+  const text = readFileSync(file("gallup.csv"), "utf8");
+  expect(text.split("\r\n").filter((line) => /leadership of Russia/.test(line))).toHaveLength(15);
+  const filled = text.replace(/(Moldova,2023,[^,]*Russia\?),,,/, "$1,25,62,13");
+  writeFileSync(file("gallup.csv"), filled);
+  const words = ["MDA", "RUS", "disapprove", "2023", "own", "--own", file("gallup.csv")];
+  expect(align("call", "ALIGN.OPINION", ...words).stdout).toBe("62\n");
+  expect(align("template", "--year", "soon").stderr).toMatch(/^invalid year: NaN; Gallup asks since 2005/);
+});
+
 test("without own data a call that names them says so, exit 1", () => {
   const { status, stderr } = align("call", "ALIGN.GET", "MDA", "own.trust");
   expect([status, stderr]).toEqual([

@@ -118,6 +118,16 @@ test("a selected poll table is loaded, with leading titles and trailing notes", 
   await shows(1, 62);
 });
 
+test("a template opens on a sheet of its own, and undo takes it away", async () => {
+  const sheets = () => seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
+  await pane.click("text=Open a template");
+  await outcome(/The template is on sheet Gallup Analytics: fill in shares/);
+  expect(await sheets()).toContain("Gallup Analytics");
+  await pane.click("[aria-live] >> text=Undo");
+  await outcome(/Deleted sheet Gallup Analytics/);
+  expect(await sheets()).not.toContain("Gallup Analytics");
+});
+
 test("weights are saved under a name and used by it", async () => {
   await pane.fill("[aria-label='Weights of your own'] label:has-text('Votes') >> xpath=.. >> input", "100");
   for (const other of ["Blocs", "Opinion", "Policy"])

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, useSyncExternalStore } from "react";
 import { ownLoaded } from "../../actions/ownData";
+import { templateOpened } from "../../actions/ownTemplate";
 import { Mistake } from "../../core/mistake";
 import type { OwnData } from "../../core/own/ownData";
 import { readTable } from "../../core/own/table/read";
@@ -76,6 +77,12 @@ export function OwnDataPart() {
           </Button>
           <Button disabled={busy} onClick={() => file.current?.click()}>
             {ownTexts.fromFile}
+          </Button>
+          <Button
+            disabled={busy}
+            onClick={() => void perform(ownTexts.openingTemplate, templateOpened(world))}
+          >
+            {ownTexts.template}
           </Button>
           <input
             ref={file}

@@ -18,10 +18,12 @@ export const ownTexts = {
   fromSheet: "From the selection",
   fromFile: "From a CSV file",
   file: "CSV file",
+  template: "Open a template",
+  openingTemplate: "Opening the template",
   reading: "Reading your data",
   loading: "Loading your data",
   forms:
-    "A table country, indicator, date, value, source; or approve and disapprove by country and year, as Gallup Analytics exports them.",
+    "A table country, indicator, date, value, source; or approve and disapprove by country and year, as Gallup Analytics exports them. The template has the fifteen post-Soviet states.",
   loaded: (what: readonly string[], notes: readonly string[]) =>
     [`Loaded ${what.join(" and ")}.`, ...notes].join(" "),
   loadedIndicator: (code: string, figures: number) => `${counted(figures, "figure")} of ${code}`,
