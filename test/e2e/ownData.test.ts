@@ -86,7 +86,9 @@ test("a file with errors is refused with all of them, row by row, and nothing is
 
 test("the mended file is loaded, listed as the user's, and answered in the cell", async () => {
   await choose("trust.csv", `${heads}\nMoldova;trust;2023;31,5;IDIS\nARM;trust;2023;40,5;=CRRC()\n`);
-  await outcome(/Loaded 2 figures of own.trust. 3 formulas were entered again/);
+  await outcome(
+    /Loaded 2 figures of own.trust. trust.csv was taken for UTF-8, cells parted by semicolons. 3 formulas were entered again/,
+  );
   await shows(0, 31.5);
   expect(await pane.textContent("[aria-label='In this workbook']")).toMatch(
     /own.trust.*2 figures, 2 countries, 2023/,
