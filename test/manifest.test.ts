@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Converter } from "office-addin-manifest-converter/lib/converter";
 import { deploymentOf, manifestFor } from "../scripts/manifest";
 import { childOf, childrenOf, parseXml, type XmlElement, walk } from "./support/xml";
 
@@ -169,6 +170,52 @@ describe.each(builds)("the manifest %s", (_, xml) => {
       expect(pngSize(`assets/${address?.split("/assets/")[1]}`)).toEqual([Number(size), Number(size)]);
     }
   });
+});
+
+/** What Microsoft's parser of manifests makes of one, as far as it is looked at here. */
+interface ReadManifest {
+  readonly extensions: readonly {
+    readonly runtimes: readonly {
+      readonly actions?: readonly { readonly type: string; readonly id: string }[];
+    }[];
+    readonly ribbons: readonly {
+      readonly tabs: readonly { readonly groups: readonly { readonly id: string }[] }[];
+    }[];
+    readonly contextMenus: readonly {
+      readonly menus: readonly { readonly controls: readonly unknown[] }[];
+    }[];
+  }[];
+}
+
+/** A manifest as Microsoft's office-addin-manifest-converter reads it, which shares its parser with Office. Throws for what it refuses. */
+function readByMicrosoft(xml: string): ReadManifest["extensions"][number] {
+  const converter = new Converter(xml, "en-US");
+  converter.convert();
+  const { extensions } = converter.getJSON() as unknown as ReadManifest;
+  return extensions[0]!;
+}
+
+test.each(builds)("Microsoft's parser reads the manifest %s, each command and group of it", (_, xml) => {
+  const { runtimes, ribbons, contextMenus } = readByMicrosoft(xml);
+  const all = walk(parseXml(xml));
+  const commands = all.flatMap(({ name, text }) => (name === "FunctionName" ? [text] : []));
+  const actions = runtimes.flatMap((runtime) => runtime.actions ?? []);
+  const ran = actions.flatMap(({ type, id }) => (type === "executeFunction" ? [id] : []));
+  expect(new Set(ran)).toEqual(new Set(commands));
+  expect(actions.filter(({ type }) => type === "openPage")).toHaveLength(1);
+  const groups = ribbons.flatMap(({ tabs }) => tabs.flatMap((tab) => tab.groups.map(({ id }) => id)));
+  expect(groups).toEqual(all.flatMap(({ name, attributes }) => (name === "Group" ? [attributes["id"]] : [])));
+  expect(contextMenus.flatMap(({ menus }) => menus.map(({ controls }) => controls.length))).toEqual([1]);
+});
+
+test.each([
+  ["the functions' metadata", /<Metadata>.*?<\/Metadata>/s],
+  ["an icon", /<Icon>.*?<\/Icon>/s],
+])("Microsoft's parser refuses a manifest without %s", (_, part) => {
+  // it tells of what it refuses there too
+  jest.spyOn(console, "error").mockImplementation();
+  expect(source).toMatch(part);
+  expect(() => readByMicrosoft(source.replace(part, ""))).toThrow();
 });
 
 /** Width and height from a PNG's header (ISO 15948, 11.2.2). */

@@ -30,6 +30,8 @@ export interface Wanted {
   readonly height?: number;
   /** A script that runs in every frame before its own. */
   readonly before?: string;
+  /** Headers that the pane's page comes with, beside those of the preview's server. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Opens the preview and waits until it has started. */
@@ -38,6 +40,7 @@ export async function openPreview({
   width = 1400,
   height = 900,
   before,
+  headers,
 }: Wanted = {}): Promise<Seen> {
   const preview: Preview = await servePreview({
     addin: resolve(root, "dist/web"),
@@ -52,6 +55,11 @@ export async function openPreview({
     viewport: { width, height },
   });
   if (before !== undefined) await context.addInitScript(before);
+  if (headers)
+    await context.route(/\/taskpane\.html/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+    });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,4 +1,4 @@
-/** LibreOffice, poppler and Microsoft's Open XML validator, as tests run them, and what becomes of a test without them. */
+/** LibreOffice, poppler, nginx and Microsoft's Open XML validator, as tests run them, and what becomes of a test without them. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
