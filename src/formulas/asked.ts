@@ -13,7 +13,7 @@ import type { OwnData } from "../core/own/ownData";
 import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
 import { axisOf, defaultAxis, voterNamed, type Axis } from "../core/votes/axis";
-import { placeOf } from "../core/votes/rollCalls";
+import { placeOf } from "../core/votes/symbols";
 import { measures, type MeasureName } from "../core/votes/similarity";
 import { voterOf, type Voter } from "../core/votes/voters";
 import type { Code, Day, Indicator, World } from "../core/world";

@@ -12,7 +12,7 @@ import { originsOf } from "../core/datum";
 import { indicatorOrigins } from "../core/indicators/citation";
 import { indicatorAnswer, type IndicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
-import { placeOf } from "../core/votes/rollCalls";
+import { placeOf } from "../core/votes/symbols";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Day, Position, World, WorldEvent } from "../core/world";
 import { positionWords } from "../core/votes/positionWords";

@@ -1,5 +1,5 @@
 /** Positions on resolutions as columns, and which resolutions on Ukraine a day knows. */
-import { placeOf } from "../core/votes/rollCalls";
+import { placeOf } from "../core/votes/symbols";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Day, World } from "../core/world";
 import { missing, type ReportColumn } from "./figures";

@@ -2,7 +2,7 @@
 import { countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
 import { question as questionOf, type Question } from "../core/votes/questionAnswers";
-import { placeOf } from "../core/votes/rollCalls";
+import { placeOf } from "../core/votes/symbols";
 import { sideChanges } from "../core/votes/sideChanges";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, World } from "../core/world";

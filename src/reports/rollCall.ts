@@ -1,6 +1,6 @@
 /** One resolution: how many voted how, group by group and country by country. */
 import { countriesOf, countryName } from "../core/countries/countries";
-import { placeOf } from "../core/votes/rollCalls";
+import { placeOf } from "../core/votes/symbols";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Position, World } from "../core/world";
 import { positionWords } from "../core/votes/positionWords";

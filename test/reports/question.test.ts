@@ -1,7 +1,7 @@
 import { edition } from "../../src/edition";
 import { planOf } from "../../src/reports/catalogue";
 import type { Cell, Table, Workbook } from "../../src/workbook/plan";
-import { placeOf } from "../../src/core/votes/rollCalls";
+import { placeOf } from "../../src/core/votes/symbols";
 import { sideChanges } from "../../src/core/votes/sideChanges";
 import { threeCountries } from "../support/smallFacts";
 

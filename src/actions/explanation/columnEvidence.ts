@@ -7,7 +7,7 @@ import { componentEvidence } from "../../core/score/components";
 import { standing } from "../../core/score/scoreAnswers";
 import { trend } from "../../core/score/trend";
 import { defaultAxis, type Axis } from "../../core/votes/axis";
-import { placeOf } from "../../core/votes/rollCalls";
+import { placeOf } from "../../core/votes/symbols";
 import { similarity } from "../../core/votes/similarityAnswer";
 import { tally, vote } from "../../core/votes/voteAnswers";
 import { voterOf } from "../../core/votes/voters";

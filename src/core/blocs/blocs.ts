@@ -1,6 +1,7 @@
 import { spanOf } from "../days";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
+import { instead } from "../nearest";
 import type { Bloc, Code, Day, Membership, World } from "../world";
 
 /** Other spellings of bloc codes that users type. */
@@ -33,8 +34,10 @@ export function blocNamed(world: World, text: string): Bloc | undefined {
 /** The bloc or list of a code or name in any case; throws `Mistake` where there is none. */
 export function blocOf(world: World, text: string): Bloc {
   const bloc = blocNamed(world, text);
-  if (!bloc)
-    throw new Mistake(`unknown bloc: ${text}; known are ${[...world.blocs.keys()].sort().join(", ")}`);
+  if (!bloc) {
+    const known = () => [...world.blocs.keys()].sort();
+    throw new Mistake(`unknown bloc: ${text}; ${instead(world, "bloc", text, known)}`);
+  }
   return bloc;
 }
 

@@ -1,8 +1,8 @@
 import { membersOf } from "../blocs/blocs";
 import { Mistake } from "../mistake";
+import { instead } from "../nearest";
 import type { Code, Day, Group, World } from "../world";
 import { dissolvedBefore } from "./dissolved";
-import { editDistance } from "./distance";
 
 /** What a text names that countries belong to: a group of ours, or a bloc. */
 export type Grouping =
@@ -53,13 +53,12 @@ function slug(text: string): string {
 }
 
 function remedy(world: World, asked: string): string {
-  const known = [...world.groups.keys(), ...world.blocs.keys()];
-  const bound = Math.max(1, Math.floor(asked.length / 3));
-  const [nearest] = known
-    .map((code) => ({ code, distance: editDistance(asked, slug(code), bound) }))
-    .filter(({ distance }) => distance <= bound)
-    .sort((a, b) => a.distance - b.distance);
-  return nearest
-    ? `did you mean ${nearest.code}?`
-    : "give a group (post-soviet, africa) or a bloc (NATO, CIS)";
+  const known = () => [...world.groups.keys(), ...[...world.blocs.keys()].map(slug)];
+  return instead(
+    world,
+    "group",
+    asked,
+    known,
+    () => "give a group (post-soviet, africa) or a bloc (NATO, CIS)",
+  );
 }

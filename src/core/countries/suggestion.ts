@@ -1,11 +1,12 @@
 import type { Code, World } from "../world";
-import { editDistance } from "./distance";
+import { distancesFrom, nearSpellings, type NearSpellings } from "./nearSpellings";
 import { spellingsFor } from "./naming";
 import { spellingKey } from "./spelling";
 import type { SpellingIndex } from "./spellingIndex";
 
 const most = 3;
 
+const indexes = new WeakMap<SpellingIndex, NearSpellings>();
 const answers = new WeakMap<World, Map<string, readonly Code[]>>();
 const mostAnswers = 2_000;
 
@@ -22,26 +23,22 @@ export function suggestedCodes(world: World, text: string): readonly Code[] {
   return codes;
 }
 
-/** The countries with a spelling near a text, the nearest first, then in code order; at most three. */
-function nearest(spellings: SpellingIndex, asked: string): readonly Code[] {
-  if (asked.length < 3) return [];
-  const bound = Math.max(1, Math.floor(asked.length / 3));
-  const distances = new Map<Code, number>();
-  for (const [key, code] of spellings) {
-    if (code === undefined) continue;
-    const distance = nearness(asked, key, Math.min(bound, 4));
-    if (distance < (distances.get(code) ?? bound + 1)) distances.set(code, distance);
-  }
-  return [...distances]
-    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([code]) => code);
+function indexOf(spellings: SpellingIndex): NearSpellings {
+  const index = indexes.get(spellings) ?? nearSpellings(spellings);
+  indexes.set(spellings, index);
+  return index;
 }
 
-/** Edit distance; a name that holds the whole text is half a letter away (`Korea`), each letter more a hundredth. */
-function nearness(asked: string, key: string, bound: number): number {
-  if (asked.length >= 4 && key.length < 30 && key.includes(asked))
-    return 0.5 + (key.length - asked.length) / 100;
-  const distance = editDistance(asked, key, bound);
-  return distance > bound ? Infinity : distance;
+/** The countries with the spellings nearest to a text, the nearest first, then in code order; at most three. */
+function nearest(spellings: SpellingIndex, asked: string): readonly Code[] {
+  if (asked.length < 3) return [];
+  const distances = [...distancesFrom(indexOf(spellings), asked)].sort(
+    ([a, x], [b, y]) => x - y || (a < b ? -1 : 1),
+  );
+  // beside a name that is one letter off, one that is two off is not meant
+  const least = Math.ceil(distances[0]?.[1] ?? 0);
+  return distances
+    .filter(([, distance]) => distance <= least)
+    .slice(0, most)
+    .map(([code]) => code);
 }

@@ -1,4 +1,5 @@
 import { Mistake } from "../mistake";
+import { instead } from "../nearest";
 import type { Indicator, World } from "../world";
 
 /** The indicator of a code in any case; throws `Mistake` with the nearest codes where there is none. */
@@ -6,9 +7,10 @@ export function indicatorOf(world: World, code: string): Indicator {
   const found = world.indicators.get(code.trim().toLowerCase());
   if (found) return found;
   const stem = code.trim().toLowerCase().split(".")[0] ?? "";
-  const similar = [...world.indicators.keys()]
-    .filter((known) => stem.length > 1 && known.includes(stem))
-    .slice(0, 4);
-  const remedy = similar.length > 0 ? `did you mean ${similar.join(", ")}?` : "ALIGN.INDICATORS lists them";
+  const alike = (known: readonly string[]): string => {
+    const similar = known.filter((one) => stem.length > 1 && one.includes(stem)).slice(0, 4);
+    return similar.length > 0 ? `did you mean ${similar.join(", ")}?` : "ALIGN.INDICATORS lists them";
+  };
+  const remedy = instead(world, "indicator", code, () => [...world.indicators.keys()], alike);
   throw new Mistake(`unknown indicator: ${code}; ${remedy}`);
 }

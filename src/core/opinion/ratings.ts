@@ -1,9 +1,12 @@
 import type { Answer } from "../answer";
+import { blocNamed } from "../blocs/blocs";
 import { countryOrBloc } from "../blocs/countryOrBloc";
-import { countryName } from "../countries/countries";
+import { countryName, resolved, suggestions } from "../countries/countries";
 import { lastFullYear, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
+import { instead } from "../nearest";
 import { isOwnPollster } from "../own/ownNames";
 import { ownSeries } from "../own/ownWorld";
 import type { Code, Day, Poll, World } from "../world";
@@ -16,8 +19,25 @@ export interface RatingQuestion {
   readonly pollster: string | undefined;
 }
 
-/** Whose leadership a text means: a country, or a bloc such as the EU. Throws `Mistake` for anything else. */
+/** The powers that polls ask about, those asked about most often first; at most five. */
+function powers(world: World): readonly string[] {
+  return memoize(world, "powers", () => {
+    const polls = new Map<string, number>();
+    for (const { series, target } of [...world.polls.values()].flat())
+      if (world.method.pollSeries.includes(series)) polls.set(target, (polls.get(target) ?? 0) + 1);
+    return [...polls]
+      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      .slice(0, 5)
+      .map(([power]) => power);
+  });
+}
+
+/** Whose leadership a text means: a country, or a bloc such as the EU. Throws `Mistake` for anything else, such as `Putin`. */
 export function leaderOf(world: World, text: string): string {
+  const isKnown = resolved(world, text) !== undefined || blocNamed(world, text) !== undefined;
+  const asked = powers(world).join(", ");
+  if (!isKnown && asked !== "" && suggestions(world, text).length === 0)
+    throw new Mistake(`unknown leader: ${text}; name the power, not the person: polls ask about ${asked}`);
   return countryOrBloc(world, text);
 }
 
@@ -59,13 +79,23 @@ function candidates(world: World, country: Code, { leader, pollster }: RatingQue
   return named.filter(({ isView }) => isView);
 }
 
+/** A poll of each pollster and series. */
+function onePollOfEach(world: World): readonly Poll[] {
+  return memoize(world, "one poll of each", () => [
+    ...new Map(
+      [...world.polls.values()].flat().map((poll) => [`${poll.series}|${poll.pollster}`, poll]),
+    ).values(),
+  ]);
+}
+
 /** Throws `Mistake` with the known pollsters for one that is not among them. */
 export function checkPollster(world: World, pollster: string | undefined): void {
   if (pollster === undefined || isAny(pollster)) return;
   const all = [...world.polls.values()].flat();
+  const all = onePollOfEach(world);
   if (all.some((poll) => isBy(poll, pollster))) return;
-  const known = [...new Set(all.map((poll) => poll.pollster))].sort();
-  throw new Mistake(`unknown pollster: ${pollster}; known are ${known.join(", ")}`);
+  const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
+  throw new Mistake(`unknown pollster: ${pollster}; ${instead(world, "pollster", pollster, known)}`);
 }
 
 /** The newest poll that answers a question, however old: of one year the method's first series, of a series the last wave. */

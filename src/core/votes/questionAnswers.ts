@@ -1,7 +1,7 @@
 import { known, type KnownAnswer } from "../answer";
 import type { VoterPosition } from "../datum";
 import { rowEvidence } from "../describeDatum";
-import { placeOf } from "./rollCalls";
+import { placeOf } from "./symbols";
 import { tally, type Tally } from "./voteAnswers";
 import { voteData } from "./voteData";
 import type { RollCall, World } from "../world";

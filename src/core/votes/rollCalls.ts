@@ -1,6 +1,6 @@
 import { combined, emptyBits, has, add, type Bits } from "./bits";
 import { memoize } from "../memoize";
-import { Mistake } from "../mistake";
+import { placeOf } from "./symbols";
 import type { Day, RollCall, World } from "../world";
 
 /** Place of the first roll call after a day, or of the first on or after it. */
@@ -48,40 +48,6 @@ export function dividedRollCalls(world: World): Bits {
       return used[w]! & any;
     });
   });
-}
-
-/** `ES-11/1`, `a/res/es-11/1` and `A/RES/ES-11/1` as one: upper case, no blanks, no `A/RES/`. */
-function foldedSymbol(symbol: string): string {
-  return symbol
-    .toUpperCase()
-    .replace(/\s+/g, "")
-    .replace(/^A\/RES\//, "");
-}
-
-function placesBySymbol(world: World): ReadonlyMap<string, number> {
-  return memoize(world, "places by symbol", () => {
-    const places = new Map<string, number>();
-    world.rollCalls.forEach((rollCall, i) => places.set(foldedSymbol(rollCall.id), i));
-    return places;
-  });
-}
-
-/** The symbols that a slip of the pen away from one asked for: same session, or the same number in another one. */
-function near(world: World, symbol: string): string {
-  const session = foldedSymbol(symbol).replace(/\/[^/]*$/, "/");
-  const similar = world.rollCalls
-    .filter((rollCall) => foldedSymbol(rollCall.id).startsWith(session))
-    .slice(0, 3);
-  const shown = similar.map((rollCall) => rollCall.id).join(", ");
-  if (session.length > 1 && shown !== "") return `that session has ${shown}, …`;
-  return "write its symbol, such as ES-11/1 or A/RES/68/262, and look it up with ALIGN.ROLLCALLS";
-}
-
-/** Place in `World.rollCalls` of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */
-export function placeOf(world: World, symbol: string): number {
-  const place = placesBySymbol(world).get(foldedSymbol(symbol));
-  if (place === undefined) throw new Mistake(`unknown roll call: ${symbol}; ${near(world, symbol)}`);
-  return place;
 }
 
 /** The roll call of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */

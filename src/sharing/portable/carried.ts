@@ -6,7 +6,7 @@ import { indicatorOf } from "../../core/indicators/indicators";
 import { Mistake } from "../../core/mistake";
 import { pollMeasures } from "../../core/opinion/polls";
 import { checkPollster, leaderOf } from "../../core/opinion/ratings";
-import { placeOf } from "../../core/votes/rollCalls";
+import { placeOf } from "../../core/votes/symbols";
 import type { Code, World } from "../../core/world";
 import type { Cells } from "../../formulas/addresses";
 import {

@@ -3,7 +3,7 @@ import { describeAnswers, describePoints, isWithinInterval } from "../../../src/
 import { people } from "../../../src/core/score/people";
 import { defaultAxis, type Axis } from "../../../src/core/votes/axis";
 import { question } from "../../../src/core/votes/questionAnswers";
-import { placeOf } from "../../../src/core/votes/rollCalls";
+import { placeOf } from "../../../src/core/votes/symbols";
 import { edition } from "../../../src/edition";
 import { threeCountries } from "../../support/smallFacts";
 
