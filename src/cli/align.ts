@@ -5,6 +5,7 @@ import { Mistake } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
 import { pollTemplate } from "../core/own/pollTemplate";
 import { edition } from "../edition";
+import { build } from "../edition/build";
 import { setOwn } from "../edition/own";
 import { enrichOptions } from "../reports/enrich";
 import { called } from "./call";
@@ -56,6 +57,7 @@ function namesIn(file: string | undefined): Uint8Array {
 function program(): Command {
   const align = new Command("align")
     .description("Where countries stand: UN votes, blocs, polls and a score that shows its working.")
+    .version(build)
     .enablePositionalOptions()
     .exitOverride()
     .hook("preAction", (_, command) => {

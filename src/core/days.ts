@@ -55,14 +55,42 @@ function spanOfNumber(value: number, dateShift: number): readonly [Day, Day] | u
   return [day, day];
 }
 
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** The ISO text of a day in words or with points (`3 Nov 2023`, `November 3, 2023`, `3.11.2023`); undefined for any other text. */
+function isoOf(text: string): Day | undefined {
+  const [, day, inWords, year] =
+    /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+([a-z]{3,9}|\d{1,2})[ .,-]+(\d{4})$/i.exec(text) ?? [];
+  const [, word, dayAfter, yearAfter] =
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
+  const month = inWords ?? word;
+  if (month === undefined || (/\d/.test(month) && !text.includes("."))) return undefined;
+  const number = Number(month) || months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const two = (value: string | number): string => String(value).padStart(2, "0");
+  const iso = `${year ?? yearAfter}-${two(number)}-${two((day ?? dayAfter)!)}`;
+  return isDay(iso) ? iso : undefined;
+}
+
+/** What to write instead of a text that is no date. */
+function dateRemedy(asked: number | string): string {
+  const iso = typeof asked === "string" ? isoOf(asked.trim()) : undefined;
+  return iso === undefined ? forms : `write ${iso}`;
+}
+
 /**
  * The first and last day that a user's date stands for: a year 1946 to 2100, an Excel date (16803 and above, its time cut off),
  * or ISO text. Throws `Mistake` naming the forms for anything else.
  * @param dateShift of the workbook that a number is from: 0, or `shiftOf1904`, by which its dates are lower
  */
+<<<<<<< HEAD
 export function spanAsked(asked: number | string, dateShift = 0): readonly [Day, Day] {
   const span = typeof asked === "number" ? spanOfNumber(asked, dateShift) : spanOf(asked.trim());
   if (!span) throw new Mistake(`invalid day: ${asked}; ${forms}`);
+=======
+export function spanAsked(asked: number | string): readonly [Day, Day] {
+  const span = typeof asked === "number" ? spanOfNumber(asked) : spanOf(asked.trim());
+  if (!span) throw new Mistake(`invalid day: ${asked}; ${dateRemedy(asked)}`);
+>>>>>>> 2d796e6 (Tell what territories, parts of states and dead states are instead of a far suggestion; read formal names in the UN's six languages; note both tallies of ES-10/21)
   return span;
 }
 

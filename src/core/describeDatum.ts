@@ -26,7 +26,9 @@ export function describeDatum(world: World, datum: Datum): string {
     case "vote": {
       const { id, title } = datum.rollCall;
       const positions = describePositions(world, datum.positions);
-      return `${id}, ${title}${positions === "" ? "" : `: ${positions}`}`;
+      const tally = world.tallyNotes.get(id);
+      const note = tally === undefined ? "" : ` (${tally})`;
+      return `${id}, ${title}${positions === "" ? "" : `: ${positions}`}${note}`;
     }
     case "membership": {
       const { country, bloc, status, since } = datum.membership;

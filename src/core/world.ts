@@ -277,9 +277,13 @@ export interface World {
   readonly seat: ReadonlyMap<Code, number>;
   /** Country code → spellings beside its name and codes. */
   readonly aliases: ReadonlyMap<Code, readonly string[]>;
+  /** Names of what is no country of ours (`Greenland`) → what it is, in words: `a territory of Denmark`. */
+  readonly notVoters: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, Group>;
   /** By date, then id. */
   readonly rollCalls: readonly RollCall[];
+  /** Id of a roll call → what is to be said of its tally, where two are in circulation. */
+  readonly tallyNotes: ReadonlyMap<string, string>;
   readonly ballots: Ballots;
   readonly questions: Questions;
   /** By country, then year. */

@@ -6,8 +6,10 @@ export interface Facts {
   readonly edition: PackedTable;
   readonly countries: PackedTable;
   readonly aliases: PackedTable;
+  readonly notVoters: PackedTable;
   readonly groups: PackedTable;
   readonly rollCalls: PackedTable;
+  readonly tallyNotes: PackedTable;
   /** A line a roll call: how many roll calls back its question was put last (0: never; empty: as its title tells); its name by hand. */
   readonly questions: PackedTable;
   /** `value`, and how far `low` and `high` lie from it. */

@@ -3,12 +3,16 @@ import type { Facts } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
+<<<<<<< HEAD
 import { editionParts } from "./unpack/editionParts";
 import { aliases, countries, groups } from "./unpack/countries";
+=======
+import { aliases, countries, groups, notVoters } from "./unpack/countries";
+>>>>>>> 2d796e6 (Tell what territories, parts of states and dead states are instead of a far suggestion; read formal names in the UN's six languages; note both tallies of ES-10/21)
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
 import { questions } from "./unpack/questions";
-import { idealPoints, rollCalls } from "./unpack/rollCalls";
+import { idealPoints, rollCalls, tallyNotes } from "./unpack/rollCalls";
 
 function values(facts: Facts): World["values"] {
   const tables = Object.entries(facts.values);
@@ -29,6 +33,8 @@ export function unpack(
   const parts = editionParts(facts.edition);
   const lazy = {
     aliases: once(() => aliases(facts.aliases)),
+    notVoters: once(() => notVoters(facts.notVoters)),
+    tallyNotes: once(() => tallyNotes(facts.tallyNotes)),
     questions: once(() => questions(facts.questions, calls())),
     idealPoints: once(() => idealPoints(facts.idealPoints)),
     polls: once(() => polls(facts.opinion)),
@@ -50,8 +56,14 @@ export function unpack(
     get aliases() {
       return lazy.aliases();
     },
+    get notVoters() {
+      return lazy.notVoters();
+    },
     get rollCalls() {
       return calls();
+    },
+    get tallyNotes() {
+      return lazy.tallyNotes();
     },
     get ballots() {
       return lazy.ballots();

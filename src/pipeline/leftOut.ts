@@ -4,6 +4,8 @@ import { readCsv, type Row } from "./csv";
 /** Tables of facts whose rows a build may do without; `values` go with their indicator's source. */
 const dispensable: ReadonlySet<string> = new Set([
   "aliases.csv",
+  "notVoters.csv",
+  "tallyNotes.csv",
   "groups.csv",
   "idealPoints.csv",
   "opinion.csv",

@@ -129,11 +129,13 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
     edition: words(rows, "edition.csv", "part date note"),
     countries: words(rows, "countries.csv", "code alpha2 name region subregion until note"),
     aliases: packTable(aliases(rows), ["country", "name"]),
+    notVoters: words(rows, "notVoters.csv", "name what"),
     groups: words(rows, "groups.csv", "group name country"),
     rollCalls: packTable(
       rollCalls,
       "id date session kind title issues topics same_vote_as undl source".split(" "),
     ),
+    tallyNotes: words(rows, "tallyNotes.csv", "roll_call note"),
     questions: packQuestions(rollCalls, questionKeys(rollCalls, links).keys, links),
     idealPoints: packTable(
       idealPoints(rows),

@@ -31,6 +31,8 @@ export const tableShapes: readonly TableShape[] = [
   ),
   shape("areas.csv", "code name source", "code", "code name source"),
   shape("aliases.csv", "country name language source", "country name", "country name source"),
+  shape("tallyNotes.csv", "roll_call note source", "roll_call", "roll_call note source"),
+  shape("notVoters.csv", "name what source", "name", "name what source"),
   shape("groups.csv", "group name country source", "group country", "group name country source"),
   shape(
     "blocs.csv",

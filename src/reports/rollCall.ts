@@ -158,7 +158,8 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
     campColumns(origin),
     ({ name }) => name,
   );
-  const lead = [title, `${describeTally([...votes.values()])}.`];
+  const note = world.tallyNotes.get(id);
+  const lead = [title, `${describeTally([...votes.values()])}.`, ...(note === undefined ? [] : [`${note}.`])];
   const positions = sheetOf(
     sheet,
     [

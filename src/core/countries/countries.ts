@@ -1,9 +1,12 @@
+import { groupingNamed } from "./groups";
 import { codesKnown, resolvedName } from "./naming";
+import { whatElse } from "./notVoters";
 import { suggestedCodes } from "./suggestion";
 import { Mistake } from "../mistake";
 import type { Code, World } from "../world";
 
 export { countriesOf } from "./groups";
+export { whatElse } from "./notVoters";
 
 /**
  * The country that a text names: its alpha-3 or alpha-2 code, its name or a known spelling, in any case, with or
@@ -14,16 +17,16 @@ export function resolved(world: World, text: string): Code | undefined {
   return codesKnown(world).get(text) ?? resolvedName(world, text);
 }
 
-/** As `resolved`; throws `Mistake` with the likeliest countries where there is none. */
+/** As `resolved`; throws `Mistake` with what the text names instead, or the likeliest countries, where there is none. */
 export function countryOf(world: World, text: string): Code {
   const code = resolved(world, text);
   if (code === undefined) throw new Mistake(`unknown country: ${shown(text)}; ${remedy(world, text)}`);
   return code;
 }
 
-/** The countries whose names come nearest to a text, the nearest first, at most three; none for a text like no name. */
+/** The countries whose names come near a text, the nearest first, at most three; none for what is known and no country. */
 export function suggestions(world: World, text: string): readonly Code[] {
-  return suggestedCodes(world, text);
+  return whatElse(world, text) === undefined ? suggestedCodes(world, text) : [];
 }
 
 /** The name Align shows for a country; the code itself where the world does not know it. */
@@ -33,8 +36,13 @@ export function countryName(world: World, code: Code): string {
 }
 
 function remedy(world: World, text: string): string {
+  const what = whatElse(world, text);
+  if (what !== undefined) return what;
   const likely = suggestions(world, text).map((code) => `${countryName(world, code)} (${code})`);
-  if (likely.length === 0) return "give an ISO code (MDA, MD) or a name";
+  if (likely.length === 0) {
+    const isGroup = groupingNamed(world, text) !== undefined;
+    return isGroup ? "a group of countries; name one of them" : "give an ISO code (MDA, MD) or a name";
+  }
   const last = likely[likely.length - 1];
   return `did you mean ${likely.length === 1 ? last : `${likely.slice(0, -1).join(", ")} or ${last}`}?`;
 }

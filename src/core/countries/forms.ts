@@ -36,8 +36,19 @@ export function turnedKey(text: string): string | undefined {
     : keyOfWords([...found.slice(name), ...found.slice(0, name)]);
 }
 
-const rule = new Set(["republic", "kingdom", "principality", "sultanate"]);
-const adjectives = new Set(["fed", "people", "islamic", "socialist"]);
+// in Arabic as letters.ts writes it: without points, ة as ه
+const rule = new Set(
+  "republic kingdom principality sultanate جمهوریه الجمهوریه مملکه المملکه اماره دوله کومنولث کومونولث".split(
+    " ",
+  ),
+);
+const adjectives = new Set(
+  "fed people islamic socialist الشعبیه الدیمقراطیه الاشتراکیه الاتحادیه الفیدرالیه الاسلامیه".split(" "),
+);
+
+/** `Islamic Republic`, `Kingdom` and their like at the end of a name in Chinese, which parts no words. */
+const chineseRule =
+  /(?:伊斯兰|民主|人民|社会主义|联邦|阿拉伯|合作|多民族|独立|大)*(?:共和国|王国|公国|苏丹国|联邦|联盟|独立国|多民族国)$/;
 
 // there is or was another state of that name: `Republic of China`, `Democratic Republic of Vietnam`
 const doubles: ReadonlySet<string> = new Set(
@@ -52,6 +63,8 @@ export function standsWithoutRule(code: string): boolean {
 /** `Islamic Republic of Pakistan` and `Pakistan, Islamic Republic of` → the key of `Pakistan`; undefined where there is no such word. */
 export function bareKey(text: string): string | undefined {
   const found = wordsOf(text);
+  if (found.length === 1 && chineseRule.test(found[0]!))
+    return found[0]!.replace(chineseRule, "") || undefined;
   if (!found.some((word) => rule.has(word))) return undefined;
   const bare = keyOfWords(
     found.filter(

@@ -1,4 +1,5 @@
 import { membersOf } from "../blocs/blocs";
+import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { instead } from "../nearest";
 import type { Code, Day, Group, World } from "../world";
@@ -10,12 +11,24 @@ export type Grouping =
 
 /** The group or bloc of a code or name in any case, blanks as hyphens; undefined for one that nobody knows. */
 export function groupingNamed(world: World, text: string): Grouping | undefined {
-  const asked = slug(text);
-  const group = world.groups.get(asked) ?? byName(world.groups, asked);
-  if (group) return { kind: "group", group };
-  const bloc =
-    [...world.blocs.keys()].find((code) => slug(code) === asked) ?? byName(world.blocs, asked)?.code;
-  return bloc === undefined ? undefined : { kind: "bloc", bloc };
+  return groupingsBySlug(world).get(slug(text));
+}
+
+/** Codes go before names, and groups before blocs. */
+function groupingsBySlug(world: World): ReadonlyMap<string, Grouping> {
+  return memoize(world, "groupings", () => {
+    const bySlug = new Map<string, Grouping>();
+    const take = (name: string, grouping: Grouping): void => {
+      if (!bySlug.has(name)) bySlug.set(name, grouping);
+    };
+    const groups = [...world.groups.values()];
+    const blocs = [...world.blocs.values()];
+    for (const group of groups) take(group.code, { kind: "group", group });
+    for (const group of groups) take(slug(group.name), { kind: "group", group });
+    for (const { code } of blocs) take(slug(code), { kind: "bloc", bloc: code });
+    for (const { code, name } of blocs) take(slug(name), { kind: "bloc", bloc: code });
+    return bySlug;
+  });
 }
 
 /** As `groupingNamed`; throws `Mistake` for one that nobody knows. */
@@ -33,15 +46,6 @@ export function countriesOf(world: World, text: string, day: Day): readonly Code
   const grouping = groupingOf(world, text);
   if (grouping.kind === "bloc") return membersOf(world, grouping.bloc, day);
   return grouping.group.countries.filter((code) => dissolvedBefore(world, code, day) === undefined).sort();
-}
-
-interface Named {
-  readonly code: string;
-  readonly name: string;
-}
-
-function byName<T extends Named>(named: ReadonlyMap<string, T>, asked: string): T | undefined {
-  return [...named.values()].find(({ name }) => slug(name) === asked);
 }
 
 /** `Post-Soviet states`, `FIVE_EYES` → `post-soviet-states`, `five-eyes`. */

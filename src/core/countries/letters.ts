@@ -77,11 +77,16 @@ export function isAscii(text: string): boolean {
   return true;
 }
 
+/** Half of a sign that is no letter, such as a flag. */
+function isPicture(unit: number): boolean {
+  return (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xdc00 && unit <= 0xdfff);
+}
+
 /** Is a text written in Latin letters only, so that no name in another script can be meant? */
 export function isLatin(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x370 && (unit < 0x1e00 || unit > 0x2bff) && unit < 0xff00) return false;
+    if (unit >= 0x370 && (unit < 0x1e00 || unit > 0x2bff) && unit < 0xff00 && !isPicture(unit)) return false;
   }
   return true;
 }

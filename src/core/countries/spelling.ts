@@ -3,6 +3,9 @@ import { withoutHtml, withoutMojibake } from "./repair";
 
 const footnote =
   /(?:[\s,]*(?:[*†‡§¶#^¹²³⁰⁴-⁹]|\[(?:note |nb )?\w{1,2}\]|\(\d{1,2}\)|\s\w\/|(?<=\p{L}{4})[\s,^]?\d{1,2}(?:, ?\d{1,2})*\/?))+\s*$/u;
+// `USSR (...1990)`, `Ethiopia (1993–)`
+const years = /\s*\(\s*(?:\d{4}\s*(?:\.{2,3}|[…–—-])|(?:\.{2,3}|[…–—-])\s*\d{4})\s*(?:\d{4}\s*)?\)\s*$/u;
+const flag = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 // the first byte of a letter, read as Windows-1252: Latin, Greek, Cyrillic, and the rest
 const mojibake = /[ÂÃÄÅÎÏÐÑØÙàáâãäåæçèéêëìíîï][^\x00-\x7fÀ-ő]/;
 
@@ -63,11 +66,13 @@ function wordsOfName(name: string): readonly string[] {
   return found;
 }
 
-/** Without HTML, mojibake and footnotes, each looked for only where a sign of it is seen. */
+/** Without HTML, mojibake, flags, years and footnotes, each looked for only where a sign of it is seen. */
 function repaired(text: string): string {
   let whole = /^[lL]['’]/.test(text) ? text.slice(2) : text;
   if (whole.includes("&") || whole.includes("<")) whole = withoutHtml(whole);
   if (mojibake.test(whole)) whole = withoutMojibake(whole);
+  if (whole.includes("\ud83c")) whole = whole.replace(flag, "");
+  if (whole.includes(")")) whole = whole.replace(years, "");
   return /\p{L}$/u.test(whole.slice(-2)) ? whole : whole.replace(footnote, "");
 }
 

@@ -27,6 +27,12 @@ export function aliases(table: PackedTable): Map<Code, string[]> {
   return spellings;
 }
 
+/** Name → what it is. */
+export function notVoters(table: PackedTable): Map<string, string> {
+  const whats = textsOf(table, "what");
+  return new Map(textsOf(table, "name").map((name, line) => [name, whats[line]!]));
+}
+
 /** Lists of countries by code. */
 export function groups(table: PackedTable): Map<string, Group> {
   const lines = recordsOf(table, (text) => ({

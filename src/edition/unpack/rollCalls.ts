@@ -54,3 +54,9 @@ export function idealPoints(table: PackedTable): Map<Code, IdealPoint[]> {
   }));
   return grouped(points, (point) => point.country);
 }
+
+/** Id of a roll call → what is to be said of its tally. */
+export function tallyNotes(table: PackedTable): Map<string, string> {
+  const notes = textsOf(table, "note");
+  return new Map(textsOf(table, "roll_call").map((id, line) => [id, notes[line]!]));
+}

@@ -28,6 +28,26 @@ function ownSpellings(): Spelling[] {
   }));
 }
 
+/** Formal names of states in Arabic, Chinese, French, Russian and Spanish, as Debian's iso-codes 4.15 translates those of ISO 3166-1. */
+function formalSpellings(): Spelling[] {
+  return readCsv(join(__dirname, "formalNames.csv")).map((row) => ({
+    country: text(row, "country"),
+    name: text(row, "name"),
+    language: text(row, "language"),
+    source: "iso-codes",
+  }));
+}
+
+/** What has a name and no seat, as Greenland: nobody's spelling. */
+function namesWithoutVote(dataFolder: string): Spelling[] {
+  return readCsv(join(dataFolder, "notVoters.csv")).map((row) => ({
+    country: none,
+    name: text(row, "name"),
+    language: "",
+    source: text(row, "source"),
+  }));
+}
+
 /** Names now and before in the UN's records of votes. Taiwan's seat was entered as China: not a spelling of it. */
 function unSpellings(file: string | undefined): Spelling[] {
   return rawRows(file, "code", "un_name", "earlier_names")
@@ -137,10 +157,12 @@ function withoutContradiction(own: readonly Spelling[]): readonly Spelling[] {
 /** Spellings of the countries that `data/countries.csv` lists. */
 export const names: Importer = {
   name: "names",
-  reads: "the UN's members.csv (with i18n-iso-countries and ownAliases.csv, which are at hand)",
+  reads:
+    "the UN's members.csv (with i18n-iso-countries, formalNames.csv and ownAliases.csv, which are at hand)",
   tables: ([members], dataFolder) => {
     const countries = readCsv(join(dataFolder, "countries.csv"));
-    const sources = [withoutContradiction(ownSpellings()), unSpellings(members), isoSpellings()];
+    const own = withoutContradiction([...ownSpellings(), ...namesWithoutVote(dataFolder)]);
+    const sources = [own, unSpellings(members), isoSpellings(), formalSpellings()];
     return [
       {
         file: "aliases.csv",

@@ -1,7 +1,7 @@
 import { Button, Combobox, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { NameFound } from "../../actions/names";
-import { countryName, suggestions } from "../../core/countries/countries";
+import { countryName, suggestions, whatElse } from "../../core/countries/countries";
 import { searchedCountries } from "../../core/countries/search";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";
@@ -35,7 +35,8 @@ export function UnclearName({ name: { text, cells }, row, onSettle }: UnclearNam
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const [isSearching, setSearching] = useState(false);
-  const near = useMemo(() => suggestions(world, text).slice(0, 3), [world, text]);
+  const near = useMemo(() => suggestions(world, text), [world, text]);
+  const what = useMemo(() => whatElse(world, text), [world, text]);
   const fitting = typed === "" ? [] : searchedCountries(world, typed, 12);
   return (
     <li className={styles.item}>
@@ -45,6 +46,7 @@ export function UnclearName({ name: { text, cells }, row, onSettle }: UnclearNam
         </Text>{" "}
         <Text size={200} className={styles.quiet}>
           {texts.enrich.rows(row, cells)}
+          {what === undefined ? "" : `: ${what}`}
         </Text>
       </div>
       <div className={styles.picks} role="group" aria-label={texts.enrich.pick(text)}>

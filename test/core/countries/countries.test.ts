@@ -6,6 +6,8 @@ import type { Membership } from "../../../src/core/world";
 import { smallWorld } from "../../support/world";
 
 const data = resolve(__dirname, "../../../data");
+// formal names of ISO 3166-1 as Debian's iso-codes 4.15 translates them
+const formal = resolve(__dirname, "../../../src/pipeline/import/formalNames.csv");
 const published = resolve(__dirname, "../../../../shared/reference/country_names_dev.csv");
 
 function gathered(file: string, by: string, what: string): ReadonlyMap<string, readonly string[]> {
@@ -31,6 +33,9 @@ const countries = readCsv(join(data, "countries.csv")).map((row) => ({
 const world = smallWorld({
   countries,
   aliases: gathered("aliases.csv", "country", "name"),
+  notVoters: new Map(
+    readCsv(join(data, "notVoters.csv")).map((row) => [row["name"] ?? "", row["what"] ?? ""]),
+  ),
   groups: new Map(
     [...gathered("groups.csv", "group", "country")].map(([code, list]) => [
       code,
@@ -100,6 +105,15 @@ const datasets: readonly (readonly [spelling: string, code: string])[] = [
   ["Yemen South", "YMD"],
   ["eSwatini", "SWZ"],
   ["DE - Germany", "DEU"],
+  // the Olympic Committee's, the Correlates of War's and the EU's own codes
+  ["GER", "DEU"],
+  ["GFR", "DEU"],
+  ["EL", "GRC"],
+  ["Congo-Brz", "COG"],
+  ["Cen African Rep", "CAF"],
+  ["Moldova 🇲🇩", "MDA"],
+  ["USSR (...1990)", "SUN"],
+  ["Объединённые Арабские Эмираты", "ARE"],
 ];
 
 const damaged: readonly (readonly [text: string, code: string])[] = [
@@ -126,7 +140,6 @@ const unknown: readonly string[] = [
   "States",
   "EU",
   "ROC",
-  "GER",
   "DE1",
   "E. Guinea and Chad",
   "England",
@@ -218,6 +231,55 @@ describe("a country", () => {
     expect(resolved(world, text)).toBeUndefined();
     expect(suggestions(world, text)[0]).toBe(code);
   });
+
+  // what the UN, the ISO and the states themselves call these
+  test.each([
+    ["Greenland", "a territory of Denmark; not a voter"],
+    ["Groenland", "a territory of Denmark; not a voter"],
+    ["Гренландия", "a territory of Denmark; not a voter"],
+    ["Jersey", "a Crown dependency of the United Kingdom; not a voter"],
+    ["Guam", "a territory of the United States; not a voter"],
+    ["England", "a part of the United Kingdom; not a voter"],
+    ["Saint Martin", "a part of France; not a voter"],
+    ["Hong Kong (SAR)", "a part of China; not a voter"],
+    ["Somaliland", "a part of Somalia that declared itself independent, not a member of the UN; not a voter"],
+    [
+      "Abkhazia",
+      "a part of Georgia that Russia and few others recognise, not a member of the UN; not a voter",
+    ],
+  ])("that is none, as %s, is told what it is: %s", (text, what) => {
+    expect(suggestions(world, text)).toEqual([]);
+    expect(() => countryOf(world, text)).toThrow(`unknown country: ${text}; ${what}`);
+  });
+
+  // Yemen's north and Viet Nam's two states as the UN, Gleditsch and Ward, and their neighbours write them
+  test.each([
+    [
+      "Yemen",
+      "North Yemen|Yemen, North|Yemen Arab Republic|YAR|Nordjemen|Северный Йемен|République arabe du Yémen",
+    ],
+    [
+      "Viet Nam",
+      "North Vietnam|Democratic Republic of Vietnam|Vietnam, Democratic Republic of|Südvietnam|Республика Вьетнам",
+    ],
+  ])("that is no more and whose seat is that of %s is the same under all its names", (seat, spellings) => {
+    for (const text of spellings.split("|"))
+      expect(() => countryOf(world, text)).toThrow(
+        new RegExp(`; a state until 19.*${seat}'s.*; not a voter$`),
+      );
+  });
+
+  test("is found under its formal name in the six languages of the UN", () => {
+    const astray = readCsv(formal).filter((row) => resolved(world, row["name"] ?? "") !== row["country"]);
+    expect(astray).toEqual([]);
+  });
+
+  test.each(["Island of nowhere", "Qatarsis Ltd.", "Sales region 7"])(
+    "that is no country's name, as '%s', is not given a far one",
+    (text) => {
+      expect(suggestions(world, text)).toEqual([]);
+    },
+  );
 
   test("that is one of two is asked back", () => {
     expect(suggestions(world, "Korea")).toEqual(["KOR", "PRK"]);

@@ -1,0 +1,26 @@
+import { blocNamed } from "../blocs/blocs";
+import { memoize } from "../memoize";
+import type { World } from "../world";
+import { partsOf } from "./forms";
+import { nameKey, spellingKey } from "./spelling";
+
+function byKey(world: World): ReadonlyMap<string, string> {
+  return memoize(
+    world,
+    "not voters",
+    () => new Map([...world.notVoters].map(([name, what]) => [nameKey(name), what])),
+  );
+}
+
+/**
+ * What a text names that is known and no country, in words: `a territory of Denmark; not a voter`. Undefined for a text that names
+ * nothing, and for a country.
+ */
+export function whatElse(world: World, text: string): string | undefined {
+  const known = byKey(world);
+  const parts = partsOf(text)?.[0];
+  const what =
+    known.get(spellingKey(text)) ?? (parts === undefined ? undefined : known.get(spellingKey(parts)));
+  if (what !== undefined) return `${what}; not a voter`;
+  return blocNamed(world, text) ? "a bloc; ALIGN.MEMBERS lists its members" : undefined;
+}
