@@ -82,15 +82,9 @@ function dateRemedy(asked: number | string): string {
  * or ISO text. Throws `Mistake` naming the forms for anything else.
  * @param dateShift of the workbook that a number is from: 0, or `shiftOf1904`, by which its dates are lower
  */
-<<<<<<< HEAD
 export function spanAsked(asked: number | string, dateShift = 0): readonly [Day, Day] {
   const span = typeof asked === "number" ? spanOfNumber(asked, dateShift) : spanOf(asked.trim());
-  if (!span) throw new Mistake(`invalid day: ${asked}; ${forms}`);
-=======
-export function spanAsked(asked: number | string): readonly [Day, Day] {
-  const span = typeof asked === "number" ? spanOfNumber(asked) : spanOf(asked.trim());
   if (!span) throw new Mistake(`invalid day: ${asked}; ${dateRemedy(asked)}`);
->>>>>>> 2d796e6 (Tell what territories, parts of states and dead states are instead of a far suggestion; read formal names in the UN's six languages; note both tallies of ES-10/21)
   return span;
 }
 

@@ -3,12 +3,8 @@ import type { Facts } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
-<<<<<<< HEAD
 import { editionParts } from "./unpack/editionParts";
-import { aliases, countries, groups } from "./unpack/countries";
-=======
 import { aliases, countries, groups, notVoters } from "./unpack/countries";
->>>>>>> 2d796e6 (Tell what territories, parts of states and dead states are instead of a far suggestion; read formal names in the UN's six languages; note both tallies of ES-10/21)
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
 import { questions } from "./unpack/questions";

@@ -91,7 +91,6 @@ function onePollOfEach(world: World): readonly Poll[] {
 /** Throws `Mistake` with the known pollsters for one that is not among them. */
 export function checkPollster(world: World, pollster: string | undefined): void {
   if (pollster === undefined || isAny(pollster)) return;
-  const all = [...world.polls.values()].flat();
   const all = onePollOfEach(world);
   if (all.some((poll) => isBy(poll, pollster))) return;
   const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
