@@ -23,8 +23,13 @@ let state: State = { kind: "unread" };
 let wasAskedEarly = false;
 const listeners = new Set<() => void>();
 
+let tell: () => void = () => undefined;
+/** Ends once own data were read, or could not be. */
+export const ownRead = new Promise<void>((read) => (tell = read));
+
 function become(next: State): void {
   state = next;
+  tell();
   for (const listener of listeners) listener();
 }
 

@@ -3,8 +3,7 @@ import { namesOwnData } from "../core/own/ownNames";
 import { listsIndicators, mayNameOwn, saysOwn } from "../formulas/ownFormulas";
 import { type SheetValues, refers, valuesReferredTo } from "../formulas/sheetValues";
 import type { AlignCell, BookPicture } from "../sharing/picture";
-import { reenterEdit } from "../sharing/repairEdit";
-import { applyEdit } from "./edit/applyEdit";
+import { repairedFormula } from "../sharing/repairEdit";
 import { readBook } from "./read/bookPicture";
 
 function sheetValues({ sheets, tables, names }: BookPicture): SheetValues {
@@ -37,6 +36,38 @@ export interface Reentered {
   readonly locked: readonly string[];
 }
 
+/** Formulas that are entered in one request. */
+const atOnce = 500;
+
+/**
+ * Enters formulas again. A workbook that was saved as it is stays so: nobody changed anything. In each request it is asked first, and set
+ * as unchanged after the formulas, so that a change by somebody else in between is known and counts.
+ */
+async function enterAgain(
+  context: Excel.RequestContext,
+  cells: readonly AlignCell[],
+  isDirty: boolean,
+): Promise<void> {
+  const { workbook } = context;
+  let isChanged = isDirty;
+  for (let from = 0; from < cells.length; from += atOnce) {
+    workbook.load("isDirty");
+    for (const { sheet, area, formula } of cells.slice(from, from + atOnce))
+      workbook.worksheets.getItem(sheet).getCell(area.row, area.column).formulas = [
+        [repairedFormula(formula)],
+      ];
+    if (!isDirty) workbook.isDirty = false;
+    await sent(context);
+    isChanged ||= workbook.isDirty;
+  }
+  if (isChanged && !isDirty) workbook.isDirty = true;
+  await context.sync();
+}
+
+function sent(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
+}
+
 /** Enters the formulas that name own data again, so that they are answered from what is known now. */
 export async function reenterOwn(context: Excel.RequestContext, catalogue: boolean): Promise<Reentered> {
   const book = await readBook(context, ({ sheetNames }) => sheetNames);
@@ -45,9 +76,10 @@ export async function reenterOwn(context: Excel.RequestContext, catalogue: boole
   const protections = names.map((name) =>
     context.workbook.worksheets.getItem(name).protection.load("protected"),
   );
+  const workbook = context.workbook.load("isDirty");
   await context.sync();
   const locked = names.filter((_, i) => protections[i]!.protected);
   const open = cells.filter(({ sheet }) => !locked.includes(sheet));
-  if (open.length > 0) await applyEdit(context, reenterEdit(book, open), {});
+  await enterAgain(context, open, workbook.isDirty);
   return { entered: open.length, locked };
 }

@@ -8,7 +8,7 @@ import { type Finding, issueKinds } from "./health";
 import type { AlignCell, BookPicture } from "./picture";
 
 /** A formula as Excel shows it. */
-function repairedFormula(formula: string): string {
+export function repairedFormula(formula: string): string {
   const isShown = [...spellingsIn(formula)].every((spelling) => spelling === "shown");
   return isShown ? formula : shownFormula(formula.slice(1));
 }

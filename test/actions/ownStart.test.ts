@@ -10,6 +10,11 @@ const built = resolve(__dirname, "../../dist/web");
 const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
 const script = (name: string) => ({ name, text: readFileSync(`${built}/${name}`, "utf8") });
 const functions = script("functions.js");
+/** Lets ten seconds pass in a tenth of one. */
+const hurried = {
+  name: "hurried.js",
+  text: "const wait = setTimeout; setTimeout = (task, time) => wait(task, time / 100);",
+};
 
 const own: OwnData = {
   indicators: [
@@ -62,7 +67,7 @@ function heldBack(): () => void {
 
 /** Opens a workbook that keeps parts and holds the formulas, with Align's script not yet run. */
 async function opened(parts: readonly string[], formulas: readonly string[]): Promise<void> {
-  book = await openWorkbook({ functionsJson, scripts: [script("beforeFunctions.js")] });
+  book = await openWorkbook({ functionsJson, scripts: [hurried, script("beforeFunctions.js")] });
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:A4").values = [["MDA"], ["own.trust"], ["@peace"], ["score"]];
@@ -71,6 +76,8 @@ async function opened(parts: readonly string[], formulas: readonly string[]): Pr
     for (const xml of parts) context.workbook.customXmlParts.add(xml);
     await context.sync();
   });
+  // as it is after it was saved and opened
+  book.workbook.isDirty = false;
 }
 
 /** Waits until nothing is calculated and no batch comes any more. */
@@ -90,7 +97,43 @@ function cells(count: number): readonly CellValue[] {
 const formulas = [...naming.map(([formula]) => formula), ...others];
 const calls = formulas.length - 1;
 
-test("formulas that were asked before own data are read wait, and they alone are entered again", async () => {
+const values = naming.map(([, value]) => value);
+
+test("formulas wait for own data; no formula is entered again, and the workbook stays unchanged", async () => {
+  await opened(keptParts(own, 1), formulas);
+  const release = heldBack();
+  book.run(functions.text, functions.name);
+  await new Promise((done) => setTimeout(done, 20));
+  expect(book.host.functions.busy).toBe(true);
+  release();
+  await settled();
+  expect(cells(naming.length)).toEqual(values);
+  expect(book.host.functions.calls).toBe(calls);
+  expect(book.workbook.isDirty).toBe(false);
+});
+
+test.each([
+  ["nobody changed stays unchanged", false],
+  ["somebody changes meanwhile is changed", true],
+])("where formulas are entered again, a workbook that %s", async (_, isChanged) => {
+  await opened(keptParts(own, 1), formulas);
+  const release = heldBack();
+  book.run(functions.text, functions.name);
+  await book.calculated();
+  const { executor } = book.host;
+  const execute = executor.execute.bind(executor);
+  executor.execute = (batch) => {
+    // a person's entry, between asking whether the workbook was changed and entering formulas
+    if (isChanged && JSON.stringify(batch).includes('"Formulas","')) book.workbook.isDirty = true;
+    return execute(batch);
+  };
+  release();
+  await settled();
+  expect(cells(naming.length)).toEqual(values);
+  expect(book.workbook.isDirty).toBe(isChanged);
+});
+
+test("formulas that were asked before own data are read in time say so, and they alone are entered again", async () => {
   await opened(keptParts(own, 1), formulas);
   const release = heldBack();
   book.run(functions.text, functions.name);
