@@ -66,8 +66,12 @@ function heldBack(): () => void {
 }
 
 /** Opens a workbook that keeps parts and holds the formulas, with Align's script not yet run. */
-async function opened(parts: readonly string[], formulas: readonly string[]): Promise<void> {
-  book = await openWorkbook({ functionsJson, scripts: [hurried, script("beforeFunctions.js")] });
+async function opened(
+  parts: readonly string[],
+  formulas: readonly string[],
+  scripts: readonly (typeof functions)[] = [hurried],
+): Promise<void> {
+  book = await openWorkbook({ functionsJson, scripts: [...scripts, script("beforeFunctions.js")] });
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:A4").values = [["MDA"], ["own.trust"], ["@peace"], ["score"]];
@@ -100,7 +104,7 @@ const calls = formulas.length - 1;
 const values = naming.map(([, value]) => value);
 
 test("formulas wait for own data; no formula is entered again, and the workbook stays unchanged", async () => {
-  await opened(keptParts(own, 1), formulas);
+  await opened(keptParts(own, 1), formulas, []);
   const release = heldBack();
   book.run(functions.text, functions.name);
   await new Promise((done) => setTimeout(done, 20));
