@@ -1,8 +1,8 @@
 /** Draws the charts of a written sheet. */
+import { categoryColours } from "../workbook/colours";
 import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../workbook/layout";
 
-/** Colours that colour-blind readers tell apart (Okabe and Ito 2008), the palest last. */
-const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#56B4E9", "#E69F00", "#999999"];
+const colours = categoryColours.map((colour) => `#${colour}`);
 const dashes = ["Continuous", "Dash", "RoundDot"] as const;
 
 const kinds = { line: "Line", bar: "ColumnClustered", scatter: "XYScatter" } as const;

@@ -1,11 +1,13 @@
 /** The conditional formats of written tables. */
 import { positionWords } from "../core/votes/positionWords";
+import { axisColours } from "../workbook/colours";
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { positionStyle } from "../workbook/look";
 import { type ConditionalFormat, unhandled } from "../workbook/plan";
 import { type Corner, sheetCorner } from "./sheetCells";
 
-const [minus, middle, plus] = ["#E9A66B", "#FFFFFF", "#7DB3DE"];
+const { minus, middle, plus } = axisColours;
+const [minusHash, middleHash, plusHash] = [minus, middle, plus].map((colour) => `#${colour}`);
 
 function bodyColumn(
   sheet: Excel.Worksheet,
@@ -33,19 +35,19 @@ function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalForm
   switch (format.kind) {
     case "diverging": {
       const { limit } = format;
-      scale(columnOf(format.column), [-limit, 0, limit], [minus!, middle!, plus!]);
+      scale(columnOf(format.column), [-limit, 0, limit], [minusHash!, middleHash!, plusHash!]);
       break;
     }
     case "heat":
       // one scale over all columns would need one rule over several blocks; the ends are fixed, so a rule a column is the same
       for (const column of format.columns)
-        scale(columnOf(column), [format.low, format.high], [middle!, plus!]);
+        scale(columnOf(column), [format.low, format.high], [middleHash!, plusHash!]);
       break;
     case "bar": {
       const { dataBar } = columnOf(format.column).conditionalFormats.add("DataBar");
       dataBar.lowerBoundRule = { type: "Number", formula: number(format.low) };
       dataBar.upperBoundRule = { type: "Number", formula: number(format.high) };
-      dataBar.positiveFormat.fillColor = plus!;
+      dataBar.positiveFormat.fillColor = plusHash!;
       break;
     }
     case "positions":

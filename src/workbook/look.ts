@@ -1,5 +1,6 @@
 /** How Align's sheets look, in Excel and in a file. The colours are told apart by people who see red and green alike. */
 import type { Position } from "../core/world";
+import { direction } from "./colours";
 import { unhandled, type Cell, type Column, type TextStyle } from "./plan";
 import { textIndent, type PlacedCell } from "./layout";
 
@@ -54,12 +55,6 @@ function font(
 function fill(color: string): NonNullable<CellLook["fill"]> {
   return { type: "pattern", pattern: "solid", fgColor: { rgb: color } };
 }
-
-/** Colours of the poles, as of the positions Yes and No. */
-const direction = {
-  plus: { ink: "1E4E79", paper: "D3E5F5" },
-  minus: { ink: "8A3B00", paper: "FADFC8" },
-} as const;
 
 const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   title: { font: font(navy, { size: 18, bold: true }) },

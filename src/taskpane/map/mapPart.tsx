@@ -22,6 +22,7 @@ import { Footer } from "../footer";
 import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { firstYear, valuesOfAllYears } from "./everyYear";
 import { pictureOf } from "./picture";
 import { shadingOf } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
@@ -43,25 +44,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The first year whose end is shown; what is computed from votes begins later than the votes. */
-function firstYear(world: World, { kind, code, argument }: Indicator): number {
-  if (kind === "value") {
-    const years = [...(world.values.get(code)?.values() ?? [])].flatMap((list) =>
-      list.map(({ year }) => year),
-    );
-    return Math.min(...years);
-  }
-  if (kind === "poll") {
-    const [series, target] = argument.split("|");
-    const years = [...world.polls.values()]
-      .flat()
-      .filter((poll) => poll.series === series && poll.target === target)
-      .map(({ year }) => year);
-    return Math.min(...years);
-  }
-  return code === "score" || code.startsWith("component.") || code === "coverage" ? 1992 : 1950;
-}
-
 /** What the map shows of every country on a day, and how it is shaded. */
 function shownOn(world: World, indicator: Indicator, day: Day) {
   const values = new Map<Code, number | string>();
@@ -69,7 +51,8 @@ function shownOn(world: World, indicator: Indicator, day: Day) {
     const value = until === undefined ? indicatorAnswer(world, indicator, code, day).value : undefined;
     if (value !== undefined) values.set(code, value);
   }
-  const shading = shadingOf(indicator, [...values.values()]);
+  const known = valuesOfAllYears(world, indicator);
+  const shading = shadingOf(indicator, known.length > 0 ? known : [...values.values()]);
   const shown = new Map<Code, Shown>();
   for (const { code, name, until } of world.countries) {
     if (until !== undefined) continue;

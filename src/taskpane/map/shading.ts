@@ -1,9 +1,7 @@
 import { scaleLinear } from "d3-scale";
-import { interpolateCividis, interpolatePuOr } from "d3-scale-chromatic";
+import { interpolateCividis } from "d3-scale-chromatic";
 import type { Indicator } from "../../core/world";
-
-/** Colours of words, told apart with every common kind of colour blindness (Okabe and Ito 2008). */
-const wordColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#666666"];
+import { axisColour, categoryColours } from "../../workbook/colours";
 
 /** One colour of the legend. */
 export interface Swatch {
@@ -40,12 +38,16 @@ function ramp(low: number, high: number, color: (share: number) => string): Shad
   };
 }
 
-/** Colours for an indicator's values: around 0 from orange to purple, otherwise from pale to dark, words by a palette. */
+/**
+ * Colours for an indicator's values: around 0 those of the axis, as in sheets; otherwise from pale to dark; words by a palette.
+ * @param values of all years, so that a colour means the same in each
+ */
 export function shadingOf(indicator: Indicator, values: readonly (number | string)[]): Shading {
   const numbers = values.filter((value): value is number => typeof value === "number");
   if (numbers.length < values.length) {
     const words = [...new Set(values.map(String))].sort();
-    const color = (word: string) => wordColors[Math.min(words.indexOf(word), wordColors.length - 1)]!;
+    const color = (word: string) =>
+      `#${categoryColours[Math.min(words.indexOf(word), categoryColours.length - 1)]!}`;
     return {
       colorOf: (value) => color(String(value)),
       legend: words.map((word) => ({ color: color(word), label: word })),
@@ -53,7 +55,6 @@ export function shadingOf(indicator: Indicator, values: readonly (number | strin
   }
   if (numbers.length === 0) return { colorOf: () => "none", legend: [] };
   const limit = middleLimit(indicator, numbers);
-  // not to the very ends of the scheme, which are nearly black
-  if (limit !== undefined) return ramp(-limit, limit, (share) => interpolatePuOr(0.08 + 0.84 * share));
+  if (limit !== undefined) return ramp(-limit, limit, (share) => `#${axisColour(2 * share - 1)}`);
   return ramp(Math.min(...numbers), Math.max(...numbers), (share) => interpolateCividis(1 - share));
 }

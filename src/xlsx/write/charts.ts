@@ -1,14 +1,13 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
+import { categoryColours as colours } from "../../workbook/colours";
 import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
 type XlsxSeries = XlsxChart["series"][number];
 
-/** Colours that colour-blind readers tell apart (Okabe and Ito 2008), the palest last. */
-const colours = ["0072B2", "D55E00", "009E73", "CC79A7", "000000", "56B4E9", "E69F00", "999999"];
 /** Lines beyond the colours are dashed, so that no two look alike. */
 const dashes = ["solid", "dash", "sysDot"] as const;
 

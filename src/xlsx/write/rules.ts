@@ -1,13 +1,14 @@
 /** Conditional formats as the xlsx library takes them. */
 import { rangeRef, type ConditionalRule } from "hucre/xlsx";
+import { axisColours } from "../../workbook/colours";
 import type { PlacedTable } from "../../workbook/layout";
 import { unhandled, type ConditionalFormat } from "../../workbook/plan";
 import { positionWords } from "../../core/votes/positionWords";
 import { positionStyle } from "../../workbook/look";
 
-const minus = "FFE9A66B";
-const middle = "FFFFFFFF";
-const plus = "FF7DB3DE";
+const { minus, middle, plus } = axisColours;
+/** A colour that nothing shines through. */
+const opaque = (colour: string) => `FF${colour}`;
 const positions = ["Y", "N", "A", "X"] as const;
 
 export function rulesOf(tables: readonly PlacedTable[]): ConditionalRule[] {
@@ -48,7 +49,7 @@ function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" 
         type: "colorScale",
         colorScale: {
           cfvo: [-format.limit, 0, format.limit].map((value) => ({ type: "num", value: String(value) })),
-          colors: [minus, middle, plus],
+          colors: [minus, middle, plus].map(opaque),
         },
       };
     case "bar":
@@ -56,7 +57,7 @@ function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" 
         type: "dataBar",
         dataBar: {
           cfvo: [format.low, format.high].map((value) => ({ type: "num", value: String(value) })),
-          color: plus,
+          color: opaque(plus),
         },
       };
     case "heat":
@@ -64,7 +65,7 @@ function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" 
         type: "colorScale",
         colorScale: {
           cfvo: [format.low, format.high].map((value) => ({ type: "num", value: String(value) })),
-          colors: [middle, plus],
+          colors: [middle, plus].map(opaque),
         },
       };
     default:

@@ -1,0 +1,30 @@
+/** The colours that Align draws with, in sheets, charts, maps and pictures: six hexadecimal digits. Pure. */
+
+/** Of an axis, as of a change along it: the minus pole, the middle, the plus pole. */
+export const axisColours = { minus: "E9A66B", middle: "FFFFFF", plus: "7DB3DE" } as const;
+
+/** Text and paper in the direction of a pole; also those of No and Yes. */
+export const direction = {
+  plus: { ink: "1E4E79", paper: "D3E5F5" },
+  minus: { ink: "8A3B00", paper: "FADFC8" },
+} as const;
+
+/** Of countries, series and words, told apart with every common kind of colour blindness (Okabe and Ito 2008), the palest last. */
+export const categoryColours = [
+  ...["0072B2", "D55E00", "009E73", "CC79A7"],
+  ...["000000", "56B4E9", "E69F00", "999999"],
+] as const;
+
+function channels(colour: string): readonly number[] {
+  return [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** The colour of a place on an axis, −1 at its minus pole to +1; straight between the three, as the colour scales of sheets are. */
+export function axisColour(place: number): string {
+  const share = Math.min(Math.abs(place), 1);
+  const [middle, end] = [axisColours.middle, place < 0 ? axisColours.minus : axisColours.plus].map(channels);
+  return middle!
+    .map((from, i) => Math.round(from + share * (end![i]! - from)))
+    .map((channel) => channel.toString(16).padStart(2, "0").toUpperCase())
+    .join("");
+}
