@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { tableText, type Row } from "../../src/pipeline/csv";
+import { tableText } from "../../src/pipeline/csv";
 import { isNamed } from "../../src/pipeline/handMade";
 import { importedTables, importFiles } from "../../src/pipeline/import";
 import { keyOf, shapeOf } from "../../src/pipeline/tables";
@@ -51,36 +51,14 @@ test.each([
   expect(isNamed(line, key)).toBe(expected);
 });
 
-const sources = "id,title,producer,url,accessed,terms,citation\nx,X,X,https://example.org/x,,free,X\n";
-
-// an importer, its files with a row of their own, and a row that hands made in the table which it writes
-const importing: readonly (readonly [
-  importer: string,
-  files: Readonly<Record<string, string>>,
-  table: string,
-  row: Row,
-])[] = [
-  [
-    "opinion",
-    {
-      "opinion.csv":
-        "series,pollster,iso3,year,leader_or_target,source_title\nA,Pew Research Center,MDA,2020,RUS,T\n",
-      "conflicts.csv": "value_a,value_b,prefer\n1,2,a\n",
-    },
-    "opinion.csv",
-    { series: "A", country: "KAZ", year: "2025", target: "RUS", question: "Q", published: "2025-05" },
-  ],
-];
-
-test.each(importing)("the importer of %s leaves a row made by hand alone", (importer, files, file, row) => {
-  const { columns, key } = shapeOf(file)!;
+test("an importer of another kind leaves them alone, too", () => {
+  const own = { group: "visegrad", name: "Visegrád Group", country: "HUN", source: "align-editors" };
+  const { columns, key } = shapeOf("groups.csv")!;
   const folder = folderOf({
-    ...files,
-    ...{ [`data/${file}`]: tableText(columns, [row]), "data/sources.csv": sources },
-    "data/handMade.csv": handMade(file, keyOf(row, key)),
+    ...{ "raw.csv": "iso3,post_soviet\nKAZ,1\n", "countries.csv": "code,region,subregion\nKAZ,Asia,\n" },
+    ...{ "groups.csv": tableText(columns, [own]), "handMade.csv": handMade("groups.csv", keyOf(own, key)) },
   });
-  const paths = Object.keys(files).map((name) => `${folder}/${name}`);
-  const { rows } = importedTables(importer, paths, `${folder}/data`).find((table) => table.file === file)!;
-  expect(rows.filter(({ country }) => country === "KAZ")).toEqual([expect.objectContaining(row)]);
-  expect(rows.filter(({ country }) => country === "MDA").length).toBeGreaterThan(0);
+  const [table] = importedTables("groups", [`${folder}/raw.csv`], folder);
+  expect(table!.rows).toContainEqual(own);
+  expect(table!.rows).toContainEqual(expect.objectContaining({ group: "post-soviet", country: "KAZ" }));
 });
