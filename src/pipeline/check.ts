@@ -5,26 +5,34 @@ import { unpack } from "../edition/unpack";
 import { addressFaults } from "./check/addresses";
 import { agreementFaults } from "./check/agreement";
 import { cellRuleFaults } from "./check/cells";
+import { packageFaults } from "./check/packageFaults";
 import { referenceFaults } from "./check/references";
 import { fault, readTable, type ReadTable } from "./check/tableText";
 import { checkVotes } from "./checkVotes";
+import type { Row } from "./csv";
+import { dataPackage, filesOf } from "./dataPackage";
 import { packedFacts } from "./pack";
 import { rollCallRows } from "./packVotes";
 import { linkFaults } from "./questions/linkFaults";
-import { shapeOf, tableShapes, type TableShape } from "./tables";
+import { shapeOf, tableShapes } from "./tables";
 
-function shapesIn(folder: string): TableShape[] {
-  const values = readdirSync(`${folder}/values`)
-    .filter((name) => name.endsWith(".csv"))
-    .sort()
-    .map((name) => shapeOf(`values/${name}`)!);
-  return [...tableShapes, ...values];
-}
-
+/** Tables that no resource describes, and years of votes that are described and not there. */
 function strays(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".csv") && shapeOf(name) === undefined)
-    .map((name) => `data/${name}:1: unknown table: give it a shape in src/pipeline/tables.ts`);
+  const there = ["", "values/", "votes/"].flatMap((below) =>
+    readdirSync(`${folder}/${below}`)
+      .filter((name) => name.endsWith(".csv"))
+      .sort()
+      .map((name) => `${below}${name}`),
+  );
+  const lacking = dataPackage.resources
+    .flatMap(filesOf)
+    .filter((file) => file.startsWith("votes/") && !there.includes(file));
+  return [
+    ...there
+      .filter((file) => shapeOf(file) === undefined)
+      .map((file) => `data/${file}:1: unknown table: describe it in data/datapackage.json`),
+    ...lacking.map((file) => `data/${file}:1: missing file`),
+  ];
 }
 
 function saying(text: string, world: World): string {
@@ -54,11 +62,17 @@ function unpacked(folder: string): World {
   return unpack(packedFacts(folder, { rollCalls: [] }), () => ({ yes: [], no: [], abstain: [], absent: [] }));
 }
 
+function voteSourceFaults(tables: ReadonlyMap<string, ReadTable>, rows: readonly Row[]): string[] {
+  const known = new Set((tables.get("sources.csv")?.rows ?? []).map(({ id }) => id));
+  const unknown = new Set(rows.map(({ source }) => source).filter((source) => !known.has(source)));
+  return [...unknown].map((source) => `data/votes:1: unknown source: ${source}`);
+}
+
 /** All that is wrong with a data folder, a line each: `data/<file>:<line>: what`. */
 export function faultsIn(folder: string): string[] {
   const tables = new Map<string, ReadTable>();
-  const faults = strays(folder);
-  for (const shape of shapesIn(folder)) {
+  const faults = [...packageFaults(), ...strays(folder)];
+  for (const shape of tableShapes) {
     const path = `${folder}/${shape.file}`;
     if (!existsSync(path)) {
       faults.push(`data/${shape.file}:1: missing file`);
@@ -69,7 +83,7 @@ export function faultsIn(folder: string): string[] {
     faults.push(...own);
   }
   faults.push(...referenceFaults(tables), ...cellRuleFaults(tables), ...addressFaults(tables));
-  faults.push(...checkVotes(folder));
+  faults.push(...checkVotes(folder), ...voteSourceFaults(tables, rollCallRows(folder)));
   faults.push(...linkFaults(tables.get("questionLinks.csv")?.rows ?? [], rollCallRows(folder)));
   // what is broken this far cannot be unpacked to ask it more
   if (faults.length > 0) return faults;

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { seatedOn } from "../edition/votes";
+import { schemaFaults } from "./check/cells";
+import { emptyFaults } from "./check/tableText";
 import { readCsv, type Row } from "./csv";
+import { dataPackage, filesOf } from "./dataPackage";
 import { unTerms } from "./packVotes";
-
-const kinds = ["resolution", "decision", "paragraph", "amendment", "other"];
+import { shapeOf } from "./tables";
 
 /** What is wrong with one roll call by itself; `columns`: those of countries in its table. */
 function rowFaults(row: Row, year: string, columns: readonly string[], known: ReadonlySet<string>): string[] {
@@ -14,7 +16,6 @@ function rowFaults(row: Row, year: string, columns: readonly string[], known: Re
     ...letters.map((country) => `unknown position: ${row[country]} of ${country}`),
     ...strangers.map((country) => `unknown country: ${country}`),
     ...(row["date"]?.startsWith(`${year}-`) ? [] : [`wrong year: ${row["date"]}`]),
-    ...(kinds.includes(row["kind"] ?? "") ? [] : [`unknown kind: ${row["kind"]}`]),
   ];
 }
 
@@ -45,6 +46,17 @@ function seatFaults(dataFolder: string, rows: readonly Row[], at: (id: string) =
   ];
 }
 
+const votes = dataPackage.resources.find(({ name }) => name === "votes")!;
+
+/** Columns of the package that a year lacks, and cells of them that may not be empty. */
+function columnFaults(file: string, rows: readonly Row[]): string[] {
+  const [first] = rows;
+  const lacking = votes.schema.fields.filter(({ name }) => first && first[name] === undefined);
+  if (lacking.length > 0)
+    return [`data/votes/${file}:1: missing columns: ${lacking.map(({ name }) => name).join(", ")}`];
+  return emptyFaults({ ...shapeOf(filesOf(votes)[0]!)!, file: `votes/${file}` }, rows);
+}
+
 /** All that is wrong with the roll calls of a data folder, a line each: `data/votes/2022.csv:17: what`. */
 export function checkVotes(dataFolder: string): string[] {
   const known = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"] ?? ""));
@@ -56,6 +68,7 @@ export function checkVotes(dataFolder: string): string[] {
     const inFile = readCsv(`${dataFolder}/votes/${file}`);
     const columns = Object.keys(inFile[0] ?? {}).filter((column) => /^[A-Z]{3}$/.test(column));
     rows.push(...inFile);
+    faults.push(...schemaFaults(votes.schema, `votes/${file}`, inFile), ...columnFaults(file, inFile));
     inFile.forEach((row, i) => {
       const place = `data/votes/${file}:${i + 2}`;
       const id = row["id"] ?? "";

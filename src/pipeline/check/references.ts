@@ -1,55 +1,54 @@
 import type { Row } from "../csv";
+import { dataPackage, filesOf, resourceOf } from "../dataPackage";
 import { fault, type ReadTable } from "./tableText";
 
-/** What a cell may name: the codes of one of several tables. */
-type Kind = "country" | "place" | "bloc" | "source" | "list" | "status" | "table" | "series";
+type Tables = ReadonlyMap<string, ReadTable>;
 
-/** Which column of which table names what; `source` is checked in every table that has it. */
+/** What no foreign key can say: that a cell names a row of one of several tables, a list among the blocs, a file. */
+type Kind = "place" | "list" | "table";
+
 const references: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  "aliases.csv": { country: "country" },
-  "groups.csv": { country: "country" },
-  "memberships.csv": { bloc: "bloc", country: "country", status: "status" },
-  "seatExceptions.csv": { country: "country" },
   "opinion.csv": { country: "place", target: "place" },
   "events.csv": { country: "place", partner: "place" },
-  "idealPoints.csv": { country: "country" },
-  "blocWeights.csv": { bloc: "bloc" },
-  "policyValues.csv": { list: "list", status: "status" },
-  "pollSeries.csv": { series: "series" },
+  "policyValues.csv": { list: "list" },
   "handMade.csv": { table: "table" },
   "overrides.csv": { table: "table" },
 };
 
-type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
+function cellsOf(tables: Tables, file: string, name: string, where: (row: Row) => boolean = () => true) {
+  return (tables.get(file)?.rows ?? []).filter(where).map((row) => row[name] ?? "");
+}
 
-function known(tables: ReadonlyMap<string, ReadTable>): Known {
-  const column = (file: string, name: string, where: (row: Row) => boolean = () => true): string[] =>
-    (tables.get(file)?.rows ?? []).filter(where).map((row) => row[name] ?? "");
-  const countries = column("countries.csv", "code");
+function known(tables: Tables): Readonly<Record<Kind, ReadonlySet<string>>> {
   return {
-    country: new Set(countries),
-    place: new Set([...countries, ...column("areas.csv", "code")]),
-    bloc: new Set(column("blocs.csv", "bloc")),
-    list: new Set(column("blocs.csv", "bloc", (row) => row["kind"] === "list")),
-    source: new Set(column("sources.csv", "id")),
-    status: new Set(column("statusValues.csv", "status")),
-    series: new Set(column("opinion.csv", "series")),
+    place: new Set([...cellsOf(tables, "countries.csv", "code"), ...cellsOf(tables, "areas.csv", "code")]),
+    list: new Set(cellsOf(tables, "blocs.csv", "bloc", (row) => row["kind"] === "list")),
     table: new Set(tables.keys()),
   };
 }
 
+/** The cells that each foreign key of a table may hold, by column. */
+function foreignKeys(tables: Tables, file: string): readonly (readonly [string, ReadonlySet<string>])[] {
+  return (resourceOf(file)?.schema.foreignKeys ?? []).map(({ fields, reference }) => {
+    const referred = dataPackage.resources.find(({ name }) => name === reference.resource)!;
+    const cells = filesOf(referred).flatMap((path) => cellsOf(tables, path, reference.fields[0]!));
+    return [fields[0]!, new Set(cells)];
+  });
+}
+
 /** Cells that name a country, bloc, source, status or table which no table holds. */
-export function referenceFaults(tables: ReadonlyMap<string, ReadTable>): string[] {
+export function referenceFaults(tables: Tables): string[] {
   const all = known(tables);
-  return [...tables.values()].flatMap(({ shape, rows }) => {
-    const { file, columns } = shape;
-    const own: Readonly<Record<string, Kind>> = {
-      ...(file.startsWith("values/") ? { country: "country" as const } : references[file]),
-      ...(columns.includes("source") ? { source: "source" as const } : {}),
-    };
+  return [...tables.values()].flatMap(({ shape: { file }, rows }) => {
+    const own = Object.entries(references[file] ?? {}).map(
+      ([column, kind]) => [column, kind, all[kind]] as const,
+    );
+    const keys = foreignKeys(tables, file)
+      .filter(([column]) => references[file]?.[column] === undefined)
+      .map(([column, cells]) => [column, column, cells] as const);
     return rows.flatMap((row, place) =>
-      Object.entries(own)
-        .filter(([column, kind]) => row[column] !== "" && !all[kind].has(row[column] ?? ""))
+      [...keys, ...own]
+        .filter(([column, , cells]) => row[column] !== "" && !cells.has(row[column] ?? ""))
         .map(([column, kind]) => fault(file, place, `unknown ${kind}: ${row[column]}`)),
     );
   });

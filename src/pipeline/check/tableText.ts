@@ -52,7 +52,8 @@ function orderFaults({ file, key }: TableShape, rows: readonly Row[]): string[] 
   });
 }
 
-function emptyFaults({ file, filled }: TableShape, rows: readonly Row[]): string[] {
+/** Cells that may not be empty. */
+export function emptyFaults({ file, filled }: TableShape, rows: readonly Row[]): string[] {
   return rows.flatMap((row, place) =>
     filled.filter((column) => !row[column]).map((column) => fault(file, place, `empty cell: ${column}`)),
   );
