@@ -71,6 +71,7 @@ const rules: readonly Rule[] = [
       edition,
       /^src\/workbook\/csv(Rows|Text)$/,
       /^src\/pipeline\//,
+      /^ajv$/,
       /^node:/,
       /^i18n-iso-countries/,
       /^(topojson|d3)-/,
