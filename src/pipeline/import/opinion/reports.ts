@@ -33,6 +33,7 @@ const copies: readonly (readonly [copy: RegExp, original: string])[] = [
   [/^CivilNet via gagrule\.net on/, "CivilNet on"],
   [/^OC Media \(mirror\) on/, "OC Media on"],
   [/ \((read in a )?copy( of [^)]*)?\)/, ""],
+  [/ \((founding article|text quoted|full text)[^)]*\)/, ""],
   [/; read in a copy( of [^);]*)?/, ""],
   [/, read in a copy of [^),]*/, ""],
   [/ copy(?= on|:)/, ""],
@@ -103,8 +104,11 @@ export function asVerified(verdict: Row, page: Page): Citation | undefined {
   if (found === "not found") return /acceptable/.test(remark) ? asReport(page) : asUnconfirmed(page);
   const title = text(verdict, "new_title");
   const better = { title, url: text(verdict, "new_url"), published: wordedDay(title) || page.published };
-  const isRelease = found === "confirmed by primary" && isWhole(verdict);
-  return isRelease ? asRelease(better) : asReport(better);
+  if (found === "confirmed by primary" && isWhole(verdict)) return asRelease(better);
+  const report = asReport(better);
+  // what the founding article says is held against this figure: it was read elsewhere before
+  const isArticle = title.startsWith("The Wall Street Journal");
+  return isArticle ? { ...report, read_in: `${read(page).read_in} | ${report.read_in}` } : report;
 }
 
 /** How a figure of a page is cited that nobody looked up again. */
