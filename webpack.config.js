@@ -1,3 +1,4 @@
+const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const tsx = require("tsx/cjs/api");
@@ -39,6 +40,32 @@ class FunctionsMetadata {
         const metadata = metadataFor(asset.source.source().toString(), this.deployment);
         compilation.updateAsset("functions.json", new RawSource(metadata));
         compilation.emitAsset("help.html", new RawSource(helpPage(JSON.parse(metadata), this.deployment)));
+      });
+    });
+  }
+}
+
+/**
+ * Lets the page ask for its script by the script's content, after all that changes it: the script keeps its name for the manifest, and
+ * its address changes with its content and only with it.
+ */
+class ContentAddress {
+  constructor(page, script) {
+    this.page = page;
+    this.script = script;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("ContentAddress", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ContentAddress", stage }, () => {
+        const [page, script] = [this.page, this.script].map((name) => compilation.getAsset(name));
+        const hash = createHash("sha256").update(script.source.buffer()).digest("hex").slice(0, 16);
+        const text = page.source.source().toString();
+        const addressed = text.replace(`"${this.script}"`, `"${this.script}?${hash}"`);
+        if (addressed === text) throw new Error(`${this.page} does not ask for ${this.script}`);
+        compilation.updateAsset(this.page, new sources.RawSource(addressed));
       });
     });
   }
@@ -90,6 +117,7 @@ function common(mode, deployment) {
     ],
     // pages stay as written: what is served can be read against what is documented
     optimization: {
+      realContentHash: true,
       minimizeOptions: { html: false, css: false, javascript: { format: { ascii_only: true } } },
     },
     performance: { hints: false },
@@ -129,10 +157,9 @@ function web(mode, deployment) {
         template: "./src/taskpane/taskpane.html",
         templateParameters: { namespace: deployment.namespace ?? "" },
         chunks: ["functions"],
-        // the script keeps its name for the manifest; the page asks for it by its content
-        hash: true,
         minify: false,
       }),
+      new ContentAddress("taskpane.html", "functions.js"),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runInNewContext } from "node:vm";
@@ -160,6 +161,14 @@ test("the pane's own code comes after the functions: it is a file that the page 
     "beforeFunctions.js",
     "functions.js",
   ]);
+});
+
+test("the page asks for the script by its content, which knows nothing of the folder it was built in", () => {
+  const hash = createHash("sha256")
+    .update(readFileSync(join(web, "functions.js")))
+    .digest("hex");
+  expect(/src="functions\.js\?(\w+)"/.exec(read("taskpane.html"))?.[1]).toBe(hash.slice(0, 16));
+  expect(texts.filter((path) => read(path).includes(root))).toEqual([]);
 });
 
 test("the functions and all their facts stay below 700 KB as gzip", () => {
