@@ -33,16 +33,22 @@ export interface BriefRequest {
   readonly title?: string;
 }
 
-type Asked = Required<BriefRequest>;
+interface Asked extends Required<BriefRequest> {
+  /** Name of the first sheet. */
+  readonly first: string;
+}
 
 const article = "wsj-2023-11-03";
 
-/** The title where none is given: the article's for its countries, a plain one for others. */
-function usualTitle(world: World, countries: readonly Code[], day: Day): string {
+/** What the first sheet is called, and its title where none is given: the article's words for its countries, plain ones for others. */
+function usualNames(world: World, countries: readonly Code[], day: Day) {
   const around = new Set(countriesOf(world, "post-soviet", day));
   const isArticles = countries.length === around.size && countries.every((code) => around.has(code));
-  return isArticles ? "The states around Russia" : "Where the countries stand";
+  return isArticles
+    ? ({ first: "Near abroad", title: "The states around Russia" } as const)
+    : ({ first: "Brief", title: "Where the countries stand" } as const);
 }
+
 /** More bars than this do not fit a page. */
 const mostBars = 40;
 
@@ -98,13 +104,12 @@ function countriesPart(
     [countryColumn(world), codeColumn, ...columns],
     (country) => countryName(world, country),
   );
-  const isFirst = name === "Near abroad";
   const statements = requestLines(request.day, request.compare, request.axis);
   const sheet = sheetOf(name, [
     titleBlock(
       title,
-      isFirst ? [describeScale(world, request.axis)] : [`As of ${request.day}.`],
-      isFirst ? statements : [],
+      name === request.first ? [describeScale(world, request.axis)] : [`As of ${request.day}.`],
+      name === request.first ? statements : [],
     ),
     tableOf(report, scoreFormats(columns)),
     ...more(report),
@@ -186,13 +191,14 @@ function planned(world: World, request: BriefRequest): Planned<BriefRequest> {
   const { axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const countries = someCountries(request.countries);
-  const usual = usualTitle(world, countries, day);
-  const title = request.title ?? usual;
+  const usual = usualNames(world, countries, day);
+  const title = request.title ?? usual.title;
   const compare = reportDay(world, request.compare);
   if (compare >= day) throw new Mistake(`invalid comparison: ${compare}; give a day before ${day}`);
-  const all: Asked = { countries, day, compare, axis, title };
+  const { first } = usual;
+  const all: Asked = { countries, day, compare, axis, title, first };
   const parts: readonly Part[] = [
-    countriesPart(world, all, "Near abroad", title, standingColumns(world, all), (report) =>
+    countriesPart(world, all, first, title, standingColumns(world, all), (report) =>
       changeChart(world, all, report),
     ),
     countriesPart(
@@ -222,14 +228,14 @@ function planned(world: World, request: BriefRequest): Planned<BriefRequest> {
   ];
   return {
     ...{ title, parts },
-    request: { countries, day, compare, axis, ...(title !== usual && { title }) },
+    request: { countries, day, compare, axis, ...(title !== usual.title && { title }) },
   };
 }
 
 /** Any countries: score, range, components and change, evidence, dependence, charts, events, and the article beside the record. */
 export const brief: ReportDefinition<"brief", BriefRequest> = {
   name: "brief",
-  label: "Near-abroad brief",
+  label: "Brief of countries",
   summary: "countries side by side: score, change, votes, polls, events",
   example: "--countries post-soviet --as-of 2023-11-03 -o brief.xlsx",
   options: {

@@ -1,5 +1,5 @@
 /** The options that several reports have. Each report says by itself which of them it needs and what it takes by default. */
-import { countriesOf, countryOf, resolved } from "../core/countries/countries";
+import { countriesByName, countryOf, resolved } from "../core/countries/countries";
 import { firstDay, sameDayOf, spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -25,7 +25,7 @@ export function countriesNamed(world: World, list: string, day: Day): readonly C
     const code = resolved(world, name);
     if (code !== undefined) return [code];
     try {
-      return countriesOf(world, name, day);
+      return countriesByName(world, name, day);
     } catch (problem) {
       // where neither fits, what countries may have been meant says more
       if (problem instanceof Mistake) countryOf(world, name);

@@ -1,9 +1,9 @@
-import { groupingNamed } from "./groups";
+import { countriesOf, groupingNamed } from "./groups";
 import { codesKnown, resolvedName } from "./naming";
 import { whatElse } from "./notVoters";
 import { suggestedCodes } from "./suggestion";
 import { Mistake } from "../mistake";
-import type { Code, World } from "../world";
+import type { Code, Day, World } from "../world";
 
 export { countriesOf } from "./groups";
 export { whatElse } from "./notVoters";
@@ -33,6 +33,12 @@ export function suggestions(world: World, text: string): readonly Code[] {
 export function countryName(world: World, code: Code): string {
   const seat = world.seat.get(code);
   return (seat === undefined ? undefined : world.countries[seat]?.name) ?? code;
+}
+
+/** As `countriesOf`, in the order of their names: Latvia stands before Lithuania, whose code comes first. */
+export function countriesByName(world: World, text: string, day: Day): readonly Code[] {
+  const named = countriesOf(world, text, day).map((code) => ({ code, name: countryName(world, code) }));
+  return named.sort((one, other) => one.name.localeCompare(other.name, "en")).map(({ code }) => code);
 }
 
 function remedy(world: World, text: string): string {

@@ -1,4 +1,4 @@
-import { countriesOf, countryName } from "../../core/countries/countries";
+import { countriesByName, countryName } from "../../core/countries/countries";
 import { searchedCountries } from "../../core/countries/search";
 import type { Code, Day, World } from "../../core/world";
 import { texts } from "../texts/texts";
@@ -43,7 +43,7 @@ export function pickedCountries(world: World, values: readonly string[], day: Da
   return [
     ...new Set(
       values.flatMap((value) =>
-        value.startsWith(groupMark) ? countriesOf(world, value.slice(groupMark.length), day) : [value],
+        value.startsWith(groupMark) ? countriesByName(world, value.slice(groupMark.length), day) : [value],
       ),
     ),
   ];
