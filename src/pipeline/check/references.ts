@@ -11,6 +11,7 @@ const references: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "opinion.csv": { country: "place", target: "place" },
   "events.csv": { country: "place", partner: "place" },
   "policyValues.csv": { list: "list" },
+  "changes.csv": { table: "table" },
   "handMade.csv": { table: "table" },
   "overrides.csv": { table: "table" },
 };

@@ -1,0 +1,82 @@
+import { changesOf, gathered, type FactTable, type Reasons } from "../../src/pipeline/changes";
+import type { Row } from "../../src/pipeline/csv";
+
+const memberships: FactTable = {
+  same: ["bloc", "country", "status"],
+  says: ["status", "start", "end"],
+  group: "bloc",
+};
+const armenia: Row = {
+  ...{ bloc: "CSTO", country: "ARM", status: "member", start: "1994", end: "" },
+  ...{ source: "cow", note: "" },
+};
+const noReasons: Reasons = { byHand: [], written: [] };
+
+function told(before: readonly Row[], after: readonly Row[], reasons: Partial<Reasons> = {}) {
+  const states = { file: "memberships.csv", key: ["bloc", "country", "start", "status"], before, after };
+  return changesOf(states, memberships, { ...noReasons, ...reasons }).map((change) => [
+    ...[change.key, change.column, change.old, change.new, change.why],
+  ]);
+}
+
+const exact = { ...armenia, start: "1994-04-20", note: "ratified that day" };
+
+test.each([
+  [
+    "a cell that changed is told with the note of its row",
+    [armenia],
+    [{ ...armenia, end: "2026-01", note: "left" }],
+    [["CSTO|ARM|1994|member", "end", "", "2026-01", "left"]],
+  ],
+  [
+    "a start that is known better is the same fact",
+    [armenia],
+    [exact],
+    [["CSTO|ARM|1994-04-20|member", "start", "1994", "1994-04-20", "ratified that day"]],
+  ],
+  [
+    "a row that went is told as it was, and its own note is no reason",
+    [{ ...armenia, note: "sure" }],
+    [],
+    [["CSTO|ARM|1994|member", "row", "status member, start 1994, end –", "", ""]],
+  ],
+  [
+    "rows that came are counted, with where they are from",
+    [],
+    [armenia, { ...armenia, country: "BLR" }],
+    [["CSTO|*|*|*", "row", "", "2", "new: cow"]],
+  ],
+  ["another source of the same fact is no change", [armenia], [{ ...armenia, source: "factbook" }], []],
+] as const)("%s", (_what, before, after, expected) => {
+  expect(told(before, after)).toEqual(expected);
+});
+
+test.each([
+  [
+    "an override's",
+    { byHand: [{ table: "memberships.csv", key: "CSTO|ARM|1994|member", column: "end", reason: "r" }] },
+  ],
+  ["a hand-made row's", { byHand: [{ table: "memberships.csv", key: "CSTO|*|*|*", reason: "r" }] }],
+  [
+    "that written down before",
+    { written: [{ table: "memberships.csv", key: "CSTO|ARM|1994|member", column: "end", why: "r" }] },
+  ],
+] as const)("without a note the reason is %s", (_whose, reasons) => {
+  expect(told([armenia], [{ ...armenia, end: "2026" }], reasons)).toEqual([
+    ["CSTO|ARM|1994|member", "end", "", "2026", "r"],
+  ]);
+  expect(told([armenia], [{ ...armenia, end: "2026" }])).toEqual([
+    ["CSTO|ARM|1994|member", "end", "", "2026", ""],
+  ]);
+});
+
+test("a line with a star stands for all changes that it covers, with their number", () => {
+  const star = { table: "values/gdp.csv", key: "*|*", column: "value", old: "", new: "", why: "revised" };
+  const change = (key: string, column = "value") =>
+    ({ table: "values/gdp.csv", key, column, old: "1", new: "2", why: "" }) as const;
+  const { why: _, ...cover } = star;
+  expect(gathered([change("KAZ|2000"), change("MDA|2000"), change("MDA|2000", "row")], [star])).toEqual([
+    change("MDA|2000", "row"),
+    { ...cover, old: "2 facts", new: "2 facts", why: "revised" },
+  ]);
+});
