@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   { files: /^src\/workbook\/csvRows\.ts$/, may: [core, /^csv-parse\/sync$/] },
   { files: /^src\/workbook\/csvText\.ts$/, may: [core, workbook, /^csv-stringify\/sync$/] },
   { files: /^src\/workbook\/textFile\.ts$/, may: [core, /^jschardet$/] },
+  { files: /^src\/workbook\/xmlElement\.ts$/, may: [core, /^saxes$/] },
   { files: workbook, may: [core, formulas, workbook] },
   { files: reports, may: [core, formulas, workbook, reports] },
   { files: sharing, may: [core, formulas, workbook, sharing] },

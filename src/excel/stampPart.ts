@@ -1,5 +1,5 @@
 /** Stamps in the open workbook: custom XML parts that say how tables of Align came about. */
-import { type Stamped, readStampXml, stampNamespace, stampXml } from "../workbook/stamp";
+import { type Stamped, stampNamespace, stampXml } from "../workbook/stamp";
 
 /** The time that tells a stamp of this write from all others, in ISO form. */
 export function stampTime(): string {
@@ -36,7 +36,10 @@ export async function replaceStamps(
 async function partsOf(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(stampNamespace).load("items/id");
   await context.sync();
+  if (parts.items.length === 0) return [];
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
   await context.sync();
+  // the parser is needed for workbooks that have a stamp alone
+  const { readStampXml } = await import(/* webpackChunkName: "xml" */ "../workbook/stampPart");
   return texts.map(({ part, xml }) => ({ part, stamped: readStampXml(xml.value) }));
 }

@@ -35,18 +35,9 @@ export function stampedOf({ properties: { edition, method, build, made }, stamps
 }
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (decimal ?? hexadecimal)
-      return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal as string, 16));
-    return named[name as string] ?? (whole as string);
-  });
 }
 
 function attribute(name: string, value: string | undefined): string {
@@ -65,31 +56,6 @@ export function stampXml({ edition, method, build, made, tables }: Stamped): str
   return `<stamp xmlns="${stampNamespace}"${head}>${inside.join("")}</stamp>`;
 }
 
-/** Attributes and inside of the elements of a name, with or without a prefix; none of them holds one of its own kind. */
-function elements(xml: string, name: string): readonly (readonly [ReadonlyMap<string, string>, string])[] {
-  const pattern = new RegExp(
-    `<(?:[\\w.-]+:)?${name}((?:\\s[^>]*?)?)(?:/>|>([^]*?)</(?:[\\w.-]+:)?${name}\\s*>)`,
-    "g",
-  );
-  return [...xml.matchAll(pattern)].map(([, attributes = "", inside = ""]) => {
-    const pairs = [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-    return [new Map(pairs.map(([, key, one, other]) => [key!, unescaped(one ?? other ?? "")])), inside];
-  });
-}
-
-/** What a custom XML part says; undefined where it is no stamp of Align's. */
-export function readStampXml(xml: string): Stamped | undefined {
-  const [found] = elements(xml, "stamp");
-  if (!found || !xml.includes(stampNamespace)) return undefined;
-  const [attributes, inside] = found;
-  const tables = elements(inside, "table").map(([of, command]) => ({
-    table: of.get("name") ?? "",
-    command: unescaped(command),
-  }));
-  const [method, build, made] = ["method", "build", "made"].map((name) => attributes.get(name));
-  return withMaking({ edition: attributes.get("edition") ?? "", method, build, made }, tables);
-}
-
 /** What a stamp says before its tables, as it was read. */
 interface Making {
   readonly edition: Day;
@@ -98,10 +64,10 @@ interface Making {
   readonly made: string | undefined;
 }
 
-function withMaking({ edition, method, build, made }: Making, tables: readonly Stamp[]): Stamped {
+export function withMaking({ edition, method, build, made }: Making, tables: readonly Stamp[]): Stamped {
   return {
     edition,
-    ...(method !== undefined && /^\d+$/.test(method) && { method: Number(method) }),
+    ...(method !== undefined && /^\d{1,6}$/.test(method) && { method: Number(method) }),
     ...(build !== undefined && { build }),
     ...(made !== undefined && { made }),
     tables,

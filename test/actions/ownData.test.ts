@@ -7,6 +7,7 @@ import { keptParts, ownFrom } from "../../src/core/own/storage";
 import { noOwnData, type OwnData } from "../../src/core/own/ownData";
 import { ownData, setOwn, worldNow } from "../../src/edition/own";
 import { CellError, type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { xmlElement } from "../../src/workbook/xmlElement";
 import { worksheetFunctions } from "../support/worksheet";
 
 // loading and removing own data in an open workbook whose functions answer from them
@@ -21,6 +22,8 @@ function figures(code: string, value: number): OwnData {
 }
 
 const formulas = ['=ALIGN.GET("MDA","own.trust")', '=ALIGN.GET("MDA","own.fear")', '=ALIGN.NAME("MDA")'];
+
+const readOwn = (parts: readonly string[]) => ownFrom(parts.map(xmlElement));
 
 let book: OpenWorkbook;
 
@@ -73,7 +76,7 @@ test("loaded data are kept in one part and answered at once; only formulas that 
   expect(shown()).toEqual([31, "#VALUE!", "Moldova"]);
   expect(book.host.functions.calls).toBe(before + 2);
   expect(parts().length).toBe(1);
-  expect(ownFrom(parts())).toEqual(figures("own.trust", 31));
+  expect(readOwn(parts())).toEqual(figures("own.trust", 31));
 });
 
 test("loading more keeps what is there, and undo takes back the last", async () => {
@@ -84,7 +87,7 @@ test("loading more keeps what is there, and undo takes back the last", async () 
   expect(await undo!()).toBe("Your data are as before. 2 formulas were entered again.");
   await book.calculated();
   expect(shown()).toEqual([31, "#VALUE!", "Moldova"]);
-  expect(ownFrom(parts())).toEqual(figures("own.trust", 31));
+  expect(readOwn(parts())).toEqual(figures("own.trust", 31));
 });
 
 test("one part is removed, then all, and undo brings them back", async () => {
@@ -136,7 +139,7 @@ test("a workbook that cannot be written keeps what it had, and so does the runti
   book.host.faults.readOnly = true;
   await expect(done(ownLoaded(figures("own.trust", 99), ""))).rejects.toMatchObject({ code: "AccessDenied" });
   book.host.faults.readOnly = false;
-  expect(ownFrom(parts())).toEqual(figures("own.trust", 31));
+  expect(readOwn(parts())).toEqual(figures("own.trust", 31));
   expect(ownData()).toEqual(figures("own.trust", 31));
   expect(shown()).toEqual([31, "#VALUE!", "Moldova"]);
 });
@@ -145,12 +148,12 @@ test("whichever action of loading fails, either the old or the new data are kept
   await inSheet((sheet) => sheet.getRange("A1:A3").clear());
   await done(ownLoaded(figures("own.trust", 1), ""));
   for (let place = 0; place < 14; place++) {
-    const before = ownFrom(parts());
+    const before = readOwn(parts());
     const next = figures("own.trust", place + 2);
     book.host.faults.failAction(place);
     await done(ownLoaded(next, "")).catch(() => undefined);
     book.host.faults.clear();
-    expect([before, next]).toContainEqual(ownFrom(parts()));
+    expect([before, next]).toContainEqual(readOwn(parts()));
   }
   await done(ownLoaded(figures("own.trust", 99), ""));
   expect(parts().length).toBe(1);

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { needing, printed } from "../support/outsideTools";
-import { readStampLines, readStampXml } from "../../src/workbook/stamp";
+import { readStampLines } from "../../src/workbook/stamp";
+import { readStampXml } from "../../src/workbook/stampPart";
 
 // the built command line: `npm test` builds first
 

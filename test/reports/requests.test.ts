@@ -13,7 +13,8 @@ import {
 } from "../../src/reports/catalogue";
 import { type EnrichRequest, enrichCommand, enrichRequestIn } from "../../src/reports/enrich";
 import { textsOf } from "../../src/reports/request";
-import { type Stamped, readStampLines, readStampXml, stampLines, stampXml } from "../../src/workbook/stamp";
+import { type Stamped, readStampLines, stampLines, stampXml } from "../../src/workbook/stamp";
+import { readStampXml } from "../../src/workbook/stampPart";
 import { requestsFor } from "../support/requests";
 
 // a request survives every way in which it is written down: what is read back is the same

@@ -1,12 +1,6 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
-import {
-  type Stamped,
-  readStampLines,
-  readStampXml,
-  stampLines,
-  stampNamespace,
-  stampXml,
-} from "../../src/workbook/stamp";
+import { type Stamped, readStampLines, stampLines, stampNamespace, stampXml } from "../../src/workbook/stamp";
+import { readStampXml } from "../../src/workbook/stampPart";
 
 const brief = "align brief --countries ARM,MDA --as-of 2023-11-03 --compare 2021-12-31 --axis RUS-WEST";
 const everyone = Array.from({ length: 193 }, (_, i) => `C${String(i).padStart(2, "0")}`);

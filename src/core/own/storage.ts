@@ -1,5 +1,6 @@
 /** How own data are kept in a workbook: as JSON in one or more custom XML parts. Nothing of it ever leaves the workbook. */
 import { Mistake } from "../mistake";
+import type { XmlElement } from "../xmlElement";
 import type { ComponentName } from "../world";
 import { noOwnData, type OwnData } from "./ownData";
 
@@ -16,17 +17,6 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 function escaped(text: string): string {
   return text.replace(/[&<>]/g, (letter) => escapes[letter]!);
-}
-
-function unescaped(text: string): string {
-  const letters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex: string, decimal: string, name: string) =>
-      hex || decimal
-        ? String.fromCodePoint(parseInt(hex || decimal, hex ? 16 : 10))
-        : (letters[name] ?? whole),
-  );
 }
 
 /** Places of texts in a list that holds each once. */
@@ -153,26 +143,35 @@ interface Part {
   readonly text: string;
 }
 
-function partOf(xml: string): Part {
-  const [, head = "", body = ""] = /<(?:\w+:)?own\b([^>]*)>([^]*)<\/(?:\w+:)?own\s*>/.exec(xml) ?? [];
-  const number = (name: string) =>
-    Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(head)?.[1] ?? 0);
+function partOf({ namespace, name, attributes, text }: XmlElement): Part {
+  if (namespace !== ownNamespace || name !== "own")
+    throw new Mistake(`damaged data: they are not as Align wrote them; ${wayOut}`);
+  const number = (key: string) => {
+    const value = attributes.get(key) ?? "";
+    return /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  };
   if (number("version") > version)
     throw new Mistake(
       `newer data: your data were written by a later Align (form ${number("version")}); reload Align, or ask who deploys it`,
     );
-  const text = body.replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, raw: string) => escaped(raw));
-  return { set: number("set"), part: number("part"), of: number("of"), text: unescaped(text) };
+  return { set: number("set"), part: number("part"), of: number("of"), text };
 }
 
 /** A number for the next set beside these parts. Throws `Mistake` where a later Align wrote them: this one must not write over them. */
-export function nextSet(xmls: readonly string[]): number {
-  return Math.max(0, ...xmls.map((xml) => partOf(xml).set)) + 1;
+export function nextSet(elements: readonly XmlElement[]): number {
+  return Math.max(0, ...elements.map((element) => partOf(element).set)) + 1;
 }
 
-/** Own data as the parts of a workbook keep them; none where there are no parts. Throws `Mistake` where they cannot be read. */
-export function ownFrom(xmls: readonly string[]): OwnData {
-  const parts = xmls.map(partOf);
+/** Most parts of a workbook: several sets where writings broke off. */
+const mostParts = 100;
+
+/**
+ * Own data as the parts of a workbook keep them, not yet checked; none where there are no parts. Throws `Mistake` where they cannot be
+ * read.
+ */
+export function ownFrom(elements: readonly XmlElement[]): OwnData {
+  if (elements.length > mostParts) throw new Mistake(`damaged data: ${elements.length} parts; ${wayOut}`);
+  const parts = elements.map(partOf);
   const sets = [...new Set(parts.map(({ set }) => set))].sort((a, b) => b - a);
   for (const set of sets) {
     const own = parts.filter((part) => part.set === set).sort((a, b) => a.part - b.part);

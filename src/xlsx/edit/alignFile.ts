@@ -12,11 +12,13 @@ import {
 } from "../../sharing/picture";
 import { dataSheets } from "../../sharing/portable/dataEdit";
 import { type Protection, refuseProtected } from "../../sharing/protection";
-import { type Stamped, readStampXml } from "../../workbook/stamp";
+import { type Stamped, stampNamespace } from "../../workbook/stamp";
+import { readStampXml } from "../../workbook/stampPart";
 import { setColumnFormula, tableColumns } from "./calculatedColumns";
 import { addColumnSheet } from "./columnSheetPart";
 import { definedNames, removeNames } from "./definedNames";
 import { FileSheet } from "./fileSheet";
+import { customParts } from "./customParts";
 import { FilePackage } from "./package";
 import type { Limits } from "./package/limits";
 import { calculateOnOpening, dropCalculationChain, removeSheet } from "./partList";
@@ -86,8 +88,7 @@ export class AlignFile {
   }
 
   private stamps(): readonly Stamped[] {
-    const parts = this.file.paths.filter((path) => /^customXml\/item\d+\.xml$/.test(path));
-    const stamps = parts.flatMap((path) => readStampXml(this.file.text(path)) ?? []);
+    const stamps = customParts(this.file, stampNamespace).flatMap((xml) => readStampXml(xml) ?? []);
     return stamps.length > 0 ? stamps : stampsOnAll(this.sheets.map(({ picture }) => picture));
   }
 

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { keptParts, nextSet, ownFrom, ownNamespace } from "../../../src/core/own/storage";
 import { noOwnData, type OwnData } from "../../../src/core/own/ownData";
+import { xmlElement } from "../../../src/workbook/xmlElement";
 import { parseXml } from "../../support/xml";
+
+const readOwn = (parts: readonly string[]) => ownFrom(parts.map(xmlElement));
+const next = (parts: readonly string[]) => nextSet(parts.map(xmlElement));
 
 const text = fc.string({ unit: "binary", maxLength: 40 });
 const share = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: undefined });
@@ -72,8 +76,8 @@ const large: OwnData = {
 test("whatever is kept comes back as it was", () => {
   fc.assert(
     fc.property(anything, fc.nat(), (own, set) => {
-      expect(ownFrom(keptParts(own, set))).toEqual(own);
-      expect(nextSet(keptParts(own, set))).toBe(set + 1);
+      expect(readOwn(keptParts(own, set))).toEqual(own);
+      expect(next(keptParts(own, set))).toBe(set + 1);
     }),
   );
 });
@@ -99,13 +103,13 @@ test("no part holds a letter that XML has no room for", () => {
 test("what is large is kept in several parts, in whichever order they come back", () => {
   const parts = keptParts(large, 3);
   expect(parts.length).toBe(2);
-  expect(ownFrom([...parts].reverse())).toEqual(large);
+  expect(readOwn([...parts].reverse())).toEqual(large);
 });
 
 test("a set that broke off leaves the one before it, and the next set has a number of its own", () => {
   const parts = [...keptParts(some, 1), keptParts(large, 2)[0]!];
-  expect(ownFrom(parts)).toEqual(some);
-  expect(nextSet(parts)).toBe(3);
+  expect(readOwn(parts)).toEqual(some);
+  expect(next(parts)).toBe(3);
 });
 
 test("too much for a workbook is refused with its size", () => {
@@ -128,7 +132,7 @@ test.each([
     /^damaged data: they are not as Align wrote them/,
   ],
 ])("%s is refused", (_, parts, message) => {
-  expect(() => ownFrom(parts)).toThrow(message);
+  expect(() => readOwn(parts)).toThrow(message);
 });
 
 test("another program's way of writing the same XML is read", () => {
@@ -136,7 +140,7 @@ test("another program's way of writing the same XML is read", () => {
   const body = /<own[^>]*>([^]*)<\/own>/.exec(xml!)![1]!;
   const raw = body.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const cdata = `<?xml version="1.0"?>\n<a:own xmlns:a="${ownNamespace}" of='1' part='1' set='1' version='1'><![CDATA[${raw}]]></a:own>`;
-  expect(ownFrom([cdata])).toEqual(some);
+  expect(readOwn([cdata])).toEqual(some);
   const numbered = body.replaceAll('"', "&#34;").replaceAll("&lt;", "&#x3C;");
-  expect(ownFrom([xml!.replace(body, () => numbered)])).toEqual(some);
+  expect(readOwn([xml!.replace(body, () => numbered)])).toEqual(some);
 });

@@ -16,6 +16,11 @@ const shares: readonly Share[] = ["approve", "disapprove", "unsure"];
 /** Shares of one question may sum to a little more than 100, each of them rounded. */
 const mostInAll = 102;
 
+/** Whether shares may be those of one question. @param given in per cent */
+export function isInAll(given: readonly (number | undefined)[]): boolean {
+  return given.reduce<number>((sum, share) => sum + (share ?? 0), 0) <= mostInAll;
+}
+
 /** Whether a cell says that there is no figure. */
 function isMissing(cell: unknown): boolean {
   return isBlank(cell) || (typeof cell === "string" && /^(-|–|—|\.{1,3}|…|n\/?a|null)$/i.test(cell.trim()));
