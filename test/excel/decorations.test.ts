@@ -1,7 +1,12 @@
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { describeRefused } from "../../src/actions/writeReport";
+import { removeDecorations } from "../../src/excel/blockDecorations";
+import { blockSize, writeBlock } from "../../src/excel/blockOfPlan";
+import { spotAtSelection } from "../../src/excel/spot";
+import { takenBack } from "../../src/excel/takeBack";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { type Workbook, text } from "../../src/workbook/plan";
+import { workbookState } from "../support/workbookState";
 
 // through the real office.js into the stand-in, which refuses one member after another
 
@@ -178,4 +183,27 @@ test("no request shows decorations before the figures, and sheets are shown befo
   );
   expect(figures).toBeLessThanOrEqual(shown!);
   expect(shown).toBeLessThan(frozen!);
+});
+
+test("a table at the selected cell stands without the rules that Excel refuses, and can be taken back", async () => {
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other").activate();
+    await context.sync();
+  });
+  const before = workbookState(book.workbook);
+  book.host.faults.failMember("ConditionalFormatCollection.add", "InvalidOperation", "no rules here.");
+  const written = await book.Excel.run(async (context) => {
+    const { rows, columns } = blockSize(plan);
+    const spot = await spotAtSelection(context as never, rows, columns);
+    return writeBlock(context as never, plan, spot, false);
+  });
+  expect(written.refused.map(({ name }) => name)).toEqual(["conditional formats"]);
+  const sheet = book.workbook.activeSheet;
+  expect([sheet.cell(3, 0)!.value, sheet.cell(48, 1)!.value]).toEqual(["Name", 44]);
+  await book.Excel.run((context) =>
+    takenBack(context as never, written.overwritten, (block) =>
+      removeDecorations(context as never, block, written.decorations),
+    ),
+  );
+  expect(workbookState(book.workbook)).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { type PropertyBag, plainValue, type Sheet, wholeSheet, type Workbook } f
 /** Formats that a cell has without anybody giving them to it. */
 const usual: Readonly<Record<string, unknown>> = {
   "font.bold": false,
+  "font.underline": "None",
   "font.italic": false,
   "font.color": "#000000",
   "font.size": 11,
