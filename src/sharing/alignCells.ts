@@ -23,7 +23,7 @@ export function alignCellsOn(sheet: SheetPicture): readonly AlignCell[] {
       },
     ];
   });
-  const blocks = cells.filter(({ kind }) => kind !== "cell");
+  const blocks = cells.filter(({ area }) => area.rows * area.columns > 1);
   return blocks.length === 0
     ? cells
     : cells.filter((cell) => !blocks.some((block) => block !== cell && intersects(block.area, cell.area)));

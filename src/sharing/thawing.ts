@@ -113,7 +113,7 @@ export function thawPlan(
     const isMeant = only === undefined || row.time === only;
     const verdict = isMeant ? verdictOn(row, standing, book) : "elsewhere";
     verdicts.set(row, verdict);
-    if (verdict !== "changed" || row.kind !== "cell" || !isPlaced(row)) continue;
+    if (verdict !== "changed" || !isPlaced(row) || row.now.area.rows * row.now.area.columns > 1) continue;
     const pool: Pool = pools.get(family(row)) ?? { values: new Map(), rows: [] };
     pools.set(family(row), pool);
     const key = valueKey(row.value);

@@ -5,7 +5,7 @@ import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
 const earliest = new Date(1980, 0, 1);
 
 /**
- * The same package with fonts in the schema's order, boxes of notes as large as their texts, quoted sheet names, custom XML parts, and one date on all
+ * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet names, custom XML parts, and one date on all
  * its parts.
  * @param xmls texts of the custom XML parts
  */
@@ -14,7 +14,8 @@ export function repacked(bytes: Uint8Array, xmls: readonly string[]): Uint8Array
   const mended: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
     if (/vmlDrawing\d+\.vml$/.test(path)) mended[path] = withRoomForNotes(path, parts);
-    else mended[path] = path === "xl/styles.xml" ? withOrderedFonts(content) : content;
+    else if (path === "xl/styles.xml") mended[path] = withOrderedFonts(content);
+    else mended[path] = path.startsWith("xl/worksheets/sheet") ? withOrderedMarks(content) : content;
   }
   changed(mended, "xl/workbook.xml", withQuotedSheets);
   xmls.forEach((xml, i) => addPart(mended, xml, i + 1));
@@ -88,6 +89,14 @@ function withOrderedFonts(styles: Uint8Array): Uint8Array {
       .sort((a, b) => place(a) - place(b))
       .join("")}</font>`;
   return strToU8(strFromU8(styles).replace(/<font>.*?<\/font>/gs, ordered));
+}
+
+/** The library writes a formula's mark before the type of its value; Excel, and what is edited in files, the other way round. */
+function withOrderedMarks(sheet: Uint8Array): Uint8Array {
+  const text = strFromU8(sheet);
+  return text.includes(' cm="')
+    ? strToU8(text.replace(/(<c [^>]*?)( cm="\d+")( t="\w+")/g, "$1$3$2"))
+    : sheet;
 }
 
 /** The library draws every note 108 × 59 points, four lines of twenty letters. */

@@ -5,7 +5,7 @@ import { margins, pageBreaks, pagesWide } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
-import { absolute, sheetPrefix } from "../../formulas/addresses";
+import { absolute, addressOf, sheetPrefix } from "../../formulas/addresses";
 import { storedFormula } from "../../formulas/fileSpelling";
 import { xlsxCell, type XlsxCell } from "./cells";
 import { xlsxChart } from "./charts";
@@ -105,16 +105,25 @@ function enlivened(
   for (const { row, column, cell } of placed) {
     if (cell.kind !== "live") continue;
     const table = tables.find(({ headRow, lastRow }) => row > headRow && row <= lastRow);
-    withFormula(cells, `${row},${column}`, { formula: storedFormula(cell.formula, table?.table.name) });
+    withFormula(cells, `${row},${column}`, {
+      formula: storedFormula(cell.formula, table?.table.name),
+      ...dynamic(addressOf({ row, column, rows: 1, columns: 1 })),
+    });
   }
   for (const { spill, row } of spills)
     withFormula(cells, `${row},0`, {
       formula: storedFormula(spill.formula),
-      formulaType: "array",
-      formulaRef: rangeRef(row, 0, row + spill.values.length - 1, spill.values[0]!.length - 1),
-      formulaDynamic: true,
+      ...dynamic(rangeRef(row, 0, row + spill.values.length - 1, spill.values[0]!.length - 1)),
     });
   return cells;
+}
+
+/**
+ * Marks a formula as one that may answer a block of cells ([MS-XLSX], dynamicArrayProperties). Excel takes one without the mark for a formula
+ * of the time before, and shows `=@ALIGN(…)`: an add-in's function could answer more than a cell.
+ */
+function dynamic(formulaRef: string): Partial<XlsxCell> {
+  return { formulaType: "array", formulaRef, formulaDynamic: true };
 }
 
 function withFormula(cells: Map<string, XlsxCell>, key: string, formula: Partial<XlsxCell>): void {

@@ -132,7 +132,9 @@ validated(
     expect(schemaErrors(bytes)).toEqual([]);
     const parts = unzipSync(bytes);
     const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
-    const cell = /<c r="C\d+"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/.exec(sheet)!;
+    const cell = /<c r="C\d+"[^>]* cm="1"[^>]*><f t="array" ref="C\d+">([^<]*)<\/f><v>([^<]*)<\/v>/.exec(
+      sheet,
+    )!;
     expect(cell[1]).toBe("_xldudf_ALIGN(Nearabroad[[#This Row],[Code]],AlignDay,AlignAxis)");
     expect(Number(cell[2])).toBeLessThan(0);
   },
