@@ -1,10 +1,9 @@
 /**
  * Part of `npm run bench`: what it takes to write reports into an open workbook, through the real office.js upon the stand-in. The
  * add-in's side is told apart from the stand-in's, which is no part of a user's waiting. A pause is what the add-in does without letting
- * go of its page: until it asks Excel for something, or lets a timer pass. Pauses of planning are told; the first plan of a process
+ * go of its page, in time of the processor: until it asks Excel for something, or lets a timer pass. Pauses of planning are told; the first plan of a process
  * compiles as it goes.
  */
-import { performance } from "node:perf_hooks";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { plannedInSteps } from "../src/actions/plannedInSteps";
 import { writeWorkbook } from "../src/excel/writeWorkbook";
@@ -32,7 +31,7 @@ interface Measured {
   /** Seconds of the processor. */
   readonly ours: number;
   readonly theirs: number;
-  /** Milliseconds. */
+  /** Milliseconds of the processor. */
   readonly pause: number;
   readonly batches: number;
 }
@@ -52,20 +51,20 @@ async function measured(book: OpenWorkbook, work: () => Promise<unknown>): Promi
   const { host } = book;
   const execute = host.executeMethod.bind(host);
   let [theirs, pause, batches, running] = [0, 0, 0, true];
-  let last = performance.now();
-  const paused = () => (pause = Math.max(pause, performance.now() - last));
+  let last = processorTime();
+  const paused = () => (pause = Math.max(pause, 1000 * (processorTime() - last)));
   host.executeMethod = async (...given) => {
     paused();
     batches++;
     const start = processorTime();
     const answer = await execute(...given);
     theirs += processorTime() - start;
-    last = performance.now();
+    last = processorTime();
     return answer;
   };
   const tick = () => {
     paused();
-    last = performance.now();
+    last = processorTime();
     if (running) setTimeout(tick);
   };
   tick();

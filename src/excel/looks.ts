@@ -41,6 +41,15 @@ function drawnOf({ font, fill, alignment }: CellLook): Drawn {
   };
 }
 
+const keys = new WeakMap<CellLook, string>();
+
+/** The same for looks that are drawn alike. */
+function keyOf(look: CellLook): string {
+  const key = keys.get(look) ?? Object.values(drawnOf(look)).join();
+  keys.set(look, key);
+  return key;
+}
+
 /** Draws a look, but for its number format. */
 export function applyLook(format: Excel.RangeFormat, look: CellLook): void {
   const { ink, bold, italic, size, paper, wrapped, side, indent, top } = drawnOf(look);
@@ -82,7 +91,7 @@ function stripsOf(layout: Layout): readonly (readonly [CellLook, readonly Strip[
   const groups = new Map<string, { readonly style: CellLook; readonly strips: Strip[] }>();
   let last: { readonly key: string; readonly strip: Strip } | undefined;
   for (const { row, column, style } of looksIn(layout)) {
-    const key = Object.values(drawnOf(style)).join();
+    const key = keyOf(style);
     const own = last?.strip;
     if (last?.key === key && own!.row === row && own!.column + own!.columns === column) own!.columns++;
     else {

@@ -152,7 +152,32 @@ function ownLook(cell: Cell): CellLook {
   }
 }
 
-/** The look of a placed cell. */
+/** What the look of a cell depends on, beside its place. */
+function lookName(cell: Cell): string {
+  switch (cell.kind) {
+    case "text":
+      return `text ${cell.style}`;
+    case "number":
+      return `number ${cell.format}`;
+    case "position":
+      return `position ${cell.position}`;
+    case "live":
+      return lookName(cell.value);
+    default:
+      return cell.kind;
+  }
+}
+
+// cells are many and looks few: each is made once
+const looks = new Map<string, CellLook>();
+
+/** The look of a placed cell, the same object for all that look alike. */
 export function lookOf({ cell, place, align }: PlacedCell): CellLook {
-  return place === "body" ? inBody(ownLook(cell), align) : ownLook(cell);
+  const name = `${place} ${align} ${lookName(cell)}`;
+  let look = looks.get(name);
+  if (look === undefined) {
+    look = place === "body" ? inBody(ownLook(cell), align) : ownLook(cell);
+    looks.set(name, look);
+  }
+  return look;
 }
