@@ -45,6 +45,7 @@ export function* buildSheet(carried: Carried, options: DataOptions): Work<DataSh
   const layout = new SheetLayout(headRow);
   const frame = frameOf(codes, options, axes.size + questions.size);
   putHead(layout, serialOf(newestKnown(world), options.dateShift));
+  if (options.kept.length > 0) putChanged(layout);
   const rows = yield* scoreRows(
     world,
     [...axes.values()].map(({ axis }) => axis),
@@ -106,6 +107,13 @@ function putHead(layout: SheetLayout, edition: number): void {
   layout.put(editionRow, 0, "label", "Newest day");
   layout.put(editionRow, 1, "day", edition);
   layout.name(dataNames.edition, editionRow, 1);
+}
+
+/** What values show once the cells that they were asked of were changed. */
+function putChanged(layout: SheetLayout): void {
+  layout.put(editionRow + 1, 0, "label", "Changed inputs");
+  layout.put(editionRow + 1, 1, "plain", "not portable: see Align Data");
+  layout.name(dataNames.changed, editionRow + 1, 1);
 }
 
 function putWeights(

@@ -4,6 +4,8 @@ import { tokensOf } from "../../formulas/tokens";
 /** Defined names of the data sheet's columns and cells. */
 export const dataNames = {
   edition: "Align_Edition",
+  /** What is shown in the place of a value whose inputs were changed. */
+  changed: "Align_Changed",
   spelling: "Align_Country",
   countryKey: "Align_CountryKey",
   countryCode: "Align_CountryCode",

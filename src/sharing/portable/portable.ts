@@ -4,7 +4,7 @@ import { addressOf } from "../../formulas/addresses";
 import { alignFunctions, outermostCalls } from "../../formulas/calls";
 import { isSpelled } from "../../formulas/fileSpelling";
 import { tokensOf } from "../../formulas/tokens";
-import type { AlignCell, BookPicture } from "../picture";
+import { type AlignCell, type BookPicture, valuesIn } from "../picture";
 import { isAnswered } from "../shareSummary";
 import { Carried } from "./carried";
 import { dataSheetNameIn } from "./dataEdit";
@@ -15,12 +15,20 @@ import { carryNeighbours, type Neighbours } from "./neighbours";
 import { rewritten } from "./rewriting";
 import type { Work } from "./stepTable";
 import { type Surroundings, surroundingsOf } from "./surroundings";
+import { inputsSame, unlessChanged } from "./unlessChanged";
 import { Unportable } from "./unportable";
 
 /** What becomes of a cell: a formula for each cell of its answer; or its values, or without an answer nothing, and why. */
 export type PortableCell =
   | { readonly kind: "formulas"; readonly cell: AlignCell; readonly formulas: readonly (readonly string[])[] }
-  | { readonly kind: "values" | "left"; readonly cell: AlignCell; readonly reason: string };
+  | {
+      readonly kind: "values";
+      readonly cell: AlignCell;
+      readonly reason: string;
+      /** The values as formulas that say when they no longer hold; undefined where nothing can change. */
+      readonly guarded: readonly (readonly (string | undefined)[])[] | undefined;
+    }
+  | { readonly kind: "left"; readonly cell: AlignCell; readonly reason: string };
 
 export interface PortableOptions extends Neighbours {
   /** Whether a cell is known to show another value than its native formula would. */
@@ -69,7 +77,10 @@ export function* portableWork(
   const carried = new Carried(world, everyCountry);
   const surroundings = surroundingsOf(book);
   const isUnfit = (cell: AlignCell) => unfit(book, cell, isDiffering);
-  const done = cells.map((cell) => portableCell(cell, isUnfit, surroundings, carried));
+  const done = cells.map((cell): PortableCell => {
+    const made = portableCell(cell, isUnfit, surroundings, carried);
+    return made.kind === "values" ? { ...made, guarded: guardedValues(book, cell, surroundings) } : made;
+  });
   const used = usedBy(cells, carried);
   carryNeighbours(carried, { countries, related });
   const kept = done.flatMap((made): Kept[] =>
@@ -108,8 +119,26 @@ function portableCell(
     return { kind: "formulas", cell, formulas: formulasOf(cell, book, carried) };
   } catch (problem) {
     if (!(problem instanceof Unportable)) throw problem;
-    return { kind: isAnswered(cell) ? "values" : "left", cell, reason: problem.message };
+    const reason = problem.message;
+    return isAnswered(cell)
+      ? { kind: "values", cell, reason, guarded: undefined }
+      : { kind: "left", cell, reason };
   }
+}
+
+function guardedValues(
+  book: BookPicture,
+  { sheet, area, formula }: AlignCell,
+  surroundings: Surroundings,
+): readonly (readonly (string | undefined)[])[] | undefined {
+  const same = inputsSame(formula, { sheet, row: area.row, column: area.column }, surroundings);
+  if (same === undefined) return undefined;
+  return valuesIn(book.sheets.get(sheet)!, area).map((line) =>
+    line.map((value) => {
+      const guarded = unlessChanged(same, value);
+      return guarded !== undefined && guarded.length <= longest ? guarded : undefined;
+    }),
+  );
 }
 
 function formulasOf(

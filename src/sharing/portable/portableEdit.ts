@@ -25,12 +25,18 @@ export function portableEdit(book: BookPicture, { cells, sheet }: PortablePlan, 
 }
 
 function cellEdit(book: BookPicture, made: PortableCell): CellEdit {
-  if (made.kind !== "formulas") return toValues(book, made.cell);
+  const formulas =
+    made.kind === "formulas" ? made.formulas : made.kind === "values" ? made.guarded : undefined;
+  if (!formulas) return toValues(book, made.cell);
   const { sheet, area } = made.cell;
+  const values = valuesIn(book.sheets.get(sheet)!, area);
   // what has no answer yet is to have one
-  const shows = isAnswered(made.cell) ? valuesIn(book.sheets.get(sheet)!, area) : undefined;
-  const rows = made.formulas.map((line, down) =>
-    line.map((formula, right): CellContent => ({ formula, ...(shows && { shows: shows[down]![right]! }) })),
+  const isShown = isAnswered(made.cell);
+  const rows = formulas.map((line, down) =>
+    line.map((formula, right): CellContent => {
+      const shows = values[down]![right]!;
+      return formula === undefined ? shows : { formula, ...(isShown && { shows }) };
+    }),
   );
   return { sheet, area, before: liveContent(book, made.cell), after: { kind: "cells", rows } };
 }

@@ -8,6 +8,8 @@ import { type BookPicture, sheetNamed } from "../picture";
 export interface Surroundings {
   /** What a cell shows; "" for an empty one. */
   valueAt(place: Place): Scalar;
+  /** Whether a cell holds no formula. */
+  isTyped(place: Place): boolean;
   /** The cells that a defined name stands for; undefined for a name of something else. */
   named(name: string): Cells | undefined;
   readonly tables: readonly TableArea[];
@@ -27,6 +29,7 @@ export function surroundingsOf(book: BookPicture): Surroundings {
   );
   return {
     valueAt: ({ sheet, row, column }) => sheetNamed(book, sheet)?.valueAt(row, column) ?? "",
+    isTyped: ({ sheet, row, column }) => sheetNamed(book, sheet)?.formulaAt(row, column) === undefined,
     named: (name) => named.get(name.toLowerCase()),
     tables: book.tables,
     dateShift: book.dateShift,

@@ -1,0 +1,61 @@
+/** What has no native counterpart shows what was frozen as long as the cells that it was asked of hold what they held. */
+import type { Place } from "../../formulas/addresses";
+import { type Scalar, isError } from "../../formulas/scalar";
+import { tokensOf } from "../../formulas/tokens";
+import { dataNames, quoted } from "./lookup";
+import { operandOf } from "./operand";
+import { type Surroundings, valuesIn } from "./surroundings";
+
+/** Cells that are compared, and letters of a text in a formula, at most. */
+const [mostCells, mostLetters] = [40, 255];
+
+/** A value as a formula writes it; undefined for what it cannot. */
+function literal(value: Scalar): string | undefined {
+  if (isError(value)) return value === "#N/A" ? "NA()" : undefined;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  return value.length > mostLetters ? piecewise(value) : quoted(value);
+}
+
+/** A text that is too long for one constant. */
+function piecewise(text: string): string {
+  const pieces = text.match(new RegExp(`[^]{1,${mostLetters - 1}}`, "gu")) ?? [];
+  return pieces.map(quoted).join("&");
+}
+
+/** Whether a cell holds what it held. */
+function isSame(cell: string, value: Scalar): string | undefined {
+  if (isError(value) || (typeof value === "string" && value.length > mostLetters)) return undefined;
+  // an empty cell equals 0
+  return value === 0 ? `IF(ISNUMBER(${cell}),${cell}=0,FALSE)` : `${cell}=${literal(value)!}`;
+}
+
+/**
+ * Whether all typed cells that a formula refers to hold what they hold now, as a native formula; undefined where it refers to none, or to
+ * more than can be compared.
+ */
+export function inputsSame(formula: string, place: Place, book: Surroundings): string | undefined {
+  const same = new Set<string>();
+  for (const token of tokensOf(formula.replace(/^=/, ""))) {
+    if (!["reference", "name", "table"].includes(token.kind)) continue;
+    const operand = operandOf([token], place, book);
+    if (operand.kind !== "cells") continue;
+    const { area, write } = operand;
+    if (area.rows * area.columns > mostCells) return undefined;
+    valuesIn(book, area).forEach((value, i) => {
+      const [down, right] = [Math.floor(i / area.columns), i % area.columns];
+      const cell = { sheet: area.sheet, row: area.row + down, column: area.column + right };
+      // what is calculated may come out otherwise in the last digit elsewhere
+      const text = book.isTyped(cell) ? isSame(write(cell), value) : undefined;
+      if (text !== undefined) same.add(text);
+    });
+  }
+  if (same.size === 0 || same.size > mostCells) return undefined;
+  return [...same].reduceRight((rest, one) => `IF(${one},${rest},FALSE)`);
+}
+
+/** The value while that holds, else the text of Align Data that says why there is none; undefined where a formula cannot write it. */
+export function unlessChanged(same: string, value: Scalar): string | undefined {
+  const written = literal(value);
+  return written === undefined ? undefined : `=IF(${same},${written},${dataNames.changed})`;
+}
