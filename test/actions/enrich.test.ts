@@ -97,7 +97,10 @@ test("the columns are the code, each indicator with its unit and day, and why so
   expect(blank).toEqual(["", "", "", "", "", ""]);
   // Gallup's newest published figure of Tajikistan is of 2014: too old
   expect(tajikistan!.slice(2, 4)).toEqual(["", "member"]);
-  expect(tajikistan![5]).toBe("no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014");
+  expect(tajikistan![5]).toBe(
+    "no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014; later figures are not public; " +
+      "no other pollster's figure is recorded; a licence's export can be loaded (Data)",
+  );
 });
 
 test("a list of which nothing is missing gets no column of notes", () => {

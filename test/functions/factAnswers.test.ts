@@ -199,10 +199,22 @@ describe("indicators and polls", () => {
     expect(cell("ALIGN.OPINION", "KAZ", "Russia", "DISAPPROVE", 2022, "gallup")).toBe(50);
   });
 
+  // IRI, poll of Moldova, 3 to 18 May 2025, by way of TV8: relations with Russia good 24, bad 74
+  test("ALIGN.OPINION of Moldova on Russia by whoever asked last, and who that is", () => {
+    expect(cell("ALIGN.OPINION", "MDA", "RUS", "disapprove", 2025, "any")).toBe(74);
+    expect(cell("ALIGN.OPINION", "MDA", "RUS", "series", 2025, "any")).toBe(
+      "IRI relations 2025 (3-18 May 2025)",
+    );
+  });
+
   test.each([
     [
       ["TJK", "RUS", "approve", 2023],
       /^#N\/A Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; no other pollster's figure is recorded; a licence's export can be loaded \(Data\)$/,
+    ],
+    [
+      ["MDA", "RUS", "approve", 2025],
+      /^#N\/A Gallup's figure on Russia's leadership in Moldova for 2025 is not public, newest is 2007; IRI relations 2025 \(3-18 May 2025\) asked “[^”]*”: 24 % approve, 74 % disapprove \(pollster "any"\); a licence's export can be loaded \(Data\)$/,
     ],
     [
       ["TJK", "RUS", "approve", 2023, "Gallup"],

@@ -7,6 +7,8 @@ import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
 import { endOfYear, lastDayOf, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
+import type { PollMeasure } from "../opinion/polls";
+import { gallupSeries, gallupSince, insteadOfGallups } from "../opinion/ratings";
 import type { Code, Day, Indicator, World } from "../world";
 
 /** What an indicator says of a country on a day. */
@@ -54,7 +56,23 @@ function whyNoFigure(
   const found = newest ? `newest is ${dateOf(newest.datum)}` : "none is recorded";
   const blank = newestBlank(world, indicator, country, day);
   const why = blank && (!newest || blank.year > yearOf(dateOf(newest.datum))) ? `; ${blank.note}` : "";
-  return `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
+  const reason = `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
+  return [reason, ...insteadOf(world, indicator, country, day, newest)].join("; ");
+}
+
+/** What there is instead of a figure of Gallup's, of which only some are public. */
+function insteadOf(
+  world: World,
+  { kind, argument }: Indicator,
+  country: Code,
+  day: Day,
+  newest: Figure | undefined,
+): readonly string[] {
+  const [series, leader = "", measure] = argument.split("|");
+  if (kind !== "poll" || series !== gallupSeries || yearOf(day) < gallupSince) return [];
+  const question = { leader, measure: measure as PollMeasure, pollster: undefined };
+  const poll = newest?.datum.kind === "poll" ? newest.datum.poll : undefined;
+  return ["later figures are not public", ...insteadOfGallups(world, country, question, day, poll)];
 }
 
 function statusAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {

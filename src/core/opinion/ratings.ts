@@ -45,7 +45,8 @@ export function leaderOf(world: World, text: string): string {
 const goodFor = 5;
 
 /** The first year in which Gallup asked of leaders (www.gallup.com/analytics/315824, "since 2005"). */
-const gallupSince = 2005;
+export const gallupSince = 2005;
+export const gallupSeries = "Gallup Rating World Leaders";
 
 /** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
 function isBy(poll: Poll, pollster: string): boolean {
@@ -155,14 +156,27 @@ function unconfirmedSince(
   return later.slice(-1).map((poll) => `an unconfirmed report says ${describePoll(poll)}`);
 }
 
-/** What others asked there, and what a licensee can do, where Gallup's figure is not public. */
-function whatThereIs(world: World, country: Code, question: RatingQuestion, day: Day): readonly string[] {
+/**
+ * What there is where Gallup's figure is not public: what an unconfirmed report says, whoever asked last, and what a licensee can do.
+ * @param newest Gallup's newest figure, too old
+ */
+export function insteadOfGallups(
+  world: World,
+  country: Code,
+  question: RatingQuestion,
+  day: Day,
+  newest: Poll | undefined,
+): readonly string[] {
   const other = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
   const others =
     other && isWithin(other, day)
       ? `${pollName(other)} asked “${other.question}”: ${pollShares(other)} (pollster "any")`
       : "no other pollster's figure is recorded";
-  return [others, "a licence's export can be loaded (Data)"];
+  return [
+    ...unconfirmedSince(world, country, question.leader, day, newest),
+    others,
+    "a licence's export can be loaded (Data)",
+  ];
 }
 
 function whyNoRating(
@@ -175,16 +189,15 @@ function whyNoRating(
   const { leader, pollster } = question;
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
-  const unconfirmed = unconfirmedSince(world, country, leader, day, newest);
   const isGallups = pollster === undefined || pollster.trim().toLowerCase() === "gallup";
   if (isGallups && yearOf(day) >= gallupSince)
     return [
       `Gallup's figure ${where} for ${yearOf(day)} is not public, ${last}`,
-      ...unconfirmed,
-      ...whatThereIs(world, country, question, day),
+      ...insteadOfGallups(world, country, question, day, newest),
     ].join("; ");
   const kind = pollster === undefined || isAny(pollster) ? "poll" : `${pollster} figure`;
-  return [`no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`, ...unconfirmed].join(
-    "; ",
-  );
+  return [
+    `no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`,
+    ...unconfirmedSince(world, country, leader, day, newest),
+  ].join("; ");
 }

@@ -4,7 +4,7 @@ import { blocOf } from "../../core/blocs/blocs";
 import { resolved } from "../../core/countries/countries";
 import { indicatorOf } from "../../core/indicators/indicators";
 import { Mistake } from "../../core/mistake";
-import { pollMeasures } from "../../core/opinion/polls";
+import { ratingMeasures } from "../../core/opinion/polls";
 import { checkPollster, leaderOf } from "../../core/opinion/ratings";
 import { placeOf } from "../../core/votes/symbols";
 import type { Code, World } from "../../core/world";
@@ -99,7 +99,7 @@ export class Carried {
   rating(leader: string, measure: string, pollster: string | undefined): void {
     if (pollster?.trim().toLowerCase() === "own") throw new Unportable("own polls stay with you");
     const code = meant(() => leaderOf(this.world, leader));
-    const known = pollMeasures.find((one) => one === measure.trim().toLowerCase());
+    const known = ratingMeasures.find((one) => one === measure.trim().toLowerCase());
     if (code === undefined || known === undefined) return;
     if (!meant(() => (checkPollster(this.world, pollster), true))) return;
     const question = ratingQuestion(this.world, { leader: code, measure: known, pollster });

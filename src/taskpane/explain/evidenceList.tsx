@@ -106,6 +106,7 @@ function SourceShown({ source, document }: SourceShownProps) {
   const styles = useStyles();
   const [state, setState] = useState<"" | "copied" | "refused">("");
   const citation = [document, source.citation].filter(Boolean).join(". ");
+  const address = /https?:[^\s;]+/.exec(document ?? "")?.[0] ?? source.url;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(citation);
@@ -123,8 +124,8 @@ function SourceShown({ source, document }: SourceShownProps) {
       <Text size={200} className={styles.quiet}>
         {texts.explain.terms(source.terms)}
       </Text>
-      {source.url ? (
-        <Link href={source.url} target="_blank" rel="noopener noreferrer" inline>
+      {address ? (
+        <Link href={address} target="_blank" rel="noopener noreferrer" inline>
           {source.producer}
         </Link>
       ) : null}
