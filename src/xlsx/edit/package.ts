@@ -31,6 +31,16 @@ interface Part {
 
 export const contentTypes = "[Content_Types].xml";
 
+/** A part's content. Throws `Mistake` with its name where it is damaged. */
+function whole(entry: ZipEntry): Uint8Array {
+  try {
+    return unpacked(entry);
+  } catch (problem) {
+    if (problem instanceof ZipFault) throw damaged(entry.name, problem.message);
+    throw problem;
+  }
+}
+
 export class FilePackage {
   private readonly parts = new Map<string, Part>();
   /** Bytes of all parts that were read. */
@@ -91,12 +101,7 @@ export class FilePackage {
     const { megabytes } = this.limits;
     if (this.unpackedBytes > megabytes * megabyte)
       throw tooMuch(`its parts unpack to more than ${megabytes} MB`, this.limits);
-    try {
-      return unpacked(entry);
-    } catch (problem) {
-      if (problem instanceof ZipFault) throw damaged(entry.name, problem.message);
-      throw problem;
-    }
+    return whole(entry);
   }
 
   private documentAt(path: string): PartDocument {
@@ -157,8 +162,12 @@ export class FilePackage {
     return (own ?? usual)?.getAttribute("ContentType") ?? "";
   }
 
-  /** The file with the changed parts. */
+  /** The file with the changed parts. Throws `Mistake` where one of the others is damaged: it would be passed on as if it were whole. */
   bytes(): Uint8Array {
+    // what is larger than anything that is read is passed on unseen
+    const most = this.limits.megabytes * megabyte;
+    for (const { entry, text, isChanged } of this.parts.values())
+      if (entry && text === undefined && !isChanged && entry.size <= most) whole(entry);
     return zipped(
       [...this.parts.values()].map(({ name, entry, isChanged }) =>
         entry && !isChanged ? entry : packedEntry(name, new TextEncoder().encode(this.text(name)), entry),

@@ -160,6 +160,16 @@ test("a part that says that it is in other letters is refused", () => {
   expect(() => file.xml("a.xml")).toThrow(/^damaged workbook: a.xml, line 1: it is in ISO-8859-1$/);
 });
 
+test("damage in a part that nobody reads is named, and no file is made of it", () => {
+  const bytes = zipSync(
+    { ...unzipSync(fileOf(parts)), "xl/media/image1.png": strToU8("a picture") },
+    { level: 0 },
+  );
+  bytes[Buffer.from(bytes).indexOf("a picture")]! ^= 1;
+  const file = new FilePackage(bytes, "list.xlsx");
+  expect(() => file.bytes()).toThrow("damaged workbook: xl/media/image1.png: it is damaged");
+});
+
 describe("what unpacks without end", () => {
   const megabyte = "x".repeat(1024 * 1024);
   const file = () =>
