@@ -86,7 +86,7 @@ function hasEnding(file: string, endings: readonly string[]): boolean {
 
 /**
  * Adds columns to a CSV or .xlsx file. A name that is no country's keeps its row, with the nearest names in place of the reason; of an
- * .xlsx file every part but the sheet's and its table's stays as it is.
+ * .xlsx file every part but the sheet's and its table's stays as it is, and the styles, to which number formats are added.
  */
 export function enriched(file: string, options: EnrichOptions): EnrichedLines {
   const isCsv = hasEnding(file, [".csv"]);

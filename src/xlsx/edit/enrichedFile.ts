@@ -1,5 +1,6 @@
 import { Mistake } from "../../core/mistake";
 import { freeHeads } from "../../reports/enrich";
+import { addLooks } from "./addedStyles";
 import { listInSheet, roomBeside } from "./listInSheet";
 import { FilePackage } from "./package";
 import type { Limits } from "./package/limits";
@@ -10,6 +11,8 @@ import { tablesOf, widen } from "./tablePart";
 export interface FileColumn {
   readonly head: string;
   readonly cells: readonly (string | number)[];
+  /** An Excel number format; left out: as the cells are. */
+  readonly format?: string;
 }
 
 export interface EnrichedFile {
@@ -19,7 +22,7 @@ export interface EnrichedFile {
 
 /**
  * Adds columns to the list of an .xlsx file: to the table around it, or to the right of all that is filled. Only the sheet's part and
- * its table's are written anew. Throws `Mistake` where the column is missing, and where the columns have no room.
+ * its table's are written anew, and the number formats of the columns added to the styles. Throws `Mistake` where the column is missing, and where the columns have no room.
  * @param columnsFor is told the names below the head, "" for an empty cell
  */
 export function enrichedFile(
@@ -38,13 +41,24 @@ export function enrichedFile(
   const first = roomBeside(list, columns.length, tablesOf(file, sheet.path));
   const taken = table ? sheet.valuesOf({ ...table.area, rows: 1 })[0]!.map(String) : [];
   const heads = freeHeads(columns, taken);
-  columns.forEach(({ cells }, i) => {
+  const styles = stylesOf(file, columns);
+  columns.forEach(({ cells, format }, i) => {
     sheet.put(head.row, first + i, heads[i]!, head.style);
     cells.forEach((cell, down) => {
-      if (cell !== "") sheet.put(head.row + 1 + down, first + i, cell);
+      if (cell !== "") sheet.put(head.row + 1 + down, first + i, cell, styles.get(format ?? "General"));
     });
   });
   if (table) widen(file, table, heads);
   sheet.close();
   return { bytes: file.bytes(), kind: file.kind };
+}
+
+/** The numbers of looks with the columns' number formats, by format; the usual one needs none. */
+function stylesOf(file: FilePackage, columns: readonly FileColumn[]): ReadonlyMap<string, string> {
+  const formats = [
+    ...new Set(columns.flatMap(({ format = "General" }) => (format === "General" ? [] : [format]))),
+  ];
+  if (formats.length === 0) return new Map();
+  const numbers = addLooks(file, Object.fromEntries(formats.map((format) => [format, { format }])));
+  return new Map(Object.entries(numbers ?? {}).map(([format, number]) => [format, String(number)]));
 }

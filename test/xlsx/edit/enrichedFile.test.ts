@@ -152,3 +152,19 @@ validated(
     expect(schemaErrors(bytes)).toEqual([]);
   },
 );
+
+validated("columns come with their number formats, which are all that is added to the styles", async () => {
+  const before = byHand();
+  const scores = (names: readonly string[]) => [
+    { head: "Code", cells: names.map(() => "MDA"), format: "General" },
+    { head: "Score", cells: names.map(() => 12.345), format: "+0.0;−0.0;0.0" },
+  ];
+  const { bytes } = enrichedFile(before, "liste.xlsx", { column: "Land" }, scores);
+  const [old, now] = [unzipSync(before), unzipSync(bytes)];
+  const changed = Object.keys(now).filter((path) => Buffer.compare(old[path]!, now[path]!) !== 0);
+  expect(changed.sort()).toEqual(["xl/styles.xml", "xl/worksheets/sheet1.xml"]);
+  expect(schemaErrors(bytes)).toEqual([]);
+  const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;
+  const formats = [2, 3].map((column) => sheet!.cells!.get(`1,${column}`)?.style?.numFmt ?? "General");
+  expect(formats).toEqual(["General", "+0.0;−0.0;0.0"]);
+});
