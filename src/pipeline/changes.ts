@@ -69,8 +69,13 @@ function reasonFor(change: Omit<FactChange, "why">, row: Row, { byHand, written 
   const hand = byHand.find(
     (one) => one["table"] === table && isNamed(key, one["key"]!) && (one["column"] ?? column) === column,
   );
+  // a line that counts rows which came says nothing of one that went
   const before = written.find(
-    (one) => one["table"] === table && one["column"] === column && isNamed(key, one["key"]!),
+    (one) =>
+      one["table"] === table &&
+      one["column"] === column &&
+      isNamed(key, one["key"]!) &&
+      !(column === "row" && one["old"] === ""),
   );
   return hand?.["reason"] || row["note"] || before?.["why"] || "";
 }

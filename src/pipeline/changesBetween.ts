@@ -20,7 +20,7 @@ const facts: Readonly<Record<string, FactTable>> = {
   },
   "opinion.csv": {
     same: ["series", "country", "target", "year", "question"],
-    says: ["approve", "disapprove", "unsure", "net"],
+    says: ["approve", "disapprove", "unsure", "net", "source_type"],
     group: "series",
   },
   "events.csv": { same: ["id"], says: ["date", "value", "text"], group: "country" },

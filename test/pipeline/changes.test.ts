@@ -70,6 +70,13 @@ test.each([
   ]);
 });
 
+test("where rows of a group came is no reason why another of it went", () => {
+  const written = [
+    { table: "memberships.csv", key: "CSTO|*|*|*", column: "row", old: "", new: "2", why: "new: cow" },
+  ];
+  expect(told([armenia], [], { written })[0]!.at(-1)).toBe("");
+});
+
 test("a line with a star stands for all changes that it covers, with their number", () => {
   const star = { table: "values/gdp.csv", key: "*|*", column: "value", old: "", new: "", why: "revised" };
   const change = (key: string, column = "value") =>
