@@ -3,6 +3,8 @@
  * Days are ISO text (`2023-11-03`) and compare as text; years are numbers.
  */
 
+import type { LeftOut } from "./leftOut";
+
 /** An ISO day, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -267,6 +269,7 @@ export interface EditionPart {
 }
 
 export interface World {
+  readonly leftOut: LeftOut;
   /** The last day of the votes, for which scores and reports are given; it names the edition. */
   readonly editionDate: Day;
   /** By their names. */

@@ -29,6 +29,7 @@ export interface PackedTable {
 export function textsOf(table: PackedTable, column: string): readonly string[] {
   const packed = table.texts[column];
   if (packed === undefined) throw new Error(`no texts packed: ${column}`);
+  if (table.lines === 0) return [];
   if (typeof packed === "string") return new Array<string>(table.lines).fill(packed);
   if ("lines" in packed) return packed.lines.split("\n");
   const of = packed.of.split("\n");

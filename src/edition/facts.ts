@@ -1,7 +1,18 @@
 import type { PackedTable } from "./columns";
 
+/** `LeftOut` as JSON has it. */
+export interface PackedLeftOut {
+  readonly sources: readonly string[];
+  readonly votes?: string;
+  readonly opinion?: string;
+  readonly pollsters: readonly (readonly [pollster: string, source: string])[];
+  readonly blocs: readonly (readonly [bloc: string, source: string])[];
+}
+
 /** Everything but the positions, as `packed/facts.json` holds it: the tables of `data/` in columns. */
 export interface Facts {
+  /** What the build does without, maps as pairs; undefined: nothing. */
+  readonly leftOut?: PackedLeftOut;
   /** How far each part reaches. */
   readonly edition: PackedTable;
   readonly countries: PackedTable;

@@ -1,5 +1,6 @@
+import { nothingLeftOut, type LeftOut } from "../core/leftOut";
 import type { Ballots, World } from "../core/world";
-import type { Facts } from "./facts";
+import type { Facts, PackedLeftOut } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
@@ -9,6 +10,12 @@ import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
 import { questions } from "./unpack/questions";
 import { idealPoints, rollCalls, tallyNotes } from "./unpack/rollCalls";
+
+function leftOut(packed: PackedLeftOut | undefined): LeftOut {
+  if (packed === undefined) return nothingLeftOut;
+  const { sources, votes, opinion, pollsters, blocs: without } = packed;
+  return { sources, votes, opinion, pollsters: new Map(pollsters), blocs: new Map(without) };
+}
 
 function values(facts: Facts): World["values"] {
   const tables = Object.entries(facts.values);
@@ -43,6 +50,7 @@ export function unpack(
   return {
     editionDate: parts.get("votes")?.knownTo ?? "",
     parts,
+    leftOut: leftOut(facts.leftOut),
     countries: list,
     seat: new Map(list.map((country, place) => [country.code, place])),
     groups: groups(facts.groups),

@@ -91,9 +91,14 @@ const asks = {
     );
   },
   "ALIGN.EDITION": ({ world }) => {
-    const parts = [...world.parts.values()];
+    const { sources } = world.leftOut;
+    const without = sources.map((source) => ({ part: source, knownTo: "", note: "left out of this build" }));
+    const parts = [...world.parts.values(), ...without];
     return known(parts, () =>
-      parts.map(({ part, knownTo, note }) => ({ text: `${part}: to ${knownTo}; ${note}`, data: [] })),
+      parts.map(({ part, knownTo, note }) => ({
+        text: `${part}: ${knownTo === "" ? "" : `to ${knownTo}; `}${note}`,
+        data: [],
+      })),
     );
   },
   "ALIGN.CARD": ({ world, country, day }) => scores.standing(world, country, day, defaultAxis),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
 import { readCsv, sortedBy, type Row } from "./csv";
-import { withoutFlags, withoutSources } from "./leftOut";
+import { packedLeftOut, withoutSources, withoutVotes } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
 import { packQuestions } from "./questions/packQuestions";
 import { questionKeys } from "./questions/questionKeys";
@@ -12,8 +12,11 @@ type Read = (file: string) => Row[];
 
 /** How the tables of a folder are read: whole, or without the rows of sources that are left out. */
 function reader(folder: string, leftOut: ReadonlySet<string>): Read {
+  const sources = leftOut.size === 0 ? [] : readCsv(`${folder}/sources.csv`);
   return (file) =>
-    existsSync(`${folder}/${file}`) ? withoutSources(file, readCsv(`${folder}/${file}`), leftOut) : [];
+    existsSync(`${folder}/${file}`)
+      ? withoutSources(file, readCsv(`${folder}/${file}`), leftOut, sources)
+      : [];
 }
 
 function names(folder: string): string[] {
@@ -122,10 +125,12 @@ function valueTables(folder: string, rows: Read, leftOut: ReadonlySet<string>): 
 /** The facts of a data folder as they ship, without the positions. */
 export function packedFacts(folder: string, packing: Packing = {}): Facts {
   const { leftOut = new Set<string>() } = packing;
-  const rollCalls = withoutFlags(packing.rollCalls ?? rollCallRows(folder), leftOut);
+  const rollCalls = withoutVotes(packing.rollCalls ?? rollCallRows(folder), leftOut);
   const rows = reader(folder, leftOut);
   const links = questionLinks(rows("questionLinks.csv"));
+  const without = packedLeftOut(reader(folder, new Set()), leftOut);
   return {
+    ...(without === undefined ? {} : { leftOut: without }),
     edition: words(rows, "edition.csv", "part date note"),
     countries: words(rows, "countries.csv", "code alpha2 name region subregion until note"),
     aliases: packTable(aliases(rows), ["country", "name"]),
@@ -175,5 +180,8 @@ export function pack(dataFolder: string, packedFolder: string, leftOut?: Readonl
     `${packedFolder}/facts.json`,
     JSON.stringify(packedFacts(dataFolder, leftOut && { leftOut })),
   );
-  writeFileSync(`${packedFolder}/votes.bin`, packVotes(dataFolder));
+  writeFileSync(
+    `${packedFolder}/votes.bin`,
+    packVotes(dataFolder, withoutVotes(rollCallRows(dataFolder), leftOut ?? new Set())),
+  );
 }

@@ -101,9 +101,9 @@ function body(rows: readonly Uint8Array[]): Uint8Array {
 /**
  * The positions of a data folder as `packed/votes.bin` holds them (format: edition/votes.ts). Who is a member when comes
  * from the UN memberships; the cells that differ are listed.
+ * @param calls the roll calls, where they are not all of the folder's
  */
-export function packVotes(dataFolder: string): Uint8Array {
-  const calls = rollCallRows(dataFolder);
+export function packVotes(dataFolder: string, calls: readonly Row[] = rollCallRows(dataFolder)): Uint8Array {
   const columns = columnsOf(calls);
   const order = byLikeness(columns);
   const rows = calls.map((_, i) => Uint8Array.from(order, (country) => columns.get(country)![i]!));

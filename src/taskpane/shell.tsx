@@ -14,7 +14,7 @@ import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
 import { type Session, SessionContext } from "./session";
-import { EditionNotice } from "./share/editionNotice";
+import { EditionNotice, LeftOutNotice } from "./share/editionNotice";
 import { texts } from "./texts/texts";
 import { useTheme } from "./theme";
 
@@ -128,6 +128,7 @@ export function Shell({ world, prefix }: ShellProps) {
               </Tab>
             ))}
           </TabList>
+          <LeftOutNotice />
           <EditionNotice />
           <OutcomeBar />
           <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>

@@ -1,3 +1,4 @@
+import { nothingLeftOut } from "../../src/core/leftOut";
 import type { World } from "../../src/core/world";
 
 /** A world of the parts a test names; everything else is empty. `seat` follows from the countries unless given. */
@@ -6,6 +7,7 @@ export function smallWorld(parts: Partial<World>): World {
   return {
     editionDate: "2025-12-31",
     parts: new Map(),
+    leftOut: nothingLeftOut,
     countries,
     seat: new Map(countries.map((country, place) => [country.code, place])),
     aliases: new Map(),

@@ -2,6 +2,8 @@ import { blocsOf, describeOpen, membershipAt, membersOf, openOn, statusAt } from
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
 import { describeDatum } from "../describeDatum";
+import { blocsLeftOut } from "../leftOut";
+import { NotAvailable } from "../notAvailable";
 import type { Code, Day, World } from "../world";
 
 /**
@@ -21,8 +23,15 @@ function membershipEvidence(world: World, bloc: string, country: Code, day: Day)
   };
 }
 
+/** Throws `NotAvailable` where rows of one of some blocs are left out of the build: nothing true can be said of them. */
+function checkWhole(world: World, blocs: Iterable<string>): void {
+  const leftOut = blocsLeftOut(world, blocs);
+  if (leftOut !== undefined) throw new NotAvailable(leftOut);
+}
+
 /** A country's status in a bloc or on a list on a day, or `none`. */
 export function status(world: World, bloc: string, country: Code, day: Day): KnownAnswer<string> {
+  checkWhole(world, [bloc]);
   return known(statusAt(world, bloc, country, day), () => [membershipEvidence(world, bloc, country, day)]);
 }
 
@@ -34,6 +43,7 @@ export function membership(world: World, bloc: string, country: Code, day: Day):
 
 /** Codes of the blocs (not lists, not the UN) of which a country is a full member on a day. */
 export function blocs(world: World, country: Code, day: Day): KnownAnswer<readonly string[]> {
+  checkWhole(world, world.blocs.keys());
   const codes = blocsOf(world, country, day).map(({ code }) => code);
   return known(codes, () => codes.map((code) => membershipEvidence(world, code, country, day)));
 }
@@ -45,6 +55,7 @@ export function members(
   day: Day,
   wanted: string | undefined,
 ): Answer<readonly Code[]> {
+  checkWhole(world, [bloc]);
   const codes = membersOf(world, bloc, day, wanted);
   const isList = world.blocs.get(bloc)?.kind === "list" && wanted === undefined;
   return {

@@ -2,6 +2,7 @@ import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figu
 import { computedIndicators } from "./measures";
 import { dataOf, type Answer, type Evidence } from "../answer";
 import { membershipAt } from "../blocs/blocs";
+import { blocsLeftOut, leftOutInWords } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
@@ -57,6 +58,8 @@ function whyNoFigure(
   const blank = newestBlank(world, indicator, country, day);
   const why = blank && (!newest || blank.year > yearOf(dateOf(newest.datum))) ? `; ${blank.note}` : "";
   const reason = `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
+  const { sources } = world.leftOut;
+  if (sources.includes(indicator.source)) return `${reason}; ${leftOutInWords(indicator.source)}`;
   return [reason, ...insteadOf(world, indicator, country, day, newest)].join("; ");
 }
 
@@ -76,6 +79,9 @@ function insteadOf(
 }
 
 function statusAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
+  const leftOut = blocsLeftOut(world, [indicator.argument]);
+  if (leftOut !== undefined)
+    return { value: undefined, note: undefined, date: () => "", evidence: () => [], missing: () => leftOut };
   const membership = membershipAt(world, indicator.argument, country, day);
   return {
     ...status(world, indicator.argument, country, day),

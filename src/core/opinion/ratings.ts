@@ -4,9 +4,11 @@ import { countryOrBloc } from "../blocs/countryOrBloc";
 import { countryName, resolved, suggestions } from "../countries/countries";
 import { lastFullYear, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
+import { leftOutInWords } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { instead } from "../nearest";
+import { NotAvailable } from "../notAvailable";
 import { isOwnPollster } from "../own/ownNames";
 import { ownSeries } from "../own/ownWorld";
 import type { Code, Day, Poll, World } from "../world";
@@ -71,6 +73,7 @@ function pollsOn(polls: World["polls"], country: Code, leader: string): readonly
 function candidates(world: World, country: Code, { leader, pollster }: RatingQuestion): readonly Poll[] {
   const polls = pollsOn(world.polls, country, leader);
   const { pollSeries } = world.method;
+  if (pollster === undefined && world.leftOut.opinion !== undefined) return [];
   if (pollster === undefined) return polls.filter((poll) => poll.isView && pollSeries.includes(poll.series));
   if (isAny(pollster)) return polls.filter(({ isView }) => isView);
   const named = polls.filter((poll) => isBy(poll, pollster));
@@ -94,6 +97,9 @@ export function checkPollster(world: World, pollster: string | undefined): void 
   if (pollster === undefined || isAny(pollster)) return;
   const all = onePollOfEach(world);
   if (all.some((poll) => isBy(poll, pollster))) return;
+  const named = pollster.trim().toLowerCase();
+  for (const [name, source] of world.leftOut.pollsters)
+    if (name.includes(named)) throw new NotAvailable(leftOutInWords(source));
   const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
   throw new Mistake(`unknown pollster: ${pollster}; ${instead(world, "pollster", pollster, known)}`);
 }
@@ -187,6 +193,9 @@ function whyNoRating(
   newest: Poll | undefined,
 ): string {
   const { leader, pollster } = question;
+  const { opinion } = world.leftOut;
+  if (pollster === undefined && opinion !== undefined)
+    return `${leftOutInWords(opinion)}; name a pollster, or "any"`;
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
   const isGallups = pollster === undefined || pollster.trim().toLowerCase() === "gallup";

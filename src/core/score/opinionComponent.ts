@@ -1,4 +1,5 @@
 import type { Datum } from "../datum";
+import { leftOutInWords } from "../leftOut";
 import { lastPollOn, leaning, standingView, type View } from "../opinion/opinion";
 import { describePoll } from "../opinion/polls";
 import type { ComponentRule, Poll, World } from "../world";
@@ -19,7 +20,8 @@ export function opinionEvidence(
   rule: ComponentRule,
 ): OpinionEvidence {
   const years = rule.window ?? 0;
-  const view = standingView(world, country, day, [axis.minus, axis.plus], years);
+  const isLeftOut = world.leftOut.opinion !== undefined;
+  const view = isLeftOut ? undefined : standingView(world, country, day, [axis.minus, axis.plus], years);
   return { kind: "opinion", country, day, axis, years, view };
 }
 
@@ -40,6 +42,7 @@ export function newestPolls(world: World, { axis, country, day }: OpinionEvidenc
 /** Why there is no view of both poles, and the newest polls that there are. */
 function whyNoView(world: World, evidence: OpinionEvidence): string {
   const { years, axis } = evidence;
+  if (world.leftOut.opinion !== undefined) return leftOutInWords(world.leftOut.opinion);
   const last = newestPolls(world, evidence);
   const newest = last.length > 0 ? `; newest are ${last.map(describePoll).join("; ")}` : "";
   return `no series that asked about ${axis.minus} and ${axis.plus} within a year of each other in ${years} years${newest}`;

@@ -1,5 +1,6 @@
 import { describeOpenRow, inForce, openOn, type OpenDay } from "../blocs/blocs";
 import type { Datum } from "../datum";
+import { blocsLeftOut } from "../leftOut";
 import type { Membership, World } from "../world";
 import type { Standpoint } from "./standpoint";
 
@@ -15,6 +16,8 @@ export interface PolicyEvidence extends Standpoint {
   readonly acts: readonly Act[];
   /** Rows of these lists that the day cannot settle; they count from the last day that their date can mean. */
   readonly open: readonly OpenDay[];
+  /** Why it cannot be said, where rows of such a list are left out of the build. */
+  readonly leftOut: string | undefined;
 }
 
 export function policyEvidence(world: World, { country, day, axis }: Standpoint): PolicyEvidence {
@@ -30,11 +33,14 @@ export function policyEvidence(world: World, { country, day, axis }: Standpoint)
       ({ list, status }) => list === membership.bloc && status === membership.status,
     ),
   );
-  return { kind: "policy", country, day, axis, acts: [...acts.values()], open };
+  const lists = world.method.policyValues.map(({ list }) => list);
+  const leftOut = blocsLeftOut(world, lists);
+  return { kind: "policy", country, day, axis, acts: [...acts.values()], open, leftOut };
 }
 
-/** The sum of the acts, held within −1…+1; none is 0. */
-export function policyValue({ acts }: PolicyEvidence): number {
+/** The sum of the acts, held within −1…+1; none is 0. Undefined where rows are left out of the build. */
+export function policyValue({ acts, leftOut }: PolicyEvidence): number | undefined {
+  if (leftOut !== undefined) return undefined;
   const sum = acts.reduce((total, act) => total + act.value, 0);
   return Math.max(-1, Math.min(1, sum));
 }
@@ -43,7 +49,8 @@ export function policyData({ acts }: PolicyEvidence): readonly Datum[] {
   return acts.map(({ membership }) => ({ kind: "membership", membership }));
 }
 
-export function describePolicy({ acts, open }: PolicyEvidence): string {
+export function describePolicy({ acts, open, leftOut }: PolicyEvidence): string {
+  if (leftOut !== undefined) return leftOut;
   const counted = acts.map(({ membership: { bloc, status } }) => `${bloc} (${status})`).join(", ") || "none";
   return [counted, ...open.map(describeOpenRow)].join("; ");
 }

@@ -1,5 +1,6 @@
 import { combined, type Bits } from "./bits";
 import { countryOrBloc, unambiguous } from "../blocs/countryOrBloc";
+import { votesLeftOut } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { usedRollCalls } from "./rollCalls";
@@ -25,7 +26,7 @@ export function voterNamed(world: World, text: string): string {
 /** Throws `Mistake` for a pole that never voted, as Kosovo: nothing was ever contested on its axis. */
 function poleOf(world: World, text: string): string {
   const code = voterNamed(world, text);
-  if (castIn(voterOf(world, code), 0, world.rollCalls.length) === 0)
+  if (!votesLeftOut(world) && castIn(voterOf(world, code), 0, world.rollCalls.length) === 0)
     throw new Mistake(`invalid pole: ${text}; it never voted in the General Assembly, name one that did`);
   return code;
 }

@@ -1,4 +1,5 @@
 import type { Axis } from "./axis";
+import { votesLeftOut } from "../leftOut";
 import { windowBefore } from "./contested";
 import { memoize } from "../memoize";
 import { castOf, sides, type SidesByPlus } from "./sides";
@@ -62,6 +63,8 @@ export function level(world: World, code: string, day: Day, axis: Axis): Level {
 
 /** Why a voter has no level on a day: `TKM cast 33 of 77 contested votes …`. */
 export function whyNoLevel(world: World, voter: string, day: Day, { whereYes, whereNo }: Level): string {
+  const leftOut = votesLeftOut(world);
+  if (leftOut !== undefined) return leftOut;
   const cast = castOf(whereYes) + castOf(whereNo);
   return (
     `${voter} cast ${cast} of ${whereYes.contested + whereNo.contested} contested votes ` +

@@ -4,6 +4,7 @@ import { similarities, type MeasureName, type Similarity } from "./similarity";
 import { voteData, type VoteDatum } from "./voteData";
 import { positionAt, type Voter } from "./voters";
 import type { Answer } from "../answer";
+import { votesLeftOut } from "../leftOut";
 import { poleName } from "../describeDatum";
 import type { Day, World } from "../world";
 
@@ -22,7 +23,9 @@ function commonVoteData(world: World, one: Voter, other: Voter, period: Period):
 }
 
 /** Why a measure of two voters has no value. */
-export function whyNoSimilarity({ n }: Similarity, measure: MeasureName): string {
+export function whyNoSimilarity(world: World, { n }: Similarity, measure: MeasureName): string {
+  const leftOut = votesLeftOut(world);
+  if (leftOut !== undefined) return leftOut;
   return n === 0 ? "no common vote in this period" : `no value of ${measure}: its formula divides by zero`;
 }
 
@@ -44,6 +47,6 @@ export function similarity(
         { text: `${data.length} roll calls from ${period.join(" to ")} on which ${names} voted`, data },
       ];
     },
-    missing: () => whyNoSimilarity(found, measure),
+    missing: () => whyNoSimilarity(world, found, measure),
   };
 }

@@ -1,3 +1,4 @@
+import { votesLeftOut } from "../leftOut";
 import { contestOn, defaultAxis, type Axis } from "./axis";
 import { has } from "./bits";
 import { firstAfter, foundRollCalls, placesBetween } from "./rollCalls";
@@ -70,7 +71,7 @@ export function rollCallsFound(
   return {
     value: places.length === 0 ? undefined : places.map((place) => tally(world, place).value),
     evidence: () => evidenceOf(world, voteData(world, places, [], contestedOn)),
-    missing: () => describeSearch(asked),
+    missing: () => votesLeftOut(world) ?? describeSearch(asked),
   };
 }
 

@@ -7,6 +7,17 @@ import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { useShareStore } from "./useShareStore";
 
+/** Names the sources that the build does without; nothing where it has all. */
+export function LeftOutNotice() {
+  const { sources } = useSession().world.leftOut;
+  if (sources.length === 0) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{texts.share.leftOut(sources)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** Says that the workbook was made with another edition or by another method, and offers to refresh it; nothing changes before. */
 export function EditionNotice() {
   const { world, perform, busy } = useSession();

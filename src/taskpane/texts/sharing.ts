@@ -29,6 +29,8 @@ export const sharing = {
       `${count} ${count === 1 ? "shows" : "show"} an error such as #N/A, which stays: ${places}`,
     waiting: (count: number, places: string) =>
       `${count} ${count === 1 ? "has" : "have"} no answer yet and will stay as ${count === 1 ? "it is" : "they are"}; Health check says what to do: ${places}`,
+    leftOut: (sources: readonly string[]) =>
+      `Left out of this build: ${sources.join(", ")}. What rests on them is not answered.`,
     freeze: (count: number) => `Freeze ${counted(count, "formula")}`,
     freezing: "Freezing",
     values: (count: number) => `Turn ${counted(count, "formula")} into values`,

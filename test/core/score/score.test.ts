@@ -243,7 +243,15 @@ test("a user's weights may name opinion", () => {
 
 describe("of any components and weights", () => {
   const names = ["votes", "blocs", "opinion", "policy"] as const;
-  const evidence = { kind: "policy", country: "MDA", day: "2023-12-31", axis, acts: [], open: [] } as const;
+  const evidence = {
+    kind: "policy",
+    country: "MDA",
+    day: "2023-12-31",
+    axis,
+    acts: [],
+    open: [],
+    leftOut: undefined,
+  } as const;
   const parts = fc
     .array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: undefined }), {
       minLength: 4,

@@ -1,0 +1,42 @@
+/** What a build does without, because the terms of its sources do not suit it (`npm run build` with ALIGN_WITHOUT). */
+import type { Code, World } from "./world";
+
+export interface LeftOut {
+  /** Ids of the sources. */
+  readonly sources: readonly string[];
+  /** The source of the votes, where they are left out. */
+  readonly votes: string | undefined;
+  /** The source of a poll series that the method counts, where one is left out: another never answers in its place. */
+  readonly opinion: string | undefined;
+  /** Pollsters of whom nothing ships, in small letters → source. */
+  readonly pollsters: ReadonlyMap<string, string>;
+  /** Blocs and lists of which rows are left out → source: who is a member cannot be said. */
+  readonly blocs: ReadonlyMap<string, string>;
+}
+
+export const nothingLeftOut: LeftOut = {
+  sources: [],
+  votes: undefined,
+  opinion: undefined,
+  pollsters: new Map(),
+  blocs: new Map(),
+};
+
+/** `left out of this build: undl`. */
+export function leftOutInWords(source: string): string {
+  return `left out of this build: ${source}`;
+}
+
+/** Why nothing is answered that rests on votes; undefined where the build has them. */
+export function votesLeftOut({ leftOut: { votes } }: World): string | undefined {
+  return votes === undefined ? undefined : leftOutInWords(votes);
+}
+
+/** Why nothing is answered that rests on one of some blocs or lists; undefined where the build has all their rows. */
+export function blocsLeftOut({ leftOut: { blocs } }: World, codes: Iterable<Code>): string | undefined {
+  for (const code of codes) {
+    const source = blocs.get(code);
+    if (source !== undefined) return `${code}: ${leftOutInWords(source)}`;
+  }
+  return undefined;
+}
