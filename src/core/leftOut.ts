@@ -1,18 +1,5 @@
 /** What a build does without, because the terms of its sources do not suit it (`npm run build` with ALIGN_WITHOUT). */
-import type { Code, World } from "./world";
-
-export interface LeftOut {
-  /** Ids of the sources. */
-  readonly sources: readonly string[];
-  /** The source of the votes, where they are left out. */
-  readonly votes: string | undefined;
-  /** The source of a poll series that the method counts, where one is left out: another never answers in its place. */
-  readonly opinion: string | undefined;
-  /** Pollsters of whom nothing ships, in small letters → source. */
-  readonly pollsters: ReadonlyMap<string, string>;
-  /** Blocs and lists of which rows are left out → source: who is a member cannot be said. */
-  readonly blocs: ReadonlyMap<string, string>;
-}
+import type { Code, LeftOut, World } from "./world";
 
 export const nothingLeftOut: LeftOut = {
   sources: [],

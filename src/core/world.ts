@@ -3,8 +3,6 @@
  * Days are ISO text (`2023-11-03`) and compare as text; years are numbers.
  */
 
-import type { LeftOut } from "./leftOut";
-
 /** An ISO day, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -266,6 +264,20 @@ export interface EditionPart {
   /** The last day on which it is complete; facts dated later are not answered. */
   readonly knownTo: Day;
   readonly note: string;
+}
+
+/** What a build does without, because the terms of its sources do not suit it. */
+export interface LeftOut {
+  /** Ids of the sources. */
+  readonly sources: readonly string[];
+  /** The source of the votes, where they are left out. */
+  readonly votes: string | undefined;
+  /** The source of a poll series that the method counts, where one is left out: another never answers in its place. */
+  readonly opinion: string | undefined;
+  /** Pollsters of whom nothing ships, in small letters → source. */
+  readonly pollsters: ReadonlyMap<string, string>;
+  /** Blocs and lists of which rows are left out → source: who is a member cannot be said. */
+  readonly blocs: ReadonlyMap<string, string>;
 }
 
 export interface World {

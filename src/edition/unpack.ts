@@ -1,5 +1,5 @@
-import { nothingLeftOut, type LeftOut } from "../core/leftOut";
-import type { Ballots, World } from "../core/world";
+import { nothingLeftOut } from "../core/leftOut";
+import type { Ballots, LeftOut, World } from "../core/world";
 import type { Facts, PackedLeftOut } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
