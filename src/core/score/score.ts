@@ -142,7 +142,7 @@ export function whyNoScore(world: World, standing: Alignment): string {
   const votes = components.find(({ name }) => name === "votes")?.evidence;
   if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
     return `${head}: ${whyNoStanding(world, standing)}`;
-  return `${head}: ${whyNoLevel(world, country, day, votes.level)}; known: ${describeKnown(standing)}`;
+  return `${head}: ${whyNoLevel(world, country, [{ day, level: votes.level }])}; known: ${describeKnown(standing)}`;
 }
 
 /** Beyond this a score says with which pole a state stands, and orders no more (method, 3.5). */

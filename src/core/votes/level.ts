@@ -61,13 +61,19 @@ export function level(world: World, code: string, day: Day, axis: Axis): Level {
   );
 }
 
-/** Why a voter has no level on a day: `TKM cast 33 of 77 contested votes …`. */
-export function whyNoLevel(world: World, voter: string, day: Day, { whereYes, whereNo }: Level): string {
+/** Why a voter has no level on one day or two: `TKM cast 33 of 77 contested votes …`. */
+export function whyNoLevel(
+  world: World,
+  voter: string,
+  without: readonly { readonly day: Day; readonly level: Level }[],
+): string {
   const leftOut = votesLeftOut(world);
   if (leftOut !== undefined) return leftOut;
-  const cast = castOf(whereYes) + castOf(whereNo);
-  return (
-    `${voter} cast ${cast} of ${whereYes.contested + whereNo.contested} contested votes ` +
-    `in the ${windowMonths(world)} months to ${day}; it takes ${leastVotes(world)}, and half of them`
-  );
+  const cast = without.map(({ day, level: { whereYes, whereNo } }, i) => {
+    const count = `${castOf(whereYes) + castOf(whereNo)} of ${whereYes.contested + whereNo.contested}`;
+    return i === 0
+      ? `${count} contested votes in the ${windowMonths(world)} months to ${day}`
+      : `${count} in those to ${day}`;
+  });
+  return `${voter} cast ${cast.join(" and ")}; it takes ${leastVotes(world)}, and half of them`;
 }

@@ -75,6 +75,17 @@ describe("the importer of the UN Digital Library's votes", () => {
     });
   });
 
+  test("prints a word once that the library's title prints twice in a row", () => {
+    const folder = dataFolder("2022");
+    const title =
+      "Work of the Department of of Public Information and the and the Central European Initiative";
+    const record = undlRecord(aggression);
+    put(folder, undlText({ ...record, cells: { ...record.cells, title } }));
+    expect(votesOf(folder, "2022")[0]!["title"]).toBe(
+      "Work of the Department of Public Information and the Central European Initiative",
+    );
+  });
+
   test("changes not one byte where the file repeats what is there", () => {
     const folder = dataFolder("2022");
     put(folder, undlText(...year.map(undlRecord)));

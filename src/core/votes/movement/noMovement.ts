@@ -3,18 +3,21 @@ import { whyNoLevel } from "../level";
 import { hasMovement, leastQuestions, type Span } from "./movement";
 import type { Day, World } from "../../world";
 
-function tooFewQuestions({ from, to, questions }: Span): string {
-  const few = questions === 0 ? "none" : `only ${questions}`;
-  return `it answered ${few} of the questions that were put before ${from} and again by ${to}; it takes ${leastQuestions}`;
-}
-
+/** Short enough, all in all, for the card of a cell: the days stand in the head, and no answers at all go without saying. */
 function reasonsInWords(world: World, whole: Span): readonly string[] {
   const { voter, from, to, then, now, questions } = whole;
   if (from >= to) return ["the first day must come before the last"];
+  const without = [
+    { day: from, level: then },
+    { day: to, level: now },
+  ].filter(({ level }) => level.value === undefined);
+  const isSilent = without.length === 2 || (without.length === 1 && questions === 0);
+  const few = questions === 0 ? "no question" : `only ${questions} question${questions === 1 ? "" : "s"}`;
   return [
-    ...(then.value === undefined ? [whyNoLevel(world, voter, from, then)] : []),
-    ...(now.value === undefined ? [whyNoLevel(world, voter, to, now)] : []),
-    ...(questions < leastQuestions ? [tooFewQuestions(whole)] : []),
+    ...(without.length > 0 ? [whyNoLevel(world, voter, without)] : []),
+    ...(questions < leastQuestions && !isSilent
+      ? [`it answered ${few} put before and since; it takes ${leastQuestions}`]
+      : []),
   ];
 }
 

@@ -90,12 +90,11 @@ export function faultsOf(record: VoteRecord, readers: Readers): string[] {
   return [...factFaults(record), ...totalFaults(record), ...lineFaults(record, readers)];
 }
 
-/** A title without what the library adds to say that the text was adopted. */
+/** A title without what the library adds to say that the text was adopted, and without words that it prints twice in a row. */
 export function bareTitle(title: string): string {
-  return title.replace(
-    /\s*[:;]?\s*\b(resolutions?|decisions?)\s*\/?\s*(adopted )?by the General Assembly\.?$/i,
-    "",
-  );
+  return title
+    .replace(/\s*[:;]?\s*\b(resolutions?|decisions?)\s*\/?\s*(adopted )?by the General Assembly\.?$/i, "")
+    .replace(/\b(and the|of) \1\b/g, "$1");
 }
 
 function kindOf(id: string): string {
