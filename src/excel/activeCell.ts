@@ -3,6 +3,7 @@ import { partsOf } from "../formulas/references";
 import { isShared } from "../sharing/ownSheets";
 import type { Stamped } from "../workbook/stamp";
 import { readStamps } from "./stampPart";
+import { valuesInEnglish } from "./read/errorCodes";
 
 /** What stands in a cell and around it. */
 export interface CellRead {
@@ -41,8 +42,6 @@ export interface SpillPlace {
   readonly column: number;
 }
 
-type Scalar = string | number | boolean;
-
 /** Ranges of more cells are not read whole. */
 const mostCells = 10_000;
 
@@ -62,11 +61,14 @@ export async function activeCell(
   context: Excel.RequestContext,
   references: (formula: string) => readonly string[],
 ): Promise<CellRead> {
-  const cell = context.workbook.getActiveCell().load("address,values,formulas,rowIndex,columnIndex");
+  const cell = context.workbook
+    .getActiveCell()
+    .load("address,values,valueTypes,formulas,rowIndex,columnIndex");
   const sheet = cell.worksheet.load("name");
   const tables = cell.worksheet.tables.load("items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
+  const value = (await valuesInEnglish(context, [cell]))[0]![0]![0]!;
   const { formula, spill } = await formulaOf(context, cell);
   const referred: (readonly (readonly unknown[])[] | undefined)[] = [];
   for (const text of formula === "" ? [] : references(formula))
@@ -79,7 +81,7 @@ export async function activeCell(
     address: localAddress(cell),
     formula,
     spill,
-    value: (cell.values as [[Scalar]])[0][0],
+    value,
     table: around?.table,
     place: around?.place,
     head: around?.head,

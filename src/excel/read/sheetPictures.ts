@@ -2,6 +2,7 @@
 import type { Area } from "../../formulas/addresses";
 import type { Scalar } from "../../formulas/scalar";
 import type { SheetPicture } from "../../sharing/picture";
+import { valuesInEnglish } from "./errorCodes";
 
 /** Cells that are asked for at once: an answer of formulas and values stays far below the five megabytes that Excel gives. */
 const most = 20_000;
@@ -46,7 +47,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     context.workbook.worksheets
       .getItem(sheet)
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-      .load("formulas,values"),
+      .load("formulas,values,valueTypes"),
   );
   try {
     await context.sync();
@@ -66,10 +67,11 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     for (const half of halves) read.push(...(await readPieces(context, half)));
     return read;
   }
+  const values = await valuesInEnglish(context, ranges);
   return pieces.map((piece, i) => ({
     ...piece,
     formulas: ranges[i]!.formulas as Scalar[][],
-    values: ranges[i]!.values as Scalar[][],
+    values: values[i]!,
   }));
 }
 

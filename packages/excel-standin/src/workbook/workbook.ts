@@ -33,6 +33,8 @@ export class Workbook {
   calculationMode = "Automatic";
   /** Whether days are counted from 1904 on: the number of a day is 1462 lower. Texts that are typed are still read as of 1900. */
   startsIn1904 = false;
+  /** How Excel of another language shows errors: English code → its text; what is missing is shown in English. */
+  readonly localErrors = new Map<string, string>();
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   /** Set while sheets may not be added, deleted, moved, renamed or hidden; "": no password lifts it. */

@@ -1,7 +1,7 @@
 import { fromR1C1, toR1C1 } from "../../functions/formula/r1c1";
 import { type RichApiError, invalidArgument, invalidOperation } from "../../richapi/errors";
 import { cellArea } from "../../workbook/area";
-import { isEmpty, plainValue } from "../../workbook/cell";
+import { CellError, isEmpty, plainValue } from "../../workbook/cell";
 import { enter, enterInput } from "../../workbook/entry";
 import { setFormat } from "../../workbook/formatting";
 import { checkWritable } from "../sheet/protection";
@@ -20,7 +20,12 @@ const [longestText, longestFormula] = [32_767, 8_192];
 /** What the cells of a range hold: values, formulas, data types, number formats, links. */
 export abstract class RangeContent extends RangeGeometry {
   get values(): unknown {
-    return this.map((row, column) => valueOf(this.sheet.cell(row, column)));
+    const { localErrors } = this.context.workbook;
+    return this.map((row, column) => {
+      const cell = this.sheet.cell(row, column);
+      const value = valueOf(cell);
+      return cell?.value instanceof CellError ? (localErrors.get(String(value)) ?? value) : value;
+    });
   }
 
   set values(values: unknown) {
