@@ -71,7 +71,11 @@ async function opened(
   formulas: readonly string[],
   scripts: readonly (typeof functions)[] = [hurried],
 ): Promise<void> {
-  book = await openWorkbook({ functionsJson, scripts: [...scripts, script("beforeFunctions.js")] });
+  book = await openWorkbook({
+    functionsJson,
+    folder: built,
+    scripts: [...scripts, script("beforeFunctions.js")],
+  });
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:A4").values = [["MDA"], ["own.trust"], ["@peace"], ["score"]];

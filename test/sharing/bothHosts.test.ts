@@ -227,10 +227,10 @@ function elsewhereInFile(bytes: Uint8Array, own: ReadonlySet<string>): unknown {
     .map((path) => {
       const name = sheetNames[["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"].indexOf(path)];
       if (name === undefined) return [path, all[path] && Buffer.from(all[path]).toString("base64")];
-      return strFromU8(all[path]!).replace(
-        /<c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/c>)/g,
-        (element, address: string) =>
-          own.has(`${name}!${address}`) ? (/ s="\d+"/.exec(element)?.[0] ?? "") : element,
+      // what a sheet says of its size follows the cells of a spill, which an edit may write one by one
+      const sheet = strFromU8(all[path]!).replace(/<dimension ref="[^"]*"\/>/, "");
+      return sheet.replace(/<c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/c>)/g, (element, address: string) =>
+        own.has(`${name}!${address}`) ? (/ s="\d+"/.exec(element)?.[0] ?? "") : element,
       );
     });
 }

@@ -6,6 +6,8 @@ import { openWindow } from "./window";
 export interface OpenOptions extends HostOptions {
   /** Scripts of the add-in, run in this order after office.js: their text, and a name for stacks. */
   readonly scripts?: readonly { readonly name: string; readonly text: string }[];
+  /** Folder of the add-in's scripts, where those are that it loads later. */
+  readonly folder?: string;
 }
 
 /** A workbook that is open in the stand-in, with an add-in in it. */
@@ -38,6 +40,7 @@ export async function openWorkbook(options: OpenOptions): Promise<OpenWorkbook> 
   const { window, run, deliver, close } = openWindow({
     origin,
     name: conversation.windowName(),
+    folder: options.folder,
     posted: (text) => void conversation.receive(text),
   });
   conversation.post = (text) => queueMicrotask(() => deliver(text));

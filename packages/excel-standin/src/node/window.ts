@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import vm from "node:vm";
 
 /** Where pages load office.js from. */
@@ -52,6 +52,8 @@ interface WindowOptions {
   /** Of the add-in's page. */
   readonly origin: string;
   readonly name: string;
+  /** Of the scripts that the add-in loads by itself; undefined: it has none. */
+  readonly folder?: string | undefined;
   /** What the add-in posts to the page around it. */
   readonly posted: (text: string) => void;
 }
@@ -135,7 +137,7 @@ function elementMaker(page: URL, load: (address: string) => void) {
 }
 
 /** A window in which office.js has started to load. */
-export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindow {
+export function openWindow({ origin, name, folder, posted }: WindowOptions): ScriptWindow {
   const page = new URL("/taskpane.html", origin);
   const listeners = new Map<string, Set<Handler>>();
   const parent = { postMessage: (text: string) => queueMicrotask(() => posted(text)) };
@@ -143,7 +145,7 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
   const element = elementMaker(page, (address) => loadLibrary(address));
   const [head, body] = [element("head"), element("body")];
   const office = { src: `${cdn}office.js`, getAttribute: () => null };
-  const document = {
+  const document: Record<string, unknown> = {
     readyState: "complete",
     domain: page.hostname,
     URL: page.href,
@@ -225,8 +227,20 @@ export function openWindow({ origin, name, posted }: WindowOptions): ScriptWindo
   };
   window["window"] = window["self"] = window["globalThis"] = window;
   const context = vm.createContext(window);
-  const run = (code: string, file: string): unknown => scriptOf(code, file).runInContext(context);
+  const run = (code: string, file: string): unknown => {
+    // by its address a script finds those that it loads later
+    document["currentScript"] = { tagName: "SCRIPT", src: new URL(basename(file), page).href };
+    try {
+      return scriptOf(code, file).runInContext(context);
+    } finally {
+      document["currentScript"] = null;
+    }
+  };
   const loadLibrary = (address: string): void => {
+    if (folder !== undefined && address.startsWith(`${origin}/`)) {
+      const file = join(folder, new URL(address).pathname);
+      run(textOf(file), file);
+    }
     if (!address.startsWith(cdn)) return;
     const file = join(library, new URL(address).pathname.slice("/lib/1/hosted/".length).toLowerCase());
     run(textOf(file), file);
