@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseCsv, readCsv, sortedBy, type Row, type Table } from "../csv";
 import type { Importer } from "../importer";
+import { withoutDoubledWords } from "./un/doubledWords";
 import { termsOf } from "./un/terms";
 import { unMemberships } from "./un/memberships";
 import { topicsOf } from "./un/topics";
@@ -47,7 +48,7 @@ function ballotsFrom(
 
 function factsOf(row: Row, theme: string | undefined): Row {
   const id = row["id"] ?? "";
-  const title = (row["title"] ?? "").replace(/\s+/g, " ").trim();
+  const title = withoutDoubledWords((row["title"] ?? "").replace(/\s+/g, " ").trim());
   return {
     id,
     date: row["date"] ?? "",

@@ -1,4 +1,5 @@
 import type { Row } from "../../csv";
+import { withoutDoubledWords } from "../un/doubledWords";
 import { topicsOf } from "../un/topics";
 import type { Ballot } from "../un/votes";
 import { nameOf, type VoteRecord } from "./records";
@@ -90,11 +91,14 @@ export function faultsOf(record: VoteRecord, readers: Readers): string[] {
   return [...factFaults(record), ...totalFaults(record), ...lineFaults(record, readers)];
 }
 
-/** A title without what the library adds to say that the text was adopted, and without words that it prints twice in a row. */
+/** A title without what the library adds to say that the text was adopted, and without words that it prints twice. */
 export function bareTitle(title: string): string {
-  return title
-    .replace(/\s*[:;]?\s*\b(resolutions?|decisions?)\s*\/?\s*(adopted )?by the General Assembly\.?$/i, "")
-    .replace(/\b(and the|of) \1\b/g, "$1");
+  return withoutDoubledWords(
+    title.replace(
+      /\s*[:;]?\s*\b(resolutions?|decisions?)\s*\/?\s*(adopted )?by the General Assembly\.?$/i,
+      "",
+    ),
+  );
 }
 
 function kindOf(id: string): string {
