@@ -100,9 +100,10 @@ export function pollCitation({
   readIn,
   readUrl,
 }: Poll): string {
-  const own = [pollster, title ?? `${series} ${year}`, title && published, url];
-  const report = readIn && ["read in " + readIn, title ? undefined : published, readUrl];
-  return [own, report || []]
+  // the date is that of the document that is cited first
+  const own = title ? [pollster, title, published, url] : [pollster, `${series} ${year}`, url];
+  const report = readIn ? [`read in ${readIn}`, title ? undefined : published, readUrl] : [];
+  return [own, report]
     .map((parts) => parts.filter(Boolean).join(", "))
     .filter(Boolean)
     .join("; ");

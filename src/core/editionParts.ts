@@ -1,4 +1,5 @@
 /** How far each part of the facts reaches, and the day that is answered for where less is known than is asked. */
+import { memoize } from "./memoize";
 import type { Day, Indicator, World } from "./world";
 
 /** The parts that are no yearly figures of one indicator. */
@@ -20,8 +21,13 @@ export function knownTo(world: World, part: string): Day {
 
 /** The last day that any part knows. */
 export function newestKnown(world: World): Day {
-  const days = [...world.parts.values()].map((part) => part.knownTo);
-  return days.reduce((newest, day) => (day > newest ? day : newest), world.editionDate);
+  // every cell asks for it, and parts are as many as indicators
+  return memoize(world, "newest known", () =>
+    [...world.parts.values()].reduce(
+      (newest, part) => (part.knownTo > newest ? part.knownTo : newest),
+      world.editionDate,
+    ),
+  );
 }
 
 /**

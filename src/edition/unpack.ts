@@ -82,7 +82,7 @@ export function unpack(
       return lazy.polls().confirmed;
     },
     get unconfirmedPolls() {
-      return lazy.polls().not;
+      return lazy.polls().unconfirmed;
     },
     get events() {
       return lazy.events();

@@ -91,8 +91,9 @@ export interface ThawOptions {
 
 /**
  * A formula goes back where its cell still shows what was frozen, if it calls Align and is harmless beside that: whoever had the
- * workbook may have written on Align Audit, and without a secret nothing could tell. Rows that were sorted show each other's values: where the formulas are
- * the same but for their row, it does not matter which of them goes where. Throws `Mistake` where nothing is frozen.
+ * workbook may have written on Align Audit, and without a secret nothing could tell. Rows that were sorted show each other's values:
+ * where the formulas are the same but for their row, it does not matter which of them goes where. Throws `Mistake` where nothing is
+ * frozen.
  */
 export function thawPlan(
   book: BookPicture,

@@ -64,6 +64,7 @@ interface Making {
   readonly made: string | undefined;
 }
 
+/** A stamp without what it does not say, and without a method that is no number. */
 export function withMaking({ edition, method, build, made }: Making, tables: readonly Stamp[]): Stamped {
   return {
     edition,

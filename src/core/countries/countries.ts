@@ -44,7 +44,7 @@ export function countriesByName(world: World, text: string, day: Day): readonly 
 function remedy(world: World, text: string): string {
   const what = whatElse(world, text);
   if (what !== undefined) return what;
-  const likely = suggestions(world, text).map((code) => `${countryName(world, code)} (${code})`);
+  const likely = suggestedCodes(world, text).map((code) => `${countryName(world, code)} (${code})`);
   if (likely.length === 0) {
     const isGroup = groupingNamed(world, text) !== undefined;
     return isGroup ? "a group of countries; name one of them" : "give an ISO code (MDA, MD) or a name";

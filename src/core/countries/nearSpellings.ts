@@ -27,6 +27,7 @@ function lettersOf(text: string): number {
   return letters;
 }
 
+/** The spellings that name one country, laid out to be searched. */
 export function nearSpellings(spellings: SpellingIndex): NearSpellings {
   const known = [...spellings].filter((spelling): spelling is [string, Code] => spelling[1] !== undefined);
   known.sort(([one], [other]) => one.length - other.length);

@@ -24,8 +24,8 @@ export function suggestedCodes(world: World, text: string): readonly Code[] {
 }
 
 function indexOf(spellings: SpellingIndex): NearSpellings {
-  const index = indexes.get(spellings) ?? nearSpellings(spellings);
-  indexes.set(spellings, index);
+  let index = indexes.get(spellings);
+  if (!index) indexes.set(spellings, (index = nearSpellings(spellings)));
   return index;
 }
 

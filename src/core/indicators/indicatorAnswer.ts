@@ -9,7 +9,8 @@ import { dateOf } from "../datum";
 import { endOfYear, lastDayOf, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
-import { gallupSeries, gallupSince, insteadOfGallups } from "../opinion/ratings";
+import { gallupSeries, gallupSince } from "../opinion/pollsters";
+import { insteadOfGallups } from "../opinion/ratings";
 import type { Code, Day, Indicator, World } from "../world";
 
 /** What an indicator says of a country on a day. */

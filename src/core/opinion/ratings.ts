@@ -7,12 +7,9 @@ import { rowEvidence } from "../describeDatum";
 import { leftOutInWords } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
-import { instead } from "../nearest";
-import { NotAvailable } from "../notAvailable";
-import { isOwnPollster } from "../own/ownNames";
-import { ownSeries } from "../own/ownWorld";
 import type { Code, Day, Poll, World } from "../world";
 import { describePoll, pollFigure, pollName, pollShares, type RatingMeasure } from "./polls";
+import { anyPollster, gallupSince, isAny, isBy, isGallup } from "./pollsters";
 
 /** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series; `any`: all). */
 export interface RatingQuestion {
@@ -37,34 +34,14 @@ function powers(world: World): readonly string[] {
 /** Whose leadership a text means: a country, or a bloc such as the EU. Throws `Mistake` for anything else, such as `Putin`. */
 export function leaderOf(world: World, text: string): string {
   const isKnown = resolved(world, text) !== undefined || blocNamed(world, text) !== undefined;
-  const asked = powers(world).join(", ");
-  if (!isKnown && asked !== "" && suggestions(world, text).length === 0)
+  const asked = isKnown || suggestions(world, text).length > 0 ? "" : powers(world).join(", ");
+  if (asked !== "")
     throw new Mistake(`unknown leader: ${text}; name the power, not the person: polls ask about ${asked}`);
   return countryOrBloc(world, text);
 }
 
 /** Years for which a poll is good, counted back from the year asked for. */
 const goodFor = 5;
-
-/** The first year in which Gallup asked of leaders (www.gallup.com/analytics/315824, "since 2005"). */
-export const gallupSince = 2005;
-export const gallupSeries = "Gallup Rating World Leaders";
-
-/** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
-function isBy(poll: Poll, pollster: string): boolean {
-  if (isOwnPollster(pollster)) return poll.series === ownSeries;
-  const named = pollster.toLowerCase();
-  const isInternational = poll.pollster.startsWith("Gallup International");
-  if (named === "gallup" && isInternational) return false;
-  return poll.series.toLowerCase().includes(named) || poll.pollster.toLowerCase().includes(named);
-}
-
-/** The word for all pollsters. */
-const anyPollster = "any";
-
-function isAny(pollster: string | undefined): boolean {
-  return pollster?.trim().toLowerCase() === anyPollster;
-}
 
 function pollsOn(polls: World["polls"], country: Code, leader: string): readonly Poll[] {
   return (polls.get(country) ?? []).filter((poll) => poll.target === leader);
@@ -81,27 +58,6 @@ function candidates(world: World, country: Code, { leader, pollster }: RatingQue
   const rated = named.filter((poll) => pollSeries.includes(poll.series));
   if (rated.length > 0) return rated;
   return named.filter(({ isView }) => isView);
-}
-
-/** A poll of each pollster and series. */
-function onePollOfEach(world: World): readonly Poll[] {
-  return memoize(world, "one poll of each", () => [
-    ...new Map(
-      [...world.polls.values()].flat().map((poll) => [`${poll.series}|${poll.pollster}`, poll]),
-    ).values(),
-  ]);
-}
-
-/** Throws `Mistake` with the known pollsters for one that is not among them. */
-export function checkPollster(world: World, pollster: string | undefined): void {
-  if (pollster === undefined || isAny(pollster)) return;
-  const all = onePollOfEach(world);
-  if (all.some((poll) => isBy(poll, pollster))) return;
-  const named = pollster.trim().toLowerCase();
-  for (const [name, source] of world.leftOut.pollsters)
-    if (name.includes(named)) throw new NotAvailable(leftOutInWords(source));
-  const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
-  throw new Mistake(`unknown pollster: ${pollster}; ${instead(world, "pollster", pollster, known)}`);
 }
 
 /** The newest poll that answers a question, however old: of one year the method's first series, of a series the last wave. */
@@ -198,8 +154,7 @@ function whyNoRating(
     return `${leftOutInWords(opinion)}; name a pollster, or "any"`;
   const last = newest ? `newest is ${newest.year}` : "none is recorded";
   const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
-  const isGallups = pollster === undefined || pollster.trim().toLowerCase() === "gallup";
-  if (isGallups && yearOf(day) >= gallupSince)
+  if (isGallup(pollster) && yearOf(day) >= gallupSince)
     return [
       `Gallup's figure ${where} for ${yearOf(day)} is not public, ${last}`,
       ...insteadOfGallups(world, country, question, day, newest),

@@ -1,5 +1,5 @@
 /** Own data that an opened workbook keeps are a stranger's: they are checked as the same table in the pane is. */
-import { yearOf } from "../days";
+import { firstDay, yearOf } from "../days";
 import { Mistake } from "../mistake";
 import type { World } from "../world";
 import { isInAll } from "./table/opinion";
@@ -36,7 +36,9 @@ function checkedIndicator(world: World, { code, name, unit, figures }: OwnIndica
   const rows = figures.map(({ country, date, value, source }) => [country, name, date, value, source, unit]);
   const { data, problems } = readTable(world, {
     rows: [["country", "indicator", "date", "value", "source", "unit"], ...rows],
-    ...{ firstRow: 0, separator: undefined, origin: "this workbook" },
+    firstRow: 0,
+    separator: undefined,
+    origin: "this workbook",
   });
   const [problem] = problems;
   if (problem) throw new Mistake(`${textOf(name)}, figure ${problem.row ?? 0}: ${problem.message}`);
@@ -50,7 +52,7 @@ function checkedPoll(world: World, poll: OwnPoll): OwnPoll {
   const { country, year, target, approve, disapprove, unsure, question, source } = poll;
   const of = `poll of ${textOf(country)}`;
   if (!world.seat.has(country)) throw new Mistake(`${of}: unknown country`);
-  if (!Number.isInteger(year) || year < 1946 || year > yearOf(world.editionDate) + 5)
+  if (!Number.isInteger(year) || year < yearOf(firstDay) || year > yearOf(world.editionDate) + 5)
     throw new Mistake(`${of}: ${textOf(year)} is no year`);
   if (typeof target !== "string" || leaderIn(world, target) !== target)
     throw new Mistake(`${of}: ${textOf(target)} is no power`);

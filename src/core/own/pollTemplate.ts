@@ -2,6 +2,7 @@ import { countriesOf, countryName } from "../countries/countries";
 import { yearOf } from "../days";
 import { knownTo } from "../editionParts";
 import { Mistake } from "../mistake";
+import { gallupSince } from "../opinion/pollsters";
 import type { World } from "../world";
 
 /** The heads of an export of Gallup Analytics, as the reader of polls knows them. */
@@ -22,9 +23,9 @@ function newestYear(world: World): number {
  * shares empty. What stays empty is left out when it is read. Throws `Mistake` for what is no field year.
  */
 export function pollTemplate(world: World, year: number = newestYear(world)): readonly (readonly string[])[] {
-  if (!Number.isInteger(year) || year < 2005 || year > newestYear(world) + 1)
+  if (!Number.isInteger(year) || year < gallupSince || year > newestYear(world) + 1)
     throw new Mistake(
-      `invalid year: ${year}; Gallup asks since 2005, the last that may be is ${newestYear(world) + 1}`,
+      `invalid year: ${year}; Gallup asks since ${gallupSince}, the last that may be is ${newestYear(world) + 1}`,
     );
   const states = countriesOf(world, "post-soviet", knownTo(world, "opinion"));
   const rows = powers.flatMap((power) =>

@@ -2,6 +2,8 @@ import { describeOpenRow, openOn, type OpenDay } from "../blocs/blocs";
 import { tie, type Bond, type Tie } from "../blocs/ties";
 import type { Datum } from "../datum";
 import { blocsLeftOut } from "../leftOut";
+import { memoize } from "../memoize";
+import type { Axis } from "../votes/axis";
 import type { World } from "../world";
 import type { Standpoint } from "./standpoint";
 
@@ -16,24 +18,25 @@ export interface BlocsEvidence extends Standpoint {
   readonly leftOut: string | undefined;
 }
 
+/** The blocs that tie to a pole of an axis. */
+function blocsCounted(world: World, { code, minus, plus }: Axis): ReadonlySet<string> {
+  return memoize(world, `blocs counted|${code}`, () => {
+    const weights = world.method.blocWeights.filter(({ pole }) => pole === minus || pole === plus);
+    return new Set(weights.map(({ bloc }) => bloc));
+  });
+}
+
 export function blocsEvidence(world: World, { country, day, axis }: Standpoint): BlocsEvidence {
-  const counts = ({ membership }: OpenDay): boolean =>
-    world.method.blocWeights.some(
-      ({ pole, bloc }) => (pole === axis.minus || pole === axis.plus) && bloc === membership.bloc,
-    );
-  const weighed = world.method.blocWeights.filter(({ pole }) => pole === axis.minus || pole === axis.plus);
+  const counted = blocsCounted(world, axis);
   return {
-    leftOut: blocsLeftOut(
-      world,
-      weighed.map(({ bloc }) => bloc),
-    ),
     kind: "blocs",
     country,
     day,
     axis,
     minus: tie(world, axis.minus, country, day),
     plus: tie(world, axis.plus, country, day),
-    open: openOn(world, country, day).filter(counts),
+    open: openOn(world, country, day).filter(({ membership }) => counted.has(membership.bloc)),
+    leftOut: blocsLeftOut(world, counted),
   };
 }
 

@@ -41,7 +41,7 @@ type PollsByCountry = ReadonlyMap<Code, readonly Poll[]>;
 /** Country code → polls by year, else in the order of the table, those that are confirmed and those that are not; a country's are read when asked for. */
 export function polls(table: PackedTable): {
   readonly confirmed: PollsByCountry;
-  readonly not: PollsByCountry;
+  readonly unconfirmed: PollsByCountry;
 } {
   const poll = pollsIn(table);
   const [country, isConfirmed] = [textsOf(table, "country"), textsOf(table, "confirmed")];
@@ -54,7 +54,7 @@ export function polls(table: PackedTable): {
   const lines = [...country.keys()];
   return {
     confirmed: of(lines.filter((line) => isConfirmed[line] !== "no")),
-    not: of(lines.filter((line) => isConfirmed[line] === "no")),
+    unconfirmed: of(lines.filter((line) => isConfirmed[line] === "no")),
   };
 }
 

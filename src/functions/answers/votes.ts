@@ -18,7 +18,6 @@ import { edition } from "../../edition";
 import { voterIn } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
 import { attempt, cellwise, given, shown, table, valueIn, type Cell } from "../answer";
-import { facts } from "../facts";
 import { asking, askingOne, listed, oneCell } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
@@ -124,7 +123,7 @@ const pairHead = [
 function similarityCell(found: Similarity, measure: MeasureName): Cell {
   if (found.value !== undefined) return found.value;
   return attempt<Cell>(() => {
-    throw new NotAvailable(whyNoSimilarity(facts.world, found, measure));
+    throw new NotAvailable(whyNoSimilarity(edition, found, measure));
   });
 }
 

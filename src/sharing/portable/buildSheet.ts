@@ -101,11 +101,11 @@ function weightRows({ world, weights }: Carried): readonly WeightRow[] {
   }));
 }
 
-function putHead(layout: SheetLayout, edition: number): void {
+function putHead(layout: SheetLayout, newest: number): void {
   layout.put(0, 0, "title", "Align Data");
   lead.forEach((line, i) => layout.put(i + 1, 0, "plain", line));
   layout.put(editionRow, 0, "label", "Newest day");
-  layout.put(editionRow, 1, "day", edition);
+  layout.put(editionRow, 1, "day", newest);
   layout.name(dataNames.edition, editionRow, 1);
 }
 

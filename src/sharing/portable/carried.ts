@@ -5,7 +5,9 @@ import { resolved } from "../../core/countries/countries";
 import { indicatorOf } from "../../core/indicators/indicators";
 import { Mistake } from "../../core/mistake";
 import { ratingMeasures } from "../../core/opinion/polls";
-import { checkPollster, leaderOf } from "../../core/opinion/ratings";
+import { checkPollster } from "../../core/opinion/pollsters";
+import { leaderOf } from "../../core/opinion/ratings";
+import { isOwnPollster } from "../../core/own/ownNames";
 import { placeOf } from "../../core/votes/symbols";
 import type { Code, World } from "../../core/world";
 import type { Cells } from "../../formulas/addresses";
@@ -97,7 +99,7 @@ export class Carried {
 
   /** Carries a rating of ALIGN.OPINION. */
   rating(leader: string, measure: string, pollster: string | undefined): void {
-    if (pollster?.trim().toLowerCase() === "own") throw new Unportable("own polls stay with you");
+    if (pollster !== undefined && isOwnPollster(pollster)) throw new Unportable("own polls stay with you");
     const code = meant(() => leaderOf(this.world, leader));
     const known = ratingMeasures.find((one) => one === measure.trim().toLowerCase());
     if (code === undefined || known === undefined) return;

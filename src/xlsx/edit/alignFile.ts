@@ -1,4 +1,5 @@
 /** An .xlsx file as sharing sees it, and with an edit applied: byte for byte the same elsewhere. */
+import { shiftOf1904 } from "../../core/days";
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
 import { alignCellsOn } from "../../sharing/alignCells";
 import { type Edit, type FillEdit, isEmpty } from "../../sharing/edit";
@@ -55,7 +56,7 @@ export class AlignFile {
     return {
       ...{ host: "file", sheetNames, tables, names, audit },
       stamps: this.stamps(),
-      dateShift: startsIn1904(this.file) ? 1462 : 0,
+      dateShift: startsIn1904(this.file) ? shiftOf1904 : 0,
       sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
       cells: sheets.flatMap(alignCellsOn),
     };

@@ -7,7 +7,7 @@ export interface RawTable {
   readonly rows: readonly (readonly unknown[])[];
   /** The number of the first row where the user sees it. */
   readonly firstRow: number;
-  /** What parts the cells of a file; undefined on a sheet. */
+  /** What parts the cells of a file; undefined on a sheet, and where each line of a file is one cell. */
   readonly separator: string | undefined;
   /** By how much the numbers of days are lower than in Excel's 1900 system; undefined: by nothing. */
   readonly dateShift?: number;

@@ -1,0 +1,57 @@
+/** Who polls: how a user names them, and what is particular of Gallup. */
+import { leftOutInWords } from "../leftOut";
+import { memoize } from "../memoize";
+import { Mistake } from "../mistake";
+import { instead } from "../nearest";
+import { NotAvailable } from "../notAvailable";
+import { isOwnPollster } from "../own/ownNames";
+import { ownSeries } from "../own/ownWorld";
+import type { Poll, World } from "../world";
+
+/** The first year in which Gallup asked of leaders (www.gallup.com/analytics/315824, "since 2005"). */
+export const gallupSince = 2005;
+/** Its series on leaders, of which only some figures are public. */
+export const gallupSeries = "Gallup Rating World Leaders";
+
+/** Whether Gallup is asked for, by whom the method goes first where no pollster is named. */
+export function isGallup(pollster: string | undefined): boolean {
+  return pollster === undefined || pollster.trim().toLowerCase() === "gallup";
+}
+
+/** Whether a poll belongs to a pollster that the user named: `own`, or part of its series' or pollster's name. */
+export function isBy(poll: Poll, pollster: string): boolean {
+  if (isOwnPollster(pollster)) return poll.series === ownSeries;
+  const named = pollster.toLowerCase();
+  const isInternational = poll.pollster.startsWith("Gallup International");
+  if (named === "gallup" && isInternational) return false;
+  return poll.series.toLowerCase().includes(named) || poll.pollster.toLowerCase().includes(named);
+}
+
+/** The word for all pollsters. */
+export const anyPollster = "any";
+
+/** Whether all pollsters are asked for. */
+export function isAny(pollster: string | undefined): boolean {
+  return pollster?.trim().toLowerCase() === anyPollster;
+}
+
+/** A poll of each pollster and series. */
+function onePollOfEach(world: World): readonly Poll[] {
+  return memoize(world, "one poll of each", () => [
+    ...new Map(
+      [...world.polls.values()].flat().map((poll) => [`${poll.series}|${poll.pollster}`, poll]),
+    ).values(),
+  ]);
+}
+
+/** Throws `Mistake` with the known pollsters for one that is not among them, `NotAvailable` for one that is left out of the build. */
+export function checkPollster(world: World, pollster: string | undefined): void {
+  if (pollster === undefined || isAny(pollster)) return;
+  const all = onePollOfEach(world);
+  if (all.some((poll) => isBy(poll, pollster))) return;
+  const named = pollster.trim().toLowerCase();
+  for (const [name, source] of world.leftOut.pollsters)
+    if (name.includes(named)) throw new NotAvailable(leftOutInWords(source));
+  const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
+  throw new Mistake(`unknown pollster: ${pollster}; ${instead(world, "pollster", pollster, known)}`);
+}
