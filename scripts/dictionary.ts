@@ -35,7 +35,7 @@ function row(resource: Resource): string {
 }
 
 /** The list of tables. */
-export function tableLines(): readonly string[] {
+function tableLines(): readonly string[] {
   return ["| file | columns | sorted by | made by |", "|---|---|---|---|", ...listed.map(row)];
 }
 
@@ -68,7 +68,7 @@ function entry(resource: Resource): readonly string[] {
 }
 
 /** The dictionary: each table, and those of its columns that need words. */
-export function columnLines(): readonly string[] {
+function columnLines(): readonly string[] {
   return listed.flatMap(entry).slice(0, -1);
 }
 

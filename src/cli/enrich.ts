@@ -28,9 +28,6 @@ export interface EnrichOptions extends WorkbookOptions {
   readonly output: string;
 }
 
-/** What is said of it: what the file was taken for, why some names were not known, what was written. */
-export type EnrichedLines = readonly string[];
-
 function contentOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
@@ -44,11 +41,9 @@ interface Added {
   readonly names: readonly ListedName[];
   readonly columns: readonly EnrichedColumn[];
   readonly unknown: readonly string[];
-  /** What else is said of the file. */
-  readonly messages: readonly string[];
 }
 
-function added(texts: readonly string[], request: EnrichRequest): Omit<Added, "messages"> {
+function added(texts: readonly string[], request: EnrichRequest): Added {
   const world = worldNow();
   const enrichment = new Enrichment(world, request);
   const names = texts.map((text) => ({
@@ -62,22 +57,25 @@ function added(texts: readonly string[], request: EnrichRequest): Omit<Added, "m
   return { names, columns: enrichment.columns(names), unknown: [...new Set(notes)] };
 }
 
-function csvEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
-  let found: ReturnType<typeof added> | undefined;
-  const columnsFor = (texts: readonly string[]) => (found = added(texts, request)).columns;
-  const { bytes, messages } = enrichedCsv(contentOf(file), basename(file), options.column, columnsFor);
-  writeWhole(options.output, bytes);
-  return { ...found!, messages };
+type ColumnsFor = (texts: readonly string[]) => readonly EnrichedColumn[];
+
+/** @returns what the file was taken for */
+function writeCsv(
+  file: string,
+  { column, output }: EnrichOptions,
+  columnsFor: ColumnsFor,
+): readonly string[] {
+  const { bytes, messages } = enrichedCsv(contentOf(file), basename(file), column, columnsFor);
+  writeWhole(output, bytes);
+  return messages;
 }
 
-function xlsxEnriched(file: string, options: EnrichOptions, request: EnrichRequest): Added {
-  let found: ReturnType<typeof added> | undefined;
+function writeXlsx(file: string, options: EnrichOptions, columnsFor: ColumnsFor): readonly string[] {
   const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
-  const columnsFor = (texts: readonly string[]) => (found = added(texts, request)).columns;
   const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
-  return { ...found!, messages: [] };
+  return [];
 }
 
 function hasEnding(file: string, endings: readonly string[]): boolean {
@@ -86,9 +84,10 @@ function hasEnding(file: string, endings: readonly string[]): boolean {
 
 /**
  * Adds columns to a CSV or .xlsx file. A name that is no country's keeps its row, with the nearest names in place of the reason; of an
- * .xlsx file every part but the sheet's and its table's stays as it is, and the styles, to which number formats are added.
+ * .xlsx file every part stays as it is but the sheet's, its table's, and the styles, to which number formats are added.
+ * @returns what is said of it: what the file was taken for, why some names were not known, what was written
  */
-export function enriched(file: string, options: EnrichOptions): EnrichedLines {
+export function enriched(file: string, options: EnrichOptions): readonly string[] {
   const isCsv = hasEnding(file, [".csv"]);
   for (const name of isCsv ? [options.output] : [file])
     if (!hasEnding(name, isCsv ? [".csv"] : workbookEndings))
@@ -97,7 +96,10 @@ export function enriched(file: string, options: EnrichOptions): EnrichedLines {
       );
   const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
-  const { names, unknown, messages } = (isCsv ? csvEnriched : xlsxEnriched)(file, options, request);
+  let found: Added | undefined;
+  const columnsFor: ColumnsFor = (texts) => (found = added(texts, request)).columns;
+  const messages = (isCsv ? writeCsv : writeXlsx)(file, options, columnsFor);
+  const { names, unknown } = found!;
   const known = names.filter(({ code }) => code !== undefined).length;
   const size = `${known} of ${counted(names.length, "row")} × ${counted(request.indicators.length, "indicator")}`;
   return [...messages, ...unknown, `Wrote ${size} as of ${request.day}: ${resolve(options.output)}`];

@@ -20,7 +20,12 @@ export function dateSystem(): DateSystem | undefined {
   return system;
 }
 
-/** By how much the numbers of days are lower in the open workbook than in the 1900 system. */
+/** By how much the numbers of days are lower in a workbook that counts days like this than in the 1900 system. */
+export function shiftOf(of: DateSystem | undefined): number {
+  return of === "1904" ? shiftOf1904 : 0;
+}
+
+/** The same of the open workbook. */
 export function dateShift(): number {
-  return system === "1904" ? shiftOf1904 : 0;
+  return shiftOf(system);
 }

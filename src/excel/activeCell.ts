@@ -135,7 +135,10 @@ async function tableAround(context: Excel.RequestContext, cell: Excel.Range): Pr
   };
 }
 
-/** The columns around a cell that Enrich added beside a range: a hidden name knows where they are. @param names the workbook's, loaded */
+/**
+ * The columns around a cell that Enrich added beside a range: a hidden name knows where they are.
+ * @param names the workbook's, loaded
+ */
 async function columnsAround(
   context: Excel.RequestContext,
   cell: Excel.Range,

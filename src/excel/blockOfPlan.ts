@@ -16,7 +16,7 @@ import { answeredByValues } from "./unknownCalls";
 import { type Overwritten, freeHiddenName } from "./takeBack";
 
 /** What of a plan stands in a block: its first sheet down to the end of its first table. */
-export function blockLayout({ sheets: [first] }: Workbook): Layout {
+function blockLayout({ sheets: [first] }: Workbook): Layout {
   const end = first!.blocks.findIndex(({ kind }) => kind === "table");
   if (end < 0) throw new Mistake("no table to insert: the report has none; insert it as new sheets");
   return layoutOf({ ...first!, widths: [], blocks: first!.blocks.slice(0, end + 1) });

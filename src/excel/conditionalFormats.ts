@@ -4,10 +4,12 @@ import { axisColours } from "../workbook/colours";
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { positionStyle } from "../workbook/look";
 import { type ConditionalFormat, unhandled } from "../workbook/plan";
+import { drawnOf } from "./looks";
 import { type Corner, sheetCorner } from "./sheetCells";
 
-const { minus, middle, plus } = axisColours;
-const [minusHash, middleHash, plusHash] = [minus, middle, plus].map((colour) => `#${colour}`);
+const minus = `#${axisColours.minus}`;
+const middle = `#${axisColours.middle}`;
+const plus = `#${axisColours.plus}`;
 
 function bodyColumn(
   sheet: Excel.Worksheet,
@@ -18,10 +20,6 @@ function bodyColumn(
   const column = table.columns.findIndex((one) => one.key === key);
   if (column < 0) throw new Error(`no column in ${table.name}: ${key}`);
   return sheet.getRangeByIndexes(corner.row + headRow + 1, corner.column + column, lastRow - headRow, 1);
-}
-
-function number(value: number): string {
-  return String(value);
 }
 
 /** Adds the conditional formats of the tables of a sheet. */
@@ -35,31 +33,27 @@ function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalForm
   switch (format.kind) {
     case "diverging": {
       const { limit } = format;
-      scale(columnOf(format.column), [-limit, 0, limit], [minusHash!, middleHash!, plusHash!]);
+      scale(columnOf(format.column), [-limit, 0, limit], [minus, middle, plus]);
       break;
     }
     case "heat":
       // one scale over all columns would need one rule over several blocks; the ends are fixed, so a rule a column is the same
-      for (const column of format.columns)
-        scale(columnOf(column), [format.low, format.high], [middleHash!, plusHash!]);
+      for (const column of format.columns) scale(columnOf(column), [format.low, format.high], [middle, plus]);
       break;
     case "bar": {
       const { dataBar } = columnOf(format.column).conditionalFormats.add("DataBar");
-      dataBar.lowerBoundRule = { type: "Number", formula: number(format.low) };
-      dataBar.upperBoundRule = { type: "Number", formula: number(format.high) };
-      dataBar.positiveFormat.fillColor = plusHash!;
+      dataBar.lowerBoundRule = { type: "Number", formula: String(format.low) };
+      dataBar.upperBoundRule = { type: "Number", formula: String(format.high) };
+      dataBar.positiveFormat.fillColor = plus;
       break;
     }
     case "positions":
       for (const position of ["Y", "N", "A", "X"] as const) {
         const { cellValue } = columnOf(format.column).conditionalFormats.add("CellValue");
-        const { fill, font } = positionStyle(position);
+        const { ink, paper } = drawnOf(positionStyle(position));
         cellValue.rule = { operator: "EqualTo", formula1: `="${positionWords[position]}"` };
-        if (fill?.type === "pattern" && fill.bgColor?.rgb)
-          cellValue.format.fill.color = `#${fill.bgColor.rgb}`;
-        if (fill?.type === "pattern" && fill.fgColor?.rgb)
-          cellValue.format.fill.color = `#${fill.fgColor.rgb}`;
-        if (font?.color?.rgb) cellValue.format.font.color = `#${font.color.rgb}`;
+        if (paper !== undefined) cellValue.format.fill.color = paper;
+        if (ink !== undefined) cellValue.format.font.color = ink;
       }
       break;
     default:
@@ -70,7 +64,7 @@ function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalForm
 function scale(range: Excel.Range, at: readonly number[], color: readonly string[]): void {
   const stop = (place: number): Excel.ConditionalColorScaleCriterion => ({
     type: "Number",
-    formula: number(at[place]!),
+    formula: String(at[place]!),
     color: color[place]!,
   });
   range.conditionalFormats.add("ColorScale").colorScale.criteria =

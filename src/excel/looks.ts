@@ -26,7 +26,8 @@ interface Drawn {
   readonly top: boolean;
 }
 
-function drawnOf({ font, fill, alignment }: CellLook): Drawn {
+/** What Excel draws of a look; a fill of a pattern as the colour behind it. */
+export function drawnOf({ font, fill, alignment }: CellLook): Drawn {
   const colour = (rgb: string | undefined) => (rgb === undefined ? undefined : `#${rgb}`);
   return {
     ink: colour(font?.color.rgb),

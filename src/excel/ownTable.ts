@@ -40,7 +40,10 @@ export async function selectedTable(context: Excel.RequestContext): Promise<RawT
     row.map((value, right) => meant(value, formats[down]?.[right])),
   );
   return {
-    ...{ rows, firstRow: range.rowIndex + 1, separator: undefined },
-    ...{ dateShift: dateShift(), origin: range.address },
+    rows,
+    firstRow: range.rowIndex + 1,
+    separator: undefined,
+    dateShift: dateShift(),
+    origin: range.address,
   };
 }

@@ -144,7 +144,10 @@ export async function writeWorkbook(
       await context.sync();
     }
     const own = cells.map(({ planned: sheet, layout }, i) => ({
-      ...{ sheet: sheets[i]!, layout, corner: sheetCorner, planned: sheet },
+      sheet: sheets[i]!,
+      layout,
+      corner: sheetCorner,
+      planned: sheet,
     }));
     const refused = await decorated(context, [...own, ...added], () => progress?.(all, all));
     return {

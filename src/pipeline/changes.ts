@@ -64,19 +64,27 @@ function pairs({ key, before, after }: TwoStates, { same }: FactTable) {
   return { paired, gone: left, came: after.filter((row) => !paired.has(row)) };
 }
 
+/** Whether a change or a written line counts rows that came. */
+function countsArrivals({ column, old }: { readonly column?: string; readonly old?: string }): boolean {
+  return column === "row" && old === "";
+}
+
+/** Whether a written line is of a change; one that counts rows which came says nothing of a row that went. */
+function covers(line: Row, { table, key, column }: Omit<FactChange, "why">): boolean {
+  return (
+    line["table"] === table &&
+    line["column"] === column &&
+    isNamed(key, line["key"]!) &&
+    !countsArrivals(line)
+  );
+}
+
 function reasonFor(change: Omit<FactChange, "why">, row: Row, { byHand, written }: Reasons): string {
   const { table, key, column } = change;
   const hand = byHand.find(
     (one) => one["table"] === table && isNamed(key, one["key"]!) && (one["column"] ?? column) === column,
   );
-  // a line that counts rows which came says nothing of one that went
-  const before = written.find(
-    (one) =>
-      one["table"] === table &&
-      one["column"] === column &&
-      isNamed(key, one["key"]!) &&
-      !(column === "row" && one["old"] === ""),
-  );
+  const before = written.find((line) => covers(line, change));
   return hand?.["reason"] || row["note"] || before?.["why"] || "";
 }
 
@@ -130,17 +138,9 @@ function explained(change: FactChange, { written }: Reasons): FactChange {
 
 /** Changes that a written line with a `*` covers as one, with their number in place of what was and is. */
 export function gathered(changes: readonly FactChange[], written: readonly Row[]): readonly FactChange[] {
-  const stars = written.filter(
-    (row) => row["key"]!.includes("*") && !(row["column"] === "row" && row["old"] === ""),
-  );
-  const coverOf = ({ table, key, column, old }: FactChange) =>
-    stars.find(
-      (one) =>
-        one["table"] === table &&
-        one["column"] === column &&
-        isNamed(key, one["key"]!) &&
-        !(column === "row" && old === ""),
-    );
+  const stars = written.filter((line) => line["key"]!.includes("*"));
+  const coverOf = (change: FactChange) =>
+    countsArrivals(change) ? undefined : stars.find((line) => covers(line, change));
   const counts = new Map<Row, number>();
   const single = changes.filter((change) => {
     const cover = coverOf(change);

@@ -44,7 +44,7 @@ function saying(text: string, world: World): string {
 }
 
 /** Spellings that find another country than their own, or none: aliases, names and codes. */
-export function spellingFaults(world: World, tables: ReadonlyMap<string, ReadTable>): string[] {
+function spellingFaults(world: World, tables: ReadonlyMap<string, ReadTable>): string[] {
   const found = (file: string, column: string, own: string) =>
     (tables.get(file)?.rows ?? []).flatMap((row, place) => {
       const [text = "", code] = [row[column], row[own]];

@@ -17,6 +17,7 @@ export function withHandMade(table: Table, dataFolder: string): Table {
   const mine = existsSync(index) ? readCsv(index).filter((row) => row["table"] === table.file) : [];
   const path = `${dataFolder}/${table.file}`;
   if (mine.length === 0 || !existsSync(path)) return table;
+  // of a new year of votes, which is not described yet, as of the others
   const key = shapeOf(table.file)?.key ?? ["date", "id"];
   const isOurs = (row: Row) => mine.some(({ key: named = "" }) => isNamed(keyOf(row, key), named));
   const imported = table.rows.filter((row) => !isOurs(row));

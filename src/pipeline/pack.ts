@@ -174,14 +174,16 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
 }
 
 /** Writes `facts.json` and `votes.bin`, made from a data folder, into a folder of packed assets. */
-export function pack(dataFolder: string, packedFolder: string, leftOut?: ReadonlySet<string>): void {
+export function pack(
+  dataFolder: string,
+  packedFolder: string,
+  leftOut: ReadonlySet<string> = new Set(),
+): void {
   mkdirSync(packedFolder, { recursive: true });
+  const rollCalls = withoutVotes(rollCallRows(dataFolder), leftOut);
   writeFileSync(
     `${packedFolder}/facts.json`,
-    JSON.stringify(packedFacts(dataFolder, leftOut && { leftOut })),
+    JSON.stringify(packedFacts(dataFolder, { leftOut, rollCalls })),
   );
-  writeFileSync(
-    `${packedFolder}/votes.bin`,
-    packVotes(dataFolder, withoutVotes(rollCallRows(dataFolder), leftOut ?? new Set())),
-  );
+  writeFileSync(`${packedFolder}/votes.bin`, packVotes(dataFolder, rollCalls));
 }

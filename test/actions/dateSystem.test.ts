@@ -1,19 +1,11 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { builtScript, functionsJson, hurried } from "../support/builtScripts";
+import { heldBack } from "../support/heldBack";
 
 // a workbook that counts its days from 1904: 3 November 2023 is 43771 there, and 45233 in the usual system (Excel's own numbers,
 // support.microsoft.com, "Date systems in Excel"). The built add-in in the stand-in, through the real office.js
 
-const built = resolve(__dirname, "../../dist/web");
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const script = (name: string) => ({ name, text: readFileSync(`${built}/${name}`, "utf8") });
-const [before, functions] = [script("beforeFunctions.js"), script("functions.js")];
-/** Lets ten seconds pass in a tenth of one. */
-const hurried = {
-  name: "hurried.js",
-  text: "const wait = setTimeout; setTimeout = (task, time) => wait(task, time / 100);",
-};
+const [before, functions] = [builtScript("beforeFunctions.js"), builtScript("functions.js")];
 
 let book: OpenWorkbook;
 afterEach(() => book.close());
@@ -31,17 +23,7 @@ async function opened(day: number, formulas: readonly string[], scripts = [befor
 }
 
 /** Holds back the answer to who asks for the number of a day. @returns what lets it go */
-function heldBack(): () => void {
-  const { executor } = book.host;
-  const execute = executor.execute.bind(executor);
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  executor.execute = async (batch) => {
-    if (/"Name":"Date"/i.test(JSON.stringify(batch))) await held;
-    return execute(batch);
-  };
-  return release;
-}
+const dayHeldBack = () => heldBack(book, /"Name":"Date"/i);
 
 const values = (count: number) =>
   Array.from({ length: count }, (_, row) => book.workbook.sheets[0]!.cell(row, 1)?.value);
@@ -68,7 +50,7 @@ test("functions take the workbook's days as the days they are", async () => {
 
 test("no cell is answered before the workbook has said how it counts days", async () => {
   await opened(43771, ['=ALIGN("KAZ",A1)', '=ALIGN("KAZ","2023-11-03")']);
-  const release = heldBack();
+  const release = dayHeldBack();
   book.run(functions.text, functions.name);
   await pause(200);
   expect(book.host.functions.started).toBe(false);
@@ -82,7 +64,7 @@ test("no cell is answered before the workbook has said how it counts days", asyn
 test("after ten seconds cells are answered as in 1900", async () => {
   const day = 45233;
   await opened(day, ['=ALIGN("KAZ",A1)', '=ALIGN("KAZ","2023-11-03")'], [hurried, before]);
-  const release = heldBack();
+  const release = dayHeldBack();
   book.run(functions.text, functions.name);
   await book.calculated();
   const [one, other] = values(2);

@@ -1,20 +1,12 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { keptParts } from "../../src/core/own/storage";
 import type { OwnData } from "../../src/core/own/ownData";
 import { CellError, type CellValue, type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { type Script, builtFolder, builtScript, functionsJson, hurried } from "../support/builtScripts";
+import { heldBack } from "../support/heldBack";
 
 // a workbook that keeps own data is opened again: the built add-in in the stand-in, through the real office.js
 
-const built = resolve(__dirname, "../../dist/web");
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const script = (name: string) => ({ name, text: readFileSync(`${built}/${name}`, "utf8") });
-const functions = script("functions.js");
-/** Lets ten seconds pass in a tenth of one. */
-const hurried = {
-  name: "hurried.js",
-  text: "const wait = setTimeout; setTimeout = (task, time) => wait(task, time / 100);",
-};
+const functions = builtScript("functions.js");
 
 const own: OwnData = {
   indicators: [
@@ -53,28 +45,18 @@ let book: OpenWorkbook;
 afterEach(() => book.close());
 
 /** Holds back the answer to who asks for the parts. @returns what lets it go */
-function heldBack(): () => void {
-  const { executor } = book.host;
-  const execute = executor.execute.bind(executor);
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  executor.execute = async (batch) => {
-    if (JSON.stringify(batch).includes("GetByNamespace")) await held;
-    return execute(batch);
-  };
-  return release;
-}
+const partsHeldBack = () => heldBack(book, /GetByNamespace/);
 
 /** Opens a workbook that keeps parts and holds the formulas, with Align's script not yet run. */
 async function opened(
   parts: readonly string[],
   formulas: readonly string[],
-  scripts: readonly (typeof functions)[] = [hurried],
+  scripts: readonly Script[] = [hurried],
 ): Promise<void> {
   book = await openWorkbook({
     functionsJson,
-    folder: built,
-    scripts: [...scripts, script("beforeFunctions.js")],
+    folder: builtFolder,
+    scripts: [...scripts, builtScript("beforeFunctions.js")],
   });
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
@@ -109,7 +91,7 @@ const values = naming.map(([, value]) => value);
 
 test("formulas wait for own data; no formula is entered again, and the workbook stays unchanged", async () => {
   await opened(keptParts(own, 1), formulas, []);
-  const release = heldBack();
+  const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await new Promise((done) => setTimeout(done, 20));
   expect(book.host.functions.busy).toBe(true);
@@ -125,7 +107,7 @@ test.each([
   ["somebody changes meanwhile is changed", true],
 ])("where formulas are entered again, a workbook that %s", async (_, isChanged) => {
   await opened(keptParts(own, 1), formulas);
-  const release = heldBack();
+  const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await book.calculated();
   const { executor } = book.host;
@@ -143,7 +125,7 @@ test.each([
 
 test("formulas that were asked before own data are read in time say so, and they alone are entered again", async () => {
   await opened(keptParts(own, 1), formulas);
-  const release = heldBack();
+  const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await book.calculated();
   const early = cells(formulas.length);
@@ -180,7 +162,7 @@ test("where own data are read before anything asks, no formula is entered again"
 test("without own data those that were asked early say so, and the catalogue is not entered again", async () => {
   const two = ['=ALIGN.GET("MDA","own.trust")', "=INDEX(ALIGN.INDICATORS(),2,1)"];
   await opened([], two);
-  const release = heldBack();
+  const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await book.calculated();
   release();
@@ -194,7 +176,7 @@ test("without own data those that were asked early say so, and the catalogue is 
 
 test("the catalogue lists own indicators once they are read", async () => {
   await opened(keptParts(own, 1), ["=ROWS(ALIGN.INDICATORS())"]);
-  const release = heldBack();
+  const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await book.calculated();
   const [before] = cells(1);

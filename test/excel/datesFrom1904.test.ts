@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { type Explanation, explanationOf, referencesIn } from "../../src/actions/explanation/explanation";
 import { actionRunner } from "../../src/actions/actionRunner";
@@ -13,16 +11,12 @@ import { selectedTable } from "../../src/excel/ownTable";
 import { refreshBook } from "../../src/excel/refreshBook";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
+import { builtScript, functionsJson } from "../support/builtScripts";
 
 // a workbook that counts its days from 1904: 31 December 2022 is 43464 there, 3 November 2023 is 43771 (44926 and 45233 in the usual
 // system, less the 1,462 days of support.microsoft.com, "Date systems in Excel")
 
-const built = resolve(__dirname, "../../dist/web");
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const scripts = ["beforeFunctions.js", "functions.js"].map((name) => ({
-  name,
-  text: readFileSync(`${built}/${name}`, "utf8"),
-}));
+const scripts = ["beforeFunctions.js", "functions.js"].map(builtScript);
 const request: ReportRequest = {
   ...{ report: "watchlist", countries: ["KAZ"], indicators: ["score", "bloc.csto"] },
   ...{ from: "2022-12-31", day: "2023-11-03" },

@@ -18,8 +18,9 @@ beforeAll(async () => {
     await context.sync();
   });
 });
+afterAll(() => book.close());
 
-test("An Excel in French shows its own texts", async () => {
+test("an Excel in French shows its own texts", async () => {
   const cells = await run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:D1").load("values");
     await context.sync();
@@ -28,7 +29,7 @@ test("An Excel in French shows its own texts", async () => {
   expect(cells).toEqual([["#NOM?", "#DIV/0!", "#NOMBRE!", "#NOM?"]]);
 });
 
-test("A sheet that is read has errors by their English codes, and a text that looks like one stays", async () => {
+test("a sheet that is read has errors by their English codes, and a text that looks like one stays", async () => {
   const [sheet] = await run((context) => readSheets(context, ["Sheet1"]));
   expect([0, 1, 2, 3].map((column) => sheet!.valueAt(0, column))).toEqual([
     "#NAME?",
@@ -38,7 +39,7 @@ test("A sheet that is read has errors by their English codes, and a text that lo
   ]);
 });
 
-test("The active cell has its error by the English code", async () => {
+test("the active cell has its error by the English code", async () => {
   const cell = await run((context) => {
     context.workbook.worksheets.getItem("Sheet1").getRange("A1").select();
     return activeCell(context, () => []);

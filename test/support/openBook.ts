@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
-
-const built = resolve(__dirname, "../../dist/web");
+import { builtScript, functionsJson } from "./builtScripts";
 
 type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -13,8 +10,7 @@ export interface FunctionBook {
 }
 
 // read once, as it is opened by most tests of a file
-const functionsJson = JSON.parse(readFileSync(`${built}/functions.json`, "utf8")) as never;
-const script = { name: "functions.js", text: readFileSync(`${built}/functions.js`, "utf8") };
+const script = builtScript("functions.js");
 
 export async function openFunctionBook(): Promise<FunctionBook> {
   const book = await openWorkbook({ functionsJson, scripts: [script] });

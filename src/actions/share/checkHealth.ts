@@ -1,7 +1,6 @@
 import { counted } from "../../core/counted";
-import { shiftOf1904 } from "../../core/days";
 import { edition } from "../../edition";
-import { dateShift } from "../../edition/dateSystem";
+import { dateShift, shiftOf } from "../../edition/dateSystem";
 import { worldNow } from "../../edition/own";
 import { applyEdit } from "../../excel/edit/applyEdit";
 import { settled } from "../../excel/edit/settledCells";
@@ -21,7 +20,7 @@ type Context = Parameters<typeof readWithTables>[0];
 
 async function look(context: Context, wanted: Scope) {
   const { book, scope } = await readWithTables(context, wanted);
-  const shift = (await readDateSystem(context)) === "1904" ? shiftOf1904 : 0;
+  const shift = shiftOf(await readDateSystem(context));
   const findings = findingsIn(book, scope, edition.editionDate, stampReader(worldNow()));
   return { book, findings: [...findings, ...dateFindings(dateShift(), shift)] };
 }

@@ -76,7 +76,7 @@ export function lookedAtPortable(choice: PortableChoice): Action {
  * Makes formulas portable, as they are by now: where one shows another value than its native formula, that one becomes its value. @returns
  * what became of them
  */
-export async function madePortable(
+async function madePortable(
   context: Context,
   scope: Scope,
   choice: PortableChoice,

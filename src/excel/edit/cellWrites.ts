@@ -4,7 +4,7 @@ import { addressOf } from "../../formulas/addresses";
 import { type Scalar, isError } from "../../formulas/scalar";
 import type { CellContent, Content } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
-import { type CellLook } from "../../workbook/look";
+import type { CellLook } from "../../workbook/look";
 import { looksRemembered } from "../content";
 import { applyLook } from "../looks";
 import { numberFormatOf } from "../sheetCells";

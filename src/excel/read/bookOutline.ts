@@ -21,7 +21,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
 }
 
 /** All tables of the workbook. */
-export async function readTables(context: Excel.RequestContext): Promise<readonly TablePicture[]> {
+async function readTables(context: Excel.RequestContext): Promise<readonly TablePicture[]> {
   const tables = context.workbook.tables.load("items/name");
   await context.sync();
   const parts = tables.items.map((table) => ({

@@ -109,9 +109,9 @@ function indicators(tables: Tables): string[] {
 
 function method(tables: Tables): string[] {
   const sum = rowsOf(tables, "components.csv").reduce((total, row) => total + Number(row["weight"]), 0);
-  const faults =
-    Math.abs(sum - 1) > 1e-9 ? [`data/components.csv:1: invalid weights: they sum to ${sum}, not 1`] : [];
-  return faults;
+  return Math.abs(sum - 1) > 1e-9
+    ? [`data/components.csv:1: invalid weights: they sum to ${sum}, not 1`]
+    : [];
 }
 
 /** The parts of the facts that need a day up to which they are known. */

@@ -5,8 +5,8 @@ import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
 const earliest = new Date(1980, 0, 1);
 
 /**
- * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet names, custom XML parts, and one date on all
- * its parts.
+ * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet
+ * names, custom XML parts, and one date on all its parts.
  * @param xmls texts of the custom XML parts
  */
 export function repacked(bytes: Uint8Array, xmls: readonly string[]): Uint8Array {

@@ -142,7 +142,7 @@ export function openWindow({ origin, name, folder, posted }: WindowOptions): Scr
   const listeners = new Map<string, Set<Handler>>();
   const parent = { postMessage: (text: string) => queueMicrotask(() => posted(text)) };
   const timers = new Set<NodeJS.Timeout>();
-  const element = elementMaker(page, (address) => loadLibrary(address));
+  const element = elementMaker(page, (address) => loadScript(address));
   const [head, body] = [element("head"), element("body")];
   const office = { src: `${cdn}office.js`, getAttribute: () => null };
   const document: Record<string, unknown> = {
@@ -236,7 +236,7 @@ export function openWindow({ origin, name, folder, posted }: WindowOptions): Scr
       document["currentScript"] = null;
     }
   };
-  const loadLibrary = (address: string): void => {
+  const loadScript = (address: string): void => {
     if (folder !== undefined && address.startsWith(`${origin}/`)) {
       const file = join(folder, new URL(address).pathname);
       run(textOf(file), file);
@@ -245,7 +245,7 @@ export function openWindow({ origin, name, folder, posted }: WindowOptions): Scr
     const file = join(library, new URL(address).pathname.slice("/lib/1/hosted/".length).toLowerCase());
     run(textOf(file), file);
   };
-  loadLibrary(`${cdn}office.js`);
+  loadScript(`${cdn}office.js`);
   return {
     window,
     run,
