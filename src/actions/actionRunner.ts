@@ -15,7 +15,10 @@ export interface Outcome {
 export interface RunnerState {
   /** The act that runs, with how much of it is done. */
   readonly running: { readonly label: string; readonly share: number } | undefined;
+  /** What the last act came to that began while the part was in front. */
   readonly outcome: Outcome | undefined;
+  /** What an act of another part came to while this one was in front, until that part is looked at. */
+  readonly elsewhere: { readonly part: PartName; readonly outcome: Outcome } | undefined;
   /** The part of the pane that is to be seen. */
   readonly part: PartName;
 }
@@ -25,7 +28,11 @@ export interface RunnerState {
  * The pane shows its state.
  */
 class ActionRunner {
-  private current: RunnerState = { running: undefined, outcome: undefined, part: "build" };
+  private current: RunnerState = {
+    ...{ running: undefined, outcome: undefined, elsewhere: undefined },
+    part: "build",
+  };
+  private readonly outcomes = new Map<PartName, Outcome>();
   private readonly listeners = new Set<() => void>();
   private stopping: AbortController | undefined;
 
@@ -39,16 +46,17 @@ class ActionRunner {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Brings a part to the front; what an act came to in another part is forgotten, unless it can be undone. */
+  /** Brings a part to the front; what an act came to in the part before is forgotten, unless it can be undone. */
   show(part: PartName): void {
-    const { outcome } = this.current;
-    const isOld = part !== this.current.part && outcome?.undo === undefined;
-    this.set(isOld ? { part, outcome: undefined } : { part });
+    const { part: before, outcome, elsewhere } = this.current;
+    if (part !== before && outcome?.undo === undefined) this.outcomes.delete(before);
+    this.set({ part, elsewhere: elsewhere?.part === part ? undefined : elsewhere });
   }
 
-  /** Forgets the last outcome. */
+  /** Forgets the last outcome of the part that is seen. */
   dismiss(): void {
-    this.set({ outcome: undefined });
+    this.outcomes.delete(this.current.part);
+    this.set({});
   }
 
   stop(): void {
@@ -59,7 +67,9 @@ class ActionRunner {
   async run(label: string, act: Action): Promise<void> {
     if (this.current.running) return;
     const stopping = (this.stopping = new AbortController());
-    this.set({ running: { label, share: 0 }, outcome: undefined });
+    const { part } = this.current;
+    this.outcomes.delete(part);
+    this.set({ running: { label, share: 0 }, elsewhere: undefined });
     const progress = (share: number) => this.set({ running: { label, share } });
     let outcome: Outcome | undefined;
     try {
@@ -68,17 +78,20 @@ class ActionRunner {
     } catch (problem) {
       outcome = { kind: stopping.signal.aborted ? "stopped" : "failed", message: failureMessage(problem) };
     }
-    this.set({ running: undefined, outcome });
+    if (outcome) this.outcomes.set(part, outcome);
+    const elsewhere = outcome && part !== this.current.part ? { part, outcome } : undefined;
+    this.set({ running: undefined, elsewhere });
   }
 
-  /** Takes back what the last act did. */
+  /** Takes back what the last act of the part that is seen did. */
   async undo(): Promise<void> {
     const undo = this.current.outcome?.undo;
     if (undo) await this.run("Undo", async () => ({ message: await undo() }));
   }
 
-  private set(part: Partial<RunnerState>): void {
-    this.current = { ...this.current, ...part };
+  private set(changed: Partial<Omit<RunnerState, "outcome">>): void {
+    const state = { ...this.current, ...changed };
+    this.current = { ...state, outcome: this.outcomes.get(state.part) };
     for (const listener of this.listeners) listener();
   }
 }

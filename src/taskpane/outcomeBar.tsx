@@ -17,6 +17,10 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
+    // a long list of what was left as it is leaves room for the part below
+    maxHeight: "40vh",
+    overflowY: "auto",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   running: {
     display: "flex",
@@ -25,6 +29,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
 });
+
+const intents = { done: "success", stopped: "info", failed: "error" } as const;
 
 /** Progress is shown only of what takes longer than this, in milliseconds. */
 const patience = 400;
@@ -39,14 +45,14 @@ function useIsSlow(running: boolean, after: number): boolean {
   return running && slow;
 }
 
-/** What runs, with a button that stops it; then what it came to, with a button that takes it back. */
+/** What runs, with a button that stops it; then what it came to in the part that is seen, with a button that takes it back. */
 export function OutcomeBar() {
-  const { running, outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
+  const { running, outcome, elsewhere } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const styles = useStyles();
   const slow = useIsSlow(running !== undefined, patience);
   const stuck = useIsSlow(running?.share === 0, 10 * patience);
   return (
-    <div aria-live="polite" className={slow || outcome ? styles.bar : undefined}>
+    <div aria-live="polite" className={slow || outcome || elsewhere ? styles.bar : undefined}>
       {slow && running ? (
         <>
           <div className={styles.running}>
@@ -60,10 +66,7 @@ export function OutcomeBar() {
         </>
       ) : null}
       {outcome ? (
-        <MessageBar
-          layout="multiline"
-          intent={outcome.kind === "done" ? "success" : outcome.kind === "stopped" ? "info" : "error"}
-        >
+        <MessageBar layout="multiline" intent={intents[outcome.kind]}>
           <MessageBarBody>{outcome.message}</MessageBarBody>
           <MessageBarActions>
             {outcome.undo ? (
@@ -73,6 +76,18 @@ export function OutcomeBar() {
             ) : null}
             <Button size="small" appearance="transparent" onClick={() => actionRunner.dismiss()}>
               {texts.outcome.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {elsewhere ? (
+        <MessageBar layout="multiline" intent={intents[elsewhere.outcome.kind]}>
+          <MessageBarBody>
+            {texts.outcome.of(texts.parts[elsewhere.part], elsewhere.outcome.message)}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => actionRunner.show(elsewhere.part)}>
+              {texts.outcome.open(texts.parts[elsewhere.part])}
             </Button>
           </MessageBarActions>
         </MessageBar>

@@ -8,7 +8,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, lazy, useMemo, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type PartName, actionRunner, partNames } from "../actions/actionRunner";
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
@@ -40,9 +40,12 @@ const OwnDataPart = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  shell: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
+  // tabs and outcome stay, whatever the part below them is scrolled to
+  shell: { height: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
+  scrolled: { flex: 1, minHeight: 0, overflowY: "auto" },
   // Excel's own menu lies over the upper right corner
   tabs: {
+    flexShrink: 0,
     paddingRight: "20px",
     flexWrap: "wrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -51,7 +54,8 @@ const useStyles = makeStyles({
   tab: { paddingLeft: "1px", paddingRight: "1px", minWidth: 0 },
   tabText: { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   part: {
-    flex: 1,
+    minHeight: "100%",
+    boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
@@ -90,6 +94,8 @@ export function Shell({ world, prefix }: ShellProps) {
   const styles = useStyles();
   const { part, running } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const [country, setCountry] = useState<Code>("MDA");
+  const scrolled = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => scrolled.current?.scrollTo(0, 0), [part]);
   const busy = running !== undefined;
   const session = useMemo(
     (): Session => ({
@@ -128,11 +134,13 @@ export function Shell({ world, prefix }: ShellProps) {
               </Tab>
             ))}
           </TabList>
-          <LeftOutNotice />
-          <EditionNotice />
           <OutcomeBar />
-          <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
-            <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
+          <div ref={scrolled} className={styles.scrolled}>
+            <LeftOutNotice />
+            <EditionNotice />
+            <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
+              <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
+            </div>
           </div>
         </SessionContext>
       </div>

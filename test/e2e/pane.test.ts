@@ -184,6 +184,24 @@ describe("Enrich", () => {
   });
 });
 
+test("tabs and what was done stay in sight while a part is scrolled, and what was done stays with its part", async () => {
+  await pane.open("build");
+  await pane.frame.click("text=Insert as new sheets");
+  await pane.outcome(/rows ×/);
+  await pane.frame.locator("#part > *").last().scrollIntoViewIfNeeded();
+  await pane.seen.page.mouse.wheel(0, 5000);
+  const height = await pane.frame.evaluate(() => innerHeight);
+  for (const seen of ["#tab-build", "[aria-live] >> text=Undo"]) {
+    const { top, bottom } = await pane.frame.$eval(seen, (one) => one.getBoundingClientRect().toJSON());
+    expect({ seen, isInside: top >= 0 && bottom <= height }).toEqual({ seen, isInside: true });
+  }
+  await pane.open("map");
+  expect(await pane.frame.isVisible("[aria-live] >> text=Undo")).toBe(false);
+  await pane.open("build");
+  await pane.frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Deleted/);
+});
+
 test("Country shows the score with what it rests on, and follows the selected cell", async () => {
   await pane.open("country");
   expect(await pane.frame.textContent("section[aria-label=Score]")).toMatch(

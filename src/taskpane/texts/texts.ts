@@ -21,6 +21,8 @@ export const texts = {
     undo: "Undo",
     dismiss: "Dismiss",
     stop: "Stop",
+    of: (part: string, message: string) => `${part}: ${message}`,
+    open: (part: string) => `Open ${part}`,
     waiting: "Excel has not answered yet. If a cell is being edited, press Enter or Escape in the sheet.",
   },
   ...building,
