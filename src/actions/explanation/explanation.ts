@@ -1,8 +1,9 @@
 import type { Day, World } from "../../core/world";
+import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
 import { type Call, callIn } from "../../formulas/calls";
 import { textOf } from "../../formulas/tokens";
 import type { CellRead } from "../../excel/activeCell";
-import { evidenceOfCall, type CallEvidence } from "./evidenceOfCall";
+import { factsNow } from "./factsNow";
 import { describeGiven, referencesOf, valuesGiven } from "./givenToCall";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 import { type WrittenCell, writtenCell } from "./writtenCell";
@@ -61,7 +62,7 @@ function callExplained(world: World, call: Call, cell: CellRead): Explanation {
         evidence: [],
         problem: `Explain cannot calculate ${textOf(unread)}: put it into a cell, and refer to that cell`,
       }
-    : evidenceOfCall(world, { name: call.name, matrices: read, place: cell.spill });
+    : evidenceOfCall(factsNow(world), { name: call.name, matrices: read, place: cell.spill });
   return {
     kind: "call",
     call,

@@ -2,10 +2,11 @@
 import type { World } from "../../core/world";
 import type { CellRead } from "../../excel/activeCell";
 import type { Matrix } from "../../formulas/blockPart";
+import { valueOfCall } from "../../formulas/callEvidence";
 import { type Call, callsIn, constantOf } from "../../formulas/calls";
 import { isThisRow, tableReferenceOf } from "../../formulas/tableReference";
 import { type Token, textOf } from "../../formulas/tokens";
-import { valueOfCall } from "./evidenceOfCall";
+import { factsNow } from "./factsNow";
 
 type Argument = readonly Token[];
 
@@ -53,7 +54,9 @@ export function valuesGiven(
   if (!inner) return referred.shift();
   const matrices = inner.arguments.map((each) => valuesGiven(world, each, cell, referred));
   const isRead = inner.arguments.every((each, i) => each.length === 0 || matrices[i] !== undefined);
-  const value = isRead ? valueOfCall(world, { name: inner.name, matrices, place: undefined }) : undefined;
+  const value = isRead
+    ? valueOfCall(factsNow(world), { name: inner.name, matrices, place: undefined })
+    : undefined;
   return value === undefined ? undefined : [[value]];
 }
 

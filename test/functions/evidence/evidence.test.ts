@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { evidenceOfCall, type CallEvidence } from "../../../src/actions/explanation/evidenceOfCall";
+import { factsNow } from "../../../src/actions/explanation/factsNow";
+import { evidenceOfCall, type CallEvidence } from "../../../src/formulas/callEvidence";
 import { edition } from "../../../src/edition";
 import { catalogue, rolesOf, type Role } from "../../../src/formulas/catalogue";
 import { called, CellError, plain } from "../../support/worksheet";
@@ -128,7 +129,7 @@ function asked(name: string, given: Given) {
   const values = rolesOf(name).map((role) => given[role]);
   const cited = name === "ALIGN.SOURCE" ? "ALIGN.GET" : name;
   const matrices = values.map((value) => (value === null ? undefined : [[value]]));
-  const told = evidenceOfCall(edition, { name: cited, matrices, place: undefined });
+  const told = evidenceOfCall(factsNow(edition), { name: cited, matrices, place: undefined });
   return { cells: called(name, ...values), told };
 }
 
@@ -175,7 +176,7 @@ test.each([
   "Explain of %s says how far the data reach where a later day is asked for",
   (name, values, part) => {
     const asked = (last: number) =>
-      evidenceOfCall(edition, {
+      evidenceOfCall(factsNow(edition), {
         name,
         matrices: [...values.slice(0, -1), last].map((value) => [[value]]),
         place: undefined,

@@ -1,13 +1,11 @@
-import { dataOf, type Answer, type Evidence } from "../../core/answer";
-import { newestDay } from "../../core/datum";
-import { knownTo } from "../../core/editionParts";
-import { Mistake } from "../../core/mistake";
-import { NotAvailable } from "../../core/notAvailable";
-import type { Day, World } from "../../core/world";
-import { dateShift } from "../../edition/dateSystem";
-import { ownNow } from "../../edition/own";
-import { Asked, type CellsAsked, type Facts } from "../../formulas/asked";
-import { blockPart, type Matrix, type PlaceInBlock } from "../../formulas/blockPart";
+import { dataOf, type Answer, type Evidence } from "../core/answer";
+import { newestDay } from "../core/datum";
+import { knownTo } from "../core/editionParts";
+import { Mistake } from "../core/mistake";
+import { NotAvailable } from "../core/notAvailable";
+import type { Day } from "../core/world";
+import { Asked, type CellsAsked, type Facts } from "./asked";
+import { blockPart, type Matrix, type PlaceInBlock } from "./blockPart";
 import {
   argumentName,
   byRole,
@@ -16,9 +14,9 @@ import {
   rolesOf,
   type FunctionName,
   type Role,
-} from "../../formulas/catalogue";
-import { questions } from "../../formulas/questions";
-import { weightsAsked } from "../../formulas/weightsAsked";
+} from "./catalogue";
+import { questions } from "./questions";
+import { weightsAsked } from "./weightsAsked";
 
 /** What a call's answer rests on. */
 export interface CallEvidence {
@@ -80,8 +78,7 @@ interface CallAnswer {
 }
 
 /** A call's answer, asked of core as the function itself asks it. */
-function answered(world: World, name: FunctionName, { matrices, place }: CallGiven): CallAnswer {
-  const facts: Facts = { world, own: ownNow, dateShift };
+function answered(facts: Facts, name: FunctionName, { matrices, place }: CallGiven): CallAnswer {
   const given = matrices.map(withoutBlanks);
   const { cells, item } = blockPart(name, given, place ?? { row: 0, column: 0 });
   checkErrors(cells);
@@ -100,11 +97,11 @@ function orProblem<T>(read: () => T): T | string {
 }
 
 /** What a call's answer rests on. */
-export function evidenceOfCall(world: World, given: CallGiven): CallEvidence {
+export function evidenceOfCall(facts: Facts, given: CallGiven): CallEvidence {
   const { name } = given;
   if (!isFunctionName(name)) return { day: undefined, evidence: [], problem: undefined };
   const told = orProblem((): CallEvidence => {
-    const { asked, answer, item } = answered(world, name, given);
+    const { asked, answer, item } = answered(facts, name, given);
     const all = answer.evidence();
     const day = dayOf(name, asked, all);
     const common = { day, ...limitOf(name, asked) };
@@ -116,10 +113,10 @@ export function evidenceOfCall(world: World, given: CallGiven): CallEvidence {
 }
 
 /** The value of a call that answers one text or number; undefined where it answers anything else, or an error. */
-export function valueOfCall(world: World, given: CallGiven): string | number | undefined {
+export function valueOfCall(facts: Facts, given: CallGiven): string | number | undefined {
   const { name } = given;
   if (!isFunctionName(name)) return undefined;
-  const told = orProblem(() => answered(world, name, given));
+  const told = orProblem(() => answered(facts, name, given));
   const value = typeof told === "string" ? undefined : told.answer.value;
   return typeof value === "string" || typeof value === "number" ? value : undefined;
 }
