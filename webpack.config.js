@@ -9,7 +9,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const { version } = require("./package.json");
 const { deploymentOf, manifestFor } = tsx.require("./scripts/manifest.ts", __filename);
-const { metadataFor } = tsx.require("./scripts/metadata.ts", __filename);
+const { metadataFor, withoutAddresses } = tsx.require("./scripts/metadata.ts", __filename);
 const { helpPage } = tsx.require("./scripts/docs.ts", __filename);
 
 const functions = ["./src/functions/scoreFunctions.ts", "./src/functions/factFunctions.ts"];
@@ -20,7 +20,7 @@ function declarations(deployment) {
   return deployment?.datatypes ? [...functions, card] : functions;
 }
 
-/** Rewrites functions.json for the deployment and makes help.html from it; without a deployment, drops it. */
+/** Rewrites functions.json for the deployment and makes help.html from it; without a deployment it names no address. */
 class FunctionsMetadata {
   constructor(deployment) {
     this.deployment = deployment;
@@ -33,11 +33,12 @@ class FunctionsMetadata {
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
         const asset = compilation.getAsset("functions.json");
         if (!asset) return;
+        const made = asset.source.source().toString();
         if (!this.deployment) {
-          compilation.deleteAsset("functions.json");
+          compilation.updateAsset("functions.json", new RawSource(withoutAddresses(made)));
           return;
         }
-        const metadata = metadataFor(asset.source.source().toString(), this.deployment);
+        const metadata = metadataFor(made, this.deployment);
         compilation.updateAsset("functions.json", new RawSource(metadata));
         compilation.emitAsset("help.html", new RawSource(helpPage(JSON.parse(metadata), this.deployment)));
       });
@@ -105,6 +106,7 @@ function common(mode, deployment) {
           },
         },
         { test: /\.bin$/, type: "asset/bytes" },
+        { test: /\.md$/, type: "asset/source" },
       ],
     },
     externals: { "../../packed/facts.json": `var ${facts}` },
@@ -188,6 +190,8 @@ function cli(mode) {
       align: ["./src/cli/faults.ts", "./src/cli/functionsHost.ts", ...functions, "./src/cli/align.ts"],
     },
     output: { path: path.resolve(__dirname, "dist/cli"), clean: true, filename: "[name].js" },
+    // functions.json lies beside the program, wherever that is put
+    node: { __dirname: false },
     // readable, so that a fault reported from a terminal has a stack to read
     optimization: { minimize: false, splitChunks: false },
     plugins: [

@@ -53,3 +53,10 @@ export function metadataFor(json: string, deployment: Deployment): string {
   };
   return `${addressed(JSON.stringify(kept, null, 2), deployment)}\n`;
 }
+
+/** The generator's functions.json for programs other than Excel: what the functions are, and no address of a help page. */
+export function withoutAddresses(json: string): string {
+  const { functions, enums } = JSON.parse(json) as FunctionsMetadata;
+  const described = functions.map(({ name, description, parameters }) => ({ name, description, parameters }));
+  return `${JSON.stringify({ functions: described, enums }, null, 2)}\n`;
+}

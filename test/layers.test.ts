@@ -62,6 +62,16 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    files: /^src\/cli\/mcp\//,
+    may: [
+      ...pure,
+      /^src\/cli\//,
+      /^docs\/method\.md$/,
+      /^node:/,
+      /^@modelcontextprotocol\/server(\/stdio)?$/,
+    ],
+  },
+  {
     files: /^src\/cli\//,
     may: [...pure, reports, sharing, xlsx, /^src\/cli\//, /^node:/, /^commander$/, /^iconv-lite$/],
   },

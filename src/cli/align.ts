@@ -61,7 +61,8 @@ function program(): Command {
     .enablePositionalOptions()
     .exitOverride()
     .hook("preAction", (_, command) => {
-      progress.begin(command.name());
+      // a server speaks to its client alone
+      if (command.name() !== "mcp") progress.begin(command.name());
       setOwn(noOwnData);
       for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) takeOwn(file);
     })
@@ -135,6 +136,16 @@ function program(): Command {
     .option("-o, --output <file>", "file to write; without it, only report what would change")
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
     .action((file: string, options: ShareOptions) => shared(file, options, say));
+  align
+    .command("mcp")
+    .description(
+      "serve the functions to an agent by the Model Context Protocol over standard input and output; nothing is fetched or kept",
+    )
+    .option(...ownOption)
+    .action(async () => {
+      const { serveAgents } = await import("./mcp/server");
+      await serveAgents();
+    });
   return align;
 }
 

@@ -18,7 +18,7 @@ export function argumentOf(text: string): unknown {
   }
 }
 
-function asJson(cell: unknown): unknown {
+export function asJson(cell: unknown): unknown {
   return cell instanceof CellError ? { error: cell.code, message: cell.message } : cell;
 }
 

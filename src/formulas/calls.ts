@@ -114,3 +114,8 @@ export function constantOf(argument: readonly Token[]): string | number | boolea
 export function unquoted(text: string): string {
   return text.slice(1, -1).replaceAll('""', '"');
 }
+
+/** A text as a formula has it, in double quotes. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -92,26 +92,48 @@ export interface AlignFunction {
   readonly spells?: true;
   /** It answers about the edition itself, so that every edition may answer otherwise. */
   readonly ofEdition?: true;
+  /** What its numbers count, in words; left out: nothing, or several things, or what the indicator asked for counts. */
+  readonly unit?: string;
   /** It answers what the method makes, a score, a part of one, or what changed one: another method answers otherwise. */
   readonly byMethod?: true;
 }
 
+const points = "points on the axis, from −100 (minus pole) to +100 (plus pole)";
+
 const functions = {
-  ALIGN: { needs: ["country"], optional: ["day", "axis", "weights"], portable: true, byMethod: true },
+  ALIGN: {
+    needs: ["country"],
+    optional: ["day", "axis", "weights"],
+    portable: true,
+    unit: points,
+    byMethod: true,
+  },
   "ALIGN.EXPLAIN": {
     needs: ["country"],
     optional: ["day", "axis", "weights"],
     spills: "table",
     byMethod: true,
   },
-  "ALIGN.RANGE": { needs: ["country"], optional: ["day", "axis"], spills: "beside", byMethod: true },
-  "ALIGN.CHANGE": { needs: ["country", "from", "to"], optional: ["axis", "part"], byMethod: true },
+  "ALIGN.RANGE": {
+    needs: ["country"],
+    optional: ["day", "axis"],
+    spills: "beside",
+    unit: points,
+    byMethod: true,
+  },
+  "ALIGN.CHANGE": {
+    needs: ["country", "from", "to"],
+    optional: ["axis", "part"],
+    unit: "points on the axis; of the part questions, their number",
+    byMethod: true,
+  },
   "ALIGN.MOVES": { needs: ["country", "from", "to"], optional: ["axis"], spills: "table", byMethod: true },
   "ALIGN.TREND": {
     needs: ["country"],
     optional: ["from", "to", "axis"],
     spills: "table",
     across: { role: "country", after: 1 },
+    unit: points,
     byMethod: true,
   },
   "ALIGN.COMPARE": {
@@ -120,7 +142,13 @@ const functions = {
     spills: "beside",
     byMethod: true,
   },
-  "ALIGN.PEOPLE": { needs: ["country"], optional: ["day", "axis"], part: "opinion", byMethod: true },
+  "ALIGN.PEOPLE": {
+    needs: ["country"],
+    optional: ["day", "axis"],
+    part: "opinion",
+    unit: points,
+    byMethod: true,
+  },
   "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], part: "indicator", portable: true },
   "ALIGN.SERIES": {
     needs: ["country", "indicator"],
@@ -133,6 +161,7 @@ const functions = {
     needs: ["country", "leader"],
     optional: ["measure", "day", "pollster"],
     part: "opinion",
+    unit: "per cent of those asked",
     portable: true,
   },
   "ALIGN.VOTE": { needs: ["country", "resolution"], optional: [], portable: true },

@@ -61,10 +61,6 @@ export function unlessBlank(text: string, otherwise: string, body: string): stri
   return `IF(${isBlank(text)},${otherwise},${body})`;
 }
 
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 export const countryKey = (text: string) => beside(dataNames.countryKey, text, dataNames.spelling);
 export const countryCode = (text: string) => beside(dataNames.countryCode, text, dataNames.spelling);
 export const countryName = (text: string) => beside(dataNames.countryName, text, dataNames.spelling);

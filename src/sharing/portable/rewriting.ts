@@ -1,7 +1,7 @@
 import { dayAsked, firstDay } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
-import { type Call, outermostCalls } from "../../formulas/calls";
+import { type Call, outermostCalls, quoted } from "../../formulas/calls";
 import { byRole, isPortableName, type PortableName, type Role } from "../../formulas/catalogue";
 import type { Scalar } from "../../formulas/scalar";
 import { tableCells } from "../../formulas/tableReference";
@@ -161,8 +161,8 @@ class PortableCall {
     const given = this.given(role);
     if (!given) throw new Unportable(`its ${role} is left out`);
     for (const value of known(given, role)) carry(value);
-    if (given.constant !== undefined) return lookup.quoted(prefix + String(given.constant));
-    return prefix === "" ? given.text : `${lookup.quoted(prefix)}&${given.text}`;
+    if (given.constant !== undefined) return quoted(prefix + String(given.constant));
+    return prefix === "" ? given.text : `${quoted(prefix)}&${given.text}`;
   }
 
   statusLabel(): string {
@@ -230,7 +230,7 @@ function known({ values }: Given, what: string): readonly string[] {
 
 /** As a text within a larger one. */
 function textOf({ text, constant }: Given): string {
-  return constant === undefined ? text : lookup.quoted(String(constant));
+  return constant === undefined ? text : quoted(String(constant));
 }
 
 function orElse({ text, constant }: Given, otherwise: string, body: string): string {

@@ -1,8 +1,9 @@
 /** What has no native counterpart shows what was frozen as long as the cells that it was asked of hold what they held. */
 import type { Place } from "../../formulas/addresses";
+import { quoted } from "../../formulas/calls";
 import { type Scalar, isError } from "../../formulas/scalar";
 import { tokensOf } from "../../formulas/tokens";
-import { dataNames, quoted } from "./lookup";
+import { dataNames } from "./lookup";
 import { operandOf } from "./operand";
 import { type Surroundings, valuesIn } from "./surroundings";
 

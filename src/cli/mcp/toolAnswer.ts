@@ -1,0 +1,154 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import { citationOf, dateOf, newestDay } from "../../core/datum";
+import type { Evidence } from "../../core/answer";
+import { edition } from "../../edition";
+import { build } from "../../edition/build";
+import { dateShift } from "../../edition/dateSystem";
+import { askOwn, ownNow } from "../../edition/own";
+import { Mistake } from "../../core/mistake";
+import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
+import type { Matrix } from "../../formulas/blockPart";
+import { quoted } from "../../formulas/calls";
+import { catalogue } from "../../formulas/catalogue";
+import { asJson } from "../call";
+import { CellError, functionNamed } from "../functionsHost";
+import type { Described } from "./metadata";
+import { rowsArgument, toolName, usualRows } from "./tool";
+
+/** Cells that evidence is looked up for, and pieces of it that are told, at most. */
+const [mostCells, mostEvidence] = [50, 50];
+
+/** Cells of one argument row by row; undefined: left out. An array of values is a column. */
+function matrixOf(argument: unknown): Matrix | undefined {
+  if (argument === undefined || argument === null) return undefined;
+  if (!Array.isArray(argument)) return [[argument]];
+  return argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+function isCell(value: unknown): boolean {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function isRow(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isCell);
+}
+
+function fits(value: unknown): boolean {
+  if (!Array.isArray(value)) return isCell(value);
+  const widths = new Set(value.map((row: unknown) => (Array.isArray(row) ? row.length : 1)));
+  return widths.size === 1 && value.every((row) => isCell(row) || isRow(row));
+}
+
+/** Throws `Mistake` for an argument that the function does not have, and for one that is no cell and no range. */
+function checkArguments({ name, parameters }: Described, given: Readonly<Record<string, unknown>>): void {
+  const known = [...parameters.map((parameter) => parameter.name), rowsArgument];
+  for (const [key, value] of Object.entries(given)) {
+    if (!known.includes(key))
+      throw new Mistake(`unknown argument: ${key}; ${toolName(name)} takes ${known.join(", ")}`);
+    if (key === rowsArgument ? !Number.isInteger(value) || (value as number) < 1 : !fits(value))
+      throw new Mistake(
+        `invalid ${key}: ${JSON.stringify(value)}; give ${key === rowsArgument ? "a whole number from 1" : "a value, an array of values, or rows of the same length"}`,
+      );
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === undefined || cell === null) return "";
+  if (typeof cell === "boolean") return String(cell).toUpperCase();
+  return typeof cell === "number" ? String(cell) : quoted(String(cell));
+}
+
+function argumentText(matrix: Matrix | undefined): string {
+  if (matrix === undefined) return "";
+  const rows = matrix.map((row) => row.map((cell) => cellText(cell) || '""').join(","));
+  return matrix.length === 1 && matrix[0]!.length === 1 ? rows[0]! : `{${rows.join(";")}}`;
+}
+
+function formulaOf(name: string, matrices: readonly (Matrix | undefined)[]): string {
+  const texts = matrices.map(argumentText);
+  const last = texts.findLastIndex((text) => text !== "");
+  return `=${name}(${texts.slice(0, last + 1).join(",")})`;
+}
+
+/** What the answer rests on: of a range of answers, what each of its first cells rests on. */
+function evidenceFor(
+  name: string,
+  matrices: readonly (Matrix | undefined)[],
+  rows: readonly (readonly unknown[])[],
+): readonly CallEvidence[] {
+  const facts = { world: edition, own: ownNow, dateShift };
+  const isRange = matrices.some((matrix) => matrix && matrix.flat().length > 1);
+  if (!isRange) return [evidenceOfCall(facts, { name, matrices, place: undefined })];
+  const places = rows.flatMap((row, i) => row.map((_, column) => ({ row: i, column })));
+  return places.slice(0, mostCells).map((place) => evidenceOfCall(facts, { name, matrices, place }));
+}
+
+function citationsOf({ data }: Evidence): readonly string[] {
+  return [...new Set(data.flatMap((datum) => citationOf(edition, datum) ?? []))];
+}
+
+function toldEvidence(evidence: Evidence) {
+  const [first, second] = evidence.data;
+  const date = first && !second ? dateOf(first) : (newestDay(evidence.data) ?? "");
+  return { text: evidence.text, date, citation: citationsOf(evidence).join("; ") };
+}
+
+function unitOf(name: string, given: Readonly<Record<string, unknown>>): string | null {
+  const { indicator } = given;
+  if (typeof indicator !== "string") return catalogue.get(name)?.unit ?? null;
+  const own = indicator.toLowerCase().startsWith("own.") ? askOwn() : undefined;
+  const world = typeof own === "object" ? own.world : edition;
+  return world.indicators.get(indicator.toLowerCase())?.unit ?? null;
+}
+
+function valueTold(answered: unknown, most: number) {
+  const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
+  const told = rows.slice(0, most).map((row) => row.map(asJson));
+  const value = rows.length === 1 && rows[0]!.length === 1 ? told[0]![0] : told;
+  return { value, ...(rows.length > most ? { rows_left_off: rows.length - most } : {}) };
+}
+
+function result(told: Readonly<Record<string, unknown>>, isError = false): CallToolResult {
+  return {
+    content: [{ type: "text", text: JSON.stringify(told) }],
+    structuredContent: told,
+    ...(isError ? { isError } : {}),
+  };
+}
+
+/**
+ * A worksheet function's answer with unit, evidence and what to cite; where the cell would show an error, that error with its message.
+ * @param given arguments by name, as the tool's schema has them
+ */
+export function toolAnswer(described: Described, given: Readonly<Record<string, unknown>>): CallToolResult {
+  const { name, parameters } = described;
+  checkArguments(described, given);
+  const matrices = parameters.map((parameter) => matrixOf(given[parameter.name]));
+  const told = (problem: object, rows: readonly (readonly unknown[])[]) => {
+    const found = evidenceFor(name, matrices, rows);
+    const evidence = found.flatMap((each) => each.evidence);
+    const shown = evidence.slice(0, mostEvidence).map(toldEvidence);
+    const left = evidence.length - shown.length;
+    const [limit] = found.flatMap((each) => each.limit ?? []);
+    return {
+      formula: formulaOf(name, matrices),
+      ...problem,
+      unit: unitOf(name, given),
+      day: found[0]?.day ?? null,
+      ...(limit ? { limit } : {}),
+      evidence: shown,
+      ...(left > 0 ? { evidence_left_off: left } : {}),
+      citations: [...new Set(evidence.slice(0, mostEvidence).flatMap(citationsOf))],
+      edition: `${build}, facts complete to ${edition.editionDate}`,
+    };
+  };
+  try {
+    const answered = functionNamed(name)!(...matrices.map((matrix) => matrix ?? null));
+    const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
+    const most = typeof given[rowsArgument] === "number" ? given[rowsArgument] : usualRows;
+    return result(told(valueTold(answered, most), rows));
+  } catch (problem) {
+    if (!(problem instanceof CellError)) throw problem;
+    return result(told({ error: problem.code, message: problem.message }, [[null]]), true);
+  }
+}
