@@ -1,19 +1,33 @@
 /** Draws the charts of a written sheet. */
-import { categoryColours } from "../workbook/colours";
-import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../workbook/layout";
+import { mutedColour, seriesColour } from "../workbook/colours";
+import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../workbook/layout";
+import { type Chart, unhandled } from "../workbook/plan";
 
-const colours = categoryColours.map((colour) => `#${colour}`);
-const dashes = ["Continuous", "Dash", "RoundDot"] as const;
+const kinds = {
+  line: "Line",
+  bar: "ColumnClustered",
+  scatter: "XYScatter",
+  trend: "XYScatterLinesNoMarkers",
+  intervals: "LineMarkers",
+} as const satisfies Record<Chart["chart"], string>;
 
-const kinds = { line: "Line", bar: "ColumnClustered", scatter: "XYScatter" } as const;
-
-/** Draws the charts of a sheet over the rows that its layout leaves them. */
+/** Draws the charts of a sheet over the rows and columns that its layout leaves them. */
 export function drawCharts(sheet: Excel.Worksheet, layout: Layout): void {
   for (const { chart, row } of layout.charts) drawChart(sheet, layout, { chart, row });
 }
 
+/** The series as Excel takes them: it draws no interval of a width of its own, so that the ends of intervals are series too. */
+function drawnSeries(layout: Layout, chart: Chart): readonly (PlacedSeries & { readonly isEnd?: true })[] {
+  return seriesOf(layout, chart).flatMap((one) => {
+    const { interval } = one;
+    if (!interval) return [one];
+    const end = (name: string, yColumn: number) => ({ ...one, name, yColumn, isEnd: true as const });
+    return [one, end(`${one.name}, lower end`, interval.low), end(`${one.name}, upper end`, interval.high)];
+  });
+}
+
 function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: PlacedChart): void {
-  const series = seriesOf(layout, chart);
+  const series = drawnSeries(layout, chart);
   const [first] = series;
   if (!first) return;
   const cellsOf = (one: PlacedSeries, column: number) =>
@@ -21,33 +35,67 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first, first.yColumn), "Columns");
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
-  drawn.legend.visible = series.length > 1 && !first.labelled;
+  drawn.legend.visible =
+    series.length > 1 && chart.chart !== "intervals" && !series.some(({ labelled }) => labelled);
   drawn.legend.position = "Right";
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
     own.name = one.name;
     own.setValues(cellsOf(one, one.yColumn));
     own.setXAxisValues(cellsOf(one, one.xColumn));
-    const color = one.labelled ? colours[0]! : colours[place % colours.length]!;
-    if (chart.chart === "line") {
-      own.format.line.color = color;
-      own.format.line.lineStyle = dashes[Math.floor(place / colours.length) % dashes.length]!;
-      own.markerStyle = "None";
-    } else own.format.fill.setSolidColor(color);
-    if (!one.labelled) return;
-    own.hasDataLabels = true;
-    own.dataLabels.showSeriesName = true;
-    own.dataLabels.showValue = false;
-    own.dataLabels.position = "Right";
+    drawSeries(own, chart.chart, one);
   });
   const { categoryAxis, valueAxis } = drawn.axes;
   if (chart.xTitle !== undefined) categoryAxis.title.text = chart.xTitle;
   if (chart.yTitle !== undefined) valueAxis.title.text = chart.yTitle;
   if (chart.yLow !== undefined) valueAxis.minimum = chart.yLow;
   if (chart.yHigh !== undefined) valueAxis.maximum = chart.yHigh;
+  const years = yearScale(chart);
+  if (years) {
+    categoryAxis.minimum = years.min;
+    categoryAxis.maximum = years.max;
+    categoryAxis.majorUnit = years.majorUnit;
+    categoryAxis.numberFormat = years.format;
+  }
   categoryAxis.tickLabelPosition = "Low";
+  const { beside = 0 } = chart;
   drawn.setPosition(
-    sheet.getCell(row, 0),
-    sheet.getCell(row + chart.rows - 2, Math.max(0, chart.columns - 1)),
+    sheet.getCell(row, beside),
+    sheet.getCell(row + chart.rows - 2, beside + Math.max(0, chart.columns - 1)),
   );
+}
+
+function drawSeries(
+  own: Excel.ChartSeries,
+  kind: Chart["chart"],
+  { colour, labelled, isEnd }: PlacedSeries & { readonly isEnd?: true },
+): void {
+  const color = `#${colour === undefined ? mutedColour : seriesColour(colour)}`;
+  switch (kind) {
+    case "line":
+    case "trend":
+      own.format.line.color = color;
+      own.markerStyle = "None";
+      if (kind === "trend") own.format.line.weight = colour === undefined ? 1 : 2;
+      break;
+    case "intervals":
+      own.format.line.lineStyle = "None";
+      own.markerStyle = isEnd ? "Dash" : "Circle";
+      own.markerSize = 7;
+      own.markerBackgroundColor = color;
+      own.markerForegroundColor = color;
+      break;
+    case "bar":
+    case "scatter":
+      own.format.fill.setSolidColor(color);
+      break;
+    default:
+      unhandled(kind);
+  }
+  if (!labelled) return;
+  own.hasDataLabels = true;
+  own.dataLabels.showSeriesName = true;
+  own.dataLabels.showValue = false;
+  own.dataLabels.position = "Right";
+  if (kind === "trend") own.dataLabels.format.font.color = color;
 }

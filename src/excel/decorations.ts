@@ -3,7 +3,7 @@
  * the figures stand all the same.
  */
 import type { Layout } from "../workbook/layout";
-import { margins, pageBreaks, pagesWide } from "../workbook/pages";
+import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
 import { drawCharts } from "./charts";
 import { addRules } from "./conditionalFormats";
@@ -56,6 +56,7 @@ const decorations: readonly Decoration[] = [
   { name: "pages fitted in width", draw: ofSheets(fitPages) },
   { name: "heads repeated in print", draw: ofSheets(repeatHeads) },
   { name: "page breaks", draw: ofSheets(breakPages) },
+  { name: "titles and numbers of pages", draw: ofSheets(writePageTexts) },
 ];
 
 /**
@@ -134,9 +135,13 @@ function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
   sheet.pageLayout.setPrintMargins("Inches", margins);
 }
 
-/** As wide as can be read. How many pages follow below is left out, as 0 pages are not in Excel's documentation. */
-function fitPages({ sheet, layout: { widths } }: WrittenCells, { print }: Sheet): void {
-  sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide(widths, print) };
+/** As wide as can be read. Where several pages follow below, their number is left out, as 0 pages are not in Excel's documentation. */
+function fitPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
+  const tall = pagesTall(layout, print);
+  sheet.pageLayout.zoom = {
+    horizontalFitToPages: pagesWide(layout.widths, print),
+    ...(tall !== undefined && { verticalFitToPages: tall }),
+  };
 }
 
 function repeatHeads({ sheet, layout: { tables, widths } }: WrittenCells, { print, freeze }: Sheet): void {
@@ -150,4 +155,16 @@ function repeatHeads({ sheet, layout: { tables, widths } }: WrittenCells, { prin
 
 function breakPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   for (const row of pageBreaks(layout, print)) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
+}
+
+/** The title above every page but the first, which has it on the sheet; file, sheet and page below. */
+function writePageTexts({ sheet }: WrittenCells, planned: Sheet): void {
+  const { header, footer } = pageTexts(planned);
+  const { headersFooters } = sheet.pageLayout;
+  headersFooters.state = "FirstAndDefault";
+  headersFooters.defaultForAllPages.leftHeader = header.left;
+  for (const page of [headersFooters.firstPage, headersFooters.defaultForAllPages]) {
+    page.leftFooter = footer.left;
+    page.rightFooter = footer.right;
+  }
 }

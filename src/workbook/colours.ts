@@ -15,6 +15,14 @@ export const categoryColours = [
   ...["000000", "56B4E9", "E69F00", "999999"],
 ] as const;
 
+/** The colour of a series of a chart by its place among those that are told apart; the first eight are all different. */
+export function seriesColour(place: number): string {
+  return categoryColours[place % categoryColours.length]!;
+}
+
+/** Of a line behind the others. */
+export const mutedColour = "BFC5CE";
+
 function channels(colour: string): readonly number[] {
   return [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
 }

@@ -1,5 +1,5 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
-import { type Cell, type Chart, type Sheet, type Spill, type Table, unhandled } from "./plan";
+import { type Cell, type Chart, type Series, type Sheet, type Spill, type Table, unhandled } from "./plan";
 import { wrappedLines } from "./textSize";
 
 /** Rows and columns count from 0. */
@@ -34,6 +34,10 @@ export interface PlacedSeries {
   readonly yColumn: number;
   /** The name stands beside its point. */
   readonly labelled: boolean;
+  /** Place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
+  readonly colour: number | undefined;
+  /** Columns of the interval around each point. */
+  readonly interval?: { readonly halfWidth: number; readonly low: number; readonly high: number };
 }
 
 /** Where a spilling call stands; its values are among the cells. */
@@ -115,7 +119,9 @@ export function layoutOf(sheet: Sheet): Layout {
       ),
     );
   let row = 0;
+  let above = 0;
   for (const block of sheet.blocks) {
+    const from = row;
     switch (block.kind) {
       case "rows":
         place(block.rows, row);
@@ -131,13 +137,16 @@ export function layoutOf(sheet: Sheet): Layout {
         spills.push({ spill: block, row });
         row += block.values.length;
         break;
-      case "chart":
-        charts.push({ chart: block, row });
-        row += block.rows;
+      case "chart": {
+        const top = block.beside === undefined ? row : above;
+        charts.push({ chart: block, row: top });
+        row = Math.max(row, top + block.rows);
         break;
+      }
       default:
         unhandled(block);
     }
+    if (block.kind !== "chart") above = from;
   }
   const widths = widthsOf(sheet);
   return {
@@ -160,35 +169,71 @@ function words(cell: Cell | undefined): string {
   return value?.kind === "text" ? value.text : "";
 }
 
-/** The cells that a chart shows. A labelled series is one series a point, since charts name series and not points. */
-export function seriesOf({ tables }: Layout, { title, series }: Chart): readonly PlacedSeries[] {
-  return series.flatMap(({ name, table: wanted, x, y, label }): readonly PlacedSeries[] => {
-    const placed = tables.find(({ table }) => table.name === wanted);
-    if (!placed) throw new Error(`no table for the chart ${title}: ${wanted}`);
-    const { table, headRow, lastRow } = placed;
-    const column = (key: string) => {
-      const at = table.columns.findIndex((one) => one.key === key);
-      if (at < 0) throw new Error(`no column in ${wanted}: ${key}`);
-      return at;
-    };
-    const [xColumn, yColumn] = [column(x), column(y)];
-    if (label === undefined)
-      return [{ name, row: headRow + 1, rows: lastRow - headRow, xColumn, yColumn, labelled: false }];
-    return table.rows.flatMap((row, down) =>
-      number(row[xColumn]) && number(row[yColumn])
-        ? [
-            {
-              name: words(row[column(label)]),
-              row: headRow + 1 + down,
-              rows: 1,
-              xColumn,
-              yColumn,
-              labelled: true,
-            },
-          ]
-        : [],
-    );
+/** The last row in which both columns have a number; undefined where none has. */
+function lastKnown({ rows }: Table, xColumn: number, yColumn: number): number | undefined {
+  const found = rows.findLastIndex((row) => number(row[xColumn]) && number(row[yColumn]));
+  return found < 0 ? undefined : found;
+}
+
+/** The cells that one series of a chart shows. */
+function cellsOf(
+  tables: readonly PlacedTable[],
+  { chart, title }: Chart,
+  { name, table: wanted, x, y, label, interval, muted }: Series,
+  colour: number | undefined,
+): readonly PlacedSeries[] {
+  const placed = tables.find(({ table }) => table.name === wanted);
+  if (!placed) throw new Error(`no table for the chart ${title}: ${wanted}`);
+  const { table, headRow, lastRow } = placed;
+  const column = (key: string) => {
+    const at = table.columns.findIndex((one) => one.key === key);
+    if (at < 0) throw new Error(`no column in ${wanted}: ${key}`);
+    return at;
+  };
+  const [xColumn, yColumn] = [column(x), column(y)];
+  const whole: PlacedSeries = {
+    ...{ name, row: headRow + 1, rows: lastRow - headRow, xColumn, yColumn, labelled: false, colour },
+    ...(interval && {
+      interval: {
+        halfWidth: column(interval.halfWidth),
+        low: column(interval.low),
+        high: column(interval.high),
+      },
+    }),
+  };
+  const point = (down: number, called: string): PlacedSeries => ({
+    ...whole,
+    ...{ name: called, row: headRow + 1 + down, rows: 1, labelled: true },
   });
+  if (chart === "trend" && !muted) {
+    const end = lastKnown(table, xColumn, yColumn);
+    return end === undefined ? [whole] : [whole, point(end, name)];
+  }
+  if (label === undefined) return [whole];
+  const names = column(label);
+  return table.rows.flatMap((row, down) =>
+    number(row[xColumn]) && number(row[yColumn]) ? [point(down, words(row[names]))] : [],
+  );
+}
+
+/**
+ * The cells that a chart shows. A labelled series is one series a point, since charts name series and not points; the muted come first, so
+ * that the others are drawn over them.
+ */
+export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSeries[] {
+  const muted = chart.series.filter((one) => one.muted);
+  const told = chart.series.filter((one) => !one.muted);
+  return [
+    ...muted.flatMap((one) => cellsOf(tables, chart, one, undefined)),
+    ...told.flatMap((one, colour) => cellsOf(tables, chart, one, colour)),
+  ];
+}
+
+/** The scale of a trend's years: room for names beyond the last, where no year is written. Undefined for charts of other kinds. */
+export function yearScale({ chart, xLow, xHigh }: Chart) {
+  if (chart !== "trend" || xLow === undefined || xHigh === undefined) return undefined;
+  const room = Math.ceil((xHigh - xLow) * 0.24);
+  return { min: xLow, max: xHigh + room, majorUnit: 1, format: `[>${xHigh}]"";0` } as const;
 }
 
 /** Fewest characters side by side, so that titles and charts have room where the table is narrow. */
@@ -200,7 +245,7 @@ export function widthsOf({ widths: own, blocks, print }: Sheet): readonly number
   for (const block of blocks) {
     if (block.kind === "table")
       block.columns.forEach((column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width)));
-    if (block.kind === "chart") while (widths.length < block.columns) widths.push(10);
+    if (block.kind === "chart") while (widths.length < (block.beside ?? 0) + block.columns) widths.push(10);
   }
   while (reachOf(widths) < leastReach[print.orientation]) widths.push(10);
   return widths;

@@ -63,10 +63,13 @@ export interface Spill {
   readonly values: readonly (readonly Value[])[];
 }
 
-/** A chart of what tables of the same sheet hold. It covers rows of its own, from the first column on. */
+/**
+ * A chart of what tables of the same sheet hold. It covers rows of its own, from the first column on, or stands beside the block above it.
+ * Of a trend, `x` holds numbers, and each line that is not muted has its name at its end; of intervals, each point has its half width.
+ */
 export interface Chart {
   readonly kind: "chart";
-  readonly chart: "line" | "bar" | "scatter";
+  readonly chart: "line" | "bar" | "scatter" | "trend" | "intervals";
   /** What it shows and on what scale; a trend says which components it holds. */
   readonly title: string;
   /** What it says to who cannot see it. */
@@ -77,9 +80,14 @@ export interface Chart {
   /** Ends of the value axis; left out, they follow the values. */
   readonly yLow?: number;
   readonly yHigh?: number;
+  /** First and last `x` of a trend. */
+  readonly xLow?: number;
+  readonly xHigh?: number;
   /** Rows and columns that it covers. */
   readonly rows: number;
   readonly columns: number;
+  /** The column in which it begins, beside the block before it; undefined: it stands below that block. */
+  readonly beside?: number;
 }
 
 /** Columns of a table by their keys. Of a line or bar, `x` holds the categories. */
@@ -90,6 +98,10 @@ export interface Series {
   readonly y: string;
   /** Of a scatter: the column whose words stand beside the points. */
   readonly label?: string;
+  /** Of intervals: the columns of their half widths, lower and upper ends. */
+  readonly interval?: { readonly halfWidth: string; readonly low: string; readonly high: string };
+  /** Grey behind the others, without a name. */
+  readonly muted?: boolean;
 }
 
 /** An Excel table: one head row, then `rows`, each as long as `columns`. */

@@ -66,6 +66,29 @@ const plan: Workbook = {
           series: [{ name: "Both", table: "Everything", x: "score", y: "share", label: "name" }],
           ...{ rows: 12, columns: 4 },
         },
+        {
+          ...{
+            kind: "chart",
+            chart: "trend",
+            title: "Over the years",
+            description: "a line named at its end",
+          },
+          series: [
+            { name: "Score", table: "Everything", x: "score", y: "share" },
+            { name: "Another", table: "Everything", x: "score", y: "score", muted: true },
+          ],
+          ...{ xLow: 0, xHigh: 44, rows: 12, columns: 4 },
+        },
+        {
+          ...{ kind: "chart", chart: "intervals", title: "Moves", description: "points in their intervals" },
+          series: [
+            {
+              ...{ name: "Move", table: "Everything", x: "name", y: "score" },
+              interval: { halfWidth: "share", low: "share", high: "score" },
+            },
+          ],
+          ...{ rows: 12, columns: 2, beside: 2 },
+        },
       ],
     },
   ],
@@ -111,16 +134,20 @@ const members: Readonly<Record<string, string>> = {
   charts: `Worksheet.charts ChartCollection.add Chart.title ChartTitle.text ChartTitle.format ChartTitleFormat.font ChartFont.size
     Chart.legend ChartLegend.visible ChartLegend.position Chart.series ChartSeriesCollection.getItemAt ChartSeriesCollection.add
     ChartSeries.name ChartSeries.setValues ChartSeries.setXAxisValues ChartSeries.format ChartSeriesFormat.line ChartSeriesFormat.fill
-    ChartLineFormat.color ChartLineFormat.lineStyle ChartFill.setSolidColor ChartSeries.markerStyle ChartSeries.hasDataLabels
-    ChartSeries.dataLabels ChartDataLabels.showSeriesName ChartDataLabels.showValue ChartDataLabels.position Chart.axes
-    ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title ChartAxisTitle.text ChartAxis.minimum ChartAxis.maximum
-    ChartAxis.tickLabelPosition Chart.setPosition`,
+    ChartLineFormat.color ChartLineFormat.lineStyle ChartLineFormat.weight ChartFill.setSolidColor ChartSeries.markerStyle
+    ChartSeries.markerSize ChartSeries.markerBackgroundColor ChartSeries.markerForegroundColor ChartSeries.hasDataLabels
+    ChartSeries.dataLabels ChartDataLabels.showSeriesName ChartDataLabels.showValue ChartDataLabels.position ChartDataLabels.format
+    ChartDataLabelFormat.font ChartFont.color Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title
+    ChartAxisTitle.text ChartAxis.minimum ChartAxis.maximum ChartAxis.majorUnit ChartAxis.numberFormat ChartAxis.tickLabelPosition
+    Chart.setPosition`,
   links: "Range.hyperlink",
   notes: "Worksheet.notes NoteCollection.add",
   "page orientation and margins": "PageLayout.orientation PageLayout.setPrintMargins",
   "pages fitted in width": "PageLayout.zoom",
   "heads repeated in print": "PageLayout.setPrintTitleRows PageLayout.setPrintTitleColumns",
   "page breaks": "Worksheet.horizontalPageBreaks PageBreakCollection.add",
+  "titles and numbers of pages": `PageLayout.headersFooters HeaderFooterGroup.state HeaderFooterGroup.firstPage
+    HeaderFooterGroup.defaultForAllPages HeaderFooter.leftHeader HeaderFooter.leftFooter HeaderFooter.rightFooter`,
 };
 const callsOf = (kind: string) => members[kind]!.split(/\s+/);
 /** What leads to cells and sheets, for figures too. */

@@ -1,15 +1,12 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
-import { categoryColours as colours } from "../../workbook/colours";
-import { type Layout, type PlacedChart, type PlacedSeries, seriesOf } from "../../workbook/layout";
+import { mutedColour, seriesColour } from "../../workbook/colours";
+import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
 type XlsxSeries = XlsxChart["series"][number];
-
-/** Lines beyond the colours are dashed, so that no two look alike. */
-const dashes = ["solid", "dash", "sysDot"] as const;
 
 const grey = "595959";
 /** Labels stand at the edge, also of what is below 0, and nothing is ticked. */
@@ -20,67 +17,91 @@ function cellsOf(sheet: string, { row, rows }: PlacedSeries, column: number): st
   return absoluteCells({ sheet, row, column, rows, columns: 1 });
 }
 
-function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries, place: number): XlsxSeries {
-  const color = series.labelled ? colours[0]! : colours[place % colours.length]!;
-  const dash = dashes[Math.floor(place / colours.length) % dashes.length]!;
+/** The name beside a point. */
+function named(color: string): Partial<XlsxSeries> {
+  return { dataLabels: { showSeriesName: true, position: "r", fontSize: 9, fontColor: color } };
+}
+
+function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): XlsxSeries {
+  const color = series.colour === undefined ? mutedColour : seriesColour(series.colour);
   const shared = {
     name: series.name,
     values: cellsOf(sheet, series, series.yColumn),
     categories: cellsOf(sheet, series, series.xColumn),
     color,
   };
+  const unmarked = { marker: { symbol: "none" as const } };
   switch (kind) {
     case "line":
-      return { ...shared, smooth: false, stroke: { width: 1.75, dash }, marker: { symbol: "none" } };
+      return { ...shared, smooth: false, stroke: { width: 1.75 }, ...unmarked };
+    case "trend":
+      if (series.labelled) return { ...shared, ...unmarked, ...named(color) };
+      return { ...shared, stroke: { width: series.colour === undefined ? 1 : 2 }, ...unmarked };
     case "bar":
       return { ...shared, invertIfNegative: false };
+    case "intervals":
+      return { ...shared, smooth: false, marker: { symbol: "circle", size: 7, fill: color, line: color } };
     case "scatter":
       return {
         ...shared,
         marker: { symbol: "circle", size: 6, fill: color, line: color },
-        ...(series.labelled && { dataLabels: { showSeriesName: true, position: "r" as const, fontSize: 9 } }),
+        ...(series.labelled && named(grey)),
       };
     default:
       return unhandled(kind);
   }
 }
 
-const types = { line: "line", bar: "column", scatter: "scatter" } as const;
+const types = {
+  line: "line",
+  bar: "column",
+  scatter: "scatter",
+  trend: "scatter",
+  intervals: "line",
+} as const;
+
+function ends(min: number | undefined, max: number | undefined) {
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
 
 /** A chart over the rows and columns that its plan gives it. */
 export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedChart): XlsxChart {
-  const { title, description, xTitle, yTitle, yLow, yHigh } = chart;
+  const { title, description, xTitle, yTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
-  const hasLegend = series.length > 1 && !series[0]!.labelled;
-  const isScatter = chart.chart === "scatter";
-  const scale = {
-    ...(yLow === undefined ? {} : { min: yLow }),
-    ...(yHigh === undefined ? {} : { max: yHigh }),
-  };
+  const years = yearScale(chart);
+  const hasLegend = series.length > 1 && !series.some(({ labelled }) => labelled);
   return {
     type: types[chart.chart],
     title,
     titleFontSize: 11,
     titleBold: true,
     altText: description,
-    series: series.map((one, place) => xlsxSeries(sheet, chart.chart, one, place)),
-    anchor: { from: { row, col: 0 }, to: { row: row + chart.rows - 1, col: chart.columns } },
+    series: series.map((one) => xlsxSeries(sheet, chart.chart, one)),
+    anchor: {
+      from: { row, col: beside },
+      to: { row: row + chart.rows - 1, col: beside + chart.columns },
+    },
     legend: hasLegend ? "right" : false,
     dispBlanksAs: "gap",
     ...(chart.chart === "bar" ? { gapWidth: 60 } : {}),
-    ...(isScatter ? { scatterStyle: "marker" as const } : {}),
+    ...(chart.chart === "scatter" ? { scatterStyle: "marker" as const } : {}),
+    ...(chart.chart === "trend" ? { scatterStyle: "line" as const } : {}),
     axes: {
       x: {
         ...(xTitle === undefined ? {} : { title: xTitle }),
         axisTitleFontSize: 9,
         axisTitleColor: grey,
+        ...(years && {
+          scale: { min: years.min, max: years.max, majorUnit: years.majorUnit },
+          numberFormat: { formatCode: years.format, sourceLinked: false },
+        }),
         ...plain,
       },
       y: {
         ...(yTitle === undefined ? {} : { title: yTitle }),
         axisTitleFontSize: 9,
         axisTitleColor: grey,
-        scale,
+        scale: ends(chart.yLow, chart.yHigh),
         gridlines: { major: true },
         axisTitleRotation: -90,
         ...plain,

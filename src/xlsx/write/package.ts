@@ -1,15 +1,25 @@
 /** What the xlsx library lacks, mended in the finished package. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
+import { type ChartExtras, withExtras } from "./chartExtras";
 
 const earliest = new Date(1980, 0, 1);
 
+/** What a package gets. */
+export interface Additions {
+  /** Texts of custom XML parts. */
+  readonly xmls: readonly string[];
+  /** Whether it has formulas to calculate when it is opened. */
+  readonly isLive: boolean;
+  /** Of its charts, in their order. */
+  readonly charts: readonly ChartExtras[];
+}
+
 /**
  * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet
- * names, custom XML parts, and one date on all its parts.
- * @param xmls texts of the custom XML parts
+ * names, charts that can be drawn unread, custom XML parts, and one date on all its parts.
  */
-export function repacked(bytes: Uint8Array, xmls: readonly string[]): Uint8Array {
+export function repacked(bytes: Uint8Array, { xmls, isLive, charts }: Additions): Uint8Array {
   const parts = unzipSync(bytes);
   const mended: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
@@ -18,6 +28,10 @@ export function repacked(bytes: Uint8Array, xmls: readonly string[]): Uint8Array
     else mended[path] = path.startsWith("xl/worksheets/sheet") ? withOrderedMarks(content) : content;
   }
   changed(mended, "xl/workbook.xml", withQuotedSheets);
+  if (!isLive) changed(mended, "xl/workbook.xml", withoutCalculation);
+  charts.forEach((extras, i) =>
+    changed(mended, `xl/charts/chart${i + 1}.xml`, (xml) => withExtras(xml, extras)),
+  );
   xmls.forEach((xml, i) => addPart(mended, xml, i + 1));
   return zipSync(mended, { mtime: earliest, level: 6 });
 }
@@ -64,6 +78,11 @@ function withQuotedSheets(workbook: string): string {
       return `${open}${places.join(",")}${close}`;
     },
   );
+}
+
+/** The library has every file calculated when it is opened, so that Excel asks to save what nobody changed. */
+function withoutCalculation(workbook: string): string {
+  return workbook.replace(/<calcPr [^>]*\/>/, "");
 }
 
 const fontParts = [

@@ -1,13 +1,14 @@
 /** Writes a planned workbook as an .xlsx file. With its folder the only place that knows the file format. */
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { layoutOf, type Layout } from "../../workbook/layout";
-import { margins, pageBreaks, pagesWide } from "../../workbook/pages";
+import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
 import { absolute, addressOf, sheetPrefix } from "../../formulas/addresses";
 import { storedFormula } from "../../formulas/fileSpelling";
 import { xlsxCell, type XlsxCell } from "./cells";
+import { type ChartExtras, cachedOf, halfWidthsOf } from "./chartExtras";
 import { xlsxChart } from "./charts";
 import { rulesOf } from "./rules";
 import { repacked } from "./package";
@@ -48,13 +49,19 @@ export async function xlsxOf(
     },
     namedRanges: plan.sheets.flatMap((sheet, i) => namesIn(sheet, layouts[i]!)),
   });
-  return repacked(bytes, [stampXml(stampedOf(plan)), ...kept]);
+  return repacked(bytes, {
+    xmls: [stampXml(stampedOf(plan)), ...kept],
+    isLive: live,
+    charts: chartsIn(plan, layouts),
+  });
 }
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
   const wide = pagesWide(layout.widths, sheet.print);
   const names = sheet.freeze?.columns ?? 0;
+  const { header, footer } = pageTexts(sheet);
+  const below = `&L${footer.left}&R${footer.right}`;
   return {
     name: sheet.name,
     columns: layout.widths.map((width) => ({ width })),
@@ -70,7 +77,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: wide,
-      fitToHeight: 0,
+      fitToHeight: pagesTall(layout, sheet.print) ?? 0,
       margins,
       printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
       ...(sheet.print.repeatHead && head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` }),
@@ -78,8 +85,31 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
         names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
     },
     rowBreaks: pageBreaks(layout, sheet.print).map((row) => row - 1),
-    headerFooter: { oddFooter: "&L&8&F – &A&R&8Page &P of &N" },
+    headerFooter: {
+      ...{ differentFirst: true, oddFooter: below, firstFooter: below },
+      ...(header.left && { oddHeader: `&L${header.left}` }),
+    },
   };
+}
+
+/** What the library cannot say of each chart, in the order of sheets. */
+function chartsIn({ sheets }: Workbook, layouts: readonly Layout[]): readonly ChartExtras[] {
+  const values = new Map(
+    sheets.map(({ name }, i) => {
+      const { cells, tables } = layouts[i]!;
+      const heads = tables.flatMap(({ table, headRow }) =>
+        table.columns.map(({ head }, column) => [`${headRow},${column}`, head] as const),
+      );
+      const own = cells.map(({ row, column, cell }) => [`${row},${column}`, cachedOf(cell)] as const);
+      return [name, new Map([...heads, ...own])] as const;
+    }),
+  );
+  return sheets.flatMap(({ name }, i) =>
+    layouts[i]!.charts.map((placed) => ({
+      valueAt: (row: number, column: number) => values.get(name)!.get(`${row},${column}`),
+      halfWidths: halfWidthsOf(name, layouts[i]!, placed),
+    })),
+  );
 }
 
 function cellsIn(layout: Layout): Map<string, XlsxCell> {

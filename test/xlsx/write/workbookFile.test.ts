@@ -3,7 +3,7 @@ import { edition } from "../../../src/edition";
 import { strFromU8, unzipSync } from "fflate";
 import { stampNamespace } from "../../../src/workbook/stamp";
 import { shownFormula, storedFormula } from "../../../src/formulas/fileSpelling";
-import type { Workbook } from "../../../src/workbook/plan";
+import { type Workbook, text } from "../../../src/workbook/plan";
 import { methodNumber } from "../../../src/core/score/method";
 import { axisOf } from "../../../src/core/votes/axis";
 import { type ReportRequest, planOf } from "../../../src/reports/catalogue";
@@ -219,4 +219,74 @@ test("print areas and repeated heads name their sheets in quotes, as names with 
   const names = [...workbook.matchAll(/<definedName name="_xlnm[^>]*>([^<]*)</g)].map(([, to]) => to);
   expect(names).toContain("'Near abroad'!$7:$7");
   expect(names.filter((to) => !/^'[^']+'!\$/.test(to!))).toEqual([]);
+});
+
+test("a workbook of values asks for no calculation when it is opened, a live one does", async () => {
+  const calculation = async (live: boolean) =>
+    strFromU8(unzipSync(await xlsxOf(brief, { live }))["xl/workbook.xml"]!).includes("fullCalcOnLoad");
+  expect([await calculation(false), await calculation(true)]).toEqual([false, true]);
+});
+
+const number = (value: number) => ({ kind: "number", value, format: "0.0" }) as const;
+const charted: Workbook = {
+  properties: { title: "Charts", edition: "2025-12-31" },
+  stamps: [],
+  sheets: [
+    {
+      ...{ name: "Ch & arts", widths: [], freeze: undefined },
+      print: { orientation: "portrait", repeatHead: false },
+      blocks: [
+        {
+          ...{ kind: "table", name: "T", formats: [] },
+          columns: ["name", "year", "value", "half"].map((key) => ({ key, head: key, width: 12 })),
+          rows: [
+            [text("A & B"), number(2024), number(1.5), number(0.25)],
+            [text("C"), number(2025), { kind: "missing", reason: "not asked" }, number(0.5)],
+          ],
+        },
+        {
+          ...{ kind: "chart", chart: "trend", title: "Years", description: "years", rows: 9, columns: 4 },
+          series: [{ name: "Value", table: "T", x: "year", y: "value" }],
+          ...{ xLow: 2024, xHigh: 2025 },
+        },
+        {
+          ...{ kind: "chart", chart: "intervals", title: "Moves", description: "moves", rows: 9, columns: 4 },
+          series: [
+            {
+              ...{ name: "Value", table: "T", x: "name", y: "value" },
+              interval: { halfWidth: "half", low: "value", high: "value" },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** What a chart keeps of each reference to cells: the reference, then its values by their places. */
+const cachesIn = (xml: string) =>
+  [...xml.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/gs)].map(
+    ([, cells, cache]) =>
+      `${cells} ${[...cache!.matchAll(/idx="(\d+)"><c:v>([^<]*)/g)].map(([, i, value]) => `${i}: ${value}`).join(", ")}`,
+  );
+
+test("charts keep the values that they show, for programs that do not read their cells", async () => {
+  const parts = unzipSync(await xlsxOf(charted));
+  const [trend, intervals] = [1, 2].map((i) => strFromU8(parts[`xl/charts/chart${i}.xml`]!));
+  expect(cachesIn(trend!)).toEqual([
+    "'Ch &amp; arts'!$B$2:$B$3 0: 2024, 1: 2025",
+    "'Ch &amp; arts'!$C$2:$C$3 0: 1.5",
+    "'Ch &amp; arts'!$B$2:$B$2 0: 2024",
+    "'Ch &amp; arts'!$C$2:$C$2 0: 1.5",
+  ]);
+  expect(cachesIn(intervals!)).toEqual([
+    "'Ch &amp; arts'!$D$2:$D$3 0: 0.25, 1: 0.5",
+    "'Ch &amp; arts'!$D$2:$D$3 0: 0.25, 1: 0.5",
+    "'Ch &amp; arts'!$A$2:$A$3 0: A &amp; B, 1: C",
+    "'Ch &amp; arts'!$C$2:$C$3 0: 1.5",
+  ]);
+});
+
+validated("a trend with names at its ends and moves in their intervals pass the validator", async () => {
+  expect(schemaErrors(await xlsxOf(charted))).toEqual([]);
 });

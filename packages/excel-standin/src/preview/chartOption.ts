@@ -33,7 +33,8 @@ function axisOf(chart: PropertyBag, name: "categoryAxis" | "valueAxis"): Axis {
 export function chartOption(chart: PropertyBag): EChartsOption {
   const kind = String(chart.values["chartType"] ?? "");
   const scatter = kind.startsWith("XYScatter");
-  const type = scatter ? "scatter" : kind.startsWith("Line") ? "line" : "bar";
+  const joined = /^(Line|XYScatter(Lines|Smooth))/.test(kind);
+  const type = joined ? "line" : scatter ? "scatter" : "bar";
   const series = chart.parts.get("series")?.items ?? [];
   const category = {
     type: scatter ? ("value" as const) : ("category" as const),

@@ -1,0 +1,80 @@
+/** What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, and intervals of their own width. */
+import { positionWords } from "../../core/votes/positionWords";
+import { absoluteCells, areaOf } from "../../formulas/addresses";
+import { type Layout, type PlacedChart, seriesOf } from "../../workbook/layout";
+import type { Cell } from "../../workbook/plan";
+import { escapedText } from "../edit/xmlText";
+
+type Cached = string | number | undefined;
+
+export interface ChartExtras {
+  /** The value of a cell of the chart's sheet; undefined where it has none. */
+  readonly valueAt: (row: number, column: number) => Cached;
+  /** Cells of the half widths around the points of each series; none but of a chart of intervals. */
+  readonly halfWidths: readonly string[];
+}
+
+/** A cell as a chart keeps it. */
+export function cachedOf(cell: Cell): Cached {
+  switch (cell.kind) {
+    case "live":
+      return cachedOf(cell.value);
+    case "number":
+      return cell.value;
+    case "text":
+    case "link":
+      return cell.text;
+    case "date":
+      return cell.day;
+    case "position":
+      return positionWords[cell.position];
+    default:
+      return undefined;
+  }
+}
+
+/** The cells of half widths of a placed chart, series by series. */
+export function halfWidthsOf(sheet: string, layout: Layout, { chart }: PlacedChart): readonly string[] {
+  return seriesOf(layout, chart).flatMap(({ row, rows, interval }) =>
+    interval === undefined ? [] : absoluteCells({ sheet, row, column: interval.halfWidth, rows, columns: 1 }),
+  );
+}
+
+function cacheOf(kind: string, reference: string, { valueAt }: ChartExtras): string {
+  const area = areaOf(reference.slice(reference.lastIndexOf("!") + 1));
+  if (!area) throw new Error(`no cells of a chart: ${reference}`);
+  const cells = Array.from({ length: area.rows }, (_, down) => valueAt(area.row + down, area.column));
+  const points = cells.flatMap((value, i) =>
+    value === undefined || (kind === "num" && typeof value !== "number")
+      ? []
+      : `<c:pt idx="${i}"><c:v>${escapedText(String(value))}</c:v></c:pt>`,
+  );
+  const format = kind === "num" ? "<c:formatCode>General</c:formatCode>" : "";
+  return `<c:${kind}Cache>${format}<c:ptCount val="${cells.length}"/>${points.join("")}</c:${kind}Cache>`;
+}
+
+function errorBars(cells: string): string {
+  const half = (side: string) =>
+    `<c:${side}><c:numRef><c:f>${escapedText(cells)}</c:f></c:numRef></c:${side}>`;
+  return (
+    '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>' +
+    `${half("plus")}${half("minus")}</c:errBars>`
+  );
+}
+
+/** A chart's XML with its points' intervals, no line between them, and the values that it shows (ISO 29500-1, 21.2). */
+export function withExtras(xml: string, extras: ChartExtras): string {
+  let series = 0;
+  const drawn = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
+    const cells = extras.halfWidths[series++];
+    if (cells === undefined) return one;
+    return one
+      .replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>")
+      .replace("<c:cat>", `${errorBars(cells)}<c:cat>`);
+  });
+  return drawn.replace(
+    /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,
+    (_, kind: string, reference: string) =>
+      `<c:${kind}Ref><c:f>${reference}</c:f>${cacheOf(kind, reference, extras)}</c:${kind}Ref>`,
+  );
+}
