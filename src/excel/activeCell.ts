@@ -1,9 +1,10 @@
 import { sheetOfPrefix } from "../formulas/addresses";
 import { partsOf } from "../formulas/references";
+import type { Scalar } from "../formulas/scalar";
 import { isShared } from "../sharing/ownSheets";
 import type { Stamped } from "../workbook/stamp";
 import { readStamps } from "./stampPart";
-import { valuesInEnglish } from "./read/errorCodes";
+import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
 
 /** What stands in a cell and around it. */
 export interface CellRead {
@@ -54,6 +55,11 @@ function record(heads: readonly unknown[], row: readonly unknown[]): Record<stri
   return Object.fromEntries(heads.map((head, i) => [String(head), row[i]]));
 }
 
+/** The values of a range of one row. */
+async function lineOf(context: Excel.RequestContext, row: Excel.Range): Promise<readonly Scalar[]> {
+  return (await valuesInEnglish(context, [row]))[0]![0]!;
+}
+
 /**
  * Reads the active cell. @param references of a formula, told once it is known: which of its arguments refer to cells or names
  */
@@ -61,14 +67,12 @@ export async function activeCell(
   context: Excel.RequestContext,
   references: (formula: string) => readonly string[],
 ): Promise<CellRead> {
-  const cell = context.workbook
-    .getActiveCell()
-    .load("address,values,valueTypes,formulas,rowIndex,columnIndex");
+  const cell = context.workbook.getActiveCell().load(`address,${valuesLoaded},formulas,rowIndex,columnIndex`);
   const sheet = cell.worksheet.load("name");
   const tables = cell.worksheet.tables.load("items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
-  const value = (await valuesInEnglish(context, [cell]))[0]![0]![0]!;
+  const [value] = await lineOf(context, cell);
   const { formula, spill } = await formulaOf(context, cell);
   const referred: (readonly (readonly unknown[])[] | undefined)[] = [];
   for (const text of formula === "" ? [] : references(formula))
@@ -81,7 +85,7 @@ export async function activeCell(
     address: localAddress(cell),
     formula,
     spill,
-    value,
+    value: value!,
     table: around?.table,
     place: around?.place,
     head: around?.head,
@@ -124,14 +128,14 @@ async function tableAround(context: Excel.RequestContext, cell: Excel.Range): Pr
   const [table] = tables.items;
   if (!table) return undefined;
   const head = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
-  const own = table.getRange().getIntersection(cell.getEntireRow()).load("values");
+  const own = table.getRange().getIntersection(cell.getEntireRow()).load(valuesLoaded);
   await context.sync();
   const [heads] = head.values as [unknown[]];
   return {
     table: table.name,
     place: `table ${table.name}`,
     head: String(heads[cell.columnIndex - head.columnIndex] ?? ""),
-    row: cell.rowIndex === head.rowIndex ? {} : record(heads, (own.values as unknown[][])[0]!),
+    row: cell.rowIndex === head.rowIndex ? {} : record(heads, await lineOf(context, own)),
   };
 }
 
@@ -157,14 +161,14 @@ async function columnsAround(
   const found = here.find(({ common }) => !common.isNullObject);
   if (!found) return undefined;
   const heads = found.block.getRow(0).load("values");
-  const row = found.block.getIntersection(cell.getEntireRow()).load("values");
+  const row = found.block.getIntersection(cell.getEntireRow()).load(valuesLoaded);
   await context.sync();
   const [titles] = heads.values as [unknown[]];
   return {
     table: found.name,
     place: "columns that Align added",
     head: String(titles[cell.columnIndex - found.block.columnIndex] ?? ""),
-    row: record(titles, (row.values as unknown[][])[0]!),
+    row: record(titles, await lineOf(context, row)),
   };
 }
 
@@ -191,9 +195,9 @@ async function valuesOf(
     const isLarge = rowCount * columnCount > mostCells;
     const { row = 0, column = 0 } = place ?? {};
     const read = isLarge ? range.getCell(row % rowCount, column % columnCount) : range;
-    read.load("values");
+    read.load(valuesLoaded);
     await context.sync();
-    return read.values as unknown[][];
+    return (await valuesInEnglish(context, [read]))[0];
   } catch {
     // neither an address nor a name: the explanation shows the text as it stands
     return undefined;

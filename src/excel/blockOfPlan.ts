@@ -5,7 +5,7 @@ import { type Layout, layoutOf } from "../workbook/layout";
 import type { Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
 import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
-import { contentOf, entriesOf, putBack, rangeOf } from "./content";
+import { contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
 import { freeName } from "../workbook/freeName";
 import { namesIn } from "./takenNames";
 import { type Refused, decorated } from "./decorations";
@@ -98,17 +98,17 @@ export async function writeBlock(
   const stamps = plan.stamps.filter((one) => one.table === planned).map((one) => ({ ...one, table }));
   try {
     fill(context, layout, spot, { table, live, names: decorations.names });
-    const range = rangeOf(context, spot).load("formulas,values,valueTypes");
+    const range = rangeOf(context, spot).load(entriesLoaded);
     context.workbook.names.add(name, range).visible = false;
     // the last step: what fails before it leaves no stamp
     addStamp(context, { ...stampedOf({ ...plan, stamps }), made: stamp });
     await context.sync();
     const asValues = live ? await unknownIn(context, layout, spot) : 0;
     if (asValues > 0) {
-      range.load("formulas,values,valueTypes");
+      range.load(entriesLoaded);
       await context.sync();
     }
-    const written = entriesOf(range);
+    const written = await entriesOf(context, range);
     const sheet = context.workbook.worksheets.getItem(spot.sheet);
     const cells = { sheet, layout: { ...layout, rowHeights: new Map<number, number>() }, corner: spot };
     const refused = await decorated(context, [cells]);

@@ -2,7 +2,16 @@
 import { Mistake } from "../core/mistake";
 import { freeHeads } from "../reports/enrich";
 import type { Stamped } from "../workbook/stamp";
-import { type Block, type Content, type Scalar, contentOf, entriesOf, putBack, rangeOf } from "./content";
+import {
+  type Block,
+  type Content,
+  type Scalar,
+  contentOf,
+  entriesLoaded,
+  entriesOf,
+  putBack,
+  rangeOf,
+} from "./content";
 import { spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { type Overwritten, freeHiddenName } from "./takeBack";
@@ -169,14 +178,14 @@ async function besideRange(
     });
     if (headRow !== undefined) rangeOf(context, { ...block, rows: 1 }).format.font.bold = true;
     context.workbook.names.add(hidden, target).visible = false;
-    target.load("formulas,values,valueTypes");
+    target.load(entriesLoaded);
     // the last step: what fails before it leaves no stamp
     addStamp(context, { ...stampFor(hidden), made: stamp });
     await context.sync();
     return {
       kind: "range",
       address,
-      overwritten: { name: hidden, stamp, before, written: entriesOf(target) },
+      overwritten: { name: hidden, stamp, before, written: await entriesOf(context, target) },
     };
   } catch (problem) {
     await unwritten(context, block, before, { hidden, stamp });

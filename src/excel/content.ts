@@ -1,4 +1,5 @@
 /** What stands in a block of cells, kept so that it can come back. */
+import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
 
 export type Scalar = string | number | boolean;
 
@@ -39,18 +40,27 @@ export function rangeOf(context: Excel.RequestContext, block: Block): Excel.Rang
     .getRangeByIndexes(block.row, block.column, block.rows, block.columns);
 }
 
+/** What has to be loaded of a range whose entries are read. */
+export const entriesLoaded = `formulas,${valuesLoaded}`;
+
 /** What has to be entered for a cell to hold again what it holds: an apostrophe keeps text that looks like something else. */
-export function entryOf(formula: unknown, value: unknown, type: unknown): Scalar {
-  if (typeof formula !== "string") return formula as Scalar;
-  if (formula === "" || type === "Error") return formula;
-  return formula.startsWith("=") && formula !== value ? formula : `'${formula}`;
+function entryOf(formula: unknown, value: unknown, type: unknown, english: Scalar): Scalar {
+  if (typeof formula !== "string" || formula === "") return formula as Scalar;
+  if (formula.startsWith("=") && formula !== value) return formula;
+  return type === "Error" ? english : `'${formula}`;
 }
 
-/** The entries of a range of which formulas, values and valueTypes are loaded. */
-export function entriesOf(range: Excel.Range): readonly (readonly Scalar[])[] {
+/** The entries of a range of which `entriesLoaded` is loaded. */
+export async function entriesOf(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+): Promise<readonly (readonly Scalar[])[]> {
   const [values, types] = [range.values as unknown[][], range.valueTypes as unknown[][]];
+  const [english] = await valuesInEnglish(context, [range]);
   return (range.formulas as unknown[][]).map((line, down) =>
-    line.map((formula, right) => entryOf(formula, values[down]![right], types[down]![right])),
+    line.map((formula, right) =>
+      entryOf(formula, values[down]![right], types[down]![right], english![down]![right]!),
+    ),
   );
 }
 
@@ -71,7 +81,7 @@ export async function contentOf(
   block: Block,
   withLooks: boolean,
 ): Promise<Content> {
-  const range = rangeOf(context, block).load("formulas,values,valueTypes,numberFormat");
+  const range = rangeOf(context, block).load(`${entriesLoaded},numberFormat`);
   await context.sync();
   const looks: (readonly Excel.SettableCellProperties[])[] = [];
   const step = Math.max(1, Math.floor(looksAtOnce / block.columns));
@@ -84,7 +94,7 @@ export async function contentOf(
       })),
     );
   return {
-    entries: entriesOf(range),
+    entries: await entriesOf(context, range),
     numberFormat: range.numberFormat as string[][],
     looks: withLooks ? looks : undefined,
   };

@@ -2,6 +2,7 @@ import { Mistake } from "../core/mistake";
 import { mostRows } from "../core/own/table/read";
 import type { RawTable } from "../core/own/table/table";
 import { dateShift } from "../edition/dateSystem";
+import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
 
 /** Most cells that are read: the most rows, at 20 columns. */
 const mostCells = mostRows * 20;
@@ -33,12 +34,11 @@ export async function selectedTable(context: Excel.RequestContext): Promise<RawT
     throw new Mistake(
       `large selection: ${range.rowCount} × ${range.columnCount} cells; select the table alone`,
     );
-  range.load("values,numberFormat");
+  range.load(`${valuesLoaded},numberFormat`);
   await context.sync();
+  const [values] = await valuesInEnglish(context, [range]);
   const formats = range.numberFormat as unknown[][];
-  const rows = (range.values as unknown[][]).map((row, down) =>
-    row.map((value, right) => meant(value, formats[down]?.[right])),
-  );
+  const rows = values!.map((row, down) => row.map((value, right) => meant(value, formats[down]?.[right])));
   return {
     rows,
     firstRow: range.rowIndex + 1,

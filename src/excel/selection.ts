@@ -1,4 +1,6 @@
 import { Mistake } from "../core/mistake";
+import { isError } from "../formulas/scalar";
+import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
 
 /** What is selected, down to the cells in use. */
 export interface Selected {
@@ -53,17 +55,18 @@ async function cellsOf(context: Excel.RequestContext, range: Excel.Range): Promi
     throw new Mistake(
       `large selection: ${used.rowCount.toLocaleString("en")} × ${used.columnCount} filled cells; select at most ${most.toLocaleString("en")}, such as the one column with the names`,
     );
-  used.load("values");
+  used.load(valuesLoaded);
   const table = tables.items[0];
   const head = table?.getHeaderRowRange().load("values");
   const body = table?.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
   await context.sync();
+  const [values] = await valuesInEnglish(context, [used]);
   return {
     sheet: sheet.name,
     address: used.address.slice(used.address.lastIndexOf("!") + 1),
     row: used.rowIndex,
     column: used.columnIndex,
-    values: used.values as unknown[][],
+    values: values!,
     table:
       table && head && body
         ? {
@@ -91,9 +94,10 @@ export async function tableColumn(
   const column = found.columns.getItemOrNullObject(head);
   await context.sync();
   if (column.isNullObject) throw new Mistake(`missing column: ${head}; the table ${table} has it no more`);
-  const range = column.getDataBodyRange().load("values");
+  const range = column.getDataBodyRange().load(valuesLoaded);
   await context.sync();
-  return (range.values as unknown[][]).map(([value]) => value);
+  const [values] = await valuesInEnglish(context, [range]);
+  return values!.map(([value]) => value);
 }
 
 /** Listens to what is selected. @returns what ends the listening */
@@ -104,10 +108,10 @@ export async function onSelection(
   const handler = context.workbook.onSelectionChanged.add(async () => {
     try {
       await Excel.run(async (inner) => {
-        const cell = inner.workbook.getActiveCell().load("values");
+        const cell = inner.workbook.getActiveCell().load(valuesLoaded);
         await inner.sync();
-        const [[value]] = cell.values as [[unknown]];
-        told(typeof value === "string" ? value : "");
+        const value = (await valuesInEnglish(inner, [cell]))[0]![0]![0];
+        told(typeof value === "string" && !isError(value) ? value : "");
       });
     } catch {
       // the cell went away between the event and the question: the next selection asks again

@@ -1,7 +1,7 @@
 /** Cells that Align wrote over, and how what stood there comes back. */
 import { cellAddress } from "../formulas/addresses";
 import { removeStamp } from "./stampPart";
-import { type Block, type Content, type Scalar, entriesOf, putBack } from "./content";
+import { type Block, type Content, type Scalar, entriesLoaded, entriesOf, putBack } from "./content";
 
 /** Most cells that can be taken back. */
 export const mostTakenBack = 50_000;
@@ -34,12 +34,12 @@ async function blockNamed(
   const range = context.workbook.names
     .getItemOrNullObject(name)
     .getRangeOrNullObject()
-    .load("formulas,values,valueTypes,rowIndex,columnIndex,rowCount,columnCount");
+    .load(`${entriesLoaded},rowIndex,columnIndex,rowCount,columnCount`);
   const sheet = range.worksheet.load("name");
   await context.sync();
   if (range.isNullObject) return undefined;
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-  return { sheet: sheet.name, row, column, rows, columns, entries: entriesOf(range) };
+  return { sheet: sheet.name, row, column, rows, columns, entries: await entriesOf(context, range) };
 }
 
 /**

@@ -1,9 +1,7 @@
 /** Live cells that Excel does not answer: it refuses the names of an add-in's functions in formulas that are written to it, in Turkish for one. */
 import type { Layout } from "../workbook/layout";
+import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
 import { type Corner, entry, sheetCorner } from "./sheetCells";
-
-/** `#NAME?`, and what Excel in Turkish makes of it. */
-const unknown = /^#(NAME|AD)\?$/;
 
 /** A written sheet with the layout of its cells. */
 export interface LiveSheet {
@@ -20,13 +18,13 @@ export async function answeredByValues(
 ): Promise<number> {
   const live = sheets.filter(({ layout }) => layout.spills.length + layout.cells.filter(isLive).length > 0);
   const read = live.map(({ sheet, layout: { height, widths }, corner = sheetCorner }) =>
-    sheet.getRangeByIndexes(corner.row, corner.column, height, widths.length).load("values"),
+    sheet.getRangeByIndexes(corner.row, corner.column, height, widths.length).load(valuesLoaded),
   );
   await context.sync();
+  const values = await valuesInEnglish(context, read);
   let count = 0;
   live.forEach(({ sheet, layout, corner = sheetCorner }, i) => {
-    const values = read[i]!.values as unknown[][];
-    const isUnknown = (row: number, column: number) => unknown.test(String(values[row]?.[column]));
+    const isUnknown = (row: number, column: number) => values[i]![row]?.[column] === "#NAME?";
     for (const { row, column, cell } of layout.cells) {
       if (cell.kind !== "live" || !isUnknown(row, column)) continue;
       sheet.getCell(corner.row + row, corner.column + column).formulas = [[entry(cell.value)]];

@@ -16,6 +16,7 @@ import {
   type Role,
 } from "./catalogue";
 import { questions } from "./questions";
+import { isError } from "./scalar";
 import { weightsAsked } from "./weightsAsked";
 
 /** What a call's answer rests on. */
@@ -66,8 +67,8 @@ function withoutBlanks(matrix: Matrix | undefined): Matrix | undefined {
 /** Throws `NotAvailable` where an argument is an error: the answer is the same error then. */
 function checkErrors(cells: CellsAsked): void {
   for (const [role, cell] of Object.entries(cells))
-    if (typeof cell === "string" && /^#[A-Z/]+[!?A]$/.test(cell))
-      throw new NotAvailable(`its argument ${argumentName(role as Role)} is ${cell}`);
+    if (isError(cell))
+      throw new NotAvailable(`its argument ${argumentName(role as Role)} is ${String(cell)}`);
 }
 
 interface CallAnswer {

@@ -1,6 +1,7 @@
 import type { Day, World } from "../../core/world";
 import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
 import { type Call, callIn } from "../../formulas/calls";
+import { isError } from "../../formulas/scalar";
 import { textOf } from "../../formulas/tokens";
 import type { CellRead } from "../../excel/activeCell";
 import { factsNow } from "./factsNow";
@@ -36,10 +37,6 @@ export type Explanation =
 export function referencesIn(formula: string): readonly string[] {
   const call = callIn(formula);
   return call ? referencesOf(call) : [];
-}
-
-function isError(value: unknown): boolean {
-  return typeof value === "string" && /^#(N\/A|VALUE!|NAME\?|REF!|BUSY!|SPILL!)$/.test(value);
 }
 
 /** Why a cell shows an error, in words, where its code alone tells. */

@@ -2,7 +2,7 @@
 import type { Area } from "../../formulas/addresses";
 import type { Scalar } from "../../formulas/scalar";
 import type { SheetPicture } from "../../sharing/picture";
-import { valuesInEnglish } from "./errorCodes";
+import { valuesInEnglish, valuesLoaded } from "./errorCodes";
 
 /** Cells that are asked for at once: an answer of formulas and values stays far below the five megabytes that Excel gives. */
 const most = 20_000;
@@ -47,7 +47,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     context.workbook.worksheets
       .getItem(sheet)
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-      .load("formulas,values,valueTypes"),
+      .load(`formulas,${valuesLoaded}`),
   );
   try {
     await context.sync();

@@ -35,7 +35,7 @@ export const specimens: Readonly<Record<string, HostObject>> = {
   AutoFilter: new AutoFilterObject(unused, unused),
   Filter: new FilterObject(unused, unused, unused),
   FormatProtection: new formats.FormatProtectionObject(unused, unused, unused),
-  FunctionResult: new FunctionResultObject(unused),
+  FunctionResult: new FunctionResultObject(unused, unused),
   NamedItem: new NamedItemObject(unused, unused),
   NamedItemArrayValues: new NamedItemArrayValuesObject(unused, unused),
   NamedItemCollection: new NamedItemCollectionObject(unused),

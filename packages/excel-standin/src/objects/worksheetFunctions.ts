@@ -10,7 +10,10 @@ import { RangeGeometry } from "./range/rangeGeometry";
 export class FunctionResultObject extends HostObject {
   readonly type = "FunctionResult";
 
-  constructor(private readonly answer: CellValue) {
+  constructor(
+    private readonly answer: CellValue,
+    private readonly shown: (code: string) => string,
+  ) {
     super();
   }
 
@@ -18,8 +21,13 @@ export class FunctionResultObject extends HostObject {
     return this.answer instanceof CellError ? null : this.answer;
   }
 
-  get error(): string | null {
+  /** An error as a formula writes it. */
+  get formulaText(): string | null {
     return this.answer instanceof CellError ? this.answer.code : null;
+  }
+
+  get error(): string | null {
+    return this.answer instanceof CellError ? this.shown(this.answer.code) : null;
   }
 }
 
@@ -31,7 +39,7 @@ class FunctionsObject extends HostObject {
 function written(given: unknown): string {
   if (given === null || given === undefined) return "";
   if (given instanceof RangeGeometry) return addressText(given.sheet.name, given.area);
-  if (given instanceof FunctionResultObject) return given.error ?? written(given.value);
+  if (given instanceof FunctionResultObject) return given.formulaText ?? written(given.value);
   if (typeof given === "string") return `"${given.replaceAll('"', '""')}"`;
   if (Array.isArray(given)) return `{${given.map((row) => [row].flat().map(written).join(",")).join(";")}}`;
   return String(given).toUpperCase();
@@ -64,7 +72,8 @@ export function functionsObject({ workbook }: ObjectContext): HostObject {
         const list = singly(given).map(written).join(",");
         const formula = `=${functionName(name)}(${list})`;
         try {
-          return new FunctionResultObject(workbook.calculator.evaluate(formula, workbook.activeSheet));
+          const answer = workbook.calculator.evaluate(formula, workbook.activeSheet);
+          return new FunctionResultObject(answer, (code) => workbook.localError(code));
         } catch (problem) {
           if (problem instanceof UnplayedFunction) throw notImplemented(`Functions.${name}`);
           if (problem instanceof Uncalculated) throw invalidArgument(`Functions.${name}`, problem.message);

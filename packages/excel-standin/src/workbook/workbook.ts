@@ -35,6 +35,8 @@ export class Workbook {
   startsIn1904 = false;
   /** How Excel of another language shows errors: English code → its text; what is missing is shown in English. */
   readonly localErrors = new Map<string, string>();
+  /** Whether the type of an error with a message is told as that of a rich value; Excel's documentation does not say. */
+  hasRichErrors = false;
   readonly names: DefinedName[] = [];
   readonly tables: Table[] = [];
   /** Set while sheets may not be added, deleted, moved, renamed or hidden; "": no password lifts it. */
@@ -164,6 +166,11 @@ export class Workbook {
     for (const sheet of this.list)
       for (const [, , cell] of sheet.cellsIn(wholeSheet)) if (mentions(cell.formula)) return true;
     return false;
+  }
+
+  /** How an error is shown. @param code in English */
+  localError(code: string): string {
+    return this.localErrors.get(code) ?? code;
   }
 
   moveSheet(sheet: Sheet, after: number): void {

@@ -1,7 +1,7 @@
 import { fromR1C1, toR1C1 } from "../../functions/formula/r1c1";
 import { type RichApiError, invalidArgument, invalidOperation } from "../../richapi/errors";
 import { cellArea } from "../../workbook/area";
-import { CellError, isEmpty, plainValue } from "../../workbook/cell";
+import { type Cell, CellError, isEmpty, plainValue } from "../../workbook/cell";
 import { enter, enterInput } from "../../workbook/entry";
 import { setFormat } from "../../workbook/formatting";
 import { checkWritable } from "../sheet/protection";
@@ -20,12 +20,7 @@ const [longestText, longestFormula] = [32_767, 8_192];
 /** What the cells of a range hold: values, formulas, data types, number formats, links. */
 export abstract class RangeContent extends RangeGeometry {
   get values(): unknown {
-    const { localErrors } = this.context.workbook;
-    return this.map((row, column) => {
-      const cell = this.sheet.cell(row, column);
-      const value = valueOf(cell);
-      return cell?.value instanceof CellError ? (localErrors.get(String(value)) ?? value) : value;
-    });
+    return this.map((row, column) => this.told(this.sheet.cell(row, column)));
   }
 
   set values(values: unknown) {
@@ -35,7 +30,7 @@ export abstract class RangeContent extends RangeGeometry {
   get formulas(): unknown {
     return this.map((row, column) => {
       const cell = this.sheet.cell(row, column);
-      return cell?.formula ?? valueOf(cell);
+      return cell?.formula ?? this.told(cell);
     });
   }
 
@@ -64,7 +59,9 @@ export abstract class RangeContent extends RangeGeometry {
   get valueTypes(): unknown {
     return this.map((row, column) => {
       const cell = this.sheet.cell(row, column);
-      return hasNoPlainValue(cell) ? "RichValue" : valueType(cell?.value ?? "");
+      const hasMessage = cell?.value instanceof CellError && cell.value.message !== undefined;
+      const isRich = hasNoPlainValue(cell) || (hasMessage && this.context.workbook.hasRichErrors);
+      return isRich ? "RichValue" : valueType(cell?.value ?? "");
     });
   }
 
@@ -168,12 +165,11 @@ export abstract class RangeContent extends RangeGeometry {
 
   /** What the cells show, by their number formats; no #### for narrow columns. */
   get text(): unknown {
-    return this.map((row, column) =>
-      shownText(
-        this.sheet.cell(row, column)?.value ?? "",
-        this.sheet.formatAt(row, column)["numberFormat"] as string | undefined,
-      ),
-    );
+    return this.map((row, column) => {
+      const { value = "" } = this.sheet.cell(row, column) ?? {};
+      if (value instanceof CellError) return this.context.workbook.localError(value.code);
+      return shownText(value, this.sheet.formatAt(row, column)["numberFormat"] as string | undefined);
+    });
   }
 
   get hyperlink(): unknown {
@@ -214,6 +210,13 @@ export abstract class RangeContent extends RangeGeometry {
   // the client asks this before it writes a block in parts
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.area.rows || columns !== this.area.columns) throw wrongSize("Range.values");
+  }
+
+  /** The plain value of a cell, an error in the language of the workbook. */
+  private told(cell: Cell | undefined): string | number | boolean {
+    const value = valueOf(cell);
+    const isError = cell?.value instanceof CellError || hasNoPlainValue(cell);
+    return isError ? this.context.workbook.localError(String(value)) : value;
   }
 
   protected eachCell<T>(of: (row: number, column: number) => T): T[][] {
