@@ -1,5 +1,5 @@
 /** Choices that are kept with the workbook, in its settings for this add-in: nothing personal, and nothing that is sent anywhere. */
-export type SettingName = "build" | "choices" | "names" | "follow";
+export type SettingName = "build" | "choices" | "names" | "follow" | "started";
 
 const prefix = "align.";
 

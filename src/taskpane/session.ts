@@ -13,6 +13,8 @@ export interface Session {
   readonly perform: (label: string, act: Action) => Promise<void>;
   /** Whether an act is running. */
   readonly busy: boolean;
+  /** Whether Align has written anything into this workbook. */
+  readonly isStarted: boolean;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -8,8 +8,18 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, lazy, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  Suspense,
+  lazy,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { type PartName, actionRunner, partNames } from "../actions/actionRunner";
+import { saveWorkbookSetting, workbookSetting } from "../actions/workbookSettings";
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
@@ -88,27 +98,42 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
   }
 }
 
+/** Whether Align has written anything into the workbook, which remembers it. */
+function useStarted(hasWritten: boolean): boolean {
+  const [isStarted, setStarted] = useState(
+    () => workbookSetting<boolean>("started") ?? workbookSetting<unknown>("build") !== undefined,
+  );
+  useEffect(() => {
+    if (!hasWritten || isStarted) return;
+    setStarted(true);
+    saveWorkbookSetting("started", true);
+  }, [hasWritten, isStarted]);
+  return isStarted;
+}
+
 /** The pane: its parts, of which one is seen, and what the last act came to. */
 export function Shell({ world, prefix }: ShellProps) {
   const theme: Theme = useTheme();
   const styles = useStyles();
-  const { part, running } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
+  const { part, running, outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const [country, setCountry] = useState<Code>("MDA");
   const scrolled = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => scrolled.current?.scrollTo(0, 0), [part]);
   const busy = running !== undefined;
+  const isStarted = useStarted(outcome?.undo !== undefined);
   const session = useMemo(
     (): Session => ({
       world,
       prefix,
       busy,
+      isStarted,
       openCountry: (code) => {
         setCountry(code);
         actionRunner.show("country");
       },
       perform: (label, act) => actionRunner.run(label, act),
     }),
-    [world, prefix, busy],
+    [world, prefix, busy, isStarted],
   );
   return (
     // its own class would be copied to every list that opens over the pane

@@ -1,10 +1,15 @@
+import { fitOf, folded, textFits, type TextFit } from "../textFit";
 import { memoize } from "../memoize";
 import type { Code, World } from "../world";
+
+/** How a country fits what is typed: by its code, by its name, or by a spelling beside its name. */
+export type CountryFit = "code" | "name" | "spelling";
 
 /** A country that fits what is typed. */
 export interface Match {
   readonly code: Code;
   readonly name: string;
+  readonly by: CountryFit;
   /** The code or spelling that fits, where the name does not. */
   readonly through: string | undefined;
 }
@@ -12,11 +17,8 @@ export interface Match {
 interface Spelled {
   readonly code: Code;
   readonly name: string;
+  readonly codes: readonly string[];
   readonly spellings: readonly (readonly [folded: string, spelling: string])[];
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function spelled(world: World): readonly Spelled[] {
@@ -24,35 +26,45 @@ function spelled(world: World): readonly Spelled[] {
     world.countries.map(({ code, alpha2, name }) => ({
       code,
       name,
-      spellings: [name, code, ...(alpha2 ? [alpha2] : []), ...(world.aliases.get(code) ?? [])].map(
+      codes: [code, ...(alpha2 ? [alpha2] : [])],
+      spellings: [name, ...(world.aliases.get(code) ?? [])].map(
         (spelling) => [folded(spelling), spelling] as const,
       ),
     })),
   );
 }
 
-/** 0: the name begins with it; 1: a code is it; 2: a word of the name does; 3: a spelling does; 4: one of them holds it. */
-function rank({ spellings }: Spelled, asked: string): readonly [number, string | undefined] | undefined {
-  const [[name]] = spellings as [readonly [string, string]];
-  if (name.startsWith(asked)) return [0, undefined];
-  const code = spellings.find(([text, spelling]) => text === asked && spelling.length <= 3);
-  if (code) return [1, code[1]];
-  if (name.includes(` ${asked}`)) return [2, undefined];
-  const beginning = spellings.find(([text]) => text.startsWith(asked));
-  if (beginning) return [3, beginning[1]];
-  const holding = asked.length > 2 ? spellings.find(([text]) => text.includes(asked)) : undefined;
-  return holding && [4, holding[0] === name ? undefined : holding[1]];
+interface Placed {
+  /** Smaller is likelier: codes, then names by how they fit, then the other spellings. */
+  readonly place: number;
+  readonly match: Match;
+}
+
+function placed({ code, name, codes, spellings }: Spelled, asked: string): Placed | undefined {
+  const own = codes.find((one) => folded(one) === asked);
+  if (own !== undefined) return { place: -1, match: { code, name, by: "code", through: own } };
+  const fits = spellings.map(([text, spelling]) => ({ fit: fitOf(text, asked), spelling }));
+  const place = (fit: TextFit | undefined) => (fit === undefined ? Infinity : textFits.indexOf(fit));
+  const [ofName] = fits as [(typeof fits)[number], ...typeof fits];
+  // what only holds the letters somewhere inside goes with the other spellings
+  if (ofName.fit !== undefined && ofName.fit !== "inside")
+    return { place: place(ofName.fit), match: { code, name, by: "name", through: undefined } };
+  const best = fits.reduce((one, other) => (place(other.fit) < place(one.fit) ? other : one));
+  if (best.fit === undefined || (best.fit === "inside" && asked.length < 3)) return undefined;
+  const through = best.spelling === name ? undefined : best.spelling;
+  return { place: textFits.length + place(best.fit), match: { code, name, by: "spelling", through } };
 }
 
 /**
- * Countries whose name, code or a spelling in any language fits what is typed so far, accents and case aside, the likeliest first;
- * all in alphabetical order where nothing is typed.
+ * Countries whose name, code or a spelling in any language fits what is typed so far, accents and case aside, the likeliest first:
+ * codes, beginnings of names, words of names, then other spellings; all in alphabetical order where nothing is typed.
  */
 export function searchedCountries(world: World, text: string, most: number): readonly Match[] {
   const asked = folded(text.trim());
   const found = spelled(world).flatMap((country) => {
-    const fit = asked === "" ? ([0, undefined] as const) : rank(country, asked);
-    return fit ? [{ place: fit[0], match: { code: country.code, name: country.name, through: fit[1] } }] : [];
+    const { code, name } = country;
+    const all: Placed = { place: 0, match: { code, name, by: "name", through: undefined } };
+    return (asked === "" ? all : placed(country, asked)) ?? [];
   });
   return found
     .sort((one, other) => one.place - other.place || one.match.name.localeCompare(other.match.name, "en"))

@@ -1,5 +1,7 @@
 import { countriesByName, countryName } from "../../core/countries/countries";
-import { searchedCountries } from "../../core/countries/search";
+import { type CountryFit, searchedCountries } from "../../core/countries/search";
+import { memoize } from "../../core/memoize";
+import { fitOf, folded, textFits } from "../../core/textFit";
 import type { Code, Day, World } from "../../core/world";
 import { texts } from "../texts/texts";
 import type { Choice, ChoiceGroup } from "./manyPicker";
@@ -7,31 +9,67 @@ import type { Choice, ChoiceGroup } from "./manyPicker";
 const groupMark = "group:";
 /** More choices than this are not looked through by a person. */
 const most = 40;
+/** Groups that are offered before anything is typed. */
+const firstGroups = 12;
 
-function groupsFitting(world: World, typed: string): readonly Choice[] {
-  const asked = typed.trim().toLowerCase();
-  const all = [
-    ...[...world.groups.values()].map(({ code, name }) => ({ code, name })),
-    ...[...world.blocs.values()]
-      .filter(({ kind }) => kind !== "list")
-      .map(({ code, name, fullName }) => ({ code, name: fullName === name ? name : `${name}: ${fullName}` })),
-  ];
-  return all
-    .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(asked))
-    .slice(0, asked === "" ? 12 : most)
-    .map(({ code, name }) => ({ value: groupMark + code, name }));
+interface Grouped extends Choice {
+  readonly texts: readonly string[];
 }
 
-/** Countries and groups that fit what is typed, those that fit best first. */
+/** Groups and blocs: all members of the UN first, as most lists are about them. */
+function groupings(world: World): readonly Grouped[] {
+  const blocs = [...world.blocs.values()].filter(({ kind }) => kind !== "list");
+  const choice = (code: string, name: string, ...spelled: readonly string[]): Grouped => ({
+    ...{ value: groupMark + code, name },
+    texts: [code, name, ...spelled].map(folded),
+  });
+  return memoize(world, "groups to choose", () => [
+    ...blocs
+      .filter(({ kind }) => kind === "universal")
+      .map(({ code, name, fullName }) => choice(code, texts.countries.everybody(code), name, fullName)),
+    ...[...world.groups.values()].map(({ code, name }) => choice(code, name)),
+    ...blocs
+      .filter(({ kind }) => kind === "bloc")
+      .map(({ code, name, fullName }) =>
+        choice(code, fullName === name ? name : `${name}: ${fullName}`, name, fullName),
+      ),
+  ]);
+}
+
+function groupsFitting(world: World, typed: string): readonly Choice[] {
+  const asked = folded(typed.trim());
+  const all = groupings(world);
+  if (asked === "") return all.slice(0, firstGroups);
+  const place = ({ texts: spelled }: Grouped) =>
+    Math.min(...spelled.map((text) => textFits.indexOf(fitOf(text, asked) ?? "inside")));
+  return all
+    .filter((group) => place(group) < textFits.indexOf("inside"))
+    .sort((one, other) => place(one) - place(other))
+    .slice(0, most);
+}
+
+/** Countries and groups that fit what is typed: codes and groups, then names, then other spellings, never mixed. */
 export function countryChoices(world: World, typed: string): readonly ChoiceGroup[] {
-  const countries = searchedCountries(world, typed, most).map(({ code, name, through }) => ({
-    value: code,
-    name,
-    detail: through ? `${code}, ${through}` : code,
-  }));
-  const groups = { label: texts.countries.groups, choices: groupsFitting(world, typed) };
-  const single = { label: texts.countries.single, choices: countries };
-  return typed.trim() === "" ? [groups, single] : [single, groups];
+  const found = searchedCountries(world, typed, most);
+  const by = (...fits: readonly CountryFit[]) =>
+    found
+      .filter((match) => fits.includes(match.by))
+      .map(({ code, name, by: fit, through }) => ({
+        value: code,
+        name,
+        detail: through && fit !== "code" ? `${code}, ${through}` : code,
+      }));
+  const groups = groupsFitting(world, typed);
+  if (typed.trim() === "")
+    return [
+      { label: texts.countries.groups, choices: groups },
+      { label: texts.countries.single, choices: by("name") },
+    ];
+  return [
+    { label: texts.countries.codesAndGroups, choices: [...by("code"), ...groups] },
+    { label: texts.countries.single, choices: by("name") },
+    { label: texts.countries.spellings, choices: by("spelling") },
+  ];
 }
 
 export function countryChoice(world: World, code: Code): Choice {

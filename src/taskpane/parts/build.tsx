@@ -89,7 +89,7 @@ interface Asked {
 
 /** Chooses a report and what it is of, shows its first rows, and writes it into new sheets or at the selection. */
 export function BuildPart() {
-  const { world, perform, busy } = useSession();
+  const { world, perform, busy, isStarted } = useSession();
   const [kept] = useState(() => workbookSetting<unknown>("build"));
   const [form, setForm] = usePartState<BuildForm>("build", () => keptForm(world, kept));
   const [version, setVersion] = useState(0);
@@ -117,7 +117,7 @@ export function BuildPart() {
   };
   return (
     <>
-      {kept === undefined ? <Welcome /> : null}
+      {isStarted ? null : <Welcome />}
       <ReportField form={form} change={change} />
       <ReportFields key={`${form.report} ${version}`} form={form} change={change} />
       <CellsAndPlace form={form} change={change} />

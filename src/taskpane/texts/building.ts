@@ -1,4 +1,5 @@
 import { counted } from "../../core/counted";
+import type { Extent } from "../../core/indicators/extent";
 
 /** What the parts Build and its fields say. */
 export const building = {
@@ -14,6 +15,9 @@ export const building = {
     placeholder: "Add by name, code or group",
     none: "No matching country or group",
     groups: "Groups",
+    everybody: (code: string) => `All ${code} members`,
+    codesAndGroups: "Codes and groups",
+    spellings: "Other spellings",
     single: "Countries",
     clear: "Clear",
     fromSelection: "From selection",
@@ -27,8 +31,8 @@ export const building = {
     label: "Indicators",
     placeholder: "Add: votes, Gallup, trade …",
     none: "No matching indicator",
-    newest: (unit: string, newest: string, countries: number) =>
-      `${unit}; ${countries} countries, newest ${newest}`,
+    extent: (unit: string, { countries, newestYear }: Extent) =>
+      `${unit}; ${counted(countries, "country", "countries")}${newestYear === undefined ? "" : `, newest ${newestYear}`}`,
     themes: {
       score: "Score",
       votes: "UN votes",

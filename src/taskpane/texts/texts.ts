@@ -1,6 +1,7 @@
 import { building } from "./building";
 import { enriching } from "./enriching";
 import { looking } from "./looking";
+import { searching } from "./searching";
 import { sharing } from "./sharing";
 
 /** Every text of the pane, English; a translation is another object of this shape. */
@@ -28,5 +29,6 @@ export const texts = {
   ...building,
   ...looking,
   ...enriching,
+  ...searching,
   ...sharing,
 } as const;

@@ -1,0 +1,37 @@
+/** What the search of indicators, functions and reports knows. */
+export const searching = {
+  search: {
+    /** What a typed word also stands for: words that names or definitions say instead. */
+    also: {
+      energy: ["natural gas"],
+      oil: ["opec"],
+      fuel: ["natural gas"],
+      weapons: ["arms"],
+      military: ["arms", "defence"],
+      army: ["arms", "defence"],
+      alliance: ["treaty", "defence"],
+      economy: ["gross domestic product", "economic"],
+      income: ["gross domestic product"],
+      wealth: ["gross domestic product"],
+      inhabitants: ["total population"],
+      freedom: ["freedom house"],
+      democracy: ["liberal democracy", "freedom house"],
+      travel: ["visa"],
+      migrants: ["remittances"],
+      putin: ["leadership of russia"],
+      kremlin: ["leadership of russia"],
+      moscow: ["leadership of russia"],
+      biden: ["leadership of the united states"],
+      trump: ["leadership of the united states"],
+      washington: ["leadership of the united states"],
+      jinping: ["leadership of china"],
+      beijing: ["leadership of china"],
+      merkel: ["leadership of germany"],
+      scholz: ["leadership of germany"],
+      merz: ["leadership of germany"],
+      brussels: ["leadership of the european union"],
+      approval: ["approving"],
+      similarity: ["agree"],
+    } as Readonly<Record<string, readonly string[]>>,
+  },
+} as const;
