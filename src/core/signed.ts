@@ -1,6 +1,22 @@
-/** A number with its sign, a true minus, for reading: `+7.0`, `−0.4`. */
-export function signed(value: number, digits: number): string {
+/** A number with so many decimals and a true minus, for reading: `7.0`, `−0.4`. What rounds to zero is `0.0`, without a sign. */
+export function decimal(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return `${value < 0 ? "−" : "+"}${text}`;
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** The same with a plus: `+7.0`, `−0.4`, `0.0`. */
+export function signed(value: number, digits: number): string {
+  const text = decimal(value, digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/**
+ * A number as a cell of that number format gets it: 0 where the format shows no digit but zeros, or a spreadsheet would write `-0.0`;
+ * conditions in the format do not help, hosts differ on the sign of what is left.
+ */
+export function zeroAsShown(value: number, format: string): number {
+  if (!/[0#]/.test(format)) return value;
+  const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
+  const shown = format.includes("%") ? 100 * value : value;
+  return Number(Math.abs(shown).toFixed(digits)) === 0 ? 0 : value;
 }

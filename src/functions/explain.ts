@@ -4,6 +4,7 @@ import { poleName } from "../core/describeDatum";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { componentEvidence, describeComponent, newestDayOf, type Component } from "../core/score/components";
 import {
+  contributionOf,
   describeBasis,
   poleWithoutOrder,
   scoreWithout,
@@ -23,9 +24,12 @@ function citedFor(world: World, component: Component): string {
   return [...new Set(data.map((datum) => citationOf(world, datum)))].join("; ");
 }
 
-function componentRow(world: World, standing: Alignment, component: Component): readonly Cell[] {
-  const known = standing.components.filter(({ value }) => value !== undefined);
-  const whole = known.reduce((sum, { name }) => sum + weightOf(standing.weights, name), 0);
+function componentRow(
+  world: World,
+  standing: Alignment,
+  component: Component,
+  noScore: string,
+): readonly Cell[] {
   const weight = weightOf(standing.weights, component.name);
   const { value, name } = component;
   const without = scoreWithout(standing, name);
@@ -33,7 +37,8 @@ function componentRow(world: World, standing: Alignment, component: Component): 
     name,
     value ?? missing(`${name} is not known: ${describeComponent(world, component)}`),
     weight,
-    value === undefined || whole === 0 ? 0 : (100 * weight * value) / whole,
+    contributionOf(standing, component) ??
+      missing(value === undefined ? `no contribution: ${name} is not known` : noScore),
     without ?? missing("nothing is left without it"),
     describeComponent(world, component),
     newestDayOf(world, component),
@@ -108,7 +113,7 @@ export function explanationRows(world: World, standing: Alignment, asked: Day): 
   const day = asked === standing.day ? `as of ${standing.day}` : `as of ${standing.day}, asked for ${asked}`;
   const last = (name: string, value: Cell, note: string) => besideScore(name, value, note, standing.day);
   return [
-    ...standing.components.map((component) => componentRow(world, standing, component)),
+    ...standing.components.map((component) => componentRow(world, standing, component, reason)),
     ...sideRows(world, standing),
     last("score", standing.score ?? missing(reason), scoreNote(world, standing)),
     last("coverage", standing.coverage, "known weight / weight that applies"),

@@ -1,6 +1,6 @@
 import { counted } from "../core/counted";
 import type { Day } from "../core/world";
-import { type Cell, type Column, type Workbook, text } from "../workbook/plan";
+import { type Cell, type Column, type Workbook, numberCell, text } from "../workbook/plan";
 import { headBlock, sheetOf, titleBlock } from "./sheet";
 
 /** A value that a refresh changed. */
@@ -19,7 +19,7 @@ const column = (key: string, head: string, width: number, align: Column["align"]
 });
 
 function cellOf(value: ChangeRow["old"]): Cell {
-  if (typeof value === "number") return { kind: "number", value, format: "General" };
+  if (typeof value === "number") return numberCell(value, "General");
   if (typeof value === "boolean") return { kind: "truth", value };
   return value === "" ? { kind: "blank" } : text(value);
 }

@@ -6,7 +6,7 @@ import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { score } from "../core/score/scoreAnswers";
 import type { Axis } from "../core/votes/axis";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { text, type Cell, type TextStyle } from "../workbook/plan";
+import { numberCell, text, type Cell, type TextStyle } from "../workbook/plan";
 import { whyEmpty } from "./reasons";
 
 /** A cell of a report and where it comes from. */
@@ -51,7 +51,7 @@ export function missing(reason: string): Figure {
 }
 
 export function number(value: number, format: string, origins: readonly Origin[] = []): Figure {
-  return { cell: { kind: "number", value, format }, origins };
+  return { cell: numberCell(value, format), origins };
 }
 
 /** The sources of a country's score on a day, each with its newest datum. */
@@ -83,7 +83,7 @@ export function figureOf(world: World, indicator: Indicator, country: Code, day:
   const { value, note } = answer;
   if (value === undefined) return missing(whyEmpty(world, indicator, country, day, axis));
   const content: Cell =
-    typeof value === "number" ? { kind: "number", value, format: indicator.format } : text(value, "wrapped");
+    typeof value === "number" ? numberCell(value, indicator.format) : text(value, "wrapped");
   return {
     cell: note === undefined ? content : { ...content, note },
     origins: indicatorOrigins(indicator, answer),

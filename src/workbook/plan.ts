@@ -2,6 +2,7 @@
  * A workbook as data. A report makes a `Workbook`, a writer puts it into a file or into Excel; the plan knows neither.
  * Cells, blocks and conditional formats are unions: a new kind does not compile until every writer handles it.
  */
+import { zeroAsShown } from "../core/signed";
 import type { Day, Position } from "../core/world";
 
 export interface Workbook {
@@ -162,7 +163,7 @@ export type Content =
 export type Value =
   /** Always text: what begins with = + - @ never becomes a formula. */
   | { readonly kind: "text"; readonly text: string; readonly style: TextStyle }
-  /** Unrounded; `format` is an Excel number format. */
+  /** Unrounded, but 0 where `format`, an Excel number format, shows nothing else; `numberCell` makes it. */
   | { readonly kind: "number"; readonly value: number; readonly format: string }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "date"; readonly day: Day }
@@ -189,6 +190,11 @@ export type ConditionalFormat =
     };
 
 export const blank: Value = { kind: "blank" };
+
+/** A number under an Excel number format. */
+export function numberCell(value: number, format: string): Value {
+  return { kind: "number", value: zeroAsShown(value, format), format };
+}
 
 export function text(words: string, style: TextStyle = "plain"): Value {
   return { kind: "text", text: words, style };

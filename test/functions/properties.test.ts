@@ -167,7 +167,10 @@ test("contributions sum to the score", () => {
       const components = rows.filter(([name]) =>
         ["votes", "blocs", "opinion", "policy"].includes(name as string),
       );
-      const sum = components.reduce((total, row) => total + (row[3] as number), 0);
+      const sum = components.reduce(
+        (total, [, , , points]) => total + (typeof points === "number" ? points : 0),
+        0,
+      );
       expect(sum).toBeCloseTo(score, 8);
     }),
     { numRuns: 50 },

@@ -203,11 +203,20 @@ describe("scores", () => {
     expect(rows.at(-1)!.join(" ")).toContain(`as of ${edition.editionDate}, asked for 2099-06-01`);
   });
 
+  // Turkmenistan cast fewer than half of the votes: blocs and policy are known, and make no score
+  test("ALIGN.EXPLAIN has no contribution to a score that there is not, and says why", () => {
+    const rows = called("ALIGN.EXPLAIN", "TKM", day).slice(1);
+    const named = (name: string) => rows.find(([first]) => first === name)!;
+    expect(plain(named("votes")[3])).toBe("#N/A no contribution: votes is not known");
+    expect(typeof named("blocs")[1]).toBe("number");
+    for (const name of ["blocs", "policy"]) expect(plain(named(name)[3])).toMatch(/^#N\/A no score for TKM/);
+  });
+
   test("ALIGN.EXPLAIN of a component that is not known says so in its place and weighs the rest", () => {
     const rows = called("ALIGN.EXPLAIN", "TKM", day, null, "blocs=1;policy=1;opinion=1");
     const opinion = rows.find(([name]) => name === "opinion")!;
     expect(plain(opinion[1])).toMatch(/^#N\/A opinion is not known: no series that asked about RUS and WEST/);
-    expect(opinion[3]).toBe(0);
+    expect(plain(opinion[3])).toBe("#N/A no contribution: opinion is not known");
     expect(rows.find(([name]) => name === "score")![1]).toBe(0);
   });
 
@@ -245,9 +254,10 @@ describe("scores", () => {
     [
       "XKX",
       null,
-      /^#N\/A no score for XKX on \d{4}-12-31: XKX cast 0 of 0 contested votes in the 36 months to .*; known: blocs/,
+      /^#N\/A no score for XKX on \d{4}-12-31: XKX was no member at the contested votes in the 36 months to .*; known: blocs/,
     ],
     ["CSTO", null, /^#VALUE! unknown country: CSTO/],
+    ["MDA", 1985, /: MDA was no member at the contested votes in the 36 months to 1985-12-31; known: /],
   ])("ALIGN of %s", (country, asOf, error) => {
     expect(cell("ALIGN", country, asOf)).toMatch(error);
   });

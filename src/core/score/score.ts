@@ -1,9 +1,10 @@
 import type { Axis } from "../votes/axis";
-import { whyNoLevel } from "../votes/level";
+import { whyNoLevel } from "../votes/noLevel";
 import { componentsOf, type Component } from "./components";
 import { dissolvedBefore } from "../countries/dissolved";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
+import { decimal } from "../signed";
 import type { Code, ComponentName, Day, World } from "../world";
 
 /** Below this share of the weight that applies there is no score (method, 3.4). */
@@ -106,6 +107,16 @@ export function alignment(world: World, country: Code, day: Day, axis: Axis, wei
   );
 }
 
+/** What a component adds to the score, in points; they sum to it. Undefined where the component is not known, or there is no score. */
+export function contributionOf(
+  { score, components, weights }: Alignment,
+  { name, value }: Component,
+): number | undefined {
+  if (score === undefined || value === undefined) return undefined;
+  const known = components.filter((component) => component.value !== undefined);
+  return (100 * weightOf(weights, name) * value) / totalWeight(weights, known);
+}
+
 /** The score without one component, whatever is known then (method, 3.4, leave-one-out); undefined where nothing is left. */
 export function scoreWithout(standing: Alignment, name: ComponentName): number | undefined {
   const rest = standing.components.filter((component) => component.name !== name);
@@ -115,7 +126,7 @@ export function scoreWithout(standing: Alignment, name: ComponentName): number |
 /** `blocs −0.20, policy 0.00`: what the components say that are known. */
 function describeKnown({ components }: Alignment): string {
   const known = components.flatMap(({ name, value }) =>
-    value === undefined ? [] : [`${name} ${value.toFixed(2).replace("-", "−")}`],
+    value === undefined ? [] : [`${name} ${decimal(value, 2)}`],
   );
   return known.join(", ") || "nothing";
 }
@@ -142,7 +153,7 @@ export function whyNoScore(world: World, standing: Alignment): string {
   const votes = components.find(({ name }) => name === "votes")?.evidence;
   if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
     return `${head}: ${whyNoStanding(world, standing)}`;
-  return `${head}: ${whyNoLevel(world, country, [{ day, level: votes.level }])}; known: ${describeKnown(standing)}`;
+  return `${head}: ${whyNoLevel(world, country, standing.axis, [{ day, level: votes.level }])}; known: ${describeKnown(standing)}`;
 }
 
 /** Beyond this a score says with which pole a state stands, and orders no more (method, 3.5). */

@@ -1,5 +1,6 @@
 import { contestedBy, windowBefore } from "../votes/contested";
 import type { Datum } from "../datum";
+import { decimal } from "../signed";
 import { leastVotes, level, windowMonths, windowOf, type Level } from "../votes/level";
 import { allSides, balance, castOf, type Sides } from "../votes/sides";
 import { voteData } from "../votes/voteData";
@@ -40,7 +41,7 @@ export function newestContested(world: World, { country, day, axis }: Standpoint
 /** `43 where WEST said No, balance −0.63`. */
 function describeSide(sides: Sides, plus: string, said: string): string {
   const value = balance(sides);
-  const mean = value === undefined ? "" : `, balance ${value.toFixed(2).replace("-", "−")}`;
+  const mean = value === undefined ? "" : `, balance ${decimal(value, 2)}`;
   return `${castOf(sides)} where ${plus} said ${said}${mean}`;
 }
 

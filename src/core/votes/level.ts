@@ -1,5 +1,4 @@
 import type { Axis } from "./axis";
-import { votesLeftOut } from "../leftOut";
 import { windowBefore } from "./contested";
 import { memoize } from "../memoize";
 import { castOf, sides, type SidesByPlus } from "./sides";
@@ -59,21 +58,4 @@ export function level(world: World, code: string, day: Day, axis: Axis): Level {
   return memoize(world, `level|${code}|${day}|${axis.code}`, () =>
     levelOf(sides(world, code, axis, windowOf(world, day)), leastVotes(world)),
   );
-}
-
-/** Why a voter has no level on one day or two: `TKM cast 33 of 77 contested votes …`. */
-export function whyNoLevel(
-  world: World,
-  voter: string,
-  without: readonly { readonly day: Day; readonly level: Level }[],
-): string {
-  const leftOut = votesLeftOut(world);
-  if (leftOut !== undefined) return leftOut;
-  const cast = without.map(({ day, level: { whereYes, whereNo } }, i) => {
-    const count = `${castOf(whereYes) + castOf(whereNo)} of ${whereYes.contested + whereNo.contested}`;
-    return i === 0
-      ? `${count} contested votes in the ${windowMonths(world)} months to ${day}`
-      : `${count} in those to ${day}`;
-  });
-  return `${voter} cast ${cast.join(" and ")}; it takes ${leastVotes(world)}, and half of them`;
 }

@@ -6,6 +6,7 @@ import { pollShares, pollTitle } from "../../core/opinion/polls";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import type { Alignment } from "../../core/score/score";
 import { scoreInterval } from "../../core/score/scoreInterval";
+import { signed, zeroAsShown } from "../../core/signed";
 import { positionWord } from "../../core/votes/positionWords";
 import { latestVotes } from "../../core/votes/voteAnswers";
 import type { Code, Day } from "../../core/world";
@@ -36,7 +37,9 @@ function text(basicValue: string): Property {
 }
 
 function number(basicValue: number | undefined, numberFormat: string): Property {
-  return basicValue === undefined ? text("not known") : { type: "FormattedNumber", basicValue, numberFormat };
+  return basicValue === undefined
+    ? text("not known")
+    : { type: "FormattedNumber", basicValue: zeroAsShown(basicValue, numberFormat), numberFormat };
 }
 
 /** Who provides data: the citations of their sources, each once. */
@@ -56,7 +59,7 @@ function componentParts({ components }: Alignment): Readonly<Record<string, Prop
       Value: number(value, "+0.00;−0.00;0.00"),
       "Rests on": text(describeComponent(edition, component)),
     };
-    const title = value === undefined ? "not known" : value.toFixed(2);
+    const title = value === undefined ? "not known" : signed(value, 2);
     return [
       `Component: ${name}`,
       part(title, properties, componentEvidence(edition, component).data),

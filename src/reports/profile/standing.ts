@@ -1,5 +1,5 @@
 /** Where one country stands: its score, and the components that it is made of. */
-import { alignment, scoreWithout, weightOf, type Alignment } from "../../core/score/score";
+import { alignment, contributionOf, scoreWithout, weightOf, type Alignment } from "../../core/score/score";
 import type { Axis } from "../../core/votes/axis";
 import {
   componentEvidence,
@@ -22,8 +22,6 @@ import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
   const { axis, weights } = standing;
-  const known = standing.components.filter(({ value }) => value !== undefined);
-  const total = known.reduce((sum, { name }) => sum + weightOf(weights, name), 0);
   const origins = (component: Component) => originsOf(componentEvidence(world, component).data);
   const others = (name: ComponentName) => standing.components.filter((component) => component.name !== name);
   const valued = (of: (component: Component, value: number) => number, format: string) => {
@@ -66,7 +64,13 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       width: 14,
       align: "right",
       note: "100 × weight × value / weight that is known; the sum is the score",
-      figure: valued(({ name }, value) => (100 * weightOf(weights, name) * value) / total, scoreFormat),
+      figure: (component) => {
+        const points = contributionOf(standing, component);
+        if (points !== undefined) return number(points, scoreFormat, origins(component));
+        return missing(
+          component.value === undefined ? whyNotKnown(world, component) : "no score to contribute to",
+        );
+      },
     },
     {
       byMethod: true,

@@ -1,11 +1,11 @@
 import { endOfYear, yearOf } from "../../days";
-import { whyNoLevel } from "../level";
+import { whyNoLevel } from "../noLevel";
 import { hasMovement, leastQuestions, type Span } from "./movement";
 import type { Day, World } from "../../world";
 
 /** Short enough, all in all, for the card of a cell: the days stand in the head, and no answers at all go without saying. */
 function reasonsInWords(world: World, whole: Span): readonly string[] {
-  const { voter, from, to, then, now, questions } = whole;
+  const { voter, axis, from, to, then, now, questions } = whole;
   if (from >= to) return ["the first day must come before the last"];
   const without = [
     { day: from, level: then },
@@ -14,7 +14,7 @@ function reasonsInWords(world: World, whole: Span): readonly string[] {
   const isSilent = without.length === 2 || (without.length === 1 && questions === 0);
   const few = questions === 0 ? "no question" : `only ${questions} question${questions === 1 ? "" : "s"}`;
   return [
-    ...(without.length > 0 ? [whyNoLevel(world, voter, without)] : []),
+    ...(without.length > 0 ? [whyNoLevel(world, voter, axis, without)] : []),
     ...(questions < leastQuestions && !isSilent
       ? [`it answered ${few} put before and since; it takes ${leastQuestions}`]
       : []),

@@ -1,0 +1,73 @@
+import { contestOn, defaultAxis, type Axis } from "./axis";
+import { countIn, has } from "./bits";
+import { leastVotes, windowMonths, windowOf, type Level } from "./level";
+import { castOf } from "./sides";
+import { votesLeftOut } from "../leftOut";
+import type { Day, World } from "../world";
+
+/** A day without a level. */
+interface Without {
+  readonly day: Day;
+  readonly level: Level;
+}
+
+/** Why there is none on a day: the poles agreed, the voter was no member, or it cast too few votes. */
+interface Reason {
+  /** What the day's window follows. */
+  readonly head: string;
+  /** What follows where a day before it had the same head. */
+  readonly again: string;
+  readonly kind: "unopposed" | "no member" | "few";
+}
+
+function reasonOn(world: World, voter: string, axis: Axis, { day, level }: Without): Reason {
+  const { whereYes, whereNo } = level;
+  const contested = whereYes.contested + whereNo.contested;
+  if (contested > 0) {
+    const count = `${castOf(whereYes) + castOf(whereNo)} of ${contested}`;
+    return { kind: "few", head: `${voter} cast ${count} contested votes`, again: `${count} in those` };
+  }
+  const { plusYes, plusNo } = contestOn(world, axis);
+  const [from, to] = windowOf(world, day);
+  return countIn(plusYes, from, to) + countIn(plusNo, from, to) > 0
+    ? { kind: "no member", head: `${voter} was no member at the contested votes`, again: "in those" }
+    : {
+        kind: "unopposed",
+        head: `${axis.minus} and ${axis.plus} were opposed on no vote`,
+        again: "in those",
+      };
+}
+
+/** The places of the votes on which the poles were opposed. */
+function opposedOn(world: World, axis: Axis): readonly number[] {
+  const { plusYes, plusNo } = contestOn(world, axis);
+  return [...world.rollCalls.keys()].filter((place) => has(plusYes, place) || has(plusNo, place));
+}
+
+/** What lifts the reasons: what it takes, or where the poles do oppose each other. */
+function wayOut(world: World, axis: Axis, reasons: readonly Reason[]): string {
+  if (reasons.some(({ kind }) => kind === "few")) return `; it takes ${leastVotes(world)}, and half of them`;
+  if (reasons.every(({ kind }) => kind !== "unopposed")) return "";
+  const other = axis.code === defaultAxis.code ? "" : ` on another axis, such as ${defaultAxis.code}`;
+  const places = opposedOn(world, axis);
+  const [first, last] = [places[0], places.at(-1)].map((place) => world.rollCalls[place!]?.date);
+  if (first === undefined) return `, nor on any other; ask${other}`;
+  return `; they were from ${first} to ${last}: ask for a day then${other && `, or${other}`}`;
+}
+
+/**
+ * Why a voter has no level on one day or two: `TKM cast 33 of 77 contested votes in the 36 months to …`, `NATO and WEST were opposed on
+ * no vote …`, and what to ask instead.
+ */
+export function whyNoLevel(world: World, voter: string, axis: Axis, without: readonly Without[]): string {
+  const leftOut = votesLeftOut(world);
+  if (leftOut !== undefined) return leftOut;
+  const reasons = without.map((one) => reasonOn(world, voter, axis, one));
+  const words = reasons.map(({ kind, head, again }, i) => {
+    const { day } = without[i]!;
+    return reasons[i - 1]?.kind === kind
+      ? ` and ${again} to ${day}`
+      : `${i === 0 ? "" : "; "}${head} in the ${windowMonths(world)} months to ${day}`;
+  });
+  return `${words.join("")}${wayOut(world, axis, reasons)}`;
+}
