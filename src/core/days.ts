@@ -48,7 +48,8 @@ export function serialOf(day: Day, dateShift: number): number {
 }
 
 function spanOfNumber(value: number, dateShift: number): readonly [Day, Day] | undefined {
-  if (Number.isInteger(value) && value >= 1946 && value <= 2100) return spanOf(String(value));
+  // a year before the first day is told from no day at all: no date of Excel's can be meant
+  if (Number.isInteger(value) && value >= 1000 && value <= 2100) return spanOf(String(value));
   const days = Math.floor(value) + dateShift;
   if (!(days >= firstExcelDay && days <= lastExcelDay)) return undefined;
   const day = new Date(excelEpoch + days * msPerDay).toISOString().slice(0, 10);
@@ -78,7 +79,7 @@ function dateRemedy(asked: number | string): string {
 }
 
 /**
- * The first and last day that a user's date stands for: a year 1946 to 2100, an Excel date (16803 and above, its time cut off),
+ * The first and last day that a user's date stands for: a year up to 2100, an Excel date (16803 and above, its time cut off),
  * or ISO text. Throws `Mistake` naming the forms for anything else.
  * @param dateShift of the workbook that a number is from: 0, or `shiftOf1904`, by which its dates are lower
  */

@@ -180,7 +180,11 @@ export class Asked {
   /** First and last day of a change. */
   get span(): readonly [Day, Day] {
     if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
-    return [this.dayOf("from"), this.dayOf("to")];
+    const [first, last] = [this.dayOf("from"), this.dayOf("to")];
+    const given = this.dayGiven("from");
+    if (first === last && given > first)
+      throw new NotAvailable(`no change after ${first}, the last day that is known: asked from ${given}`);
+    return [first, last];
   }
 
   get changePart(): ChangePart {

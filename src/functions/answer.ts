@@ -19,7 +19,7 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || value === 0 || value === "";
 }
 
-function isError(value: unknown): value is CustomFunctions.Error {
+export function isError(value: unknown): value is CustomFunctions.Error {
   return value instanceof CustomFunctions.Error;
 }
 
@@ -138,8 +138,13 @@ export function cellwise(
 }
 
 /** A table for Excel: a head row and rows. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): Cell[][] {
+export function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): Cell[][] {
   return [[...head], ...rows.map((row) => [...row])];
+}
+
+/** The head of a column that a cell names; an error heads it as itself. */
+export function headOf(name: unknown): Cell {
+  return isError(name) ? name : String(name);
 }
 
 /** A column of codes for Excel. */

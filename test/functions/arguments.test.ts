@@ -83,7 +83,7 @@ describe("a day", () => {
     },
   );
 
-  test.each([1945, 2101, 16802, -1, 1.5, "yesterday", "2021-13", "2021-02-30", true, "12/31/2021"])(
+  test.each([999, 2101, 16802, -1, 1.5, "yesterday", "2021-13", "2021-02-30", true, "12/31/2021"])(
     "%j is a mistake that names it and the forms",
     (asOf) => {
       expect(cell("ALIGN", "KAZ", asOf)).toMatch(
@@ -98,6 +98,7 @@ describe("a day", () => {
 
   test("before the data begin is #N/A", () => {
     expect(cell("ALIGN", "KAZ", "1945-05-09")).toBe("#N/A no data before 1946-01-01: asked for 1945-05-09");
+    expect(cell("ALIGN", "KAZ", 1945)).toBe("#N/A no data before 1946-01-01: asked for 1945-12-31");
   });
 });
 

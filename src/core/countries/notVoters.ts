@@ -22,5 +22,6 @@ export function whatElse(world: World, text: string): string | undefined {
   const what =
     known.get(spellingKey(text)) ?? (parts === undefined ? undefined : known.get(spellingKey(parts)));
   if (what !== undefined) return `${what}; not a voter`;
+  if (world.method.poles.has(text.trim().toUpperCase())) return "a pole of an axis; name a country";
   return blocNamed(world, text) ? "a bloc; ALIGN.MEMBERS lists its members" : undefined;
 }

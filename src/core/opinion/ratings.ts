@@ -118,6 +118,11 @@ function unconfirmedSince(
   return later.slice(-1).map((poll) => `an unconfirmed report says ${describePoll(poll)}`);
 }
 
+/** A question's words, as many as leave room for the figures in a cell's error. */
+function shortened(question: string, most = 30): string {
+  return question.length > most ? `${question.slice(0, most - 1).trimEnd()}…` : question;
+}
+
 /**
  * What there is where Gallup's figure is not public: what an unconfirmed report says, whoever asked last, and what a licensee can do.
  * @param newest Gallup's newest figure, too old
@@ -132,7 +137,7 @@ export function insteadOfGallups(
   const other = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
   const others =
     other && isWithin(other, day)
-      ? `${pollName(other)} asked “${other.question}”: ${pollShares(other)} (pollster "any")`
+      ? `${pollName(other)} asked “${shortened(other.question)}”: ${pollShares(other)} (pollster "any")`
       : "no other pollster's figure is recorded";
   return [
     ...unconfirmedSince(world, country, question.leader, day, newest),

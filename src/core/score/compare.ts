@@ -3,7 +3,7 @@ import type { Axis } from "../votes/axis";
 import { alignment, poleWithoutOrder, whyNoScore, type Alignment } from "./score";
 import { scoreEvidence } from "./scoreAnswers";
 import { drawCount } from "./draws";
-import { drawnScores, highPlace, intervalOf, lowPlace, type ScoreInterval } from "./scoreInterval";
+import { drawnScores, highPlace, lowPlace, type ScoreInterval } from "./scoreInterval";
 import type { Code, Day, World } from "../world";
 
 /** How far two countries stand apart, in points of the score. */
@@ -19,9 +19,16 @@ function drawnDifferences(one: Float64Array, other: Float64Array): Float64Array 
   return one.map((score, draw) => score - other[draw]!);
 }
 
+/** From the 50th in ascending to the 50th in descending order, so that the difference of two is that of the other two mirrored. */
+function intervalOfDifferences(drawn: Float64Array): ScoreInterval | undefined {
+  const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();
+  if (sorted.length < highPlace) return undefined;
+  return { low: sorted[lowPlace - 1]!, high: sorted[sorted.length - lowPlace]! };
+}
+
 function compared(world: World, one: Alignment, other: Alignment): Comparison | undefined {
   const [drawn, others] = [drawnScores(world, one), drawnScores(world, other)];
-  const interval = drawn && others && intervalOf(drawnDifferences(drawn, others));
+  const interval = drawn && others && intervalOfDifferences(drawnDifferences(drawn, others));
   if (!interval) return undefined;
   const { minus, plus } = one.axis;
   const closerTo = interval.low > 0 ? plus : interval.high < 0 ? minus : undefined;

@@ -2,6 +2,7 @@ import { contestedBy, windowBefore } from "../votes/contested";
 import type { Datum } from "../datum";
 import { decimal } from "../signed";
 import { leastVotes, level, windowMonths, windowOf, type Level } from "../votes/level";
+import { whyNoLevel } from "../votes/noLevel";
 import { allSides, balance, castOf, type Sides } from "../votes/sides";
 import { voteData } from "../votes/voteData";
 import type { Day, World } from "../world";
@@ -48,8 +49,10 @@ function describeSide(sides: Sides, plus: string, said: string): string {
 /** The counts of votes, and both sides of the level. */
 export function describeVotes(
   world: World,
-  { sides, level: own, axis: { minus, plus } }: VotesEvidence,
+  { country, day, sides, level: own, axis }: VotesEvidence,
 ): string {
+  const { minus, plus } = axis;
+  if (sides.contested === 0) return whyNoLevel(world, country, axis, [{ day, level: own }]);
   const { whereYes, whereNo, isTwoSided } = own;
   const counts =
     `${sides.contested} contested roll calls in ${windowMonths(world)} months: ` +

@@ -71,7 +71,9 @@ export function rollCallsFound(
   return {
     value: places.length === 0 ? undefined : places.map((place) => tally(world, place).value),
     evidence: () => evidenceOf(world, voteData(world, places, [], contestedOn)),
-    missing: () => votesLeftOut(world) ?? describeSearch(asked),
+    missing: () =>
+      votesLeftOut(world) ??
+      `${describeSearch(asked)}${contestedOn ? ` set ${contestedOn.minus} against ${contestedOn.plus}` : ""}`,
   };
 }
 

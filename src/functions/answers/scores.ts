@@ -7,7 +7,7 @@ import type { TrendPoint } from "../../core/score/trend";
 import { defaultAxis } from "../../core/votes/axis";
 import { edition } from "../../edition";
 import { questions } from "../../formulas/questions";
-import { attempt, cellwise, shown, spread, table, valueIn, type Cell } from "../answer";
+import { attempt, cellwise, headOf, isError, shown, spread, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne, listed, weightsIn } from "../arguments";
 import { explanationHead, explanationRows } from "../explain";
 
@@ -103,6 +103,7 @@ export function trendOf(country: unknown, from: unknown, to: unknown, axis: unkn
     const names = listed(country);
     if (names.length === 0) throw new Mistake("missing country: nothing given; fill in this argument");
     const lines = names.map((name) => {
+      if (isError(name)) return name;
       const asked = askingOne({ country: name, from, to, axis });
       return attempt(() => valueIn(questions["ALIGN.TREND"](asked)));
     });
@@ -114,6 +115,6 @@ export function trendOf(country: unknown, from: unknown, to: unknown, axis: unkn
         return pointCell(line.points[i]!);
       }),
     ]);
-    return table(["year", ...(names.length === 1 ? ["value"] : names.map(String))], rows);
+    return table(["year", ...(names.length === 1 ? ["value"] : names.map(headOf))], rows);
   });
 }

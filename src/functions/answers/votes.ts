@@ -17,7 +17,7 @@ import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";
 import { voterIn } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
-import { attempt, cellwise, given, shown, table, valueIn, type Cell } from "../answer";
+import { attempt, cellwise, given, headOf, isError, shown, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne, listed, oneCell } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
@@ -100,12 +100,8 @@ export function questionOf(resolution: unknown, countries: unknown): Cell[][] {
     ]);
     const counts = ["yes", "no", "abstain", "absent"];
     const heads = ["day", "resolution", "title", ...counts, ...beside.map(([head]) => head)];
-    return [[...heads, ...names.map((name) => (isError(name) ? name : String(name)))], ...rows];
+    return [[...heads, ...names.map(headOf)], ...rows];
   });
-}
-
-function isError(value: unknown): value is CustomFunctions.Error {
-  return value instanceof CustomFunctions.Error;
 }
 
 const pairHead = [

@@ -246,6 +246,12 @@ export function drawsFrom(components: Components, at: Standpoint): readonly numb
   });
 }
 
+/** The 50th of numbers in ascending and the 50th in descending order; undefined where fewer than 950 are left. */
+export function rangeOfDifferences(drawn: readonly number[]): readonly [number, number] | undefined {
+  const sorted = drawn.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);
+  return sorted.length < 950 ? undefined : [sorted.at(49)!, sorted.at(-50)!];
+}
+
 /** The 50th and the 950th of numbers in ascending order; undefined where fewer are left. */
 export function rangeOf(drawn: readonly number[]): readonly [number, number] | undefined {
   const sorted = drawn.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);

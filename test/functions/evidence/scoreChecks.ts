@@ -10,6 +10,7 @@ import {
   opinionValue,
   pollRow,
   rangeOf,
+  rangeOfDifferences,
   scoreFrom,
   weighted,
   type Components,
@@ -180,7 +181,7 @@ export const scoreChecks: Readonly<Record<string, Check>> = {
       const components = componentsTold(told.slice(i * half, (i + 1) * half), at);
       return { score: scoreFrom(components, at)!, drawn: drawsFrom(components, at) };
     });
-    const [low, high] = rangeOf(one!.drawn.map((score, i) => score - other!.drawn[i]!))!;
+    const [low, high] = rangeOfDifferences(one!.drawn.map((score, i) => score - other!.drawn[i]!))!;
     const { minus, plus } = polesOf(given["axis"]);
     const order = low > 0 ? `closer to ${poleName(plus)}` : `closer to ${poleName(minus)}`;
     expect(cells).toEqual([

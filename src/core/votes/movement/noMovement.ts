@@ -1,3 +1,4 @@
+import { dissolvedBefore } from "../../countries/dissolved";
 import { endOfYear, yearOf } from "../../days";
 import { whyNoLevel } from "../noLevel";
 import { hasMovement, leastQuestions, type Span } from "./movement";
@@ -7,6 +8,8 @@ import type { Day, World } from "../../world";
 function reasonsInWords(world: World, whole: Span): readonly string[] {
   const { voter, axis, from, to, then, now, questions } = whole;
   if (from >= to) return ["the first day must come before the last"];
+  const until = dissolvedBefore(world, voter, to);
+  if (until !== undefined) return [`dissolved, last day ${until}`];
   const without = [
     { day: from, level: then },
     { day: to, level: now },
