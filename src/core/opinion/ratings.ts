@@ -119,7 +119,7 @@ function unconfirmedSince(
 }
 
 /** A question's words, as many as leave room for the figures in a cell's error. */
-function shortened(question: string, most = 30): string {
+function shortened(question: string, most = 24): string {
   return question.length > most ? `${question.slice(0, most - 1).trimEnd()}…` : question;
 }
 
