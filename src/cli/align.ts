@@ -8,11 +8,14 @@ import { edition } from "../edition";
 import { build } from "../edition/build";
 import { setOwn } from "../edition/own";
 import { enrichOptions } from "../reports/enrich";
+import type { Options } from "../reports/option";
+import { panelOptions } from "../reports/panel";
 import { called } from "./call";
 import { codeLines } from "./codes";
 import { enriched, type EnrichOptions } from "./enrich";
 import { tellFault } from "./faults";
 import { ownOption, takeOwn } from "./ownFiles";
+import { writePanel } from "./panel";
 import { progress } from "./progress";
 import { type ShareOptions, modeNames, shared } from "./share";
 import { makeReport } from "./reportFile";
@@ -52,6 +55,11 @@ function namesIn(file: string | undefined): Uint8Array {
   } catch {
     throw new Mistake(`unreadable file: ${file}; give a text file with one name a line`);
   }
+}
+
+function withOptions(command: Command, options: Options): Command {
+  for (const option of Object.values(options)) command.addOption(flagOf(option));
+  return command;
 }
 
 function program(): Command {
@@ -104,6 +112,24 @@ function program(): Command {
     )
     .action((file: string, options: EnrichOptions) => {
       for (const line of enriched(file, options)) say(line);
+    });
+  withOptions(
+    align
+      .command("panel")
+      .description(
+        "countries over years, a column an indicator: a .csv file with a codebook and scripts that read it with labels in R and Stata, or an .xlsx file with the codebook",
+      ),
+    panelOptions,
+  )
+    .option(...ownOption)
+    .requiredOption("-o, --output <file>", "file to write: .csv or .xlsx")
+    .addHelpText(
+      "after",
+      "\nExample: align panel --countries post-soviet --indicators score,gdp,vdem.libdem --from 2000 -o panel.csv",
+    )
+    .action(async (options: { readonly output: string }) => {
+      for (const line of await writePanel(options.output, options as unknown as Record<string, unknown>))
+        say(line);
     });
   align
     .command("template")

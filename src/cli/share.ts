@@ -15,7 +15,7 @@ import { repairEdit } from "../sharing/repairEdit";
 import { formatFormulas, isAnswered, summaryLines, summaryOf } from "../sharing/shareSummary";
 import { describeLeft, describeRestored, thawEdit, thawPlan } from "../sharing/thawing";
 import { stampReader } from "../reports/stampReader";
-import { countriesNamed } from "../reports/usualOptions";
+import { countriesNamed } from "../core/countries/countryList";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
 import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";

@@ -33,6 +33,20 @@ export function known<T>(value: T, evidence: Answer<T>["evidence"]): KnownAnswer
   return { value, evidence, missing: never };
 }
 
+/** Evidence that is put together when it is read, for items of which there are thousands. */
+export function lazyEvidence(of: () => Evidence): Evidence {
+  let found: Evidence | undefined;
+  const whole = () => (found ??= of());
+  return {
+    get text() {
+      return whole().text;
+    },
+    get data() {
+      return whole().data;
+    },
+  };
+}
+
 /** All rows of data that evidence names. */
 export function dataOf(evidence: readonly Evidence[]): readonly Datum[] {
   return evidence.flatMap(({ data }) => data);

@@ -1,9 +1,11 @@
 /** What a call asks for: its arguments by role, each read as its function means it. */
 import { blocOf } from "../core/blocs/blocs";
 import { countryOf } from "../core/countries/countries";
+import { countriesNamed, listed } from "../core/countries/countryList";
 import { dayAsked, firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, knownTo, partOf } from "../core/editionParts";
 import { indicatorOf } from "../core/indicators/indicators";
+import { checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import { ratingMeasures } from "../core/opinion/polls";
@@ -142,6 +144,26 @@ export class Asked {
     return named.map((cell) => countryOf(this.world, textIn(cell, "country")));
   }
 
+  /** What the cells of an argument list, one or several in a cell. Throws `Mistake` where they list nothing. */
+  private items(role: Role): readonly string[] {
+    const cells = [this.cells[role]].flat().filter((cell) => cell !== undefined);
+    if (cells.length === 0) textIn(undefined, role);
+    return cells.flatMap((cell) => listed(textIn(cell, role)));
+  }
+
+  /** A panel and where it is looked up: among own data too where one of its indicators is of them. */
+  get panel(): { readonly world: World; readonly of: PanelOf } {
+    const asked = this.items("indicators").map((code) => this.indicatorNamed(code));
+    const world = asked.find((one) => one.world !== this.world)?.world ?? this.world;
+    const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
+    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first year");
+    const last = panelEnd(world, indicators, this.isGiven("to") ? this.dayGiven("to") : undefined);
+    const first = yearOf(this.from!);
+    checkYears(first, last);
+    const countries = countriesNamed(world, this.items("countries").join(), last);
+    return { world, of: { countries, indicators, first, last } };
+  }
+
   get axis(): Axis {
     return this.isGiven("axis") ? axisOf(this.world, this.text("axis")) : defaultAxis;
   }
@@ -195,13 +217,15 @@ export class Asked {
   get years(): readonly [number, Day] {
     const last = this.dayOf("to");
     const first = this.from === undefined ? yearOf(last) - 10 : yearOf(this.from);
-    if (first > yearOf(last))
-      throw new Mistake(`invalid period: ${first} to ${last}; the first year must not be after the last`);
+    checkYears(first, last);
     return [first, last];
   }
 
   get indicator(): IndicatorAsked {
-    const code = this.text("indicator");
+    return this.indicatorNamed(this.text("indicator"));
+  }
+
+  private indicatorNamed(code: string): IndicatorAsked {
     if (!isOwnCode(code)) return { world: this.world, indicator: indicatorOf(this.world, code) };
     const { data, world } = ownFacts(this.facts);
     if (data.indicators.length + data.polls.length === 0)

@@ -1,4 +1,5 @@
 /** Which part of a call's answer one cell of its block shows. */
+import { listed as listedWords } from "../core/countries/countryList";
 import { byRole, catalogue, type Role } from "./catalogue";
 import type { CellsAsked } from "./asked";
 
@@ -34,6 +35,18 @@ function pick(given: Given, cellOf: (matrix: Matrix, role: Role) => unknown): Ce
 function listed(matrix: Matrix, n: number): unknown {
   const cells = matrix.flat().filter((cell) => cell !== undefined);
   return cells[n] ?? cells[0];
+}
+
+/** The cells of an argument that may list several; of one cell that cell. */
+function cellsIn(matrix: Matrix): unknown {
+  const cells = matrix.flat().filter((cell) => cell !== undefined);
+  return cells.length > 1 ? cells : cells[0];
+}
+
+/** The n-th of what the cells of an argument list, in one cell by commas; all of it where there is no such. */
+function listedIn(matrix: Matrix, n: number): unknown {
+  const items = matrix.flat().flatMap((cell) => (typeof cell === "string" ? listedWords(cell) : []));
+  return items[n] ?? cellsIn(matrix);
 }
 
 function itemAt(place: number): number | undefined {
@@ -78,6 +91,13 @@ export function blockPart(
       );
       return { cells, item: itemAt(place.row - 1) };
     }
+    case "panel":
+      return {
+        cells: pick(given, (matrix, role) =>
+          role === across?.role ? listedIn(matrix, place.column - across.after) : cellsIn(matrix),
+        ),
+        item: itemAt(place.row - 1),
+      };
     case "lines":
       return {
         cells: pick(given, (matrix) => listed(matrix, Math.max(0, place.row - 1))),

@@ -10,7 +10,7 @@ export type Role =
   | "country"
   /** A country as somebody wrote it. */
   | "name"
-  /** Countries, each with a column of its own. */
+  /** Countries, each with a column or rows of its own. */
   | "countries"
   /** The second of a pair: a country, and where votes are compared also a bloc or WEST. */
   | "other"
@@ -28,6 +28,8 @@ export type Role =
   | "weights"
   /** An indicator's code. */
   | "indicator"
+  /** Indicators' codes, each with a column of its own. */
+  | "indicators"
   /** A bloc or a list of states, by code or name. */
   | "bloc"
   /** A status in a bloc, such as observer. */
@@ -70,6 +72,8 @@ export type Block =
   | "lines"
   /** Several cells beside or below each cell of the argument. */
   | "beside"
+  /** A head, then rows that arguments of several cells make together. */
+  | "panel"
   /** A matrix of two arguments, or a head and a row a pair. */
   | "pairs";
 
@@ -82,7 +86,7 @@ export interface AlignFunction {
   readonly part?: PartAsked;
   /** It may answer several cells though each of its arguments is one: how they are laid out. Others answer cell by cell. */
   readonly spills?: Block;
-  /** Of a table with a column for each country of an argument: which argument, and how many columns stand before them. */
+  /** Of a table with a column for each item of an argument: which argument, and how many columns stand before them. */
   readonly across?: { readonly role: Role; readonly after: number };
   /** A sheet of data and native functions can answer in its place. */
   readonly portable?: true;
@@ -155,6 +159,12 @@ const functions = {
     optional: ["from", "to"],
     part: "indicator",
     spills: "table",
+  },
+  "ALIGN.PANEL": {
+    needs: ["countries", "indicators", "from"],
+    optional: ["to"],
+    spills: "panel",
+    across: { role: "indicators", after: 2 },
   },
   "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"], part: "indicator" },
   "ALIGN.OPINION": {
@@ -244,7 +254,7 @@ export function byRole<T>(name: string, given: readonly T[]): Readonly<Partial<R
 }
 
 /** Roles by which a call can name the user's own data. */
-const owning: ReadonlySet<Role> = new Set(["indicator", "pollster", "weights"]);
+const owning: ReadonlySet<Role> = new Set(["indicator", "indicators", "pollster", "weights"]);
 
 /** Whether a function can be told to look at the user's own data. */
 export function takesOwn(name: string): boolean {

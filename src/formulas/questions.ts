@@ -9,6 +9,7 @@ import { eventsBetween } from "../core/countries/events";
 import { rowEvidence } from "../core/describeDatum";
 import { citation } from "../core/indicators/citation";
 import { indicatorAnswer, indicatorSeries } from "../core/indicators/indicatorAnswer";
+import { panel } from "../core/indicators/panel";
 import { rating } from "../core/opinion/ratings";
 import { changePart } from "../core/score/changePart";
 import { comparison } from "../core/score/compare";
@@ -52,6 +53,10 @@ const asks = {
   "ALIGN.SERIES": (asked) => {
     const { world, indicator } = asked.indicator;
     return indicatorSeries(world, indicator, asked.country, ...asked.period(asked.dayIn(world, "to")));
+  },
+  "ALIGN.PANEL": (asked) => {
+    const { world, of } = asked.panel;
+    return panel(world, of);
   },
   "ALIGN.SOURCE": (asked) => {
     const { world, indicator, answer } = indicatorOn(asked);

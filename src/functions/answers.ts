@@ -2,5 +2,5 @@ export { changeOf, compare, explain, people, rangeOf, score, trendOf } from "./a
 export { movesOf } from "./answers/moves";
 export { agree, questionOf, rollCalls, tally, vote, votes } from "./answers/votes";
 export { blocs, member, members, status } from "./answers/blocs";
-export { get, indicators, opinion, seriesOf, source } from "./answers/indicators";
+export { get, indicators, opinion, panelOf, seriesOf, source } from "./answers/indicators";
 export { code, countries, editionParts, events, name } from "./answers/world";

@@ -35,7 +35,7 @@ export function oneCell(argument: unknown, name: string): unknown {
 }
 
 /** Throws the error that a cell holds: the call answers with it, as Excel's own functions do. */
-function noError(cell: unknown): unknown {
+export function noError(cell: unknown): unknown {
   if (cell instanceof CustomFunctions.Error) throw cell;
   return cell;
 }

@@ -83,6 +83,20 @@ export function alignSeries(country: any[][], indicator: any[][], from?: any[][]
 }
 
 /**
+ * A panel: a row for each country and year, a column an indicator. Figures are the year's own, what is computed or held is as of its end; empty where nothing is known. Example: =ALIGN.PANEL("post-soviet", "score,gdp,vdem.libdem", 2015, 2024)
+ * @customfunction ALIGN.PANEL ALIGN.PANEL
+ * @helpurl https://localhost:3000/help.html#align.panel
+ * @param {any[][]} countries Countries and groups, in a range or parted by commas.
+ * @param {any[][]} indicators Codes of indicators, in a range or parted by commas.
+ * @param {any[][]} from First year.
+ * @param {any[][]} [to] Last year. Left out: the last that one of the indicators knows.
+ * @returns {any[][]} Table.
+ */
+export function alignPanel(countries: any[][], indicators: any[][], from: any[][], to?: any[][]): any[][] {
+  return answers.panelOf(countries, indicators, from, to);
+}
+
+/**
  * Where the figure that ALIGN.GET shows comes from: citation, date and terms. Example: =ALIGN.SOURCE("KAZ", "gallup.rus.disapprove", 2022)
  * @customfunction ALIGN.SOURCE ALIGN.SOURCE
  * @helpurl https://localhost:3000/help.html#align.source

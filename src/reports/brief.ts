@@ -1,6 +1,7 @@
 /** The founding article's picture of any countries, on any day and axis. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countriesOf, countryName } from "../core/countries/countries";
+import { someCountries } from "../core/countries/countryList";
 import { centralAsia, eventsUpTo } from "../core/countries/events";
 import { poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
@@ -16,7 +17,7 @@ import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import type { Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
-import { reportDay, someCountries } from "./requestLimits";
+import { reportDay } from "./requestLimits";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
 import { componentColumns, describeScale, names, rangeColumns, scoreColumn, scoreFormats } from "./standing";
 import { describeTrend, trendPart } from "./trendSheet";

@@ -1,5 +1,6 @@
 /** How alike everyone votes with everyone. */
 import { countryName } from "../core/countries/countries";
+import { someCountries } from "../core/countries/countryList";
 import { Mistake } from "../core/mistake";
 import { placesBetween } from "../core/votes/rollCalls";
 import { measures, similarities, type MeasureName, type Similarity } from "../core/votes/similarity";
@@ -10,7 +11,7 @@ import type { Origin } from "../core/datum";
 import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, missing, number, type Figure, type ReportColumn } from "./figures";
 import type { Option } from "./option";
-import { reportDay, someCountries } from "./requestLimits";
+import { reportDay } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { names } from "./standing";
 import { countriesOption, dayOption, fromOption } from "./usualOptions";

@@ -1,5 +1,6 @@
 /** Who moved between two days, and on which questions of the General Assembly. */
 import { countryName } from "../core/countries/countries";
+import { someCountries } from "../core/countries/countryList";
 import { Mistake } from "../core/mistake";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import type { Code, Day, World } from "../core/world";
@@ -9,7 +10,7 @@ import { countryPage } from "./moves/countryPage";
 import { questionMatrixPart } from "./moves/questionMatrix";
 import { rankingPart } from "./moves/ranking";
 import { sheetName, type Part } from "./part";
-import { reportDay, someCountries } from "./requestLimits";
+import { reportDay } from "./requestLimits";
 import { pageOf, titleBlock } from "./sheet";
 import { axisOption, compareOption, countriesOption, dayOption } from "./usualOptions";
 

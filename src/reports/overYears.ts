@@ -3,6 +3,7 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { isByMethod } from "../core/score/method";
 import { alignment } from "../core/score/score";
 import { countryName } from "../core/countries/countries";
+import { someCountries } from "../core/countries/countryList";
 import { endOfYear, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -12,7 +13,7 @@ import { figureOf, missing, number, scoreOrigins, words, type ReportColumn } fro
 import { isText } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
-import { reportDay, someCountries } from "./requestLimits";
+import { reportDay } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
 

@@ -1,4 +1,4 @@
-/** What every report refuses: a day that the data do not reach, and nobody to report on. */
+/** What every report refuses: a day that the data do not reach. */
 import { firstDay, isDay } from "../core/days";
 import { answeredDay } from "../core/editionParts";
 import { Mistake } from "../core/mistake";
@@ -12,11 +12,4 @@ export function reportDay(world: World, day: Day): Day {
   if (!isDay(day)) throw new Mistake(`invalid day: ${day}; write it as 2023-11-03`);
   if (day < firstDay) throw new Mistake(`invalid day: ${day}; the data begin on ${firstDay}`);
   return answeredDay(world, day);
-}
-
-/** Each country once. Throws `Mistake` where a report was asked for without a country. */
-export function someCountries<T>(countries: readonly T[]): readonly T[] {
-  if (countries.length === 0)
-    throw new Mistake("missing countries: none; name countries or a group such as post-soviet");
-  return [...new Set(countries)];
 }

@@ -1,5 +1,6 @@
 /** The options that several reports have. Each report says by itself which of them it needs and what it takes by default. */
-import { countriesByName, countryOf, resolved } from "../core/countries/countries";
+import { countryOf } from "../core/countries/countries";
+import { countriesNamed, listed } from "../core/countries/countryList";
 import { firstDay, sameDayOf, spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -9,31 +10,7 @@ import { placeOf } from "../core/votes/symbols";
 import type { Code, Day, World } from "../core/world";
 import type { Option } from "./option";
 import { symbolOf } from "./positions";
-import { reportDay, someCountries } from "./requestLimits";
-
-/** What stands between commas. */
-export function listed(text: string): readonly string[] {
-  return text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-/** The countries of a list of countries and groups, each once; groups stand for who was in them on the day. Throws `Mistake`. */
-export function countriesNamed(world: World, list: string, day: Day): readonly Code[] {
-  const codes = listed(list).flatMap((name) => {
-    const code = resolved(world, name);
-    if (code !== undefined) return [code];
-    try {
-      return countriesByName(world, name, day);
-    } catch (problem) {
-      // where neither fits, what countries may have been meant says more
-      if (problem instanceof Mistake) countryOf(world, name);
-      throw problem;
-    }
-  });
-  return someCountries(codes);
-}
+import { reportDay } from "./requestLimits";
 
 function joined(values: readonly string[]): string {
   return values.join(",");

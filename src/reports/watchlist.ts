@@ -1,5 +1,6 @@
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
+import { someCountries } from "../core/countries/countryList";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
@@ -10,7 +11,7 @@ import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
 import { overYears } from "./overYears";
-import { reportDay, someCountries } from "./requestLimits";
+import { reportDay } from "./requestLimits";
 import {
   dayStatement,
   headBlock,

@@ -1,6 +1,7 @@
 /** What a refresh changed, cell by cell, and why. Pure. */
 import { type Call, callIn, constantOf } from "../formulas/calls";
 import { isByMethod } from "../core/score/method";
+import { listed } from "../core/countries/countryList";
 import { catalogue, placeOfRole } from "../formulas/catalogue";
 import type { Scalar } from "../formulas/scalar";
 import { isAnswered } from "./shareSummary";
@@ -52,14 +53,10 @@ export interface MadeBy {
 /** Whether a call answers what the method makes: a score, a part of one, or what changed one. */
 function asksMethod({ name, arguments: given }: Call): boolean {
   if (catalogue.get(name)?.byMethod) return true;
-  const place = placeOfRole(name, "indicator");
+  const place = placeOfRole(name, "indicator") ?? placeOfRole(name, "indicators");
   return (
     place !== undefined &&
-    isByMethod(
-      String(constantOf(given[place] ?? []))
-        .trim()
-        .toLowerCase(),
-    )
+    listed(String(constantOf(given[place] ?? [])).toLowerCase()).some((code) => isByMethod(code))
   );
 }
 

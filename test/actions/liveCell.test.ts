@@ -100,6 +100,7 @@ describe("a cell within a spill", () => {
     ['=ALIGN.MOVES("BRA",2021,2025)', "E4", "2021-12-31, votes: "],
     ['=ALIGN.MOVES("BRA",2021,2025)', "F10", "coercive measures: then with the West, now with Russia"],
     ['=ALIGN.COMPARE(A2:A4,"MDA",2023)', "F4", "CSTO (member)"],
+    ['=ALIGN.PANEL(A2:A4,"score,bloc.csto",2022,2023)', "H7", "Armenia, 2023: Armenia, CSTO: member"],
     ["=ALIGN.PEOPLE(A2:A4,2023)", "E3", "Gallup"],
     ['=ALIGN.MEMBERS("CSTO",2023)', "E4", "CSTO: member since"],
   ])("%s, %s tells of its own part", async (formula, address, text) => {

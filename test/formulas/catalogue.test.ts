@@ -110,6 +110,7 @@ test("own data are named by indicators, pollsters and weights", () => {
     "ALIGN.EXPLAIN",
     "ALIGN.GET",
     "ALIGN.SERIES",
+    "ALIGN.PANEL",
     "ALIGN.SOURCE",
     "ALIGN.OPINION",
   ]);

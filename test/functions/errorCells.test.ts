@@ -36,6 +36,7 @@ test.each([
   '=ALIGN.OPINION("MDA","RUS","disapprove",$A$2)',
   '=ALIGN.AGREE("MDA","RUS",$A$2)',
   "=ALIGN.TALLY($A$2)",
+  '=ALIGN.PANEL("MDA",$A$2,2022)',
   '=ALIGN.ROLLCALLS(2023,2023,"",$A$2)',
 ])("%s answers with the error of its argument", async (formula) => {
   await book.Excel.run(async (context) => {

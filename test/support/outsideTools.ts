@@ -1,4 +1,4 @@
-/** LibreOffice, poppler, nginx and Microsoft's Open XML validator, as tests run them, and what becomes of a test without them. */
+/** LibreOffice, poppler, nginx, R and Microsoft's Open XML validator, as tests run them, and what becomes of a test without them. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -60,6 +60,11 @@ export function printed(files: Readonly<Record<string, Uint8Array>>): readonly s
       return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
     }),
   );
+}
+
+/** What an R script prints, run in a folder. */
+export function ranInR(folder: string, script: string): string {
+  return execFileSync("Rscript", ["--vanilla", "-e", script], { cwd: folder, encoding: "utf8" });
 }
 
 /** What Microsoft's Open XML validator finds wrong with a file; [] where nothing is. */

@@ -24,7 +24,8 @@ function figureText({ name, definition }: Indicator, { note }: Figure): string {
   return `${name}: ${definition}${note === undefined ? "" : ` (${note})`}`;
 }
 
-function figureAnswer(indicator: Indicator, figure: Figure): IndicatorAnswer {
+/** What a figure that is printed for its own year or day says. */
+export function yearlyFigureAnswer(indicator: Indicator, figure: Figure): IndicatorAnswer {
   return {
     value: figure.value,
     date: () => dateOf(figure.datum),
@@ -36,7 +37,7 @@ function figureAnswer(indicator: Indicator, figure: Figure): IndicatorAnswer {
 
 function yearlyAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
   const newest = newestFigure(world, indicator, country, day);
-  if (newest && !isTooOld(newest, indicator, day)) return figureAnswer(indicator, newest);
+  if (newest && !isTooOld(newest, indicator, day)) return yearlyFigureAnswer(indicator, newest);
   return {
     value: undefined,
     date: () => "",

@@ -72,14 +72,18 @@ function ofComponent(
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
     const value = valueOf(component);
-    const text = `${name}: ${describeComponent(world, component)}`;
     return {
       value,
       date: () => newestDayOf(world, component),
       evidence: () =>
         value === undefined
           ? [componentEvidence(world, component)]
-          : [{ text, data: componentData(world, component) }],
+          : [
+              {
+                text: `${name}: ${describeComponent(world, component)}`,
+                data: componentData(world, component),
+              },
+            ],
       missing: () =>
         `no value of ${argument} for ${country} on ${day}; ${componentEvidence(world, component).text}`,
     };

@@ -1,4 +1,5 @@
 import { combined, popcount, wordMask, type Bits } from "./bits";
+import { memoizeRecent } from "../memoize";
 import { dividedRollCalls, placesBetween } from "./rollCalls";
 import type { Voter } from "./voters";
 import type { Day, World } from "../world";
@@ -42,10 +43,12 @@ interface CommonGround {
 }
 
 function groundBetween(world: World, first: Day, last: Day): CommonGround {
-  const divided = dividedRollCalls(world);
-  const [from, to] = placesBetween(world, first, last);
-  const mask = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
-  return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
+  return memoizeRecent(world, `common ground|${first}|${last}`, () => {
+    const divided = dividedRollCalls(world);
+    const [from, to] = placesBetween(world, first, last);
+    const mask = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
+    return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
+  });
 }
 
 function ballotOf(voter: Voter, { mask, first, end }: CommonGround): Ballot {

@@ -1,6 +1,6 @@
 import { questions } from "../../formulas/questions";
 import { cellwise, shown, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne } from "../arguments";
+import { asking, askingOne, listed, noError, oneCell } from "../arguments";
 import { facts } from "../facts";
 
 export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
@@ -20,6 +20,20 @@ export function seriesOf(country: unknown, indicator: unknown, from: unknown, to
     const points = valueIn(questions["ALIGN.SERIES"](askingOne({ country, indicator, from, to })));
     const rows = points.map(({ date, value }) => [/^\d{4}$/.test(date) ? Number(date) : date, value]);
     return table(["year", "value"], rows);
+  });
+}
+
+export function panelOf(countries: unknown, indicators: unknown, from: unknown, to: unknown): Cell[][] {
+  return shown(() => {
+    const asked = asking({
+      ...{ countries: listed(countries).map(noError), indicators: listed(indicators).map(noError) },
+      ...{ from: oneCell(from, "from"), to: oneCell(to, "to") },
+    });
+    const rows = valueIn(questions["ALIGN.PANEL"](asked));
+    return table(
+      ["country", "year", ...asked.panel.of.indicators.map(({ code }) => code)],
+      rows.map(({ country, year, answers }) => [country, year, ...answers.map(({ value }) => value ?? "")]),
+    );
   });
 }
 

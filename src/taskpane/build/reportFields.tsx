@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { readCountries } from "../../actions/selectedCountries";
 import { reportNamed } from "../../reports/catalogue";
 import { type Field as FieldOf, isOptional } from "../../reports/option";
-import { listed } from "../../reports/usualOptions";
+import { listed } from "../../core/countries/countryList";
 import { CountryField } from "../fields/countryField";
 import { countryChoice, countryChoices, pickedCountries } from "../fields/countryChoices";
 import { DayField } from "../fields/dayField";

@@ -56,6 +56,23 @@ export const checks: Readonly<Record<string, Check>> = {
       expectSame(value, indicatorFrom(String(answered.given["indicator"]), [told], at));
     }
   },
+  "ALIGN.PANEL": (answered) => {
+    const [code, country] = [String(answered.given["indicators"]), String(answered.given["countries"])];
+    const { kind } = rowWith("indicators", { code });
+    for (const [[shown, year, value], told] of lines(answered)) {
+      expect(shown).toBe(country);
+      const at = standpoint({ ...answered, country }, lastDay(String(year)));
+      if (value !== "") expectSame(value, indicatorFrom(code, [told], at));
+      else if (kind === "value")
+        expect(
+          rowsOf(`values/${code}`).filter(
+            (row) => row["country"] === country && row["year"] === String(year) && row["value"] !== "",
+          ),
+        ).toEqual([]);
+      if (kind === "measure" && !code.startsWith("ideal_point")) continue;
+      for (const row of told.rows) if ("year" in row) expect(String(row.year)).toBe(String(year));
+    }
+  },
   "ALIGN.SOURCE": (answered) => {
     const { cited, terms } = citationFrom(answered);
     const text = String(answered.cells[0]![0]);

@@ -58,6 +58,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   part: orNone(oneOf("change", "movement", "interval", "agenda", "questions", "from")),
   weights: orNone(oneOf("votes=50; blocs=30; opinion=20", "votes=1; policy=1")),
   indicator: oneOf(...codesOf("indicators", "code")),
+  indicators: oneOf(...codesOf("indicators", "code")),
   bloc: oneOf(...blocs),
   status: orNone(oneOf(...codesOf("memberships", "status"))),
   group: orNone(oneOf(...codesOf("groups", "group"), "nato", "csto", "g20")),
@@ -109,6 +110,7 @@ const views: fc.Arbitrary<Given> = oneOf(
 const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
   "ALIGN.EVENTS": { country: oneOf(...codesOf("events", "country").filter((one) => edition.seat.has(one))) },
   "ALIGN.COMPARE": { other: code },
+  "ALIGN.PANEL": { countries: code, from: fc.integer({ min: 2013, max: 2016 }) },
   "ALIGN.MEMBERS": { status: fc.oneof({ weight: 4, arbitrary: oneOf(null) }, arbitraries.status) },
 };
 

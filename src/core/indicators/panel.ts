@@ -1,0 +1,126 @@
+import { indicatorAnswer, yearlyFigureAnswer, type IndicatorAnswer } from "./indicatorAnswer";
+import { isYearly, yearlyFigures, type Figure } from "./yearly";
+import { dataOf, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
+import { countryName } from "../countries/countries";
+import { dateOf } from "../datum";
+import { endOfYear, firstDay, lastDayOf, yearOf } from "../days";
+import { answeredDay, knownTo, partOf } from "../editionParts";
+import { Mistake } from "../mistake";
+import type { Code, Day, Indicator, World } from "../world";
+
+/** A country in a year: what each indicator of a panel says of it, in the panel's order. */
+export interface PanelRow {
+  readonly country: Code;
+  readonly year: number;
+  readonly answers: readonly IndicatorAnswer[];
+}
+
+/** What a panel is of. */
+export interface PanelOf {
+  readonly countries: readonly Code[];
+  readonly indicators: readonly Indicator[];
+  /** The first year, and the last day, whose year is the last. */
+  readonly first: number;
+  readonly last: Day;
+}
+
+function missing(why: () => string): IndicatorAnswer {
+  return { value: undefined, date: () => "", note: undefined, evidence: () => [], missing: why };
+}
+
+/** The last figure of each year, none carried into a year that has none of its own. */
+function figuresByYear(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  last: Day,
+): ReadonlyMap<number, Figure> {
+  const figures = yearlyFigures(world, indicator, country).filter(
+    ({ datum }) => lastDayOf(dateOf(datum)) <= last,
+  );
+  return new Map(figures.map((figure) => [yearOf(dateOf(figure.datum)), figure]));
+}
+
+/** What is computed or held, at the end of a year, or on the last day that is known of it. */
+function atYearEnd(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  year: number,
+  last: Day,
+): IndicatorAnswer {
+  const part = partOf(indicator);
+  const end = endOfYear(year) < last ? endOfYear(year) : last;
+  const day = answeredDay(world, end, part);
+  if (yearOf(day) < year) return missing(() => `no ${indicator.name} of ${year}; ${part} known to ${day}`);
+  const answer = indicatorAnswer(world, indicator, country, day);
+  // the ideal point of an earlier year stands until there is another: here each year has its own
+  return part === "ideal_point" && answer.value !== undefined && answer.date() !== String(year)
+    ? missing(() => `no ${indicator.name} of ${countryName(world, country)} in ${year}`)
+    : answer;
+}
+
+function columnOf(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  { first, last }: PanelOf,
+): readonly IndicatorAnswer[] {
+  const years = Array.from({ length: Math.max(0, yearOf(last) - first + 1) }, (_, i) => first + i);
+  if (!isYearly(indicator)) return years.map((year) => atYearEnd(world, indicator, country, year, last));
+  const figures = figuresByYear(world, indicator, country, last);
+  return years.map((year) => {
+    const figure = figures.get(year);
+    return figure === undefined
+      ? missing(() => `no ${indicator.name} of ${countryName(world, country)} in ${year}`)
+      : yearlyFigureAnswer(indicator, figure);
+  });
+}
+
+/**
+ * A long table, a row for each country and year, country by country: figures that are published by the year are those of the very year,
+ * what is computed or held is that of its last day. A year that an indicator's part of the facts does not reach has no value.
+ */
+export function* panelRows(world: World, of: PanelOf): Generator<PanelRow> {
+  for (const country of of.countries) {
+    const columns = of.indicators.map((indicator) => columnOf(world, indicator, country, of));
+    for (let year = of.first; year <= yearOf(of.last); year++)
+      yield { country, year, answers: columns.map((column) => column[year - of.first]!) };
+  }
+}
+
+function rowText(world: World, { country, year, answers }: PanelRow): Evidence {
+  const parts = answers.flatMap((answer) => answer.evidence());
+  const words =
+    parts.length === 0 ? answers.map((answer) => answer.missing()) : parts.map(({ text }) => text);
+  return { text: `${countryName(world, country)}, ${year}: ${words.join("; ")}`, data: dataOf(parts) };
+}
+
+/** The rows of a panel; it rests, row by row, on what the row's values rest on. */
+export function panel(world: World, of: PanelOf): KnownAnswer<readonly PanelRow[]> {
+  const rows = [...panelRows(world, of)];
+  return known(rows, () => rows.map((row) => lazyEvidence(() => rowText(world, row))));
+}
+
+/** The last day that an indicator knows: that of its newest figure in any country, or of the part of the facts it is computed from. */
+function lastDayKnown(world: World, indicator: Indicator): Day {
+  if (!isYearly(indicator)) return knownTo(world, partOf(indicator));
+  return world.countries.reduce((newest, { code }) => {
+    const figure = yearlyFigures(world, indicator, code).at(-1);
+    const day = figure === undefined ? "" : lastDayOf(dateOf(figure.datum));
+    return day > newest ? day : newest;
+  }, firstDay);
+}
+
+/** The last day of a panel: the day asked for, or the last that one of its indicators knows, whichever is earlier. */
+export function panelEnd(world: World, indicators: readonly Indicator[], asked?: Day): Day {
+  const known = indicators.map((indicator) => lastDayKnown(world, indicator)).sort();
+  const last = known.at(-1) ?? firstDay;
+  return asked !== undefined && asked < last ? asked : last;
+}
+
+/** Throws `Mistake` where a first year is after that of the last day. */
+export function checkYears(first: number, last: Day): void {
+  if (first > yearOf(last))
+    throw new Mistake(`invalid period: ${first} to ${last}; the first year must not be after the last`);
+}

@@ -1,0 +1,153 @@
+/** A panel as files: the long table, and a codebook that says what each column is. */
+import { countriesNamed } from "../core/countries/countryList";
+import { spanAsked, yearOf } from "../core/days";
+import { indicatorOf } from "../core/indicators/indicators";
+import { checkYears, panelEnd, panelRows, type PanelOf } from "../core/indicators/panel";
+import { methodNumber } from "../core/score/method";
+import type { Day, Indicator, World } from "../core/world";
+import { csvText, guarded } from "../workbook/csvText";
+import { blank, text, type Cell, type Column, type Sheet, type Table, type Workbook } from "../workbook/plan";
+import { widthOf } from "./indicatorColumns";
+import type { Option, OptionsOf } from "./option";
+import { requestFrom, type Texts } from "./request";
+import { countriesOption, dayOption, fromOption, indicatorsOption } from "./usualOptions";
+
+interface PanelRequest {
+  readonly indicators: readonly string[];
+  readonly from: number;
+  readonly to?: Day;
+  /** As typed: groups stand for who was in them on the last day. */
+  readonly countries: string;
+}
+
+const yearOption: Option<number> = {
+  ...fromOption,
+  value: "year",
+  help: "first year",
+  read: (words) => yearOf(spanAsked(words)[0]),
+  write: String,
+};
+
+export const panelOptions: OptionsOf<PanelRequest> = {
+  countries: { ...countriesOption, default: "un", read: (words) => words, write: (words) => words },
+  indicators: { ...indicatorsOption, isNeeded: true },
+  from: { ...yearOption, isNeeded: true },
+  to: {
+    ...dayOption,
+    ...{
+      name: "to",
+      help: "last year (default: the last that one of the indicators knows)",
+      default: undefined,
+    },
+    read: (words) => spanAsked(words)[1],
+  },
+};
+
+/** What texts ask of a panel. Throws `Mistake`. */
+export function panelFrom(world: World, texts: Texts): PanelOf {
+  const request = requestFrom<PanelRequest>(world, panelOptions, texts);
+  const indicators = [...new Set(request.indicators)].map((code) => indicatorOf(world, code));
+  const last = panelEnd(world, indicators, request.to);
+  checkYears(request.from, last);
+  const countries = countriesNamed(world, request.countries, last);
+  return { countries, indicators, first: request.from, last };
+}
+
+/** What a codebook says of a column. */
+export interface CodebookLine {
+  readonly column: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly definition: string;
+  /** What an empty cell means. */
+  readonly missing: string;
+  /** To cite. */
+  readonly source: string;
+}
+
+const keys: readonly CodebookLine[] = [
+  {
+    ...{ column: "country", label: "Country", unit: "ISO 3166 alpha-3 code" },
+    ...{ definition: "Country, or a dissolved state by its former code", missing: "never", source: "" },
+  },
+  {
+    ...{ column: "year", label: "Year", unit: "year" },
+    ...{ definition: "Figures are the year's own; what is computed or held is as of its last day" },
+    ...{ missing: "never", source: "" },
+  },
+];
+
+/** A line for each column of a panel, in order. */
+export function codebook(world: World, indicators: readonly Indicator[]): readonly CodebookLine[] {
+  return [
+    ...keys,
+    ...indicators.map(({ code, name, unit, definition, missing, source }) => ({
+      ...{ column: code, label: name, unit, definition, missing },
+      source: world.sources.get(source)?.citation ?? source,
+    })),
+  ];
+}
+
+const codebookHeads = ["column", "label", "unit", "definition", "missing", "source"] as const;
+
+/** The codebook as CSV. */
+export function codebookCsv(lines: readonly CodebookLine[]): string {
+  return csvText([
+    [...codebookHeads],
+    ...lines.map((line) => codebookHeads.map((head) => guarded(line[head]))),
+  ]);
+}
+
+/** A panel as CSV, a piece a country; what is missing is empty. */
+export function* panelCsv(world: World, of: PanelOf): Generator<string> {
+  yield csvText([["country", "year", ...of.indicators.map(({ code }) => code)]]);
+  let lines: (string | number)[][] = [];
+  for (const { country, year, answers } of panelRows(world, of)) {
+    const cells = answers.map(({ value }) => (typeof value === "string" ? guarded(value) : (value ?? "")));
+    lines.push([country, year, ...cells]);
+    if (year < yearOf(of.last)) continue;
+    yield csvText(lines);
+    lines = [];
+  }
+}
+
+function cellOf(value: number | string | undefined, { format }: Indicator): Cell {
+  if (value === undefined) return blank;
+  return typeof value === "number" ? { kind: "number", value, format } : text(value);
+}
+
+function sheet(name: string, table: Omit<Table, "kind" | "name" | "formats">, frozen: number): Sheet {
+  return {
+    ...{ name, widths: [], freeze: { columns: frozen } },
+    blocks: [{ kind: "table", name, formats: [], ...table }],
+    print: { orientation: "landscape", repeatHead: true },
+  };
+}
+
+const columnOf = (key: string, width: number): Column => ({ key, head: key, width });
+
+/** A panel as a workbook: the long table, and the codebook. */
+export function panelWorkbook(world: World, of: PanelOf): Workbook {
+  const rows = Array.from(panelRows(world, of), ({ country, year, answers }): readonly Cell[] => [
+    text(country),
+    { kind: "number", value: year, format: "0" },
+    ...answers.map(({ value }, i) => cellOf(value, of.indicators[i]!)),
+  ]);
+  const columns = of.indicators.map((indicator) => columnOf(indicator.code, widthOf(indicator)));
+  const lines = codebook(world, of.indicators).map((line) =>
+    codebookHeads.map((head) => text(line[head], "wrapped")),
+  );
+  const widths = [24, 28, 22, 70, 50, 70];
+  return {
+    properties: { title: "Panel", edition: world.editionDate, method: methodNumber },
+    stamps: [],
+    sheets: [
+      sheet("Panel", { columns: [columnOf("country", 9), columnOf("year", 7), ...columns], rows }, 2),
+      sheet(
+        "Codebook",
+        { columns: codebookHeads.map((head, i) => columnOf(head, widths[i]!)), rows: lines },
+        1,
+      ),
+    ],
+  };
+}
