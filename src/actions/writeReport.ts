@@ -52,9 +52,17 @@ export function describeUnknown(cells: number): string {
 /** What of the decorations is missing, and why. */
 export function describeRefused(refused: readonly Refused[]): string {
   if (refused.length === 0) return "";
-  const whys = [...new Set(refused.map(({ problem }) => String((problem as Error).message)))];
-  const names = refused.map(({ name }) => name).join(", ");
+  const problems = refused.flatMap(({ problems: own }) => own);
+  const whys = [...new Set(problems.map((problem) => String((problem as Error).message)))];
+  const names = refused.map(describeMissing).join(", ");
   return ` All figures are there, but Excel refused: ${names} (${whys.join(" ")}).`;
+}
+
+/** `charts`, or which: `charts ("Score" on Brief)`. */
+function describeMissing({ name, missing }: Refused): string {
+  const [shown, more] = [missing.slice(0, 3).join(", "), missing.length - 3];
+  if (missing.length === 0) return name;
+  return `${name} (${shown}${more > 0 ? ` and ${more} more` : ""})`;
 }
 
 async function withoutSheets(

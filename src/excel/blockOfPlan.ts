@@ -110,7 +110,12 @@ export async function writeBlock(
     }
     const written = await entriesOf(context, range);
     const sheet = context.workbook.worksheets.getItem(spot.sheet);
-    const cells = { sheet, layout: { ...layout, rowHeights: new Map<number, number>() }, corner: spot };
+    const cells = {
+      sheet,
+      layout: { ...layout, rowHeights: new Map<number, number>() },
+      corner: spot,
+      rules: decorations.rules,
+    };
     const refused = await decorated(context, [cells]);
     return { overwritten: { name, stamp, before, written }, decorations, asValues, refused };
   } catch (problem) {

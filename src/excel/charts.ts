@@ -2,6 +2,7 @@
 import { mutedColour, seriesColour } from "../workbook/colours";
 import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../workbook/layout";
 import { type Chart, unhandled } from "../workbook/plan";
+import type { Part } from "./parts";
 
 const kinds = {
   line: "Line",
@@ -11,9 +12,12 @@ const kinds = {
   intervals: "LineMarkers",
 } as const satisfies Record<Chart["chart"], string>;
 
-/** Draws the charts of a sheet over the rows and columns that its layout leaves them. */
-export function drawCharts(sheet: Excel.Worksheet, layout: Layout): void {
-  for (const { chart, row } of layout.charts) drawChart(sheet, layout, { chart, row });
+/** The charts of a sheet, each over the rows and columns that its layout leaves it. */
+export function chartParts(sheet: Excel.Worksheet, layout: Layout): readonly Part[] {
+  return layout.charts.map((placed) => ({
+    what: `"${placed.chart.title}"`,
+    draw: () => drawChart(sheet, layout, placed),
+  }));
 }
 
 /** The series as Excel takes them: it draws no interval of a width of its own, so that the ends of intervals are series too. */

@@ -5,6 +5,7 @@ import type { Layout, PlacedTable } from "../workbook/layout";
 import { positionStyle } from "../workbook/look";
 import { type ConditionalFormat, unhandled } from "../workbook/plan";
 import { drawnOf } from "./looks";
+import type { Part } from "./parts";
 import { type Corner, sheetCorner } from "./sheetCells";
 
 const minus = `#${axisColours.minus}`;
@@ -22,11 +23,18 @@ function bodyColumn(
   return sheet.getRangeByIndexes(corner.row + headRow + 1, corner.column + column, lastRow - headRow, 1);
 }
 
-/** Adds the conditional formats of the tables of a sheet. */
-export function addRules(sheet: Excel.Worksheet, { tables }: Layout, corner: Corner = sheetCorner): void {
-  for (const placed of tables)
-    for (const format of placed.table.formats)
-      addRule((column) => bodyColumn(sheet, placed, column, corner), format);
+/** The conditional formats of the tables of a sheet. */
+export function ruleParts(
+  sheet: Excel.Worksheet,
+  { tables }: Layout,
+  corner: Corner = sheetCorner,
+): readonly Part[] {
+  return tables.flatMap((placed) =>
+    placed.table.formats.map((format) => ({
+      what: `${placed.table.name}[${"column" in format ? format.column : format.columns.join(", ")}]`,
+      draw: () => addRule((column) => bodyColumn(sheet, placed, column, corner), format),
+    })),
+  );
 }
 
 function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalFormat): void {

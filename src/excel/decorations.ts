@@ -2,12 +2,14 @@
  * What stands beside written cells: looks, rules, links, charts, notes, print setup. Excel may refuse any of it, without a printer for one;
  * the figures stand all the same.
  */
+import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
 import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
-import { drawCharts } from "./charts";
-import { addRules } from "./conditionalFormats";
-import { applyLooks } from "./looks";
+import { chartParts } from "./charts";
+import { ruleParts } from "./conditionalFormats";
+import { lookParts } from "./looks";
+import { type Part, drawnParts } from "./parts";
 import { type Corner, setWidths } from "./sheetCells";
 
 /** Cells that are written, to be decorated. */
@@ -17,6 +19,8 @@ export interface WrittenCells {
   readonly corner: Corner;
   /** The plan of a sheet that is all new; undefined: cells of a sheet that was there. */
   readonly planned?: Sheet;
+  /** Ids of the conditional formats that were there. */
+  readonly rules?: readonly string[];
   /** Rows that were there and whose height Excel is to fit. */
   readonly fittedRows?: readonly number[];
 }
@@ -24,45 +28,61 @@ export interface WrittenCells {
 interface Decoration {
   /** In the words of the message that it was refused. */
   readonly name: string;
-  readonly draw: (cells: WrittenCells) => void;
+  readonly parts: (cells: WrittenCells) => readonly Part[];
+  /** Takes away, by the next sync, what parts add to the sheet; a part that is only set can be set again. */
+  readonly clear?: (context: Excel.RequestContext, cells: WrittenCells) => Promise<void>;
 }
 
-/** A kind of decoration that is missing. */
+/** A kind of decoration of which something is missing. */
 export interface Refused {
   readonly name: string;
+  /** Which parts of it; none: all. */
+  readonly missing: readonly string[];
   /** What Excel said. */
-  readonly problem: unknown;
+  readonly problems: readonly unknown[];
 }
 
-/** A decoration of new sheets alone. */
-function ofSheets(draw: (cells: WrittenCells, planned: Sheet) => void): Decoration["draw"] {
-  return (cells) => {
-    if (cells.planned) draw(cells, cells.planned);
-  };
+/** A decoration that a sheet has once. */
+function once(draw: (cells: WrittenCells) => void): Decoration["parts"] {
+  return (cells) => [{ what: "", draw: () => draw(cells) }];
+}
+
+/** Parts of new sheets alone. */
+function ofSheets(parts: (cells: WrittenCells, planned: Sheet) => readonly Part[]): Decoration["parts"] {
+  return (cells) => (cells.planned ? parts(cells, cells.planned) : []);
+}
+
+/** A decoration that a new sheet has once. */
+function onceOfSheets(draw: (cells: WrittenCells, planned: Sheet) => void): Decoration["parts"] {
+  return ofSheets((cells, planned) => [{ what: "", draw: () => draw(cells, planned) }]);
 }
 
 /** All kinds, in the order in which a reader misses them. */
 const decorations: readonly Decoration[] = [
-  { name: "fonts and fills", draw: ({ sheet, layout, corner }) => applyLooks(sheet, layout, corner) },
-  { name: "column widths", draw: ofSheets(({ sheet, layout }) => setWidths(sheet, layout.widths)) },
-  { name: "row heights", draw: setHeights },
-  { name: "frozen heads", draw: ofSheets(freeze) },
-  { name: "hidden grid lines", draw: ofSheets(({ sheet }) => void (sheet.showGridlines = false)) },
-  { name: "conditional formats", draw: ({ sheet, layout, corner }) => addRules(sheet, layout, corner) },
-  { name: "charts", draw: ({ sheet, layout }) => drawCharts(sheet, layout) },
-  { name: "links", draw: addLinks },
-  { name: "notes", draw: ofSheets(addNotes) },
-  { name: "page orientation and margins", draw: ofSheets(setPage) },
-  { name: "pages fitted in width", draw: ofSheets(fitPages) },
-  { name: "heads repeated in print", draw: ofSheets(repeatHeads) },
-  { name: "page breaks", draw: ofSheets(breakPages) },
-  { name: "titles and numbers of pages", draw: ofSheets(writePageTexts) },
+  { name: "fonts and fills", parts: ({ sheet, layout, corner }) => lookParts(sheet, layout, corner) },
+  { name: "column widths", parts: onceOfSheets(({ sheet, layout }) => setWidths(sheet, layout.widths)) },
+  { name: "row heights", parts: once(setHeights) },
+  { name: "frozen heads", parts: onceOfSheets(freeze) },
+  { name: "hidden grid lines", parts: onceOfSheets(({ sheet }) => void (sheet.showGridlines = false)) },
+  {
+    name: "conditional formats",
+    parts: ({ sheet, layout, corner }) => ruleParts(sheet, layout, corner),
+    clear: clearRules,
+  },
+  { name: "charts", parts: ({ sheet, layout }) => chartParts(sheet, layout), clear: clearCharts },
+  { name: "links", parts: linkParts },
+  { name: "notes", parts: ofSheets(noteParts), clear: clearNotes },
+  { name: "page orientation and margins", parts: onceOfSheets(setPage) },
+  { name: "pages fitted in width", parts: onceOfSheets(fitPages) },
+  { name: "heads repeated in print", parts: onceOfSheets(repeatHeads) },
+  { name: "page breaks", parts: ofSheets(breakParts), clear: clearBreaks },
+  { name: "titles and numbers of pages", parts: onceOfSheets(writePageTexts) },
 ];
 
 /**
- * Decorates written cells, each kind in a request of its own.
+ * Decorates written cells, each kind in a request of its own; of a kind that is refused, only what Excel does not take is missing.
  * @param before called before each kind; what it throws goes on
- * @returns the kinds that Excel refused
+ * @returns what Excel refused
  */
 export async function decorated(
   context: Excel.RequestContext,
@@ -70,25 +90,27 @@ export async function decorated(
   before: () => void = () => undefined,
 ): Promise<readonly Refused[]> {
   const refused: Refused[] = [];
-  for (const { name, draw } of decorations) {
+  for (const { name, parts: partsOf, clear } of decorations) {
     before();
-    const problem = await drawn(context, () => written.forEach(draw));
-    if (problem !== undefined) refused.push({ name, problem });
+    const parts = written.flatMap((cells) =>
+      partsOf(cells).map(({ what, draw }) => ({ what: described(cells, what), draw })),
+    );
+    if (parts.length === 0) continue;
+    const clearAll = async () => {
+      for (const cells of written) await clear?.(context, cells);
+    };
+    const bad = await drawnParts(context, parts, clear && clearAll);
+    if (bad.length === 0) continue;
+    const missing = bad.length === parts.length ? [] : [...new Set(bad.map(({ part }) => part.what))];
+    refused.push({ name, missing, problems: bad.map(({ problem }) => problem) });
   }
   return refused;
 }
 
-/** Draws in one request. @returns why Excel refused it, undefined where it did not */
-export async function drawn(context: Excel.RequestContext, draw: () => void): Promise<unknown> {
-  try {
-    draw();
-    await context.sync();
-    return undefined;
-  } catch (problem) {
-    // errors of Excel have a code, any other is a fault of ours
-    if (typeof (problem as { readonly code?: unknown }).code !== "string") throw problem;
-    return problem;
-  }
+/** A part with the sheet, or the first of the cells, that it belongs to. */
+function described({ planned, corner }: WrittenCells, what: string): string {
+  const where = planned?.name ?? `the cells from ${cellAddress(corner.row, corner.column)} on`;
+  return what === "" ? where : `${what} on ${where}`;
 }
 
 function setHeights({ sheet, layout, corner, fittedRows = [] }: WrittenCells): void {
@@ -98,29 +120,60 @@ function setHeights({ sheet, layout, corner, fittedRows = [] }: WrittenCells): v
 }
 
 /** Makes addresses links. */
-function addLinks({ sheet, layout: { cells }, corner }: WrittenCells): void {
-  for (const { row, column, cell } of cells)
-    if (cell.kind === "link")
-      sheet.getCell(corner.row + row, corner.column + column).hyperlink = {
-        address: cell.url,
-        textToDisplay: cell.text,
-      };
+function linkParts({ sheet, layout: { cells }, corner }: WrittenCells): readonly Part[] {
+  return cells.flatMap(({ row, column, cell }) => {
+    if (cell.kind !== "link") return [];
+    const [down, right] = [corner.row + row, corner.column + column];
+    const link = { address: cell.url, textToDisplay: cell.text };
+    const draw = () => void (sheet.getCell(down, right).hyperlink = link);
+    return [{ what: cellAddress(down, right), draw }];
+  });
 }
 
 /** Most notes a sheet gets: thousands of them make Excel slow, and the block of missing figures says the same. */
 const mostNotes = 200;
 
 /** Explains heads, and cells that have a note of their own, where this Excel has notes (ExcelApi 1.18). */
-function addNotes({ sheet, layout: { cells, tables } }: WrittenCells): void {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return;
+function noteParts({ sheet, layout: { cells, tables } }: WrittenCells): readonly Part[] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return [];
   const heads = tables.flatMap(({ table, headRow }) =>
     table.columns.flatMap(({ note }, column) => (note === undefined ? [] : [{ row: headRow, column, note }])),
   );
   const own = cells.flatMap(({ row, column, cell }) =>
     cell.note === undefined ? [] : [{ row, column, note: cell.note }],
   );
-  for (const { row, column, note } of [...heads, ...own].slice(0, mostNotes))
-    sheet.notes.add(sheet.getCell(row, column), note);
+  return [...heads, ...own].slice(0, mostNotes).map(({ row, column, note }) => ({
+    what: cellAddress(row, column),
+    draw: () => void sheet.notes.add(sheet.getCell(row, column), note),
+  }));
+}
+
+async function clearNotes(context: Excel.RequestContext, { sheet, planned }: WrittenCells): Promise<void> {
+  if (!planned || !Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return;
+  const notes = sheet.notes.load("items");
+  await context.sync();
+  for (const note of notes.items) note.delete();
+}
+
+/** Of a sheet that was there, the rules that it had stay. */
+async function clearRules(
+  context: Excel.RequestContext,
+  { sheet, layout, corner, rules = [] }: WrittenCells,
+): Promise<void> {
+  const formats = layout.tables.map(({ table, headRow, lastRow }) =>
+    sheet
+      .getRangeByIndexes(corner.row + headRow, corner.column, lastRow - headRow + 1, table.columns.length)
+      .conditionalFormats.load("items/id"),
+  );
+  await context.sync();
+  for (const format of formats.flatMap(({ items }) => items)) if (!rules.includes(format.id)) format.delete();
+}
+
+async function clearCharts(context: Excel.RequestContext, { sheet, planned }: WrittenCells): Promise<void> {
+  if (!planned) return;
+  const charts = sheet.charts.load("items/name");
+  await context.sync();
+  for (const chart of charts.items) chart.delete();
 }
 
 /** Keeps all down to the first table's head in view. A hidden sheet cannot be frozen. */
@@ -153,8 +206,16 @@ function repeatHeads({ sheet, layout: { tables, widths } }: WrittenCells, { prin
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
 }
 
-function breakPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
-  for (const row of pageBreaks(layout, print)) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
+function breakParts({ sheet, layout }: WrittenCells, { print }: Sheet): readonly Part[] {
+  return pageBreaks(layout, print).map((row) => ({
+    what: `before row ${row + 1}`,
+    draw: () => void sheet.horizontalPageBreaks.add(sheet.getCell(row, 0)),
+  }));
+}
+
+function clearBreaks(_: Excel.RequestContext, { sheet, planned }: WrittenCells): Promise<void> {
+  if (planned) sheet.horizontalPageBreaks.removePageBreaks();
+  return Promise.resolve();
 }
 
 /** The title above every page but the first, which has it on the sheet; file, sheet and page below. */

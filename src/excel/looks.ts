@@ -2,6 +2,7 @@
 import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
 import { type CellLook, headStyle, lookOf } from "../workbook/look";
+import type { Part } from "./parts";
 import { type Corner, sheetCorner } from "./sheetCells";
 
 /** Letters of the addresses that share a request: far fewer than the 8,192 that `getRanges` takes. */
@@ -133,13 +134,20 @@ function lists(addresses: readonly string[]): readonly string[] {
   return found;
 }
 
-/** Gives the cells of a layout their fonts, fills and alignment. */
-export function applyLooks(sheet: Excel.Worksheet, layout: Layout, corner: Corner = sheetCorner): void {
-  for (const [style, strips] of stripsOf(layout)) {
+/** The fonts, fills and alignment of the cells of a layout, look by look. */
+export function lookParts(
+  sheet: Excel.Worksheet,
+  layout: Layout,
+  corner: Corner = sheetCorner,
+): readonly Part[] {
+  return stripsOf(layout).flatMap(([style, strips]) => {
     const addresses = strips.map(({ row, column, rows, columns }) => {
       const [top, left] = [corner.row + row, corner.column + column];
       return `${cellAddress(top, left)}:${cellAddress(top + rows - 1, left + columns - 1)}`;
     });
-    for (const list of lists(addresses)) applyLook(sheet.getRanges(list).format, style);
-  }
+    return lists(addresses).map((list) => ({
+      what: list.split(":")[0]!,
+      draw: () => applyLook(sheet.getRanges(list).format, style),
+    }));
+  });
 }

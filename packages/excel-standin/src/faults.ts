@@ -22,6 +22,11 @@ export const payloadLimit = 5 * 1024 * 1024;
 // of a batch's flags: it writes; it waits until a cell is no longer edited
 const [writes, waitsForCellEdit] = [1, 64];
 
+interface MemberFault {
+  readonly error: RichApiError;
+  readonly when: (given: unknown) => boolean;
+}
+
 /** Failures that a test asks for. */
 export class Faults {
   /** The document may be read only: batches that write are refused. */
@@ -33,7 +38,7 @@ export class Faults {
   private editing = false;
   private waiting: (() => void)[] = [];
   private actions: { place: number; readonly error: RichApiError }[] = [];
-  private readonly members = new Map<string, RichApiError>();
+  private readonly members = new Map<string, MemberFault>();
 
   /** Somebody is typing into a cell: batches are refused, or wait if they were run with `delayForCellEdit`. */
   get cellEdit(): boolean {
@@ -76,9 +81,15 @@ export class Faults {
    * A member fails from now on, whenever an add-in calls, sets or reads it.
    * @param member e.g. `ChartCollection.add`, `PageLayout.zoom`
    * @param code of the error, e.g. `InvalidOperation`
+   * @param when only where it is given such an argument, its first, or such a value
    */
-  failMember(member: string, code = "GeneralException", message = "There was an internal error."): void {
-    this.members.set(member, new RichApiError(code, message, member));
+  failMember(
+    member: string,
+    code = "GeneralException",
+    message = "There was an internal error.",
+    when: (given: unknown) => boolean = () => true,
+  ): void {
+    this.members.set(member, { error: new RichApiError(code, message, member), when });
   }
 
   /** Drops failures of members, and of actions that have not occurred yet. */
@@ -88,9 +99,9 @@ export class Faults {
   }
 
   /** @throws RichApiError if the member is to fail */
-  using(member: string): void {
-    const error = this.members.get(member);
-    if (error) throw error;
+  using(member: string, given: unknown): void {
+    const fault = this.members.get(member);
+    if (fault?.when(given)) throw fault.error;
   }
 
   /** The number by which a batch is refused; `undefined`: it is not. @param flags of the request */

@@ -91,7 +91,7 @@ export class ExcelHost implements Host {
       newObject: (name) => this.service(name),
       listen: (object, event, on) => this.events.listen(object, event, on),
       before: () => this.faults.beforeAction(),
-      using: (member) => this.faults.using(member),
+      using: (member, given) => this.faults.using(member, given),
       settled: async () => this.calculator.flush(),
     });
     this.common = new CommonApi(context, this.documentUrl);

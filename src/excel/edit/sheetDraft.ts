@@ -3,7 +3,7 @@ import { absoluteCells } from "../../formulas/addresses";
 import type { SheetEdit } from "../../sharing/sheetEdit";
 import { type CellRun, type ColumnCell, type ColumnSheet, columnLooks } from "../../workbook/columnSheet";
 import { freeName, lowerNames } from "../../workbook/freeName";
-import { drawn } from "../decorations";
+import { drawn } from "../parts";
 import { growingSheet, grown, removeUnfinished } from "../growingSheets";
 import { setWidths } from "../sheetCells";
 import type { Watched } from "./cellWrites";

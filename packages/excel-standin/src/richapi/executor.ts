@@ -32,7 +32,7 @@ export interface ExecutorHost {
   /** Asked before every action; what it throws is the action's error. */
   before?(action: Action): void;
   /** Told of every member that is used, e.g. `Range.values`; what it throws is the action's error. */
-  using?(member: string): void;
+  using?(member: string, given: unknown): void;
 }
 
 type Member = Record<string, unknown>;
@@ -125,7 +125,7 @@ export class Executor {
   call(object: HostObject, wire: string, values: readonly unknown[]): unknown {
     const name = memberName(wire);
     const member = `${object.type}.${name}`;
-    this.touch(member);
+    this.touch(member, values[0]);
     const method = (object as unknown as Member)[name];
     if (typeof method === "function")
       return method.apply(object, checkedArguments(object.type, name, values)) as unknown;
@@ -155,7 +155,7 @@ export class Executor {
 
   private set(object: HostObject, name: string, value: unknown): null {
     const member = `${object.type}.${name}`;
-    this.touch(member);
+    this.touch(member, value);
     if (!isSettable(object, name)) throw notImplemented(`setting ${member}`);
     (object as unknown as Member)[name] = checkedValue(object.type, name, value);
     return null;
@@ -166,9 +166,10 @@ export class Executor {
     return kept === undefined ? object.identity() : { ...object.identity(), _ReferenceId: kept };
   }
 
-  private touch(member: string): void {
+  /** @param given the first argument, or the value that is set */
+  private touch(member: string, given?: unknown): void {
     this.touched.set(member, (this.touched.get(member) ?? 0) + 1);
-    this.host.using?.(member);
+    this.host.using?.(member, given);
   }
 }
 
