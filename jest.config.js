@@ -19,11 +19,12 @@ const align = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: {
     "\\.(ts|tsx|mjs)$": swc,
+    "/node_modules/(ml-|is-any-array).*\\.js$": swc,
     "\\.bin$": "<rootDir>/test/support/bytes-transform.js",
     "/packed/.*\\.json$": "<rootDir>/test/support/text-transform.js",
   },
   // these ship ES modules only
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|ml-[a-z-]+|is-any-array)/)"],
   // these ship ES modules with a script beside them
   moduleNameMapper: {
     "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js",

@@ -72,6 +72,8 @@ class ContentAddress {
   }
 }
 
+const squareMatrix = path.resolve(__dirname, "src/core/votes/camps/squareMatrix.ts");
+
 /** The variable that holds the text of packed/facts.json. */
 const facts = "alignFacts";
 
@@ -107,6 +109,8 @@ function common(mode, deployment) {
         },
         { test: /\.bin$/, type: "asset/bytes" },
         { test: /\.md$/, type: "asset/source" },
+        // of ml-matrix the clustering needs four members, a tenth of its own length instead of ten times it
+        { test: /node_modules[\\/]ml-hclust[\\/]/, resolve: { alias: { "ml-matrix$": squareMatrix } } },
       ],
     },
     externals: { "../../packed/facts.json": `var ${facts}` },

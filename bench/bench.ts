@@ -55,6 +55,7 @@ const coldMeasures: Readonly<Record<string, () => readonly number[]>> = {
   matrix: () => repeated(3, (runtime) => agreeOf(runtime, "agreement")),
   changes: () => repeated(2, changesOf),
   trends: () => repeated(3, trendsOf),
+  camps: () => repeated(9, campsOfYear),
   kappa: () => repeated(3, (runtime) => agreeOf(runtime, "kappa")),
 };
 
@@ -126,6 +127,13 @@ function trendsOf(runtime: Runtime): number {
   return processed(() => runtime.functions.get("ALIGN.TREND")!(column, [[2015]], [[last]], null));
 }
 let trendsAsked = 0;
+
+/** Of a year that no earlier call has asked for. */
+function campsOfYear(runtime: Runtime): number {
+  const year = [[2025 - campsAsked++]];
+  return processed(() => runtime.functions.get("ALIGN.CAMPS")!(year, year, null));
+}
+let campsAsked = 0;
 
 /** A cell's answer, of which #N/A is one: some states have no score. */
 function answered(call: () => unknown): void {
@@ -202,6 +210,13 @@ function movements(): void {
   line("ALIGN.TREND, ten years of a country, warm, another last day", trends.warm / members.length, "ms", 2);
 }
 
+/** Camps, in processor time. */
+function camps(): void {
+  const { first, warm } = cold("camps");
+  line("ALIGN.CAMPS, a year of all members, first call after load, processor time", first, "ms", 100);
+  line("  warm, another year", warm, "ms", 100);
+}
+
 function ready(): number {
   const start = performance.now();
   loaded().functions.get("ALIGN")!([["MDA"]], null, null, null);
@@ -236,6 +251,7 @@ function main(): void {
   lineOfBoth("ALIGN, 193 countries", "scores", [20, 2]);
   lineOfBoth("10,000 single-cell calls of five functions", "mixed", [undefined, 100]);
   movements();
+  camps();
   matrix();
   const width = Math.max(...lines.map(({ what }) => what.length));
   for (const { what, measured, bound, holds } of lines) {

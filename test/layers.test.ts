@@ -28,6 +28,8 @@ const pure = [core, edition, formulas, workbook];
 
 /** The first rule whose `files` fits counts. */
 const rules: readonly Rule[] = [
+  { files: /^src\/core\/votes\/camps\/campTree\.ts$/, may: [core, /^ml-hclust$/] },
+  { files: /^src\/core\/votes\/camps\/campMap\.ts$/, may: [core, /^ml-matrix$/] },
   { files: core, may: [core] },
   { files: edition, may: [core, edition, /^packed\//] },
   { files: formulas, may: [core, formulas] },

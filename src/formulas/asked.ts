@@ -199,6 +199,13 @@ export class Asked {
     return [first, last];
   }
 
+  /** First and last day of a period of which both ends must be given. */
+  get wholePeriod(): readonly [Day, Day] {
+    for (const role of ["from", "to"] as const)
+      if (!this.isGiven(role)) throw new Mistake(`missing ${role}: nothing given; fill in a year or a day`);
+    return this.period();
+  }
+
   /** First and last day of a change. */
   get span(): readonly [Day, Day] {
     if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
@@ -276,6 +283,16 @@ export class Asked {
   get similarityMeasure(): MeasureName {
     const names = Object.keys(measures) as [MeasureName, ...MeasureName[]];
     return optionIn(this.cells.method, "method", names);
+  }
+
+  /** A number of camps; undefined where it is left out. */
+  get howMany(): number | undefined {
+    const cell = this.cells.how_many;
+    if (cell === undefined) return undefined;
+    const count = typeof cell === "boolean" ? NaN : Number(cell);
+    if (Number.isNaN(count))
+      throw new Mistake(`invalid how_many: ${String(cell)}; give a whole number, or leave it out`);
+    return count;
   }
 
   get withCounts(): boolean {

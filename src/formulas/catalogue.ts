@@ -51,7 +51,9 @@ export type Role =
   /** Whether the numbers of votes are shown too. */
   | "counts"
   /** Whether only roll calls count on which the poles of an axis were opposed, or of which axis. */
-  | "contested";
+  | "contested"
+  /** How many camps there are to be. */
+  | "how_many";
 
 /** The part of the facts that a function answers from: its day counts where none is given, and beyond it nothing is answered. */
 export type PartAsked =
@@ -189,6 +191,7 @@ const functions = {
     optional: ["from", "to", "method", "counts"],
     spills: "pairs",
   },
+  "ALIGN.CAMPS": { needs: ["from", "to"], optional: ["how_many"], spills: "table" },
   "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
   "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
   "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], part: "memberships", portable: true },

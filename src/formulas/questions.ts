@@ -17,6 +17,7 @@ import { moves } from "../core/score/moves";
 import { people } from "../core/score/people";
 import * as scores from "../core/score/scoreAnswers";
 import { trend } from "../core/score/trend";
+import { camps } from "../core/votes/camps/campsAnswer";
 import { similarity } from "../core/votes/similarityAnswer";
 import { question } from "../core/votes/questionAnswers";
 import * as votes from "../core/votes/voteAnswers";
@@ -75,6 +76,7 @@ const asks = {
     const [one, other] = asked.voters;
     return similarity(asked.world, one, other, asked.period(), asked.similarityMeasure);
   },
+  "ALIGN.CAMPS": (asked) => camps(asked.world, asked.wholePeriod, asked.howMany),
   "ALIGN.MEMBER": ({ world, bloc, country, day }) => blocs.membership(world, bloc, country, day),
   "ALIGN.STATUS": ({ world, bloc, country, day }) => blocs.status(world, bloc, country, day),
   "ALIGN.BLOCS": ({ world, country, day }) => blocs.blocs(world, country, day),

@@ -217,6 +217,19 @@ export function alignAgree(
 }
 
 /**
+ * Camps found in the votes themselves: who votes with whom, and how well each fits. Example: =ALIGN.CAMPS(2023, 2023)
+ * @customfunction ALIGN.CAMPS ALIGN.CAMPS
+ * @helpurl https://localhost:3000/help.html#align.camps
+ * @param {any[][]} from First year or day.
+ * @param {any[][]} to Last year or day.
+ * @param {any[][]} [how_many] Number of camps, 2 to 8. Left out: as many as the votes show.
+ * @returns {any[][]} Table.
+ */
+export function alignCamps(from: any[][], to: any[][], how_many?: any[][]): any[][] {
+  return answers.campsOf(from, to, how_many);
+}
+
+/**
  * Whether a country is a full member of a bloc on a day. Example: =ALIGN.MEMBER("ARM", "CSTO", 2023)
  * @customfunction ALIGN.MEMBER ALIGN.MEMBER
  * @helpurl https://localhost:3000/help.html#align.member

@@ -27,7 +27,7 @@ export interface Common {
   readonly opposed: number;
 }
 
-/** A voter's positions on the divided roll calls of a period. */
+/** A voter's positions on some roll calls. */
 interface Ballot {
   /** Three words for every 32 roll calls: who voted Y, A, N. */
   readonly words: Int32Array;
@@ -35,7 +35,7 @@ interface Ballot {
   readonly start: number;
 }
 
-/** The divided roll calls of a period, and the words of a set in which they lie. */
+/** Some divided roll calls, and the words of a set in which they lie. */
 interface CommonGround {
   readonly mask: Bits;
   readonly first: number;
@@ -49,6 +49,11 @@ function groundBetween(world: World, first: Day, last: Day): CommonGround {
     const mask = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
     return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
   });
+}
+
+function groundOf(mask: Bits): CommonGround {
+  const first = mask.findIndex((word) => word !== 0);
+  return { mask, first: Math.max(0, first), end: mask.findLastIndex((word) => word !== 0) + 1 };
 }
 
 function ballotOf(voter: Voter, { mask, first, end }: CommonGround): Ballot {
@@ -121,17 +126,15 @@ function turned({ yy, ya, yn, ay, aa, an, ny, na, nn }: Pairs): Pairs {
 }
 
 /**
- * Something of every pair of row and column, rows down, over the divided roll calls of a period. Each pair is counted once; `mirrored` gives what it is the other way round.
+ * Something of every pair of row and column, rows down, over some roll calls. Each pair is counted once; `mirrored` gives what it is the other way round.
  */
 function tableOf<T>(
-  world: World,
+  ground: CommonGround,
   rows: readonly Voter[],
   columns: readonly Voter[],
-  [first, last]: readonly [Day, Day],
   count: (one: Ballot, other: Ballot) => T,
   mirrored: (of: T) => T,
 ): readonly (readonly T[])[] {
-  const ground = groundBetween(world, first, last);
   const number = new Map<string, number>();
   const ballots: Ballot[] = [];
   const numbersOf = (voters: readonly Voter[]) =>
@@ -165,7 +168,7 @@ export function pairTable(
   first: Day,
   last: Day,
 ): readonly (readonly Pairs[])[] {
-  return tableOf(world, rows, columns, [first, last], pairsOf, turned);
+  return tableOf(groundBetween(world, first, last), rows, columns, pairsOf, turned);
 }
 
 /** As `pairTable`, what is the same both ways round and takes a third of the time. */
@@ -176,5 +179,10 @@ export function commonTable(
   first: Day,
   last: Day,
 ): readonly (readonly Common[])[] {
-  return tableOf(world, rows, columns, [first, last], commonBetween, (common) => common);
+  return tableOf(groundBetween(world, first, last), rows, columns, commonBetween, (common) => common);
+}
+
+/** As `commonTable`, of everyone with everyone, over a set of roll calls. */
+export function commonOn(rollCalls: Bits, voters: readonly Voter[]): readonly (readonly Common[])[] {
+  return tableOf(groundOf(rollCalls), voters, voters, commonBetween, (common) => common);
 }

@@ -30,7 +30,7 @@ function distance({ n, identical, opposed }: Common): number {
 }
 
 /** Mean of 1 − d/2, 0…1: Voeten's agreement score; an abstention is half-way between yes and no. */
-function agreement(common: Common): number | undefined {
+export function agreementOf(common: Common): number | undefined {
   return ratio(common.n - distance(common) / 2, common.n);
 }
 
@@ -81,11 +81,11 @@ function pi(p: Pairs): number | undefined {
   return pooled === most ? undefined : (4 * n * identicalVotes(p) - pooled) / (most - pooled);
 }
 
-const ofCommon = { agreement, identical, s } as const;
+const ofCommon = { agreement: agreementOf, identical, s } as const;
 
 /** The measures of method 4 by their names. */
 export const measures = {
-  agreement: (p) => agreement(commonOf(p)),
+  agreement: (p) => agreementOf(commonOf(p)),
   identical: (p) => identical(commonOf(p)),
   coincidence,
   s: (p) => s(commonOf(p)),

@@ -18,6 +18,12 @@ export interface Voter {
 /** The state that a seat continues: RUS continues SUN wherever votes before 1991-12-24 are read (method, 1). */
 const predecessors: ReadonlyMap<Code, Code> = new Map([["RUS", "SUN"]]);
 
+/** Every country that holds or held a seat, in the order of `World.countries`; a seat that went over to a successor stands under its code. */
+export function seatHolders(world: World): readonly Code[] {
+  const succeeded = [...predecessors.values()];
+  return world.countries.map(({ code }) => code).filter((code) => !succeeded.includes(code));
+}
+
 function seatsOf(world: World, country: Code): readonly number[] {
   const codes = [country, predecessors.get(country)];
   return codes.flatMap((code) => (code === undefined ? [] : (world.seat.get(code) ?? [])));

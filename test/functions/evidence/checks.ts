@@ -3,7 +3,7 @@ import { citationFrom } from "./citations";
 import { dayAsked, firstDay, lastDay, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
-import { commonFor, membershipRow, pollRow, share, similarityOn } from "./method";
+import { commonFor, dividedIn, membershipRow, pollRow, share, similarityOn } from "./method";
 import { ofKind } from "./named";
 import { expectName, puttingTheSame } from "./questions";
 import { scoreChecks } from "./scoreChecks";
@@ -40,6 +40,36 @@ function periodOf({ part, given }: Answered): readonly [string, string] {
     dayAsked(given["to"] as string | null, part),
   ];
 }
+
+/** The silhouettes of the first and the last member (docs/camps.md), and who is in none. */
+const checkCamps: Check = (answered) => {
+  const all = lines(answered);
+  const placed = all.filter(([[camp]]) => camp !== "");
+  const divided = dividedIn(...periodOf(answered));
+  const cast = (country: unknown) =>
+    divided.filter((id) => !["X", ""].includes(positionOf(id, String(country))));
+  for (const [[camp, , country, fit, next], { rows }] of [placed[0]!, placed.at(-1)!]) {
+    expectSymbols(symbolsIn(rows), divided);
+    const own = cast(country);
+    const meanWith = (wanted: unknown) => {
+      const others = placed.filter(([[number, , code]]) => number === wanted && code !== country);
+      const distances = others.map(([[, , code]]) => {
+        const theirs = new Set(cast(code));
+        const common = own.filter((id) => theirs.has(id));
+        return 1 - similarityOn(common, String(country), String(code), "agreement")!;
+      });
+      return distances.reduce((sum, one) => sum + one, 0) / distances.length;
+    };
+    if (next === "") continue;
+    const [near, far] = [meanWith(camp), meanWith(next)];
+    const larger = Math.max(near, far);
+    expectNumber(fit, Number.isNaN(near) || larger === 0 ? 0 : (far - near) / larger);
+  }
+  for (const [[, why, country], { rows }] of all.filter(([[camp]]) => camp === "")) {
+    const votes = rows.length === 1 ? "vote" : "votes";
+    expect(why).toBe(`no camp: cast ${cast(country).length} of ${rows.length} ${votes}`);
+  }
+};
 
 /** By function. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -158,6 +188,7 @@ export const checks: Readonly<Record<string, Check>> = {
     const value = similarityOn(symbols, country, other, measure);
     expectNumber(given["counts"] === true ? cells[1]![2] : cells[0]![0], value);
   },
+  "ALIGN.CAMPS": checkCamps,
   "ALIGN.MEMBER": (answered) => {
     const { cells, told, given, country } = answered;
     const { day } = standpoint(answered);

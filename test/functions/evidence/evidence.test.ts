@@ -70,6 +70,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   method: orNone(oneOf("agreement", "identical", "coincidence", "s", "kappa", "pi")),
   counts: orNone(oneOf(true)),
   contested: orNone(oneOf<string | boolean>(true, "CHN-WEST")),
+  how_many: orNone(fc.integer({ min: 2, max: 8 })),
 };
 
 type Given = Answered["given"];
@@ -106,6 +107,15 @@ const views: fc.Arbitrary<Given> = oneOf(
   }),
 );
 
+/** A year: camps rest on every vote of every member. */
+const sittings: fc.Arbitrary<Given> = oneOf(1950, 1965, 1985, 1995, 2005, 2015, 2023, 2025).chain((year) =>
+  fc.record({
+    from: oneOf(year),
+    to: oneOf<number | string>(year, `${year}-12`),
+    how_many: arbitraries.how_many,
+  }),
+);
+
 /** Where arguments drawn by their roles alone would seldom be answered. */
 const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
   "ALIGN.EVENTS": { country: oneOf(...codesOf("events", "country").filter((one) => edition.seat.has(one))) },
@@ -122,6 +132,7 @@ const seldom = new Set([
 function callsOf(name: string): fc.Arbitrary<Given> {
   if (name === "ALIGN.OPINION") return ratings;
   if (name === "ALIGN.PEOPLE") return views;
+  if (name === "ALIGN.CAMPS") return sittings;
   const drawn = rolesOf(name).map((role) => [role, likelier[name]?.[role] ?? arbitraries[role]] as const);
   return fc.record(Object.fromEntries(drawn));
 }

@@ -316,8 +316,12 @@ function dividedRollCalls(): ReadonlySet<Row> {
 
 /** All roll calls of a period on which both voted and some member voted N or A. */
 export function commonFor(one: string, other: string, first: string, last: string): readonly string[] {
-  return [...dividedRollCalls()]
-    .filter(({ date }) => date! >= first && date! <= last)
-    .map(({ id }) => id!)
-    .filter((id) => [one, other].every((voter) => !["X", ""].includes(positionOf(id, voter))));
+  return dividedIn(first, last).filter((id) =>
+    [one, other].every((voter) => !["X", ""].includes(positionOf(id, voter))),
+  );
+}
+
+/** The roll calls of a period on which some member voted N or A. */
+export function dividedIn(first: string, last: string): readonly string[] {
+  return [...dividedRollCalls()].filter(({ date }) => date! >= first && date! <= last).map(({ id }) => id!);
 }

@@ -1,0 +1,71 @@
+import { countryVoter, seatHolders, type Voter } from "../voters";
+import { combined, countIn, popcount, wordMask, type Bits } from "../bits";
+import { commonOn, type Common } from "../pairCounts";
+import { dividedRollCalls, placesBetween } from "../rollCalls";
+import { agreementOf } from "../similarity";
+import type { Code, Day, World } from "../../world";
+
+/** A member that cast too few votes to be placed. */
+export interface TooFew {
+  readonly country: Code;
+  /** Y, N or A on divided roll calls. */
+  readonly votes: number;
+}
+
+/** Who voted in a period, and on what. */
+export interface Assembly {
+  readonly first: Day;
+  readonly last: Day;
+  /** The divided roll calls of the period. */
+  readonly rollCalls: Bits;
+  /** How many they are. */
+  readonly count: number;
+  /** Members that cast more than half of the votes, so that any two have some in common; by code. */
+  readonly voters: readonly Voter[];
+  readonly tooFew: readonly TooFew[];
+}
+
+/** On how many of some roll calls a voter voted Y, N or A, and on how many it was a member. */
+function votesOn({ yes, no, abstain, absent }: Voter, rollCalls: Bits) {
+  let [votes, seats] = [0, 0];
+  for (let w = 0; w < rollCalls.length; w++) {
+    const cast = (yes[w]! | no[w]! | abstain[w]!) & rollCalls[w]!;
+    votes += popcount(cast);
+    seats += popcount(cast | (absent[w]! & rollCalls[w]!));
+  }
+  return { votes, seats };
+}
+
+/** The Assembly from the first to the last day, both included (docs/camps.md). */
+export function assemblyOf(world: World, first: Day, last: Day): Assembly {
+  const divided = dividedRollCalls(world);
+  const [from, to] = placesBetween(world, first, last);
+  const rollCalls = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
+  const count = countIn(rollCalls, from, to);
+  const members = [...seatHolders(world)]
+    .sort()
+    .map((code) => countryVoter(world, code))
+    .map((voter) => ({ voter, ...votesOn(voter, rollCalls) }))
+    .filter(({ seats }) => seats > 0);
+  const isEnough = ({ votes }: { readonly votes: number }) => votes * 2 > count;
+  return {
+    ...{ first, last, rollCalls, count },
+    voters: members.filter(isEnough).map(({ voter }) => voter),
+    tooFew: members
+      .filter((member) => !isEnough(member))
+      .map(({ voter, votes }) => ({ country: voter.code, votes })),
+  };
+}
+
+/** 1 − agreement, 0…1, of everyone with everyone, in the order of the voters. */
+export type Disagreement = readonly (readonly number[])[];
+
+/** Of two that have no vote in common nothing is known: half-way. */
+function disagreement(common: Common): number {
+  return 1 - (agreementOf(common) ?? 0.5);
+}
+
+/** How far everyone disagrees with everyone over the roll calls of a period. */
+export function disagreementIn({ rollCalls, voters }: Assembly): Disagreement {
+  return commonOn(rollCalls, voters).map((row) => row.map(disagreement));
+}
