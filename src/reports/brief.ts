@@ -2,6 +2,7 @@
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countriesOf, countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
+import { counted } from "../core/counted";
 import { centralAsia, eventsUpTo } from "../core/countries/events";
 import { poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
@@ -248,6 +249,6 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "day", "compare"] }],
   eachCountry: "rows",
-  subject: (_, { countries, day }) => `${countries.length} countries as of ${day}`,
+  subject: (_, { countries, day }) => `${counted(countries.length, "country", "countries")} as of ${day}`,
   plan: planned,
 };

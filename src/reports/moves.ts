@@ -1,6 +1,7 @@
 /** Who moved between two days, and on which questions of the General Assembly. */
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
+import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import type { Code, Day, World } from "../core/world";
@@ -85,6 +86,7 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
     axis: axisOption,
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "compare", "day"] }],
-  subject: (_, { countries, compare, day }) => `moves of ${countries.length} countries, ${compare} to ${day}`,
+  subject: (_, { countries, compare, day }) =>
+    `moves of ${counted(countries.length, "country", "countries")}, ${compare} to ${day}`,
   plan: planned,
 };

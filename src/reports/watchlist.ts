@@ -1,6 +1,7 @@
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
+import { counted } from "../core/counted";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
@@ -185,7 +186,7 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
   eachCountry: "rows",
   subject: (_, { countries, indicators, from, day }) => {
     const days = from === undefined ? `as of ${day}` : `from ${from} to ${day}`;
-    return `${countries.length} countries × ${indicators.length} indicators ${days}`;
+    return `${counted(countries.length, "country", "countries")} × ${counted(indicators.length, "indicator")} ${days}`;
   },
   plan: (world, { compare, ...request }) => {
     const { from } = request;
