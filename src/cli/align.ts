@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
 import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Mistake } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
-import { pollTemplate } from "../core/own/pollTemplate";
 import { edition } from "../edition";
 import { build } from "../edition/build";
 import { setOwn } from "../edition/own";
@@ -11,32 +10,34 @@ import { enrichOptions } from "../reports/enrich";
 import type { Options } from "../reports/option";
 import { panelOptions } from "../reports/panel";
 import { called } from "./call";
-import { codeLines } from "./codes";
-import { enriched, type EnrichOptions } from "./enrich";
+import type { EnrichOptions } from "./enrich";
 import { tellFault } from "./faults";
-import { ownOption, takeOwn } from "./ownFiles";
-import { writePanel } from "./panel";
+import { ownOption } from "./ownOption";
 import { progress } from "./progress";
-import { type ShareOptions, modeNames, shared } from "./share";
-import { makeReport } from "./reportFile";
 import { addReports, flagOf } from "./reports";
-import { writeWhole } from "./output";
 import { say } from "./say";
-import { csvText } from "../workbook/csvText";
+import type { ShareOptions } from "./share";
+import { modeNames } from "./shareModes";
 import { maxSizeOption } from "./workbookOptions";
 
+// what one command alone needs is loaded by that command: a call answers sooner without readers and writers of files
+
+async function takeOwn(file: string): Promise<void> {
+  (await import("./ownFiles")).takeOwn(file);
+}
+
 /** A call's words without `--own FILE`, whose data are taken; everything else may be an argument. */
-function withoutOwn(words: readonly string[]): readonly string[] {
+async function withoutOwn(words: readonly string[]): Promise<readonly string[]> {
   const place = words.indexOf("--own");
   if (place < 0) return words;
   const file = words[place + 1];
   if (file === undefined) throw new Mistake("missing file: --own; name a CSV file or a workbook behind it");
-  takeOwn(file);
+  await takeOwn(file);
   return withoutOwn([...words.slice(0, place), ...words.slice(place + 2)]);
 }
 
-function call(name: string, words: readonly string[]): void {
-  const given = withoutOwn(words);
+async function call(name: string, words: readonly string[]): Promise<void> {
+  const given = await withoutOwn(words);
   const json = given.includes("--json");
   const { output, complaint, exit } = called(
     name,
@@ -48,13 +49,32 @@ function call(name: string, words: readonly string[]): void {
   process.exitCode = exit;
 }
 
-function namesIn(file: string | undefined): Uint8Array {
-  if (file === undefined) return readFileSync(0);
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Mistake(`unreadable file: ${file}; give a text file with one name a line`);
-  }
+/** Waits where whoever reads standard output takes its time. */
+async function print(lines: string): Promise<void> {
+  if (!process.stdout.write(lines)) await once(process.stdout, "drain");
+}
+
+async function codes(path?: string): Promise<void> {
+  const { csvFile, piecesOf, piecesOfInput } = await import("./csvFile");
+  const { writeCodes } = await import("./codes");
+  const pieces = path === undefined ? piecesOfInput() : piecesOf(path, "a text file with one name a line");
+  const takenFor = await writeCodes(csvFile(pieces, basename(path ?? "standard input")), print);
+  if (takenFor !== undefined) say(takenFor);
+}
+
+async function template({
+  year,
+  output,
+}: {
+  readonly year?: number;
+  readonly output?: string;
+}): Promise<void> {
+  const { csvText } = await import("../workbook/csvText");
+  const { pollTemplate } = await import("../core/own/pollTemplate");
+  // Excel reads a CSV file as UTF-8 only behind a mark
+  const text = csvText(pollTemplate(edition, year));
+  if (output === undefined) process.stdout.write(text);
+  else (await import("./output")).writeWhole(output, `\uFEFF${text}`);
 }
 
 function withOptions(command: Command, options: Options): Command {
@@ -68,11 +88,11 @@ function program(): Command {
     .version(build)
     .enablePositionalOptions()
     .exitOverride()
-    .hook("preAction", (_, command) => {
+    .hook("preAction", async (_, command) => {
       // a server speaks to its client alone
       if (command.name() !== "mcp") progress.begin(command.name());
       setOwn(noOwnData);
-      for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) takeOwn(file);
+      for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) await takeOwn(file);
     })
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "")) });
   align
@@ -87,13 +107,11 @@ function program(): Command {
     .action(call);
   align
     .command("codes [file]")
-    .description("look up names, one a line, from a file or standard input: name, code, suggestion")
-    .action((file?: string) => {
-      const { lines, takenFor } = codeLines(namesIn(file), basename(file ?? "standard input"));
-      if (takenFor !== undefined) say(takenFor);
-      process.stdout.write(lines);
-    });
-  addReports(align, makeReport);
+    .description(
+      "look up names, one a line or in the first column of a CSV file, from a file or standard input: name, code, suggestion",
+    )
+    .action((file?: string) => codes(file));
+  addReports(align, async (...asked) => (await import("./reportFile")).makeReport(...asked));
   align
     .command("enrich <file>")
     .description(
@@ -110,8 +128,9 @@ function program(): Command {
       "after",
       "\nExample: align enrich list.csv --column Country --indicators score,blocs -o out.csv",
     )
-    .action((file: string, options: EnrichOptions) => {
-      for (const line of enriched(file, options)) say(line);
+    .action(async (file: string, options: EnrichOptions) => {
+      const { enriched } = await import("./enrich");
+      for (const line of await enriched(file, options)) say(line);
     });
   withOptions(
     align
@@ -128,6 +147,7 @@ function program(): Command {
       "\nExample: align panel --countries post-soviet --indicators score,gdp,vdem.libdem --from 2000 -o panel.csv",
     )
     .action(async (options: { readonly output: string }) => {
+      const { writePanel } = await import("./panel");
       for (const line of await writePanel(options.output, options as unknown as Record<string, unknown>))
         say(line);
     });
@@ -138,12 +158,7 @@ function program(): Command {
     )
     .option("--year <year>", "field year (default: the newest that Align knows)", Number)
     .option("-o, --output <file>", "file to write (default: standard output)")
-    .action(({ year, output }: { readonly year?: number; readonly output?: string }) => {
-      // Excel reads a CSV file as UTF-8 only behind a mark
-      const text = csvText(pollTemplate(edition, year));
-      if (output === undefined) process.stdout.write(text);
-      else writeWhole(output, `\uFEFF${text}`);
-    });
+    .action(template);
   align
     .command("share <file>")
     .description(
@@ -161,7 +176,9 @@ function program(): Command {
     .option(...maxSizeOption)
     .option("-o, --output <file>", "file to write; without it, only report what would change")
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
-    .action((file: string, options: ShareOptions) => shared(file, options, say));
+    .action(async (file: string, options: ShareOptions) =>
+      (await import("./share")).shared(file, options, say),
+    );
   align
     .command("mcp")
     .description(

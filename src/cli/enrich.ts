@@ -14,8 +14,9 @@ import {
 import { requestFrom } from "../reports/request";
 import { enrichedFile } from "../xlsx/edit/enrichedFile";
 import { workbookEndings } from "../xlsx/edit/package/workbookKind";
+import { csvFile, piecesOf } from "./csvFile";
 import { enrichedCsv } from "./enrichedCsv";
-import { writeWhole } from "./output";
+import { writePieces, writeWhole } from "./output";
 import { typedTexts } from "./reports";
 import { checkEnding, limitsFrom, type WorkbookOptions } from "./workbookOptions";
 
@@ -28,11 +29,13 @@ export interface EnrichOptions extends WorkbookOptions {
   readonly output: string;
 }
 
+const kinds = "a .csv or .xlsx file";
+
 function contentOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch {
-    throw new Mistake(`unreadable file: ${file}; give a .csv or .xlsx file`);
+    throw new Mistake(`unreadable file: ${file}; give ${kinds}`);
   }
 }
 
@@ -59,23 +62,29 @@ function added(texts: readonly string[], request: EnrichRequest): Added {
 
 type ColumnsFor = (texts: readonly string[]) => readonly EnrichedColumn[];
 
-/** @returns what the file was taken for */
-function writeCsv(
+/** What the file was taken for, and how many of its rows have a name. */
+interface Written {
+  readonly messages: readonly string[];
+  readonly rowsOf: (name: string) => number;
+}
+
+async function writeCsv(
   file: string,
   { column, output }: EnrichOptions,
   columnsFor: ColumnsFor,
-): readonly string[] {
-  const { bytes, messages } = enrichedCsv(contentOf(file), basename(file), column, columnsFor);
-  writeWhole(output, bytes);
-  return messages;
+): Promise<Written> {
+  const read = csvFile(piecesOf(file, kinds), basename(file));
+  const { names, messages, writeTo } = await enrichedCsv(read, column, columnsFor);
+  await writePieces(output, writeTo);
+  return { messages, rowsOf: (name) => names.get(name)! };
 }
 
-function writeXlsx(file: string, options: EnrichOptions, columnsFor: ColumnsFor): readonly string[] {
+function writeXlsx(file: string, options: EnrichOptions, columnsFor: ColumnsFor): Written {
   const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
   const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
-  return [];
+  return { messages: [], rowsOf: () => 1 };
 }
 
 function hasEnding(file: string, endings: readonly string[]): boolean {
@@ -87,7 +96,7 @@ function hasEnding(file: string, endings: readonly string[]): boolean {
  * .xlsx file every part stays as it is but the sheet's, its table's, and the styles, to which number formats are added.
  * @returns what is said of it: what the file was taken for, why some names were not known, what was written
  */
-export function enriched(file: string, options: EnrichOptions): readonly string[] {
+export async function enriched(file: string, options: EnrichOptions): Promise<readonly string[]> {
   const isCsv = hasEnding(file, [".csv"]);
   for (const name of isCsv ? [options.output] : [file])
     if (!hasEnding(name, isCsv ? [".csv"] : workbookEndings))
@@ -98,9 +107,10 @@ export function enriched(file: string, options: EnrichOptions): readonly string[
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
   let found: Added | undefined;
   const columnsFor: ColumnsFor = (texts) => (found = added(texts, request)).columns;
-  const messages = (isCsv ? writeCsv : writeXlsx)(file, options, columnsFor);
+  const { messages, rowsOf } = await (isCsv ? writeCsv : writeXlsx)(file, options, columnsFor);
   const { names, unknown } = found!;
-  const known = names.filter(({ code }) => code !== undefined).length;
-  const size = `${known} of ${counted(names.length, "row")} × ${counted(request.indicators.length, "indicator")}`;
+  const rows = (of: readonly ListedName[]) => of.reduce((sum, { text }) => sum + rowsOf(text), 0);
+  const known = rows(names.filter(({ code }) => code !== undefined));
+  const size = `${known} of ${counted(rows(names), "row")} × ${counted(request.indicators.length, "indicator")}`;
   return [...messages, ...unknown, `Wrote ${size} as of ${request.day}: ${resolve(options.output)}`];
 }

@@ -1,70 +1,125 @@
 /** A list in a CSV file with columns added; it stays written as it was. */
 import { decode, encode } from "iconv-lite";
 import { Mistake } from "../core/mistake";
-import { decimalSign } from "../core/own/table/numbers";
+import { DecimalSign } from "../core/own/table/numbers";
 import { excessIn } from "../core/own/table/table";
 import { type EnrichedColumn, freeHeads } from "../reports/enrich";
 import { csvText, guarded } from "../workbook/csvText";
-import { type CsvTable, csvTable, describeForm } from "../workbook/csvTable";
+import { describeForm } from "../workbook/csvTable";
+import type { Encoding } from "../workbook/textFile";
+import { type CsvFile, eachCsvRowOf } from "./csvFile";
+import type { Write } from "./output";
 
-/** What is written, and what the file was taken for. */
-export interface EnrichedCsv {
-  readonly bytes: Uint8Array;
-  readonly messages: readonly string[];
+/** A file that is read from front to back: what has to be known before a row of it is written. */
+interface Survey {
+  readonly head: readonly string[];
+  /** Where the names stand. */
+  readonly place: number;
+  /** The texts of that column, each with how many rows have it. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly decimal: "," | ".";
 }
 
-/**
- * Adds columns behind those of a CSV file. Short rows are filled up to the heads. Throws `Mistake` for a column that is not there and for
- * a row with more cells than heads. @param file its name, for messages @param columnsFor the columns beside these texts
- */
-export function enrichedCsv(
-  bytes: Uint8Array,
-  file: string,
-  column: string,
-  columnsFor: (texts: readonly string[]) => readonly EnrichedColumn[],
-): EnrichedCsv {
-  const table = csvTable(bytes, file);
-  const [head = [], ...body] = table.rows as readonly (readonly string[])[];
+function placeOf(head: readonly string[], column: string): number {
   const place = head.findIndex((name) => name.trim().toLowerCase() === column.trim().toLowerCase());
   if (place < 0) throw new Mistake(`unknown column: ${column}; the file has ${head.join(", ")}`);
-  body.forEach((row, i) => {
-    const problem = excessIn(row, head.length);
-    if (problem !== undefined) throw new Mistake(`long row: ${file}, row ${i + 2}; ${problem}`);
-  });
-  const columns = columnsFor(body.map((row) => row[place] ?? ""));
-  const decimal = decimalOf(table, body);
-  const beside = (i: number) => columns.map(({ cells }) => cellText(cells[i]!, decimal));
-  const rows = [
-    [...head, ...freeHeads(columns, head).map(guarded)],
-    ...body.map((row, i) => [...head.map((_, at) => row[at] ?? ""), ...beside(i)]),
-  ];
-  const written = encoded(table, rows);
-  return {
-    bytes: written.bytes,
-    messages: [
-      `${file}: ${describeForm(table.form)}${decimal === "," ? ", decimal commas" : ""}`,
-      ...(written.isOther ? [`Wrote UTF-8: ${table.form.encoding.name} has no letters for some of it`] : []),
-    ],
-  };
+  return place;
 }
 
-/** The sign that a file writes decimals with. */
-function decimalOf({ separator }: CsvTable, body: readonly (readonly string[])[]): "," | "." {
-  const numbers = body.flat().filter((cell) => /^\s*[+-]?\d[\d\s\u00a0.,]*%?\s*$/.test(cell));
-  return decimalSign(numbers, separator);
+async function surveyed(file: CsvFile, column: string): Promise<Survey> {
+  const names = new Map<string, number>();
+  const sign = new DecimalSign();
+  let head: readonly string[] = [];
+  let place = -1;
+  let row = 0;
+  await eachCsvRowOf(file, (cells) => {
+    row++;
+    if (row === 1) {
+      head = cells;
+      place = placeOf(head, column);
+      return;
+    }
+    const problem = excessIn(cells, head.length);
+    if (problem !== undefined) throw new Mistake(`long row: ${file.name}, row ${row}; ${problem}`);
+    const name = cells[place] ?? "";
+    names.set(name, (names.get(name) ?? 0) + 1);
+    for (const cell of cells) if (/^\s*[+-]?\d[\d\s\u00a0.,]*%?\s*$/.test(cell)) sign.add(cell);
+  });
+  if (row === 0) placeOf(head, column);
+  return { head, place, names, decimal: sign.of(file.form.separator) };
 }
 
 function cellText(cell: string | number, decimal: "," | "."): string {
   return typeof cell === "string" ? guarded(cell) : String(cell).replace(".", decimal);
 }
 
-/** Rows as bytes of the file's own encoding, of UTF-8 where that has not all the letters. */
-function encoded({ form }: CsvTable, rows: readonly (readonly string[])[]) {
-  const { encoding, separator, saysSeparator, lineEnd } = form;
-  const text =
-    (saysSeparator ? `sep=${separator}${lineEnd}` : "") +
-    csvText(rows, { separator: separator ?? ",", lineEnd });
-  const bytes = encode(text, encoding.label, { addBOM: encoding.hasMark });
-  if (decode(bytes, encoding.label) === text) return { bytes, isOther: false };
-  return { bytes: encode(text, "utf-8", { addBOM: true }), isOther: true };
+/** Whether an encoding has all letters of some text. */
+function hasLetters({ label }: Encoding, text: string): boolean {
+  return /^utf-/.test(label) || decode(encode(text, label), label) === text;
+}
+
+/** Rows to write at once: what is kept longer outlives the engine's quick collections, and a file of any size would fill memory. */
+const atOnce = 50;
+
+/** What is written, and what the file was taken for. */
+export interface EnrichedCsv {
+  /** How many rows have each text. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly messages: readonly string[];
+  /** Writes the file, whole. */
+  readonly writeTo: (write: Write) => Promise<void>;
+}
+
+/**
+ * Adds columns behind those of a CSV file. Short rows are filled up to the heads. Throws `Mistake` for a column that is not there and for
+ * a row with more cells than heads. Of the file its different names are kept in memory, no more.
+ * @param columnsFor the columns beside these texts, each of which comes once
+ */
+export async function enrichedCsv(
+  file: CsvFile,
+  column: string,
+  columnsFor: (texts: readonly string[]) => readonly EnrichedColumn[],
+): Promise<EnrichedCsv> {
+  const { form, name } = file;
+  const { head, place, names, decimal } = await surveyed(file, column);
+  const columns = columnsFor([...names.keys()]);
+  const heads = freeHeads(columns, head).map(guarded);
+  const beside = new Map(
+    [...names.keys()].map((text, i) => [text, columns.map(({ cells }) => cellText(cells[i]!, decimal))]),
+  );
+  const isSame =
+    hasLetters(form.encoding, [heads, ...beside.values()].flat().join("\n")) &&
+    [...file.texts()].every((text) => hasLetters(form.encoding, text));
+  const encoding = isSame ? form.encoding : { label: "utf-8", hasMark: true };
+
+  async function writeTo(write: Write): Promise<void> {
+    const csv = { separator: form.separator ?? ",", lineEnd: form.lineEnd };
+    let addBOM = encoding.hasMark;
+    let ready: (readonly string[])[] = [];
+    const put = (text: string) => {
+      write(encode(text, encoding.label, { addBOM }));
+      addBOM = false;
+    };
+    const flush = () => {
+      if (ready.length > 0) put(csvText(ready, csv));
+      ready = [];
+    };
+    if (form.saysSeparator) put(`sep=${csv.separator}${csv.lineEnd}`);
+    let row = 0;
+    await eachCsvRowOf(file, (cells) => {
+      const added = row++ === 0 ? heads : beside.get(cells[place] ?? "")!;
+      ready.push([...head.map((_, at) => cells[at] ?? ""), ...added]);
+      if (ready.length === atOnce) flush();
+    });
+    flush();
+  }
+
+  return {
+    names,
+    messages: [
+      `${name}: ${describeForm(form)}${decimal === "," ? ", decimal commas" : ""}`,
+      ...(isSame ? [] : [`Wrote UTF-8: ${form.encoding.name} has no letters for some of it`]),
+    ],
+    writeTo,
+  };
 }

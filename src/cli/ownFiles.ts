@@ -41,10 +41,3 @@ export function takeOwn(file: string): void {
   const own = /\.xls[xm]$/i.test(file) ? ownIn(bytesOf(file), file) : tableIn(file);
   setOwn(loadedOver(ownData(), own));
 }
-
-/** The user's own data, from any number of files. */
-export const ownOption = [
-  "--own <file>",
-  "your own data: a .csv file, or a workbook that keeps some; can be given several times",
-  (file: string, before: readonly string[] = []) => [...before, file],
-] as const;

@@ -5,7 +5,7 @@ import { type AnyReport, type ReportRequest, reportRequest, reports } from "../r
 import { nearAbroad } from "../reports/nearAbroad";
 import type { Option } from "../reports/option";
 import type { Texts } from "../reports/request";
-import { ownOption } from "./ownFiles";
+import { ownOption } from "./ownOption";
 import type { Destination } from "./reportFile";
 
 /** Makes what is asked for. */

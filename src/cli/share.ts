@@ -18,6 +18,7 @@ import { stampReader } from "../reports/stampReader";
 import { countriesNamed } from "../core/countries/countryList";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
+import { type ModeName, modeNames } from "./shareModes";
 import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";
 
 /** Options of `align share`, as typed. */
@@ -139,17 +140,7 @@ const check: Mode = (file, scope) => {
   };
 };
 
-/** Ways to share a file, and to keep it true. */
-const modes: Readonly<Record<string, Mode>> = {
-  values,
-  freeze,
-  portable,
-  thaw,
-  check,
-};
-
-/** Names of the modes, for help and messages. */
-export const modeNames: readonly string[] = Object.keys(modes);
+const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw, check };
 
 function contentOf(file: string): Uint8Array {
   try {
@@ -165,7 +156,7 @@ function contentOf(file: string): Uint8Array {
  * @param say takes a line for standard error
  */
 export function shared(file: string, options: ShareOptions, say: (line: string) => void): void {
-  const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode] : undefined;
+  const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode as ModeName] : undefined;
   if (!mode) throw new Mistake(`unknown mode: ${options.mode}; give ${modeNames.join(", ")}`);
   const { output } = options;
   const content = contentOf(file);

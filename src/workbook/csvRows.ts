@@ -1,5 +1,5 @@
 /** The one reader of CSV text. */
-import { CsvError, parse } from "csv-parse/sync";
+import { type Options, parse } from "csv-parse/sync";
 import { Mistake } from "../core/mistake";
 
 export interface CsvForm {
@@ -19,36 +19,52 @@ const faults: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: "stray quote",
 };
 
+/** Takes a row, and the number of the line on which it begins. */
+export type TakeCsvRow = (cells: readonly string[], line: number) => void;
+
+/**
+ * What the parser is told of a form, whether it reads a text at once or a stream, and what becomes of its errors: a `Mistake` for a quote
+ * that is astray or not closed.
+ */
+export function csvReading(
+  { name, separator = ",", isLenient = false, most }: CsvForm,
+  take: TakeCsvRow,
+): { readonly options: Options; readonly mistakeOf: (problem: unknown) => unknown } {
+  let line = 1;
+  const options: Options = {
+    bom: true,
+    delimiter: separator,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: isLenient,
+    ...(most !== undefined && { to: most }),
+    on_record: (cells: string[], { lines }) => {
+      take(cells, line);
+      line = lines + 1;
+      return null;
+    },
+  };
+  const mistakeOf = (problem: unknown): unknown => {
+    // the parser's two doors have an error class each: its codes are the same
+    if (!(problem instanceof Error && "code" in problem && /^CSV_|_QUOTE$/.test(String(problem.code))))
+      return problem;
+    const place = name === undefined ? `line ${line}` : `${name}:${line}`;
+    const fault = faults[String(problem.code)] ?? problem.message;
+    return new Mistake(`${fault}: ${place}; put a cell with quotes into quotes, and double its own`);
+  };
+  return { options, mistakeOf };
+}
+
 /**
  * Hands over each row of a text (RFC 4180; any line end; a byte order mark is skipped) with the number of the line on which it begins.
  * Rows may be of unequal length; an empty line is a row of one empty cell. Throws `Mistake` for a quote that is astray or not closed.
  */
-export function eachCsvRow(
-  text: string | Uint8Array,
-  { name, separator = ",", isLenient = false, most }: CsvForm,
-  take: (cells: readonly string[], line: number) => void,
-): void {
-  let line = 1;
+export function eachCsvRow(text: string | Uint8Array, form: CsvForm, take: TakeCsvRow): void {
+  const { options, mistakeOf } = csvReading(form, take);
   try {
-    parse(text, {
-      bom: true,
-      delimiter: separator,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      relax_quotes: isLenient,
-      ...(most !== undefined && { to: most }),
-      on_record: (cells: string[], { lines }) => {
-        take(cells, line);
-        line = lines + 1;
-        return null;
-      },
-    });
+    parse(text, options);
   } catch (problem) {
-    if (!(problem instanceof CsvError)) throw problem;
-    const place = name === undefined ? `line ${line}` : `${name}:${line}`;
-    throw new Mistake(
-      `${faults[problem.code] ?? problem.message}: ${place}; put a cell with quotes into quotes, and double its own`,
-    );
+    throw mistakeOf(problem);
   }
 }
 

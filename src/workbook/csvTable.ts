@@ -44,25 +44,40 @@ function separatorOf(text: string, form: CsvForm): string | undefined {
 }
 
 /**
- * A CSV file as a table: its letters in any usual encoding; cells parted as a line `sep=;` says, else by commas, semicolons, tabs or bars,
- * whichever fits best; quotes as in RFC 4180. Rows may be of unequal length. Throws `Mistake` for what is no text and for a quote that is
- * not closed.
+ * How a text is written: cells parted as a first line `sep=;` says, else by commas, semicolons, tabs or bars, whichever fits best.
+ * @param head the text, or as much of it as has sixty rows @returns the form, and how many letters the line `sep=` takes
+ */
+export function csvForm(
+  head: string,
+  encoding: Encoding,
+  name: string,
+): { readonly form: CsvFileForm; readonly start: number } {
+  const said = /^sep=(.)(\r\n|\n|\r|$)/i.exec(head);
+  const start = said?.[0].length ?? 0;
+  const separator = said?.[1] ?? separatorOf(head.slice(start), { name, isLenient: true });
+  const lineEnd = (/\r\n|\n|\r/.exec(head)?.[0] ?? "\r\n") as CsvFileForm["lineEnd"];
+  return { form: { encoding, separator, saysSeparator: said !== null, lineEnd }, start };
+}
+
+/** How the rows of a file of a form are read. */
+export function csvFormOf({ separator }: CsvFileForm, name: string): CsvForm {
+  return { name, isLenient: true, separator: separator ?? none };
+}
+
+/**
+ * A CSV file as a table: its letters in any usual encoding; cells parted as `csvForm` says; quotes as in RFC 4180. Rows may be of unequal
+ * length. Throws `Mistake` for what is no text and for a quote that is not closed.
  */
 export function csvTable(bytes: Uint8Array, name: string): CsvTable {
-  const { text: whole, encoding } = textFile(bytes, name);
-  const said = /^sep=(.)(\r\n|\n|\r|$)/i.exec(whole);
-  const text = said ? whole.slice(said[0].length) : whole;
-  const form = { name, isLenient: true };
-  const separator = said?.[1] ?? separatorOf(text, form);
-  const lineEnd = (/\r\n|\n|\r/.exec(whole)?.[0] ?? "\r\n") as CsvFileForm["lineEnd"];
-  const fileForm = { encoding, separator, saysSeparator: said !== null, lineEnd };
+  const { text, encoding } = textFile(bytes, name);
+  const { form, start } = csvForm(text, encoding, name);
   return {
-    rows: csvRows(text, { ...form, separator: separator ?? none }),
+    rows: csvRows(text.slice(start), csvFormOf(form, name)),
     firstRow: 1,
-    separator,
+    separator: form.separator,
     origin: name,
-    ...(!isPlain(fileForm) && { takenFor: describeForm(fileForm) }),
-    form: fileForm,
+    ...(!isPlain(form) && { takenFor: describeForm(form) }),
+    form,
   };
 }
 
@@ -74,7 +89,7 @@ const separatorNames: Readonly<Record<string, string>> = {
 };
 
 /** Whether a file is written as every program writes and reads it. */
-function isPlain({ encoding, separator }: CsvFileForm): boolean {
+export function isPlain({ encoding, separator }: CsvFileForm): boolean {
   return encoding.label === "utf-8" && (separator === undefined || separator === ",");
 }
 

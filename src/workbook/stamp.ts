@@ -98,13 +98,18 @@ function folded(line: string, most: number): readonly string[] {
   return lines;
 }
 
-/** The inverse: what was broken at a space begins with `--`. */
+/** More than Align ever writes: letters of a line put together, and tables on a sheet, of all its stamps. */
+const [mostLetters, mostTables] = [20_000, 5_000];
+
+/** The inverse: what was broken at a space begins with `--`. A line that gets too long is left as it was before. */
 function unfolded(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const line of lines) {
-    const piece = /^\s{2,}(\S.*)/.exec(line)?.[1];
-    if (piece === undefined || whole.length === 0) whole.push(line);
-    else whole[whole.length - 1] += (piece.startsWith("--") ? " " : "") + piece;
+    const piece = /^\s{2,}(\S.*)/.exec(line.slice(0, mostLetters))?.[1];
+    const last = whole.at(-1);
+    if (piece === undefined || last === undefined) whole.push(line);
+    else if (last.length + piece.length < mostLetters)
+      whole[whole.length - 1] = last + (piece.startsWith("--") ? " " : "") + piece;
   }
   return whole;
 }
@@ -125,10 +130,15 @@ export function stampLines({ edition, method, build, made, tables }: Stamped): r
   ];
 }
 
-/** What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. */
+/**
+ * What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. None where
+ * they tell of more than Align writes: the sheet may be anybody's.
+ */
 export function readStampLines(lines: readonly string[]): readonly Stamped[] {
   const found: { head: Omit<Stamped, "tables">; tables: Stamp[] }[] = [];
+  let count = 0;
   for (const line of unfolded(lines)) {
+    if (line.length > mostLetters) continue;
     const making = /^Edition (\d{4}-\d\d-\d\d)(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$/.exec(
       line,
     );
@@ -139,8 +149,12 @@ export function readStampLines(lines: readonly string[]): readonly Stamped[] {
       continue;
     }
     const [, names, command] = /^(\w+(?:, \w+)*): (align .*)$/s.exec(line) ?? [];
-    if (names === undefined || command === undefined) continue;
-    found.at(-1)?.tables.push(...names.split(", ").map((table) => ({ table, command })));
+    const last = found.at(-1);
+    if (names === undefined || command === undefined || last === undefined) continue;
+    const tables = names.split(", ").map((table) => ({ table, command }));
+    count += tables.length;
+    if (count > mostTables) return [];
+    last.tables.push(...tables);
   }
   return found.filter(({ tables }) => tables.length > 0).map(({ head, tables }) => ({ ...head, tables }));
 }

@@ -43,13 +43,28 @@ const nearly = 0.75;
 /** What the bytes from 0x80 to 0x9F are in Windows-1252; Node 20 takes them for those of ISO 8859-1. */
 const letters1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function decoded(bytes: Uint8Array, label: string): string | undefined {
+/** A file in pieces, from front to back, as often as it is asked for; the first has 2,000 bytes at least, or all. */
+export type Pieces = () => Iterable<Uint8Array>;
+
+function* decoded(pieces: Pieces, label: string): Iterable<string> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  const lettersOf = (text: string) =>
+    label === "windows-1252"
+      ? text.replace(/[\u0080-\u009f]/g, (letter) => letters1252[letter.charCodeAt(0) - 0x80]!)
+      : text;
+  for (const piece of pieces()) yield lettersOf(decoder.decode(piece, { stream: true }));
+  yield lettersOf(decoder.decode());
+}
+
+/** Whether a file can be in an encoding, and whether it has the letter 0 then, which no text has. */
+function readable(pieces: Pieces, label: string): { readonly isText: boolean; readonly hasZero: boolean } {
+  let hasZero = false;
   try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    if (label !== "windows-1252") return text;
-    return text.replace(/[\u0080-\u009f]/g, (letter) => letters1252[letter.charCodeAt(0) - 0x80]!);
-  } catch {
-    return undefined;
+    for (const text of decoded(pieces, label)) hasZero ||= text.includes("\u0000");
+    return { isText: true, hasZero };
+  } catch (problem) {
+    if ((problem as Error).name !== "TypeError") throw problem;
+    return { isText: false, hasZero };
   }
 }
 
@@ -63,14 +78,37 @@ function zerosAt(bytes: Uint8Array, parity: 0 | 1): number {
   return head.filter((byte, i) => i % 2 === parity && byte === 0).length / (head.length / 2);
 }
 
-function unicodeOf(bytes: Uint8Array): Encoding {
-  if (startsWith(bytes, [0xff, 0xfe])) return { label: "utf-16le", name: "UTF-16", hasMark: true };
-  if (startsWith(bytes, [0xfe, 0xff])) return { label: "utf-16be", name: "UTF-16", hasMark: true };
-  const [even, odd] = [zerosAt(bytes, 0), zerosAt(bytes, 1)];
-  if (bytes.length % 2 === 0 && Math.max(even, odd) > 0.2 && Math.min(even, odd) < 0.01)
+function unicodeOf(pieces: Pieces): Encoding {
+  const [head = new Uint8Array()] = pieces();
+  if (startsWith(head, [0xff, 0xfe])) return { label: "utf-16le", name: "UTF-16", hasMark: true };
+  if (startsWith(head, [0xfe, 0xff])) return { label: "utf-16be", name: "UTF-16", hasMark: true };
+  const [even, odd] = [zerosAt(head, 0), zerosAt(head, 1)];
+  if (Math.max(even, odd) > 0.2 && Math.min(even, odd) < 0.01 && sizeOf(pieces) % 2 === 0)
     return { label: even > odd ? "utf-16be" : "utf-16le", name: "UTF-16", hasMark: false };
-  return { label: "utf-8", name: "UTF-8", hasMark: startsWith(bytes, [0xef, 0xbb, 0xbf]) };
+  return { label: "utf-8", name: "UTF-8", hasMark: startsWith(head, [0xef, 0xbb, 0xbf]) };
 }
+
+function sizeOf(pieces: Pieces): number {
+  let size = 0;
+  for (const piece of pieces()) size += piece.length;
+  return size;
+}
+
+/** Bytes that tell encodings apart: the whole of a small file, of others the pieces' parts from their first letter that is not ASCII. */
+function sampleOf(pieces: Pieces): Uint8Array {
+  const sample = new Uint8Array(largestSample);
+  let size = 0;
+  for (const piece of pieces()) {
+    const first = size === 0 ? 0 : piece.findIndex((byte) => byte >= 0x80);
+    const room = size === 0 ? largestSample : largestPart;
+    if (first < 0 || size === largestSample) continue;
+    const part = piece.subarray(first, Math.min(first + room, first + largestSample - size));
+    sample.set(part, size);
+    size += part.length;
+  }
+  return sample.subarray(0, size);
+}
+const [largestSample, largestPart] = [1 << 20, 1 << 16];
 
 /** The likeliest encodings of a file that is not Unicode, the likeliest first. */
 function* likely(bytes: Uint8Array): Iterable<Encoding> {
@@ -88,18 +126,33 @@ function* likely(bytes: Uint8Array): Iterable<Encoding> {
   }
 }
 
-/** A file's text, without its byte order mark. Throws `Mistake` for what is no text. @param name of the file, for messages */
-export function textFile(bytes: Uint8Array, name: string): TextFile {
-  const unicode = unicodeOf(bytes);
-  const text = decoded(bytes, unicode.label);
-  if (text?.includes("\u0000") || (text === undefined && bytes.includes(0)))
+/** Which encoding a file is in. Throws `Mistake` for what is no text. @param name of the file, for messages */
+export function encodingOf(pieces: Pieces, name: string): Encoding {
+  const unicode = unicodeOf(pieces);
+  const { isText, hasZero } = readable(pieces, unicode.label);
+  if (isText && !hasZero) return unicode;
+  if (hasZero || hasByteZero(pieces))
     throw new Mistake(
       `unreadable file: ${name}; it is no text, save it as CSV (an Excel file can be opened and selected)`,
     );
-  if (text !== undefined) return { text, encoding: unicode };
-  for (const encoding of likely(bytes)) {
-    const other = decoded(bytes, encoding.label);
-    if (other !== undefined) return { text: other, encoding };
-  }
+  for (const encoding of likely(sampleOf(pieces)))
+    if (readable(pieces, encoding.label).isText) return encoding;
   throw new Mistake(`unreadable file: ${name}; its letters are in no known encoding, save it as CSV UTF-8`);
+}
+
+function hasByteZero(pieces: Pieces): boolean {
+  for (const piece of pieces()) if (piece.includes(0)) return true;
+  return false;
+}
+
+/** The text of a file in an encoding, piece by piece, without its byte order mark. */
+export function textIn(pieces: Pieces, { label }: Encoding): Iterable<string> {
+  return decoded(pieces, label);
+}
+
+/** A file's text, without its byte order mark. Throws `Mistake` for what is no text. @param name of the file, for messages */
+export function textFile(bytes: Uint8Array, name: string): TextFile {
+  const pieces = () => [bytes];
+  const encoding = encodingOf(pieces, name);
+  return { text: [...textIn(pieces, encoding)].join(""), encoding };
 }

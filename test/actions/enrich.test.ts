@@ -61,13 +61,13 @@ async function inPane(): Promise<Rows> {
 async function inXlsx(): Promise<Rows> {
   const rows = [["Country"], ...list.map((name) => [name])];
   writeFileSync(place("list.xlsx"), (await writeXlsx({ sheets: [{ name: "List", rows }] })) as Uint8Array);
-  enriched(place("list.xlsx"), options("out.xlsx"));
+  await enriched(place("list.xlsx"), options("out.xlsx"));
   return (await readXlsx(readFileSync(place("out.xlsx")))).sheets[0]!.rows;
 }
 
-function inCsv(): Rows {
+async function inCsv(): Promise<Rows> {
   writeFileSync(place("list.csv"), ["Country", ...list].map((name) => `"${name}"\r\n`).join(""));
-  enriched(place("list.csv"), options("out.csv"));
+  await enriched(place("list.csv"), options("out.csv"));
   return parseCsv(readFileSync(place("out.csv"), "utf8"), { delimiter: "," });
 }
 
@@ -103,9 +103,9 @@ test("the columns are the code, each indicator with its unit and day, and why so
   );
 });
 
-test("a list of which nothing is missing gets no column of notes", () => {
+test("a list of which nothing is missing gets no column of notes", async () => {
   writeFileSync(place("short.csv"), "Country;Note\nMoldova;a\nGeorgia;b, c\n");
-  const lines = enriched(place("short.csv"), { ...options("short-out.csv"), indicators: "bloc.csto" });
+  const lines = await enriched(place("short.csv"), { ...options("short-out.csv"), indicators: "bloc.csto" });
   expect(lines).toEqual([
     "short.csv: UTF-8, cells parted by semicolons, decimal commas",
     expect.stringMatching(/^Wrote 2 of 2 rows × 1 indicator as of 2023-11-03: /),
@@ -116,8 +116,8 @@ test("a list of which nothing is missing gets no column of notes", () => {
   );
 });
 
-test("a head that the file has gets a number", () => {
+test("a head that the file has gets a number", async () => {
   writeFileSync(place("taken.csv"), "Country,CODE\nMoldova,x\n");
-  enriched(place("taken.csv"), { ...options("taken-out.csv"), indicators: "bloc.csto" });
+  await enriched(place("taken.csv"), { ...options("taken-out.csv"), indicators: "bloc.csto" });
   expect(readFileSync(place("taken-out.csv"), "utf8")).toMatch(/^Country,CODE,Code 2,/);
 });

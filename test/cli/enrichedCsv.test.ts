@@ -1,13 +1,32 @@
-import { encode } from "iconv-lite";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decode, encode } from "iconv-lite";
+import { csvFile } from "../../src/cli/csvFile";
 import { enrichedCsv } from "../../src/cli/enrichedCsv";
+import { writePieces } from "../../src/cli/output";
 
 const cells = ["MDA", -39.5, "=1+1", "-39.5", 1.25e-7];
 
-/** The file with a column Y: a few cells over and over. */
-function withY(bytes: Uint8Array) {
-  return enrichedCsv(bytes, "a.csv", "country", (texts) => [
-    { head: "=Y", cells: texts.map((_, i) => cells[i]!), format: "General", width: 10 },
-  ]);
+type ColumnsFor = Parameters<typeof enrichedCsv>[2];
+
+/** What a file becomes, read in pieces of a size. */
+async function enriched(bytes: Uint8Array, column: string, columnsFor: ColumnsFor, size = bytes.length) {
+  const pieces = function* () {
+    for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+  };
+  const { messages, writeTo } = await enrichedCsv(csvFile(pieces, "a.csv"), column, columnsFor);
+  const written: Uint8Array[] = [];
+  await writeTo((content) => void written.push(Buffer.from(content)));
+  return { bytes: Buffer.concat(written), messages };
+}
+
+/** The file with a column Y: a few cells beside its names. */
+function withY(bytes: Uint8Array, size?: number) {
+  const columnsFor: ColumnsFor = (texts) => [
+    { head: "=Y", cells: texts.map((_, i) => cells[i % cells.length]!), format: "General", width: 10 },
+  ];
+  return enriched(bytes, "country", columnsFor, size);
 }
 
 test.each([
@@ -50,31 +69,30 @@ test.each([
     "Country\nKorea, Republic of\nMoldova\nA\n",
     "Country,'=Y\n\"Korea, Republic of\",MDA\nMoldova,-39.5\nA,'=1+1\n",
   ],
-])("a file with %s stays written as it was", (_, label, addBOM, before, after) => {
-  const { bytes } = withY(encode(before, label, { addBOM }));
+])("a file with %s stays written as it was", async (_, label, addBOM, before, after) => {
+  const { bytes } = await withY(encode(before, label, { addBOM }));
   expect(Buffer.from(bytes).equals(encode(after, label, { addBOM }))).toBe(true);
 });
 
-test("a short row is filled up to the heads, a blank cell beyond them is dropped", () => {
-  const { bytes } = withY(encode("Country,X\nKazakhstan\nMoldova,2,\n", "utf-8"));
+test("a short row is filled up to the heads, a blank cell beyond them is dropped", async () => {
+  const { bytes } = await withY(encode("Country,X\nKazakhstan\nMoldova,2,\n", "utf-8"));
   expect(Buffer.from(bytes).toString()).toBe("Country,X,'=Y\nKazakhstan,,MDA\nMoldova,2,-39.5\n");
 });
 
-test("a row with more cells than heads is refused by its number", () => {
-  expect(() => withY(encode("Country,X\nMoldova,1\nKorea, Republic of,2\n", "utf-8"))).toThrow(
+test("a row with more cells than heads is refused by its number", async () => {
+  await expect(withY(encode("Country,X\nMoldova,1\nKorea, Republic of,2\n", "utf-8"))).rejects.toThrow(
     "long row: a.csv, row 3; 3 cells under 2 heads: put a cell that holds the sign that parts them into quotes",
   );
 });
 
-test("text that a program would take for a formula gets an apostrophe, a number does not", () => {
-  const { bytes } = withY(encode("Country\nA\nB\nC\nD\n", "utf-8"));
+test("text that a program would take for a formula gets an apostrophe, a number does not", async () => {
+  const { bytes } = await withY(encode("Country\nA\nB\nC\nD\n", "utf-8"));
   expect(Buffer.from(bytes).toString()).toBe("Country,'=Y\nA,MDA\nB,-39.5\nC,'=1+1\nD,'-39.5\n");
 });
 
-test("a letter that the file's encoding does not have makes it UTF-8, and that is said", () => {
-  const { bytes, messages } = enrichedCsv(
+test("a letter that the file's encoding does not have makes it UTF-8, and that is said", async () => {
+  const { bytes, messages } = await enriched(
     encode("Country;X\r\nCôte d'Ivoire;1\r\n", "windows-1252"),
-    "a.csv",
     "Country",
     () => [{ head: "Балл", cells: [1], format: "General", width: 10 }],
   );
@@ -83,4 +101,33 @@ test("a letter that the file's encoding does not have makes it UTF-8, and that i
     "a.csv: Windows-1252, cells parted by semicolons, decimal commas",
     "Wrote UTF-8: Windows-1252 has no letters for some of it",
   ]);
+});
+
+const long = `sep=;\r\nCountry;X\r\n${Array.from({ length: 900 }, (_, i) => `"Côte d'Ivoire";"a ""quote"" – €, ${i},5"\r\nРоссия;${i},5\r\n`).join("")}`;
+
+test.each([
+  ["utf-8", long],
+  ["utf-16le", long],
+  ["windows-1251", long.replaceAll("ô", "o")],
+])("of a file in %s it does not matter where it is cut into pieces", async (label, text) => {
+  const bytes = encode(text, label);
+  const whole = await withY(bytes);
+  for (const size of [2000, 2001, 4099]) expect(await withY(bytes, size)).toEqual(whole);
+  // but for the column and for quotes that are not needed, every letter is there
+  const lines = decode(whole.bytes, label).split("\r\n");
+  expect([lines.length, lines[1]]).toEqual([1803, "Country;X;'=Y"]);
+  expect(lines[2]).toBe(`${text.split("\r\n")[2]!.replace(/^"(.*?)"/, "$1")};MDA`);
+});
+
+test("a fault on the way leaves the file that was there, and nothing beside it", async () => {
+  const place = mkdtempSync(join(tmpdir(), "align-pieces-"));
+  const file = join(place, "out.csv");
+  writeFileSync(file, "old");
+  const fault = new Error("no more");
+  const half = writePieces(file, (write) => {
+    write("new");
+    return Promise.reject(fault);
+  });
+  await expect(half).rejects.toBe(fault);
+  expect([readdirSync(place), readFileSync(file, "utf8")]).toEqual([["out.csv"], "old"]);
 });

@@ -88,6 +88,30 @@ test("lines of several writings are several stamps, each with its edition", () =
   expect(readStampLines([first, second].flatMap(stampLines))).toEqual([first, second]);
 });
 
+test.each([
+  [
+    "more tables than Align writes",
+    ["Edition 2025-12-31", ...Array.from({ length: 5001 }, (_, i) => `T${i}: align brief`)],
+  ],
+  [
+    "a line of many tables",
+    ["Edition 2025-12-31", `${Array.from({ length: 5001 }, (_, i) => `T${i}`).join(", ")}: align brief`],
+  ],
+  ["a command longer than any", ["Edition 2025-12-31", `T: align brief ${"x".repeat(20_000)}`]],
+])("%s is none of Align's stamps", (_, lines) => {
+  expect(readStampLines(lines)).toEqual([]);
+});
+
+test("a line goes on no further than any of Align's, however many lines follow it", () => {
+  const lines = [
+    "Edition 2025-12-31",
+    "T: align brief",
+    ...Array.from({ length: 100_000 }, () => "    --title x"),
+  ];
+  const [stamp] = readStampLines(lines);
+  expect(stamp?.tables[0]!.command.length).toBeLessThan(20_000);
+});
+
 test("the lines say how to ask again", () => {
   expect(stampLines(cases[0]![1])).toEqual([
     "Edition 2025-12-31; method 2; build Align 0.1.0; made 2026-11-25T18:20:00Z",

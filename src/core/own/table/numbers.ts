@@ -6,19 +6,36 @@ function bare(cell: string): string {
   return cell.replace(blanks, "").replace("\u2212", "-").replace(/%$/, "");
 }
 
-/** Which sign a column's texts write decimals with; where they leave it open, what goes with the file's separator. */
-export function decimalSign(texts: readonly string[], separator: string | undefined): Sign {
-  const both = texts.find((text) => text.includes(",") && text.includes("."));
-  if (both !== undefined) return both.lastIndexOf(",") > both.lastIndexOf(".") ? "," : ".";
-  // three digits behind a sign may be thousands; any other count, or a 0 in front, is a decimal
-  const shows = (sign: Sign) =>
-    texts.some((text) => {
-      const [whole = "", ...rest] = text.split(sign);
-      return rest.length === 1 && (rest[0]!.length !== 3 || /^[+-]?0?$/.test(whole));
-    });
-  if (shows(",")) return ",";
-  if (shows(".")) return ".";
-  return separator === ";" ? "," : ".";
+/** Three digits behind a sign may be thousands; any other count, or a 0 in front, is a decimal. */
+function isDecimal(text: string, sign: Sign): boolean {
+  const [whole = "", ...rest] = text.split(sign);
+  return rest.length === 1 && (rest[0]!.length !== 3 || /^[+-]?0?$/.test(whole));
+}
+
+/** Which sign a column's texts write decimals with, told one by one. */
+export class DecimalSign {
+  private ofBoth: Sign | undefined;
+  private readonly shown = new Set<Sign>();
+
+  add(text: string): void {
+    const [comma, point] = [text.lastIndexOf(","), text.lastIndexOf(".")];
+    if (comma >= 0 && point >= 0) this.ofBoth ??= comma > point ? "," : ".";
+    else if (comma >= 0 && isDecimal(text, ",")) this.shown.add(",");
+    else if (point >= 0 && isDecimal(text, ".")) this.shown.add(".");
+  }
+
+  /** Where the texts leave it open, what goes with the file's separator. */
+  of(separator: string | undefined): Sign {
+    if (this.ofBoth !== undefined) return this.ofBoth;
+    for (const sign of [",", "."] as const) if (this.shown.has(sign)) return sign;
+    return separator === ";" ? "," : ".";
+  }
+}
+
+function decimalSign(texts: readonly string[], separator: string | undefined): Sign {
+  const sign = new DecimalSign();
+  for (const text of texts) sign.add(text);
+  return sign.of(separator);
 }
 
 /** Reads the numbers of one column. */
