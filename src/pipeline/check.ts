@@ -7,6 +7,7 @@ import { agreementFaults } from "./check/agreement";
 import { cellRuleFaults } from "./check/cells";
 import { packageFaults } from "./check/packageFaults";
 import { referenceFaults } from "./check/references";
+import { stateOutletFaults } from "./check/stateOutlets";
 import { fault, readTable, type ReadTable } from "./check/tableText";
 import { checkVotes } from "./checkVotes";
 import type { Row } from "./csv";
@@ -82,7 +83,12 @@ export function faultsIn(folder: string): string[] {
     tables.set(shape.file, table);
     faults.push(...own);
   }
-  faults.push(...referenceFaults(tables), ...cellRuleFaults(tables), ...addressFaults(tables));
+  faults.push(
+    ...referenceFaults(tables),
+    ...cellRuleFaults(tables),
+    ...addressFaults(tables),
+    ...stateOutletFaults(tables),
+  );
   faults.push(...checkVotes(folder), ...voteSourceFaults(tables, rollCallRows(folder)));
   faults.push(...linkFaults(tables.get("questionLinks.csv")?.rows ?? [], rollCallRows(folder)));
   // what is broken this far cannot be unpacked to ask it more

@@ -2,6 +2,7 @@ import { readTable } from "../../src/pipeline/check/tableText";
 import { addressFaults } from "../../src/pipeline/check/addresses";
 import { agreementFaults } from "../../src/pipeline/check/agreement";
 import { cellRuleFaults, isPartlyKnownDay } from "../../src/pipeline/check/cells";
+import { stateOutletFaults } from "../../src/pipeline/check/stateOutlets";
 import { referenceFaults } from "../../src/pipeline/check/references";
 import type { Row } from "../../src/pipeline/csv";
 import { shapeOf } from "../../src/pipeline/tables";
@@ -54,6 +55,47 @@ describe("the text of a table", () => {
 
   test("is told all that is wrong at once", () => {
     expect(faultsOf(`${head}XCA,,hand\nEU,Union,\n`)).toHaveLength(3);
+  });
+});
+
+describe("a state's news agency", () => {
+  const wrong = "a state's news agency speaks of others: name a primary source or an independent report";
+  const faultsOf = (file: string, row: Row) => stateOutletFaults(tablesOf({ [file]: [row] }));
+  const membership = (bloc: string, country: string, evidence: string) => ({ bloc, country, evidence });
+
+  test.each([
+    [membership("SANCTIONS_RU", "USA", "TASS, 2022-07-24 https://tass.com/russia/1484099")],
+    [membership("AIIB", "ARM", "Xinhua 2017-03-23 http://xinhuanet.com/english/2017-03/23/c_136151044.htm")],
+    [
+      membership(
+        "BRICS",
+        "VNM",
+        "MENAFN https://example.org/a | TASS 2025-06-14 (Vietnam becomes a partner)",
+      ),
+    ],
+    [membership("SCO", "BLR", "Kazinform 2024-07-04 https://en.inform.kz/news/a/")],
+  ])("stands behind no other state's membership: %o", (row) => {
+    expect(faultsOf("memberships.csv", row)).toEqual([`data/memberships.csv:2: ${wrong}`]);
+  });
+
+  test.each([
+    [membership("CIS", "MDA", "MOLDPRES 2026-03-20 https://moldpres.md/rom/politica/a")],
+    [membership("RU_UNFRIENDLY", "BHS", "TASS, 2022-07-24 https://tass.com/russia/1484099")],
+    [membership("EU", "ALB", "Reuters 2022-06-29 https://example.org/state-news-agency")],
+  ])("may stand behind its own state's act: %o", (row) => {
+    expect(faultsOf("memberships.csv", row)).toEqual([]);
+  });
+
+  test("stands behind no other state's event, nor behind what the General Assembly did", () => {
+    const tally = { country: "UKR", document: "TASS 2026-02-24 https://tass.com/world/2091229" };
+    expect(faultsOf("events.csv", tally)).toEqual([`data/events.csv:2: ${wrong}`]);
+    expect(faultsOf("events.csv", { ...tally, country: "RUS" })).toEqual([]);
+  });
+
+  test("is no report of a poll; what only it says is unconfirmed", () => {
+    const poll = { source_type: "report of it", read_in: "Armenpress on IRI poll", read_url: "" };
+    expect(faultsOf("opinion.csv", poll)).toEqual([`data/opinion.csv:2: ${wrong}`]);
+    expect(faultsOf("opinion.csv", { ...poll, source_type: "unconfirmed" })).toEqual([]);
   });
 });
 

@@ -77,7 +77,7 @@ export const blocs: Importer = {
     const columns = ["bloc", "iso3", "status", "start", "basis"];
     const corrections = rawRows(correctionFile, "bloc", "country", "action", "old_start", "confidence");
     const fresh = shippable([newMemberships, sanctions].flatMap((file) => rawRows(file, ...columns)));
-    const rows = agreed([...corrected(rawRows(membershipFile, ...columns), corrections), ...fresh]).map(
+    const rows = agreed([...corrected(rawRows(membershipFile, ...columns), corrections), ...fresh]).flatMap(
       withBetterDocuments,
     );
     const inNew = new Set(fresh.map((row) => row["bloc"]));

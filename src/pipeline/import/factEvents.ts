@@ -1,4 +1,5 @@
 import type { Row } from "../csv";
+import { speaksForOthers } from "../stateOutlets";
 import { rawRows, text } from "./raw";
 
 /** Blogs, content farms and copies: what only they print stays behind, and what a text cut off in the middle leaves open. */
@@ -44,6 +45,14 @@ function amounts(row: Row, share: string, whole: string): string {
   return [...dollars, ...(share === "" ? [] : [`${share} % of ${whole}`])].join(", ");
 }
 
+/** The document of a figure: a report of the press where the raw file cites an agency of another state for it. */
+function documentOf(row: Row): string {
+  const document = `${text(row, "source")} ${text(row, "url")}`;
+  return document.startsWith("TASS on the Central Bank of Uzbekistan")
+    ? "Gazeta.uz 2024-07-29 on the Central Bank of Uzbekistan https://gazeta.uz/en/2024/07/29/money-transfers"
+    : document;
+}
+
 /** A single published figure as an event; none where its period, its figure or a source that will do is missing. */
 function factEvent(
   row: Row,
@@ -53,8 +62,9 @@ function factEvent(
   words: string,
 ): readonly Row[] {
   const date = endOf(text(row, "period"));
-  const document = `${text(row, "source")} ${text(row, "url")}`;
-  if (date === undefined || weak.test(document) || /: ?\.$/.test(words)) return [];
+  const document = documentOf(row);
+  const isReported = !weak.test(document) && !speaksForOthers(document, text(row, "iso3"));
+  if (date === undefined || !isReported || /: ?\.$/.test(words)) return [];
   return [
     {
       id: `F-${text(row, "iso3")}-${indicator}-${partner}-${text(row, "period")}`,

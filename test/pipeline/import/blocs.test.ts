@@ -123,6 +123,17 @@ CSTO,BLR,member,1993-12-31,,A blog https://a.blogspot.com/b ; CIA World Factbook
     ]);
   });
 
+  test("leaves out what only another state's agency says, and cites the rest by what is left", () => {
+    const agency = `CSTO,BLR,member,1993-12-31,,TASS 2022-07-24 https://tass.com/russia/1484099 | CIA World Factbook,cited source,
+RU_BASES,FSM,hosting,2022,,TASS 2022-07-24 https://tass.com/russia/1484099,cited source,
+`;
+    const rows = tables({ ...raw, "memberships.csv": raw["memberships.csv"] + agency })[1]!.rows;
+    expect(rows.filter(({ country }) => country === "FSM")).toEqual([]);
+    expect(rows.filter(({ country }) => country === "BLR")).toEqual([
+      expect.objectContaining({ source: "cia-factbook", evidence: "CIA World Factbook" }),
+    ]);
+  });
+
   test("adds the spells in the UN", () => {
     expect(tables()[1]!.rows.find((row) => row["bloc"] === "UN")).toMatchObject({
       country: "ARM",

@@ -31,15 +31,16 @@ SCG,SERBIA AND MONTENEGRO,2003-02-04,2006-06-03,
 });
 
 describe("the importer of events", () => {
-  test("leaves behind where a statement stands in the article, its wording, and what a weak outlet alone reports", () => {
+  test("leaves behind where a statement stands in the article, its wording, and what a weak outlet or another state's agency alone reports", () => {
     const folder = folderOf({
       "facts.csv": `fact_id,iso3,indicator,value,unit,date,partner,kind,speaker,location,anchor_words,text_own_words
 S001,KAZ,russian_troop_deployment,yes,,2022-01,RUS,reported,,line 10,Some words,Russian forces came.
 `,
       "newer.csv": `fact_id,iso3,indicator,value,unit,date,partner,kind,speaker,location,anchor_words,text_own_words,source,url
-E001,GEO,eu_accession,candidate,,2023-12-14,,reported,,,,Georgia became a candidate.,ANews 2025-01-27,https://example.org/a
-E002,ARM,csto_membership,frozen,,2024-02-22,RUS,reported,,,,Armenia froze it.,TASS,https://example.org/tass
+E001,GEO,eu_accession,candidate,,2023-12-14,,reported,,,,Georgia became a candidate.,OC Media 2025-01-27,https://example.org/a
+E002,ARM,csto_membership,frozen,,2024-02-22,RUS,reported,,,,Armenia froze it.,24.kg,https://example.org/kg
 E003,UZB,eaeu_membership,invited,,2025-06,RUS,reported,,,,An invitation.,ExUSSR,https://example.org/b
+E004,ARM,csto_membership,frozen,,2024-02-23,RUS,reported,,,,Armenia froze it.,TASS,https://example.org/tass
 `,
       "gas.csv":
         "iso3,period,kind,russia_share_pct,source,url,remark\nAUT,before 2022-02,level,80,Kurier,https://example.org/k,\n",
@@ -48,8 +49,8 @@ KAZ,2023-9M,trade,CHN,21700,21.3,January-September,bne IntelliNews,https://examp
 KGZ,2022,exports,RUS,,,2.5 times,RFE/RL,https://example.org/rferl
 `,
       "remittances.csv":
-        "iso3,period,value_usd_mln,share_of_all_remittances_pct,remark,source,url\nUZB,2024-H1,,77,,TASS,https://example.org/tass\n",
-      "sources.csv": "id,url\ntass,https://example.org/tass\n",
+        "iso3,period,value_usd_mln,share_of_all_remittances_pct,remark,source,url\nUZB,2024-H1,,77,,RBC,https://example.org/rbc\nUZB,2025-H1,,78,,TASS,https://example.org/tass\n",
+      "sources.csv": "id,url\n24kg,https://example.org/kg\n",
     });
     const files = ["facts", "newer", "gas", "trade", "remittances"].map((name) => `${folder}/${name}.csv`);
     const { rows } = events.tables(files, folder)[0]!;
@@ -57,9 +58,9 @@ KGZ,2022,exports,RUS,,,2.5 times,RFE/RL,https://example.org/rferl
       expect.objectContaining({
         id: "E001",
         source: "press",
-        document: "ANews 2025-01-27 https://example.org/a",
+        document: "OC Media 2025-01-27 https://example.org/a",
       }),
-      expect.objectContaining({ id: "E002", source: "tass", document: "TASS https://example.org/tass" }),
+      expect.objectContaining({ id: "E002", source: "24kg", document: "24.kg https://example.org/kg" }),
       expect.objectContaining({
         date: "2023-09",
         text: "Trade with China: 21,700 million US dollars, 21.3 % of all trade (January-September).",

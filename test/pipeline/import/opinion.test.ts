@@ -54,6 +54,16 @@ describe("the importer of polls", () => {
     });
   });
 
+  test.each(["TASS on Gallup", "Armenpress on Gallup", "Intrepid Report on the map of Gallup"])(
+    "takes %s for no report, whatever a search for a better page said",
+    (title) => {
+      const report = gallup.replace("A report", title).replace("primary", "secondary");
+      expect(rowOf(report)).toMatchObject({ source_type: "unconfirmed" });
+      const better = `Gallup Rating World Leaders,KAZ,2022,RUS,36,50,https://example.org/a,${title},https://example.org/b,confirmed,both,\n`;
+      expect(rowOf(gallup, better)).toMatchObject({ source_type: "unconfirmed" });
+    },
+  );
+
   test("takes a choice among countries for no view of one", () => {
     const choice = gallup.replace("Do you approve?", "Which country is the main friend of Kazakhstan?");
     expect(rowOf(choice)).toMatchObject({ asks: "choice" });

@@ -1,5 +1,6 @@
-import { addressesIn, weaknessOf } from "../../weakPages";
 import type { Row } from "../../csv";
+import { outletsIn, speaksForOthers } from "../../stateOutlets";
+import { addressesIn, weaknessOf } from "../../weakPages";
 import { text } from "../raw";
 
 interface BetterDocument {
@@ -11,12 +12,36 @@ interface BetterDocument {
   readonly start?: string;
 }
 
-/** Documents by which rows stand that the raw files cite by weak pages, the narrower first. */
+const sanctionsOf2022 =
+  "Allen & Overy, Sweeping new sanctions, 2022-02-27 https://aoshearman.com/en/insights/sweeping-new-sanctions-us-eu-uk-and-other-countries-target-russia-for-ukraine-invasion";
+
+/** Documents by which rows stand that the raw files cite by weak pages or by another state's news agency, the narrower first. */
 const betterDocuments: readonly BetterDocument[] = [
+  {
+    bloc: "AIIB",
+    document:
+      "Business Standard (PTI) 2017-03-23 https://business-standard.com/amp/article/pti-stories/china-backed-aiib-to-admit-13-more-countries-as-members-117032300860_1.html",
+  },
+  {
+    bloc: "BRICS",
+    countries: "ARE BLR BOL CUB EGY ETH IRN KAZ MYS THA UGA UZB ZAF",
+    document:
+      "Diário de Notícias (Madeira) 2025-02-16 https://www.dnoticias.pt/2025/2/16/438318-brasil-marca-cimeira-dos-brics-para-6-e-7-de-julho-no-rio-de-janeiro/",
+  },
   {
     bloc: "BRICS",
     document:
-      "MENAFN 2025-06-15 https://menafn.com/1109675986/Vietnam-is-currently-BRICS-tenth-partner-nation | TASS 2025-06-14 (Vietnam becomes BRICS partner country)",
+      "MENAFN 2025-06-15 https://menafn.com/1109675986/Vietnam-is-currently-BRICS-tenth-partner-nation",
+  },
+  {
+    bloc: "ECOWAS",
+    document:
+      "USAfrica 2024-12-16 (communiqué of the 66th ordinary session of the Authority, Abuja, 2024-12-15) https://usafricaonline.com/2024/12/16/ecowas-gives-burkina-faso-mali-and-niger-six-month-window-to-reconsider-withdrawal-starting-january-29/",
+  },
+  {
+    bloc: "EU",
+    document:
+      "BusinessDay (Reuters list) 2024-11-09 https://businessday.ng/news/article/ten-countries-seeking-to-join-the-european-union/",
   },
   {
     bloc: "OPEC",
@@ -71,9 +96,59 @@ const betterDocuments: readonly BetterDocument[] = [
       "Al Jazeera 2022-07-13 https://www.aljazeera.com/news/2022/7/13/n-korea-recognises-breakaway-of-russias-proxies-in-east-ukraine",
   },
   {
+    bloc: "SANCTIONS_RU",
+    countries: "AND",
+    document:
+      "Forum.ad, March 2022 https://forum.ad/el-govern-aprova-el-projecte-de-llei-daplicacio-de-sancions-internacionals/",
+    start: "2022-03",
+  },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "BHS",
+    document:
+      "Stabroek News (Reuters) 2022-03-14 https://www.stabroeknews.com/2022/03/14/news/regional/bahamas-orders-halt-to-financial-operations-with-sanctioned-russian-entities/",
+    start: "2022-03-12",
+  },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "CAN",
+    document:
+      "Hindustan Times 2022-02-23 https://www.hindustantimes.com/world-news/canada-imposes-sanctions-on-russia-trudeau-101645600364986.html",
+  },
+  { bloc: "SANCTIONS_RU", countries: "GBR USA", document: sanctionsOf2022 },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "MCO",
+    document:
+      "AgenPress 2022-02-28 https://www.agenpress.it/2022/02/28/ucraina-principato-di-monaco-si-allinea-alle-sanzioni-europee-contro-la-russia-sostegno-allucraina/",
+  },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "SGP",
+    document:
+      "Allen & Gledhill 2022-03-08 (statement of the Ministry of Foreign Affairs, 2022-03-05) https://www.allenandgledhill.com/sg/perspectives/articles/20262/sgkh-outlines-sanctions-and-restrictions-against-russia-in-response-to-invasion-of-ukraine",
+  },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "SMR",
+    document:
+      "San Marino Fixing 2022-03-16 https://sanmarinofixing.com/2022/03/16/russia-sanzioni-europee-e-accoglienza-titanica/",
+    start: "2022-03",
+  },
+  {
+    bloc: "SANCTIONS_RU",
+    countries: "TWN",
+    document: "Taipei Times 2022-02-26 https://www.taipeitimes.com/News/front/archives/2022/02/26/2003773796",
+  },
+  {
+    bloc: "SCO",
+    countries: "BLR",
+    document: "News.Az 2024-07-04 https://news.az/news/belarus-officially-becomes-sco-member",
+  },
+  {
     bloc: "SCO",
     document:
-      "Kazinform 2024-07-04 https://en.inform.kz/news/belarus-officially-joins-sco-becoming-its-10th-member-state-bbfe88/",
+      "Wikipedia, Member states of the Shanghai Cooperation Organisation https://en.wikipedia.org/wiki/Member_states_of_the_Shanghai_Cooperation_Organisation",
   },
 ];
 
@@ -85,15 +160,20 @@ function betterFor(row: Row): BetterDocument | undefined {
 }
 
 /**
- * A raw membership without its weak pages: a better document in the place of the first, if there is one, and the others as they are.
- * What only weak pages say and no better document rests on nothing.
+ * A raw membership without its weak pages and without what one state's agency says of another state: a better document in their place, if
+ * there is one, and the other documents as they are. What only weak pages say and no better document rests on nothing; what only another state's
+ * agency says is left out.
  */
-export function withBetterDocuments(row: Row): Row {
-  const cited = text(row, "source").split(/ ; (?=[A-Z])| \| /);
-  const isWeak = (part: string) => addressesIn(part).some((address) => weaknessOf(address) !== undefined);
-  if (!cited.some(isWeak)) return row;
+export function withBetterDocuments(row: Row): Row[] {
+  const { bloc = "", iso3 = "" } = row;
   const better = betterFor(row);
-  const kept = cited.filter((part) => !isWeak(part));
+  const isWeak = (part: string) => addressesIn(part).some((address) => weaknessOf(address) !== undefined);
+  const speaks = (part: string) =>
+    better === undefined ? speaksForOthers(part, iso3, bloc) : outletsIn(part).length > 0;
+  const cited = text(row, "source").split(/ ; (?=[A-Z])| \| /);
+  const kept = cited.filter((part) => !isWeak(part) && !speaks(part));
+  if (kept.length === cited.length) return [row];
+  if (better === undefined && kept.length === 0 && cited.some(speaks)) return [];
   const source = [...(better === undefined ? [] : [better.document]), ...kept].join(" | ");
-  return { ...row, source, start: better?.start ?? row["start"]! };
+  return [{ ...row, source, start: better?.start ?? row["start"]! }];
 }

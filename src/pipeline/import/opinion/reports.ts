@@ -1,4 +1,5 @@
 import type { Row } from "../../csv";
+import { outletsIn } from "../../stateOutlets";
 import { isFrontPage, weaknessOf } from "../../weakPages";
 import { text } from "../raw";
 import { releaseOf } from "./releases";
@@ -25,8 +26,21 @@ interface Page {
   readonly published: string;
 }
 
-/** Pages that speak for a state: of a poll they are no report. */
-const stateOutlet = /^(TASS|RT|RIA|Xinhua|China Daily|Sputnik|Al-Alam|Magyar Nemzet)\b/;
+/** Reports by pages that nothing is cited by. */
+const weakReport = /^(FreeNews|Intrepid Report|two articles of Mar 2013)\b/;
+
+/** Pages that stand in for a state's agency where they print the same figures. */
+const instead: Readonly<Record<string, Pick<Page, "title" | "url">>> = {
+  "https://www.anews.com.tr/world/2024/05/15/turkish-president-most-admired-leader-in-western-balkans": {
+    title: "BGNES on IRI Western Balkans Regional Survey",
+    url: "https://www.bgnesnews.com/balkans/erdogan-is-the-most-authoritative-leader-in-the-countries-of-the-western-balkans",
+  },
+};
+
+/** Whether a page is no report of a poll: a state's agency, or one that nothing is cited by. */
+function isNoReport({ title, url }: Page): boolean {
+  return weakReport.test(title) || outletsIn(`${title} ${url}`).length > 0;
+}
 
 /** Copies that carry the text of a report that can be named; the copy's own address is not cited. */
 const copies: readonly (readonly [copy: RegExp, original: string])[] = [
@@ -101,23 +115,25 @@ function isWhole(row: Row): boolean {
 export function asVerified(verdict: Row, page: Page): Citation | undefined {
   const [found, remark] = [text(verdict, "verdict"), text(verdict, "remark")];
   if (found === "contradicted" || /: drop$/.test(remark)) return undefined;
-  if (found === "not found") return /acceptable/.test(remark) ? asReport(page) : asUnconfirmed(page);
+  if (found === "not found")
+    return /acceptable/.test(remark) && !isNoReport(page) ? asReport(page) : asUnconfirmed(page);
   const title = text(verdict, "new_title");
   const better = { title, url: text(verdict, "new_url"), published: wordedDay(title) || page.published };
   if (found === "confirmed by primary" && isWhole(verdict)) return asRelease(better);
-  const report = asReport(better);
+  const report = isNoReport(better) ? asUnconfirmed(better) : asReport(better);
   // what the founding article says is held against this figure: it was read elsewhere before
   const isArticle = title.startsWith("The Wall Street Journal");
   return isArticle ? { ...report, read_in: `${read(page).read_in} | ${report.read_in}` } : report;
 }
 
 /** How a figure of a page is cited that nobody looked up again. */
-export function asRead(kind: string, page: Page): Citation {
+export function asRead(kind: string, from: Page): Citation {
+  const page = { ...from, ...instead[from.url] };
   if (kind === "microdata") return { ...asRelease(page), source_type: "microdata" };
   if (kind === "primary") return asRelease(page);
   const isNamedCopy =
     releaseOf(page.title) !== undefined || copies.slice(0, 3).some(([copy]) => copy.test(page.title));
   const isWeak = page.url.split(" | ").every((address) => weaknessOf(address) !== undefined);
-  if (stateOutlet.test(page.title) || (isWeak && !isNamedCopy)) return asUnconfirmed(page);
+  if (isNoReport(page) || (isWeak && !isNamedCopy)) return asUnconfirmed(page);
   return asReport(page);
 }
