@@ -5,7 +5,7 @@ import { isEmpty } from "../core/own/ownData";
 import { keptParts } from "../core/own/storage";
 import { build } from "../edition/build";
 import { ownData, worldNow } from "../edition/own";
-import { type ReportRequest, planOf, reportNamed } from "../reports/catalogue";
+import { type ReportRequest, planOf, subjectOf } from "../reports/catalogue";
 import { csvOf } from "../workbook/csvText";
 import { jsonOf } from "../workbook/json";
 import type { Table, Workbook } from "../workbook/plan";
@@ -62,7 +62,7 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
   const { output, json, csv, table, live = false } = destination;
   checkDestination(destination);
   const planned = planOf(worldNow(), request);
-  const subject = reportNamed(request.report).subject(worldNow(), request);
+  const subject = subjectOf(worldNow(), request);
   const made = `${new Date().toISOString().slice(0, 19)}Z`;
   const plan = { ...planned, properties: { ...planned.properties, build, made } };
   if (live && !/\.xlsx$/i.test(output ?? ""))

@@ -19,6 +19,16 @@ export function knownTo(world: World, part: string): Day {
   return world.parts.get(part)?.knownTo ?? world.editionDate;
 }
 
+/** `votes known to 2025-12-31`. */
+export function describeReach(world: World, part: string): string {
+  return `${part} known to ${knownTo(world, part)}`;
+}
+
+/** How far a part reaches, where more is asked of it; undefined where it knows the day. */
+export function reachBefore(world: World, asked: Day, part: string): string | undefined {
+  return world.parts.has(part) && asked > knownTo(world, part) ? describeReach(world, part) : undefined;
+}
+
 /** The last day that any part knows. */
 export function newestKnown(world: World): Day {
   // every cell asks for it, and parts are as many as indicators

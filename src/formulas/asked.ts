@@ -3,7 +3,7 @@ import { blocOf } from "../core/blocs/blocs";
 import { countryOf } from "../core/countries/countries";
 import { countriesNamed, listed } from "../core/countries/countryList";
 import { dayAsked, firstDay, spanAsked, yearOf } from "../core/days";
-import { answeredDay, knownTo, partOf } from "../core/editionParts";
+import { answeredDay, knownTo, partOf, reachBefore } from "../core/editionParts";
 import { indicatorOf } from "../core/indicators/indicators";
 import { checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
 import { Mistake } from "../core/mistake";
@@ -39,6 +39,9 @@ export interface Facts {
   /** By how much the numbers of days are lower in the workbook that asks: 0, or 1462 in its 1904 date system. */
   readonly dateShift: () => number;
 }
+
+/** Letters that a cell shows of a reason. */
+const longestReason = 250;
 
 /** A cell of each argument by role; undefined: blank or left out. */
 export type CellsAsked = Readonly<Partial<Record<Role, unknown>>>;
@@ -183,6 +186,25 @@ export class Asked {
 
   get day(): Day {
     return this.dayOf("day");
+  }
+
+  /** `votes known to 2025-12-31`, where a later day is asked for; undefined where the part knows it, or none is asked. */
+  get reach(): string | undefined {
+    const role = (["day", "to"] as const).find((one) => this.isGiven(one));
+    return role && reachBefore(this.world, this.dayGiven(role), this.part);
+  }
+
+  /** A text that answers, with how far the data reach where a later day is asked for: `none (memberships known to 2026-06-30)`. */
+  worded(text: string): string {
+    const { reach } = this;
+    return reach === undefined ? text : `${text} (${reach})`;
+  }
+
+  /** What is missing, with how far the data reach where a later day is asked for, if a cell has room for both. */
+  reasoned(reason: string): string {
+    const { reach } = this;
+    const both = `${reason}; ${reach}`;
+    return reach === undefined || reason.includes(reach) || both.length > longestReason ? reason : both;
   }
 
   /** The first day that `from` means; undefined where it is left out. */

@@ -1,6 +1,5 @@
 import { dataOf, type Answer, type Evidence } from "../core/answer";
 import { newestDay } from "../core/datum";
-import { knownTo } from "../core/editionParts";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import type { Day } from "../core/world";
@@ -46,9 +45,8 @@ function dayOf(name: string, asked: Asked, evidence: readonly Evidence[]): Day |
 function limitOf(name: string, asked: Asked): Pick<CallEvidence, "limit"> {
   const of = asked.about(partAsked(name));
   const role = (["day", "to"] as const).find((one) => rolesOf(name).includes(one) && of.isGiven(one));
-  if (!role || !of.world.parts.has(of.part)) return {};
-  const [given, last] = [of.dayGiven(role), knownTo(of.world, of.part)];
-  return given > last ? { limit: `Asked for ${given}; ${of.part} known to ${last}.` } : {};
+  const { reach } = of;
+  return role && reach !== undefined ? { limit: `Asked for ${of.dayGiven(role)}; ${reach}.` } : {};
 }
 
 /** The arguments of a call as Excel hands them over, and which cell of the block of answers is meant; undefined: all of it. */

@@ -111,8 +111,19 @@ const asks = {
   "ALIGN.CARD": ({ world, country, day }) => scores.standing(world, country, day, defaultAxis),
 } as const satisfies Readonly<Record<FunctionName, (asked: Asked) => Answer<unknown>>>;
 
+/** The same answer; one that is missing says how far the data reach where a later day is asked for. */
+function saysReach<A extends Answer<unknown>>(answer: A, asked: Asked): A {
+  return answer.value === undefined ? { ...answer, missing: () => asked.reasoned(answer.missing()) } : answer;
+}
+
 function ofItsPart([name, ask]: [string, (asked: Asked) => Answer<unknown>]) {
-  return [name, (asked: Asked) => ask(asked.about(partAsked(name)))] as const;
+  return [
+    name,
+    (asked: Asked) => {
+      const about = asked.about(partAsked(name));
+      return saysReach(ask(about), about);
+    },
+  ] as const;
 }
 
 /** By the name of a function, each asked about its part of the facts. What they throw is what `Asked` throws. */

@@ -1,7 +1,7 @@
 import { Mistake } from "../core/mistake";
 import type { Weights } from "../core/score/score";
 import { Asked, type CellsAsked } from "../formulas/asked";
-import type { Role } from "../formulas/catalogue";
+import { partAsked, type FunctionName, type Role } from "../formulas/catalogue";
 import { weightsAsked } from "../formulas/weightsAsked";
 import { given } from "./answer";
 import { facts } from "./facts";
@@ -9,6 +9,11 @@ import { facts } from "./facts";
 /** What a call asks for. @param cells one cell an argument, as Excel hands it over; blank ones undefined */
 export function asking(cells: CellsAsked, weights?: Weights): Asked {
   return new Asked(facts, cells, weights);
+}
+
+/** A text that a function answers, with how far its part of the facts reaches where a later day is asked for. */
+export function worded(name: FunctionName, asked: Asked, text: string): string {
+  return asked.about(partAsked(name)).worded(text);
 }
 
 /** What a call of arguments that take no range asks for. Throws `Mistake` for a range. */

@@ -15,6 +15,7 @@ import { profile } from "./profile";
 import { type Texts, commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
 import { question } from "./question";
 import { rollCall } from "./rollCall";
+import { sayingReach, withinReach } from "./reach";
 import { sourcesSheet } from "./sources";
 import { watchlist } from "./watchlist";
 
@@ -64,6 +65,12 @@ export function reportCommand(request: ReportRequest): string {
   return commandOf(request.report, reportNamed(request.report).options, request);
 }
 
+/** What a request is about, as it is answered: `15 countries as of 2023-11-03`. */
+export function subjectOf(world: World, request: ReportRequest): string {
+  const report = reportNamed(request.report);
+  return report.subject(world, withinReach(world, report.options, request));
+}
+
 /** A request in words: `profile; country MDA; as-of 2023-11-03`. */
 export function describeReport(request: ReportRequest): string {
   return describeRequest(request.report, reportNamed(request.report).options, request);
@@ -77,7 +84,9 @@ export function requestIn(world: World, command: string): ReportRequest | undefi
 
 /** A report's workbook: its sheets, then where the numbers come from and how they are made. Throws `Mistake` for what cannot be reported. */
 export function planOf(world: World, request: ReportRequest): Workbook {
-  const { title, parts, request: answered } = reportNamed(request.report).plan(world, request);
+  const report = reportNamed(request.report);
+  const { title, parts: planned, request: answered } = report.plan(world, request);
+  const parts = sayingReach(world, report.options, request, planned);
   const tables = parts.flatMap((part) => part.reports);
   const command = reportCommand({ ...answered, report: request.report } as ReportRequest);
   return {

@@ -8,6 +8,7 @@ import { widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
 import { commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
+import { reportDay } from "./requestLimits";
 import { dayOption, indicatorsOption } from "./usualOptions";
 
 /** What is asked of a list of names. */
@@ -19,7 +20,8 @@ export interface EnrichRequest {
 
 export const enrichOptions: OptionsOf<EnrichRequest> = {
   indicators: { ...indicatorsOption, isNeeded: true },
-  day: dayOption,
+  // the head of each column names the day that is answered for
+  day: { ...dayOption, read: (text, about) => reportDay(about.world, dayOption.read(text, about)) },
 };
 
 const name = "enrich";

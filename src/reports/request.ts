@@ -1,4 +1,5 @@
 /** A request from texts and back, and as the command that asks for it. Every surface reads and writes requests here. */
+import { answeredDay } from "../core/editionParts";
 import { Mistake } from "../core/mistake";
 import type { World } from "../core/world";
 import { type Options, defaultOf } from "./option";
@@ -13,7 +14,7 @@ export function requestFrom<Request extends object>(world: World, options: Optio
   const day =
     dayText === undefined
       ? world.editionDate
-      : String(options["day"]!.read(dayText, { world, day: world.editionDate }));
+      : answeredDay(world, String(options["day"]!.read(dayText, { world, day: world.editionDate })));
   const values = Object.entries(options).flatMap(([key, option]) => {
     const text = textOf(key);
     if (text !== undefined) return [[key, option.read(text, { world, day })] as const];

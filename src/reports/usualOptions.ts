@@ -75,8 +75,11 @@ export const resolutionOption = {
   write: symbolOf,
 } satisfies Option<string>;
 
+/** The day as it is asked for; a report answers for the last that the votes know at the latest, and says so. */
 function lastDay(text: string, world: World): Day {
-  return reportDay(world, spanAsked(text)[1]);
+  const day = spanAsked(text)[1];
+  reportDay(world, day);
+  return day;
 }
 
 /** The day that a report is of. */

@@ -247,7 +247,11 @@ describe("indicators and polls", () => {
   test.each([
     ["nonsense", 2023, /^#VALUE! unknown indicator: nonsense; ALIGN.INDICATORS lists them$/],
     [null, 2023, /^#VALUE! missing indicator/],
-    ["gas.rus.share", 2023, /^#N\/A no Gas from Russia in Moldova for 2021-2023; newest is 2020$/],
+    [
+      "gas.rus.share",
+      2023,
+      /^#N\/A no Gas from Russia in Moldova for 2021-2023; newest is 2020; gas\.rus\.share known to 2020-12-31$/,
+    ],
   ])("ALIGN.GET of Moldova, %p", (indicator, asOf, error) => {
     expect(cell("ALIGN.GET", "MDA", indicator, asOf)).toMatch(error);
   });
@@ -301,56 +305,6 @@ describe("the world", () => {
     expect(firstColumn(called("ALIGN.COUNTRIES", "EAEU", 2023))).toEqual(["ARM", "BLR", "KAZ", "KGZ", "RUS"]);
     expect(cell("ALIGN.COUNTRIES", "nonsense")).toMatch(/^#VALUE! unknown group: nonsense/);
     expect(cell("ALIGN.COUNTRIES", "EU", 1950)).toBe("#N/A no country in EU on 1950-12-31");
-  });
-
-  test("ALIGN.EVENTS has what the founding article reports, with its source", () => {
-    const [head, ...rows] = called("ALIGN.EVENTS", "TJK", 2022, 2023);
-    expect(head).toEqual(["date", "event", "kind", "source"]);
-    expect(rows.every((row) => String(row[3]).includes("The Wall Street Journal"))).toBe(true);
-    expect(cell("ALIGN.EVENTS", "FRA")).toBe(
-      `#N/A no event of FRA from 1946-01-01 to ${edition.parts.get("events")!.knownTo}`,
-    );
-  });
-
-  // Euronews and others, 14 December 2023: the European Council made Georgia a candidate
-  test("ALIGN.EVENTS goes on after the article, each event with the document that reports it", () => {
-    const rows = called("ALIGN.EVENTS", "GEO", "2023-12", 2024).slice(1);
-    expect(rows.map((row) => row.slice(0, 3))).toContainEqual([
-      "2023-12-14",
-      "Georgia became a candidate for the European Union.",
-      "reported",
-    ]);
-    expect(rows.every(([, , , source]) => String(source).includes("https://"))).toBe(true);
-  });
-
-  test.each([
-    ["c5", "Central Asia"],
-    ["Central Asia", "c5"],
-  ])(
-    "ALIGN.EVENTS of the group %s are those of its countries and on it as a whole, as of %s",
-    (one, other) => {
-      const of = (who: string) => called("ALIGN.EVENTS", who, 2023, 2023).slice(1);
-      expect(of(one)).toEqual(of(other));
-      const texts = of(one).map(([, text]) => text);
-      expect(texts).toContain(
-        "Neighbours and allies of Russia are spreading their ties and moving closer to China and the West.",
-      );
-      expect(texts).toEqual(expect.arrayContaining(of("TJK").map(([, text]) => text)));
-    },
-  );
-
-  test("ALIGN.EVENTS of the EU are those on it and on its members; whoever is neither is an unknown country", () => {
-    const texts = called("ALIGN.EVENTS", "EU", 2023, 2023)
-      .slice(1)
-      .map(([, text]) => text);
-    expect(texts).toEqual(
-      expect.arrayContaining(
-        called("ALIGN.EVENTS", "EST")
-          .slice(1)
-          .map(([, text]) => text),
-      ),
-    );
-    expect(cell("ALIGN.EVENTS", "Moldva")).toMatch(/^#VALUE! unknown country: Moldva; did you mean Moldova/);
   });
 
   test("ALIGN.EDITION lists how far each part reaches, the votes first", () => {

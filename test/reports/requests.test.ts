@@ -102,7 +102,7 @@ test.each([
   ],
   [
     "watchlist --countries mda,Georgia,MDA --indicators SCORE --as-of 2090",
-    { report: "watchlist", countries: ["MDA", "GEO"], indicators: ["score"], day: edition.editionDate },
+    { report: "watchlist", countries: ["MDA", "GEO"], indicators: ["score"], day: "2090-12-31" },
   ],
 ])("align %s asks for what it says", (line, request) => {
   expect(typed(line.split(" "))).toEqual(request);

@@ -53,7 +53,7 @@ function byDate(a: WorldEvent, b: WorldEvent): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
 }
 
-/** The events of whom a text asks for that may have been within a period, the oldest first. */
+/** The events of whom a text asks for that may have been within a period, the oldest first; of several, the evidence says whose each is. */
 export function eventsBetween(
   world: World,
   text: string,
@@ -69,7 +69,11 @@ export function eventsBetween(
     .sort(byDate);
   return {
     value: events.length === 0 ? undefined : events,
-    evidence: () => events.map((event) => rowEvidence(world, { kind: "event", event })),
+    evidence: () =>
+      events.map((event) => {
+        const { text, data } = rowEvidence(world, { kind: "event", event });
+        return { text: subjects.size === 1 ? text : `${subjectName(world, event)}: ${text}`, data };
+      }),
     missing: () =>
       `no event of ${subjects.size === 1 ? [...subjects][0]! : text.trim()} from ${first} to ${last}`,
   };

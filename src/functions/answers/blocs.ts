@@ -1,6 +1,6 @@
 import { questions } from "../../formulas/questions";
 import { cellwise, column, shown, valueIn, type Cell } from "../answer";
-import { asking, askingOne } from "../arguments";
+import { asking, askingOne, worded } from "../arguments";
 
 export function member(country: unknown, bloc: unknown, asOf: unknown): Cell[][] {
   return cellwise([country, bloc, asOf], (who, which, when) =>
@@ -9,15 +9,17 @@ export function member(country: unknown, bloc: unknown, asOf: unknown): Cell[][]
 }
 
 export function status(country: unknown, bloc: unknown, asOf: unknown): Cell[][] {
-  return cellwise([country, bloc, asOf], (who, which, when) =>
-    valueIn(questions["ALIGN.STATUS"](asking({ country: who, bloc: which, day: when }))),
-  );
+  return cellwise([country, bloc, asOf], (who, which, when) => {
+    const asked = asking({ country: who, bloc: which, day: when });
+    return worded("ALIGN.STATUS", asked, valueIn(questions["ALIGN.STATUS"](asked)));
+  });
 }
 
 export function blocs(country: unknown, asOf: unknown): Cell[][] {
   return cellwise([country, asOf], (who, when) => {
-    const codes = valueIn(questions["ALIGN.BLOCS"](asking({ country: who, day: when })));
-    return codes.join(", ") || "none";
+    const asked = asking({ country: who, day: when });
+    const codes = valueIn(questions["ALIGN.BLOCS"](asked));
+    return worded("ALIGN.BLOCS", asked, codes.join(", ") || "none");
   });
 }
 

@@ -1,6 +1,6 @@
 import { questions } from "../../formulas/questions";
 import { cellwise, shown, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne, listed, noError, oneCell } from "../arguments";
+import { asking, askingOne, listed, noError, oneCell, worded } from "../arguments";
 import { facts } from "../facts";
 
 export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
@@ -10,9 +10,10 @@ export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
 }
 
 export function source(country: unknown, code: unknown, day: unknown): Cell[][] {
-  return cellwise([country, code, day], (who, what, when) =>
-    valueIn(questions["ALIGN.SOURCE"](asking({ country: who, indicator: what, day: when }))),
-  );
+  return cellwise([country, code, day], (who, what, when) => {
+    const asked = asking({ country: who, indicator: what, day: when });
+    return worded("ALIGN.SOURCE", asked, valueIn(questions["ALIGN.SOURCE"](asked)));
+  });
 }
 
 export function seriesOf(country: unknown, indicator: unknown, from: unknown, to: unknown): Cell[][] {

@@ -8,7 +8,7 @@ import { defaultAxis } from "../../core/votes/axis";
 import { edition } from "../../edition";
 import { questions } from "../../formulas/questions";
 import { attempt, cellwise, headOf, isError, shown, spread, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne, listed, weightsIn } from "../arguments";
+import { asking, askingOne, listed, weightsIn, worded } from "../arguments";
 import { explanationHead, explanationRows } from "../explain";
 
 // The first score makes what every score needs: positions, polls, the West's votes. Asked for while the page loads, no cell waits for it.
@@ -66,7 +66,7 @@ export function compare(country: unknown, other: unknown, asOf: unknown, axis: u
     const asked = asking({ country: one, other: two, day, axis: along });
     const { difference, low, high, closerTo } = valueIn(questions["ALIGN.COMPARE"](asked));
     const order = closerTo === undefined ? "no order" : `closer to ${poleName(edition, closerTo)}`;
-    return [difference, low, high, order];
+    return [difference, low, high, worded("ALIGN.COMPARE", asked, order)];
   });
 }
 

@@ -8,14 +8,13 @@ import {
   measures,
   pairTable,
   similarities,
-  type MeasureName,
   type Pairs,
   type Similarity,
 } from "../../core/votes/similarity";
 import { whyNoSimilarity, type Period } from "../../core/votes/similarityAnswer";
 import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";
-import { voterIn } from "../../formulas/asked";
+import { voterIn, type Asked } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
 import { attempt, cellwise, given, headOf, isError, shown, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne, listed, oneCell } from "../arguments";
@@ -116,10 +115,10 @@ const pairHead = [
   "nn",
 ] as const satisfies readonly (keyof Pairs)[];
 
-function similarityCell(found: Similarity, measure: MeasureName): Cell {
+function similarityCell(found: Similarity, asked: Asked): Cell {
   if (found.value !== undefined) return found.value;
   return attempt<Cell>(() => {
-    throw new NotAvailable(whyNoSimilarity(edition, found, measure));
+    throw new NotAvailable(asked.reasoned(whyNoSimilarity(edition, found, asked.similarityMeasure)));
   });
 }
 
@@ -152,7 +151,8 @@ function laidOut(cells: readonly Cell[], range: unknown): Cell[][] {
 }
 
 /** Row by row a line for each pair of voters: the measure, common votes, and how often they cast each pair of positions. */
-function countLines(rows: VoterCells, columns: VoterCells, period: Period, measure: MeasureName): Cell[][] {
+function countLines(rows: VoterCells, columns: VoterCells, period: Period, asked: Asked): Cell[][] {
+  const measure = asked.similarityMeasure;
   const pairTableOf = pairTable(edition, rows.voters, columns.voters, ...period);
   const lines = rows.cells.flatMap((row, r) =>
     columns.cells.flatMap((column, c): Cell[][] => {
@@ -161,7 +161,7 @@ function countLines(rows: VoterCells, columns: VoterCells, period: Period, measu
       if (!row || !column) return [];
       const pairs = pairTableOf[rows.places[r]!]![columns.places[c]!]!;
       const n = commonVotes(pairs);
-      const cell = similarityCell({ value: measures[measure](pairs), n }, measure);
+      const cell = similarityCell({ value: measures[measure](pairs), n }, asked);
       return [[row.code, column.code, cell, n, ...pairHead.map((pair) => pairs[pair])]];
     }),
   );
@@ -180,14 +180,14 @@ export function agree(
     const asked = askingOne({ from, to, method, counts });
     const [measure, period] = [asked.similarityMeasure, asked.period()];
     const [rows, columns] = [votersOf(country, "country"), votersOf(other, "other")];
-    if (asked.withCounts) return countLines(rows, columns, period, measure);
+    if (asked.withCounts) return countLines(rows, columns, period, asked);
     const found = similarities(edition, rows.voters, columns.voters, ...period, measure);
     const cells = rows.cells.map((row, r) =>
       columns.cells.map((column, c): Cell => {
         if (isError(row)) return row;
         if (isError(column)) return column;
         if (!row || !column) return "";
-        return similarityCell(found[rows.places[r]!]![columns.places[c]!]!, measure);
+        return similarityCell(found[rows.places[r]!]![columns.places[c]!]!, asked);
       }),
     );
     if (cells.length === 1 && cells[0]!.length > 1) return laidOut(cells[0]!, other);

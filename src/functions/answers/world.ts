@@ -1,3 +1,4 @@
+import { subjectName } from "../../core/countries/events";
 import { citationOf } from "../../core/datum";
 import { questions } from "../../formulas/questions";
 import { cellwise, column, shown, table, valueIn, type Cell } from "../answer";
@@ -24,8 +25,9 @@ export function events(country: unknown, from: unknown, to: unknown): Cell[][] {
       event.text,
       event.kind,
       citationOf(facts.world, { kind: "event", event }) ?? event.source,
+      subjectName(facts.world, event),
     ]);
-    return table(["date", "event", "kind", "source"], rows);
+    return table(["date", "event", "kind", "source", "about"], rows);
   });
 }
 

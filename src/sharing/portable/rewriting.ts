@@ -1,4 +1,5 @@
 import { dayAsked, firstDay } from "../../core/days";
+import { describeReach, knownTo } from "../../core/editionParts";
 import { Mistake } from "../../core/mistake";
 import { absoluteCells, type Cells, type Place } from "../../formulas/addresses";
 import { type Call, outermostCalls, quoted } from "../../formulas/calls";
@@ -39,9 +40,9 @@ const answers: Readonly<Record<PortableName, Answer>> = {
   },
   "ALIGN.BLOCS": (call) => {
     call.carried.indicator("blocs");
-    return call.figure('"blocs"', call.day());
+    return call.worded('"blocs"', "memberships");
   },
-  "ALIGN.STATUS": (call) => call.figure(call.statusLabel(), call.day()),
+  "ALIGN.STATUS": (call) => call.worded(call.statusLabel(), "memberships"),
   "ALIGN.MEMBER": (call) => {
     const label = call.statusLabel();
     return call.guarded(`(${lookup.figure(label, call.country(), call.day())}="member")`);
@@ -127,6 +128,16 @@ class PortableCall {
 
   figure(label: string, day: string | undefined): string {
     return this.guarded(lookup.figure(label, this.country(), day));
+  }
+
+  /** A text that says how far its part of the facts reaches where a later day is asked for, as the live function does. */
+  worded(label: string, part: string): string {
+    const { world } = this.carried;
+    const last = lookup.constantDay(knownTo(world, part));
+    const day = this.day(last);
+    const body = lookup.figure(label, this.country(), day);
+    const reach = quoted(` (${describeReach(world, part)})`);
+    return this.guarded(this.given("day") ? `${body}&IF(${day}>${last},${reach},"")` : body);
   }
 
   /** @param usual where it is left out: the newest of all parts finds the last that there is */

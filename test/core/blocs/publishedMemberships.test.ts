@@ -68,9 +68,11 @@ test("nobody has sanctioned Russia, recognised Crimea's annexation or joined the
   }
 });
 
-test("what is not sure enough to be applied stays, with what speaks for it in its note", () => {
+// forum.ad, March 2022; the Russian list of unfriendly states, the only ground for Micronesia, is not its own act
+test("sanctions stand by the document of who imposed them, and what only another state's agency says does not ship", () => {
   expect(membershipAt(edition, "SANCTIONS_RU", "AND", "2023-12-31")).toMatchObject({
-    since: "2022",
-    note: expect.stringContaining("not confirmed: sanctioning since 2022-03") as string,
+    since: "2022-03",
+    evidence: expect.stringContaining("Forum.ad") as string,
   });
+  expect(membershipAt(edition, "SANCTIONS_RU", "FSM", "2023-12-31")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 // For each function: its answer, arrived at again from the rows of data/*.csv that its evidence names.
 import { citationFrom } from "./citations";
-import { dayAsked, firstDay, lastDay, rollCall, rowsOf, rowWith } from "./dataFolder";
+import { dayAsked, firstDay, lastDay, reachSaid, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
 import { commonFor, dividedIn, membershipRow, pollRow, share, similarityOn } from "./method";
@@ -108,6 +108,7 @@ export const checks: Readonly<Record<string, Check>> = {
     const text = String(answered.cells[0]![0]);
     expect(text.startsWith(`${cited}. date of the figure: `)).toBe(true);
     expect(text).toContain(`. terms: ${terms}`);
+    expect(text.endsWith(reachSaid(answered.given["day"] as null, answered.part))).toBe(true);
     indicatorFrom(String(answered.given["indicator"]), answered.told, standpoint(answered));
   },
   "ALIGN.OPINION": (answered) => {
@@ -198,10 +199,12 @@ export const checks: Readonly<Record<string, Check>> = {
   "ALIGN.STATUS": (answered) => {
     const { cells, told, given, country } = answered;
     const { day } = standpoint(answered);
-    expect(cells[0]![0]).toBe(statusFrom(rowsTold(told), String(given["bloc"]), country, day));
+    const status = statusFrom(rowsTold(told), String(given["bloc"]), country, day);
+    expect(cells[0]![0]).toBe(status + reachSaid(given["day"] as null, answered.part));
   },
   "ALIGN.BLOCS": (answered) => {
-    expect(answered.cells[0]![0]).toBe(blocsFrom(rowsTold(answered.told), standpoint(answered).day));
+    const codes = blocsFrom(rowsTold(answered.told), standpoint(answered).day);
+    expect(answered.cells[0]![0]).toBe(codes + reachSaid(answered.given["day"] as null, answered.part));
   },
   "ALIGN.MEMBERS": (answered) => {
     const { given } = answered;
@@ -213,10 +216,11 @@ export const checks: Readonly<Record<string, Check>> = {
     }
   },
   "ALIGN.EVENTS": (answered) => {
-    for (const [[date, text, kind, source], { rows }] of lines(answered)) {
+    for (const [[date, text, kind, source, about], { rows }] of lines(answered)) {
       const event = onlyOf(rows, "event");
       const row = rowWith("events", { id: event.id });
       expect(row).toMatchObject({ country: answered.country, date, text, kind });
+      expect(about).toBe(rowWith("countries", { code: answered.country })["name"]);
       expect(source).toBe(row["document"] || rowWith("sources", { id: row["source"]! })["citation"]);
     }
   },

@@ -120,3 +120,11 @@ export function dayAsked(asked: number | string | null, part: string): string {
   const [day, limit] = [lastDay(String(asked)), isMeasured ? newest : last];
   return day > limit ? limit : day;
 }
+
+/** What a text ends with that is asked for a later day than its part knows (docs/functions.md); "" for one that it knows. */
+export function reachSaid(asked: number | string | null | undefined, part: string): string {
+  const last = parts.get(part)!;
+  return asked !== null && asked !== undefined && lastDay(String(asked)) > last
+    ? ` (${part} known to ${last})`
+    : "";
+}

@@ -1,6 +1,6 @@
 // For each function of the score: its answer, arrived at again from the rows of data/*.csv that its evidence names.
 import { citedFor, each } from "./citations";
-import { dayAsked, lastDay } from "./dataFolder";
+import { dayAsked, lastDay, reachSaid } from "./dataFolder";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
 import {
   componentsOn,
@@ -187,7 +187,7 @@ export const scoreChecks: Readonly<Record<string, Check>> = {
     expect(cells).toEqual([
       [
         ...[one!.score - other!.score, low, high].map((number) => expect.closeTo(number, 8)),
-        low <= 0 && high >= 0 ? "no order" : order,
+        (low <= 0 && high >= 0 ? "no order" : order) + reachSaid(given["day"] as null, answered.part),
       ],
     ]);
   },

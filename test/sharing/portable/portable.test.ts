@@ -1,3 +1,4 @@
+import { knownTo } from "../../../src/core/editionParts";
 import { edition } from "../../../src/edition";
 import { portableLines } from "../../../src/sharing/portable/describePortable";
 import { portablePlan, type PortableCell } from "../../../src/sharing/portable/portable";
@@ -61,6 +62,16 @@ test.each([
   ],
 ])("%s becomes native", (live, native) => {
   expect(formulas(live)).toEqual([[native]]);
+});
+
+test("a text says how far its part reaches, where a later day is asked for, as the live one does", () => {
+  const last = knownTo(edition, "memberships");
+  const [year, month, day] = last.split("-").map(Number);
+  const native = (live: string) => (formulas(live) as string[][])[0]![0];
+  expect(native('=ALIGN.STATUS("MDA","EU",2099)')).toContain(
+    `&IF(DATE(2099,12,31)>DATE(${year},${month},${day})," (memberships known to ${last})","")`,
+  );
+  expect(native('=ALIGN.STATUS("MDA","EU")')).not.toContain("known to");
 });
 
 test("a spill becomes one formula a cell, also of what spills itself", () => {
