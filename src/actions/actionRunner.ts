@@ -2,7 +2,7 @@ import type { Action, ActionResult } from "./action";
 import { failureMessage } from "./failureMessage";
 
 /** Parts of the pane. */
-export const partNames = ["build", "enrich", "country", "map", "explain", "share", "own"] as const;
+export const partNames = ["find", "build", "enrich", "country", "map", "explain", "share", "own"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What the last act came to. */

@@ -15,6 +15,9 @@ export interface Form<Key = string> {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** What somebody wants to know: where a country stands, who moved, who votes like whom, … */
+export type Aim = "standing" | "movement" | "likeness" | "votes" | "blocs" | "opinion" | "facts";
+
 /** A report that was worked out. */
 export interface Planned<Request> {
   readonly title: string;
@@ -33,6 +36,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly summary: string;
   /** What follows `align` and its name in an example. */
   readonly example: string;
+  /** What it is for, where the pane lists reports by that; left out: where countries stand. */
+  readonly aim?: Aim;
   readonly options: OptionsOf<Request>;
   /** At least one; the first is shown first. */
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];

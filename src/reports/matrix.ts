@@ -164,6 +164,7 @@ export const matrix: ReportDefinition<"matrix", MatrixRequest> = {
   name: "matrix",
   label: "Matrix of agreement",
   summary: "how alike countries vote, each with every other",
+  aim: "likeness",
   example: "--countries post-soviet --from 2019 --to 2023 --measure kappa -o matrix.xlsx",
   options: {
     countries: { ...countriesOption, default: "un" },

@@ -69,6 +69,7 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
   name: "moves",
   label: "Moves",
   summary: "who moved between two days, and on which questions, with intervals",
+  aim: "movement",
   example: "--countries post-soviet --from 2021 --to 2025 -o moves.xlsx",
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },

@@ -131,6 +131,7 @@ export const question: ReportDefinition<"question", QuestionRequest> = {
   name: "question",
   label: "Question over the years",
   summary: "one question over the years: tallies, who changed sides and when, chosen countries",
+  aim: "votes",
   example: "ES-11/1 --countries post-soviet -o question.xlsx",
   options: {
     resolution: {

@@ -198,6 +198,7 @@ export const rollCall: ReportDefinition<"rollcall", RollCallRequest> = {
   name: "rollcall",
   label: "Roll call",
   summary: "one roll call: tally, groups, the position of every country",
+  aim: "votes",
   example: "ES-11/1 -o es-11-1.xlsx",
   options: {
     resolution: { ...resolutionOption, isArgument: true, isNeeded: true },

@@ -17,3 +17,8 @@ export function usePartState<T>(
     });
   return [value, set];
 }
+
+/** Changes what a part holds that is not seen now. @param first what it begins with where it holds nothing yet */
+export function changePartState<T>(name: string, first: () => T, change: (before: T) => T): void {
+  held.set(name, change(held.has(name) ? (held.get(name) as T) : first()));
+}

@@ -28,6 +28,9 @@ import { EditionNotice, LeftOutNotice } from "./share/editionNotice";
 import { texts } from "./texts/texts";
 import { useTheme } from "./theme";
 
+const FindPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "find" */ "./find/findPart")).FindPart,
+}));
 const CountryPart = lazy(async () => ({
   default: (await import(/* webpackChunkName: "country" */ "./parts/country")).CountryPart,
 }));
@@ -60,9 +63,11 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // seven of them fit 350 pixels
-  tab: { paddingLeft: "1px", paddingRight: "1px", minWidth: 0 },
-  tabText: { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
+  // eight of them fit 350 pixels
+  tab: { paddingLeft: "3px", paddingRight: "3px", minWidth: 0 },
+  tabText: {
+    "& > span": { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 },
+  },
   part: {
     minHeight: "100%",
     boxSizing: "border-box",
@@ -81,6 +86,8 @@ interface ShellProps {
 
 function partShown(part: PartName, country: Code, onCountry: (code: Code) => void) {
   switch (part) {
+    case "find":
+      return <FindPart country={country} onCountry={onCountry} />;
     case "build":
       return <BuildPart />;
     case "enrich":

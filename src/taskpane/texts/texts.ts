@@ -1,12 +1,14 @@
 import { building } from "./building";
 import { enriching } from "./enriching";
 import { looking } from "./looking";
+import { finding } from "./finding";
 import { searching } from "./searching";
 import { sharing } from "./sharing";
 
 /** Every text of the pane, English; a translation is another object of this shape. */
 export const texts = {
   parts: {
+    find: "Find",
     build: "Build",
     enrich: "Enrich",
     country: "Country",
@@ -29,6 +31,7 @@ export const texts = {
   ...building,
   ...looking,
   ...enriching,
+  ...finding,
   ...searching,
   ...sharing,
 } as const;

@@ -1,0 +1,204 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  Input,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { actionRunner } from "../../actions/actionRunner";
+import { workbookSetting } from "../../actions/workbookSettings";
+import { countryName } from "../../core/countries/countries";
+import type { Code, World } from "../../core/world";
+import type { AnyReport } from "../../reports/catalogue";
+import { type BuildForm, keptForm } from "../build/buildForm";
+import { CountryField } from "../fields/countryField";
+import { searched } from "../fields/searched";
+import { changePartState, usePartState } from "../partState";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { aims } from "./aims";
+import { type Entry, entriesOf } from "./entries";
+import { EntryRows } from "./entryRows";
+import { useFavourites } from "./favourites";
+import { FormulaBuilder } from "./formulaBuilder";
+import { type FunctionText, functionTexts } from "./functionTexts";
+import { IndicatorDetail } from "./indicatorDetail";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  panel: { margin: 0 },
+});
+
+/** Matches that are shown at once. */
+const most = 60;
+
+/** What is looked at in place of the list: an indicator, or a function with what its arguments begin with. */
+type Opened =
+  | { readonly kind: "indicator"; readonly code: string }
+  | { readonly kind: "function"; readonly name: string; readonly given: readonly string[] };
+
+interface FindPartProps {
+  readonly country: Code;
+  readonly onCountry: (code: Code) => void;
+}
+
+function changeBuild(world: World, change: (form: BuildForm) => BuildForm): void {
+  changePartState("build", () => keptForm(world, workbookSetting<unknown>("build")), change);
+  actionRunner.show("build");
+}
+
+function openReport(world: World, { name, forms }: AnyReport): void {
+  changeBuild(world, (form) => ({ ...form, report: name, way: forms[0].name }));
+}
+
+/** Every function of this build with its texts; none before they came, and a word where they do not come. */
+function useFunctions(): { readonly functions: readonly FunctionText[]; readonly hasFailed: boolean } {
+  const [functions, setFunctions] = useState<readonly FunctionText[]>([]);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    functionTexts().then(setFunctions, () => setFailed(true));
+  }, []);
+  return { functions, hasFailed };
+}
+
+/** Reports, indicators and functions: searched, by what one wants to know, with the user's favourites first. */
+export function FindPart({ country, onCountry }: FindPartProps) {
+  const { world, prefix } = useSession();
+  const { functions, hasFailed } = useFunctions();
+  const [typed, setTyped] = usePartState("find typed", () => "");
+  const [opened, setOpened] = usePartState<Opened | undefined>("find opened", () => undefined);
+  const [favourites, toggle] = useFavourites();
+  const entries = useMemo(() => entriesOf(world, functions), [world, functions]);
+  const asked = useDeferredValue(typed);
+  const open = (entry: Entry) => {
+    if (entry.kind === "report") openReport(world, entry.report);
+    else if (entry.kind === "indicator") setOpened({ kind: "indicator", code: entry.code });
+    else setOpened({ kind: "function", name: entry.text.name, given: [] });
+  };
+  const rows = { favourites, onToggle: toggle, onOpen: open };
+  const close = () => setOpened(undefined);
+  if (opened?.kind === "indicator" && world.indicators.has(opened.code))
+    return (
+      <IndicatorDetail
+        indicator={world.indicators.get(opened.code)!}
+        {...{ country, onCountry }}
+        onBack={close}
+        onFormula={() =>
+          setOpened({ kind: "function", name: "ALIGN.GET", given: [country, opened.code, ""] })
+        }
+        onTable={() => changeBuild(world, (form) => withIndicator(form, opened.code))}
+        onMap={() => {
+          changePartState(
+            "map indicator",
+            () => opened.code,
+            () => opened.code,
+          );
+          actionRunner.show("map");
+        }}
+      />
+    );
+  const text = opened?.kind === "function" && functions.find(({ name }) => name === opened.name);
+  if (text) return <FormulaBuilder text={text} given={opened.given} prefix={prefix} onBack={close} />;
+  const found = asked.trim() === "" ? undefined : searched(entries, asked);
+  return (
+    <>
+      <Field label={texts.find.search}>
+        <Input
+          type="search"
+          value={typed}
+          placeholder={texts.find.placeholder}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </Field>
+      {hasFailed ? <Text role="alert">{texts.find.loading}</Text> : null}
+      {found ? (
+        <Found {...rows} entries={found} />
+      ) : (
+        <>
+          <CountryField label={texts.find.about} country={country} onCountry={onCountry} />
+          <ByAim {...rows} entries={entries} country={country} />
+        </>
+      )}
+    </>
+  );
+}
+
+function withIndicator(form: BuildForm, code: string): BuildForm {
+  const indicators = [...new Set([...(form.texts["indicators"] ?? "").split(",").filter(Boolean), code])];
+  return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
+}
+
+interface ListProps {
+  readonly entries: readonly Entry[];
+  readonly favourites: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function Found({ entries, ...rows }: ListProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? entries : entries.slice(0, most);
+  return (
+    <section aria-label={texts.find.found(entries.length)}>
+      <Text size={200} role="status">
+        {entries.length === 0 ? texts.find.none : texts.find.found(entries.length)}
+      </Text>
+      <EntryRows entries={shown} showKind {...rows} />
+      {shown.length < entries.length ? (
+        <Button size="small" onClick={() => setAll(true)}>
+          {texts.find.found(entries.length)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** The favourites, then under each question its reports, and behind a press its indicators and functions. */
+function ByAim({ entries, country, ...rows }: ListProps & { readonly country: Code }) {
+  const styles = useStyles();
+  const { world } = useSession();
+  const name = countryName(world, country);
+  const liked = entries.filter(({ key }) => rows.favourites.has(key));
+  return (
+    <>
+      {liked.length > 0 ? (
+        <section className={styles.section} aria-label={texts.find.favourites}>
+          <h2 className={styles.head}>{texts.find.favourites}</h2>
+          <EntryRows entries={liked} showKind {...rows} />
+        </section>
+      ) : null}
+      {aims.map((aim) => {
+        const own = entries.filter((entry) => entry.aim === aim);
+        const of = (kind: Entry["kind"]) => own.filter((entry) => entry.kind === kind);
+        const head = texts.find.aims[aim](name);
+        return (
+          <section key={aim} className={styles.section} aria-label={head}>
+            <h2 className={styles.head}>{head}</h2>
+            <EntryRows entries={of("report")} {...rows} />
+            <Accordion multiple collapsible>
+              {(["indicator", "function"] as const).map((kind) =>
+                of(kind).length === 0 ? null : (
+                  <AccordionItem key={kind} value={kind}>
+                    <AccordionHeader as="h3" size="small">
+                      {texts.find.more[kind](of(kind).length)}
+                    </AccordionHeader>
+                    <AccordionPanel className={styles.panel}>
+                      <EntryRows entries={of(kind)} {...rows} />
+                    </AccordionPanel>
+                  </AccordionItem>
+                ),
+              )}
+            </Accordion>
+          </section>
+        );
+      })}
+    </>
+  );
+}

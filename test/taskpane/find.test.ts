@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { isFunctionName } from "../../src/formulas/catalogue";
+import { edition } from "../../src/edition";
+import { reports } from "../../src/reports/catalogue";
+import { searched } from "../../src/taskpane/fields/searched";
+import { aimOfFunction } from "../../src/taskpane/find/aims";
+import { entriesOf } from "../../src/taskpane/find/entries";
+import { formulaOf } from "../../src/taskpane/find/formulaText";
+import type { FunctionText } from "../../src/taskpane/find/functionTexts";
+
+const { functions } = JSON.parse(readFileSync("dist/web/functions.json", "utf8")) as {
+  readonly functions: readonly FunctionText[];
+};
+const entries = entriesOf(edition, functions);
+const found = (typed: string) => searched(entries, typed).map(({ key }) => key);
+
+test("every report, indicator and function of the build can be found, each once", () => {
+  const keys = entries.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toHaveLength(reports.length + edition.indicators.size + functions.length);
+  expect(functions.filter(({ name }) => !isFunctionName(name))).toEqual([]);
+});
+
+test.each([
+  ["ALIGN.MOVES", "movement"],
+  ["ALIGN.CHANGE", "movement"],
+  ["ALIGN", "standing"],
+  ["ALIGN.AGREE", "likeness"],
+  ["ALIGN.VOTE", "votes"],
+  ["ALIGN.ROLLCALLS", "votes"],
+  ["ALIGN.MEMBERS", "blocs"],
+  ["ALIGN.OPINION", "opinion"],
+  ["ALIGN.GET", "facts"],
+  ["ALIGN.CODE", "reference"],
+])("%s is found under %s", (name, aim) => {
+  expect(aimOfFunction(name)).toBe(aim);
+});
+
+test.each([
+  ["matrix", "report matrix"],
+  ["VOTE", "function ALIGN.VOTE"],
+  ["score", "indicator score"],
+  ["putin disapprove", "indicator gallup.rus.disapprove"],
+])("%s finds %s first", (typed, key) => {
+  expect(found(typed)[0]).toBe(key);
+});
+
+// as Excel's grammar has it: text in quotes, doubled inside; cells, structured references and numbers as they are
+test.each([
+  [["MDA", "gdp", "2023"], '=ALIGN.GET("MDA","gdp",2023)'],
+  [["A2", "gdp", ""], '=ALIGN.GET(A2,"gdp")'],
+  [["MDA", "", "2023"], '=ALIGN.GET("MDA",,2023)'],
+  [["[@Country]", "=B$1", ""], "=ALIGN.GET([@Country],B$1)"],
+  [["Near abroad!A2", "c5", ""], '=ALIGN.GET("Near abroad!A2","c5")'],
+  [["'Near abroad'!A2", 'say "x"', ""], `=ALIGN.GET('Near abroad'!A2,"say ""x""")`],
+  [["2023-11-03", "", ""], '=ALIGN.GET("2023-11-03")'],
+])("%j makes %s", (given, formula) => {
+  expect(formulaOf("ALIGN.GET", given)).toBe(formula);
+});
