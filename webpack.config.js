@@ -1,6 +1,7 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
+const { CycloneDxWebpackPlugin } = require("@cyclonedx/webpack-plugin");
 const tsx = require("tsx/cjs/api");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -10,6 +11,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { version } = require("./package.json");
 const { deploymentOf, manifestFor } = tsx.require("./scripts/manifest.ts", __filename);
 const { metadataFor, withoutAddresses } = tsx.require("./scripts/metadata.ts", __filename);
+const { thirdParty } = tsx.require("./scripts/thirdParty.ts", __filename);
 const { helpPage } = tsx.require("./scripts/docs.ts", __filename);
 
 const functions = ["./src/functions/scoreFunctions.ts", "./src/functions/factFunctions.ts"];
@@ -73,6 +75,35 @@ class ContentAddress {
 }
 
 const squareMatrix = path.resolve(__dirname, "src/core/votes/camps/squareMatrix.ts");
+
+/** Writes beside a build what it holds of others, from webpack's own module graph: sbom.json and THIRD-PARTY.md. */
+class ThirdParty {
+  /** @param beside names of packages that are part of the build without a module of theirs */
+  constructor(beside) {
+    this.beside = beside;
+  }
+
+  apply(compiler) {
+    new CycloneDxWebpackPlugin({
+      outputLocation: "./sbom",
+      includeWellknown: false,
+      reproducibleResults: true,
+      validateResults: false,
+      collectEvidence: true,
+    }).apply(compiler);
+    const { Compilation, sources } = webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+    compiler.hooks.thisCompilation.tap("ThirdParty", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ThirdParty", stage }, () => {
+        const bom = compilation.getAsset("sbom/bom.json").source.source().toString();
+        for (const name of ["sbom/bom.json", "sbom/bom.xml"]) compilation.deleteAsset(name);
+        const { sbom, page } = thirdParty(bom, this.beside);
+        compilation.emitAsset("sbom.json", new sources.RawSource(sbom));
+        compilation.emitAsset("THIRD-PARTY.md", new sources.RawSource(page));
+      });
+    });
+  }
+}
 
 /** The variable that holds the text of packed/facts.json. */
 const facts = "alignFacts";
@@ -166,6 +197,8 @@ function web(mode, deployment) {
         minify: false,
       }),
       new ContentAddress("taskpane.html", "functions.js"),
+      // names and borders come with the facts
+      new ThirdParty(["i18n-iso-countries", "webpack", "world-atlas"]),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png", to: "assets/[name][ext]" },
@@ -203,6 +236,7 @@ function cli(mode) {
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       new Executable("align.js"),
+      new ThirdParty(["i18n-iso-countries", "webpack"]),
     ],
   };
 }

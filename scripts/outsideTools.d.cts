@@ -1,5 +1,6 @@
 /** Programs outside npm that the tests run, by the name that a test gives. */
-export type ToolName = "LibreOffice" | "poppler" | "a browser" | "nginx" | "R" | "the Open XML validator";
+export type ToolName =
+  "LibreOffice" | "poppler" | "a browser" | "nginx" | "R" | "Python" | "the Open XML validator";
 
 export interface OutsideTool {
   readonly isThere: () => boolean;

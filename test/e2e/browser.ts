@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type Page, type Route, chromium } from "playwright-core";
 import { tryIt } from "../../scripts/tryIt";
 import { type Preview, servePreview, type Start } from "excel-standin/preview-server";
 
@@ -30,8 +30,32 @@ export interface Wanted {
   readonly height?: number;
   /** A script that runs in every frame before its own. */
   readonly before?: string;
+  /** Folder of another build than dist/web. */
+  readonly addin?: string;
+  /** Address from which all files of the add-in come, with the headers that they have there. */
+  readonly from?: string;
   /** Headers that the pane's page comes with, beside those of the preview's server. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Whether an address is that of a file of the add-in; the manifest is read by the preview alone. */
+function isServed(addin: string, { pathname }: URL): boolean {
+  return pathname !== "/manifest.xml" && extname(pathname) !== "" && existsSync(join(addin, pathname));
+}
+
+/** Hands on a file as it comes from another address; of a page only the headers, as the preview has office.js in another place. */
+function servedFrom(from: string) {
+  return async (route: Route): Promise<void> => {
+    const { pathname, search } = new URL(route.request().url());
+    const response = await route.fetch({ url: `${from}${pathname.slice(1)}${search}` });
+    if (extname(pathname) !== ".html") return route.fulfill({ response });
+    const policy = response.headers()["content-security-policy"];
+    const page = await route.fetch();
+    return route.fulfill({
+      response: page,
+      headers: { ...page.headers(), ...(policy === undefined ? {} : { "content-security-policy": policy }) },
+    });
+  };
 }
 
 /** Opens the preview and waits until it has started. */
@@ -40,10 +64,12 @@ export async function openPreview({
   width = 1400,
   height = 900,
   before,
+  addin = resolve(root, "dist/web"),
+  from,
   headers,
 }: Wanted = {}): Promise<Seen> {
   const preview: Preview = await servePreview({
-    addin: resolve(root, "dist/web"),
+    addin,
     page: resolve(root, "dist/preview"),
     cache: resolve(root, "node_modules/.cache/preview"),
     port: 3100,
@@ -60,6 +86,7 @@ export async function openPreview({
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
     });
+  if (from !== undefined) await context.route((url) => isServed(addin, url), servedFrom(from));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,0 +1,171 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import Ajv from "ajv";
+import { unzipSync } from "fflate";
+import { version } from "../../package.json";
+import { dataPackage, filesOf } from "../../src/pipeline/dataPackage";
+import { readCsv } from "../../src/pipeline/csv";
+import { needing } from "../support/outsideTools";
+import { releaseInCopy, type ReleaseCopy } from "../support/releaseCopy";
+import { openPreview, type Seen } from "./browser";
+import { servedByNginx, type Served } from "./nginx";
+import { Person } from "./person";
+
+// a release made in a copy of the project, and used from its files alone
+
+const root = resolve(__dirname, "../..");
+jest.setTimeout(600_000);
+let copy: ReleaseCopy;
+const unpacked = (name: string) => join(copy.release, "unpacked", name);
+
+function unzip(archive: string, name: string): void {
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(copy.release, archive))))) {
+    if (path.endsWith("/")) continue;
+    mkdirSync(dirname(join(unpacked(name), path)), { recursive: true });
+    writeFileSync(join(unpacked(name), path), bytes);
+  }
+}
+
+beforeAll(() => {
+  copy = releaseInCopy();
+  unzip(`align-${version}.zip`, "site");
+  unzip(
+    readdirSync(copy.release).find((name) => name.startsWith("align-data-"))!,
+    "data",
+  );
+  mkdirSync(unpacked("cli"), { recursive: true });
+  execFileSync("tar", ["-xzf", join(copy.release, `align-cli-${version}.tgz`), "-C", unpacked("cli")]);
+});
+afterAll(() => copy?.close());
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+test.each([
+  ["site", "dist/web", () => unpacked("site")],
+  ["command line", "dist/cli", () => unpacked(`cli/align-cli-${version}`)],
+])("the %s is byte for byte what this folder's build made", (_what, built, folder) => {
+  const own = filesUnder(join(root, built));
+  expect(filesUnder(folder())).toEqual(expect.arrayContaining([...own, "LICENSE", "EDITION.md"]));
+  const others = own.filter(
+    (path) => Buffer.compare(readFileSync(join(root, built, path)), readFileSync(join(folder(), path))) !== 0,
+  );
+  expect(others).toEqual([]);
+});
+
+test("the checksums are those of the files", () => {
+  const lines = readFileSync(join(copy.release, "SHA256SUMS"), "utf8").trim().split("\n");
+  const told = lines.map((line) => line.split("  ") as [string, string]);
+  const made = readdirSync(copy.release).filter((name) => name !== "SHA256SUMS" && name !== "unpacked");
+  expect(told.map(([, name]) => name).sort()).toEqual(made.sort());
+  for (const [sum, name] of told)
+    expect(sum).toBe(
+      createHash("sha256")
+        .update(readFileSync(join(copy.release, name)))
+        .digest("hex"),
+    );
+});
+
+/** Packages whose code or data each build is known to hold. */
+const bundled = {
+  web: ["react", "d3-geo", "d3-scale", "topojson-client", "i18n-iso-countries", "world-atlas", "csv-parse"],
+  cli: ["commander", "@xmldom/xmldom", "hucre", "fflate", "csv-parse", "csv-stringify", "i18n-iso-countries"],
+};
+
+test.each(Object.entries(bundled))(
+  "%s has the licences of what is bundled, and an SBOM of the same",
+  (name, known) => {
+    const folder = join(root, "dist", name);
+    const bom = JSON.parse(readFileSync(join(folder, "sbom.json"), "utf8")) as {
+      readonly components: readonly {
+        readonly group?: string;
+        readonly name: string;
+        readonly version: string;
+      }[];
+    };
+    const names = bom.components.map((each) => (each.group ? `${each.group}/${each.name}` : each.name));
+    expect(names).toEqual(expect.arrayContaining(known));
+    expect(names.filter((each) => /jest|typescript|eslint|playwright|excel-standin/.test(each))).toEqual([]);
+    const page = readFileSync(join(folder, "THIRD-PARTY.md"), "utf8");
+    for (const each of known) {
+      const [, section] = page.split(new RegExp(`^## ${each.replace("/", "\\/")} .*$`, "m"));
+      expect([each, /copyright/i.test(section!.split("\n## ")[0]!)]).toEqual([each, true]);
+    }
+  },
+);
+
+test("the SBOM is as CycloneDX wants it", () => {
+  const schemas = join(root, "node_modules/@cyclonedx/cyclonedx-library/res/schema");
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), "utf8")) as object;
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  for (const name of ["spdx", "jsf-0.82", "cryptography-defs"])
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  const fits = ajv.compile(schema("bom-1.6"));
+  for (const name of [`align-${version}.sbom.json`, `align-cli-${version}.sbom.json`]) {
+    fits(JSON.parse(readFileSync(join(copy.release, name), "utf8")));
+    expect(fits.errors ?? []).toEqual([]);
+  }
+});
+
+test("the command line runs from its folder, without npm", () => {
+  const program = join(unpacked("cli"), `align-cli-${version}`, "align.js");
+  const env = { PATH: "" };
+  const call = (...words: readonly string[]) =>
+    execFileSync(process.execPath, [program, ...words], { encoding: "utf8", env, cwd: unpacked("cli") });
+  // docs/method.md: Moldova 54.7 on 31 December 2025
+  expect(Number(call("call", "ALIGN", "MDA", "2025-12-31"))).toBeCloseTo(54.7, 1);
+  call("brief", "--countries", "post-soviet", "-o", "brief.xlsx");
+  expect(existsSync(join(unpacked("cli"), "brief.xlsx"))).toBe(true);
+});
+
+needing("Python")(
+  "the tables are read by Python's csv, fit their schemas, and hold every vote in long form",
+  () => {
+    const reader = resolve(__dirname, "../support/readPackage.py");
+    const told = JSON.parse(
+      execFileSync("python3", [reader, unpacked("data")], { encoding: "utf8", maxBuffer: 1 << 26 }),
+    ) as Record<string, { readonly rows: number; readonly faults: readonly string[] }>;
+    expect(Object.entries(told).filter(([, { faults }]) => faults.length > 0)).toEqual([]);
+    for (const resource of dataPackage.resources) {
+      const rows = filesOf(resource).reduce((sum, file) => sum + readCsv(join(root, "data", file)).length, 0);
+      expect([resource.name, told[resource.name]!.rows]).toEqual([resource.name, rows]);
+    }
+    // every letter in the columns of countries
+    const letters = filesOf(dataPackage.resources.find(({ name }) => name === "votes")!).flatMap((file) =>
+      readCsv(join(root, "data", file)).flatMap((row) =>
+        Object.entries(row).filter(([column, position]) => /^[A-Z]{3}$/.test(column) && position !== ""),
+      ),
+    );
+    expect(told["positions"]!.rows).toBe(letters.length);
+  },
+);
+
+describe("served by nginx under the documented headers", () => {
+  let served: Served | undefined;
+  let seen: Seen | undefined;
+  afterAll(async () => {
+    await seen?.close();
+    served?.close();
+  });
+
+  needing("nginx", "a browser")('the pane opens and =ALIGN("MDA") answers', async () => {
+    served = await servedByNginx(`${unpacked("site")}/`);
+    seen = await openPreview({ addin: unpacked("site"), from: served.address });
+    const person = new Person(seen);
+    await seen.page.mouse.click(700, 750);
+    await person.calculated();
+    const [[score]] = (await person.shown("B3")) as [[number]];
+    // docs/method.md
+    expect(score).toBeCloseTo(54.7, 1);
+    const frame = seen.page.frames().find((one) => one.url().includes("taskpane.html"))!;
+    await frame.locator("#tab-build").waitFor();
+    expect(seen.complaints).toEqual([]);
+  });
+});
