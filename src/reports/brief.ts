@@ -12,7 +12,7 @@ import type { Block, Chart } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
 import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
-import type { Planned, ReportDefinition } from "./definition";
+import type { Planned, ReportDefinition, Steps } from "./definition";
 import { eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
@@ -189,7 +189,7 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
 }
 
 /** Throws `Mistake` for no country, a day before the data begin, or a comparison not before the day. */
-function planned(world: World, request: BriefRequest): Planned<BriefRequest> {
+function* planned(world: World, request: BriefRequest): Steps<Planned<BriefRequest>> {
   const { axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const countries = someCountries(request.countries);
@@ -199,35 +199,48 @@ function planned(world: World, request: BriefRequest): Planned<BriefRequest> {
   if (compare >= day) throw new Mistake(`invalid comparison: ${compare}; give a day before ${day}`);
   const { first } = usual;
   const all: Asked = { countries, day, compare, axis, title, first };
-  const parts: readonly Part[] = [
-    countriesPart(world, all, first, title, standingColumns(world, all), (report) =>
-      changeChart(world, all, report),
-    ),
-    countriesPart(
-      world,
-      all,
-      "Votes and lists",
-      "Votes on Ukraine, recognition and sanctions",
-      evidenceColumns(world, day),
-    ),
-    countriesPart(
-      world,
-      all,
-      "Opinion",
-      "What people think of the leaders",
-      figuresWithYears(world, polls, day),
-    ),
-    countriesPart(
-      world,
-      all,
-      "Dependence",
-      "Trade, gas, arms and remittances",
-      figuresWithYears(world, dependence, day),
-    ),
-    trendOf(world, all),
-    ...eventsOf(world, all),
-    ...articleOf(world, all),
+  const sheets: readonly (() => readonly Part[])[] = [
+    () => [
+      countriesPart(world, all, first, title, standingColumns(world, all), (report) =>
+        changeChart(world, all, report),
+      ),
+    ],
+    () => [
+      countriesPart(
+        world,
+        all,
+        "Votes and lists",
+        "Votes on Ukraine, recognition and sanctions",
+        evidenceColumns(world, day),
+      ),
+    ],
+    () => [
+      countriesPart(
+        world,
+        all,
+        "Opinion",
+        "What people think of the leaders",
+        figuresWithYears(world, polls, day),
+      ),
+    ],
+    () => [
+      countriesPart(
+        world,
+        all,
+        "Dependence",
+        "Trade, gas, arms and remittances",
+        figuresWithYears(world, dependence, day),
+      ),
+    ],
+    () => [trendOf(world, all)],
+    () => eventsOf(world, all),
+    () => articleOf(world, all),
   ];
+  const parts: Part[] = [];
+  for (const sheet of sheets) {
+    parts.push(...sheet());
+    yield;
+  }
   return {
     ...{ title, parts },
     request: { countries, day, compare, axis, ...(title !== usual.title && { title }) },

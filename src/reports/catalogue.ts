@@ -6,7 +6,7 @@ import { methodNumber } from "../core/score/method";
 import type { Code, World } from "../core/world";
 import type { Workbook } from "../workbook/plan";
 import { brief } from "./brief";
-import type { Form, Planned, ReportDefinition } from "./definition";
+import { type Form, type Planned, type ReportDefinition, type Steps, finished } from "./definition";
 import { methodSheet } from "./method";
 import { matrix } from "./matrix";
 import { moves } from "./moves";
@@ -37,7 +37,7 @@ export interface AnyReport extends Omit<
   readonly options: Options;
   readonly forms: readonly [Form, ...Form[]];
   subject(world: World, request: object): string;
-  plan(world: World, request: object): Planned<object>;
+  plan(world: World, request: object): Planned<object> | Steps<Planned<object>>;
 }
 
 /** In the order in which they are offered. */
@@ -84,15 +84,24 @@ export function requestIn(world: World, command: string): ReportRequest | undefi
 
 /** A report's workbook: its sheets, then where the numbers come from and how they are made. Throws `Mistake` for what cannot be reported. */
 export function planOf(world: World, request: ReportRequest): Workbook {
+  return finished(planSteps(world, request));
+}
+
+/** `planOf`, step by step. */
+export function* planSteps(world: World, request: ReportRequest): Steps<Workbook> {
   const report = reportNamed(request.report);
-  const { title, parts: planned, request: answered } = report.plan(world, request);
+  const whole = report.plan(world, request);
+  const { title, parts: planned, request: answered } = "next" in whole ? yield* whole : whole;
   const parts = sayingReach(world, report.options, request, planned);
+  yield;
   const tables = parts.flatMap((part) => part.reports);
   const command = reportCommand({ ...answered, report: request.report } as ReportRequest);
+  const sources = sourcesSheet(world, tables);
+  yield;
   return {
     properties: { title, edition: world.editionDate, method: methodNumber },
     stamps: tables.filter(({ figures }) => figures.length > 0).map(({ table }) => ({ table, command })),
-    sheets: [...parts.map(({ sheet }) => sheet), sourcesSheet(world, tables), methodSheet(world, tables)],
+    sheets: [...parts.map(({ sheet }) => sheet), sources, methodSheet(world, tables)],
   };
 }
 

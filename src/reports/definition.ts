@@ -26,6 +26,17 @@ export interface Planned<Request> {
   readonly request: Request;
 }
 
+/** Work that can pause after each of its steps, so that a page can have its turns; it ends with what was worked out. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Does all steps at once. */
+export function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** A report: what it is called, what it can be asked, and how it is made. An entry in `catalogue.ts` is all that it needs beside its file. */
 export interface ReportDefinition<Name extends string, Request> {
   /** On the command line and in stamps. */
@@ -45,6 +56,6 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly eachCountry?: "rows" | "row and column";
   /** What a request is about: `15 countries as of 2023-11-03`. */
   subject(world: World, request: Request): string;
-  /** Throws `Mistake` for what cannot be reported. */
-  plan(world: World, request: Request): Planned<Request>;
+  /** At once, or in steps where it takes long. Throws `Mistake` for what cannot be reported. */
+  plan(world: World, request: Request): Planned<Request> | Steps<Planned<Request>>;
 }

@@ -8,7 +8,7 @@ import { castIn, countryVoter } from "../core/votes/voters";
 import type { Code, Day, World } from "../core/world";
 import { text, type ConditionalFormat } from "../workbook/plan";
 import type { Origin } from "../core/datum";
-import type { Planned, ReportDefinition } from "./definition";
+import type { Planned, ReportDefinition, Steps } from "./definition";
 import { codeColumn, countryColumn, missing, number, type Figure, type ReportColumn } from "./figures";
 import type { Option } from "./option";
 import { reportDay } from "./requestLimits";
@@ -95,7 +95,7 @@ function originsOf(world: World, from: number, to: number): readonly Origin[] {
 /**
  * Countries that cast too few votes are left out and named. Throws `Mistake` for no country, days in the wrong order, and where fewer than two countries voted enough.
  */
-function planned(world: World, request: MatrixRequest): Planned<MatrixRequest> {
+function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixRequest>> {
   const { measure = "agreement" } = request;
   const [first, last] = [reportDay(world, request.from), reportDay(world, request.day)];
   if (first > last) throw new Mistake(`invalid period: ${first} to ${last}; give the first day first`);
@@ -110,7 +110,12 @@ function planned(world: World, request: MatrixRequest): Planned<MatrixRequest> {
       `too few votes: ${first} to ${last}; at least two countries must have cast ${least}, name more countries or a longer period`,
     );
   const voters = enough.map((country) => countryVoter(world, country));
-  const table = similarities(world, voters, voters, first, last, measure);
+  yield;
+  const table: (readonly Similarity[])[] = [];
+  for (const row of similarities(world, voters, voters, first, last, measure)) {
+    table.push(row);
+    yield;
+  }
   const origins = originsOf(world, from, to);
   const place = new Map(enough.map((country, i) => [country, i]));
   const columns = enough.map((code, c): ReportColumn => ({
@@ -131,6 +136,7 @@ function planned(world: World, request: MatrixRequest): Planned<MatrixRequest> {
     [countryColumn(world), codeColumn, ...columns],
     (country) => countryName(world, country),
   );
+  yield;
   const few = cast.filter(({ votes }) => votes < least);
   const sheet = sheetOf(
     "Similarity",

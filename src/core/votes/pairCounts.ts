@@ -126,15 +126,15 @@ function turned({ yy, ya, yn, ay, aa, an, ny, na, nn }: Pairs): Pairs {
 }
 
 /**
- * Something of every pair of row and column, rows down, over some roll calls. Each pair is counted once; `mirrored` gives what it is the other way round.
+ * Something of every pair of row and column, row by row, over some roll calls. Each pair is counted once; `mirrored` gives what it is the other way round.
  */
-function tableOf<T>(
+function* rowsOf<T>(
   ground: CommonGround,
   rows: readonly Voter[],
   columns: readonly Voter[],
   count: (one: Ballot, other: Ballot) => T,
   mirrored: (of: T) => T,
-): readonly (readonly T[])[] {
+): Generator<readonly T[], void> {
   const number = new Map<string, number>();
   const ballots: Ballot[] = [];
   const numbersOf = (voters: readonly Voter[]) =>
@@ -147,42 +147,46 @@ function tableOf<T>(
   const [down, across] = [numbersOf(rows), numbersOf(columns)];
   const size = ballots.length;
   const known: (T | undefined)[] = new Array<T | undefined>(size * size);
-  return down.map((one) =>
-    across.map((other) => {
+  for (const one of down)
+    yield across.map((other) => {
       const counted = known[one * size + other] ?? count(ballots[one]!, ballots[other]!);
       known[one * size + other] = counted;
       known[other * size + one] ??= mirrored(counted);
       return counted;
-    }),
-  );
+    });
 }
 
 /**
  * How every row voter and every column voter voted together, over the used roll calls from the first to the last day, both
- * included, on which at least one member voted N or A (method, 4). Rows down, columns across.
+ * included, on which at least one member voted N or A (method, 4). Rows down, columns across; row by row, each counted when it is asked for.
  */
-export function pairTable(
+export function pairRows(
   world: World,
   rows: readonly Voter[],
   columns: readonly Voter[],
   first: Day,
   last: Day,
-): readonly (readonly Pairs[])[] {
-  return tableOf(groundBetween(world, first, last), rows, columns, pairsOf, turned);
+): Iterable<readonly Pairs[]> {
+  return rowsOf(groundBetween(world, first, last), rows, columns, pairsOf, turned);
 }
 
-/** As `pairTable`, what is the same both ways round and takes a third of the time. */
-export function commonTable(
+/** As `pairRows`, all rows. */
+export function pairTable(...given: Parameters<typeof pairRows>): readonly (readonly Pairs[])[] {
+  return [...pairRows(...given)];
+}
+
+/** As `pairRows`, what is the same both ways round and takes a third of the time. */
+export function commonRows(
   world: World,
   rows: readonly Voter[],
   columns: readonly Voter[],
   first: Day,
   last: Day,
-): readonly (readonly Common[])[] {
-  return tableOf(groundBetween(world, first, last), rows, columns, commonBetween, (common) => common);
+): Iterable<readonly Common[]> {
+  return rowsOf(groundBetween(world, first, last), rows, columns, commonBetween, (common) => common);
 }
 
-/** As `commonTable`, of everyone with everyone, over a set of roll calls. */
+/** As `commonRows`, of everyone with everyone, over a set of roll calls; all rows. */
 export function commonOn(rollCalls: Bits, voters: readonly Voter[]): readonly (readonly Common[])[] {
-  return tableOf(groundOf(rollCalls), voters, voters, commonBetween, (common) => common);
+  return [...rowsOf(groundOf(rollCalls), voters, voters, commonBetween, (common) => common)];
 }

@@ -1,4 +1,4 @@
-import { commonTable, pairTable, type Common, type Pairs } from "./pairCounts";
+import { commonRows, pairRows, type Common, type Pairs } from "./pairCounts";
 import type { Voter } from "./voters";
 import type { Day, World } from "../world";
 
@@ -103,23 +103,22 @@ export interface Similarity {
   readonly n: number;
 }
 
-/** The similarity of every row voter and every column voter, from the first to the last day. */
-export function similarities(
+/** The similarity of every row voter and every column voter, from the first to the last day; row by row, each counted when it is asked for. */
+export function* similarities(
   world: World,
   rows: readonly Voter[],
   columns: readonly Voter[],
   first: Day,
   last: Day,
   name: MeasureName,
-): readonly (readonly Similarity[])[] {
+): Generator<readonly Similarity[], void> {
   if (name === "agreement" || name === "identical" || name === "s") {
     const measure = ofCommon[name];
-    return commonTable(world, rows, columns, first, last).map((row) =>
-      row.map((common) => ({ value: measure(common), n: common.n })),
-    );
+    for (const row of commonRows(world, rows, columns, first, last))
+      yield row.map((common) => ({ value: measure(common), n: common.n }));
+    return;
   }
   const measure = measures[name];
-  return pairTable(world, rows, columns, first, last).map((row) =>
-    row.map((pairs) => ({ value: measure(pairs), n: commonVotes(pairs) })),
-  );
+  for (const row of pairRows(world, rows, columns, first, last))
+    yield row.map((pairs) => ({ value: measure(pairs), n: commonVotes(pairs) }));
 }

@@ -37,7 +37,7 @@ export function similarity(
   period: Period,
   measure: MeasureName,
 ): Answer<number> {
-  const found = similarities(world, [one], [other], ...period, measure)[0]![0]!;
+  const [[found]] = [...similarities(world, [one], [other], ...period, measure)] as [[Similarity]];
   return {
     value: found.value,
     evidence: () => {

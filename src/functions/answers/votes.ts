@@ -181,7 +181,7 @@ export function agree(
     const [measure, period] = [asked.similarityMeasure, asked.period()];
     const [rows, columns] = [votersOf(country, "country"), votersOf(other, "other")];
     if (asked.withCounts) return countLines(rows, columns, period, asked);
-    const found = similarities(edition, rows.voters, columns.voters, ...period, measure);
+    const found = [...similarities(edition, rows.voters, columns.voters, ...period, measure)];
     const cells = rows.cells.map((row, r) =>
       columns.cells.map((column, c): Cell => {
         if (isError(row)) return row;
