@@ -55,6 +55,7 @@ const coldMeasures: Readonly<Record<string, () => readonly number[]>> = {
   matrix: () => repeated(3, (runtime) => agreeOf(runtime, "agreement")),
   changes: () => repeated(2, changesOf),
   trends: () => repeated(3, trendsOf),
+  whatIfs: () => repeated(2, whatIfsOf),
   camps: () => repeated(9, campsOfYear),
   kappa: () => repeated(3, (runtime) => agreeOf(runtime, "kappa")),
 };
@@ -210,6 +211,22 @@ function movements(): void {
   line("ALIGN.TREND, ten years of a country, warm, another last day", trends.warm / members.length, "ms", 2);
 }
 
+/** Of what if, each time another roll call, position and country. */
+function whatIfsOf(runtime: Runtime): number {
+  const [position, symbol] = whatIfsAsked++ % 2 === 0 ? ["Yes", "ES-11/7"] : ["No", "ES-11/1"];
+  return processed(() => {
+    for (const code of members)
+      answered(() => runtime.functions.get("ALIGN.WHATIF")!([[code]], [[symbol]], [[position]], null, null));
+  });
+}
+let whatIfsAsked = 0;
+
+/** What if, in processor time: a world of its own for every call. */
+function whatIfs(): void {
+  const { warm } = cold("whatIfs", 3);
+  line("ALIGN.WHATIF of a country, warm, another roll call, processor time", warm / members.length, "ms", 10);
+}
+
 /** Camps, in processor time. */
 function camps(): void {
   const { first, warm } = cold("camps");
@@ -251,6 +268,7 @@ function main(): void {
   lineOfBoth("ALIGN, 193 countries", "scores", [20, 2]);
   lineOfBoth("10,000 single-cell calls of five functions", "mixed", [undefined, 100]);
   movements();
+  whatIfs();
   camps();
   matrix();
   const width = Math.max(...lines.map(({ what }) => what.length));

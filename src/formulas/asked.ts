@@ -16,10 +16,11 @@ import type { OwnData } from "../core/own/ownData";
 import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
 import { axisOf, defaultAxis, voterNamed, type Axis } from "../core/votes/axis";
+import { positionNamed, positionWords } from "../core/votes/positionWords";
 import { placeOf } from "../core/votes/symbols";
 import { measures, type MeasureName } from "../core/votes/similarity";
 import { voterOf, type Voter } from "../core/votes/voters";
-import type { Code, Day, Indicator, World } from "../core/world";
+import type { Code, Day, Indicator, Position, World } from "../core/world";
 import type { PartAsked, Role } from "./catalogue";
 
 /** The user's own data, and the shipped facts together with them. */
@@ -295,6 +296,17 @@ export class Asked {
   /** The roll call's place in `World.rollCalls`. */
   get rollCall(): number {
     return placeOf(this.world, this.text("resolution"));
+  }
+
+  /** In words or by its letter. */
+  get position(): Position {
+    const wanted = this.text("position").toLowerCase();
+    const found = positionNamed(wanted);
+    if (!found) {
+      const known = Object.values(positionWords).join(", ");
+      throw new Mistake(`unknown position: ${this.text("position")}; known are ${known}`);
+    }
+    return found;
   }
 
   /** Words; "" where they are left out. */

@@ -44,6 +44,8 @@ export type Role =
   | "pollster"
   /** A resolution's symbol. */
   | "resolution"
+  /** A position on a roll call. */
+  | "position"
   /** Words to look for. */
   | "search"
   /** A measure of how alike two voters vote. */
@@ -146,6 +148,12 @@ const functions = {
     needs: ["country", "other"],
     optional: ["day", "axis"],
     spills: "beside",
+    byMethod: true,
+  },
+  "ALIGN.WHATIF": {
+    needs: ["country", "resolution", "position"],
+    optional: ["day", "axis"],
+    spills: "table",
     byMethod: true,
   },
   "ALIGN.PEOPLE": {

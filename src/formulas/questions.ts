@@ -18,6 +18,7 @@ import { people } from "../core/score/people";
 import * as scores from "../core/score/scoreAnswers";
 import { trend } from "../core/score/trend";
 import { camps } from "../core/votes/camps/campsAnswer";
+import { whatIf } from "../core/score/whatIf";
 import { similarity } from "../core/votes/similarityAnswer";
 import { question } from "../core/votes/questionAnswers";
 import * as votes from "../core/votes/voteAnswers";
@@ -49,6 +50,8 @@ const asks = {
     return trend(asked.world, asked.country, first, last, asked.axis);
   },
   "ALIGN.COMPARE": ({ world, country, other, day, axis }) => comparison(world, country, other, day, axis),
+  "ALIGN.WHATIF": ({ world, country, rollCall, position, day, axis }) =>
+    whatIf(world, country, rollCall, position, day, axis),
   "ALIGN.PEOPLE": ({ world, country, day, axis }) => people(world, country, day, axis),
   "ALIGN.GET": (asked) => indicatorOn(asked).answer,
   "ALIGN.SERIES": (asked) => {

@@ -5,3 +5,4 @@ export { campsOf } from "./answers/camps";
 export { blocs, member, members, status } from "./answers/blocs";
 export { get, indicators, opinion, panelOf, seriesOf, source } from "./answers/indicators";
 export { code, countries, editionParts, events, name } from "./answers/world";
+export { whatIfOf } from "./answers/whatIf";

@@ -22,6 +22,21 @@ enum ChangePart {
 }
 
 /**
+ * A position on a roll call.
+ * @customenum {string}
+ */
+enum VotePosition {
+  /** For it. */
+  yes = "Yes",
+  /** Against it. */
+  no = "No",
+  /** Abstained. */
+  abstain = "Abstain",
+  /** A member that did not vote. */
+  absent = "Absent",
+}
+
+/**
  * Where a country stands: −100 (Russia) to +100 (the West), from votes, blocs and policy. Example: =ALIGN("MDA", 2023)
  * @customfunction ALIGN ALIGN
  * @helpurl https://localhost:3000/help.html#align
@@ -123,6 +138,27 @@ export function alignTrend(country: any[][], from?: any[][], to?: any[][], axis?
  */
 export function alignCompare(country: any[][], other: any[][], as_of?: any[][], axis?: any[][]): any[][] {
   return answers.compare(country, other, as_of, axis);
+}
+
+/**
+ * What if a country had voted otherwise: its score and movement, the tally and whether it would have passed, as cast and as asked. Example: =ALIGN.WHATIF("KAZ", "ES-11/7", "Yes")
+ * @customfunction ALIGN.WHATIF ALIGN.WHATIF
+ * @helpurl https://localhost:3000/help.html#align.whatif
+ * @param {any[][]} country ISO code or name of one country.
+ * @param {any[][]} resolution Symbol, such as ES-11/1.
+ * @param {VotePosition[][]} position Yes, No, Abstain or Absent.
+ * @param {any[][]} [as_of] Day of the score: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {any[][]} [axis] Minus pole - plus pole, RUS-WEST by default.
+ * @returns {any[][]} Table.
+ */
+export function alignWhatif(
+  country: any[][],
+  resolution: any[][],
+  position: VotePosition[][],
+  as_of?: any[][],
+  axis?: any[][],
+): any[][] {
+  return answers.whatIfOf(country, resolution, position, as_of, axis);
 }
 
 /**

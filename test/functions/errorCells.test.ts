@@ -35,6 +35,7 @@ test.each([
   '=ALIGN.CHANGE("MDA",$A$2,2023)',
   '=ALIGN.OPINION("MDA","RUS","disapprove",$A$2)',
   '=ALIGN.AGREE("MDA","RUS",$A$2)',
+  '=ALIGN.WHATIF("MDA","ES-11/1",$A$2)',
   "=ALIGN.TALLY($A$2)",
   '=ALIGN.PANEL("MDA",$A$2,2022)',
   '=ALIGN.ROLLCALLS(2023,2023,"",$A$2)',

@@ -14,3 +14,9 @@ export function positionWord(world: World, { voter, position }: VoterPosition): 
   if (position === undefined) return "";
   return position === "X" && !world.seat.has(voter) ? "Divided" : positionWords[position];
 }
+
+/** The position of a word or letter in small letters: `yes`, `y`. Undefined for any other text. */
+export function positionNamed(text: string): Position | undefined {
+  const words = Object.entries(positionWords) as [Position, string][];
+  return words.find(([letter, word]) => [letter, word].some((one) => one.toLowerCase() === text))?.[0];
+}

@@ -29,6 +29,14 @@ function seatsOf(world: World, country: Code): readonly number[] {
   return codes.flatMap((code) => (code === undefined ? [] : (world.seat.get(code) ?? [])));
 }
 
+/** The place in `World.ballots` under which a country voted on a roll call; undefined: it was no member. */
+export function seatAt(world: World, country: Code, place: number): number | undefined {
+  const { yes, no, abstain, absent } = world.ballots;
+  return seatsOf(world, country).find((seat) =>
+    [yes, no, abstain, absent].some((sets) => has(sets[seat]!, place)),
+  );
+}
+
 /** A country as a voter, its predecessor's seat included. */
 export function countryVoter(world: World, country: Code): Voter {
   return memoize(world, `voter|${country}`, () => {

@@ -3,11 +3,11 @@ import { citationFrom } from "./citations";
 import { dayAsked, firstDay, lastDay, reachSaid, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
-import { commonFor, dividedIn, membershipRow, pollRow, share, similarityOn } from "./method";
+import { commonFor, dividedIn, membershipRow, pollRow, scoreFrom, share, similarityOn } from "./method";
 import { ofKind } from "./named";
 import { expectName, puttingTheSame } from "./questions";
 import { scoreChecks } from "./scoreChecks";
-import { onlyOf, polesOf, rowsTold, standpoint, symbolsIn, type Answered } from "./told";
+import { componentsTold, onlyOf, polesOf, rowsTold, standpoint, symbolsIn, type Answered } from "./told";
 import { positionOf } from "./voters";
 
 const words: Readonly<Record<string, string>> = { Y: "Yes", N: "No", A: "Abstain", X: "Absent", "": "" };
@@ -143,6 +143,21 @@ export const checks: Readonly<Record<string, Check>> = {
     });
     expect(answered.cells.slice(1)).toEqual(expected);
     expect(expected.filter(([date]) => date! < first || date! > last)).toEqual([]);
+  },
+  "ALIGN.WHATIF": (answered) => {
+    const { cells, told, given, country } = answered;
+    const at = standpoint(answered);
+    const [symbol = ""] = symbolsIn(rowsTold(told.slice(0, 1)));
+    const cast = positionOf(symbol, country) as keyof ReturnType<typeof tallyOf>;
+    const asked = String(given["position"]);
+    const now = tallyOf(symbol);
+    expect(cells[1]!.slice(1, 3)).toEqual([words[cast], asked]);
+    const score = cells[2]![1];
+    if (typeof score === "number") expectNumber(score, scoreFrom(componentsTold(told.slice(1, 2), at), at));
+    (["Y", "N", "A", "X"] as const).forEach((position, i) => {
+      const then = now[position] + (words[position] === asked ? 1 : 0) - (position === cast ? 1 : 0);
+      expect(cells[4 + i]!.slice(1, 3)).toEqual([now[position], then]);
+    });
   },
   "ALIGN.TALLY": ({ cells, told, given }) => {
     expect(symbolsIn(rowsTold(told))).toEqual([given["resolution"]]);

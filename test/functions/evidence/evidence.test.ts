@@ -66,6 +66,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   measure: orNone(oneOf("approve", "disapprove", "net", "unsure")),
   pollster: orNone(oneOf("Gallup", "Pew", "any")),
   resolution: oneOf(...symbols),
+  position: oneOf("Yes", "No", "Abstain", "Absent"),
   search: oneOf("ukraine", "syria", "nuclear", "palestine", "georgia"),
   method: orNone(oneOf("agreement", "identical", "coincidence", "s", "kappa", "pi")),
   counts: orNone(oneOf(true)),
@@ -120,6 +121,10 @@ const sittings: fc.Arbitrary<Given> = oneOf(1950, 1965, 1985, 1995, 2005, 2015, 
 const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
   "ALIGN.EVENTS": { country: oneOf(...codesOf("events", "country").filter((one) => edition.seat.has(one))) },
   "ALIGN.COMPARE": { other: code },
+  "ALIGN.WHATIF": {
+    country: oneOf("KAZ", "BRA", "IND", "SRB", "USA"),
+    day: oneOf("2021-12-31", "2023-11-03"),
+  },
   "ALIGN.PANEL": { countries: code, from: fc.integer({ min: 2013, max: 2016 }) },
   "ALIGN.MEMBERS": { status: fc.oneof({ weight: 4, arbitrary: oneOf(null) }, arbitraries.status) },
 };
