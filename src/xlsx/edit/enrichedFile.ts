@@ -13,6 +13,8 @@ export interface FileColumn {
   readonly cells: readonly (string | number)[];
   /** An Excel number format; left out: as the cells are. */
   readonly format?: string;
+  /** In characters; left out: as the column is. */
+  readonly width?: number;
 }
 
 export interface EnrichedFile {
@@ -21,7 +23,8 @@ export interface EnrichedFile {
 }
 
 /**
- * Adds columns to the list of an .xlsx file: to the table around it, or to the right of all that is filled. Only the sheet's part and
+ * Adds columns to the list of an .xlsx file: to the table around it, or to the right of all that is filled; columns that were empty get
+ * widths. Only the sheet's part and
  * its table's are written anew, and the number formats of the columns added to the styles. Throws `Mistake` where the column is missing,
  * and where the columns have no room.
  * @param columnsFor is told the names below the head, "" for an empty cell
@@ -43,7 +46,8 @@ export function enrichedFile(
   const taken = table ? sheet.valuesOf({ ...table.area, rows: 1 })[0]!.map(String) : [];
   const heads = freeHeads(columns, taken);
   const styles = stylesOf(file, columns);
-  columns.forEach(({ cells, format }, i) => {
+  columns.forEach(({ cells, format, width }, i) => {
+    if (width !== undefined && sheet.isEmptyColumn(first + i)) sheet.widenColumn(first + i, width);
     sheet.put(head.row, first + i, heads[i]!, head.style);
     cells.forEach((cell, down) => {
       if (cell !== "") sheet.put(head.row + 1 + down, first + i, cell, styles.get(format ?? "General"));

@@ -1,6 +1,7 @@
 /** What is to change of a sheet's part: cells changed and added. All else of its text stays byte for byte. */
 import { AddedCells, type NewCell } from "./addedCells";
 import { type CellChange, changedCell } from "./cellChange";
+import { widthEdits } from "./columnWidths";
 import type { CellXml, SheetXml } from "./sheetXml";
 import { edited, type TextEdit } from "./textEdits";
 
@@ -8,9 +9,11 @@ export class SheetEdits {
   private readonly changed = new Map<CellXml, CellChange>();
   /** By row. */
   private readonly added = new Map<number, NewCell[]>();
+  /** Of columns, in characters. */
+  readonly widths = new Map<number, number>();
 
   get isEmpty(): boolean {
-    return this.changed.size + this.added.size === 0;
+    return this.changed.size + this.added.size + this.widths.size === 0;
   }
 
   /** The last change of a cell counts. */
@@ -37,6 +40,6 @@ export class SheetEdits {
     const edits = [...changes].map(([cell, change]): TextEdit => {
       return { start: cell.start, end: cell.end, text: changedCell(sheet.text, cell, change) };
     });
-    return edited(sheet.text, [...edits, ...added.edits()]);
+    return edited(sheet.text, [...edits, ...added.edits(), ...widthEdits(sheet, this.widths)]);
   }
 }

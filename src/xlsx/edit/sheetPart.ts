@@ -125,8 +125,20 @@ export class SheetPart {
   }
 
   private emptyStyle(row: number, column: number): string | undefined {
-    const own = this.xml.columns.find(({ first, last }) => column >= first && column <= last);
+    const own = this.xml.columns.find(
+      ({ first, last, style }) => style !== undefined && column >= first && column <= last,
+    );
     return this.rowAt(row)?.style ?? own?.style;
+  }
+
+  /** Whether nobody would see anything in a column. */
+  isEmptyColumn(column: number): boolean {
+    return !this.xml.rows.some(({ row }) => this.isFilled(this.at(row, column)));
+  }
+
+  /** Gives a column a width, in characters, unless it is wider or somebody chose how wide it is. */
+  widenColumn(column: number, width: number): void {
+    this.edits.widths.set(column, width);
   }
 
   /** Writes the part anew, if anything of it was changed. */

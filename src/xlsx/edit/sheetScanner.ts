@@ -8,7 +8,7 @@ import { cellPlace, mostColumns, mostRows } from "./cellPlace";
 import { type Limits, tooMuch, usualLimits } from "./package/limits";
 import { strict, transitional } from "./package/namespaces";
 import { damaged, PartReader } from "./package/partReader";
-import type { CellXml, ElementSpan, FormulaXml, RowXml, SheetXml, StyledColumns, TextXml } from "./sheetXml";
+import type { CellXml, ColumnsXml, ElementSpan, FormulaXml, RowXml, SheetXml, TextXml } from "./sheetXml";
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -30,7 +30,8 @@ class SheetScanner {
   private dimension: Open<NonNullable<SheetXml["dimension"]>> | undefined;
   private readonly rows: RowXml[] = [];
   private cellCount = 0;
-  private readonly columns: StyledColumns[] = [];
+  private readonly columns: Open<ColumnsXml>[] = [];
+  private columnsElement: Open<ElementSpan> | undefined;
   private readonly merges: Area[] = [];
   private isProtected = false;
   private row: Open<RowXml> | undefined;
@@ -58,9 +59,9 @@ class SheetScanner {
 
   scanned(): SheetXml {
     this.reader.read();
-    const { text, data, rows, columns, merges, dimension, isProtected } = this;
+    const { text, data, rows, columns, columnsElement, merges, dimension, isProtected } = this;
     if (!data) throw damaged(this.part, "it has no cells");
-    return { text, data, rows, columns, merges, dimension, isProtected };
+    return { text, data, rows, columns, columnsElement, merges, dimension, isProtected };
   }
 
   private opened(tag: SaxesTagNS, depth: number): void {
@@ -97,6 +98,7 @@ class SheetScanner {
   private openedSection(tag: SaxesTagNS, name: string): void {
     this.section = name;
     if (name === "sheetData") this.data = { ...this.span(), prefix: prefixOf(tag) };
+    if (name === "cols") this.columnsElement = this.span();
     if (name === "dimension") this.dimension = { ...this.span(), area: areaOf(valueOf(tag, "ref") ?? "") };
     if (name === "sheetProtection") this.isProtected = ["1", "true"].includes(valueOf(tag, "sheet") ?? "");
   }
@@ -107,13 +109,21 @@ class SheetScanner {
       const area = areaOf(valueOf(tag, "ref") ?? "");
       if (area) this.merges.push(area);
     }
-    const style = this.section === "cols" && name === "col" && valueOf(tag, "style");
-    if (style)
-      this.columns.push({
-        first: Number(valueOf(tag, "min")) - 1,
-        last: Number(valueOf(tag, "max")) - 1,
-        style,
-      });
+    if (this.section === "cols" && name === "col") this.openedColumns(tag);
+  }
+
+  private openedColumns(tag: SaxesTagNS): void {
+    const isTrue = (attribute: string) => ["1", "true"].includes(valueOf(tag, attribute) ?? "");
+    const width = valueOf(tag, "width");
+    this.columns.push({
+      ...this.span(),
+      first: Number(valueOf(tag, "min")) - 1,
+      last: Number(valueOf(tag, "max")) - 1,
+      style: valueOf(tag, "style"),
+      width: width === undefined ? undefined : Number(width),
+      isCustom: isTrue("customWidth"),
+      isHidden: isTrue("hidden"),
+    });
   }
 
   private openedRow(tag: SaxesTagNS): void {
@@ -191,8 +201,10 @@ class SheetScanner {
       case 2:
         if (this.section === "sheetData") this.end(this.data!, isSelfClosing);
         if (this.section === "dimension") this.end(this.dimension!, isSelfClosing);
+        if (this.section === "cols") this.end(this.columnsElement!, isSelfClosing);
         break;
       case 3:
+        if (this.section === "cols" && this.columns.length > 0) this.end(this.columns.at(-1)!, isSelfClosing);
         if (!this.row) break;
         this.end(this.row, isSelfClosing);
         this.rows.push(this.row);

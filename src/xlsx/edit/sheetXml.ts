@@ -59,11 +59,16 @@ export interface RowXml extends ElementSpan {
   readonly cells: readonly CellXml[];
 }
 
-/** Columns whose empty cells have a style. */
-export interface StyledColumns {
+/** An element that says how columns look; first and last count from 0. */
+export interface ColumnsXml extends ElementSpan {
   readonly first: number;
   readonly last: number;
-  readonly style: string;
+  /** The style that their empty cells have. */
+  readonly style: string | undefined;
+  /** In characters. */
+  readonly width: number | undefined;
+  readonly isCustom: boolean;
+  readonly isHidden: boolean;
 }
 
 export interface SheetXml {
@@ -72,7 +77,10 @@ export interface SheetXml {
   readonly data: ElementSpan & { readonly prefix: string };
   /** By number. */
   readonly rows: readonly RowXml[];
-  readonly columns: readonly StyledColumns[];
+  /** In order. */
+  readonly columns: readonly ColumnsXml[];
+  /** The element of all of them. */
+  readonly columnsElement: ElementSpan | undefined;
   readonly merges: readonly Area[];
   /** Where the sheet says which cells are in use. */
   readonly dimension: (ElementSpan & { readonly area: Area | undefined }) | undefined;

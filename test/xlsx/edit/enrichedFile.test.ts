@@ -168,3 +168,53 @@ validated("columns come with their number formats, which are all that is added t
   const formats = [2, 3].map((column) => sheet!.cells!.get(`1,${column}`)?.style?.numFmt ?? "General");
   expect(formats).toEqual(["General", "+0.0;−0.0;0.0"]);
 });
+
+const one = (column: number, width: number) =>
+  `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`;
+
+validated.each([
+  ["says nothing of columns", "", `<cols>${one(3, 12)}${one(4, 20)}</cols>`],
+  [
+    "has the width of another column",
+    `<cols>${one(1, 30)}</cols>`,
+    `<cols>${one(1, 30)}${one(3, 12)}${one(4, 20)}</cols>`,
+  ],
+  [
+    "speaks of all columns at once, as LibreOffice does",
+    '<cols><col customWidth="false" min="1" max="1025" style="0" width="11.53"></col></cols>',
+    '<cols><col customWidth="false" min="1" max="2" style="0" width="11.53"/><col customWidth="1" min="3" max="3" style="0" width="12"/><col customWidth="1" min="4" max="4" style="0" width="20"/><col customWidth="false" min="5" max="1025" style="0" width="11.53"/></cols>',
+  ],
+  [
+    "has widths and hidden columns that somebody chose",
+    '<cols><col min="3" max="3" width="5" customWidth="1"/><col min="4" max="9" width="9" hidden="1"/></cols>',
+    '<cols><col min="3" max="3" width="5" customWidth="1"/><col min="4" max="9" width="9" hidden="1"/></cols>',
+  ],
+  [
+    "has wider columns",
+    '<cols><col min="2" max="4" width="40"/></cols>',
+    '<cols><col min="2" max="4" width="40"/></cols>',
+  ],
+])("empty columns become wide enough where a sheet %s", async (_, cols, after) => {
+  const parts = unzipSync(byHand());
+  const path = "xl/worksheets/sheet1.xml";
+  const bare = strFromU8(parts[path]!).replace(/<cols>.*<\/cols>/, cols);
+  const before = zipSync({ ...parts, [path]: strToU8(bare) });
+  const columns = (names: readonly string[]) =>
+    codes(names).map((column, i) => ({ ...column, width: [12, 20][i]! }));
+  const { bytes } = enrichedFile(before, "liste.xlsx", { column: "Land" }, columns);
+  expect(/<cols>.*<\/cols>/.exec(strFromU8(unzipSync(bytes)[path]!))![0]).toBe(after);
+  expect(schemaErrors(bytes)).toEqual([]);
+});
+
+test("a column in which something stands keeps its width", async () => {
+  const before = await withTable();
+  const rows = { ...unzipSync(before) };
+  const path = "xl/worksheets/sheet2.xml";
+  rows[path] = strToU8(
+    strFromU8(rows[path]!).replace("</sheetData>", '<row r="9"><c r="C9"><v>1</v></c></row></sheetData>'),
+  );
+  const columns = (names: readonly string[]) => codes(names).map((column) => ({ ...column, width: 50 }));
+  const { bytes } = enrichedFile(zipSync(rows), "list.xlsx", { column: "Country" }, columns);
+  const widths = [...strFromU8(unzipSync(bytes)[path]!).matchAll(/min="(\d)" max="\d" width="50"/g)];
+  expect(widths.map(([, column]) => column)).toEqual(["4"]);
+});

@@ -85,8 +85,9 @@ test("reads what stands around the cells: columns' looks, merged cells, extent, 
   const around = '<cols><col min="2" max="3" style="4"/></cols>';
   const text = `<worksheet ${main}><dimension ref="B2:C9"/>${around}<sheetData/><sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`;
   const { columns, merges, dimension, isProtected, data } = scannedSheet(text, "sheet1.xml");
-  expect({ columns, merges, isProtected }).toEqual({
-    columns: [{ first: 1, last: 2, style: "4" }],
+  expect(columns).toMatchObject([{ first: 1, last: 2, style: "4", isCustom: false, isHidden: false }]);
+  expect(columns.map(({ start, end }) => text.slice(start, end))).toEqual([around.slice(6, -7)]);
+  expect({ merges, isProtected }).toEqual({
     merges: [{ row: 0, column: 0, rows: 2, columns: 2 }],
     isProtected: true,
   });
