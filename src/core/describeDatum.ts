@@ -4,12 +4,18 @@ import { countryName } from "./countries/countries";
 import { dateOf, type Datum, type VoterPosition } from "./datum";
 import { describePoll } from "./opinion/polls";
 import { positionWord } from "./votes/positionWords";
+import type { Axis } from "./votes/axis";
 import type { World } from "./world";
 
 /** A pole or another voter in words: `Russia`, `the West`, a bloc's name. */
 export function poleName(world: World, pole: string): string {
   if (pole === "WEST") return "the West";
   return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
+}
+
+/** An axis in words: `Russia–West`, minus pole first. */
+export function axisName(world: World, { minus, plus }: Pick<Axis, "minus" | "plus">): string {
+  return [minus, plus].map((pole) => poleName(world, pole).replace(/^the /, "")).join("–");
 }
 
 /** `Kazakhstan Abstain; Russia No; the West Yes`, without those who were no members then. */

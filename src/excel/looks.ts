@@ -1,7 +1,7 @@
 /** How written cells look: fonts, fills and alignment, of many cells at a time. */
 import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
-import { type CellLook, headStyle, lookOf } from "../workbook/look";
+import { type CellLook, defaultFont, headStyle, lookOf } from "../workbook/look";
 import type { Part } from "./parts";
 import { type Corner, sheetCorner } from "./sheetCells";
 
@@ -20,6 +20,8 @@ interface Drawn {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly size: number | undefined;
+  /** Undefined: the workbook's own. */
+  readonly face: string | undefined;
   readonly paper: string | undefined;
   readonly wrapped: boolean;
   readonly side: "Left" | "Center" | "Right" | undefined;
@@ -34,7 +36,8 @@ export function drawnOf({ font, fill, alignment }: CellLook): Drawn {
     ink: colour(font?.color.rgb),
     bold: font?.bold === true,
     italic: font?.italic === true,
-    size: font?.size === 11 ? undefined : font?.size,
+    size: font?.size === defaultFont.size ? undefined : font?.size,
+    face: font?.name === defaultFont.name ? undefined : font?.name,
     paper: colour(fill?.pattern === "solid" ? fill.fgColor.rgb : fill?.bgColor?.rgb),
     wrapped: alignment?.wrapText === true,
     side: alignment?.horizontal && sides[alignment.horizontal],
@@ -54,11 +57,12 @@ function keyOf(look: CellLook): string {
 
 /** Draws a look, but for its number format. */
 export function applyLook(format: Excel.RangeFormat, look: CellLook): void {
-  const { ink, bold, italic, size, paper, wrapped, side, indent, top } = drawnOf(look);
+  const { ink, bold, italic, size, face, paper, wrapped, side, indent, top } = drawnOf(look);
   if (ink !== undefined) format.font.color = ink;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size !== undefined) format.font.size = size;
+  if (face !== undefined) format.font.name = face;
   if (paper !== undefined) format.fill.color = paper;
   if (wrapped) format.wrapText = true;
   if (side !== undefined) format.horizontalAlignment = side;

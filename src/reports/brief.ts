@@ -1,14 +1,13 @@
 /** The founding article's picture of any countries, on any day and axis. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
-import { countriesOf, countryName } from "../core/countries/countries";
+import { byName, countriesOf, countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
 import { counted } from "../core/counted";
 import { centralAsia, eventsUpTo } from "../core/countries/events";
-import { poleName } from "../core/describeDatum";
+import { axisName, poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
-import type { Block, Chart } from "../workbook/plan";
 import { articleReport, describeVerdicts } from "./article";
 import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
@@ -16,13 +15,23 @@ import type { Planned, ReportDefinition, Steps } from "./definition";
 import { eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
-import type { Part } from "./part";
+import { frontPage, type FrontPage } from "./front/frontPage";
+import { sheetName, type Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
+import { pollsOf } from "./pollsTable";
 import { reportDay } from "./requestLimits";
-import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
+import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { componentColumns, describeScale, names, rangeColumns, scoreColumn, scoreFormats } from "./standing";
 import { describeTrend, trendPart } from "./trendSheet";
-import { axisOption, compareOption, countriesOption, dayOption, titleOption } from "./usualOptions";
+import {
+  axisOption,
+  compareOption,
+  countriesOption,
+  dayOption,
+  orderOption,
+  titleOption,
+  type Order,
+} from "./usualOptions";
 import { requestLines } from "./watchlist";
 
 export interface BriefRequest {
@@ -33,40 +42,58 @@ export interface BriefRequest {
   /** RUS-WEST by default. */
   readonly axis?: Axis;
   readonly title?: string;
+  /** Of the countries on the first sheet; by score by default. */
+  readonly order?: Order;
 }
 
 interface Asked extends Required<BriefRequest> {
-  /** Name of the first sheet. */
+  /** Name of the first sheet, and of its table. */
   readonly first: string;
+  readonly table: string;
 }
 
 const article = "wsj-2023-11-03";
 
-/** What the first sheet is called, and its title where none is given: the article's words for its countries, plain ones for others. */
-function usualNames(world: World, countries: readonly Code[], day: Day) {
-  const around = new Set(countriesOf(world, "post-soviet", day));
-  const isArticles = countries.length === around.size && countries.every((code) => around.has(code));
-  return isArticles
-    ? ({ first: "Near abroad", title: "The states around Russia" } as const)
-    : ({ first: "Brief", title: "Where the countries stand" } as const);
+/** What the first sheet and its table are called, and its title where none is given. */
+interface UsualNames {
+  readonly first: string;
+  readonly table: string;
+  readonly title: string;
 }
 
-/** More bars than this do not fit a page. */
-const mostBars = 40;
+/** The article's words for its countries, the name of a group or bloc for its members, plain ones for others. */
+function usualNames(world: World, countries: readonly Code[], day: Day): UsualNames {
+  const isOf = (group: string) => {
+    const members = new Set(countriesOf(world, group, day));
+    return countries.length === members.size && countries.every((code) => members.has(code));
+  };
+  if (isOf("post-soviet"))
+    return { first: "Near abroad", table: "Nearabroad", title: "The states around Russia" };
+  const blocs = [...world.blocs].filter(([, { kind }]) => kind === "bloc");
+  const group = [...world.groups, ...blocs].find(([code]) => isOf(code));
+  const name = group?.[1].name;
+  return {
+    first: sheetName(name ?? "Brief"),
+    table: "Brief",
+    title: name === undefined ? "Where the countries stand" : `Where the countries of ${name} stand`,
+  };
+}
 
 function standingColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
   const called = { from: names.compare, to: names.day };
-  return [
+  const ofScore = [
     scoreColumn(world, day, axis, names.day),
     ...rangeColumns(world, day, axis),
     ...componentColumns(world, day, axis),
     ...sinceThen(world, { from: compare, to: day, axis, called }),
-    valueColumn(world, indicatorOf(world, "blocs"), day),
+  ];
+  return [
+    ...ofScore.map((column) => ({ ...column, together: "Score, components and change" })),
+    { ...valueColumn(world, indicatorOf(world, "blocs"), day), width: 44 },
   ];
 }
 
 const evidence = ["recognises.crimea", "recognises.annexation", "sanctions.rus", "unfriendly.rus"];
-const polls = ["gallup.rus.approve", "gallup.rus.disapprove", "gallup.chn.approve", "gallup.chn.disapprove"];
 const dependence = [
   "trade.rus.export",
   "trade.rus.import",
@@ -76,6 +103,9 @@ const dependence = [
   "trade.chn.export",
   "trade.chn.import",
 ];
+
+/** The axis of the article's second half. */
+const chinaAxis: Axis = { code: "CHN-WEST", minus: "CHN", plus: "WEST" };
 
 function figuresWithYears(world: World, codes: readonly string[], day: Day): readonly ReportColumn[] {
   return codes.flatMap((code) => {
@@ -91,65 +121,79 @@ function evidenceColumns(world: World, day: Day): readonly ReportColumn[] {
   ];
 }
 
-/** A table of countries as a sheet of its own, and what more stands under it. */
+/** A table of countries, and what it is called. */
+interface Side {
+  readonly name: string;
+  readonly title: string;
+  readonly lead?: readonly string[];
+  readonly columns: readonly ReportColumn[];
+}
+
+/** A table of countries, in the order of their names, as a sheet of its own. */
 function countriesPart(
   world: World,
-  request: Asked,
-  name: string,
-  title: string,
-  columns: readonly ReportColumn[],
-  more: (report: Report) => readonly Block[] = () => [],
+  { countries, day }: Asked,
+  { name, title, lead = [], columns }: Side,
 ): Part {
   const report = reportOf(
     { sheet: name, table: name.replace(/[^A-Za-z]/g, "") },
-    request.countries,
+    byName(world, countries),
     [countryColumn(world), codeColumn, ...columns],
     (country) => countryName(world, country),
   );
-  const statements = requestLines(request.day, request.compare, request.axis);
   const sheet = sheetOf(name, [
-    titleBlock(
-      title,
-      name === request.first ? [describeScale(world, request.axis)] : [`As of ${request.day}.`],
-      name === request.first ? statements : [],
-    ),
+    titleBlock(title, [`As of ${day}.`, ...lead], []),
     tableOf(report, scoreFormats(columns)),
-    ...more(report),
     { kind: "rows", rows: missingRows([report]) },
   ]);
   return { sheet, reports: [report] };
 }
 
-/** Bars of the change; none where no country has one or there are too many to tell apart. */
-function changeChart(
-  world: World,
-  { compare, day, axis, countries }: Asked,
-  report: Report,
-): readonly Block[] {
-  const column = report.columns.findIndex(({ key }) => key === "change");
-  const known = report.figures.some((row) => {
-    const { cell } = row[column]!;
-    return (cell.kind === "live" ? cell.value : cell).kind === "number";
-  });
-  if (!known || countries.length > mostBars) return [];
-  const chart: Chart = {
-    kind: "chart",
-    chart: "bar",
-    title: `Change of the score, like for like, ${compare} to ${day}, points`,
-    description: `Bars of how far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down)`,
-    series: [{ name: "Change, like for like", table: report.table, x: "country", y: "change" }],
-    yTitle: "Points",
-    rows: 18,
-    columns: 10,
+/** Whether a table says something of a country. */
+function isKnown({ reports }: Part): boolean {
+  return reports.some(({ figures }) =>
+    figures.some((row) =>
+      row
+        .slice(2)
+        .some(({ cell }) => !["missing", "blank"].includes((cell.kind === "live" ? cell.value : cell).kind)),
+    ),
+  );
+}
+
+/** The other of the two axes of the founding article; that from China where the brief is on neither. */
+function otherAxis({ axis }: Asked): Axis {
+  return [axis.minus, axis.plus].includes("CHN") ? defaultAxis : chinaAxis;
+}
+
+/** What both front pages share: all but the axis. */
+function pageOn(world: World, { countries, order, day, compare, title }: Asked, axis: Axis) {
+  return { asked: { world, from: compare, to: day, axis }, countries, order, title };
+}
+
+function firstPage(world: World, all: Asked): FrontPage {
+  const { axis, first, table, day, compare } = all;
+  return {
+    ...pageOn(world, all, axis),
+    ...{ sheet: first, table, statements: requestLines(day, compare, axis), called: "by its name" },
   };
-  return [headBlock("Who moved"), chart];
+}
+
+/** The same on the other axis. */
+function secondPage(world: World, all: Asked): FrontPage {
+  const other = otherAxis(all);
+  const towards = poleName(world, other.minus);
+  const days = [dayStatement("As of", all.day), dayStatement("Compared with", all.compare)];
+  return {
+    ...pageOn(world, all, other),
+    ...{ sheet: `Towards ${towards}`, table: `Towards${towards}`, statements: days, called: "spelled out" },
+  };
 }
 
 function trendOf(world: World, { countries, day, axis }: Asked): Part {
-  const { reports, blocks } = trendPart(world, "Trend", countries, day, axis);
+  const { reports, blocks } = trendPart(world, "Trend", byName(world, countries), day, axis);
   const message = describeTrend(day);
-  const sheet = sheetOf("Trend", [
-    titleBlock("The score over the years", [message], []),
+  const sheet = pageOf("Trend", [
+    titleBlock(`The score over the years: ${axisName(world, axis)}`, [message], []),
     ...blocks,
     { kind: "rows", rows: missingRows(reports) },
   ]);
@@ -190,48 +234,40 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
 
 /** Throws `Mistake` for no country, a day before the data begin, or a comparison not before the day. */
 function* planned(world: World, request: BriefRequest): Steps<Planned<BriefRequest>> {
-  const { axis = defaultAxis } = request;
+  const { axis = defaultAxis, order = "score" } = request;
   const day = reportDay(world, request.day);
   const countries = someCountries(request.countries);
   const usual = usualNames(world, countries, day);
   const title = request.title ?? usual.title;
   const compare = reportDay(world, request.compare);
   if (compare >= day) throw new Mistake(`invalid comparison: ${compare}; give a day before ${day}`);
-  const { first } = usual;
-  const all: Asked = { countries, day, compare, axis, title, first };
+  const { first, table } = usual;
+  const all: Asked = { countries, day, compare, axis, order, title, first, table };
   const sheets: readonly (() => readonly Part[])[] = [
+    () => frontPage(firstPage(world, all)),
+    () => frontPage(secondPage(world, all)),
     () => [
-      countriesPart(world, all, first, title, standingColumns(world, all), (report) =>
-        changeChart(world, all, report),
-      ),
+      countriesPart(world, all, {
+        ...{ name: "Score and change", title: `Score and change: ${axisName(world, axis)}` },
+        lead: [describeScale(world, axis)],
+        columns: standingColumns(world, all),
+      }),
     ],
-    () => [
-      countriesPart(
-        world,
-        all,
-        "Votes and lists",
-        "Votes on Ukraine, recognition and sanctions",
-        evidenceColumns(world, day),
-      ),
-    ],
-    () => [
-      countriesPart(
-        world,
-        all,
-        "Opinion",
-        "What people think of the leaders",
-        figuresWithYears(world, polls, day),
-      ),
-    ],
-    () => [
-      countriesPart(
-        world,
-        all,
-        "Dependence",
-        "Trade, gas, arms and remittances",
-        figuresWithYears(world, dependence, day),
-      ),
-    ],
+    () =>
+      [
+        countriesPart(world, all, {
+          ...{ name: "Votes and lists", title: "Votes on Ukraine, recognition and sanctions" },
+          columns: evidenceColumns(world, day),
+        }),
+      ].filter(isKnown),
+    () => pollsOf(world, all),
+    () =>
+      [
+        countriesPart(world, all, {
+          ...{ name: "Dependence", title: "Trade, gas, arms and remittances" },
+          columns: figuresWithYears(world, dependence, day),
+        }),
+      ].filter(isKnown),
     () => [trendOf(world, all)],
     () => eventsOf(world, all),
     () => articleOf(world, all),
@@ -243,7 +279,11 @@ function* planned(world: World, request: BriefRequest): Steps<Planned<BriefReque
   }
   return {
     ...{ title, parts },
-    request: { countries, day, compare, axis, ...(title !== usual.title && { title }) },
+    request: {
+      ...{ countries, day, compare, axis },
+      ...(title !== usual.title && { title }),
+      ...(request.order && { order }),
+    },
   };
 }
 
@@ -258,9 +298,10 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
     day: dayOption,
     compare: { ...compareOption, default: compareOption.proposal },
     axis: axisOption,
+    order: { ...orderOption, proposal: "score" },
     title: titleOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["countries", "day", "compare"] }],
+  forms: [{ name: "all", label: "All", asks: ["countries", "axis", "order", "day", "compare"] }],
   eachCountry: "rows",
   subject: (_, { countries, day }) => `${counted(countries.length, "country", "countries")} as of ${day}`,
   plan: planned,

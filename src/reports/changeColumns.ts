@@ -105,7 +105,7 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
 }
 
 /** The change with its interval, and what else changed the score. */
-function changeColumns(world: World, between: Between): readonly ReportColumn[] {
+export function changeColumns(world: World, between: Between): readonly ReportColumn[] {
   const { from, to, axis } = between;
   return pointColumns(between).map(([key, head, width, note, figure, live]) => ({
     ...{ key, head, width, note, live, align: "right", byMethod: true },

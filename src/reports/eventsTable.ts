@@ -1,8 +1,8 @@
 /** Dated events of countries as a table. */
 import { subjectName } from "../core/countries/events";
 import type { World, WorldEvent } from "../core/world";
-import { text } from "../workbook/plan";
-import { plain, words, type ReportColumn } from "./figures";
+import { text, type Cell } from "../workbook/plan";
+import { plain, type ReportColumn } from "./figures";
 import { reportOf, type Report } from "./sheet";
 
 /** A column of an event in words. */
@@ -18,8 +18,30 @@ export function eventColumn(
   return { key, head, width, align: "left", note, figure };
 }
 
+/** Names in the codes of subjects, as they are written. */
+const properWords: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ..."Abraham Armenians Asia C5 Central China French Gallup Gazprom Karabakh Minsk Moscow Nagorno".split(
+      " ",
+    ),
+    ..."Novorossiysk Russia Russian Russian-led Shor Ukraine Victory Western".split(" "),
+    ..."BRICS CIS CSTO EAEU ECOWAS EPC EU ICC NATO OSCE SCO TRIPP TV UN US WTO Z".split(" "),
+  ].map((word) => [word.toLowerCase(), word]),
+);
+
+/** The subject of an event in words: `UN vote on Ukraine` of `un_vote_on_ukraine`. */
 export function readable(indicator: string): string {
-  return indicator.replaceAll("_", " ");
+  const words = indicator.split("_").map((word) => properWords[word] ?? word);
+  const [first = "", ...rest] = words;
+  return [`${first.slice(0, 1).toUpperCase()}${first.slice(1)}`, ...rest]
+    .join(" ")
+    .replace("C5plus1", "C5+1");
+}
+
+/** A document as a cell: what it is called, leading to its address where it has one. */
+export function documentCell(document: string): Cell {
+  const [, words = "", url] = /^(.*?)\s*(https?:\/\/\S+)$/.exec(document) ?? [];
+  return url === undefined || words === "" ? text(document, "wrapped") : { kind: "link", text: words, url };
 }
 
 /** Date, country, what happened, who says so. */
@@ -28,18 +50,18 @@ export function eventsReport(world: World, sheet: string, events: readonly World
     eventColumn("country", "Country", 20, "Whom it is about", (event) => subjectName(world, event)),
     eventColumn("date", "Date", 12, "As precise as it is known", ({ date }) => date),
     eventColumn("what", "What", 26, "Subject of the event", ({ indicator }) => readable(indicator)),
-    eventColumn("text", "Event", 70, "What happened, in Align's words", (event) => event.text),
+    eventColumn("text", "Event", 84, "What happened, in Align's words", (event) => event.text),
     eventColumn(
       "kind",
       "Kind",
-      14,
+      12,
       "Reported as a fact, a claim, an assessment or an opinion",
       ({ kind }) => kind,
     ),
     eventColumn(
       "speaker",
       "Speaker",
-      20,
+      18,
       "Who said it; a dash where nobody is named",
       (event) => event.speaker ?? "–",
     ),
@@ -50,7 +72,7 @@ export function eventsReport(world: World, sheet: string, events: readonly World
       align: "left",
       note: "Where it was reported",
       figure: ({ source, document }) =>
-        words(document ?? world.sources.get(source)?.title ?? source, "wrapped"),
+        plain(documentCell(document ?? world.sources.get(source)?.title ?? source)),
     },
   ];
   return reportOf({ sheet, table: "Events" }, events, columns, ({ id }) => id);

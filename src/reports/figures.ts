@@ -1,6 +1,7 @@
 import { countryName } from "../core/countries/countries";
 import { dataOf } from "../core/answer";
 import { originsOf, type Origin } from "../core/datum";
+import { spanOf } from "../core/days";
 import { indicatorOrigins } from "../core/indicators/citation";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { score } from "../core/score/scoreAnswers";
@@ -24,6 +25,8 @@ export interface ColumnHead {
   readonly note: string;
   /** Stands for all columns of one kind on the sheets of sources and method; undefined: the head does. */
   readonly topic?: string;
+  /** What the sheet of sources calls it together with others of its sheet that rest on the same; undefined: as `topic`. */
+  readonly together?: string;
   /** Whether the method makes its figures: a score, a part of one, or what changed one. */
   readonly byMethod?: boolean;
   /** What it goes with: empty for the same reason, which is said once. */
@@ -77,8 +80,17 @@ export const codeColumn: ReportColumn = {
   figure: (country) => words(country),
 };
 
+/** The first day of a list of states by what they did, where that is after a day: before it nobody was asked, and nothing is known. */
+export function listBegins(world: World, { kind, argument }: Indicator, day: Day): string | undefined {
+  const list = kind === "status" ? world.blocs.get(argument) : undefined;
+  if (list?.kind !== "list" || list.founded === undefined) return undefined;
+  return spanOf(list.founded)![0] > day ? list.founded : undefined;
+}
+
 /** A figure as a cell; `axis` is that of the reason where there is none. */
 export function figureOf(world: World, indicator: Indicator, country: Code, day: Day, axis: Axis): Figure {
+  const begins = listBegins(world, indicator, day);
+  if (begins !== undefined) return missing(`not known: this list begins on ${begins}`);
   const answer = indicatorAnswer(world, indicator, country, day);
   const { value, note } = answer;
   if (value === undefined) return missing(whyEmpty(world, indicator, country, day, axis));

@@ -5,7 +5,7 @@ import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { yearOf } from "../core/days";
 import { isByMethod } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
-import { figureOf, missing, number, type ReportColumn } from "./figures";
+import { figureOf, listBegins, missing, number, type ReportColumn } from "./figures";
 import { indicatorHead } from "./indicatorHead";
 import { whyEmpty } from "./reasons";
 import { names } from "./standing";
@@ -47,7 +47,7 @@ export function valueColumn(
     width: widthOf(indicator),
     align: isText(indicator) ? "left" : "right",
     note: `${indicator.definition} As of ${day}.`,
-    live: liveCall(indicator, name),
+    ...(listBegins(world, indicator, day) === undefined && { live: liveCall(indicator, name) }),
     ...(isByMethod(indicator.code) && { byMethod: true }),
     figure: (country) => figureOf(world, indicator, country, day, defaultAxis),
   };

@@ -86,7 +86,7 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
     },
     axis: axisOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["countries", "compare", "day"] }],
+  forms: [{ name: "all", label: "All", asks: ["countries", "axis", "compare", "day"] }],
   subject: (_, { countries, compare, day }) =>
     `moves of ${counted(countries.length, "country", "countries")}, ${compare} to ${day}`,
   plan: planned,

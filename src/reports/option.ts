@@ -9,13 +9,17 @@ export interface Reading {
 }
 
 /** The fields that the pane has. */
-export type FieldKind = "countries" | "country" | "indicators" | "first day" | "last day" | "text";
+export type FieldKind = "countries" | "country" | "indicators" | "first day" | "last day" | "text" | "choice";
 
 /** How the pane asks. */
 export interface Field {
   readonly kind: FieldKind;
   readonly label: string;
   readonly hint?: string;
+  /** Texts that are offered where any may be typed. */
+  readonly suggestions?: readonly string[];
+  /** What a choice is of. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** A default that depends on the data. */

@@ -88,7 +88,7 @@ export const profile: ReportDefinition<"profile", ProfileRequest> = {
     compare: { ...compareOption, help: "an earlier day to show how it moved since (default: 2021-12-31)" },
     axis: axisOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["country", "day", "compare"] }],
+  forms: [{ name: "all", label: "All", asks: ["country", "axis", "day", "compare"] }],
   subject: (world, { country, day }) => `${countryName(world, country)} as of ${day}`,
   plan: planned,
 };

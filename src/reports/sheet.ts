@@ -189,7 +189,11 @@ export function sheetOf(
 }
 
 /** A sheet of several tables of different columns: no head stays in view or is repeated over the others. */
-export function pageOf(name: string, blocks: readonly Block[]): Sheet {
-  const sheet = sheetOf(name, blocks);
+export function pageOf(
+  name: string,
+  blocks: readonly Block[],
+  orientation: Print["orientation"] = "landscape",
+): Sheet {
+  const sheet = sheetOf(name, blocks, 1, orientation);
   return { ...sheet, freeze: undefined, print: { ...sheet.print, repeatHead: false } };
 }

@@ -10,7 +10,7 @@ interface Use {
 function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const { sheet, columns, figures } of reports) {
-    const labels = columns.map(({ head, topic }) => `${sheet}: ${topic ?? head}`);
+    const labels = columns.map(({ head, topic, together }) => `${sheet}: ${together ?? topic ?? head}`);
     for (const row of figures) {
       row.forEach((figure, c) => {
         for (const { source, date } of figure.origins) {
@@ -37,9 +37,13 @@ function bySheet(labels: ReadonlySet<string>): string {
   return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join("\n");
 }
 
-/** An address as it is printed, without what every one of them begins with. */
+/** Letters of an address that fit its column: what has no blank is not broken by every program. */
+const shownLetters = 44;
+
+/** An address as it is printed, without what every one of them begins with, and as much of it as fits; the link has it whole. */
 function shownUrl(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  const shown = url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  return shown.length > shownLetters ? `${shown.slice(0, shownLetters - 1)}…` : shown;
 }
 
 function wrapped(words: string): Cell {

@@ -13,7 +13,7 @@ import { whyNoStanding } from "./reasons";
 import type { Statement } from "./sheet";
 
 export const scoreFormat = "+0.0;-0.0;0.0";
-const componentFormat = "+0.00;-0.00;0.00";
+export const componentFormat = "+0.00;-0.00;0.00";
 
 /** Names that the title block of a report defines for live cells. */
 export const names = {
@@ -101,7 +101,7 @@ export function componentColumns(world: World, day: Day, axis: Axis): readonly R
 }
 
 /** A colour scale centred on 0 for scores, components and the change. */
-export function scoreFormats(columns: readonly ReportColumn[]): readonly ConditionalFormat[] {
+export function scoreFormats(columns: readonly Pick<ReportColumn, "key">[]): readonly ConditionalFormat[] {
   return columns.flatMap(({ key }): readonly ConditionalFormat[] => {
     if (key.startsWith("score@")) return [{ kind: "diverging", column: key, limit: 100 }];
     if (key === "change") return [{ kind: "diverging", column: key, limit: 20 }];

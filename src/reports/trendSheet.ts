@@ -15,8 +15,16 @@ import { scoreFormat } from "./standing";
 
 /** Years that a trend looks back. */
 const yearsBack = 10;
-/** More lines than this cannot be told apart. */
-const mostLines = 16;
+/** More lines than this, in a chart, cannot be told apart. */
+const mostNamed = 7;
+/** More charts than this nobody compares. */
+const mostCharts = 3;
+/** More lines than this behind the others are a grey field. */
+const mostMuted = 30;
+/** Countries beside each other on a page. */
+const mostBeside = 16;
+/** Columns that a chart covers. */
+const chartColumns = 8;
 
 /** What a trend is, in a sentence. */
 export function describeTrend(day: Day): string {
@@ -44,7 +52,7 @@ function lineColumn(
     byMethod: true,
     head: name,
     topic: "Each country",
-    width: 14,
+    width: 12,
     align: "right",
     note: "Score on the questions of the last day: the last year's is the score, and each year's difference to it is the change since (ALIGN.TREND)",
     figure: (i) => {
@@ -91,21 +99,67 @@ function describeComponents(lines: readonly Line[]): string {
   return `components: ${first[0]}; ${rest.length > 90 ? "others are named below" : rest}`;
 }
 
-function chartOf(lines: readonly Line[], table: string, axis: Axis): Chart {
-  const shown = lines.filter(({ answer }) => answer.value).slice(0, mostLines);
-  const part = shown.length < lines.length ? `, ${shown.length} of ${lines.length} countries` : "";
+/** A line of a chart, and whether it stands grey behind the others. */
+interface Drawn {
+  readonly line: Line;
+  readonly muted: boolean;
+}
+
+/**
+ * Small multiples of at most seven lines, all of them on each page grey: which country is in which chart is dealt out by the last score, so that
+ * names at the ends of lines stand apart. Of more countries than that one chart of those that moved most.
+ */
+function chartsOf(lines: readonly Line[]): readonly (readonly Drawn[])[] {
+  const known = lines
+    .filter((line) => valuesOf(line).length > 1)
+    .sort((a, b) => endOf(b) - endOf(a) || a.name.localeCompare(b.name, "en"));
+  const count = Math.ceil(known.length / mostNamed);
+  const groups =
+    count <= mostCharts
+      ? Array.from({ length: count }, (_, chart) => known.filter((_line, i) => i % count === chart))
+      : [[...known].sort((a, b) => reachOf(b) - reachOf(a)).slice(0, mostNamed)];
+  const behind = known.length <= mostMuted ? known : [];
+  return groups.map((named) => [
+    ...behind.filter((line) => !named.includes(line)).map((line) => ({ line, muted: true })),
+    ...[...named].sort((a, b) => endOf(b) - endOf(a)).map((line) => ({ line, muted: false })),
+  ]);
+}
+
+const valuesOf = ({ answer }: Line) => (answer.value?.points ?? []).flatMap(({ value }) => value ?? []);
+
+function endOf(line: Line): number {
+  return valuesOf(line).at(-1) ?? 0;
+}
+
+/** From the lowest to the highest of a line. */
+function reachOf(line: Line): number {
+  const values = valuesOf(line);
+  return Math.max(...values) - Math.min(...values);
+}
+
+function chartOf(
+  drawn: readonly Drawn[],
+  tables: Tables,
+  axis: Axis,
+  years: readonly number[],
+  part: string,
+): Chart {
+  const named = drawn.filter(({ muted }) => !muted).map(({ line }) => line);
   return {
     kind: "chart",
-    chart: "line",
-    title: `Score over the years, on the questions of the last day${part} (${describeComponents(shown)})`,
-    description: `Lines of the score over the years: ${shown.map(({ name }) => name).join(", ")}`,
-    series: shown.map(({ country, name }) => ({ name, table, x: "year", y: country })),
-    xTitle: "Year",
+    chart: "trend",
+    title: `Score on the questions of the last day${part} (${describeComponents(named)})`,
+    description: `Lines of the score over the years: ${named.map(({ name }) => name).join(", ")}; grey the others`,
+    series: drawn.map(({ line: { country, name }, muted }) => ({
+      ...{ name, table: tables.get(country)!, x: "year", y: country },
+      ...(muted && { muted }),
+    })),
     yTitle: `−100 ${axis.minus} … +100 ${axis.plus}`,
     yLow: -100,
     yHigh: 100,
-    rows: 24,
-    columns: 10,
+    ...{ xLow: years[0]!, xHigh: years.at(-1)! },
+    rows: 18,
+    columns: chartColumns,
   };
 }
 
@@ -115,7 +169,13 @@ function componentLines(lines: readonly Line[]): Block {
   return { kind: "rows", rows };
 }
 
-/** The score of countries on a day and on the same day of the ten years before it, a column a country, with its chart and its components. */
+/** The table in which a country's line stands. */
+type Tables = ReadonlyMap<Code, string>;
+
+/**
+ * The score of countries on a day and on the same day of the ten years before it, a column a country, with charts and components. Of more
+ * countries than a page is wide, tables stand below each other.
+ */
 export function trendPart(
   world: World,
   sheet: string,
@@ -130,15 +190,32 @@ export function trendPart(
   }));
   const last = yearOf(answeredDay(world, day));
   const years = Array.from({ length: yearsBack + 1 }, (_, i) => last - yearsBack + i);
-  const columns = [yearColumnOf(years), ...lines.map((line) => lineColumn(world, line, years))];
   const rows = [...years.keys()];
-  const scores = reportOf({ sheet, table: "Trend" }, rows, columns, (i) => String(years[i]!));
-  const hasChart = lines.some(({ answer }) => answer.value);
+  const count = Math.ceil(lines.length / mostBeside);
+  const each = Math.ceil(lines.length / count);
+  const parts = Array.from({ length: count }, (_, i) => {
+    const beside = lines.slice(i * each, (i + 1) * each);
+    const columns = [yearColumnOf(years), ...beside.map((line) => lineColumn(world, line, years))];
+    const table = i === 0 ? "Trend" : `Trend${i + 1}`;
+    return { beside, report: reportOf({ sheet, table }, rows, columns, (row) => String(years[row]!)) };
+  });
+  const tables: Tables = new Map(
+    parts.flatMap(({ beside, report }) => beside.map(({ country }) => [country, report.table] as const)),
+  );
+  const charts = chartsOf(lines);
   return {
-    reports: [scores],
+    reports: parts.map(({ report }) => report),
     blocks: [
-      tableOf(scores),
-      ...(hasChart ? [headBlock("Over the years"), chartOf(lines, "Trend", axis)] : []),
+      ...charts.flatMap((drawn, i): readonly Block[] => {
+        const part = charts.length > 1 ? `, ${i + 1} of ${charts.length}` : "";
+        const chart = chartOf(drawn, tables, axis, years, part);
+        if (i % 2 === 1) return [{ ...chart, beside: chartColumns }];
+        return [headBlock(i === 0 ? "Over the years" : ""), chart];
+      }),
+      ...parts.flatMap(({ report }, i) => [
+        ...(i === 0 && charts.length === 0 ? [] : [headBlock(i === 0 ? "The scores" : "")]),
+        tableOf(report),
+      ]),
       headBlock("Components in the trend"),
       componentLines(lines),
     ],

@@ -4,7 +4,7 @@ import { countriesNamed, listed } from "../core/countries/countryList";
 import { firstDay, sameDayOf, spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
-import { axisOf, type Axis } from "../core/votes/axis";
+import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
 import { firstAfter, foundRollCalls } from "../core/votes/rollCalls";
 import { placeOf } from "../core/votes/symbols";
 import type { Code, Day, World } from "../core/world";
@@ -131,9 +131,42 @@ export const axisOption = {
   name: "axis",
   value: "axis",
   help: "minus pole and plus pole, such as CHN-WEST or RUS-IND (default: RUS-WEST)",
+  proposal: defaultAxis.code,
+  field: {
+    kind: "text",
+    label: "Axis",
+    hint: "Minus pole and plus pole, any two",
+    suggestions: ["RUS-WEST", "CHN-WEST", "RUS-CHN", "USA-CHN", "RUS-IND"],
+  },
   read: (text, { world }) => axisOf(world, text),
   write: ({ code }) => code,
 } satisfies Option<Axis>;
+
+export type Order = "score" | "names";
+
+function orderOf(text: string): Order {
+  const order = text.trim().toLowerCase();
+  if (order !== "score" && order !== "names")
+    throw new Mistake(`unknown order: ${text}; give score or names`);
+  return order;
+}
+
+/** In which order countries stand on the first sheet. */
+export const orderOption = {
+  name: "order",
+  value: "order",
+  help: "of the countries on the first sheet: score, or names",
+  field: {
+    kind: "choice",
+    label: "Order",
+    choices: [
+      { value: "score", label: "By score" },
+      { value: "names", label: "By name" },
+    ],
+  },
+  read: orderOf,
+  write: (order) => order,
+} satisfies Option<Order>;
 
 export const titleOption = {
   name: "title",

@@ -177,9 +177,9 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
     title: titleOption,
   },
   forms: [
-    { name: "day", label: "One day", asks: ["countries", "indicators", "day", "compare"] },
+    { name: "day", label: "One day", asks: ["countries", "indicators", "axis", "day", "compare"] },
     {
-      ...{ name: "years", label: "Year by year", asks: ["countries", "indicators", "from", "day"] },
+      ...{ name: "years", label: "Year by year", asks: ["countries", "indicators", "axis", "from", "day"] },
       labels: { day: "To" },
     },
   ],

@@ -1,5 +1,14 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
-import { type Cell, type Chart, type Series, type Sheet, type Spill, type Table, unhandled } from "./plan";
+import {
+  type Cell,
+  type Chart,
+  type Series,
+  type Sheet,
+  type Spill,
+  type Table,
+  type TextStyle,
+  unhandled,
+} from "./plan";
 import { wrappedLines } from "./textSize";
 
 /** Rows and columns count from 0. */
@@ -65,10 +74,12 @@ const lineHeight = 15;
 /** The highest row that Excel has, in points. */
 const highest = 409;
 
+const wrappedStyles: ReadonlySet<TextStyle> = new Set(["wrapped", "towards plus", "towards minus"]);
+
 /** The text that a cell breaks between its words; undefined where it shows one line. */
 function wrappedText(cell: Cell): string | undefined {
   if (cell.kind === "live") return wrappedText(cell.value);
-  const isWrapped = cell.kind === "link" || (cell.kind === "text" && cell.style === "wrapped");
+  const isWrapped = cell.kind === "link" || (cell.kind === "text" && wrappedStyles.has(cell.style));
   return isWrapped ? cell.text : undefined;
 }
 
@@ -141,6 +152,7 @@ export function layoutOf(sheet: Sheet): Layout {
         const top = block.beside === undefined ? row : above;
         charts.push({ chart: block, row: top });
         row = Math.max(row, top + block.rows);
+        above = top;
         break;
       }
       default:

@@ -56,17 +56,21 @@ function fill(color: string): NonNullable<CellLook["fill"]> {
   return { type: "pattern", pattern: "solid", fgColor: { rgb: color } };
 }
 
+const wrapped = { alignment: { wrapText: true, vertical: "top" } } as const;
+
 const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   title: { font: font(navy, { size: 18, bold: true }) },
   lead: { font: font(ink, { size: 12 }) },
   head: { font: font(navy, { size: 13, bold: true }), alignment: { vertical: "bottom" } },
   label: { font: font(grey), alignment: { horizontal: "left" } },
   plain: { font: font(ink) },
-  wrapped: { font: font(ink), alignment: { wrapText: true, vertical: "top" } },
+  wrapped: { ...wrapped, font: font(ink) },
   note: { font: font(grey, { size: 10, italic: true }) },
+  // letters of one width, in a font that every system has or replaces by one as wide
+  strip: { font: font(ink, { name: "Courier New", size: 9 }) },
   warning: { font: font("9A3412", { bold: true }) },
-  "towards plus": { font: font(direction.plus.ink), fill: fill(direction.plus.paper) },
-  "towards minus": { font: font(direction.minus.ink), fill: fill(direction.minus.paper) },
+  "towards plus": { ...wrapped, font: font(direction.plus.ink), fill: fill(direction.plus.paper) },
+  "towards minus": { ...wrapped, font: font(direction.minus.ink), fill: fill(direction.minus.paper) },
 };
 
 /** Text of a table is told from the figures at its left. */

@@ -139,7 +139,7 @@ export interface Column {
 }
 
 export type TextStyle =
-  "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning" | Direction;
+  "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning" | "strip" | Direction;
 
 /** A move towards the plus or the minus pole, as colour beside the words that say so. */
 export type Direction = "towards plus" | "towards minus";

@@ -34,6 +34,7 @@ const plan: Workbook = {
               text("a note in italics", "note"),
               text("to the east", "towards minus"),
             ],
+            [text("──●──", "strip")],
             [{ kind: "link", text: "source", url: "https://example.org/" }],
           ],
         },
@@ -121,7 +122,7 @@ const values = () => {
 /** Kind → the members of Excel that draw it and nothing else. */
 const members: Readonly<Record<string, string>> = {
   "fonts and fills": `Worksheet.getRanges RangeAreas.format RangeFormat.font RangeFormat.fill RangeFont.color RangeFont.bold RangeFont.italic
-    RangeFont.size RangeFill.color RangeFormat.wrapText RangeFormat.horizontalAlignment RangeFormat.indentLevel
+    RangeFont.size RangeFont.name RangeFill.color RangeFormat.wrapText RangeFormat.horizontalAlignment RangeFormat.indentLevel
     RangeFormat.verticalAlignment`,
   "column widths": "RangeFormat.columnWidth",
   "row heights": "RangeFormat.rowHeight",

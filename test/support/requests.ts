@@ -24,6 +24,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     .shuffledSubarray(poles, { minLength: 2, maxLength: 2 })
     .map((two) => axisOf(edition, two.join("-"))),
   measure: fc.constantFrom(...Object.keys(measures)),
+  order: fc.constantFrom("score", "names"),
   title: fc.oneof(
     fc.string({ unit: "binary" }),
     // what a command line, XML and a line that is broken take for theirs

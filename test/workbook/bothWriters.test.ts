@@ -9,6 +9,7 @@ import { SheetPart } from "../../src/xlsx/edit/sheetPart";
 import { sheetsOf } from "../../src/xlsx/edit/workbookParts";
 import { removedSheets } from "../../src/excel/sheets";
 import { type Value, type Workbook, text } from "../../src/workbook/plan";
+import { layoutOf } from "../../src/workbook/layout";
 import { planOf } from "../../src/reports/catalogue";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { shownFormula } from "../../src/formulas/fileSpelling";
@@ -110,8 +111,10 @@ test.each([
       const differences: string[] = [];
       const compared = { values: 0, formulas: 0, formats: 0 };
       brief.sheets.forEach(({ name, blocks }, i) => {
-        // a sheet of the brief has one table; Excel leaves its name off within it
-        const table = blocks.find((block) => block.kind === "table")?.name;
+        // Excel leaves a table's name off within it
+        const { tables } = layoutOf({ ...brief.sheets[i]!, blocks });
+        const tableAt = (row: number) =>
+          tables.find(({ headRow, lastRow }) => row > headRow && row <= lastRow)?.table.name;
         const textAt = textsIn(file, name);
         const cells = fileCells(file, paths.get(name)!);
         const { values, formulas, numberFormat, rowIndex, columnIndex } = ranges[i]!;
@@ -131,7 +134,7 @@ test.each([
             if (value === "") return;
             compared.values++;
             const formula = String((formulas as unknown[][])[down]![right]);
-            const stored = cell?.formula === undefined ? undefined : shownFormula(cell.formula, table);
+            const stored = cell?.formula === undefined ? undefined : shownFormula(cell.formula, tableAt(row));
             if (formula.startsWith("=") && formula !== value) {
               compared.formulas++;
               // in the file a name is the workbook's, in Excel its sheet's

@@ -37,7 +37,12 @@ export function countryName(world: World, code: Code): string {
 
 /** As `countriesOf`, in the order of their names: Latvia stands before Lithuania, whose code comes first. */
 export function countriesByName(world: World, text: string, day: Day): readonly Code[] {
-  const named = countriesOf(world, text, day).map((code) => ({ code, name: countryName(world, code) }));
+  return byName(world, countriesOf(world, text, day));
+}
+
+/** Countries in the order of their names. */
+export function byName(world: World, countries: readonly Code[]): readonly Code[] {
+  const named = countries.map((code) => ({ code, name: countryName(world, code) }));
   return named.sort((one, other) => one.name.localeCompare(other.name, "en")).map(({ code }) => code);
 }
 

@@ -1,5 +1,14 @@
-import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import {
+  Button,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Select,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
 import { readCountries } from "../../actions/selectedCountries";
 import { reportNamed } from "../../reports/catalogue";
 import { type Field as FieldOf, isOptional } from "../../reports/option";
@@ -83,6 +92,28 @@ function DayOf({ field, text, isOptional, onText }: FieldProps) {
   );
 }
 
+/** Any text, with what is offered. */
+function TextOf({ field, text = "", onText }: FieldProps) {
+  const offered = useId();
+  const { suggestions = [], hint } = field;
+  return (
+    <Field label={field.label} {...(hint !== undefined && { hint })}>
+      <Input
+        value={text}
+        onChange={(_, { value }) => onText(value)}
+        {...(suggestions.length > 0 && { input: { list: offered } })}
+      />
+      {suggestions.length > 0 ? (
+        <datalist id={offered}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      ) : null}
+    </Field>
+  );
+}
+
 /** The field of an option. A kind that is not drawn here does not compile. */
 function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
   const { field, text = "", onText } = props;
@@ -99,9 +130,17 @@ function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
     case "last day":
       return <DayOf {...props} />;
     case "text":
+      return <TextOf {...props} />;
+    case "choice":
       return (
-        <Field label={field.label} {...(field.hint !== undefined && { hint: field.hint })}>
-          <Input value={text} onChange={(_, { value }) => onText(value)} />
+        <Field label={field.label}>
+          <Select value={text} onChange={(_, { value }) => onText(value)}>
+            {(field.choices ?? []).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
         </Field>
       );
   }

@@ -1,0 +1,164 @@
+/** Who moved how far, in the order of it, and on what: the lower half of a front page. */
+import { countryName } from "../../core/countries/countries";
+import { dataOf } from "../../core/answer";
+import { originsOf } from "../../core/datum";
+import { poleName } from "../../core/describeDatum";
+import { change } from "../../core/score/change";
+import type { MoveRanks } from "../../core/score/moveRanks";
+import type { Code } from "../../core/world";
+import { blank, text, type Block, type Chart } from "../../workbook/plan";
+import { changeColumns } from "../changeColumns";
+import { countryColumn, number, plain, words, type ReportColumn } from "../figures";
+import type { Asked, Mover } from "../moves/between";
+import { headBlock, reportOf, tableOf, type Report } from "../sheet";
+import { names, scoreFormat, scoreFormats } from "../standing";
+import { whyMoved, type WhyMoved } from "./whyMoved";
+
+/** More points beside each other cannot be told apart. */
+const mostPoints = 40;
+/** Where the chart stands: beside the figures, over the strips and what follows them. */
+const chartColumn = 5;
+const chartColumns = 3;
+/** Fewest rows of a chart. */
+const leastRows = 14;
+
+export interface Section {
+  readonly blocks: readonly Block[];
+  readonly reports: readonly Report[];
+}
+
+function movementColumns(asked: Asked): readonly ReportColumn[] {
+  const { world, from, to, axis } = asked;
+  const called = { from: names.compare, to: names.day };
+  const [moved, interval] = changeColumns(world, { ...asked, called });
+  const end = (key: string, head: string, sign: 1 | -1): ReportColumn => ({
+    ...{ key, head, width: 10, align: "right", byMethod: true, beside: "change" },
+    note: `The change ${sign < 0 ? "less" : "and"} the half width of its interval: beyond 0 on either side the country moved`,
+    figure: (country) => {
+      const { value, evidence } = change(world, country, from, to, axis);
+      const { change: points, halfWidth } = value!;
+      return number(points + sign * halfWidth, scoreFormat, originsOf(dataOf(evidence())));
+    },
+  });
+  const { live: _, ...ownMove } = moved!;
+  const { live: __, ...ownInterval } = interval!;
+  return [
+    { ...countryColumn(world), width: 18 },
+    { ...ownMove, head: "Change, points", width: 8 },
+    { ...ownInterval, head: "± points", width: 10 },
+    end("change.low", "From", -1),
+    end("change.high", "To", 1),
+  ];
+}
+
+function intervalsChart({ world, from, to, axis }: Asked, { table, figures }: Report): readonly Block[] {
+  if (figures.length === 0 || figures.length > mostPoints) return [];
+  const chart: Chart = {
+    kind: "chart",
+    chart: "intervals",
+    title: `Change on the same questions, ${from} to ${to}, with 90 % intervals`,
+    description: `How far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down), in points of the score, the farthest up first, each with its interval`,
+    series: [
+      {
+        ...{ name: "Change, points", table, x: "country", y: "change" },
+        interval: { halfWidth: "interval", low: "change.low", high: "change.high" },
+      },
+    ],
+    yTitle: `Points, + towards ${poleName(world, axis.plus)}`,
+    rows: Math.max(leastRows, figures.length + 2),
+    columns: chartColumns,
+    beside: chartColumn,
+  };
+  return [chart];
+}
+
+interface Reason extends WhyMoved {
+  readonly country: Code;
+}
+
+const reasonColumns = ({ world, axis }: Asked): readonly ReportColumn<Reason>[] => [
+  {
+    ...{ key: "country", head: "Country", width: 18, align: "left" },
+    note: "Who moved by more than its interval",
+    figure: ({ country }) => words(countryName(world, country)),
+  },
+  {
+    ...{ key: "points", head: "Points", width: 8, align: "right", byMethod: true },
+    note: `What it did to the score, nearer to ${poleName(world, axis.plus)} above 0`,
+    figure: ({ points, origins }) => number(points, scoreFormat, origins),
+  },
+  {
+    ...{ key: "then", head: "Then", width: 10, align: "left" },
+    note: "The last answer up to the first day, or else the first after it; of a component its value, −1 to +1",
+    figure: ({ then, origins }) => plain(then, origins),
+  },
+  {
+    ...{ key: "now", head: "Now", width: 10, align: "left" },
+    note: "The last answer up to the last day; of a component its value",
+    figure: ({ now, origins }) => plain(now, origins),
+  },
+  {
+    ...{ key: "resolution", head: "Last put on", width: 10, align: "left" },
+    note: "The newest resolution on which the country answered the question; empty of a component",
+    figure: ({ resolution }) => (resolution === undefined ? plain(blank) : words(resolution)),
+  },
+  {
+    ...{ key: "what", head: "Question, or part of the score", width: 44, align: "left" },
+    note: "A question that the General Assembly puts again and again, or a component beside the votes",
+    figure: ({ name }) => words(name, "wrapped"),
+  },
+];
+
+/** Who moved, the farthest towards the plus pole first, with the chart beside it. */
+export function movementSection(
+  asked: Asked,
+  place: { readonly sheet: string; readonly table: string },
+  movers: readonly Mover[],
+): Section {
+  const rows = [...movers].sort((a, b) => b.change.change - a.change.change).map(({ country }) => country);
+  if (rows.length === 0) return { blocks: [], reports: [] };
+  const columns = movementColumns(asked);
+  const together = columns.map((column) => ({ ...column, together: "Score and change" }));
+  const report = reportOf(place, rows, together, (country) => countryName(asked.world, country));
+  const title = `Who moved, ${asked.from} to ${asked.to}`;
+  return {
+    blocks: [headBlock(title), tableOf(report, scoreFormats(columns)), ...intervalsChart(asked, report)],
+    reports: [report],
+  };
+}
+
+/** Rows of the table of reasons: what did most for each that moved. */
+export interface ReasonLimits {
+  readonly countries: number;
+  readonly each: number;
+}
+
+/** On what those moved who moved farthest, in either direction. */
+export function reasonsSection(
+  asked: Asked,
+  place: { readonly sheet: string; readonly table: string },
+  { ranked }: MoveRanks,
+  { countries, each }: ReasonLimits,
+): Section {
+  const told = [...ranked]
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, countries)
+    .sort((a, b) => b.change - a.change);
+  const rows = told.flatMap(({ country }) =>
+    whyMoved(asked, country)
+      .slice(0, each)
+      .map((why): Reason => ({ ...why, country })),
+  );
+  if (rows.length === 0) return { blocks: [], reports: [] };
+  const report = reportOf(place, rows, reasonColumns(asked), ({ country }) =>
+    countryName(asked.world, country),
+  );
+  const note = text(
+    "What moved each most: its answer then and now, or a part of the score that is not of votes.",
+    "note",
+  );
+  return {
+    blocks: [headBlock("On what"), { kind: "rows", rows: [[note]] }, tableOf(report)],
+    reports: [report],
+  };
+}

@@ -1,0 +1,103 @@
+/** The table of a front page: where each country stands, with its strip, and how far it moved. */
+import { alignment } from "../../core/score/score";
+import { scoreInterval } from "../../core/score/scoreInterval";
+import { change } from "../../core/score/change";
+import { countryName } from "../../core/countries/countries";
+import { axisName, poleName } from "../../core/describeDatum";
+import type { Code } from "../../core/world";
+import { changeColumns } from "../changeColumns";
+import { codeColumn, countryColumn, missing, scoreOrigins, words, type ReportColumn } from "../figures";
+import type { Asked } from "../moves/between";
+import { whyNoStanding } from "../reasons";
+import { reportOf, type Report } from "../sheet";
+import { names, rangeColumns, scoreColumn } from "../standing";
+import type { Order } from "../usualOptions";
+import { marks, strip, stripFormula, stripLetters } from "./strip";
+
+/** The legend of the strips, in one line. */
+export function stripLegend({ world, axis }: Asked): string {
+  const [minus, plus] = [poleName(world, axis.minus), poleName(world, axis.plus)];
+  return (
+    `Strip from −100 (${minus}) to +100 (${plus}), ${marks.zero} 0: ${marks.now} the score, ${marks.then} the score less the change ` +
+    `(where it would have stood on the later day's questions), ${marks.interval} its range.`
+  );
+}
+
+const heads = { score: "Score, points", low: "Range, low", high: "Range, high" } as const;
+
+/** Without a change the strip shows the score alone. */
+function stripColumn({ world, from, to, axis }: Asked, changeHead: string): ReportColumn {
+  return {
+    key: "strip",
+    byMethod: true,
+    head: `Strip, ${axisName(world, axis)}`,
+    width: stripLetters + 3,
+    align: "left",
+    beside: `score@${to}`,
+    note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marks.now} the score, ${marks.then} the score less the change, ${marks.interval} its range`,
+    live: stripFormula({ ...heads, change: changeHead }),
+    figure: (country) => {
+      const standing = alignment(world, country, to, axis);
+      const { score: now } = standing;
+      if (now === undefined) return missing(whyNoStanding(world, country, to, axis));
+      const { value } = change(world, country, from, to, axis);
+      const then = value && now - value.change;
+      const shown = strip({ now, then, interval: scoreInterval(world, standing) });
+      return words(shown, "strip", scoreOrigins(world, country, to, axis));
+    },
+  };
+}
+
+/** Countries in order; those without a score come last, by name. */
+export function ordered(
+  { world, to, axis }: Asked,
+  countries: readonly Code[],
+  order: Order,
+): readonly Code[] {
+  const rows = countries.map((code) => ({
+    code,
+    name: countryName(world, code),
+    score: order === "score" ? (alignment(world, code, to, axis).score ?? -Infinity) : 0,
+  }));
+  return rows.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, "en")).map(({ code }) => code);
+}
+
+/** Of the live calls, which find the axis under its name; on another axis than the report's it is spelled out. */
+export type AxisInCalls = "by its name" | "spelled out";
+
+function calling(column: ReportColumn, { axis }: Asked, called: AxisInCalls): ReportColumn {
+  if (column.live === undefined || called === "by its name") return column;
+  return { ...column, live: column.live.replaceAll(names.axis, `"${axis.code}"`) };
+}
+
+/** A row a country: score, range, strip, change, interval. */
+export function standingsReport(
+  asked: Asked,
+  place: { readonly sheet: string; readonly table: string },
+  countries: readonly Code[],
+  called: AxisInCalls,
+): Report {
+  const { world, from, to, axis } = asked;
+  const [low, high] = rangeColumns(world, to, axis) as [ReportColumn, ReportColumn];
+  const [moved, interval] = changeColumns(world, {
+    ...asked,
+    called: { from: names.compare, to: names.day },
+  });
+  const changeHead = `Change since ${from}, points`;
+  const columns: readonly ReportColumn[] = [
+    { ...countryColumn(world), width: 18 },
+    { ...codeColumn, width: 8 },
+    { ...scoreColumn(world, to, axis, names.day), head: heads.score, width: 10 },
+    { ...low, head: heads.low, width: 10 },
+    { ...high, head: heads.high, width: 10 },
+    stripColumn(asked, changeHead),
+    { ...moved!, head: changeHead, width: 12 },
+    { ...interval!, head: "Interval, ± points", width: 10 },
+  ];
+  return reportOf(
+    place,
+    countries,
+    columns.map((column) => calling({ ...column, together: "Score and change" }, asked, called)),
+    (country) => countryName(world, country),
+  );
+}

@@ -1,0 +1,188 @@
+import { format } from "numfmt";
+import { axisOf } from "../../src/core/votes/axis";
+import { countriesByName, countriesOf, countryName } from "../../src/core/countries/countries";
+import { edition } from "../../src/edition";
+import { planOf, type ReportRequest } from "../../src/reports/catalogue";
+import { strip } from "../../src/reports/front/strip";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
+import { layoutOf, seriesOf } from "../../src/workbook/layout";
+import { pagesTall, pagesWide } from "../../src/workbook/pages";
+import type { Cell, Sheet, Table, Value, Workbook } from "../../src/workbook/plan";
+
+const compare = "2021-12-31";
+const briefOf = (countries: readonly string[], day: string, more: object = {}) =>
+  planOf(edition, { report: "brief", countries, day, compare, ...more } as ReportRequest);
+const article = planOf(edition, nearAbroadRequest(edition));
+const post = countriesByName(edition, "post-soviet", "2025-12-31");
+const many = countriesByName(edition, "africa", "2025-12-31").slice(0, 40);
+
+const briefs: readonly (readonly [string, Workbook])[] = [
+  ["the states around Russia", article],
+  ["18 states in 2025", briefOf([...post, "BRA", "SRB", "TUR"], "2025-12-31")],
+  ["40 states of Africa", briefOf(many, "2025-12-31")],
+  [
+    "two states between China and the West",
+    briefOf(["JPN", "KAZ"], "2025-12-31", { axis: axisOf(edition, "CHN-WEST") }),
+  ],
+  ["Angola and Cuba in 1985", briefOf(["AGO", "CUB"], "1985-06-30", { compare: "1980-06-30" })],
+  ["Poland and India in 1975", briefOf(["POL", "IND"], "1975-06-30", { compare: "1970-06-30" })],
+  ["a state that is no more", briefOf(["YUG"], "2023-11-03")],
+];
+
+const valueIn = (cell: Cell): Value => (cell.kind === "live" ? cell.value : cell);
+
+/** A cell as a spreadsheet shows it, with a true minus. */
+function shown(cell: Cell): string {
+  const value = valueIn(cell);
+  if (value.kind === "number") return format(value.format, value.value).replaceAll("-", "−");
+  if (value.kind === "date") return value.day;
+  return value.kind === "text" || value.kind === "link" ? value.text : "";
+}
+
+const rowsOf = ({ blocks }: Sheet) =>
+  blocks.flatMap((block) => (block.kind === "rows" || block.kind === "table" ? block.rows : []));
+
+/** The sentences of a front page, and what all cells below the last of them show. */
+function findingsOf(sheet: Sheet) {
+  const rows = rowsOf(sheet);
+  const isLead = (row: readonly Cell[]) => row[0]?.kind === "text" && row[0].style === "lead";
+  const end = rows.findLastIndex(isLead) + 1;
+  return {
+    sentences: rows
+      .slice(0, end)
+      .filter(isLead)
+      .map((row) => shown(row[0]!)),
+    below: rows.slice(end).flat().map(shown),
+  };
+}
+
+const front = ({ sheets }: Workbook) => sheets[0]!;
+const tableOn = ({ blocks }: Sheet) => blocks.find((block): block is Table => block.kind === "table")!;
+
+test.each(briefs)("every number in the findings on %s is shown by a cell of the report", (_, plan) => {
+  // who moved stands on a page of its own where there are many
+  const pages = plan.sheets.filter(({ blocks }) =>
+    blocks.some((block) => block.kind === "table" && /Moved|Reasons/.test(block.name)),
+  );
+  const elsewhere = pages.flatMap(rowsOf).flat().map(shown);
+  for (const sheet of plan.sheets
+    .slice(0, 4)
+    .filter((one) => rowsOf(one).some(([cell]) => shown(cell!).startsWith("Strip")))) {
+    const { sentences, below } = findingsOf(sheet);
+    const cells = [...below, ...elsewhere].join(" | ");
+    for (const [number] of sentences.join(" ").matchAll(/[+−]?\d+(\.\d+)?(-\d\d-\d\d)?/g))
+      expect(cells).toContain(number);
+  }
+});
+
+test.each(briefs.slice(0, 4))("%s: what was found takes two to six sentences", (_, plan) => {
+  const text = findingsOf(front(plan)).sentences.join(" ");
+  const count = text.split(/\.(?= [A-Z]|$)/).filter(Boolean).length;
+  expect(count).toBeGreaterThanOrEqual(2);
+  expect(count).toBeLessThanOrEqual(6);
+});
+
+test("what was found around Russia on 3 November 2023 is what the method's tables say", () => {
+  // method, section 5: Moldova's change, +7.0 ± 1.6
+  const { sentences } = findingsOf(front(article));
+  const text = sentences.join(" ");
+  expect(text).toContain("Ukraine");
+  expect(text).toMatch(/Belarus .* moved nearer to Russia\./);
+  // Turkmenistan cast fewer than half of the votes
+  expect(text).toContain("Not known: the score of Turkmenistan.");
+});
+
+test("a strip shows the score, where it would have stood, its range and 0, five points a letter", () => {
+  const line = "─".repeat(20);
+  expect(strip({ now: 100 })).toBe(`${line}┼${line.slice(1)}●`);
+  expect(strip({ now: -50, then: -75, interval: { low: -60, high: -40 } })).toBe(
+    `─────○──══●══${line.slice(13)}┼${line}`,
+  );
+  expect(strip({ now: 0, then: 130, interval: { low: -7, high: 4 } })).toBe(
+    `${line.slice(1)}═●═${line.slice(2)}○`,
+  );
+  for (const now of [-100, -99.9, 0, 2.5, 100]) expect([...strip({ now, then: -200 })]).toHaveLength(41);
+});
+
+test.each([
+  [
+    "score",
+    (rows: readonly Cell[][]) =>
+      rows.map((row) => Number((valueIn(row[2]!) as { value?: number }).value ?? -Infinity)),
+  ],
+] as const)("by %s the countries stand from the West's end to Russia's, who has none last", (_, scoresOf) => {
+  const scores = scoresOf(tableOn(front(article)).rows as Cell[][]);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});
+
+test("by names they stand as an index has them, Latvia before Lithuania", () => {
+  const plan = briefOf([...post].reverse(), "2025-12-31", { order: "names" });
+  const names = tableOn(front(plan)).rows.map((row) => shown(row[0]!));
+  expect(names).toEqual(post.map((code) => countryName(edition, code)));
+  expect(names.indexOf("Latvia")).toBeLessThan(names.indexOf("Lithuania"));
+});
+
+test.each(briefs)("of %s no sheet is wider than a page", (_, plan) => {
+  for (const sheet of plan.sheets)
+    expect([sheet.name, pagesWide(layoutOf(sheet).widths, sheet.print)]).toEqual([sheet.name, 1]);
+});
+
+test("the front page of fifteen states is one page, that of forty repeats its heads", () => {
+  const [one, forty] = [article, briefs[2]![1]].map(front) as [Sheet, Sheet];
+  expect(pagesTall(layoutOf(one), one.print)).toBe(1);
+  expect(forty.print.repeatHead).toBe(true);
+  expect(forty.blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
+});
+
+test.each(briefs)("in no chart of %s two countries have a colour, or more than seven a name", (_, plan) => {
+  for (const sheet of plan.sheets) {
+    const layout = layoutOf(sheet);
+    for (const { chart } of layout.charts) {
+      const told = seriesOf(layout, chart).filter(
+        ({ colour, labelled }) => colour !== undefined && !labelled,
+      );
+      const colours = told.map(({ colour }) => colour);
+      expect(new Set(colours).size).toBe(colours.length);
+      expect(colours.length).toBeLessThanOrEqual(7);
+    }
+  }
+});
+
+test("every country of a trend has its name in one chart", () => {
+  const trend = briefs[1]![1].sheets.find(({ name }) => name === "Trend")!;
+  const layout = layoutOf(trend);
+  const named = layout.charts.flatMap(({ chart }) =>
+    seriesOf(layout, chart)
+      .filter(({ labelled }) => labelled)
+      .map(({ name }) => name),
+  );
+  expect(named.sort()).toEqual(
+    // Turkmenistan has no score
+    [...post, "BRA", "SRB", "TUR"]
+      .filter((code) => code !== "TKM")
+      .map((code) => countryName(edition, code))
+      .sort(),
+  );
+});
+
+test("a brief of 1975 has no sheet of votes on Ukraine, and none that is empty", () => {
+  const plan = briefs[5]![1];
+  expect(plan.sheets.map(({ name }) => name)).not.toContain("Votes and lists");
+  for (const sheet of plan.sheets.filter(({ shared }) => !shared)) {
+    const cells = rowsOf(sheet).flatMap((row) => row.slice(2));
+    expect([sheet.name, cells.some((cell) => shown(cell) !== "")]).toEqual([sheet.name, true]);
+  }
+});
+
+test.each([
+  ["c5", "Central Asia (C5)"],
+  ["EAP", "EaP"],
+  ["post-soviet", "Near abroad"],
+])("the first sheet of the countries of %s is called %s", (group, name) => {
+  expect(front(briefOf(countriesOf(edition, group, "2025-12-31"), "2025-12-31")).name).toBe(name);
+});
+
+test("the second page is on China, unless the brief is", () => {
+  const second = ({ sheets }: Workbook) => sheets[1]!.name;
+  expect([second(article), second(briefs[3]![1])]).toEqual(["Towards China", "Towards Russia"]);
+});
