@@ -1,6 +1,16 @@
+/**
+ * The size of a number with so many decimals, half away from zero of the fifteen digits that a spreadsheet counts with: 0.105 is 0.11, as its
+ * cell shows it, though the binary number is a little less.
+ */
+function sizeOf(value: number, digits: number): string {
+  const [mantissa, exponent] = Math.abs(value).toExponential(14).split("e");
+  const whole = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  return (whole / 10 ** digits).toFixed(digits);
+}
+
 /** A number with so many decimals and a true minus, for reading: `7.0`, `−0.4`. What rounds to zero is `0.0`, without a sign. */
 export function decimal(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
+  const text = sizeOf(value, digits);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
@@ -18,5 +28,5 @@ export function zeroAsShown(value: number, format: string): number {
   if (!/[0#]/.test(format)) return value;
   const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
   const shown = format.includes("%") ? 100 * value : value;
-  return Number(Math.abs(shown).toFixed(digits)) === 0 ? 0 : value;
+  return Number(sizeOf(shown, digits)) === 0 ? 0 : value;
 }

@@ -6,7 +6,7 @@ import { change } from "../core/score/change";
 import { componentData, whyNotKnown } from "../core/score/components";
 import { moves } from "../core/score/moves";
 import { alignment } from "../core/score/score";
-import { signed } from "../core/signed";
+import { decimal, signed } from "../core/signed";
 import { defaultAxis } from "../core/votes/axis";
 import type { Code, ComponentName, Day, World, WorldEvent } from "../core/world";
 import { beforeTheWar, netApproval, otherTurns } from "./turns";
@@ -94,7 +94,7 @@ function describeVotes(world: World, country: Code, to: Day): string | undefined
   const { value } = moves(world, country, beforeTheWar, to, defaultAxis);
   if (!value) return undefined;
   const { value: moved, halfWidth } = value.movement;
-  return `${countryName(world, country)} ${signed(moved, 2)} ± ${halfWidth.toFixed(2)}`;
+  return `${countryName(world, country)} ${signed(moved, 2)} ± ${decimal(halfWidth, 2)}`;
 }
 
 function isWithin(world: World, country: Code, to: Day): boolean {

@@ -5,7 +5,7 @@ import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { moves } from "../core/score/moves";
 import { alignment } from "../core/score/score";
-import { signed } from "../core/signed";
+import { decimal, signed } from "../core/signed";
 import { defaultAxis } from "../core/votes/axis";
 import type { Code, ComponentName, Day, World } from "../core/world";
 
@@ -60,5 +60,5 @@ export function describeTurn(world: World, country: Code, to: Day): string {
     if (then !== now) return `${name} ${then} → ${now}`;
     return now === "not known" ? `${name} not known` : `${name} ${now}, as before`;
   });
-  return [`votes ${signed(moved, 2)} ± ${halfWidth.toFixed(2)}${within}`, ...others].join("; ");
+  return [`votes ${signed(moved, 2)} ± ${decimal(halfWidth, 2)}${within}`, ...others].join("; ");
 }

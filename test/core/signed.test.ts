@@ -42,6 +42,19 @@ describe.each([0, 1, 2, 3])("numbers of %d decimals", (digits) => {
   });
 });
 
+test.each([
+  // as Excel and LibreOffice show them: the binary number next to each is a little less
+  [0.105, 2, "0.11"],
+  [1.005, 2, "1.01"],
+  [8.35, 1, "8.4"],
+  [-2.675, 2, "−2.68"],
+  [1.45, 1, "1.5"],
+  [0.1049999, 2, "0.10"],
+  [123456789.5, 0, "123456790"],
+])("%d with %d decimals is %s", (value, digits, shown) => {
+  expect(decimal(value, digits)).toBe(shown);
+});
+
 test("a number without a format of its own stays, and per cent count as shown", () => {
   expect(zeroAsShown(-1e-9, "General")).toBe(-1e-9);
   expect([-0.004, -0.006].map((value) => zeroAsShown(value, "0 %"))).toEqual([0, -0.006]);

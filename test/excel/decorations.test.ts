@@ -274,7 +274,7 @@ test("a table at the selected cell stands without the rules that Excel refuses, 
   });
   expect(written.refused.map(({ name }) => name)).toEqual(["conditional formats"]);
   const sheet = book.workbook.activeSheet;
-  expect([sheet.cell(3, 0)!.value, sheet.cell(48, 1)!.value]).toEqual(["Name", 44]);
+  expect([sheet.cell(4, 0)!.value, sheet.cell(49, 1)!.value]).toEqual(["Name", 44]);
   await book.Excel.run((context) =>
     takenBack(context as never, written.overwritten, (block) =>
       removeDecorations(context as never, block, written.decorations),

@@ -1,6 +1,6 @@
 import { countryName } from "../countries/countries";
 import { poleName } from "../describeDatum";
-import { signed } from "../signed";
+import { decimal, signed } from "../signed";
 import type { Axis } from "../votes/axis";
 import type { Code, Day, World } from "../world";
 import type { Change } from "./change";
@@ -25,7 +25,7 @@ export function describeAnswers(
 
 /** Points with their interval: `−23.5 ± 11.0`. */
 export function describePoints({ change, halfWidth }: Pick<Change, "change" | "halfWidth">): string {
-  return `${signed(change, 1)} ± ${halfWidth.toFixed(1)}`;
+  return `${signed(change, 1)} ± ${decimal(halfWidth, 1)}`;
 }
 
 /** Whether a change cannot be told from standing still: 0 lies within its interval. */

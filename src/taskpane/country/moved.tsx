@@ -2,7 +2,7 @@ import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { changeSteps } from "../../core/score/changeSteps";
 import { moves } from "../../core/score/moves";
 import { describeMove } from "../../core/score/movesInWords";
-import { signed } from "../../core/signed";
+import { decimal, signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import { sideWord } from "../../core/votes/sideWords";
 import type { Code, Day } from "../../core/world";
@@ -54,7 +54,7 @@ function PointsTable({ head, lines }: { readonly head: string; readonly lines: r
             </th>
             <td className={figure}>
               {signed(points, 1)}
-              {halfWidth === undefined ? null : ` ± ${halfWidth.toFixed(1)}`}
+              {halfWidth === undefined ? null : ` ± ${decimal(halfWidth, 1)}`}
             </td>
           </tr>
         ))}

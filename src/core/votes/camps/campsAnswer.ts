@@ -3,6 +3,7 @@ import { campsOf, leastRollCalls, type Camp, type CampMember } from "./camps";
 import type { Answer, Evidence } from "../../answer";
 import { counted } from "../../counted";
 import { countryName } from "../../countries/countries";
+import { decimal } from "../../signed";
 import { votesLeftOut } from "../../leftOut";
 import { has } from "../bits";
 import type { Period } from "../similarityAnswer";
@@ -27,7 +28,7 @@ function whyNoCamps({ first, last, count, voters }: Assembly): string {
 }
 
 function describeMember(world: World, { country, camp, next, withOwn, withNext }: CampMember): string {
-  const share = (agreement: number | undefined) => agreement?.toFixed(3) ?? "none";
+  const share = (agreement: number | undefined) => (agreement === undefined ? "none" : decimal(agreement, 3));
   const beside = next === undefined ? "" : `, ${share(withNext)} with camp ${next}, the next`;
   return `${countryName(world, country)}: mean agreement ${share(withOwn)} with the others of camp ${camp}${beside}`;
 }
