@@ -23,7 +23,7 @@ export interface Content {
 const lookLoaded: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true, pattern: true },
-    font: { bold: true, color: true, italic: true, size: true, underline: true },
+    font: { bold: true, color: true, italic: true, name: true, size: true, underline: true },
     horizontalAlignment: true,
     indentLevel: true,
     verticalAlignment: true,
