@@ -1,4 +1,4 @@
-/** One question of the General Assembly over the years: tallies, who changed sides, and what chosen countries answered. */
+/** One question of the General Assembly over the years: tallies, who changed sides, how many would have to turn, and what chosen countries answered. */
 import { countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
 import { question as questionOf, type Question } from "../core/votes/questionAnswers";
@@ -11,6 +11,7 @@ import { codeColumn, countryColumn } from "./figures";
 import type { Part } from "./part";
 import { positionColumn, symbolOf } from "./positions";
 import { changedSidesPart, describeChanges } from "./question/changedSides";
+import { swingPart } from "./question/swing";
 import { talliesChart, talliesReport } from "./question/tallies";
 import { missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { countriesOption, resolutionOption } from "./usualOptions";
@@ -112,7 +113,7 @@ function countriesPart(
 function planned(world: World, request: QuestionRequest): Planned<QuestionRequest> {
   const place = placeOf(world, request.resolution);
   const asked = questionOf(world, place).value;
-  const { name, places } = asked;
+  const { name, places, ballots } = asked;
   const members = membersOn(world, places);
   const countries = request.countries && [...new Set(request.countries)];
   return {
@@ -120,6 +121,7 @@ function planned(world: World, request: QuestionRequest): Planned<QuestionReques
     parts: [
       talliesPart(world, asked, members),
       changedSidesPart(world, name, places, members),
+      swingPart(world, name, places, ballots, members),
       countriesPart(world, name, places, countries ?? members),
     ],
     request: { resolution: world.rollCalls[place]!.id, ...(countries && { countries }) },
@@ -130,7 +132,8 @@ function planned(world: World, request: QuestionRequest): Planned<QuestionReques
 export const question: ReportDefinition<"question", QuestionRequest> = {
   name: "question",
   label: "Question over the years",
-  summary: "one question over the years: tallies, who changed sides and when, chosen countries",
+  summary:
+    "one question over the years: tallies, who changed sides, how many would have to turn, chosen countries",
   aim: "votes",
   example: "ES-11/1 --countries post-soviet -o question.xlsx",
   options: {

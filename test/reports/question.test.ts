@@ -79,3 +79,48 @@ test("who is absent between two votes is held to the one before", () => {
     },
   ]);
 });
+
+describe("swing", () => {
+  const words = (workbook: Workbook) => {
+    const { blocks } = workbook.sheets.find(({ name }) => name === "Swing")!;
+    return blocks
+      .flatMap((block) => (block.kind === "rows" ? block.rows.flat().map(value) : []))
+      .join(" ")
+      .replace(/\s+/g, " ");
+  };
+
+  // UN press release GA/12675: 93 to 18, 65 abstaining; of 193 members 17 were absent. (93 − 2 × 18) / 3 = 19, so 20; 93 / 2 − 18 = 28.5, so 29
+  test("says how many would have had to turn the last time, and that this is no forecast", () => {
+    expect(words(plan)).toContain(
+      "On 2025-02-24 (ES-11/7) 93 said Yes and 18 No; 65 abstained and 17 were absent.",
+    );
+    expect(words(plan)).toContain(
+      "Two thirds reached. What turns that: 20 of the 93 that said Yes saying No, or 29 of the 82 between saying No.",
+    );
+    expect(words(plan)).toContain("It is no forecast, and which majority was needed is not in the data.");
+  });
+
+  test("lists who stands between, with the last side that each took", () => {
+    const between = table(plan, "Between");
+    expect(between.rows).toHaveLength(65 + 17);
+    // UN press releases GA/12492 and GA/12675: Argentina said Yes in 2023 and abstained in 2025; China abstained each time
+    expect(row(between, "code", "ARG")).toMatchObject({
+      "position.now": "A",
+      "position.last": "Y",
+      changes: 1,
+    });
+    expect(row(between, "code", "CHN")).toMatchObject({ "position.now": "A", changes: 0 });
+    expect(row(between, "code", "CHN")["position.last"]).toBeUndefined();
+  });
+
+  // UN press release GA/11475: 94 to 71, 23 abstaining; of 193 members 5 were absent. (2 × 71 − 94) / 3 = 16; 2 × 71 − 94 = 48
+  test("of a majority that was not reached counts what it lacked", () => {
+    const short = planOf(edition, { report: "question", resolution: "A/RES/68/144" });
+    expect(words(short)).toContain(
+      "Simple majority reached. What turns that: 12 of the 94 that said Yes saying No",
+    );
+    expect(words(short)).toContain(
+      "Two thirds not reached. What turns that: 16 of the 71 that said No saying Yes, or not even all 28 between.",
+    );
+  });
+});

@@ -28,7 +28,8 @@ function sideOf(world: World, axis: Axis, { position, place }: CastVote): number
   return (position === "Y") === isWithYes ? 1 : -1;
 }
 
-function castVotes(voter: Voter, places: readonly number[]): readonly CastVote[] {
+/** The votes that a voter cast on some roll calls, in their order; absence is none. */
+export function castVotes(voter: Voter, places: readonly number[]): readonly CastVote[] {
   return places.flatMap((place) => {
     const position = positionAt(voter, place);
     return position === undefined || position === "X" ? [] : [{ position, place }];

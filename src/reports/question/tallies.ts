@@ -21,7 +21,8 @@ const counts = [
 /** More roll calls than this are drawn as lines. */
 const mostBars = 6;
 
-const originOf = ({ rollCall: { source, date } }: Ballot): Origin => ({ source, date });
+/** Where a tally comes from. */
+export const originOf = ({ rollCall: { source, date } }: Ballot): Origin => ({ source, date });
 
 /** Of one of those whose positions stand beside every tally. */
 function positionColumn(world: World, code: string): ReportColumn<Ballot> {
