@@ -95,6 +95,11 @@ async function tasks(): Promise<readonly Task[]> {
       ...{ most: 1.5, of: "processor", memory: 300, output: "panel.csv" },
     },
     {
+      ...{ what: "each pair of all members × 30 years × 12 measures", output: "pairs.csv" },
+      words: ["pairs", "--from", "1996", "--to", "2025"],
+      ...{ most: 6, of: "processor", memory: 300 },
+    },
+    {
       ...{ what: "matrix of all members with all, all years", words: ["matrix"] },
       ...{ most: 2, of: "clock", memory: 300 },
     },

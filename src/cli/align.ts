@@ -8,6 +8,7 @@ import { build } from "../edition/build";
 import { setOwn } from "../edition/own";
 import { enrichOptions } from "../reports/enrich";
 import type { Options } from "../reports/option";
+import { pairsOptions } from "../reports/pairs";
 import { panelOptions } from "../reports/panel";
 import { called } from "./call";
 import type { EnrichOptions } from "./enrich";
@@ -147,9 +148,25 @@ function program(): Command {
       "\nExample: align panel --countries post-soviet --indicators score,gdp,vdem.libdem --from 2000 -o panel.csv",
     )
     .action(async (options: { readonly output: string }) => {
-      const { writePanel } = await import("./panel");
-      for (const line of await writePanel(options.output, options as unknown as Record<string, unknown>))
-        say(line);
+      const { writePanel } = await import("./longTables");
+      say(await writePanel(options.output, { ...options }));
+    });
+  withOptions(
+    align
+      .command("pairs")
+      .description(
+        "pairs of countries over years: how alike they vote, ideal points, movement, common blocs, alliance, trade; a .csv file with a codebook and scripts that read it in R and Stata",
+      ),
+    pairsOptions,
+  )
+    .requiredOption("-o, --output <file>", "file to write: .csv")
+    .addHelpText(
+      "after",
+      "\nExample: align pairs --countries c5 --others RUS,USA,CHN --from 2010 --measures kappa,n,ideal_distance -o pairs.csv",
+    )
+    .action(async (options: { readonly output: string }) => {
+      const { writePairs } = await import("./longTables");
+      say(writePairs(options.output, { ...options }));
     });
   align
     .command("template")

@@ -10,6 +10,7 @@ import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import { ratingMeasures } from "../core/opinion/polls";
 import { checkPollster } from "../core/opinion/pollsters";
+import { pairsAsked, type PairsOf } from "../core/pairs/pairs";
 import { leaderOf, type RatingQuestion } from "../core/opinion/ratings";
 import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
 import type { OwnData } from "../core/own/ownData";
@@ -166,6 +167,16 @@ export class Asked {
     checkYears(first, last);
     const countries = countriesNamed(world, this.items("countries").join(), last);
     return { world, of: { countries, indicators, first, last } };
+  }
+
+  /** Pairs of countries year by year, with all measures where none are named. */
+  get pairs(): PairsOf {
+    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first year");
+    const [first, last] = this.years;
+    const named = (role: Role) => countriesNamed(this.world, this.items(role).join(), last);
+    const others = this.isGiven("others") ? named("others") : undefined;
+    const measures = this.isGiven("measures") ? this.items("measures") : undefined;
+    return pairsAsked(named("countries"), others, first, last, measures);
   }
 
   get axis(): Axis {

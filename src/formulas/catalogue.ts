@@ -12,6 +12,10 @@ export type Role =
   | "name"
   /** Countries, each with a column or rows of its own. */
   | "countries"
+  /** Countries with which others are paired. */
+  | "others"
+  /** Measures of pairs, each with a column of its own. */
+  | "measures"
   /** The second of a pair: a country, and where votes are compared also a bloc or WEST. */
   | "other"
   /** The day to answer for; left out: the newest. */
@@ -200,6 +204,12 @@ const functions = {
     spills: "pairs",
   },
   "ALIGN.CAMPS": { needs: ["from", "to"], optional: ["how_many"], spills: "table" },
+  "ALIGN.PAIRS": {
+    needs: ["countries", "from"],
+    optional: ["to", "measures", "others"],
+    spills: "panel",
+    across: { role: "measures", after: 3 },
+  },
   "ALIGN.MEMBER": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
   "ALIGN.STATUS": { needs: ["country", "bloc"], optional: ["day"], part: "memberships", portable: true },
   "ALIGN.BLOCS": { needs: ["country"], optional: ["day"], part: "memberships", portable: true },

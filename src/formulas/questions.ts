@@ -10,6 +10,7 @@ import { rowEvidence } from "../core/describeDatum";
 import { citation } from "../core/indicators/citation";
 import { indicatorAnswer, indicatorSeries } from "../core/indicators/indicatorAnswer";
 import { panel } from "../core/indicators/panel";
+import { pairs } from "../core/pairs/pairs";
 import { rating } from "../core/opinion/ratings";
 import { changePart } from "../core/score/changePart";
 import { comparison } from "../core/score/compare";
@@ -80,6 +81,7 @@ const asks = {
     return similarity(asked.world, one, other, asked.period(), asked.similarityMeasure);
   },
   "ALIGN.CAMPS": (asked) => camps(asked.world, asked.wholePeriod, asked.howMany),
+  "ALIGN.PAIRS": ({ world, pairs: of }) => pairs(world, of),
   "ALIGN.MEMBER": ({ world, bloc, country, day }) => blocs.membership(world, bloc, country, day),
   "ALIGN.STATUS": ({ world, bloc, country, day }) => blocs.status(world, bloc, country, day),
   "ALIGN.BLOCS": ({ world, country, day }) => blocs.blocs(world, country, day),

@@ -1,6 +1,6 @@
 export { changeOf, compare, explain, people, rangeOf, score, trendOf } from "./answers/scores";
 export { movesOf } from "./answers/moves";
-export { agree, questionOf, rollCalls, tally, vote, votes } from "./answers/votes";
+export { agree, pairsOf, questionOf, rollCalls, tally, vote, votes } from "./answers/votes";
 export { campsOf } from "./answers/camps";
 export { blocs, member, members, status } from "./answers/blocs";
 export { get, indicators, opinion, panelOf, seriesOf, source } from "./answers/indicators";

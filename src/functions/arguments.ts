@@ -40,7 +40,7 @@ export function oneCell(argument: unknown, name: string): unknown {
 }
 
 /** Throws the error that a cell holds: the call answers with it, as Excel's own functions do. */
-export function noError(cell: unknown): unknown {
+function noError(cell: unknown): unknown {
   if (cell instanceof CustomFunctions.Error) throw cell;
   return cell;
 }
@@ -48,4 +48,12 @@ export function noError(cell: unknown): unknown {
 /** The cells of an argument row by row, blank ones left out. */
 export function listed(argument: unknown): readonly unknown[] {
   return (given(argument) ?? []).flat().filter((cell) => cell !== undefined);
+}
+
+/** The cells of arguments that list several, row by row; an argument without any is left out. Throws the error that a cell holds. */
+export function cellsOf(given: Readonly<Partial<Record<Role, unknown>>>): CellsAsked {
+  const named = Object.entries(given).map(
+    ([role, argument]) => [role, listed(argument).map(noError)] as const,
+  );
+  return Object.fromEntries(named.filter(([, cells]) => cells.length > 0));
 }

@@ -230,6 +230,27 @@ export function alignCamps(from: any[][], to: any[][], how_many?: any[][]): any[
 }
 
 /**
+ * Pairs of countries year by year: how alike they vote, what they share, how they moved. Each two countries once, or each with others. Example: =ALIGN.PAIRS("c5", 2019, 2024, "kappa,n,ideal_distance,blocs", "RUS,USA,CHN")
+ * @customfunction ALIGN.PAIRS ALIGN.PAIRS
+ * @helpurl https://localhost:3000/help.html#align.pairs
+ * @param {any[][]} countries Countries and groups, in a range or parted by commas.
+ * @param {any[][]} from First year.
+ * @param {any[][]} [to] Last year. Left out: the newest day of the data.
+ * @param {any[][]} [measures] Of agreement, identical, coincidence, s, kappa, pi, n (common votes), ideal_distance, movement (four years), blocs (common), alliance, trade. Left out: all.
+ * @param {any[][]} [others] Countries and groups to pair each with.
+ * @returns {any[][]} Table.
+ */
+export function alignPairs(
+  countries: any[][],
+  from: any[][],
+  to?: any[][],
+  measures?: any[][],
+  others?: any[][],
+): any[][] {
+  return answers.pairsOf(countries, from, to, measures, others);
+}
+
+/**
  * Whether a country is a full member of a bloc on a day. Example: =ALIGN.MEMBER("ARM", "CSTO", 2023)
  * @customfunction ALIGN.MEMBER ALIGN.MEMBER
  * @helpurl https://localhost:3000/help.html#align.member

@@ -7,6 +7,7 @@ import { methodNumber } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
 import { csvText, guarded } from "../workbook/csvText";
 import { blank, text, type Cell, type Column, type Sheet, type Table, type Workbook } from "../workbook/plan";
+import { codebookHeads, countryCode, keyLine, type CodebookLine } from "./codebook";
 import { widthOf } from "./indicatorColumns";
 import type { Option, OptionsOf } from "./option";
 import { requestFrom, type Texts } from "./request";
@@ -20,7 +21,8 @@ interface PanelRequest {
   readonly countries: string;
 }
 
-const yearOption: Option<number> = {
+/** The first year of a table over years. */
+export const yearOption: Option<number> = {
   ...fromOption,
   value: "year",
   help: "first year",
@@ -53,49 +55,22 @@ export function panelFrom(world: World, texts: Texts): PanelOf {
   return { countries, indicators, first: request.from, last };
 }
 
-/** What a codebook says of a column. */
-export interface CodebookLine {
-  readonly column: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly definition: string;
-  /** What an empty cell means. */
-  readonly missing: string;
-  /** To cite. */
-  readonly source: string;
-}
-
-const keys: readonly CodebookLine[] = [
-  {
-    ...{ column: "country", label: "Country", unit: "ISO 3166 alpha-3 code" },
-    ...{ definition: "Country, or a dissolved state by its former code", missing: "never", source: "" },
-  },
-  {
-    ...{ column: "year", label: "Year", unit: "year" },
-    ...{ definition: "Figures are the year's own; what is computed or held is as of its last day" },
-    ...{ missing: "never", source: "" },
-  },
-];
+const yearLine = keyLine(
+  "year",
+  "Year",
+  "Figures are the year's own; what is computed or held is as of its last day",
+);
 
 /** A line for each column of a panel, in order. */
 export function codebook(world: World, indicators: readonly Indicator[]): readonly CodebookLine[] {
   return [
-    ...keys,
+    keyLine("country", "Country", countryCode),
+    yearLine,
     ...indicators.map(({ code, name, unit, definition, missing, source }) => ({
       ...{ column: code, label: name, unit, definition, missing },
       source: world.sources.get(source)?.citation ?? source,
     })),
   ];
-}
-
-const codebookHeads = ["column", "label", "unit", "definition", "missing", "source"] as const;
-
-/** The codebook as CSV. */
-export function codebookCsv(lines: readonly CodebookLine[]): string {
-  return csvText([
-    [...codebookHeads],
-    ...lines.map((line) => codebookHeads.map((head) => guarded(line[head]))),
-  ]);
 }
 
 /** A panel as CSV, a piece a country; what is missing is empty. */

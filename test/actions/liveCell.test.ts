@@ -104,6 +104,11 @@ describe("a cell within a spill", () => {
     ['=ALIGN.WHATIF("KAZ","ES-11/1","Yes",2023)', "E4", "Aggression against Ukraine: Kazakhstan Abstain"],
     ['=ALIGN.WHATIF("KAZ","ES-11/1","Yes",2023)', "F5", "CSTO (member)"],
     ['=ALIGN.WHATIF("KAZ","ES-11/1","Yes",2023)', "F6", "2019-12-31, votes: "],
+    [
+      '=ALIGN.PAIRS(A2:A4,2022,2023,"kappa,blocs")',
+      "I5",
+      "Kazakhstan and Moldova, 2022: Kazakhstan, CIS: member",
+    ],
     ["=ALIGN.PEOPLE(A2:A4,2023)", "E3", "Gallup"],
     ['=ALIGN.MEMBERS("CSTO",2023)', "E4", "CSTO: member since"],
   ])("%s, %s tells of its own part", async (formula, address, text) => {

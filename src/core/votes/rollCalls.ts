@@ -37,6 +37,11 @@ export function usedRollCalls(world: World): Bits {
   });
 }
 
+/** Ids in `World.sources` of those that the used roll calls come from. */
+export function usedSources(world: World): readonly string[] {
+  return [...new Set(world.rollCalls.filter(isUsed).map(({ source }) => source))];
+}
+
 /** The used roll calls on which at least one member voted N or A (method, 4). */
 export function dividedRollCalls(world: World): Bits {
   return memoize(world, "divided roll calls", () => {

@@ -1,6 +1,6 @@
 import { questions } from "../../formulas/questions";
 import { cellwise, shown, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne, listed, noError, oneCell, worded } from "../arguments";
+import { asking, askingOne, cellsOf, oneCell, worded } from "../arguments";
 import { facts } from "../facts";
 
 export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
@@ -27,7 +27,7 @@ export function seriesOf(country: unknown, indicator: unknown, from: unknown, to
 export function panelOf(countries: unknown, indicators: unknown, from: unknown, to: unknown): Cell[][] {
   return shown(() => {
     const asked = asking({
-      ...{ countries: listed(countries).map(noError), indicators: listed(indicators).map(noError) },
+      ...cellsOf({ countries, indicators }),
       ...{ from: oneCell(from, "from"), to: oneCell(to, "to") },
     });
     const rows = valueIn(questions["ALIGN.PANEL"](asked));

@@ -17,7 +17,7 @@ import { edition } from "../../edition";
 import { voterIn, type Asked } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
 import { attempt, cellwise, given, headOf, isError, shown, table, valueIn, type Cell } from "../answer";
-import { asking, askingOne, listed, oneCell } from "../arguments";
+import { asking, askingOne, cellsOf, listed, oneCell } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
   return cellwise([country, resolution], (who, what) => {
@@ -193,5 +193,28 @@ export function agree(
     if (cells.length === 1 && cells[0]!.length > 1) return laidOut(cells[0]!, other);
     if (cells.length > 1 && cells[0]!.length === 1) return laidOut(cells.flat(), country);
     return cells;
+  });
+}
+
+export function pairsOf(
+  countries: unknown,
+  from: unknown,
+  to: unknown,
+  measures: unknown,
+  others: unknown,
+): Cell[][] {
+  return shown(() => {
+    const asked = asking({
+      ...cellsOf({ countries, measures, others }),
+      ...{ from: oneCell(from, "from"), to: oneCell(to, "to") },
+    });
+    const rows = valueIn(questions["ALIGN.PAIRS"](asked));
+    return table(
+      ["country", "other", "year", ...asked.pairs.measures],
+      rows.map(({ country, other, year, values }) => [
+        ...[country, other, year],
+        ...values.map((value) => value ?? ""),
+      ]),
+    );
   });
 }

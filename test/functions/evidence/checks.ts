@@ -6,6 +6,7 @@ import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
 import { commonFor, dividedIn, membershipRow, pollRow, scoreFrom, share, similarityOn } from "./method";
 import { ofKind } from "./named";
 import { expectName, puttingTheSame } from "./questions";
+import { pairChecks } from "./pairChecks";
 import { scoreChecks } from "./scoreChecks";
 import { componentsTold, onlyOf, polesOf, rowsTold, standpoint, symbolsIn, type Answered } from "./told";
 import { positionOf } from "./voters";
@@ -74,6 +75,7 @@ const checkCamps: Check = (answered) => {
 /** By function. */
 export const checks: Readonly<Record<string, Check>> = {
   ...scoreChecks,
+  ...pairChecks,
   "ALIGN.GET": (answered) => {
     const { cells, told, given } = answered;
     expectSame(cells[0]![0], indicatorFrom(String(given["indicator"]), told, standpoint(answered)));

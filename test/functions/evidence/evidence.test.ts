@@ -50,6 +50,11 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
     oneOf(...codesOf("aliases", "name")),
   ),
   countries: orNone(code),
+  others: code,
+  measures: oneOf(
+    ...["agreement", "identical", "coincidence", "s", "kappa", "pi", "n", "ideal_distance", "movement"],
+    ...["blocs", "alliance", "trade"],
+  ),
   other: fc.oneof(code, oneOf("WEST", "CSTO", "EU", "BRICS")),
   day: orNone(anyDay),
   from: fc.integer({ min: 2004, max: 2016 }),
@@ -126,6 +131,12 @@ const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
     day: oneOf("2021-12-31", "2023-11-03"),
   },
   "ALIGN.PANEL": { countries: code, from: fc.integer({ min: 2013, max: 2016 }) },
+  "ALIGN.PAIRS": {
+    countries: code,
+    from: oneOf(2022),
+    others: fc.oneof(code, oneOf("RUS", "USA", "CHN", "FRA")),
+    to: oneOf(2022, 2023),
+  },
   "ALIGN.MEMBERS": { status: fc.oneof({ weight: 4, arbitrary: oneOf(null) }, arbitraries.status) },
 };
 

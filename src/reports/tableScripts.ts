@@ -1,22 +1,24 @@
 /** Scripts that read a table written as CSV, with the labels and units of its codebook, into programs of statistics. */
-import type { CodebookLine } from "./panel";
+import type { CodebookLine } from "./codebook";
 
 /** Files as they lie beside each other. */
-export interface PanelFiles {
+export interface TableFiles {
   readonly table: string;
   readonly codebook: string;
+  /** What the data frame is called. */
+  readonly frame: string;
 }
 
-/** For R, which needs no package: data frames `panel`, each column with its label and units, and `codebook`. */
-export function scriptForR({ table, codebook }: PanelFiles): string {
-  return `# Reads ${table} into the data frame panel and gives each column its label and units, which are in ${codebook}.
+/** For R, which needs no package: a data frame, each column with its label and units, and another, `codebook`. */
+export function scriptForR({ table, codebook, frame }: TableFiles): string {
+  return `# Reads ${table} into the data frame ${frame} and gives each column its label and units, which are in ${codebook}.
 # Nothing is needed but R. Run it in the folder of the two files: source("…").
-panel <- read.csv(${JSON.stringify(table)}, encoding = "UTF-8", na.strings = "", check.names = FALSE)
+${frame} <- read.csv(${JSON.stringify(table)}, encoding = "UTF-8", na.strings = "", check.names = FALSE)
 codebook <- read.csv(${JSON.stringify(codebook)}, encoding = "UTF-8", na.strings = "")
 for (i in seq_len(nrow(codebook))) {
   column <- codebook$column[i]
-  attr(panel[[column]], "label") <- codebook$label[i]
-  attr(panel[[column]], "units") <- codebook$unit[i]
+  attr(${frame}[[column]], "label") <- codebook$label[i]
+  attr(${frame}[[column]], "units") <- codebook$unit[i]
 }
 `;
 }
@@ -42,7 +44,7 @@ function stataText(words: string): string {
 }
 
 /** For Stata: variables with their labels, and unit and source as notes. */
-export function scriptForStata({ table }: PanelFiles, lines: readonly CodebookLine[]): string {
+export function scriptForStata({ table }: TableFiles, lines: readonly CodebookLine[]): string {
   const names = stataNames(lines.map(({ column }) => column));
   const each = lines.flatMap(({ label, unit, source }, i) => [
     `rename v${i + 1} ${names[i]!}`,

@@ -1,0 +1,62 @@
+/** Long tables as files: panels and pairs, with their codebooks and the scripts that read them. */
+import { basename, dirname, join, resolve } from "node:path";
+import { counted } from "../core/counted";
+import { yearOf } from "../core/days";
+import { Mistake } from "../core/mistake";
+import { build } from "../edition/build";
+import { worldNow } from "../edition/own";
+import { codebookCsv, type CodebookLine } from "../reports/codebook";
+import { pairsCodebook, pairsCsv, pairsFrom, pairsOptions } from "../reports/pairs";
+import { codebook, panelCsv, panelFrom, panelOptions, panelWorkbook } from "../reports/panel";
+import { scriptForR, scriptForStata } from "../reports/tableScripts";
+import { xlsxOf } from "../xlsx/write/workbookFile";
+import { writeWhole } from "./output";
+import { typedTexts } from "./reports";
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** Writes a table as CSV, and its codebook and scripts beside it. @returns what is said of it */
+function writeTable(
+  output: string,
+  frame: string,
+  pieces: Iterable<string>,
+  lines: readonly CodebookLine[],
+): string {
+  const name = basename(output).replace(/\.csv$/i, "");
+  const files = { table: basename(output), codebook: `${name}-codebook.csv`, frame };
+  const beside = {
+    [files.codebook]: codebookCsv(lines),
+    [`${name}-read.R`]: scriptForR(files),
+    [`${name}-read.do`]: scriptForStata(files, lines),
+  };
+  writeWhole(output, pieces);
+  for (const [file, text] of Object.entries(beside)) writeWhole(join(dirname(output), file), text);
+  return `${resolve(output)}; beside it ${Object.keys(beside).join(", ")}`;
+}
+
+function years({ first, last }: { readonly first: number; readonly last: string }): string {
+  return counted(yearOf(last) - first + 1, "year");
+}
+
+/** Writes a panel: .xlsx with its codebook, or .csv with the codebook and scripts beside it. @returns what is said of it */
+export async function writePanel(output: string, typed: Typed): Promise<string> {
+  const world = worldNow();
+  const of = panelFrom(world, typedTexts(panelOptions, [], typed));
+  const size = `${counted(of.countries.length, "country", "countries")} × ${years(of)} × ${counted(of.indicators.length, "indicator")}`;
+  if (/\.csv$/i.test(output))
+    return `Wrote ${size}: ${writeTable(output, "panel", panelCsv(world, of), codebook(world, of.indicators))}`;
+  if (!/\.xlsx$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv or .xlsx`);
+  const plan = panelWorkbook(world, of);
+  writeWhole(output, await xlsxOf({ ...plan, properties: { ...plan.properties, build } }));
+  return `Wrote ${size}: ${resolve(output)}`;
+}
+
+/** Writes pairs as .csv with their codebook and scripts beside it. @returns what is said of it */
+export function writePairs(output: string, typed: Typed): string {
+  if (!/\.csv$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv`);
+  const world = worldNow();
+  const of = pairsFrom(world, typedTexts(pairsOptions, [], typed));
+  const whom = of.others === undefined ? "each with each" : `with ${of.others.length}`;
+  const size = `${counted(of.countries.length, "country", "countries")} ${whom} × ${years(of)} × ${counted(of.measures.length, "measure")}`;
+  return `Wrote ${size}: ${writeTable(output, "dyads", pairsCsv(world, of), pairsCodebook(world, of))}`;
+}

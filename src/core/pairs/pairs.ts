@@ -1,0 +1,90 @@
+import { pairMeasures, type PairMeasureName } from "./pairMeasures";
+import { PairYear } from "./pairYear";
+import { dataOf, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
+import { countryName } from "../countries/countries";
+import { checkYears } from "../indicators/panel";
+import { Mistake } from "../mistake";
+import { endOfYear, yearOf } from "../days";
+import type { Period } from "../votes/similarityAnswer";
+import type { Code, Day, World } from "../world";
+
+/** Two countries in a year, with the measures asked for, in their order; undefined: not known. */
+export interface PairRow {
+  readonly country: Code;
+  readonly other: Code;
+  readonly year: number;
+  readonly values: readonly (number | undefined)[];
+}
+
+/** Which pairs are asked for. */
+export interface PairsOf {
+  readonly countries: readonly Code[];
+  /** With whom each is paired; undefined: each two of the countries once. */
+  readonly others: readonly Code[] | undefined;
+  /** The first year, and the last day, whose year is the last. */
+  readonly first: number;
+  readonly last: Day;
+  readonly measures: readonly PairMeasureName[];
+}
+
+const measureNames = Object.keys(pairMeasures) as readonly PairMeasureName[];
+
+function measureNamed(name: string): PairMeasureName {
+  const found = measureNames.find((one) => one === name.trim().toLowerCase());
+  if (!found) throw new Mistake(`unknown measure: ${name}; known are ${measureNames.join(", ")}`);
+  return found;
+}
+
+/**
+ * The pairs that are asked for; all measures where none are named. Throws `Mistake` for an unknown measure, for a first year after the
+ * last, and where there is nobody to pair.
+ */
+export function pairsAsked(
+  countries: readonly Code[],
+  others: readonly Code[] | undefined,
+  first: number,
+  last: Day,
+  names: readonly string[] | undefined,
+): PairsOf {
+  checkYears(first, last);
+  const all = new Set([...countries, ...(others ?? [])]);
+  if (all.size < 2)
+    throw new Mistake(`too few countries: ${countries.join()} alone; name two, or others to pair with`);
+  const measures = names === undefined ? measureNames : [...new Set(names.map(measureNamed))];
+  return { countries, others, first, last, measures };
+}
+
+function periodOf(year: number, last: Day): Period {
+  return [`${year}-01-01`, endOfYear(year) < last ? endOfYear(year) : last];
+}
+
+/** Rows of pairs, year by year, then by the order of the countries; nobody is paired with itself. */
+export function* pairRows(
+  world: World,
+  { countries, others, first, last, measures }: PairsOf,
+): Generator<PairRow> {
+  const second = others ?? countries;
+  for (let year = first; year <= yearOf(last); year++) {
+    const all = new PairYear(world, countries, second, year, periodOf(year, last));
+    const columns = measures.map((name) => pairMeasures[name].of(all));
+    for (let i = 0; i < countries.length; i++)
+      for (let j = others === undefined ? i + 1 : 0; j < second.length; j++) {
+        const [country, other] = [countries[i]!, second[j]!];
+        if (country !== other) yield { country, other, year, values: columns.map((of) => of(i, j)) };
+      }
+  }
+}
+
+function rowEvidence(world: World, { country, other, year }: PairRow, { measures, last }: PairsOf): Evidence {
+  const parts = measures.flatMap((name) =>
+    pairMeasures[name].evidence(world, country, other, periodOf(year, last)),
+  );
+  const names = [country, other].map((code) => countryName(world, code)).join(" and ");
+  return { text: `${names}, ${year}: ${parts.map(({ text }) => text).join("; ")}`, data: dataOf(parts) };
+}
+
+/** Pairs of countries year by year; they rest, row by row, on what the row's measures rest on. */
+export function pairs(world: World, of: PairsOf): KnownAnswer<readonly PairRow[]> {
+  const rows = [...pairRows(world, of)];
+  return known(rows, () => rows.map((row) => lazyEvidence(() => rowEvidence(world, row, of))));
+}

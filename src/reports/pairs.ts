@@ -1,0 +1,163 @@
+/** Pairs of countries over years as a file, with its codebook. */
+import { countriesNamed } from "../core/countries/countryList";
+import {
+  defenceBlocs,
+  movementYears,
+  pairMeasures,
+  tradePartners,
+  type PairMeasureName,
+} from "../core/pairs/pairMeasures";
+import { pairRows, pairsAsked, type PairsOf } from "../core/pairs/pairs";
+import { defaultAxis } from "../core/votes/axis";
+import { usedSources } from "../core/votes/rollCalls";
+import type { Day, World } from "../core/world";
+import { csvText } from "../workbook/csvText";
+import { countryCode, keyLine, type CodebookLine } from "./codebook";
+import type { Option, OptionsOf } from "./option";
+import { yearOption } from "./panel";
+import { requestFrom, type Texts } from "./request";
+import { countriesOption, dayOption } from "./usualOptions";
+
+interface PairsRequest {
+  /** Countries as typed: groups stand for who was in them on the last day. */
+  readonly countries: string;
+  readonly from: number;
+  readonly day: Day;
+  readonly measures?: readonly string[];
+  readonly others?: string;
+}
+
+const asTyped = { read: (words: string) => words, write: (words: string) => words };
+
+const measuresOption = {
+  name: "measures",
+  value: "list",
+  help: `comma-separated, of ${Object.keys(pairMeasures).join(", ")} (default: all)`,
+  read: (words) => words.split(","),
+  write: (names) => names.join(),
+} satisfies Option<readonly string[]>;
+
+export const pairsOptions: OptionsOf<PairsRequest> = {
+  countries: { ...countriesOption, ...asTyped, default: "un" },
+  from: { ...yearOption, isNeeded: true },
+  day: { ...dayOption, name: "to", help: "last year" },
+  measures: measuresOption,
+  others: {
+    ...{
+      name: "others",
+      value: "list",
+      help: "countries and groups to pair each with (default: each two countries once)",
+    },
+    ...asTyped,
+  },
+};
+
+/** What texts ask of pairs. Throws `Mistake`. */
+export function pairsFrom(world: World, texts: Texts): PairsOf {
+  const { countries, from, day, measures, others } = requestFrom<PairsRequest>(world, pairsOptions, texts);
+  const named = (list: string) => countriesNamed(world, list, day);
+  return pairsAsked(named(countries), others === undefined ? undefined : named(others), from, day, measures);
+}
+
+type Meaning = Pick<CodebookLine, "label" | "unit" | "definition"> & {
+  /** Id in `World.sources`; undefined: that of the votes. */
+  readonly source?: string;
+};
+
+const over = "over the divided roll calls of the year on which both voted";
+const treaties = "a defence treaty with the United States or Russia (lists US_TREATY, RU_TREATY)";
+
+/** What each measure is; formulas are those of docs/method.md, 4. */
+const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
+  agreement: {
+    label: "Agreement",
+    unit: "share",
+    definition: `Mean of 1 − d/2 (Voeten's agreement score), ${over}`,
+  },
+  identical: {
+    label: "Identical positions",
+    unit: "share",
+    definition: `Share of identical positions, ${over}`,
+  },
+  coincidence: {
+    label: "Voting coincidence",
+    unit: "share",
+    definition: `Share of equal votes among Yes and No, ${over}`,
+  },
+  s: {
+    label: "S",
+    unit: "-1 to 1",
+    definition: `S of Signorino and Ritter 1999, absolute distances, ${over}`,
+  },
+  kappa: {
+    label: "Kappa",
+    unit: "at most 1",
+    definition: `Kappa of Cohen 1968, squared weights: agreement beyond what their own habits would bring, ${over}`,
+  },
+  pi: {
+    label: "Pi",
+    unit: "at most 1",
+    definition: `Pi of Scott 1955: identity beyond what their pooled habits would bring, ${over}`,
+  },
+  n: { label: "Common votes", unit: "roll calls", definition: `Number of roll calls, ${over}` },
+  ideal_distance: {
+    ...{ label: "Distance of ideal points", unit: "scale", source: "voeten" },
+    definition:
+      "Absolute difference of the ideal points that Bailey, Strezhnev and Voeten give the two for the year",
+  },
+  movement: {
+    ...{ label: "Movement of the first less that of the second", unit: "component" },
+    definition: `How far the votes component of the first moved on the same questions in the ${movementYears} years to the last day (axis ${defaultAxis.code}), less that of the second: above 0 it moved farther towards the plus pole`,
+  },
+  blocs: {
+    ...{ label: "Common blocs", unit: "blocs", source: "align-editors" },
+    definition:
+      "Number of blocs (kind bloc, not the United Nations) of which both are full members on the last day of the year",
+  },
+  alliance: {
+    ...{ label: "Alliance", unit: "0 or 1", source: "align-editors" },
+    definition: `1 where a defence alliance binds the two on the last day of the year: both full members of one of ${defenceBlocs.join(", ")}, or ${treaties}`,
+  },
+  trade: {
+    ...{ label: "Trade share", unit: "per cent", source: "cia-factbook" },
+    definition: `Mean of the share in exports and the share in imports of the first that the second has in the year, or else of the second that the first has; known of pairs with ${tradePartners.join(" or ")} alone`,
+  },
+};
+
+/** A line for each column of pairs, in order. */
+export function pairsCodebook(world: World, { measures }: PairsOf): readonly CodebookLine[] {
+  const cited = (ids: readonly string[]) => ids.map((id) => world.sources.get(id)?.citation ?? id).join("; ");
+  return [
+    keyLine("country", "Country", countryCode),
+    keyLine("other", "Other country", countryCode),
+    keyLine("year", "Year", "Votes are those of the year; what is held is as of its last day"),
+    ...measures.map((name): CodebookLine => {
+      const { label, unit, definition, source } = meanings[name];
+      const missing = "not known, or its formula divides by zero";
+      return {
+        column: name,
+        label,
+        unit,
+        definition,
+        missing,
+        source: cited(source ? [source] : usedSources(world)),
+      };
+    }),
+  ];
+}
+
+/** Rows that are written at once. */
+const piece = 2000;
+
+/** Pairs as CSV, piece by piece; what is missing is empty. */
+export function* pairsCsv(world: World, of: PairsOf): Generator<string> {
+  yield csvText([["country", "other", "year", ...of.measures]]);
+  let lines: (string | number)[][] = [];
+  for (const { country, other, year, values } of pairRows(world, of)) {
+    lines.push([country, other, year, ...values.map((value) => value ?? "")]);
+    if (lines.length < piece) continue;
+    yield csvText(lines);
+    lines = [];
+  }
+  yield csvText(lines);
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { csvRows } from "../../src/workbook/csvRows";
+import { needing, ranInR } from "../support/outsideTools";
+import { called, cell } from "../support/worksheet";
+
+// the built command line: `npm test` builds first
+
+const built = resolve(__dirname, "../../dist/cli/align.js");
+const folder = mkdtempSync(join(tmpdir(), "align-pairs-"));
+
+function pairs(...words: readonly string[]) {
+  return spawnSync(process.execPath, [built, "pairs", ...words], { encoding: "utf8", cwd: folder });
+}
+
+const read = (name: string) => csvRows(readFileSync(join(folder, name), "utf8"));
+
+beforeAll(() => {
+  const { stderr, status } = pairs(
+    "--countries",
+    "c5,JPN,USA",
+    "--from",
+    "2019",
+    "--to",
+    "2021",
+    "-o",
+    "all.csv",
+  );
+  expect(stderr).toMatch(/^Wrote 7 countries each with each × 3 years × 12 measures: .*all\.csv; beside it /);
+  expect(status).toBe(0);
+});
+
+test("each two countries stand once a year, with every measure", () => {
+  const [head, ...rows] = read("all.csv");
+  expect(head).toEqual([
+    ...["country", "other", "year", "agreement", "identical", "coincidence", "s", "kappa", "pi", "n"],
+    ...["ideal_distance", "movement", "blocs", "alliance", "trade"],
+  ]);
+  expect(rows.length).toBe(((7 * 6) / 2) * 3);
+  const named = rows.map(([one, other, year]) => [...[one!, other!].sort(), year].join());
+  expect(new Set(named).size).toBe(rows.length);
+});
+
+test("the votes of a year are those of ALIGN.AGREE", () => {
+  const [head, ...rows] = read("all.csv");
+  for (const row of rows.filter(([, , year]) => year === "2020"))
+    for (const measure of ["agreement", "identical", "coincidence", "s", "kappa", "pi"])
+      expect(Number(row[head!.indexOf(measure)])).toBe(
+        cell("ALIGN.AGREE", row[0], row[1], 2020, 2020, measure),
+      );
+});
+
+// the treaties: CSTO members in 2020 Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan (odkb-csto.org); the United States and Japan, 1952 and 1960
+test("alliances are those of treaties in force", () => {
+  const rows = called("ALIGN.PAIRS", "KAZ,JPN", 2020, 2020, "alliance", "KGZ,USA,UZB,GBR");
+  expect(rows.slice(1).map(([one, other, , alliance]) => [one, other, alliance])).toEqual([
+    ["KAZ", "KGZ", 1],
+    ["KAZ", "USA", 0],
+    ["KAZ", "UZB", 0],
+    ["KAZ", "GBR", 0],
+    ["JPN", "KGZ", 0],
+    ["JPN", "USA", 1],
+    ["JPN", "UZB", 0],
+    ["JPN", "GBR", 0],
+  ]);
+});
+
+test("with others each country is paired with each of them, and nobody with itself", () => {
+  pairs(
+    "--countries",
+    "c5",
+    "--others",
+    "KAZ,CHN",
+    "--from",
+    "2024",
+    "--to",
+    "2024",
+    "--measures",
+    "n",
+    "-o",
+    "some.csv",
+  );
+  const rows = read("some.csv").slice(1);
+  expect(rows.map(([one, other]) => `${one}-${other}`)).toEqual([
+    "KAZ-CHN",
+    ...["KGZ", "TJK", "TKM", "UZB"].flatMap((one) => [`${one}-KAZ`, `${one}-CHN`]),
+  ]);
+});
+
+needing("R")("the script reads it in R, with labels", () => {
+  const script = `
+    source("all-read.R")
+    cat(dim(dyads), attr(dyads$kappa, "label"), attr(dyads$n, "units"), sum(dyads$alliance), sep = ";")`;
+  const bound = read("all.csv").filter((row) => row[13] === "1").length;
+  expect(ranInR(folder, script)).toBe(`63;15;Kappa;roll calls;${bound}`);
+});
+
+test.each([
+  [
+    ["--measures", "kapa"],
+    "unknown measure: kapa; known are agreement, identical, coincidence, s, kappa, pi, n, ",
+  ],
+  [["--countries", "KAZ"], "too few countries: KAZ alone; name two, or others to pair with"],
+  [["--others", "Moldva"], "unknown country: Moldva; did you mean Moldova (MDA)?"],
+  [["-o", "all.xlsx"], "unknown kind of file: all.xlsx; name it .csv"],
+])("%j is refused by name", (words, message) => {
+  const { stderr, status } = pairs("--from", "2020", "-o", "refused.csv", ...words);
+  expect([status, stderr.slice(0, message.length)]).toEqual([1, message]);
+});
+
+test("a first year after the last is refused in a cell", () => {
+  expect(cell("ALIGN.PAIRS", "c5", 2024, 2020)).toMatch(/^#VALUE! invalid period: 2024 to 2020-12-31/);
+});
