@@ -14,7 +14,7 @@ const sample: Readonly<Partial<Record<Role, unknown>>> = {
   indicator: "gdp",
   leader: "RUS",
   group: "eaeu",
-  countries: "KAZ",
+  countries: "KAZ,ARM",
   indicators: "gdp",
 };
 
