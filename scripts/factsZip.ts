@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { dataPackage, filesOf } from "../src/pipeline/dataPackage";
-import { readCsv } from "../src/pipeline/csv";
+import { editionOf } from "../src/edition/unpack/editionParts";
+import { packed } from "../src/pipeline/pack";
 import { zipped, type Files } from "./archives";
 import { positions, withPositions } from "./longVotes";
 
@@ -19,10 +20,9 @@ export function factsOf(folder: string): Files {
   ]);
 }
 
-/** What the zip of a data folder is called. */
+/** What the zip of a data folder is called, by the name of its edition. */
 export function factsName(folder: string): string {
-  const edition = readCsv(`${folder}/edition.csv`).find(({ part }) => part === "votes")!["date"];
-  return `align-data-${edition}.zip`;
+  return `align-data-${editionOf(packed(folder).facts).name}.zip`;
 }
 
 function main(): void {

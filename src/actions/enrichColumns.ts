@@ -23,7 +23,7 @@ export function enrichColumns(
     running.signal.throwIfAborted();
     const added = await inWorkbook((context) =>
       addColumns(context, place, columns, (table) => ({
-        edition: world.editionDate,
+        edition: world.editionName,
         method: methodNumber,
         tables: [{ table, command: enrichCommand(request) }],
       })),

@@ -74,7 +74,7 @@ function frozen(
   };
 }
 
-const now = () => freezingAt(edition.editionDate, new Date());
+const now = () => freezingAt(edition.editionName, new Date());
 
 const values = frozen(valuesEdit, () => "became values");
 
@@ -130,7 +130,7 @@ const thaw: Mode = (file, scope, { foreign, output }) => {
 
 const check: Mode = (file, scope) => {
   const { picture } = file;
-  const findings = findingsIn(picture, scope, edition.editionDate, stampReader(edition));
+  const findings = findingsIn(picture, scope, edition.editionName, stampReader(edition));
   const edit = repairEdit(picture, findings);
   const groups = grouped(findings);
   return {

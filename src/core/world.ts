@@ -282,8 +282,10 @@ export interface LeftOut {
 
 export interface World {
   readonly leftOut: LeftOut;
-  /** The last day of the votes, for which scores and reports are given; it names the edition. */
+  /** The last day of the votes, for which scores and reports are given. */
   readonly editionDate: Day;
+  /** The edition's name, `2025-12-31.3f9a2c1b`: that day and a digest of all facts. Two editions that differ in any fact differ in it. */
+  readonly editionName: string;
   /** By their names. */
   readonly parts: ReadonlyMap<string, EditionPart>;
   /** In the order of `Ballots`. */

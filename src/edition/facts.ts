@@ -14,6 +14,8 @@ export interface Facts {
   /** What the build does without, maps as pairs; undefined: nothing. */
   readonly leftOut?: PackedLeftOut;
   /** How far each part reaches. */
+  /** Of all that is packed; a build without one is named by its day alone. */
+  readonly digest?: string;
   readonly edition: PackedTable;
   readonly countries: PackedTable;
   readonly aliases: PackedTable;

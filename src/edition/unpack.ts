@@ -4,7 +4,7 @@ import type { Facts, PackedLeftOut } from "./facts";
 import { methodOf } from "./method";
 import { MapOnDemand, once } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
-import { editionParts } from "./unpack/editionParts";
+import { editionOf } from "./unpack/editionParts";
 import { aliases, countries, groups, notVoters } from "./unpack/countries";
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
@@ -33,7 +33,7 @@ export function unpack(
   const list = countries(facts.countries);
   const calls = once(() => rollCalls(facts.rollCalls));
   const belonging = memberships(facts.memberships);
-  const parts = editionParts(facts.edition);
+  const { date: editionDate, name: editionName, parts } = editionOf(facts);
   const lazy = {
     aliases: once(() => aliases(facts.aliases)),
     notVoters: once(() => notVoters(facts.notVoters)),
@@ -48,7 +48,8 @@ export function unpack(
     ballots: once(() => ballots({ countries: list, memberships: belonging, rollCalls: calls() })),
   };
   return {
-    editionDate: parts.get("votes")?.knownTo ?? "",
+    editionDate,
+    editionName,
     parts,
     leftOut: leftOut(facts.leftOut),
     countries: list,

@@ -29,7 +29,7 @@ export async function refreshBook(
   watched: Watched,
 ): Promise<Refreshed> {
   const { book, scope } = await readWithTables(context, wanted);
-  const plan = refreshPlan(book, world.editionDate, scope, stampReader(world), stampTime());
+  const plan = refreshPlan(book, world.editionName, scope, stampReader(world), stampTime());
   const { edit, live, tables, left } = plan;
   await applyEdit(context, edit, watched);
   const now = await settled(context, live, watched);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
 import { readCsv, sortedBy, type Row } from "./csv";
@@ -173,17 +174,25 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
   };
 }
 
-/** Writes `facts.json` and `votes.bin`, made from a data folder, into a folder of packed assets. */
-export function pack(
-  dataFolder: string,
-  packedFolder: string,
-  leftOut: ReadonlySet<string> = new Set(),
-): void {
-  mkdirSync(packedFolder, { recursive: true });
+/** What ships: the facts with the digest of all of them, and the positions. */
+export interface Packed {
+  readonly facts: Facts & { readonly digest: string };
+  readonly votes: Uint8Array;
+}
+
+/** The facts of a data folder as they ship; facts that differ in anything differ in their digest. */
+export function packed(dataFolder: string, leftOut: ReadonlySet<string> = new Set()): Packed {
   const rollCalls = withoutVotes(rollCallRows(dataFolder), leftOut);
-  writeFileSync(
-    `${packedFolder}/facts.json`,
-    JSON.stringify(packedFacts(dataFolder, { leftOut, rollCalls })),
-  );
-  writeFileSync(`${packedFolder}/votes.bin`, packVotes(dataFolder, rollCalls));
+  const facts = packedFacts(dataFolder, { leftOut, rollCalls });
+  const votes = packVotes(dataFolder, rollCalls);
+  const digest = createHash("sha256").update(JSON.stringify(facts)).update(votes).digest("hex");
+  return { facts: { ...facts, digest: digest.slice(0, 8) }, votes };
+}
+
+/** Writes `facts.json` and `votes.bin`, made from a data folder, into a folder of packed assets. */
+export function pack(dataFolder: string, packedFolder: string, leftOut?: ReadonlySet<string>): void {
+  mkdirSync(packedFolder, { recursive: true });
+  const { facts, votes } = packed(dataFolder, leftOut);
+  writeFileSync(`${packedFolder}/facts.json`, JSON.stringify(facts));
+  writeFileSync(`${packedFolder}/votes.bin`, votes);
 }

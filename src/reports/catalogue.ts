@@ -99,7 +99,7 @@ export function* planSteps(world: World, request: ReportRequest): Steps<Workbook
   const sources = sourcesSheet(world, tables);
   yield;
   return {
-    properties: { title, edition: world.editionDate, method: methodNumber },
+    properties: { title, edition: world.editionName, method: methodNumber },
     stamps: tables.filter(({ figures }) => figures.length > 0).map(({ table }) => ({ table, command })),
     sheets: [...parts.map(({ sheet }) => sheet), sources, methodSheet(world, tables)],
   };

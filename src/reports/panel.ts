@@ -114,7 +114,7 @@ export function panelWorkbook(world: World, of: PanelOf): Workbook {
   );
   const widths = [24, 28, 22, 70, 50, 70];
   return {
-    properties: { title: "Panel", edition: world.editionDate, method: methodNumber },
+    properties: { title: "Panel", edition: world.editionName, method: methodNumber },
     stamps: [],
     sheets: [
       sheet("Panel", { columns: [columnOf("country", 9), columnOf("year", 7), ...columns], rows }, 2),

@@ -1,5 +1,4 @@
 /** Align's formulas become the values that they show; frozen, Align Audit remembers them. Pure. */
-import type { Day } from "../core/world";
 import { alignFunction } from "../formulas/calls";
 import { shownFormula } from "../formulas/fileSpelling";
 import { type AuditRow, auditRow, printOf } from "./audit";
@@ -9,13 +8,13 @@ import { type AlignCell, type BookPicture, type TablePicture, valuesIn } from ".
 
 /** What is remembered of a freezing. */
 export interface Freezing {
-  readonly edition: Day;
+  readonly edition: string;
   /** UTC, `2026-01-01 10:00:00`. */
   readonly time: string;
 }
 
 /** What is remembered of a freezing at a moment. */
-export function freezingAt(edition: Day, moment: Date): Freezing {
+export function freezingAt(edition: string, moment: Date): Freezing {
   return { edition, time: moment.toISOString().slice(0, 19).replace("T", " ") };
 }
 

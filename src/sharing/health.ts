@@ -1,5 +1,4 @@
 /** Problems of Align's cells and tables, and what to do about each. Pure. */
-import type { Day } from "../core/world";
 import { alignFunction, spellingsIn } from "../formulas/calls";
 import { tokensOf } from "../formulas/tokens";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
@@ -134,7 +133,7 @@ export function alignNames({ names }: Pick<BookPicture, "names">): readonly stri
 export function findingsIn(
   book: BookPicture,
   scope: CellScope,
-  edition: Day,
+  edition: string,
   reader: StampReader,
 ): readonly Finding[] {
   const cells = cellsIn(book, scope);

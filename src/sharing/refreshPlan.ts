@@ -2,7 +2,6 @@
 import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
-import type { Day } from "../core/world";
 import type { Scalar } from "../formulas/scalar";
 import { type CellLook, positionStyle } from "../workbook/look";
 import type { Stamp } from "../workbook/plan";
@@ -45,7 +44,7 @@ export interface RefreshPlan {
  */
 export function refreshPlan(
   book: BookPicture,
-  edition: Day,
+  edition: string,
   scope: CellScope,
   reader: StampReader,
   made: string,
@@ -138,7 +137,7 @@ function outdated(asked: readonly StampedTable[]): readonly StampedTable[] {
 }
 
 /** What the workbook says of itself afterwards: tables that are up to date, and those that are not; what is gone is forgotten. */
-function restamped(edition: Day, asked: readonly StampedTable[], made: string): readonly Stamped[] {
+function restamped(edition: string, asked: readonly StampedTable[], made: string): readonly Stamped[] {
   const old = outdated(asked);
   const makings = new Map(
     old.map(({ edition: day, method }) => [`${day} ${method}`, { edition: day, method }]),
@@ -162,18 +161,22 @@ function restamped(edition: Day, asked: readonly StampedTable[], made: string): 
   ];
 }
 
-const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d(; method \d+)?/;
+const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d(?:\.[0-9a-f]{8})?(; method \d+)?/;
 
 /** The same line of this edition, and where it tells how tables were made also of this method. */
-function renewed(line: string, edition: Day): string {
-  return line.replace(editionLine, (_, start: string) => {
-    const method = start === "Edition " ? `; method ${methodNumber}` : "";
-    return `${start}${edition}${method}`;
-  });
+function renewed(line: string, edition: string): string {
+  return line.replace(editionLine, (_, start: string) =>
+    // facts are complete to the day with which an edition's name begins
+    start === "Edition " ? `${start}${edition}; method ${methodNumber}` : start + edition.slice(0, 10),
+  );
 }
 
 /** Lines that name the edition, on the sheets of tables and of sources, unless a table is of an older one still. */
-function editionEdits(book: BookPicture, edition: Day, asked: readonly StampedTable[]): readonly CellEdit[] {
+function editionEdits(
+  book: BookPicture,
+  edition: string,
+  asked: readonly StampedTable[],
+): readonly CellEdit[] {
   if (outdated(asked).length > 0) return [];
   const named = [...asked.flatMap(({ open }) => open?.sheet ?? []), ...sourcesSheets(book)];
   const sheets = [...book.sheets.values()].filter(
@@ -182,7 +185,10 @@ function editionEdits(book: BookPicture, edition: Day, asked: readonly StampedTa
   return sheets.flatMap((sheet) => editionEditsOn(sheet, edition));
 }
 
-function editionEditsOn({ name, used, valueAt, formulaAt }: SheetPicture, edition: Day): readonly CellEdit[] {
+function editionEditsOn(
+  { name, used, valueAt, formulaAt }: SheetPicture,
+  edition: string,
+): readonly CellEdit[] {
   if (!used || used.column > 0) return [];
   return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellEdit[] => {
     const line = valueAt(row, 0);

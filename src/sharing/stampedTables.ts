@@ -1,5 +1,4 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
-import type { Day } from "../core/world";
 import type { Stamp, Table, Workbook } from "../workbook/plan";
 import type { BookPicture } from "./picture";
 import {
@@ -15,7 +14,7 @@ import {
 export interface StampedTable {
   readonly stamp: Stamp;
   /** That it was written with. */
-  readonly edition: Day;
+  readonly edition: string;
   /** Number of the method that made it; undefined: before methods were numbered. */
   readonly method: number | undefined;
   readonly open: OpenTable | undefined;

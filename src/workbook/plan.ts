@@ -15,8 +15,8 @@ export interface Workbook {
 
 export interface Properties {
   readonly title: string;
-  /** The day on which the shipped facts are complete. */
-  readonly edition: Day;
+  /** Name of the edition of the facts. */
+  readonly edition: string;
   /** Number of the method that made its scores; undefined: none. */
   readonly method?: number;
   /** Which build made it, in words; an edge that knows fills it in. */

@@ -2,7 +2,6 @@
  * What a workbook says of itself: edition, build, and how each table was asked for. It stands in a custom XML part, and on Align Sources in
  * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
  */
-import type { Day } from "../core/world";
 import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
@@ -14,7 +13,8 @@ export const stampLineMark = ": align ";
 
 /** What one writing said. A workbook into which several reports were written has several. */
 export interface Stamped {
-  readonly edition: Day;
+  /** Name of the edition of the facts; of files from before editions had names, its day. */
+  readonly edition: string;
   /** Number of the method; undefined: it was written before methods were numbered. */
   readonly method?: number;
   readonly build?: string;
@@ -58,7 +58,7 @@ export function stampXml({ edition, method, build, made, tables }: Stamped): str
 
 /** What a stamp says before its tables, as it was read. */
 interface Making {
-  readonly edition: Day;
+  readonly edition: string;
   readonly method: string | undefined;
   readonly build: string | undefined;
   readonly made: string | undefined;
@@ -139,9 +139,10 @@ export function readStampLines(lines: readonly string[]): readonly Stamped[] {
   let count = 0;
   for (const line of unfolded(lines)) {
     if (line.length > mostLetters) continue;
-    const making = /^Edition (\d{4}-\d\d-\d\d)(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$/.exec(
-      line,
-    );
+    const making =
+      /^Edition (\d{4}-\d\d-\d\d(?:\.[0-9a-f]{8})?)(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$/.exec(
+        line,
+      );
     if (making) {
       const [, edition, method, build, made] = making;
       const { tables: _, ...head } = withMaking({ edition: edition!, method, build, made }, []);

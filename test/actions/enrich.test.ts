@@ -99,7 +99,7 @@ test("the columns are the code, each indicator with its unit and day, and why so
   expect(tajikistan!.slice(2, 4)).toEqual(["", "member"]);
   expect(tajikistan![5]).toBe(
     "no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014; later figures are not public; " +
-      "no other pollster's figure is recorded; a licence's export can be loaded (Data)",
+      "M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; a licence's export can be loaded (Data)",
   );
 });
 

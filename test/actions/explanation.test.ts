@@ -78,7 +78,7 @@ describe("a value that Align wrote", () => {
     ["Align score, points, 2021-12-31", 1, /65 contested roll calls/],
   ])("in the column %s rests on its own data", async (head, row, ground) => {
     const found = await explained(...(await cellOf("Watchlist", head, row)));
-    expect(found).toMatchObject({ kind: "written", head, edition: edition.editionDate });
+    expect(found).toMatchObject({ kind: "written", head, edition: edition.editionName });
     expect(message(found)).toMatch(ground);
     expect(message(found)).toMatch(/"citation":"[^"]+"/);
   });

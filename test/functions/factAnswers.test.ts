@@ -210,7 +210,11 @@ describe("indicators and polls", () => {
   test.each([
     [
       ["TJK", "RUS", "approve", 2023],
-      /^#N\/A Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; no other pollster's figure is recorded; a licence's export can be loaded \(Data\)$/,
+      /^#N\/A Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; a licence's export can be loaded \(Data\)$/,
+    ],
+    [
+      ["KAZ", "USA", "approve", 2023],
+      /^#N\/A Gallup's figure .* newest is 2015; no other pollster's figure is recorded; on (Russia|China) there is Central Asia Barometer 20\d\d; a licence's/,
     ],
     [
       ["MDA", "RUS", "approve", 2025],
@@ -242,6 +246,15 @@ describe("indicators and polls", () => {
       /^#N\/A no view of both poles in KAZ on 2023-12-31: no series that asked about RUS and WEST .*; newest are Gallup .* 2022 on RUS/,
     );
     expect(cell("ALIGN.PEOPLE", "TUV", 2023)).toMatch(/^#N\/A no view of both poles in TUV/);
+  });
+
+  // Eurostat, nrg_ti_gas: the partner of Austria's imports is confidential from 2014; 62.7 is of 2013
+  test("a year that is blank for a reason stops the look-back, and the cell says why", () => {
+    expect(cell("ALIGN.GET", "AUT", "gas.rus.share", 2013)).toBeCloseTo(62.7, 1);
+    for (const year of [2014, 2015, 2020])
+      expect(cell("ALIGN.GET", "AUT", "gas.rus.share", year)).toMatch(
+        /^#N\/A no Gas from Russia.*confidential since 2014/,
+      );
   });
 
   test.each([

@@ -26,7 +26,10 @@ function opinionRows({ opinion }: Facts): readonly Row[] {
  * Kazakhstan misread (47 per cent disapprove, not 50), its figure of 2021 in Iran not known yet.
  */
 export function olderFacts(): Facts {
-  const facts = JSON.parse(readFileSync(resolve(root, "packed/facts.json"), "utf8")) as Facts;
+  // builds of before named their editions by the day alone
+  const { digest: _, ...facts } = JSON.parse(
+    readFileSync(resolve(root, "packed/facts.json"), "utf8"),
+  ) as Facts;
   const rows = opinionRows(facts)
     .filter(({ country, target }) => !(country === "IRN" && target === "RUS"))
     .map((row) => {

@@ -7,7 +7,7 @@ import { portableEdit } from "../../src/sharing/portable/portableEdit";
 import { reenterEdit } from "../../src/sharing/repairEdit";
 import { isAnswered } from "../../src/sharing/shareSummary";
 
-export const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+export const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
 
 /** What each way to share plans for all of Align's cells of a workbook. */
 export const plannedEdits = {

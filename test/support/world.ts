@@ -6,6 +6,7 @@ export function smallWorld(parts: Partial<World>): World {
   const countries = parts.countries ?? [];
   return {
     editionDate: "2025-12-31",
+    editionName: "2025-12-31",
     parts: new Map(),
     leftOut: nothingLeftOut,
     countries,

@@ -34,7 +34,7 @@ afterAll(() => book.close());
 
 const cases = Object.values(cellCases).flat();
 const plan: Workbook = {
-  properties: { title: "Cases", edition: edition.editionDate },
+  properties: { title: "Cases", edition: edition.editionName },
   stamps: [],
   sheets: [
     {

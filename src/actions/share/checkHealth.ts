@@ -21,7 +21,7 @@ type Context = Parameters<typeof readWithTables>[0];
 async function look(context: Context, wanted: Scope) {
   const { book, scope } = await readWithTables(context, wanted);
   const shift = shiftOf(await readDateSystem(context));
-  const findings = findingsIn(book, scope, edition.editionDate, stampReader(worldNow()));
+  const findings = findingsIn(book, scope, edition.editionName, stampReader(worldNow()));
   return { book, findings: [...findings, ...dateFindings(dateShift(), shift)] };
 }
 

@@ -87,7 +87,7 @@ async function formulasBack(edit: Edit): Promise<string> {
 
 /** What is remembered of a freezing that is done now. */
 export function freezingNow(): Freezing {
-  return freezingAt(edition.editionDate, new Date());
+  return freezingAt(edition.editionName, new Date());
 }
 
 /** As values, remembered on the sheet Align Audit. */

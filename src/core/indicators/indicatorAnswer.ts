@@ -11,7 +11,7 @@ import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
 import { gallupSeries, gallupSince } from "../opinion/pollsters";
 import { insteadOfGallups } from "../opinion/ratings";
-import type { Code, Day, Indicator, World } from "../world";
+import type { Code, Day, Indicator, World, YearValue } from "../world";
 
 /** What an indicator says of a country on a day. */
 export interface IndicatorAnswer extends Answer<number | string> {
@@ -35,9 +35,23 @@ export function yearlyFigureAnswer(indicator: Indicator, figure: Figure): Indica
   };
 }
 
+/** The newest year up to a day that is left blank for a reason after the newest figure: no older figure answers for it. */
+function blankAfter(
+  world: World,
+  indicator: Indicator,
+  country: Code,
+  day: Day,
+  newest: Figure | undefined,
+): YearValue | undefined {
+  const blank = newestBlank(world, indicator, country, day);
+  const isLater = blank !== undefined && (!newest || blank.year > yearOf(dateOf(newest.datum)));
+  return isLater && blank.note !== undefined ? blank : undefined;
+}
+
 function yearlyAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
   const newest = newestFigure(world, indicator, country, day);
-  if (newest && !isTooOld(newest, indicator, day)) return yearlyFigureAnswer(indicator, newest);
+  const isBlank = blankAfter(world, indicator, country, day, newest) !== undefined;
+  if (newest && !isBlank && !isTooOld(newest, indicator, day)) return yearlyFigureAnswer(indicator, newest);
   return {
     value: undefined,
     date: () => "",
@@ -57,8 +71,8 @@ function whyNoFigure(
   const { name, maxAge } = indicator;
   const span = maxAge === undefined ? `up to ${yearOf(day)}` : `for ${yearOf(day) - maxAge}-${yearOf(day)}`;
   const found = newest ? `newest is ${dateOf(newest.datum)}` : "none is recorded";
-  const blank = newestBlank(world, indicator, country, day);
-  const why = blank && (!newest || blank.year > yearOf(dateOf(newest.datum))) ? `; ${blank.note}` : "";
+  const blank = blankAfter(world, indicator, country, day, newest);
+  const why = blank ? `; ${blank.note}` : "";
   const reason = `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
   const { sources } = world.leftOut;
   if (sources.includes(indicator.source)) return `${reason}; ${leftOutInWords(indicator.source)}`;

@@ -3,7 +3,7 @@ import { blocNamed } from "../blocs/blocs";
 import { countryOrBloc } from "../blocs/countryOrBloc";
 import { countryName, resolved, suggestions } from "../countries/countries";
 import { lastFullYear, yearOf } from "../days";
-import { rowEvidence } from "../describeDatum";
+import { poleName, rowEvidence } from "../describeDatum";
 import { leftOutInWords } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
@@ -123,6 +123,21 @@ function shortened(question: string, most = 24): string {
   return question.length > most ? `${question.slice(0, most - 1).trimEnd()}…` : question;
 }
 
+/** What other pollsters asked that answers a neighbouring question: long ago, of a choice among countries, or of another power. */
+function askedElsewhere(world: World, country: Code, leader: string, day: Day): string {
+  const others = (world.polls.get(country) ?? [])
+    .filter((poll) => !isBy(poll, "gallup") && poll.year <= lastFullYear(day))
+    .sort((a, b) => b.year - a.year);
+  const same = others.find(({ target }) => target === leader);
+  const named = ({ series, year }: Poll) => `${series} ${year}`;
+  if (same) return `${named(same)} asked “${shortened(same.question)}”: ${pollShares(same)}`;
+  const [newest] = others;
+  const none = "no other pollster's figure is recorded";
+  return newest === undefined
+    ? none
+    : `${none}; on ${poleName(world, newest.target)} there is ${named(newest)}`;
+}
+
 /**
  * What there is where Gallup's figure is not public: what an unconfirmed report says, whoever asked last, and what a licensee can do.
  * @param newest Gallup's newest figure, too old
@@ -138,7 +153,7 @@ export function insteadOfGallups(
   const others =
     other && isWithin(other, day)
       ? `${pollName(other)} asked “${shortened(other.question)}”: ${pollShares(other)} (pollster "any")`
-      : "no other pollster's figure is recorded";
+      : askedElsewhere(world, country, question.leader, day);
   return [
     ...unconfirmedSince(world, country, question.leader, day, newest),
     others,

@@ -116,7 +116,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
             <Text>{texts.explain.noEvidence}</Text>
           )}
           <Text size={200} className={styles.quiet}>
-            {texts.explain.edition(edition, world.editionDate)} {texts.explain.asked(asked)}
+            {texts.explain.edition(edition, world.editionName)} {texts.explain.asked(asked)}
           </Text>
         </>
       );

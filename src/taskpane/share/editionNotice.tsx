@@ -36,7 +36,7 @@ export function EditionNotice() {
   return (
     <MessageBar intent="warning" layout="multiline" aria-label={share.noticeLabel}>
       <MessageBarBody>
-        {otherEdition === undefined ? share.methodNotice : share.notice(otherEdition, world.editionDate)}
+        {otherEdition === undefined ? share.methodNotice : share.notice(otherEdition, world.editionName)}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabled={busy} onClick={() => void refresh()}>

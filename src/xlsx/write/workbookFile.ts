@@ -35,7 +35,7 @@ export async function xlsxOf(
   const plan = withStampLines(planned);
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build, made: time } = plan.properties;
-  const made = new Date(time ?? `${edition}T00:00:00Z`);
+  const made = new Date(time ?? `${edition.slice(0, 10)}T00:00:00Z`);
   const bytes = await writeXlsx({
     sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
     defaultFont,

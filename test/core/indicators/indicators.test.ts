@@ -118,6 +118,8 @@ describe("why there is none", () => {
   test.each([
     ["2019-12-30", 10, ""],
     ["2021-12-31", undefined, "no gas in USA for 2019-2021; newest is 2018; a partner kept secret"],
+    // what was known before it does not stand for a year that is blank for a reason
+    ["2019-12-31", undefined, "no gas in USA for 2017-2019; newest is 2018; a partner kept secret"],
     ["2018-01-01", undefined, "no gas in USA for 2016-2018; none is recorded"],
   ])("a year left blank on purpose gives its reason: on %s %p, %s", (day, value, message) => {
     const answer = indicatorAnswer(world, indicatorOf(world, "gas"), "USA", day);

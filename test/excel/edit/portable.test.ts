@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
 const sheetNames = () => book.workbook.sheets.map(({ name }) => name);
 
 async function made(signal?: AbortSignal): Promise<void> {

@@ -4,7 +4,7 @@ import { portablePlan } from "../../../src/sharing/portable/portable";
 import { portableEdit } from "../../../src/sharing/portable/portableEdit";
 import { type DrawnBook, type DrawnSheet, pictureBook } from "../../support/pictureBook";
 
-const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
 const planned = (book: BookPicture, isDiffering = () => false) =>
   portablePlan(edition, book, book.cells, { countries: [], related: false, isDiffering });
 const edited = (data: DrawnSheet, more: Partial<DrawnBook> = {}) => {

@@ -11,7 +11,7 @@ import { cell } from "../../support/worksheet";
 
 // columns, sheets and texts with all that a formula is made of, in a file
 
-const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
 
 /** As Excel shows them; what stands in the table leaves its name off. */
 const formulas: readonly (readonly [place: string, formula: string, answer: string | number])[] = [
@@ -48,7 +48,7 @@ test("they are found as Excel shows them, also with a dot in the name of a funct
   expect(shownIn(await oddBook())).toEqual(shown);
   const dotted = await oddBook((stored) => stored.replace(/_xldudf_ALIGN_/g, "_xldudf_ALIGN."));
   expect(shownIn(dotted)).toEqual(shown);
-  expect(findingsIn(pictured(dotted), {}, edition.editionDate, stampReader(edition))).toEqual([]);
+  expect(findingsIn(pictured(dotted), {}, edition.editionName, stampReader(edition))).toEqual([]);
 });
 
 test("frozen and thawed, they are what they were", async () => {

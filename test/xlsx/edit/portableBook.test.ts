@@ -25,7 +25,7 @@ import {
 // whole workbooks: the brief of one day and countries, turned into that of others by changing its cells, is judged by the other brief
 
 const calculated = needing("LibreOffice");
-const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
 const serial = (day: string) => Date.parse(day) / 86_400_000 + 25_569;
 
 interface Asked {

@@ -208,7 +208,7 @@ validated("a call that spills is one dynamic array over all its cells, each with
 test("the stamp says edition, method, report and countries in a part of its own", async () => {
   const parts = unzipSync(await xlsxOf(brief));
   const stamp = strFromU8(parts["customXml/item1.xml"]!);
-  const head = `edition="${edition.editionDate}" method="${methodNumber}"`;
+  const head = `edition="${edition.editionName}" method="${methodNumber}"`;
   expect(stamp).toContain(`<stamp xmlns="${stampNamespace}" ${head}>`);
   expect(stamp).toMatch(/<table name="Nearabroad">align brief --countries ARM,AZE,/);
 });
