@@ -13,8 +13,18 @@ export interface FormulaWritten {
   readonly overwritten: Overwritten;
 }
 
-/** Throws `Mistake` where the selected cell is filled, part of a spilled answer, or protected. */
-export async function writeFormula(context: Excel.RequestContext, formula: string): Promise<FormulaWritten> {
+/** Formats that nobody gave a cell; in a cell of texts a formula would be one. */
+const unformatted = ["General", "@"];
+
+/**
+ * Throws `Mistake` where the selected cell is filled, part of a spilled answer, or protected.
+ * @param format of numbers, for a cell that has none of its own; undefined: none is known
+ */
+export async function writeFormula(
+  context: Excel.RequestContext,
+  formula: string,
+  format: string | undefined,
+): Promise<FormulaWritten> {
   const cell = context.workbook.getActiveCell().load("address,formulas,text,rowIndex,columnIndex,hasSpill");
   const sheet = cell.worksheet.load("name");
   sheet.protection.load("protected");
@@ -33,6 +43,8 @@ export async function writeFormula(context: Excel.RequestContext, formula: strin
     names.items.map((item) => item.name),
   );
   const range = rangeOf(context, block);
+  const [[own]] = before.numberFormat as [[string]];
+  if (unformatted.includes(own)) range.numberFormat = [[format ?? "General"]];
   range.formulas = [[formula]];
   range.load(entriesLoaded);
   context.workbook.names.add(name, range).visible = false;

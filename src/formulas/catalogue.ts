@@ -106,6 +106,8 @@ export interface AlignFunction {
   readonly ofEdition?: true;
   /** What its numbers count, in words; left out: nothing, or several things, or what the indicator asked for counts. */
   readonly unit?: string;
+  /** The indicator whose number format its one number has; left out: none, or that of the indicator asked for. */
+  readonly formatOf?: string;
   /** It answers what the method makes, a score, a part of one, or what changed one: another method answers otherwise. */
   readonly byMethod?: true;
 }
@@ -118,6 +120,7 @@ const functions = {
     optional: ["day", "axis", "weights"],
     portable: true,
     unit: points,
+    formatOf: "score",
     byMethod: true,
   },
   "ALIGN.EXPLAIN": {
@@ -137,6 +140,7 @@ const functions = {
     needs: ["country", "from", "to"],
     optional: ["axis", "part"],
     unit: "points on the axis; of the part questions, their number",
+    formatOf: "score",
     byMethod: true,
   },
   "ALIGN.MOVES": { needs: ["country", "from", "to"], optional: ["axis"], spills: "table", byMethod: true },
@@ -165,6 +169,7 @@ const functions = {
     optional: ["day", "axis"],
     part: "opinion",
     unit: points,
+    formatOf: "score",
     byMethod: true,
   },
   "ALIGN.GET": { needs: ["country", "indicator"], optional: ["day"], part: "indicator", portable: true },
@@ -202,6 +207,7 @@ const functions = {
     needs: ["country", "other"],
     optional: ["from", "to", "method", "counts"],
     spills: "pairs",
+    formatOf: "agree.rus",
   },
   "ALIGN.CAMPS": { needs: ["from", "to"], optional: ["how_many"], spills: "table" },
   "ALIGN.PAIRS": {

@@ -1,10 +1,16 @@
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { type Explanation, explanationOf, referencesIn } from "../../src/actions/explanation/explanation";
 import { actionRunner } from "../../src/actions/actionRunner";
+import type { Action } from "../../src/actions/action";
+import { looked, sharedFrozen } from "../../src/actions/share/freeze";
+import { lookedAtPortable, sharedPortable } from "../../src/actions/share/makePortable";
+import { firstPortableChoice } from "../../src/actions/share/portableChoice";
 import { checkHealth } from "../../src/actions/share/checkHealth";
 import { shareStore } from "../../src/actions/share/shareStore";
 import { startDateSystem } from "../../src/actions/startDateSystem";
 import { readTable } from "../../src/core/own/table/read";
+import { alignment } from "../../src/core/score/score";
+import { defaultAxis } from "../../src/core/votes/axis";
 import { edition } from "../../src/edition";
 import { activeCell } from "../../src/excel/activeCell";
 import { selectedTable } from "../../src/excel/ownTable";
@@ -12,6 +18,7 @@ import { refreshBook } from "../../src/excel/refreshBook";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { builtScript, functionsJson } from "../support/builtScripts";
+import { workbookState } from "../support/workbookState";
 
 // a workbook that counts its days from 1904: 31 December 2022 is 43464 there, 3 November 2023 is 43771 (44926 and 45233 in the usual
 // system, less the 1,462 days of support.microsoft.com, "Date systems in Excel")
@@ -104,6 +111,54 @@ test.each([
     expect(shareStore.state.findings!.filter(({ issue }) => issue === "days")).toHaveLength(problems);
   },
 );
+
+/** Runs what a button does. @returns what the pane says of it */
+async function told(action: Action): Promise<string> {
+  await actionRunner.run("Test", action);
+  await book.calculated();
+  return `${actionRunner.state.outcome!.kind}: ${actionRunner.state.outcome!.message}`;
+}
+
+test.each([
+  ["freezing", looked, sharedFrozen],
+  ["a portable copy", () => lookedAtPortable(firstPortableChoice), () => sharedPortable(firstPortableChoice)],
+] as const)(
+  "%s shows what the formulas showed, and undone it is the workbook that it was",
+  async (_, look, act) => {
+    const [before, shown] = [workbookState(book.workbook), await rows()];
+    await told(look());
+    expect(await told(act())).toMatch(/^done: /);
+    expect((await rows()).map((row) => row.slice(2))).toEqual(
+      shown.map((row) =>
+        row
+          .slice(2)
+          .map((value) => (typeof value === "number" ? (expect.closeTo(value, 9) as unknown) : value)),
+      ),
+    );
+    await actionRunner.undo();
+    await book.calculated();
+    expect(workbookState(book.workbook)).toEqual(before);
+  },
+);
+
+test("a portable copy answers for another day that is entered", async () => {
+  const entered = (address: string, entry: unknown) =>
+    run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange(address).formulas = [[entry]];
+      await context.sync();
+    });
+  await entered("A1", 43771);
+  await entered("B1", '=ALIGN("KAZ",A1)');
+  await book.calculated();
+  await told(lookedAtPortable(firstPortableChoice));
+  await told(sharedPortable(firstPortableChoice));
+  // 2 March 2022
+  await entered("A1", 43160);
+  await book.calculated();
+  const { score } = alignment(edition, "KAZ", "2022-03-02", defaultAxis);
+  expect(book.workbook.sheet("Sheet1")!.cell(0, 1)!.value).toBeCloseTo(score!, 9);
+  await actionRunner.undo();
+});
 
 test("a score that became a value rests on the day of its row", async () => {
   await run(async (context) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { FunctionMetadata, FunctionsMetadata } from "../../scripts/metadata";
+import { edition } from "../../src/edition";
 import { callIn, constantOf } from "../../src/formulas/calls";
 import { argumentName, byRole, catalogue, placeOfRole, takesOwn } from "../../src/formulas/catalogue";
 import { called } from "../support/worksheet";
@@ -114,4 +115,10 @@ test("own data are named by indicators, pollsters and weights", () => {
     "ALIGN.SOURCE",
     "ALIGN.OPINION",
   ]);
+});
+
+test("numbers have the format of an indicator that there is", () => {
+  const codes = [...catalogue.values()].flatMap(({ formatOf }) => formatOf ?? []);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.filter((code) => !edition.indicators.has(code))).toEqual([]);
 });

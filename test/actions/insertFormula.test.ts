@@ -1,0 +1,56 @@
+import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import { actionRunner } from "../../src/actions/actionRunner";
+import { insertFormula } from "../../src/actions/insertFormula";
+import { builtScript, functionsJson } from "../support/builtScripts";
+import { workbookState } from "../support/workbookState";
+
+// one formula in the selected cell, through the real office.js, the built functions in the stand-in
+
+const scripts = ["beforeFunctions.js", "functions.js"].map(builtScript);
+let book: OpenWorkbook;
+
+beforeEach(async () => {
+  book = await openWorkbook({ functionsJson, scripts });
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+});
+afterEach(() => book.close());
+
+/** Inserts a formula in B2, which had a format. @returns what the cell shows */
+async function shown(formula: string, format = "General"): Promise<string> {
+  await book.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("B2");
+    cell.numberFormat = [[format]];
+    cell.select();
+    await context.sync();
+  });
+  await actionRunner.run("Test", insertFormula(formula));
+  expect(actionRunner.state.outcome).toMatchObject({ kind: "done" });
+  await book.calculated();
+  return book.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("B2").load("text");
+    await context.sync();
+    return cell.text[0]![0]!;
+  });
+}
+
+test.each([
+  ['=ALIGN("MDA",2023)', "General", /^[+-]\d+\.\d$/],
+  ['=ALIGN.CHANGE("BRA",2021,2023)', "General", /^[+-]\d+\.\d$/],
+  ['=ALIGN.AGREE("MDA","RUS",2020,2023)', "General", /^0\.\d\d$/],
+  ['=ALIGN.GET("MDA","component.votes",2023)', "General", /^[+-]0\.\d\d$/],
+  ['=ALIGN.GET("MDA","bloc.csto",2023)', "General", /^not a member$|^$|^[a-z ]+$/],
+  ['=ALIGN.CHANGE("BRA",2021,2023,,"questions")', "General", /^\d+$/],
+  ['=ROUND(ALIGN("MDA",2023),0)', "General", /^-?\d+$/],
+  ['=ALIGN("MDA",2023)', "0.000", /^-?\d+\.\d{3}$/],
+  // a cell of texts would take the formula for one
+  ['=ALIGN("MDA",2023)', "@", /^[+-]\d+\.\d$/],
+])("%s in a cell of the format %s is shown as %s", async (formula, format, text) => {
+  expect(await shown(formula, format)).toMatch(text);
+});
+
+test("taken back, the cell has no format of Align's", async () => {
+  const before = workbookState(book.workbook);
+  await shown('=ALIGN("MDA",2023)');
+  await actionRunner.undo();
+  expect(workbookState(book.workbook)).toEqual(before);
+});
