@@ -1,3 +1,8 @@
+/** A number of the fifteen digits that a spreadsheet counts with: what is a little less than 9.75 by the machine's arithmetic is 9.75. */
+export function ofFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 /**
  * The size of a number with so many decimals, half away from zero of the fifteen digits that a spreadsheet counts with: 0.105 is 0.11, as its
  * cell shows it, though the binary number is a little less.

@@ -65,7 +65,7 @@ function planned(world: World, request: ProfileRequest): Planned<ProfileRequest>
   const day = reportDay(world, request.day);
   const compare = comparisonOf(world, request, day);
   const parts = [
-    standingPart(world, country, day, axis),
+    standingPart({ world, from: compare, to: day, axis }, country),
     movesPart(world, country, compare, day, axis),
     trendOf(world, country, day, axis),
     blocsPart(world, country, day),

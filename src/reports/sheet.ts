@@ -12,6 +12,7 @@ import {
   type Value,
 } from "../workbook/plan";
 import { reachOf, widthsOf } from "../workbook/layout";
+import { pagesWide } from "../workbook/pages";
 import { brokenLines, textWidth } from "../workbook/textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
@@ -185,7 +186,19 @@ export function sheetOf(
     print: { orientation, repeatHead: hasTable },
   };
   const reach = Math.min(150, reachOf(widthsOf(sheet)));
-  return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
+  const broken = blocks.map((block) => within(block, reach));
+  const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
+  return { ...sheet, blocks: isWide ? broken.map((block) => besideNames(block, columns)) : broken };
+}
+
+/**
+ * Free cells of a sheet of several pages beside each other, which all repeat the columns of names: written there, a title would stand on each
+ * page, cut where the columns end.
+ */
+function besideNames(block: Block, columns: number): Block {
+  if (block.kind !== "rows") return block;
+  const names = Array.from({ length: columns }, () => blank);
+  return { ...block, rows: block.rows.map((row) => [...names, ...row]) };
 }
 
 /** A sheet of several tables of different columns: no head stays in view or is repeated over the others. */

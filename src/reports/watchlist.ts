@@ -2,15 +2,19 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
 import { counted } from "../core/counted";
+import { axisName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { pagesWide } from "../workbook/pages";
-import type { Block, Chart } from "../workbook/plan";
+import { text, type Block, type Chart } from "../workbook/plan";
 import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
+import { describeIndicator } from "./front/findings";
+import { foundOf, movedPage } from "./front/frontPage";
+import { ordered, stripColumn, stripLegend } from "./front/standings";
 import { overYears } from "./overYears";
 import { reportDay } from "./requestLimits";
 import {
@@ -32,7 +36,9 @@ import {
   dayOption,
   fromOption,
   indicatorsOption,
+  orderOption,
   titleOption,
+  type Order,
 } from "./usualOptions";
 
 export interface WatchlistRequest {
@@ -47,6 +53,8 @@ export interface WatchlistRequest {
   /** Of the score; RUS-WEST by default. */
   readonly axis?: Axis;
   readonly title?: string;
+  /** Of the countries; left out: as they were named. */
+  readonly order?: Order;
 }
 
 /** The days and the axis as a title block states them, under the names that live cells use. */
@@ -59,14 +67,19 @@ export function requestLines(day: Day, compare: Day | undefined, axis: Axis): re
 }
 
 const usualTitle = "Watchlist";
+/** More sentences than this are no summary. */
+const mostFindings = 6;
 
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
   const now = scoreColumn(world, day, axis, names.day);
-  if (compare === undefined) return [now];
+  const stripOf = (change?: string) =>
+    stripColumn({ world, from: compare, to: day, axis }, { score: now.head, change });
+  if (compare === undefined) return [now, stripOf()];
   const called = { from: names.compare, to: names.day };
-  return [now, ...sinceThen(world, { from: compare, to: day, axis, called })];
+  const since = sinceThen(world, { from: compare, to: day, axis, called });
+  return [now, stripOf(since.find(({ key }) => key === "change")!.head), ...since];
 }
 
 function columnsFor(world: World, indicator: Indicator, request: Asked): readonly ReportColumn[] {
@@ -126,7 +139,7 @@ function scatter(report: Report, day: Day): readonly Block[] {
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or two days that are the same. */
 function onDay(world: World, request: WatchlistRequest): Planned<WatchlistRequest> {
-  const { title = usualTitle, axis = defaultAxis } = request;
+  const { title = usualTitle, axis = defaultAxis, order } = request;
   const day = reportDay(world, request.day);
   const compare = request.compare === undefined ? undefined : reportDay(world, request.compare);
   if (compare === day)
@@ -135,24 +148,44 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
   const indicators = [...new Set(request.indicators.map((code) => indicatorOf(world, code)))];
   if (indicators.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
   const columns = indicators.flatMap((indicator) => columnsFor(world, indicator, { day, compare, axis }));
+  const hasScore = indicators.some(({ code }) => code === "score");
+  const asked = { world, from: compare ?? day, to: day, axis };
+  const found = hasScore ? foundOf(asked, countries) : undefined;
+  const others = indicators.filter(({ code }) => code !== "score");
+  const findings = [
+    ...(found?.sentences ?? []),
+    ...others.flatMap((one) => describeIndicator(world, one, countries, day) ?? []),
+  ];
+  const fullTitle = hasScore ? `${title}: ${axisName(world, axis)}` : title;
   const report = reportOf(
     { sheet: "Watchlist", table: "Watchlist" },
-    countries,
+    order === undefined ? countries : ordered(asked, countries, order),
     [countryColumn(world), codeColumn, ...columns],
     (country) => countryName(world, country),
   );
   const sheet = sheetOf("Watchlist", [
-    titleBlock(title, [`Align, facts complete to ${world.editionDate}.`], requestLines(day, compare, axis)),
+    titleBlock(
+      fullTitle,
+      [...findings.slice(0, mostFindings), `Align, facts complete to ${world.editionDate}.`],
+      requestLines(day, compare, axis),
+    ),
+    ...(hasScore ? [{ kind: "rows" as const, rows: [[text(stripLegend(asked), "note")]] }] : []),
     tableOf(report, scoreFormats(columns)),
     ...scatter(report, day),
     { kind: "rows", rows: missingRows([report]) },
   ]);
   return {
     title,
-    parts: [{ sheet, reports: [report] }],
+    parts: [
+      { sheet, reports: [report] },
+      ...(found && compare !== undefined && compare < day
+        ? movedPage(asked, { sheet: "Moves", table: "Watchlist" }, `${fullTitle}: who moved`, found)
+        : []),
+    ],
     request: {
       ...{ countries, indicators: indicators.map(({ code }) => code), day, axis },
       ...(compare !== undefined && { compare }),
+      ...(order !== undefined && { order }),
       ...(title !== usualTitle && { title }),
     },
   };
@@ -174,6 +207,7 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
     day: dayOption,
     compare: compareOption,
     axis: axisOption,
+    order: { ...orderOption, help: `${orderOption.help} (default: as they are named)` },
     title: titleOption,
   },
   forms: [

@@ -1,6 +1,7 @@
 import { format } from "numfmt";
 import { axisOf } from "../../src/core/votes/axis";
 import { countriesByName, countriesOf, countryName } from "../../src/core/countries/countries";
+import { ofFifteenDigits } from "../../src/core/signed";
 import { edition } from "../../src/edition";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { strip } from "../../src/reports/front/strip";
@@ -8,6 +9,7 @@ import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { layoutOf, seriesOf } from "../../src/workbook/layout";
 import { pagesTall, pagesWide } from "../../src/workbook/pages";
 import type { Cell, Sheet, Table, Value, Workbook } from "../../src/workbook/plan";
+import { textWidth } from "../../src/workbook/textSize";
 
 const compare = "2021-12-31";
 const briefOf = (countries: readonly string[], day: string, more: object = {}) =>
@@ -34,7 +36,7 @@ const valueIn = (cell: Cell): Value => (cell.kind === "live" ? cell.value : cell
 /** A cell as a spreadsheet shows it, with a true minus. */
 function shown(cell: Cell): string {
   const value = valueIn(cell);
-  if (value.kind === "number") return format(value.format, value.value).replaceAll("-", "−");
+  if (value.kind === "number") return format(value.format, ofFifteenDigits(value.value)).replaceAll("-", "−");
   if (value.kind === "date") return value.day;
   return value.kind === "text" || value.kind === "link" ? value.text : "";
 }
@@ -45,13 +47,13 @@ const rowsOf = ({ blocks }: Sheet) =>
 /** The sentences of a front page, and what all cells below the last of them show. */
 function findingsOf(sheet: Sheet) {
   const rows = rowsOf(sheet);
-  const isLead = (row: readonly Cell[]) => row[0]?.kind === "text" && row[0].style === "lead";
+  const isLead = (row: readonly Cell[]) => row.some((cell) => cell.kind === "text" && cell.style === "lead");
   const end = rows.findLastIndex(isLead) + 1;
   return {
     sentences: rows
       .slice(0, end)
       .filter(isLead)
-      .map((row) => shown(row[0]!)),
+      .map((row) => row.map(shown).join("")),
     below: rows.slice(end).flat().map(shown),
   };
 }
@@ -185,4 +187,59 @@ test.each([
 test("the second page is on China, unless the brief is", () => {
   const second = ({ sheets }: Workbook) => sheets[1]!.name;
   expect([second(article), second(briefs[3]![1])]).toEqual(["Towards China", "Towards Russia"]);
+});
+
+test.each([
+  ["watchlist", { countries: post, indicators: ["score", "gdp", "bloc.csto"], compare }],
+  ["profile", { country: "MDA", compare }],
+  ["profile", { country: "TKM", compare }],
+])("a %s begins with what was found, each number in a cell, and with a strip", (report, asked) => {
+  const plan = planOf(edition, { report, day: "2025-12-31", ...asked } as ReportRequest);
+  const { sentences, below } = findingsOf(front(plan));
+  // the last says what the score and the edition are
+  const found = sentences.slice(0, -1);
+  expect(found.length).toBeGreaterThan(0);
+  const cells = [...below, ...plan.sheets.slice(1).flatMap(rowsOf).flat().map(shown)];
+  const lacking = [...found.join(" ").matchAll(/[+−]?\d+(\.\d+)?(-\d\d-\d\d)?/g)]
+    .map(([number]) => number)
+    .filter((number) => !cells.some((cell) => cell.includes(number)));
+  expect(lacking).toEqual([]);
+  expect(tableOn(front(plan)).columns.map(({ key }) => key)).toContain("strip");
+  expect(rowsOf(front(plan))[0]!.map(shown).join("")).toContain("Russia–West");
+});
+
+test("on a sheet of several pages beside each other nothing is written over the names that all of them repeat", () => {
+  const indicators = [...edition.indicators.keys()].slice(0, 40);
+  const plan = planOf(edition, { report: "watchlist", countries: post, indicators, day: "2025-12-31" });
+  const sheet = front(plan);
+  expect(pagesWide(layoutOf(sheet).widths, sheet.print)).toBeGreaterThan(1);
+  const free = sheet.blocks.flatMap((block) => (block.kind === "rows" ? block.rows : []));
+  expect(free.filter(([cell]) => cell && shown(cell) !== "")).toEqual([]);
+});
+
+test("what shows one line fits its column, and every word of a head", () => {
+  const room = (words: string) => textWidth(words);
+  const cut: string[] = [];
+  const plans = [
+    ...briefs.map(([, plan]) => plan),
+    planOf(edition, { report: "profile", country: "MDA", day: "2025-12-31" }),
+  ];
+  for (const { sheets } of plans)
+    for (const sheet of sheets) {
+      const { tables, widths } = layoutOf(sheet);
+      for (const { table } of tables)
+        table.columns.forEach(({ head, key }, c) => {
+          const words = head.split(/[ -]/).filter((word) => room(word) > widths[c]!);
+          const lines = table.rows
+            .map((row) => row[c]!)
+            .flatMap((cell) => {
+              const value = valueIn(cell);
+              const isLine = value.kind === "number" || (value.kind === "text" && value.style === "plain");
+              return isLine && room(shown(cell)) > widths[c]! ? [shown(cell)] : [];
+            });
+          for (const one of [...words, ...lines.slice(0, 1)])
+            cut.push(`${sheet.name} ${key} (${widths[c]}): ${one}`);
+        });
+    }
+  expect([...new Set(cut)]).toEqual([]);
 });

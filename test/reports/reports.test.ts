@@ -39,7 +39,7 @@ function textsOn(plan: Workbook, name: string): string {
   const rows = blocks.flatMap((block) => (block.kind === "rows" || block.kind === "table" ? block.rows : []));
   return rows
     .flat()
-    .map((cell) => (cell.kind === "text" ? cell.text : ""))
+    .flatMap((cell) => (cell.kind === "text" ? cell.text : []))
     .join("\n");
 }
 

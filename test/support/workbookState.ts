@@ -7,6 +7,7 @@ const usual: Readonly<Record<string, unknown>> = {
   "font.italic": false,
   "font.color": "#000000",
   "font.size": 11,
+  "font.name": "Calibri",
   "fill.color": "",
   "fill.pattern": "None",
   numberFormat: "General",

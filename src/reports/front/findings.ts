@@ -2,10 +2,13 @@
 import { countryName } from "../../core/countries/countries";
 import { poleName } from "../../core/describeDatum";
 import type { MoveRanks, RankedMove } from "../../core/score/moveRanks";
-import { describePoints } from "../../core/score/movesInWords";
+import { moves } from "../../core/score/moves";
+import { describeMove, describePoints, isWithinInterval } from "../../core/score/movesInWords";
+import { scoreInterval } from "../../core/score/scoreInterval";
 import { alignment, poleWithoutOrder, type Alignment } from "../../core/score/score";
 import { signed } from "../../core/signed";
-import type { Code, World } from "../../core/world";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
+import type { Code, Day, Indicator, World } from "../../core/world";
 import type { Asked } from "../moves/between";
 import { whyMoved, type WhyMoved } from "./whyMoved";
 
@@ -104,4 +107,56 @@ export function describeUnknown(
   return parts.length === 0
     ? []
     : [`Not known: ${parts.join("; ")}. The reasons stand under Missing figures.`];
+}
+
+/** Where one country stands, how it moved and on what. */
+export function describeOne(asked: Asked, standing: Alignment): readonly string[] {
+  const { world, from, to, axis } = asked;
+  const { country, score } = standing;
+  const name = countryName(world, country);
+  if (score === undefined)
+    return [`Not known: the score of ${name}. The reasons stand under Missing figures.`];
+  const range = scoreInterval(world, standing);
+  const between = range ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
+  const side =
+    score === 0 ? "in the middle" : `on the side of ${poleName(world, score > 0 ? axis.plus : axis.minus)}`;
+  const { value } = moves(world, country, from, to, axis);
+  const [most] = whyMoved(asked, country);
+  const why =
+    most && value && !isWithinInterval(value.change)
+      ? `, most by ${most.inWords},\u00a0${signed(most.points, 1)}`
+      : "";
+  return [
+    `${name} stands ${side}: ${signed(score, 1)} points${between}.`,
+    value
+      ? `${describeMove(world, country, asked, value)}${why}.`
+      : `Not known: how ${name} moved since ${from}. The reasons stand under Missing figures.`,
+  ];
+}
+
+/** Whose figure is the highest and whose the lowest, or who has full status; undefined where that says nothing. */
+export function describeIndicator(
+  world: World,
+  indicator: Indicator,
+  countries: readonly Code[],
+  day: Day,
+): string | undefined {
+  const { name } = indicator;
+  const known = countries.flatMap((country) => {
+    const { value } = indicatorAnswer(world, indicator, country, day);
+    return value === undefined ? [] : [{ country: countryName(world, country), value }];
+  });
+  if (indicator.kind === "status") {
+    const members = known.filter(({ value }) => value !== "none");
+    const statuses = new Set(members.map(({ value }) => value));
+    if (statuses.size !== 1 || members.length === known.length) return undefined;
+    return `${name}, ${[...statuses].join("")}: ${enumerated(members.map(({ country }) => country))}.`;
+  }
+  const numbers = known.filter(
+    (one): one is { country: string; value: number } => typeof one.value === "number",
+  );
+  const sorted = [...numbers].sort((a, b) => b.value - a.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (!most || !least || most.value === least.value) return undefined;
+  return `${name}: highest in ${most.country}, lowest in ${least.country}.`;
 }

@@ -1,15 +1,15 @@
 /** The first page of a report, which can be sent as it is: what was found, where everybody stands, who moved and on what. */
 import { axisName } from "../../core/describeDatum";
-import { moveRanks } from "../../core/score/moveRanks";
+import { moveRanks, type MoveRanks } from "../../core/score/moveRanks";
 import type { Code } from "../../core/world";
 import { text, type Block } from "../../workbook/plan";
-import { moversAmong, type Asked } from "../moves/between";
+import { moversAmong, type Asked, type Mover } from "../moves/between";
 import type { Part } from "../part";
 import { missingRows, pageOf, sheetOf, tableOf, titleBlock, type Statement } from "../sheet";
 import { scoreFormats } from "../standing";
 import type { Order } from "../usualOptions";
 import { describeMovement, describeStandings, describeUnknown } from "./findings";
-import { movementSection, reasonsSection } from "./movement";
+import { movementSection, reasonsSection, type ReasonLimits, type Section } from "./movement";
 import { ordered, standingsReport, stripLegend, type AxisInCalls } from "./standings";
 
 /** With more countries who moved stands on a sheet of its own, and the heads are repeated on every page. */
@@ -27,43 +27,74 @@ export interface FrontPage {
   readonly called: AxisInCalls;
 }
 
-/** The front page, and where there are many countries who moved as the page after it. */
-export function frontPage(page: FrontPage): readonly Part[] {
-  const { axis } = page.asked;
-  const { asked, countries, order, title, sheet, table, statements, called } = page;
-  // a pole stands at its end and moves nowhere
-  const free = countries.filter((country) => country !== axis.minus && country !== axis.plus);
+/** What was found of countries: who moved, and the sentences that say it. */
+export interface Found {
+  readonly movers: readonly Mover[];
+  readonly ranks: MoveRanks;
+  readonly sentences: readonly string[];
+}
+
+/** Who stands where, who moved and who did not, and what is not known, without the poles: they stand at their ends and move nowhere. */
+export function foundOf(asked: Asked, countries: readonly Code[]): Found {
+  const { minus, plus } = asked.axis;
+  const free = countries.filter((country) => country !== minus && country !== plus);
   const movers = moversAmong(asked, free);
   const ranks = moveRanks(movers.map(({ country, change }) => ({ country, ...change })));
+  const known = new Set(movers.map(({ country }) => country));
+  return {
+    movers,
+    ranks,
+    sentences: [
+      ...describeStandings(asked, free),
+      ...describeMovement(asked, ranks),
+      ...describeUnknown(asked, free, known),
+    ],
+  };
+}
+
+/** Who moved and on what, below a front page or on a page of its own. */
+export function movedSection(
+  asked: Asked,
+  { sheet, table }: { readonly sheet: string; readonly table: string },
+  { movers, ranks }: Found,
+  limits: ReasonLimits,
+): Section {
+  const moved = movementSection(asked, { sheet, table: `${table}Moved` }, movers);
+  const why = reasonsSection(asked, { sheet, table: `${table}Reasons` }, ranks, limits);
+  return { blocks: [...moved.blocks, ...why.blocks], reports: [...moved.reports, ...why.reports] };
+}
+
+/** A page of who moved and on what; none where nobody has a movement. */
+export function movedPage(
+  asked: Asked,
+  place: { readonly sheet: string; readonly table: string },
+  title: string,
+  found: Found,
+): readonly Part[] {
+  const { blocks, reports } = movedSection(asked, place, found, { countries: 20, each: 3 });
+  if (blocks.length === 0) return [];
+  return [{ sheet: pageOf(place.sheet, [titleBlock(title, [], []), ...blocks], "portrait"), reports }];
+}
+
+/** The front page, and where there are many countries who moved as the page after it. */
+export function frontPage(page: FrontPage): readonly Part[] {
+  const { asked, countries, order, title, sheet, table, statements, called } = page;
+  const found = foundOf(asked, countries);
   const standings = standingsReport(asked, { sheet, table }, ordered(asked, countries, order), called);
-  const findings = [
-    ...describeStandings(asked, free),
-    ...describeMovement(asked, ranks),
-    ...describeUnknown(asked, free, new Set(movers.map(({ country }) => country))),
-  ];
-  const isLong = countries.length > mostOnOnePage;
-  const movedOn = isLong ? `${sheet}, moves` : sheet;
-  const moved = movementSection(asked, { sheet: movedOn, table: `${table}Moved` }, movers);
-  const why = reasonsSection(asked, { sheet: movedOn, table: `${table}Reasons` }, ranks, {
-    countries: isLong ? 20 : 6,
-    each: isLong ? 3 : 2,
-  });
   const fullTitle = `${title}: ${axisName(asked.world, asked.axis)}`;
-  const lower = [...moved.blocks, ...why.blocks];
   const head: readonly Block[] = [
-    titleBlock(fullTitle, findings, statements),
+    titleBlock(fullTitle, found.sentences, statements),
     { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
     tableOf(standings, scoreFormats(standings.columns)),
   ];
   const reasons: Block = { kind: "rows", rows: missingRows([standings]) };
-  if (!isLong) {
-    const whole = pageOf(sheet, [...head, ...lower, reasons], "portrait");
-    return [{ sheet: whole, reports: [standings, ...moved.reports, ...why.reports] }];
+  if (countries.length <= mostOnOnePage) {
+    const lower = movedSection(asked, { sheet, table }, found, { countries: 6, each: 2 });
+    const whole = pageOf(sheet, [...head, ...lower.blocks, reasons], "portrait");
+    return [{ sheet: whole, reports: [standings, ...lower.reports] }];
   }
   // frozen down to the head of its table, a page that begins with sentences would leave no room on the screen
   const first = { ...sheetOf(sheet, [...head, reasons], 1, "portrait"), freeze: undefined };
-  const front: Part = { sheet: first, reports: [standings] };
-  if (lower.length === 0) return [front];
-  const second = pageOf(movedOn, [titleBlock(`${fullTitle}: who moved`, [], []), ...lower], "portrait");
-  return [front, { sheet: second, reports: [...moved.reports, ...why.reports] }];
+  const moved = movedPage(asked, { sheet: `${sheet}, moves`, table }, `${fullTitle}: who moved`, found);
+  return [{ sheet: first, reports: [standings] }, ...moved];
 }

@@ -4,7 +4,7 @@ import { scoreInterval } from "../../core/score/scoreInterval";
 import { change } from "../../core/score/change";
 import { countryName } from "../../core/countries/countries";
 import { axisName, poleName } from "../../core/describeDatum";
-import type { Code } from "../../core/world";
+import type { Code, Day } from "../../core/world";
 import { changeColumns } from "../changeColumns";
 import { codeColumn, countryColumn, missing, scoreOrigins, words, type ReportColumn } from "../figures";
 import type { Asked } from "../moves/between";
@@ -12,10 +12,10 @@ import { whyNoStanding } from "../reasons";
 import { reportOf, type Report } from "../sheet";
 import { names, rangeColumns, scoreColumn } from "../standing";
 import type { Order } from "../usualOptions";
-import { marks, strip, stripFormula, stripLetters } from "./strip";
+import { marks, strip, stripFormula, stripLetters, type StripHeads } from "./strip";
 
 /** The legend of the strips, in one line. */
-export function stripLegend({ world, axis }: Asked): string {
+export function stripLegend({ world, axis }: Pick<Asked, "world" | "axis">): string {
   const [minus, plus] = [poleName(world, axis.minus), poleName(world, axis.plus)];
   return (
     `Strip from −100 (${minus}) to +100 (${plus}), ${marks.zero} 0: ${marks.now} the score, ${marks.then} the score less the change ` +
@@ -25,8 +25,11 @@ export function stripLegend({ world, axis }: Asked): string {
 
 const heads = { score: "Score, points", low: "Range, low", high: "Range, high" } as const;
 
-/** Without a change the strip shows the score alone. */
-function stripColumn({ world, from, to, axis }: Asked, changeHead: string): ReportColumn {
+/** Of what a strip is asked; without an earlier day it shows no change. */
+type StripAsked = Omit<Asked, "from"> & { readonly from: Day | undefined };
+
+/** Without a change the strip shows the score alone, without heads of a range no range. */
+export function stripColumn({ world, from, to, axis }: StripAsked, heads: StripHeads): ReportColumn {
   return {
     key: "strip",
     byMethod: true,
@@ -35,14 +38,14 @@ function stripColumn({ world, from, to, axis }: Asked, changeHead: string): Repo
     align: "left",
     beside: `score@${to}`,
     note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marks.now} the score, ${marks.then} the score less the change, ${marks.interval} its range`,
-    live: stripFormula({ ...heads, change: changeHead }),
+    live: stripFormula(heads),
     figure: (country) => {
       const standing = alignment(world, country, to, axis);
       const { score: now } = standing;
       if (now === undefined) return missing(whyNoStanding(world, country, to, axis));
-      const { value } = change(world, country, from, to, axis);
-      const then = value && now - value.change;
-      const shown = strip({ now, then, interval: scoreInterval(world, standing) });
+      const moved = from === undefined ? undefined : change(world, country, from, to, axis).value;
+      const interval = heads.range && scoreInterval(world, standing);
+      const shown = strip({ now, then: moved && now - moved.change, interval });
       return words(shown, "strip", scoreOrigins(world, country, to, axis));
     },
   };
@@ -76,6 +79,7 @@ export function standingsReport(
   place: { readonly sheet: string; readonly table: string },
   countries: readonly Code[],
   called: AxisInCalls,
+  more: readonly ReportColumn[] = [],
 ): Report {
   const { world, from, to, axis } = asked;
   const [low, high] = rangeColumns(world, to, axis) as [ReportColumn, ReportColumn];
@@ -90,9 +94,10 @@ export function standingsReport(
     { ...scoreColumn(world, to, axis, names.day), head: heads.score, width: 10 },
     { ...low, head: heads.low, width: 10 },
     { ...high, head: heads.high, width: 10 },
-    stripColumn(asked, changeHead),
+    stripColumn(asked, { score: heads.score, range: heads, change: changeHead }),
     { ...moved!, head: changeHead, width: 12 },
     { ...interval!, head: "Interval, ± points", width: 10 },
+    ...more,
   ];
   return reportOf(
     place,

@@ -32,20 +32,29 @@ export function strip({ now, then, interval }: Standing): string {
 /** The heads of the columns of a table that hold what a strip shows. */
 export interface StripHeads {
   readonly score: string;
-  readonly low: string;
-  readonly high: string;
-  readonly change: string;
+  readonly range?: { readonly low: string; readonly high: string };
+  readonly change?: string | undefined;
 }
 
 /** The same as a formula over a row of its table, in English: it follows the figures that are calculated anew. */
-export function stripFormula({ score, low, high, change }: StripHeads): string {
+export function stripFormula({ score, range, change }: StripHeads): string {
   const at = (points: string) => `MEDIAN(1,${stripLetters},ROUND((${points}+100)/${pointsALetter},0)+1)`;
   const put = (text: string, from: string, mark: string) => `REPLACE(${text},${from},1,"${mark}")`;
-  const [from, to] = [at(`[@[${low}]]`), at(`[@[${high}]]`)];
-  const length = `${to}-${from}+1`;
   const line = `REPT("${marks.line}",${stripLetters})`;
-  const between = `IFERROR(REPLACE(${line},${from},${length},REPT("${marks.interval}",${length})),${line})`;
-  const zeroed = put(between, at("0"), marks.zero);
-  const before = put(zeroed, at(`[@[${score}]]-[@[${change}]]`), marks.then);
-  return `=${put(`IFERROR(${before},${zeroed})`, at(`[@[${score}]]`), marks.now)}`;
+  const zeroed = put(
+    range ? ranged(line, at(`[@[${range.low}]]`), at(`[@[${range.high}]]`)) : line,
+    at("0"),
+    marks.zero,
+  );
+  const before =
+    change === undefined
+      ? zeroed
+      : `IFERROR(${put(zeroed, at(`[@[${score}]]-[@[${change}]]`), marks.then)},${zeroed})`;
+  return `=${put(before, at(`[@[${score}]]`), marks.now)}`;
+}
+
+/** A line with the interval between two places; without one where they are not known. */
+function ranged(line: string, from: string, to: string): string {
+  const length = `${to}-${from}+1`;
+  return `IFERROR(REPLACE(${line},${from},${length},REPT("${marks.interval}",${length})),${line})`;
 }

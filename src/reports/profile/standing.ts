@@ -10,14 +10,19 @@ import {
 } from "../../core/score/components";
 import { countryName } from "../../core/countries/countries";
 import type { Code, ComponentName, Day, World } from "../../core/world";
-import type { Block } from "../../workbook/plan";
+import { text, type Block } from "../../workbook/plan";
 import { dissolvedBefore } from "../../core/countries/dissolved";
 import { originsOf } from "../../core/datum";
-import { poleName } from "../../core/describeDatum";
-import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
+import { axisName, poleName } from "../../core/describeDatum";
+import { missing, number, words, type ReportColumn } from "../figures";
+import { describeOne } from "../front/findings";
+import { foundOf } from "../front/frontPage";
+import { reasonsSection } from "../front/movement";
+import { standingsReport, stripLegend } from "../front/standings";
+import type { Asked } from "../moves/between";
 import { type Part, sheetName } from "../part";
-import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
-import { names, rangeColumns, describeScale, scoreColumn, scoreFormat, scoreFormats } from "../standing";
+import { headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
+import { describeScale, scoreFormat, scoreFormats } from "../standing";
 import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
@@ -86,9 +91,18 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       },
     },
     {
+      byMethod: true,
+      key: "evidence",
+      head: "What it rests on",
+      width: 44,
+      align: "left",
+      note: "Counts of votes, blocs with status, polls, acts",
+      figure: (component) => words(describeComponent(world, component), "wrapped", origins(component)),
+    },
+    {
       key: "newest",
       head: "Newest datum",
-      width: 14,
+      width: 12,
       align: "center",
       note: "Day of the newest datum that the component rests on",
       figure: (component) => {
@@ -96,48 +110,42 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
         return words(newestDayOf(world, component));
       },
     },
-    {
-      byMethod: true,
-      key: "evidence",
-      head: "What it rests on",
-      width: 90,
-      align: "left",
-      note: "Counts of votes, blocs with status, polls, acts",
-      figure: (component) => words(describeComponent(world, component), "wrapped", origins(component)),
-    },
   ];
 }
 
-/** The first sheet of a profile. */
-export function standingPart(world: World, country: Code, day: Day, axis: Axis): Part {
+/** The first sheet of a profile: what was found, its place on the axis, what the score is made of and what moved it. */
+export function standingPart(asked: Asked, country: Code): Part {
+  const { world, from, to: day, axis } = asked;
   const name = countryName(world, country);
   const sheet = sheetName(name);
   const standing = alignment(world, country, day, axis);
-  const columns = [
-    countryColumn(world),
-    codeColumn,
-    scoreColumn(world, day, axis, names.day),
-    ...rangeColumns(world, day, axis),
+  const score = standingsReport(asked, { sheet, table: "Standing" }, [country], "by its name", [
     coverageColumn(world, day, axis),
-  ];
-  const score = reportOf({ sheet, table: "Standing" }, [country], columns, () => name);
+  ]);
   const components = reportOf(
     { sheet, table: "Components" },
     standing.components,
     componentColumns(world, standing),
     (component) => component.name,
   );
-  const lead = describeScale(world, axis);
   const until = dissolvedBefore(world, country, day);
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
+  const found = foundOf(asked, [country]);
+  const why = reasonsSection(asked, { sheet, table: "Reasons" }, found.ranks, { countries: 1, each: 8 });
   const blocks: readonly Block[] = [
-    titleBlock(name, [lead, ...gone], requestLines(day, undefined, axis)),
-    tableOf(score, scoreFormats(columns)),
+    titleBlock(
+      `${name}: ${axisName(world, axis)}`,
+      [...describeOne(asked, standing), ...gone, describeScale(world, axis)],
+      requestLines(day, from, axis),
+    ),
+    { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
+    tableOf(score, scoreFormats(score.columns)),
     headBlock("What the score is made of"),
     tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1 }]),
+    ...why.blocks,
     { kind: "rows", rows: missingRows([score, components]) },
   ];
-  return { sheet: sheetOf(sheet, blocks), reports: [score, components] };
+  return { sheet: pageOf(sheet, blocks, "portrait"), reports: [score, components, ...why.reports] };
 }
 
 function coverageColumn(world: World, day: Day, axis: Axis): ReportColumn {

@@ -1,6 +1,7 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { format } from "numfmt";
 import { sentence } from "../../actions/failureMessage";
+import { ofFifteenDigits } from "../../core/signed";
 import type { ReportRequest } from "../../reports/catalogue";
 import { wholeSize } from "../../reports/preview";
 import { cellText, settled } from "../../workbook/cellValue";
@@ -33,7 +34,7 @@ const [mostRows, mostColumns] = [6, 12];
 
 function shown(cell: Cell): string {
   const value = settled(cell);
-  return value.kind === "number" ? format(value.format, value.value) : cellText(value);
+  return value.kind === "number" ? format(value.format, ofFifteenDigits(value.value)) : cellText(value);
 }
 
 /** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */

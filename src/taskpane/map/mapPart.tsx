@@ -15,6 +15,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { insertMap } from "../../actions/insertMap";
 import { endOfYear, yearOf } from "../../core/days";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
+import { ofFifteenDigits } from "../../core/signed";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { indicatorHead } from "../../reports/indicatorHead";
 import { indicatorChoices } from "../fields/indicatorChoices";
@@ -61,7 +62,7 @@ function shownOn(world: World, indicator: Indicator, day: Day) {
       value === undefined
         ? texts.map.missing
         : typeof value === "number"
-          ? format(indicator.format, value)
+          ? format(indicator.format, ofFifteenDigits(value))
           : value;
     shown.set(code, {
       code,
