@@ -32,6 +32,8 @@ const align = {
   },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
   testPathIgnorePatterns: ["/node_modules/", ...(withoutBrowser ? browserTests : [])],
+  // read from the context of a test, it takes as long as a hundred additions
+  sandboxInjectedGlobals: ["Math"],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   setupFiles: ["<rootDir>/test/support/sameSeed.ts"],
 };
