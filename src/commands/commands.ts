@@ -20,6 +20,7 @@ const reportCommands: Readonly<Record<ReportName, string>> = {
   rollcall: "reportRollCall",
   question: "reportQuestion",
   matrix: "reportMatrix",
+  assembly: "reportAssembly",
 };
 
 /** Milliseconds that the pane is waited for: the call was seen to hang, be refused and do nothing. */

@@ -8,6 +8,7 @@ const kinds = {
   line: "Line",
   bar: "ColumnClustered",
   scatter: "XYScatter",
+  map: "XYScatter",
   trend: "XYScatterLinesNoMarkers",
   intervals: "LineMarkers",
 } as const satisfies Record<Chart["chart"], string>;
@@ -39,9 +40,10 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first, first.yColumn), "Columns");
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
+  const isMap = chart.chart === "map";
   drawn.legend.visible =
-    series.length > 1 && chart.chart !== "intervals" && !series.some(({ labelled }) => labelled);
-  drawn.legend.position = "Right";
+    series.length > 1 && chart.chart !== "intervals" && (isMap || !series.some(({ labelled }) => labelled));
+  drawn.legend.position = isMap ? "Bottom" : "Right";
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
     own.name = one.name;
@@ -49,6 +51,11 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
     own.setXAxisValues(cellsOf(one, one.xColumn));
     drawSeries(own, chart.chart, one);
   });
+  // of a map the dots alone are explained
+  if (isMap)
+    series.forEach(({ labelled, colour }, place) => {
+      if (labelled || colour === undefined) drawn.legend.legendEntries.getItemAt(place).visible = false;
+    });
   const { categoryAxis, valueAxis } = drawn.axes;
   if (chart.xTitle !== undefined) categoryAxis.title.text = chart.xTitle;
   if (chart.yTitle !== undefined) valueAxis.title.text = chart.yTitle;
@@ -88,6 +95,19 @@ function drawSeries(
       own.markerSize = 7;
       own.markerBackgroundColor = color;
       own.markerForegroundColor = color;
+      break;
+    case "map":
+      if (labelled) own.markerStyle = "None";
+      else if (colour === undefined) {
+        own.chartType = "XYScatterLinesNoMarkers";
+        own.format.line.color = color;
+        own.format.line.weight = 1;
+      } else {
+        own.markerStyle = "Circle";
+        own.markerSize = 5;
+        own.markerBackgroundColor = color;
+        own.markerForegroundColor = color;
+      }
       break;
     case "bar":
     case "scatter":

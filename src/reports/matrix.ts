@@ -77,7 +77,7 @@ function describeLeftOut(world: World, few: readonly Cast[]): readonly string[] 
 }
 
 /** Ends of the shading: the lowest figure, rounded down to a tenth, to 1. */
-function heatOf(
+export function heatOf(
   columns: readonly ReportColumn[],
   table: readonly (readonly Similarity[])[],
 ): ConditionalFormat {
@@ -86,7 +86,7 @@ function heatOf(
 }
 
 /** The newest source that the roll calls of a period come from, each with its newest vote. */
-function originsOf(world: World, from: number, to: number): readonly Origin[] {
+export function rollCallOrigins(world: World, from: number, to: number): readonly Origin[] {
   const newest = new Map<string, string>();
   for (const { source, date } of world.rollCalls.slice(from, to)) newest.set(source, date);
   return [...newest].map(([source, date]) => ({ source, date }));
@@ -116,7 +116,7 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
     table.push(row);
     yield;
   }
-  const origins = originsOf(world, from, to);
+  const origins = rollCallOrigins(world, from, to);
   const place = new Map(enough.map((country, i) => [country, i]));
   const columns = enough.map((code, c): ReportColumn => ({
     key: `with.${code}`,

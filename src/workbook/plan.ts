@@ -66,11 +66,12 @@ export interface Spill {
 
 /**
  * A chart of what tables of the same sheet hold. It covers rows of its own, from the first column on, or stands beside the block above it.
- * Of a trend, `x` holds numbers, and each line that is not muted has its name at its end; of intervals, each point has its half width.
+ * Of a trend, `x` holds numbers, and each line that is not muted has its name at its end; of intervals, each point has its half width. Of a
+ * map, series are dots, the muted ones paths from row to row, broken where a row has no place, and the labelled ones names without a dot.
  */
 export interface Chart {
   readonly kind: "chart";
-  readonly chart: "line" | "bar" | "scatter" | "trend" | "intervals";
+  readonly chart: "line" | "bar" | "scatter" | "map" | "trend" | "intervals";
   /** What it shows and on what scale; a trend says which components it holds. */
   readonly title: string;
   /** What it says to who cannot see it. */
@@ -97,7 +98,7 @@ export interface Series {
   readonly table: string;
   readonly x: string;
   readonly y: string;
-  /** Of a scatter: the column whose words stand beside the points. */
+  /** Of a scatter or a map: the column whose words stand beside the points. */
   readonly label?: string;
   /** Of intervals: the columns of their half widths, lower and upper ends. */
   readonly interval?: { readonly halfWidth: string; readonly low: string; readonly high: string };

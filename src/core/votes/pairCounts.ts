@@ -51,11 +51,6 @@ function groundBetween(world: World, first: Day, last: Day): CommonGround {
   });
 }
 
-function groundOf(mask: Bits): CommonGround {
-  const first = mask.findIndex((word) => word !== 0);
-  return { mask, first: Math.max(0, first), end: mask.findLastIndex((word) => word !== 0) + 1 };
-}
-
 function ballotOf(voter: Voter, { mask, first, end }: CommonGround): Ballot {
   const words = new Int32Array(Math.max(0, end - first) * 3);
   for (let w = first, at = 0; w < end; w++, at += 3) {
@@ -184,9 +179,4 @@ export function commonRows(
   last: Day,
 ): Iterable<readonly Common[]> {
   return rowsOf(groundBetween(world, first, last), rows, columns, commonBetween, (common) => common);
-}
-
-/** As `commonRows`, of everyone with everyone, over a set of roll calls; all rows. */
-export function commonOn(rollCalls: Bits, voters: readonly Voter[]): readonly (readonly Common[])[] {
-  return [...rowsOf(groundOf(rollCalls), voters, voters, commonBetween, (common) => common)];
 }

@@ -10,8 +10,15 @@ type Cached = string | number | undefined;
 export interface ChartExtras {
   /** The value of a cell of the chart's sheet; undefined where it has none. */
   readonly valueAt: (row: number, column: number) => Cached;
-  /** Cells of the half widths around the points of each series; none but of a chart of intervals. */
-  readonly halfWidths: readonly string[];
+  /** Of each series in its order. */
+  readonly series: readonly SeriesExtras[];
+}
+
+export interface SeriesExtras {
+  /** Cells of the half widths around its points; undefined but of a chart of intervals. */
+  readonly halfWidths: string | undefined;
+  /** Whether its points stand alone, without a line from one to the next. */
+  readonly isUnjoined: boolean;
 }
 
 /** A cell as a chart keeps it. */
@@ -33,11 +40,12 @@ export function cachedOf(cell: Cell): Cached {
   }
 }
 
-/** The cells of half widths of a placed chart, series by series. */
-export function halfWidthsOf(sheet: string, layout: Layout, { chart }: PlacedChart): readonly string[] {
-  return seriesOf(layout, chart).flatMap(({ row, rows, interval }) =>
-    interval === undefined ? [] : absoluteCells({ sheet, row, column: interval.halfWidth, rows, columns: 1 }),
-  );
+/** What the series of a placed chart lack. */
+export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedChart): readonly SeriesExtras[] {
+  return seriesOf(layout, chart).map(({ row, rows, interval, colour }) => ({
+    halfWidths: interval && absoluteCells({ sheet, row, column: interval.halfWidth, rows, columns: 1 }),
+    isUnjoined: interval !== undefined || (chart.chart === "map" && colour !== undefined),
+  }));
 }
 
 function cacheOf(kind: string, reference: string, { valueAt }: ChartExtras): string {
@@ -66,11 +74,9 @@ function errorBars(cells: string): string {
 export function withExtras(xml: string, extras: ChartExtras): string {
   let series = 0;
   const drawn = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
-    const cells = extras.halfWidths[series++];
-    if (cells === undefined) return one;
-    return one
-      .replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>")
-      .replace("<c:cat>", `${errorBars(cells)}<c:cat>`);
+    const { halfWidths, isUnjoined } = extras.series[series++]!;
+    const apart = isUnjoined ? one.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>") : one;
+    return halfWidths === undefined ? apart : apart.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
   });
   return drawn.replace(
     /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,

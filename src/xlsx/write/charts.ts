@@ -22,6 +22,11 @@ function named(color: string): Partial<XlsxSeries> {
   return { dataLabels: { showSeriesName: true, position: "r", fontSize: 9, fontColor: color } };
 }
 
+/** Whether a series of a map is of dots, neither names nor a path. */
+function isDot({ labelled, colour }: PlacedSeries): boolean {
+  return !labelled && colour !== undefined;
+}
+
 function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): XlsxSeries {
   const color = series.colour === undefined ? mutedColour : seriesColour(series.colour);
   const shared = {
@@ -47,6 +52,10 @@ function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): 
         marker: { symbol: "circle", size: 6, fill: color, line: color },
         ...(series.labelled && named(grey)),
       };
+    case "map":
+      if (series.labelled) return { ...shared, ...unmarked, ...named(grey) };
+      if (series.colour === undefined) return { ...shared, stroke: { width: 1 }, ...unmarked };
+      return { ...shared, marker: { symbol: "circle", size: 5, fill: color, line: color } };
     default:
       return unhandled(kind);
   }
@@ -56,6 +65,7 @@ const types = {
   line: "line",
   bar: "column",
   scatter: "scatter",
+  map: "scatter",
   trend: "scatter",
   intervals: "line",
 } as const;
@@ -69,7 +79,8 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
   const { title, description, xTitle, yTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
   const years = yearScale(chart);
-  const hasLegend = series.length > 1 && !series.some(({ labelled }) => labelled);
+  const isMap = chart.chart === "map";
+  const hasLegend = series.length > 1 && (isMap || !series.some(({ labelled }) => labelled));
   return {
     type: types[chart.chart],
     title,
@@ -81,7 +92,11 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
       from: { row, col: beside },
       to: { row: row + chart.rows - 1, col: beside + chart.columns },
     },
-    legend: hasLegend ? "right" : false,
+    legend: hasLegend ? (isMap ? "bottom" : "right") : false,
+    // of a map the dots alone are explained
+    ...(isMap && {
+      legendEntries: series.flatMap((one, idx) => (isDot(one) ? [] : [{ idx, delete: true }])),
+    }),
     dispBlanksAs: "gap",
     ...(chart.chart === "bar" ? { gapWidth: 60 } : {}),
     ...(chart.chart === "scatter" ? { scatterStyle: "marker" as const } : {}),

@@ -8,7 +8,7 @@ import { withStampLines } from "../../workbook/stampBlock";
 import { absolute, addressOf, sheetPrefix } from "../../formulas/addresses";
 import { storedFormula } from "../../formulas/fileSpelling";
 import { xlsxCell, type XlsxCell } from "./cells";
-import { type ChartExtras, cachedOf, halfWidthsOf } from "./chartExtras";
+import { type ChartExtras, cachedOf, seriesExtras } from "./chartExtras";
 import { xlsxChart } from "./charts";
 import { rulesOf } from "./rules";
 import { repacked } from "./package";
@@ -107,7 +107,7 @@ function chartsIn({ sheets }: Workbook, layouts: readonly Layout[]): readonly Ch
   return sheets.flatMap(({ name }, i) =>
     layouts[i]!.charts.map((placed) => ({
       valueAt: (row: number, column: number) => values.get(name)!.get(`${row},${column}`),
-      halfWidths: halfWidthsOf(name, layouts[i]!, placed),
+      series: seriesExtras(name, layouts[i]!, placed),
     })),
   );
 }

@@ -1,6 +1,5 @@
 import { countryVoter, seatHolders, type Voter } from "../voters";
 import { combined, countIn, popcount, wordMask, type Bits } from "../bits";
-import { commonOn, type Common } from "../pairCounts";
 import { dividedRollCalls, placesBetween } from "../rollCalls";
 import { agreementOf } from "../similarity";
 import type { Code, Day, World } from "../../world";
@@ -61,11 +60,42 @@ export function assemblyOf(world: World, first: Day, last: Day): Assembly {
 export type Disagreement = readonly (readonly number[])[];
 
 /** Of two that have no vote in common nothing is known: half-way. */
-function disagreement(common: Common): number {
-  return 1 - (agreementOf(common) ?? 0.5);
+function disagreement(n: number, identical: number, opposed: number): number {
+  return 1 - (agreementOf({ n, identical, opposed }) ?? 0.5);
+}
+
+/**
+ * How far everyone disagrees with everyone. @param planes how often each roll call counts, as sets: those of the first count once, of the
+ * second twice, of the third four times more
+ */
+export function weightedDisagreement(voters: readonly Voter[], planes: readonly Bits[]): Disagreement {
+  const used = planes.flatMap((plane, power) =>
+    [...plane.keys()].filter((w) => plane[w] !== 0).map((w) => ({ w, mask: plane[w]!, times: 2 ** power })),
+  );
+  const ballots = voters.map(({ yes, abstain, no }) =>
+    Int32Array.from(used.flatMap(({ w, mask }) => [yes[w]! & mask, abstain[w]! & mask, no[w]! & mask])),
+  );
+  const times = used.map((one) => one.times);
+  const table = voters.map(() => new Array<number>(voters.length).fill(0));
+  for (let i = 0; i < voters.length; i++) {
+    const mine = ballots[i]!;
+    for (let j = 0; j < i; j++) {
+      const theirs = ballots[j]!;
+      let [n, identical, opposed] = [0, 0, 0];
+      for (let k = 0, at = 0; k < times.length; k++, at += 3) {
+        const [y, a, no] = [mine[at]!, mine[at + 1]!, mine[at + 2]!];
+        const [otherY, otherA, otherNo] = [theirs[at]!, theirs[at + 1]!, theirs[at + 2]!];
+        n += times[k]! * popcount((y | a | no) & (otherY | otherA | otherNo));
+        identical += times[k]! * popcount((y & otherY) | (a & otherA) | (no & otherNo));
+        opposed += times[k]! * popcount((y & otherNo) | (no & otherY));
+      }
+      table[i]![j] = table[j]![i] = disagreement(n, identical, opposed);
+    }
+  }
+  return table;
 }
 
 /** How far everyone disagrees with everyone over the roll calls of a period. */
 export function disagreementIn({ rollCalls, voters }: Assembly): Disagreement {
-  return commonOn(rollCalls, voters).map((row) => row.map(disagreement));
+  return weightedDisagreement(voters, [rollCalls]);
 }

@@ -131,12 +131,13 @@ function checkCount(count: number): void {
 }
 
 /** Who voted, and the tree of who votes alike: the same whatever the number of camps. */
-interface Grown {
+export interface Grown {
   readonly assembly: Assembly;
   readonly tree: CampTree;
 }
 
-function grown(world: World, first: Day, last: Day): Grown | undefined {
+/** Undefined where there were fewer than `leastRollCalls` divided roll calls, or nobody voted on more than half of them. */
+export function grown(world: World, first: Day, last: Day): Grown | undefined {
   return memoizeRecent(world, `camp tree|${first}|${last}`, () => {
     const assembly = assemblyOf(world, first, last);
     if (assembly.count < leastRollCalls || assembly.voters.length === 0) return undefined;

@@ -4,6 +4,7 @@ import { silhouettes } from "../../../../src/core/votes/camps/silhouettes";
 import { mulberry32 } from "../../../../src/core/score/mulberry32";
 import { camps } from "../../../../src/core/votes/camps/campsAnswer";
 import { edition } from "../../../../src/edition";
+import { squaredMiles } from "./cities";
 import { madeWorld, type Cast } from "./madeWorld";
 
 const year = ["2001-01-01", "2001-12-31"] as const;
@@ -117,29 +118,13 @@ test.each([
   expect(widths.reduce((sum, width) => sum + width, 0) / 12).toBeCloseTo(mean, 2);
 });
 
-// R's data set UScitiesD: miles between Atlanta, Chicago, Denver, Houston, Los Angeles, Miami, New York, San Francisco, Seattle, Washington
-const miles = [
-  ...[[], [587], [1212, 920], [701, 940, 879], [1936, 1745, 831, 1374], [604, 1188, 1726, 968, 2339]],
-  ...[
-    [748, 713, 1631, 1420, 2451, 1092],
-    [2139, 1858, 949, 1645, 347, 2594, 2571],
-  ],
-  ...[
-    [2182, 1737, 1021, 1891, 959, 2734, 2408, 678],
-    [543, 597, 1494, 1220, 2300, 923, 205, 2442, 2329],
-  ],
-];
-const squares = miles.map((_, i) =>
-  miles.map((_, j) => (i === j ? 0 : miles[Math.max(i, j)]![Math.min(i, j)]! ** 2)),
-);
-
 test("the tree of ten cities is that of R's hclust, method ward.D2", () => {
   const heights = [
     ...[3871.466183441, 1828.451983822, 1147.888801235, 937.784801185],
     ...[879, 816.252718219, 587, 347, 205],
   ];
   const total = heights.reduce((sum, height) => sum + height ** 2, 0);
-  const { splits, groups } = campTree(squares);
+  const { splits, groups } = campTree(squaredMiles);
   splits.forEach((share, i) => expect(share).toBeCloseTo(heights[i]! ** 2 / total, 9));
   const three = groups(3).map((group) => group.toSorted((a, b) => a - b).join(" "));
   expect(three.toSorted()).toEqual(["0 1 5 6 9", "2 3", "4 7 8"]);

@@ -1,0 +1,198 @@
+/** The first sheet: the camps, and the Assembly as a map. */
+import { countryName } from "../../core/countries/countries";
+import { counted } from "../../core/counted";
+import type { Origin } from "../../core/datum";
+import { leastSplit } from "../../core/votes/camps/camps";
+import type { Place } from "../../core/votes/camps/campMap";
+import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
+import type { Stability } from "../../core/votes/camps/stability";
+import type { Code, World } from "../../core/world";
+import { blank, type Chart } from "../../workbook/plan";
+import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
+import type { Part } from "../part";
+import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
+import { campTitle, type Sitting } from "./sitting";
+
+/** Then and now of who is drawn with a path. */
+export interface Trail {
+  readonly country: Code;
+  readonly then: Place;
+  readonly now: Place;
+}
+
+const sheet = "Assembly";
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function describeSteps({ splits, camps }: Sitting["camps"], isAsked: boolean): string {
+  const steps = splits.slice(0, camps.length + 2).map(percent);
+  const rule = isAsked
+    ? "As many camps as were asked for"
+    : `One camp more for each step that explains at least ${percent(leastSplit)} of all disagreement`;
+  return `${rule}. From one camp on, each further one explains ${steps.join(", ")} …`;
+}
+
+function campsReport(sitting: Sitting, stability: Stability, origins: readonly Origin[]) {
+  const columns: readonly ReportColumn<Sitting["camps"]["camps"][number]>[] = [
+    {
+      ...{ key: "camp", head: "Camp", width: 20, align: "left" },
+      note: "Number, the largest first, and the permanent members of the Security Council that fit in it, else the member closest to all others (ALIGN.CAMPS)",
+      figure: (camp) => words(campTitle(camp), "wrapped"),
+    },
+    {
+      ...{ key: "members", head: "Members", width: 12, align: "right" },
+      note: "How many members are in the camp",
+      figure: ({ members }) => number(members.length, "0", origins),
+    },
+    {
+      ...{ key: "cohesion", head: "Cohesion", width: 12, align: "right" },
+      note: "Mean agreement of two members of the camp, 0 to 1",
+      figure: ({ cohesion }) =>
+        cohesion === undefined ? missing("a camp of one") : number(cohesion, "0.00", origins),
+    },
+    {
+      ...{ key: "stability", head: "Stability", width: 12, align: "right" },
+      note: "The questions of the period are drawn anew 50 times (seeded) and the camps found again: the mean likeness (Jaccard) of the camp to the one most like it; below 0.5 it dissolves, above 0.75 it stands (Hennig 2007)",
+      figure: ({ number: place }) => number(stability.camps[place - 1]!, "0.00", origins),
+    },
+  ];
+  return reportOf({ sheet, table: "Camps" }, sitting.camps.camps, columns, campTitle);
+}
+
+const coordinate = (value: number | undefined) =>
+  value === undefined ? plain(blank) : number(value, "0.000");
+
+/** A place a row; each camp has a column of its own, so that the dots keep their colours when somebody sorts the table. */
+function placesReport(world: World, { map, camps, members }: Sitting, named: ReadonlySet<Code>) {
+  const codes = camps.camps.flatMap((camp) => camp.members.map(({ country }) => country));
+  const at = (code: Code) => map.places.get(code)!;
+  const note =
+    "Place on the map: distances are square roots of disagreement, as well as two dimensions can tell";
+  const columns: readonly ReportColumn[] = [
+    countryColumn(world),
+    codeColumn,
+    {
+      key: "x",
+      head: "To the right",
+      width: 12,
+      align: "right",
+      note,
+      figure: (code) => coordinate(at(code)[0]),
+    },
+    ...camps.camps.map((camp): ReportColumn => ({
+      ...{
+        key: `y${camp.number}`,
+        head: `Up, camp ${camp.number}`,
+        topic: "Up",
+        width: 13,
+        align: "right",
+        note,
+      },
+      figure: (code) => coordinate(members.get(code)!.camp === camp.number ? at(code)[1] : undefined),
+    })),
+    {
+      ...{ key: "named", head: "Up, named", width: 12, align: "right" },
+      note: "Of countries whose name stands on the map",
+      figure: (code) => coordinate(named.has(code) ? at(code)[1] : undefined),
+    },
+  ];
+  return reportOf({ sheet, table: "MapPlaces" }, codes, columns, (code) => countryName(world, code));
+}
+
+/** Then, now and an empty row of each, so that one line is as many paths. */
+function trailsReport(world: World, trails: readonly Trail[], then: string, now: string) {
+  const rows = trails.flatMap((trail) => [
+    { country: trail.country, when: then, place: trail.then },
+    { country: trail.country, when: now, place: trail.now },
+    { country: trail.country, when: "", place: undefined },
+  ]);
+  type Row = (typeof rows)[number];
+  const columns: readonly ReportColumn<Row>[] = [
+    {
+      ...{ key: "country", head: "Path of", width: 20, align: "left", note: "Common name" },
+      figure: ({ country, when }) => (when === "" ? plain(blank) : words(countryName(world, country))),
+    },
+    {
+      ...{ key: "when", head: "When", width: 12, align: "left" },
+      note: "Last year of the period; the earlier map is laid over the later one, turned, mirrored and moved but never stretched",
+      figure: ({ when }) => (when === "" ? plain(blank) : words(when)),
+    },
+    {
+      ...{ key: "x", head: "To the right then and now", width: 12, align: "right", note: "Place on the map" },
+      figure: ({ place }) => coordinate(place?.[0]),
+    },
+    {
+      ...{ key: "y", head: "Up then and now", width: 12, align: "right", note: "Place on the map" },
+      figure: ({ place }) => coordinate(place?.[1]),
+    },
+  ];
+  return reportOf({ sheet, table: "MapPaths" }, rows, columns, ({ country }) => countryName(world, country));
+}
+
+function mapChart({ camps, map, first, last }: Sitting, hasTrails: boolean): Chart {
+  const [across, up] = map.shown.map((share) => `${Math.round(share * 100)} %`);
+  const dots = camps.camps.map((camp) => ({
+    ...{ name: campTitle(camp), table: "MapPlaces", x: "x", y: `y${camp.number}` },
+  }));
+  return {
+    kind: "chart",
+    chart: "map",
+    title: `Who votes with whom, ${first} to ${last}`,
+    description: `A dot a member, the nearer the more alike they vote; ${counted(camps.camps.length, "camp")} by colour${hasTrails ? "; grey lines from where a country stood before" : ""}`,
+    series: [
+      ...(hasTrails
+        ? [{ name: "from where it stood", table: "MapPaths", x: "x", y: "y", muted: true as const }]
+        : []),
+      ...dots,
+      { name: "names", table: "MapPlaces", x: "x", y: "named", label: "country" },
+    ],
+    xTitle: `first dimension: ${across} of all disagreement`,
+    yTitle: `second: ${up}`,
+    rows: 30,
+    columns: 9,
+  };
+}
+
+/** What the sheet shows beside the sitting itself. */
+export interface Shown {
+  readonly stability: Stability;
+  readonly origins: readonly Origin[];
+  /** Whose names stand on the map. */
+  readonly named: ReadonlySet<Code>;
+  readonly trails: readonly Trail[];
+  /** The sitting before. */
+  readonly before: Sitting | undefined;
+  /** Whether somebody asked for so many camps. */
+  readonly isAsked: boolean;
+}
+
+export function mapPart(
+  world: World,
+  sitting: Sitting,
+  { stability, origins, named, trails, before, isAsked }: Shown,
+): Part {
+  const { first, last, camps } = sitting;
+  const list = campsReport(sitting, stability, origins);
+  const places = placesReport(world, sitting, named);
+  const paths = before && trailsReport(world, trails, before.last.slice(0, 4), last.slice(0, 4));
+  const left = camps.tooFew.map(
+    (few) => `${countryName(world, few.country)} – ${whyInNoCamp(few, camps.rollCalls)}`,
+  );
+  const lead = [
+    `Camps found in ${counted(camps.rollCalls, "recorded vote")} on which somebody voted no or abstained; no bloc and no pole goes in.`,
+    describeSteps(camps, isAsked),
+    "Compare who stands with whom, not the numbers of two years: what is put to the vote decides what divides.",
+  ];
+  const page = pageOf(sheet, [
+    titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
+    tableOf(list),
+    headBlock("The map"),
+    mapChart(sitting, paths !== undefined && trails.length > 0),
+    headBlock("Places on the map"),
+    tableOf(places),
+    ...(paths && trails.length > 0
+      ? [headBlock(`Paths since ${before.first} to ${before.last}`), tableOf(paths)]
+      : []),
+    { kind: "rows", rows: missingRows([list], left) },
+  ]);
+  return { sheet: page, reports: [list, places, ...(paths && trails.length > 0 ? [paths] : [])] };
+}
