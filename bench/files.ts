@@ -86,9 +86,40 @@ async function list(): Promise<string> {
   return file;
 }
 
+/** A list of 50,000 countries with a second one and a year beside each. */
+function datedList(): string {
+  const names = [
+    "Kazakhstan",
+    "Moldova",
+    "Republic of Georgia",
+    "Viet Nam",
+    "France",
+    "Brazil",
+    "Kenya",
+    "Fiji",
+  ];
+  const rows = Array.from({ length: 50_000 }, (_, i) =>
+    [names[i % 8], names[(i >> 3) % 7], 1996 + ((i >> 6) % 30)].join(),
+  );
+  const file = join(folder, "dated.csv");
+  writeFileSync(file, ["Country,Other,Year", ...rows, ""].join("\n"));
+  return file;
+}
+
 async function tasks(): Promise<readonly Task[]> {
   const enrich = ["enrich", await list(), "--column", "Country", "--indicators", "score,blocs,votes"];
+  const dated = ["enrich", datedList(), "--column", "Country", "--year", "Year"];
   return [
+    {
+      ...{ what: "50,000 rows enriched, each at its own year", output: "dated-out.csv" },
+      words: [...dated, "--indicators", "score,blocs,gdp,agree.rus"],
+      ...{ most: 4, of: "processor", memory: 300 },
+    },
+    {
+      ...{ what: "50,000 rows of two countries and a year enriched", output: "dated-out.csv" },
+      words: [...dated, "--other", "Other", "--measures", "agreement,kappa,n,ideal_distance,blocs"],
+      ...{ most: 4, of: "processor", memory: 300 },
+    },
     {
       what: "a panel of all members × 30 years × 20 indicators",
       words: ["panel", "--indicators", indicators, "--from", "1996", "--to", "2025"],

@@ -121,13 +121,16 @@ function program(): Command {
     .requiredOption("--column <name>", "head of the column with the countries")
     .addOption(flagOf(enrichOptions.indicators))
     .addOption(flagOf(enrichOptions.day))
+    .addOption(flagOf(enrichOptions.year))
+    .addOption(flagOf(enrichOptions.other))
+    .addOption(flagOf(enrichOptions.measures))
     .option("--sheet <name>", "sheet of the .xlsx file (default: the first with that column)")
     .option(...maxSizeOption)
     .option(...ownOption)
     .requiredOption("-o, --output <file>", "file to write")
     .addHelpText(
       "after",
-      "\nExample: align enrich list.csv --column Country --indicators score,blocs -o out.csv",
+      "\nExamples: align enrich list.csv --column Country --indicators score,blocs -o out.csv\n          align enrich dyads.csv --column From --other To --year Year --measures kappa,blocs -o out.csv",
     )
     .action(async (file: string, options: EnrichOptions) => {
       const { enriched } = await import("./enrich");

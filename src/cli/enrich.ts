@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { counted } from "../core/counted";
 import { resolved } from "../core/countries/countries";
+import { measureNames } from "../core/pairs/pairs";
 import { Mistake } from "../core/mistake";
 import { worldNow } from "../edition/own";
 import {
@@ -9,6 +10,7 @@ import {
   type EnrichedColumn,
   type ListedName,
   Enrichment,
+  cellsApart,
   enrichOptions,
 } from "../reports/enrich";
 import { requestFrom } from "../reports/request";
@@ -22,7 +24,7 @@ import { checkEnding, limitsFrom, type WorkbookOptions } from "./workbookOptions
 
 export interface EnrichOptions extends WorkbookOptions {
   readonly column: string;
-  readonly indicators: string;
+  readonly indicators?: string;
   readonly asOf?: string;
   /** Of an .xlsx file; the first that has the column otherwise. */
   readonly sheet?: string;
@@ -41,26 +43,38 @@ function contentOf(file: string): Uint8Array {
 
 /** What a list was enriched with. */
 interface Added {
-  readonly names: readonly ListedName[];
+  readonly names: readonly (ListedName & { readonly row: string })[];
   readonly columns: readonly EnrichedColumn[];
   readonly unknown: readonly string[];
 }
 
-function added(texts: readonly string[], request: EnrichRequest): Added {
-  const world = worldNow();
-  const enrichment = new Enrichment(world, request);
-  const names = texts.map((text) => ({
-    text,
-    code: text.trim() === "" ? undefined : resolved(world, text),
-  }));
+function named(text: string): ListedName {
+  return { text, code: text.trim() === "" ? undefined : resolved(worldNow(), text) };
+}
+
+/** Heads of the columns beside the names that a request looks at, in order. */
+function headsBeside({ year, other }: EnrichRequest): readonly string[] {
+  return [year, other].filter((head) => head !== undefined);
+}
+
+/** A row of the list, from the texts of its columns. */
+function listedRow(row: string, { year, other }: EnrichRequest): ListedName {
+  const [text = "", ...beside] = row.split(cellsApart);
+  const when = year === undefined ? {} : { when: beside.shift() ?? "" };
+  return { ...named(text), ...when, ...(other === undefined ? {} : { other: named(beside.shift() ?? "") }) };
+}
+
+function added(texts: readonly string[], request: EnrichRequest, dateShift: number): Added {
+  const enrichment = new Enrichment(worldNow(), request, dateShift);
+  const names = texts.map((text) => ({ ...listedRow(text, request), row: text }));
   const notes = names
-    .filter(({ code }) => code === undefined)
+    .filter(({ code, other }) => code === undefined || (other !== undefined && other.code === undefined))
     .map((name) => enrichment.beside(name).note)
     .filter(Boolean);
   return { names, columns: enrichment.columns(names), unknown: [...new Set(notes)] };
 }
 
-type ColumnsFor = (texts: readonly string[]) => readonly EnrichedColumn[];
+type ColumnsFor = (texts: readonly string[], dateShift?: number) => readonly EnrichedColumn[];
 
 /** What the file was taken for, and how many of its rows have a name. */
 interface Written {
@@ -72,19 +86,36 @@ async function writeCsv(
   file: string,
   { column, output }: EnrichOptions,
   columnsFor: ColumnsFor,
+  beside: readonly string[],
 ): Promise<Written> {
   const read = csvFile(piecesOf(file, kinds), basename(file));
-  const { names, messages, writeTo } = await enrichedCsv(read, column, columnsFor);
+  const { names, messages, writeTo } = await enrichedCsv(read, column, columnsFor, beside);
   await writePieces(output, writeTo);
   return { messages, rowsOf: (name) => names.get(name)! };
 }
 
-function writeXlsx(file: string, options: EnrichOptions, columnsFor: ColumnsFor): Written {
-  const where = { column: options.column, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
+function writeXlsx(
+  file: string,
+  options: EnrichOptions,
+  columnsFor: ColumnsFor,
+  beside: readonly string[],
+): Written {
+  const where = {
+    column: options.column,
+    beside,
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+  };
   const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
   return { messages: [], rowsOf: () => 1 };
+}
+
+/** `2 indicators and 12 measures`. */
+function describeAsked({ indicators, other, measures = measureNames }: EnrichRequest): string {
+  const ofPairs = other === undefined ? [] : [counted(measures.length, "measure")];
+  const own = indicators.length === 0 && other !== undefined ? [] : [counted(indicators.length, "indicator")];
+  return [...own, ...ofPairs].join(" and ");
 }
 
 function hasEnding(file: string, endings: readonly string[]): boolean {
@@ -106,11 +137,13 @@ export async function enriched(file: string, options: EnrichOptions): Promise<re
   const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
   let found: Added | undefined;
-  const columnsFor: ColumnsFor = (texts) => (found = added(texts, request)).columns;
-  const { messages, rowsOf } = await (isCsv ? writeCsv : writeXlsx)(file, options, columnsFor);
+  const columnsFor: ColumnsFor = (texts, dateShift = 0) => (found = added(texts, request, dateShift)).columns;
+  const write = isCsv ? writeCsv : writeXlsx;
+  const { messages, rowsOf } = await write(file, options, columnsFor, headsBeside(request));
   const { names, unknown } = found!;
-  const rows = (of: readonly ListedName[]) => of.reduce((sum, { text }) => sum + rowsOf(text), 0);
+  const rows = (of: Added["names"]) => of.reduce((sum, { row }) => sum + rowsOf(row), 0);
   const known = rows(names.filter(({ code }) => code !== undefined));
-  const size = `${known} of ${counted(rows(names), "row")} × ${counted(request.indicators.length, "indicator")}`;
-  return [...messages, ...unknown, `Wrote ${size} as of ${request.day}: ${resolve(options.output)}`];
+  const size = `${known} of ${counted(rows(names), "row")} × ${describeAsked(request)}`;
+  const day = request.year === undefined ? `as of ${request.day}` : "each at its own day";
+  return [...messages, ...unknown, `Wrote ${size} ${day}: ${resolve(options.output)}`];
 }

@@ -3,7 +3,7 @@ import { decode, encode } from "iconv-lite";
 import { Mistake } from "../core/mistake";
 import { DecimalSign } from "../core/own/table/numbers";
 import { excessIn } from "../core/own/table/table";
-import { type EnrichedColumn, freeHeads } from "../reports/enrich";
+import { cellsApart, type EnrichedColumn, freeHeads } from "../reports/enrich";
 import { csvText, guarded } from "../workbook/csvText";
 import { describeForm } from "../workbook/csvTable";
 import type { Encoding } from "../workbook/textFile";
@@ -13,9 +13,9 @@ import type { Write } from "./output";
 /** A file that is read from front to back: what has to be known before a row of it is written. */
 interface Survey {
   readonly head: readonly string[];
-  /** Where the names stand. */
-  readonly place: number;
-  /** The texts of that column, each with how many rows have it. */
+  /** What a row is looked up by: the text of the column of names, and those of the columns beside it. */
+  readonly textOf: (cells: readonly string[]) => string;
+  /** These texts, each with how many rows have it. */
   readonly names: ReadonlyMap<string, number>;
   readonly decimal: "," | ".";
 }
@@ -26,27 +26,28 @@ function placeOf(head: readonly string[], column: string): number {
   return place;
 }
 
-async function surveyed(file: CsvFile, column: string): Promise<Survey> {
+async function surveyed(file: CsvFile, heads: readonly string[]): Promise<Survey> {
   const names = new Map<string, number>();
   const sign = new DecimalSign();
   let head: readonly string[] = [];
-  let place = -1;
+  let places: readonly number[] = [];
+  const textOf = (cells: readonly string[]) => places.map((place) => cells[place] ?? "").join(cellsApart);
   let row = 0;
   await eachCsvRowOf(file, (cells) => {
     row++;
     if (row === 1) {
       head = cells;
-      place = placeOf(head, column);
+      places = heads.map((one) => placeOf(head, one));
       return;
     }
     const problem = excessIn(cells, head.length);
     if (problem !== undefined) throw new Mistake(`long row: ${file.name}, row ${row}; ${problem}`);
-    const name = cells[place] ?? "";
+    const name = textOf(cells);
     names.set(name, (names.get(name) ?? 0) + 1);
     for (const cell of cells) if (/^\s*[+-]?\d[\d\s\u00a0.,]*%?\s*$/.test(cell)) sign.add(cell);
   });
-  if (row === 0) placeOf(head, column);
-  return { head, place, names, decimal: sign.of(file.form.separator) };
+  if (row === 0) placeOf(head, heads[0]!);
+  return { head, textOf, names, decimal: sign.of(file.form.separator) };
 }
 
 function cellText(cell: string | number, decimal: "," | "."): string {
@@ -74,14 +75,16 @@ export interface EnrichedCsv {
  * Adds columns behind those of a CSV file. Short rows are filled up to the heads. Throws `Mistake` for a column that is not there and for
  * a row with more cells than heads. Of the file its different names are kept in memory, no more.
  * @param columnsFor the columns beside these texts, each of which comes once
+ * @param besides heads of other columns whose cells are told with the names, `cellsApart` between them
  */
 export async function enrichedCsv(
   file: CsvFile,
   column: string,
   columnsFor: (texts: readonly string[]) => readonly EnrichedColumn[],
+  besides: readonly string[] = [],
 ): Promise<EnrichedCsv> {
   const { form, name } = file;
-  const { head, place, names, decimal } = await surveyed(file, column);
+  const { head, textOf, names, decimal } = await surveyed(file, [column, ...besides]);
   const columns = columnsFor([...names.keys()]);
   const heads = freeHeads(columns, head).map(guarded);
   const beside = new Map(
@@ -107,7 +110,7 @@ export async function enrichedCsv(
     if (form.saysSeparator) put(`sep=${csv.separator}${csv.lineEnd}`);
     let row = 0;
     await eachCsvRowOf(file, (cells) => {
-      const added = row++ === 0 ? heads : beside.get(cells[place] ?? "")!;
+      const added = row++ === 0 ? heads : beside.get(textOf(cells))!;
       ready.push([...head.map((_, at) => cells[at] ?? ""), ...added]);
       if (ready.length === atOnce) flush();
     });

@@ -15,7 +15,7 @@ export type Make = (request: ReportRequest, destination: Destination) => void | 
 export function flagOf({ name, value, help, isNeeded, default: text }: Option<unknown>): Flag {
   const words = typeof text === "object" ? `${help} (default: ${text.words})` : help;
   const flag = new Flag(`--${name} <${value}>`, words).makeOptionMandatory(isNeeded === true);
-  return typeof text === "string" ? flag.default(text, text) : flag;
+  return typeof text === "string" && text !== "" ? flag.default(text, text) : flag;
 }
 
 /** The texts that were typed, by the keys of the options. */

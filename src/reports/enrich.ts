@@ -1,12 +1,18 @@
 /** Indicators beside a list of names: the same columns from the pane and on the command line. */
 import { countryOf } from "../core/countries/countries";
+import { listed } from "../core/countries/countryList";
+import { firstDay, spanAsked, yearOf } from "../core/days";
+import { answeredDay, partOf } from "../core/editionParts";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
+import type { PairMeasureName } from "../core/pairs/pairMeasures";
+import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
+import { meanings, measuresOption } from "./pairs";
 import { commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
 import { reportDay } from "./requestLimits";
 import { dayOption, indicatorsOption } from "./usualOptions";
@@ -16,10 +22,25 @@ export interface EnrichRequest {
   /** Codes of indicators. */
   readonly indicators: readonly string[];
   readonly day: Day;
+  /** Head of the column with the year or day that each row is answered for; undefined: all for `day`. */
+  readonly year?: string;
+  /** Head of the column with a second country. */
+  readonly other?: string;
+  /** Of the two countries; undefined: all. */
+  readonly measures?: readonly PairMeasureName[];
 }
 
+const head = { value: "head", read: (text: string) => text, write: (text: string) => text };
+
 export const enrichOptions: OptionsOf<EnrichRequest> = {
-  indicators: { ...indicatorsOption, isNeeded: true },
+  indicators: {
+    ...indicatorsOption,
+    default: "",
+    read: (text, about) => (text.trim() === "" ? [] : indicatorsOption.read(text, about)),
+  },
+  year: { ...head, name: "year", help: "head of the column with each row's year or day" },
+  other: { ...head, name: "other", help: "head of the column with a second country" },
+  measures: { ...measuresOption, read: (text) => listed(text).map(measureNamed) },
   // the head of each column names the day that is answered for
   day: { ...dayOption, read: (text, about) => reportDay(about.world, dayOption.read(text, about)) },
 };
@@ -55,7 +76,14 @@ export interface ListedName {
   readonly code: Code | undefined;
   /** Whether the user said what it is. */
   readonly isSettled?: boolean;
+  /** The year or day beside it, as it stands there. */
+  readonly when?: string;
+  /** The second country beside it. */
+  readonly other?: ListedName;
 }
+
+/** Stands between what the cells of a row say, where they are one text. */
+export const cellsApart = "\u001f";
 
 /** A column to add: its head, then a cell beside each name, "" where there is nothing. */
 export interface EnrichedColumn {
@@ -105,48 +133,133 @@ function whyUnknown(world: World, text: string): string {
 /** Adds indicators to names. What stands beside a name is worked out once, so that a long list can be worked through in steps. */
 export class Enrichment {
   private readonly indicators: readonly Indicator[];
+  private readonly measures: readonly PairMeasureName[];
   private readonly known = new Map<string, Beside>();
 
-  /** Throws `Mistake` for an unknown indicator. */
+  /**
+   * Throws `Mistake` for an unknown indicator, where there is nothing to add, and for measures of a pair without its columns.
+   * @param dateShift by how much the numbers of days are lower where the list is from: 0, or `shiftOf1904`
+   */
   constructor(
     private readonly world: World,
     private readonly request: EnrichRequest,
+    private readonly dateShift = 0,
   ) {
+    const { other, year, measures } = request;
+    if ((measures ?? other) !== undefined && (other === undefined || year === undefined))
+      throw new Mistake(
+        `missing ${other === undefined ? "other" : "year"}: nothing given; a pair is of two countries and a year, name both columns`,
+      );
+    this.measures = other === undefined ? [] : (measures ?? measureNames);
+    if (request.indicators.length + this.measures.length === 0)
+      throw new Mistake("missing indicators: none; name some, such as score");
     this.indicators = request.indicators.map((code) => indicatorOf(world, code));
   }
 
   /** What stands beside a name. */
   beside(listed: ListedName): Beside {
-    const { text, code } = listed;
-    const key = code ?? ` ${text}`;
-    const found = this.known.get(key) ?? (code === undefined ? this.unknown(listed) : this.answered(code));
+    const { text, code, when, other } = listed;
+    const key = [code ?? ` ${text}`, when ?? "", other?.code ?? ` ${other?.text}`].join(cellsApart);
+    const found = this.known.get(key) ?? this.worked(listed);
     this.known.set(key, found);
     return found;
   }
 
-  private unknown({ text, isSettled }: ListedName): Beside {
-    const isClear = text.trim() === "" || isSettled === true;
-    return { values: this.indicators.map(() => ""), note: isClear ? "" : whyUnknown(this.world, text) };
+  private worked(listed: ListedName): Beside {
+    const { code, other } = listed;
+    if (code === undefined) return this.unknown(listed);
+    if (other !== undefined && other.code === undefined) return this.unknown(other);
+    try {
+      const day = this.dayOf(listed);
+      const own = this.answered(code, day);
+      const both = other?.code === undefined ? [] : this.ofPair(code, other.code, day);
+      const parts = [...own, ...both];
+      return {
+        values: parts.map(({ value }) => value ?? ""),
+        note: parts.flatMap(({ value, missing }) => (value === undefined ? [missing()] : [])).join("; "),
+      };
+    } catch (problem) {
+      // what is wrong with a row's day is told beside it
+      if (!(problem instanceof Mistake) || listed.when === undefined) throw problem;
+      return { values: this.blanks(), note: problem.message };
+    }
   }
 
-  private answered(code: Code): Beside {
-    const { day } = this.request;
-    const answers = this.indicators.map((indicator) => indicatorAnswer(this.world, indicator, code, day));
-    const reasons = answers.filter(({ value }) => value === undefined).map((answer) => answer.missing());
-    return { values: answers.map(({ value }) => value ?? ""), note: reasons.join("; ") };
+  private blanks(): readonly string[] {
+    return [...this.indicators, ...this.measures].map(() => "");
+  }
+
+  private unknown({ text, isSettled }: ListedName): Beside {
+    const isClear = text.trim() === "" || isSettled === true;
+    return { values: this.blanks(), note: isClear ? "" : whyUnknown(this.world, text) };
+  }
+
+  /** The day that a row is answered for. Throws `Mistake` for what is none, and for one before the data begin. */
+  private dayOf({ when }: ListedName): Day {
+    if (when === undefined) return this.request.day;
+    if (when.trim() === "") throw new Mistake("missing day: the cell of the year or day is empty");
+    const number = Number(when);
+    const [, last] = spanAsked(Number.isFinite(number) ? number : when, this.dateShift);
+    if (last < firstDay) throw new Mistake(`invalid day: ${when}; the data begin on ${firstDay}`);
+    return last;
+  }
+
+  private answered(code: Code, asked: Day) {
+    return this.indicators.map((indicator) => {
+      const part = partOf(indicator);
+      const day = answeredDay(this.world, asked, part);
+      if (yearOf(day) === yearOf(asked)) return indicatorAnswer(this.world, indicator, code, day);
+      // a later year is not answered by an earlier one
+      const missing = () => `no ${indicator.name} for ${asked}; ${part} known to ${day}`;
+      return { value: undefined, missing };
+    });
+  }
+
+  private ofPair(code: Code, other: Code, day: Day) {
+    const { world, measures } = this;
+    const year = yearOf(day);
+    const last = answeredDay(world, day);
+    const of = { countries: [code], others: [other], first: year, last, measures };
+    const [row] = pairRows(world, of);
+    return measures.map((name, i) => ({
+      value: row?.values[i],
+      missing: () =>
+        code === other
+          ? `${code} is no pair with itself`
+          : `no ${name} of ${code} and ${other} in ${year}${yearOf(last) < year ? `; votes known to ${last}` : ""}`,
+    }));
   }
 
   /** The columns: the code that each name was taken for, each indicator, and, where something is missing, why. */
   columns(names: readonly ListedName[]): readonly EnrichedColumn[] {
     const rows = names.map((listed) => this.beside(listed));
     const notes = rows.map(({ note }) => note);
+    const { other, year, day } = this.request;
+    const codes = (head: string, cells: readonly string[]) => ({ head, cells, format: "General", width: 12 });
     return [
-      { head: "Code", cells: names.map(({ code }) => code ?? ""), format: "General", width: 12 },
+      codes(
+        "Code",
+        names.map(({ code }) => code ?? ""),
+      ),
+      ...(other === undefined
+        ? []
+        : [
+            codes(
+              "Other code",
+              names.map((name) => name.other?.code ?? ""),
+            ),
+          ]),
       ...this.indicators.map((indicator, i): EnrichedColumn => ({
-        head: enrichedHead(indicator, this.request.day),
+        head: year === undefined ? enrichedHead(indicator, day) : indicatorHead(indicator),
         cells: rows.map(({ values }) => values[i]!),
         format: indicator.format,
         width: widthOf(indicator),
+      })),
+      ...this.measures.map((name, i): EnrichedColumn => ({
+        head: meanings[name].label,
+        cells: rows.map(({ values }) => values[this.indicators.length + i]!),
+        format: meanings[name].format,
+        width: 16,
       })),
       ...(notes.some(Boolean) ? [{ head: "Note", cells: notes, format: "General", width: 60 }] : []),
     ];

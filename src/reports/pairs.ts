@@ -29,7 +29,7 @@ interface PairsRequest {
 
 const asTyped = { read: (words: string) => words, write: (words: string) => words };
 
-const measuresOption = {
+export const measuresOption = {
   name: "measures",
   value: "list",
   help: `comma-separated, of ${Object.keys(pairMeasures).join(", ")} (default: all)`,
@@ -62,63 +62,81 @@ export function pairsFrom(world: World, texts: Texts): PairsOf {
 type Meaning = Pick<CodebookLine, "label" | "unit" | "definition"> & {
   /** Id in `World.sources`; undefined: that of the votes. */
   readonly source?: string;
+  /** An Excel number format. */
+  readonly format: string;
 };
 
 const over = "over the divided roll calls of the year on which both voted";
 const treaties = "a defence treaty with the United States or Russia (lists US_TREATY, RU_TREATY)";
 
 /** What each measure is; formulas are those of docs/method.md, 4. */
-const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
+export const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
   agreement: {
+    format: "0.00",
     label: "Agreement",
     unit: "share",
     definition: `Mean of 1 − d/2 (Voeten's agreement score), ${over}`,
   },
   identical: {
+    format: "0.00",
     label: "Identical positions",
     unit: "share",
     definition: `Share of identical positions, ${over}`,
   },
   coincidence: {
+    format: "0.00",
     label: "Voting coincidence",
     unit: "share",
     definition: `Share of equal votes among Yes and No, ${over}`,
   },
   s: {
+    format: "0.00",
     label: "S",
     unit: "-1 to 1",
     definition: `S of Signorino and Ritter 1999, absolute distances, ${over}`,
   },
   kappa: {
+    format: "0.00",
     label: "Kappa",
     unit: "at most 1",
     definition: `Kappa of Cohen 1968, squared weights: agreement beyond what their own habits would bring, ${over}`,
   },
   pi: {
+    format: "0.00",
     label: "Pi",
     unit: "at most 1",
     definition: `Pi of Scott 1955: identity beyond what their pooled habits would bring, ${over}`,
   },
-  n: { label: "Common votes", unit: "roll calls", definition: `Number of roll calls, ${over}` },
+  n: {
+    format: "0",
+    label: "Common votes",
+    unit: "roll calls",
+    definition: `Number of roll calls, ${over}`,
+  },
   ideal_distance: {
+    format: "0.00",
     ...{ label: "Distance of ideal points", unit: "scale", source: "voeten" },
     definition:
       "Absolute difference of the ideal points that Bailey, Strezhnev and Voeten give the two for the year",
   },
   movement: {
+    format: "0.00",
     ...{ label: "Movement of the first less that of the second", unit: "component" },
     definition: `How far the votes component of the first moved on the same questions in the ${movementYears} years to the last day (axis ${defaultAxis.code}), less that of the second: above 0 it moved farther towards the plus pole`,
   },
   blocs: {
+    format: "0",
     ...{ label: "Common blocs", unit: "blocs", source: "align-editors" },
     definition:
       "Number of blocs (kind bloc, not the United Nations) of which both are full members on the last day of the year",
   },
   alliance: {
+    format: "0",
     ...{ label: "Alliance", unit: "0 or 1", source: "align-editors" },
     definition: `1 where a defence alliance binds the two on the last day of the year: both full members of one of ${defenceBlocs.join(", ")}, or ${treaties}`,
   },
   trade: {
+    format: "0.0",
     ...{ label: "Trade share", unit: "per cent", source: "cia-factbook" },
     definition: `Mean of the share in exports and the share in imports of the first that the second has in the year, or else of the second that the first has; known of pairs with ${tradePartners.join(" or ")} alone`,
   },

@@ -27,9 +27,11 @@ export interface PairsOf {
   readonly measures: readonly PairMeasureName[];
 }
 
-const measureNames = Object.keys(pairMeasures) as readonly PairMeasureName[];
+/** All measures, in the order in which they stand. */
+export const measureNames = Object.keys(pairMeasures) as readonly PairMeasureName[];
 
-function measureNamed(name: string): PairMeasureName {
+/** The measure of a name in any case; throws `Mistake` for another. */
+export function measureNamed(name: string): PairMeasureName {
   const found = measureNames.find((one) => one === name.trim().toLowerCase());
   if (!found) throw new Mistake(`unknown measure: ${name}; known are ${measureNames.join(", ")}`);
   return found;
@@ -50,7 +52,7 @@ export function pairsAsked(
   const all = new Set([...countries, ...(others ?? [])]);
   if (all.size < 2)
     throw new Mistake(`too few countries: ${countries.join()} alone; name two, or others to pair with`);
-  const measures = names === undefined ? measureNames : [...new Set(names.map(measureNamed))];
+  const measures = names === undefined ? measureNames : [...new Set(names.map((name) => measureNamed(name)))];
   return { countries, others, first, last, measures };
 }
 

@@ -1,3 +1,4 @@
+import { shiftOf1904 } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { freeHeads } from "../../reports/enrich";
 import { addLooks } from "./addedStyles";
@@ -6,6 +7,7 @@ import { FilePackage } from "./package";
 import type { Limits } from "./package/limits";
 import type { WorkbookKind } from "./package/workbookKind";
 import { tablesOf, widen } from "./tablePart";
+import { startsIn1904 } from "./workbookParts";
 
 /** A column to add: its head, and what stands beside each name. */
 export interface FileColumn {
@@ -15,6 +17,16 @@ export interface FileColumn {
   readonly format?: string;
   /** In characters; left out: as the column is. */
   readonly width?: number;
+}
+
+/** Which list of a file is meant. */
+export interface ListWanted {
+  /** Head of the column of names. */
+  readonly column: string;
+  /** The only sheet to look at. */
+  readonly sheet?: string;
+  /** Heads of other columns whose cells are told with the names, `cellsApart` between them. */
+  readonly beside?: readonly string[];
 }
 
 export interface EnrichedFile {
@@ -32,16 +44,16 @@ export interface EnrichedFile {
 export function enrichedFile(
   bytes: Uint8Array,
   fileName: string,
-  { column, sheet: wanted }: { readonly column: string; readonly sheet?: string },
-  columnsFor: (names: readonly string[]) => readonly FileColumn[],
+  { column, sheet: wanted, beside = [] }: ListWanted,
+  columnsFor: (names: readonly string[], dateShift: number) => readonly FileColumn[],
   limits?: Limits,
 ): EnrichedFile {
   const file = new FilePackage(bytes, fileName, limits);
-  const list = listInSheet(file, column, wanted);
+  const list = listInSheet(file, column, wanted, beside);
   const { sheet, table, head, names } = list;
   if (sheet.isProtected)
     throw new Mistake(`protected sheet: ${sheet.name}; take its protection off in Excel first`);
-  const columns = columnsFor(names);
+  const columns = columnsFor(names, startsIn1904(file) ? shiftOf1904 : 0);
   const first = roomBeside(list, columns.length, tablesOf(file, sheet.path));
   const taken = table ? sheet.valuesOf({ ...table.area, rows: 1 })[0]!.map(String) : [];
   const heads = freeHeads(columns, taken);

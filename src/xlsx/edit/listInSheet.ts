@@ -1,6 +1,7 @@
 /** The list of names in a file: the column that somebody asked for, and where others may stand beside it. */
 import { Mistake } from "../../core/mistake";
 import { type Area, areaOf, intersects } from "../../formulas/addresses";
+import { cellsApart } from "../../reports/enrich";
 import { mostColumns } from "./cellPlace";
 import type { FilePackage } from "./package";
 import { sharedStringsOf } from "./sharedStrings";
@@ -17,12 +18,17 @@ export interface ListInSheet {
   /** The table that it is a column of. */
   readonly table: TablePart | undefined;
   readonly head: CellXml;
-  /** Below the head, "" for an empty cell. */
+  /** Below the head, "" for an empty cell; with cells beside them, `cellsApart` between. */
   readonly names: readonly string[];
 }
 
 /** Throws `Mistake` where no sheet has the column. @param wanted the only sheet to look at */
-export function listInSheet(file: FilePackage, column: string, wanted: string | undefined): ListInSheet {
+export function listInSheet(
+  file: FilePackage,
+  column: string,
+  wanted: string | undefined,
+  beside: readonly string[] = [],
+): ListInSheet {
   const sheets = [...sheetsOf(file)].filter(([, path]) => path.includes("/worksheets/"));
   if (wanted !== undefined && !sheets.some(([name]) => name === wanted))
     throw new Mistake(`unknown sheet: ${wanted}; the file has ${sheets.map(([name]) => name).join(", ")}`);
@@ -31,7 +37,12 @@ export function listInSheet(file: FilePackage, column: string, wanted: string | 
     if (wanted !== undefined && name !== wanted) continue;
     const sheet = new SheetPart(file, name, path, strings);
     const head = headOf(sheet, column.trim().toLowerCase());
-    if (head) return listBelow(sheet, head, tablesOf(file, path));
+    if (head)
+      return listBelow(
+        sheet,
+        [head, ...beside.map((one) => headBeside(sheet, head, one))],
+        tablesOf(file, path),
+      );
   }
   throw new Mistake(`unknown column: ${column}; no sheet has it as a head in its first ${mostHeadRows} rows`);
 }
@@ -49,7 +60,18 @@ function headOf(sheet: SheetPart, sought: string): CellXml | undefined {
   return undefined;
 }
 
-function listBelow(sheet: SheetPart, head: CellXml, tables: readonly TablePart[]): ListInSheet {
+/** The head of another column in the same row. */
+function headBeside(sheet: SheetPart, { row }: CellXml, sought: string): CellXml {
+  const cells = sheet.rows.find((one) => one.row === row)!.cells;
+  const head = cells.find((cell) => textOf(sheet, cell).trim().toLowerCase() === sought.trim().toLowerCase());
+  if (head) return head;
+  const known = cells.map((cell) => textOf(sheet, cell)).filter(Boolean);
+  throw new Mistake(`unknown column: ${sought}; row ${row + 1} of ${sheet.name} has ${known.join(", ")}`);
+}
+
+/** @param heads that of the names first */
+function listBelow(sheet: SheetPart, heads: readonly CellXml[], tables: readonly TablePart[]): ListInSheet {
+  const head = heads[0]!;
   const { row, column } = head;
   const table = tables.find(
     ({ area, headRows }) =>
@@ -57,7 +79,7 @@ function listBelow(sheet: SheetPart, head: CellXml, tables: readonly TablePart[]
   );
   const last = table ? table.area.row + table.area.rows - 1 - table.totalsRows : lastFilled(sheet, column);
   const names = Array.from({ length: Math.max(0, last - row) }, (_, i) =>
-    textOf(sheet, sheet.at(row + 1 + i, column)),
+    heads.map((one) => textOf(sheet, sheet.at(row + 1 + i, one.column))).join(cellsApart),
   );
   return { sheet, table, head, names };
 }
