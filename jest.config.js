@@ -21,7 +21,8 @@ const align = {
     "\\.(ts|tsx|mjs)$": swc,
     "/node_modules/(ml-|is-any-array).*\\.js$": swc,
     "\\.bin$": "<rootDir>/test/support/bytes-transform.js",
-    "/packed/.*\\.json$": "<rootDir>/test/support/text-transform.js",
+    // the map is read as JSON, the facts as text
+    "/packed/(?!map\\.)[^/]*\\.json$": "<rootDir>/test/support/text-transform.js",
   },
   // these ship ES modules only
   transformIgnorePatterns: ["/node_modules/(?!(hucre|ml-[a-z-]+|is-any-array)/)"],

@@ -9,15 +9,14 @@ export interface Reading {
 }
 
 /** The fields that the pane has. */
-export type FieldKind = "countries" | "country" | "indicators" | "first day" | "last day" | "text" | "choice";
+export type FieldKind =
+  "countries" | "country" | "indicators" | "axis" | "first day" | "last day" | "text" | "choice";
 
 /** How the pane asks. */
 export interface Field {
   readonly kind: FieldKind;
   readonly label: string;
   readonly hint?: string;
-  /** Texts that are offered where any may be typed. */
-  readonly suggestions?: readonly string[];
   /** What a choice is of. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }

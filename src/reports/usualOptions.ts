@@ -132,12 +132,7 @@ export const axisOption = {
   value: "axis",
   help: "minus pole and plus pole, such as CHN-WEST or RUS-IND (default: RUS-WEST)",
   proposal: defaultAxis.code,
-  field: {
-    kind: "text",
-    label: "Axis",
-    hint: "Minus pole and plus pole, any two",
-    suggestions: ["RUS-WEST", "CHN-WEST", "RUS-CHN", "USA-CHN", "RUS-IND"],
-  },
+  field: { kind: "axis", label: "Axis" },
   read: (text, { world }) => axisOf(world, text),
   write: ({ code }) => code,
 } satisfies Option<Axis>;

@@ -8,11 +8,13 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { defaultAxis } from "../../core/votes/axis";
 import { readCountries } from "../../actions/selectedCountries";
 import { reportNamed } from "../../reports/catalogue";
 import { type Field as FieldOf, isOptional } from "../../reports/option";
 import { listed } from "../../core/countries/countryList";
+import { AxisField } from "../fields/axisField";
 import { CountryField } from "../fields/countryField";
 import { countryChoice, countryChoices, pickedCountries } from "../fields/countryChoices";
 import { DayField } from "../fields/dayField";
@@ -92,26 +94,18 @@ function DayOf({ field, text, isOptional, onText }: FieldProps) {
   );
 }
 
-/** Any text, with what is offered. */
+/** Any text. */
 function TextOf({ field, text = "", onText }: FieldProps) {
-  const offered = useId();
-  const { suggestions = [], hint } = field;
+  const { label, hint } = field;
   return (
-    <Field label={field.label} {...(hint !== undefined && { hint })}>
-      <Input
-        value={text}
-        onChange={(_, { value }) => onText(value)}
-        {...(suggestions.length > 0 && { input: { list: offered } })}
-      />
-      {suggestions.length > 0 ? (
-        <datalist id={offered}>
-          {suggestions.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-      ) : null}
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      <Input value={text} onChange={(_, { value }) => onText(value)} />
     </Field>
   );
+}
+
+function AxisOf({ text, onText }: FieldProps) {
+  return <AxisField axis={text ?? defaultAxis.code} onAxis={({ code }) => onText(code)} />;
 }
 
 /** The field of an option. A kind that is not drawn here does not compile. */
@@ -126,6 +120,8 @@ function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
       return (
         <IndicatorsField indicators={listed(text)} onPick={(indicators) => onText(indicators.join(","))} />
       );
+    case "axis":
+      return <AxisOf {...props} />;
     case "first day":
     case "last day":
       return <DayOf {...props} />;

@@ -2,6 +2,7 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { format } from "numfmt";
 import { useMemo } from "react";
 import { countryName } from "../../core/countries/countries";
+import { ofFifteenDigits } from "../../core/signed";
 import { answeredDay, partOf } from "../../core/editionParts";
 import { extentOf } from "../../core/indicators/extent";
 import { indicatorSeries } from "../../core/indicators/indicatorAnswer";
@@ -43,7 +44,7 @@ function SeriesShown({ indicator, country }: { readonly indicator: Indicator; re
   const last = points.at(-1);
   if (!last) return <Text>{texts.find.noSeries(indicator.name, name)}</Text>;
   const show = (value: number | string) =>
-    typeof value === "number" ? format(indicator.format, value) : value;
+    typeof value === "number" ? format(indicator.format, ofFifteenDigits(value)) : value;
   const numbers = points.flatMap(({ date, value }) =>
     typeof value === "number" ? [{ year: Number(date.slice(0, 4)), value }] : [],
   );

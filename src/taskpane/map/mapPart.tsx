@@ -10,22 +10,24 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { format } from "numfmt";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { insertMap } from "../../actions/insertMap";
+import { countryName } from "../../core/countries/countries";
 import { endOfYear, yearOf } from "../../core/days";
-import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
-import { ofFifteenDigits } from "../../core/signed";
-import type { Code, Day, Indicator, World } from "../../core/world";
+import { defaultAxis } from "../../core/votes/axis";
+import type { Code, Day, World } from "../../core/world";
 import { indicatorHead } from "../../reports/indicatorHead";
+import { AxisField, axisLabel } from "../fields/axisField";
+import { DayField } from "../fields/dayField";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { firstYear, valuesOfAllYears } from "./everyYear";
+import { type MapQuestion, isOnAxis, mapValues } from "./mapValues";
 import { pictureOf } from "./picture";
-import { shadingOf } from "./shading";
+import { movementShading, shadingOf } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
 import { drawnShapes, regionsOf } from "./worldShapes";
 
@@ -41,40 +43,60 @@ const useStyles = makeStyles({
   hatched: {
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
   },
+  light: {
+    backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorNeutralStrokeAccessible} 0 0.5px, transparent 0.5px 3px)`,
+  },
+  play: { alignSelf: "start" },
   pointed: { minHeight: "20px" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What the map shows of every country on a day, and how it is shaded. */
-function shownOn(world: World, indicator: Indicator, day: Day) {
-  const values = new Map<Code, number | string>();
-  for (const { code, until } of world.countries) {
-    const value = until === undefined ? indicatorAnswer(world, indicator, code, day).value : undefined;
-    if (value !== undefined) values.set(code, value);
-  }
-  const known = valuesOfAllYears(world, indicator);
-  const shading = shadingOf(indicator, known.length > 0 ? known : [...values.values()]);
-  const shown = new Map<Code, Shown>();
-  for (const { code, name, until } of world.countries) {
-    if (until !== undefined) continue;
-    const value = values.get(code);
-    const message =
-      value === undefined
-        ? texts.map.missing
-        : typeof value === "number"
-          ? format(indicator.format, ofFifteenDigits(value))
-          : value;
-    shown.set(code, {
-      code,
-      name,
-      message: message,
-      color: value === undefined ? undefined : shading.colorOf(value),
-    });
-  }
-  return { shown, legend: shading.legend };
+/** Milliseconds that a year is shown while the years are played. */
+const pace = 900;
+
+/** Goes on by a year as long as it plays, up to the last. */
+function usePlaying(year: number, first: number, last: number, setYear: (year: number) => void) {
+  const [isPlaying, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    if (year >= last) {
+      setPlaying(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setYear(year + 1), pace);
+    return () => clearTimeout(timer);
+  }, [isPlaying, year, last, setYear]);
+  const toggle = () => {
+    if (!isPlaying && year >= last) setYear(first);
+    setPlaying(!isPlaying);
+  };
+  return { isPlaying, toggle };
 }
 
-/** Any indicator on a day, on a world map. */
+/** What the map shows of every country, and what its colours mean. */
+function shownOf(world: World, asked: MapQuestion) {
+  const { indicator, since } = asked;
+  const values = mapValues(world, asked);
+  const given = [...values.values()].flatMap((one) => one?.value ?? []);
+  const known = valuesOfAllYears(world, indicator);
+  const { colorOf, legend } =
+    since === undefined ? shadingOf(indicator, known.length > 0 ? known : given) : movementShading();
+  const shown = new Map(
+    [...values].map(([code, one]): [Code, Shown] => [
+      code,
+      {
+        code,
+        name: countryName(world, code),
+        message: one?.message ?? texts.map.missing,
+        color: one && colorOf(one.value),
+        isUncertain: one?.isUncertain === true,
+      },
+    ]),
+  );
+  return { shown, legend };
+}
+
+/** Any indicator on a day, or how countries moved, on a map. */
 export function MapPart() {
   const { world, openCountry, perform, busy } = useSession();
   const styles = useStyles();
@@ -82,18 +104,30 @@ export function MapPart() {
   const [typed, setTyped] = useState<string>();
   const [region, setRegion] = usePartState("map region", () => "");
   const [year, setYear] = usePartState("map year", () => yearOf(world.editionDate));
-  const [pointed, setPointed] = useState<Shown>();
+  const [axis, setAxis] = usePartState("map axis", () => defaultAxis);
+  const [since, setSince] = usePartState<Day | undefined>("map since", () => undefined);
+  const [pointed, setPointed] = useState<Code>();
   const map = useRef<SVGSVGElement>(null);
   const indicator = world.indicators.get(code)!;
   const last = yearOf(world.editionDate);
   const first = useMemo(() => firstYear(world, indicator), [world, indicator]);
   const chosen = Math.max(first, Math.min(last, year));
-  const day = useDeferredValue(endOfYear(chosen) < world.editionDate ? endOfYear(chosen) : world.editionDate);
+  const { isPlaying, toggle } = usePlaying(chosen, first, last, setYear);
+  const day = endOfYear(chosen) < world.editionDate ? endOfYear(chosen) : world.editionDate;
+  const hasAxis = isOnAxis(indicator);
+  const from = hasAxis && since !== undefined && since < day ? since : undefined;
   const regions = useMemo(() => regionsOf(world), [world]);
   const shapes = useMemo(() => drawnShapes(regions.get(region)), [regions, region]);
-  const { shown, legend } = useMemo(() => shownOn(world, indicator, day), [world, indicator, day]);
-  const title = `${indicatorHead(indicator)}, ${day}`;
+  const question = useMemo(() => ({ indicator, axis, since: from, day }), [indicator, axis, from, day]);
+  const asked = useDeferredValue(question);
+  const { shown, legend } = useMemo(() => shownOf(world, asked), [world, asked]);
+  const head =
+    asked.since === undefined
+      ? `${indicatorHead(asked.indicator)}, ${asked.day}`
+      : texts.map.moved(asked.since, asked.day);
+  const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisLabel(world, asked.axis)) : head;
   const source = world.sources.get(indicator.source);
+  const uncertain = asked.since === undefined ? undefined : texts.map.uncertain;
   const insert = () =>
     perform(texts.map.inserting, async (running) => {
       const base64 = await pictureOf(map.current!, {
@@ -102,9 +136,11 @@ export function MapPart() {
         note: texts.map.note,
         legend,
         missing: texts.map.missing,
+        uncertain,
       });
       return insertMap(base64, title)(running);
     });
+  const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
       <Field label={texts.map.indicator}>
@@ -145,6 +181,18 @@ export function MapPart() {
           ))}
         </Dropdown>
       </Field>
+      {hasAxis ? (
+        <>
+          <AxisField axis={axis.code} onAxis={setAxis} />
+          <DayField
+            label={texts.map.since}
+            day={since}
+            optional
+            hint={since !== undefined && from === undefined ? texts.map.notEarlier(day) : texts.map.sinceHint}
+            onDay={setSince}
+          />
+        </>
+      ) : null}
       <Text weight="semibold">{title}</Text>
       <WorldMap
         ref={map}
@@ -152,10 +200,10 @@ export function MapPart() {
         shown={shown}
         title={title}
         onOpen={openCountry}
-        onPoint={setPointed}
+        onPoint={(one) => setPointed(one?.code)}
       />
       <Text className={styles.pointed} aria-live="polite">
-        {pointed ? texts.map.country(pointed.name, pointed.message) : texts.map.point}
+        {seen ? texts.map.country(seen.name, seen.message) : texts.map.point}
       </Text>
       <div className={styles.legend} role="list" aria-label={texts.map.legend}>
         {legend.map(({ color, label }) => (
@@ -168,6 +216,12 @@ export function MapPart() {
           <span className={`${styles.color} ${styles.hatched}`} />
           {texts.map.missing}
         </span>
+        {uncertain === undefined ? null : (
+          <span className={styles.swatch} role="listitem">
+            <span className={`${styles.color} ${styles.light}`} />
+            {uncertain}
+          </span>
+        )}
       </div>
       <Field label={texts.map.year(chosen)}>
         <Slider
@@ -178,6 +232,9 @@ export function MapPart() {
           aria-valuetext={String(chosen)}
         />
       </Field>
+      <Button size="small" className={styles.play} onClick={toggle}>
+        {isPlaying ? texts.map.stop : texts.map.play}
+      </Button>
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>

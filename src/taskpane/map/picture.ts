@@ -1,3 +1,4 @@
+import { webLightTheme } from "@fluentui/react-components";
 import type { Swatch } from "./shading";
 import { mapHeight, mapWidth } from "./worldShapes";
 
@@ -12,15 +13,18 @@ export interface PictureTexts {
   readonly legend: readonly Swatch[];
   /** What hatching means. */
   readonly missing: string;
+  /** What light hatching means, where there is any. */
+  readonly uncertain: string | undefined;
 }
 
-/** A copy of the drawn map whose colours do not depend on the page around it. */
+const paper: Readonly<Record<string, unknown>> = { ...webLightTheme };
+
+/** A copy of the drawn map in the colours of paper, whatever the theme of the page around it. */
 function freed(map: SVGSVGElement): SVGSVGElement {
   const copy = map.cloneNode(true) as SVGSVGElement;
-  const style = getComputedStyle(map);
   const text = new XMLSerializer()
     .serializeToString(copy)
-    .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || "#888888");
+    .replaceAll(/var\(--(\w+)\)/g, (_, name: string) => String(paper[name] ?? "#888888"));
   return new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
 }
 
@@ -35,9 +39,10 @@ function linesOf(paint: CanvasRenderingContext2D, text: string, width: number): 
   return lines;
 }
 
-/** A swatch of 14 × 10 as the map draws what is missing. */
-function hatch(paint: CanvasRenderingContext2D, left: number, top: number): void {
+/** A swatch of 14 × 10 as the map hatches what is missing, or more lightly what is uncertain. */
+function hatch(paint: CanvasRenderingContext2D, left: number, top: number, isLight: boolean): void {
   paint.save();
+  paint.lineWidth = isLight ? 0.6 : 1;
   paint.strokeStyle = "#888888";
   paint.strokeRect(left + 0.5, top + 0.5, 13, 9);
   paint.beginPath();
@@ -64,7 +69,7 @@ function loaded(svg: string): Promise<HTMLImageElement> {
 /** The map as a PNG, base64 without its prefix, with title, legend, note and source inside. */
 export async function pictureOf(
   map: SVGSVGElement,
-  { title, source, note, legend, missing }: PictureTexts,
+  { title, source, note, legend, missing, uncertain }: PictureTexts,
 ): Promise<string> {
   const own = freed(map);
   own.setAttribute("width", String(mapWidth * sharpness));
@@ -83,9 +88,10 @@ export async function pictureOf(
   paint.fillText(title, 8, 22, mapWidth - 16);
   paint.font = "11px Segoe UI, Arial, sans-serif";
   let left = 8;
-  for (const { color, label } of [...legend, { color: "", label: missing }]) {
+  const hatched = [missing, ...(uncertain === undefined ? [] : [uncertain])];
+  for (const { color, label } of [...legend, ...hatched.map((label) => ({ color: "", label }))]) {
     if (color === "") {
-      hatch(paint, left, above + mapHeight + 4);
+      hatch(paint, left, above + mapHeight + 4, label === uncertain);
     } else {
       paint.fillStyle = color;
       paint.fillRect(left, above + mapHeight + 4, 14, 10);

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { interpolateCividis } from "d3-scale-chromatic";
 import type { Indicator } from "../../core/world";
+import { signed } from "../../core/signed";
 import { axisColour, categoryColours } from "../../workbook/colours";
 
 /** One colour of the legend. */
@@ -29,13 +30,31 @@ function label(value: number, span: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
 }
 
-function ramp(low: number, high: number, color: (share: number) => string): Shading {
+function ramp(
+  low: number,
+  high: number,
+  color: (share: number) => string,
+  labelOf: (value: number) => string = (value) => label(value, high - low),
+): Shading {
   const share = scaleLinear([low, high], [0, 1]).clamp(true);
   const stops = [0, 0.25, 0.5, 0.75, 1];
   return {
     colorOf: (value) => color(share(Number(value))),
-    legend: stops.map((at) => ({ color: color(at), label: label(low + at * (high - low), high - low) })),
+    legend: stops.map((at) => ({ color: color(at), label: labelOf(low + at * (high - low)) })),
   };
+}
+
+/** Colours around 0, which is white, those of the axis at both ends. */
+function aroundZero(limit: number, labelOf: (value: number) => string): Shading {
+  return ramp(-limit, limit, (share) => `#${axisColour(2 * share - 1)}`, labelOf);
+}
+
+/** Points of the score from which a movement has the full colour, whichever years are compared. */
+const largeMovement = 40;
+
+/** Colours for movements of the score. */
+export function movementShading(): Shading {
+  return aroundZero(largeMovement, (value) => signed(value, 0));
 }
 
 /**
@@ -55,6 +74,7 @@ export function shadingOf(indicator: Indicator, values: readonly (number | strin
   }
   if (numbers.length === 0) return { colorOf: () => "none", legend: [] };
   const limit = middleLimit(indicator, numbers);
-  if (limit !== undefined) return ramp(-limit, limit, (share) => `#${axisColour(2 * share - 1)}`);
+  if (limit !== undefined)
+    return aroundZero(limit, (value) => signed(value, 2 * limit >= 20 ? 0 : 2 * limit >= 2 ? 1 : 2));
   return ramp(Math.min(...numbers), Math.max(...numbers), (share) => interpolateCividis(1 - share));
 }

@@ -12,6 +12,8 @@ export interface Shown {
   readonly message: string;
   /** Undefined: no figure. */
   readonly color: string | undefined;
+  /** Hatched lightly over its colour: the value may be 0 as well. */
+  readonly isUncertain: boolean;
 }
 
 interface WorldMapProps {
@@ -76,6 +78,15 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
           <rect width={4} height={4} fill={tokens.colorNeutralBackground1} />
           <line x1={0} y1={0} x2={0} y2={4} stroke={tokens.colorNeutralStroke1} strokeWidth={1.6} />
         </pattern>
+        <pattern
+          id="uncertain"
+          width={3}
+          height={3}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <line x1={0} y1={0} x2={0} y2={3} stroke={tokens.colorNeutralStrokeAccessible} strokeWidth={0.7} />
+        </pattern>
       </defs>
       <Lands shapes={shapes} />
       {countries.map((shape) => {
@@ -97,6 +108,9 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
             style={{ cursor: "pointer" }}
           >
             {shape.path ? <path d={shape.path} fill={fillOf(shape, shown)} {...outline} /> : null}
+            {shape.path && one.isUncertain ? (
+              <path d={shape.path} fill="url(#uncertain)" pointerEvents="none" />
+            ) : null}
             {shape.dot ? (
               <circle
                 cx={shape.dot[0]}

@@ -47,25 +47,39 @@ export function regionsOf(world: World): ReadonlyMap<string, readonly Code[]> {
     : regions;
 }
 
-/** States so large that a map fitted to their region would show little of the others. */
-const sprawling = ["RUS", "FRA", "USA"];
+/** A state so large that a map fitted to its region would show little of the others. */
+const sprawling = ["RUS"];
+
+/** The largest piece of a shape: a map of Europe is no map of French Guiana and the Canaries. */
+function mainland(shape: (typeof features)[number]): (typeof features)[number] {
+  const { geometry } = shape;
+  if (geometry.type !== "MultiPolygon") return shape;
+  const pieces = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
+  return { ...shape, geometry: pieces.reduce((one, other) => (geoArea(other) > geoArea(one) ? other : one)) };
+}
 
 /** All shapes in the Equal Earth projection (Šavrič, Patterson and Jenny 2018), fitted to the world or to some countries. */
 export function drawnShapes(fitted: readonly Code[] | undefined): readonly DrawnShape[] {
-  const wanted = features.filter(
-    ({ properties: { code } }) => code !== undefined && fitted?.includes(code) && !sprawling.includes(code),
-  );
+  const wanted = features
+    .filter(
+      ({ properties: { code } }) => code !== undefined && fitted?.includes(code) && !sprawling.includes(code),
+    )
+    .map(mainland);
   const extent: GeoPermissibleObjects =
     fitted === undefined
       ? { type: "FeatureCollection", features }
       : { type: "FeatureCollection", features: wanted };
-  const projection = geoEqualEarth().fitExtent(
-    [
-      [6, 6],
-      [mapWidth - 6, mapHeight - 6],
-    ],
-    extent,
-  );
+  // a region stands upright, and the Pacific is not torn apart, where its middle is the map's
+  const middle = fitted === undefined ? 0 : geoCentroid(extent)[0];
+  const projection = geoEqualEarth()
+    .rotate([-middle, 0])
+    .fitExtent(
+      [
+        [6, 6],
+        [mapWidth - 6, mapHeight - 6],
+      ],
+      extent,
+    );
   projection.clipExtent([
     [-20, -20],
     [mapWidth + 20, mapHeight + 20],

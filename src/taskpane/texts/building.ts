@@ -45,6 +45,10 @@ export const building = {
       own: "Your data",
     } as Readonly<Record<string, string>>,
   },
+  axis: {
+    label: "Axis",
+    hint: "Minus pole and plus pole, such as RUS-IND; Enter takes it",
+  },
   day: {
     label: "Day",
     hint: "Such as 2023-11-03, 2023-11 or 2023",

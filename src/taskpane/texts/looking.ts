@@ -49,6 +49,14 @@ export const looking = {
     region: "Part of the world",
     world: "World",
     year: (year: number) => `End of ${year}`,
+    since: "Moved since",
+    sinceHint: "An earlier day, or nothing",
+    notEarlier: (day: string) => `Not earlier than ${day}: the score itself is shown.`,
+    moved: (from: string, to: string) => `Movement from ${from} to ${to}`,
+    onAxis: (head: string, axis: string) => `${head}, ${axis}`,
+    uncertain: "within its interval",
+    play: "Play through the years",
+    stop: "Stop",
     legend: "Legend",
     point: "Point at a country, or move with the arrow keys; press Enter to open it.",
     missing: "no figure",
@@ -57,7 +65,7 @@ export const looking = {
     inserting: "Drawing the picture",
     source: (citation: string, edition: string) =>
       `Source: ${citation} Facts to ${edition}. Map: Natural Earth.`,
-    note: "Borders as the UN General Assembly has them: Crimea as Ukraine's (A/RES/68/262), Abkhazia and South Ossetia as Georgia's, Transnistria as Moldova's; Western Sahara apart. Kosovo and Taiwan are drawn apart because figures for them are apart; the map takes no side on their status.",
+    note: "Borders as the UN General Assembly has them: Crimea as Ukraine's (A/RES/68/262), Abkhazia and South Ossetia as Georgia's, Transnistria as Moldova's; the Golan as Syria's; Western Sahara apart. Kosovo and Taiwan are drawn apart because figures for them are apart; the map takes no side on their status.",
   },
   explain: {
     lead: "Select a cell to see what stands behind it.",

@@ -1,0 +1,63 @@
+/** What the map shows of every country: an indicator on a day, the score on an axis, or how it moved since an earlier day. Pure. */
+import { format } from "numfmt";
+import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
+import { change } from "../../core/score/change";
+import { describePoints, isWithinInterval } from "../../core/score/movesInWords";
+import { score } from "../../core/score/scoreAnswers";
+import { ofFifteenDigits } from "../../core/signed";
+import type { Axis } from "../../core/votes/axis";
+import type { Code, Day, Indicator, World } from "../../core/world";
+
+/** What is asked of every country. */
+export interface MapQuestion {
+  readonly indicator: Indicator;
+  /** Of the score; other indicators stand on none. */
+  readonly axis: Axis;
+  /** An earlier day: how far the score moved since; undefined: the value on the day. */
+  readonly since: Day | undefined;
+  readonly day: Day;
+}
+
+export interface MapValue {
+  readonly value: number | string;
+  readonly message: string;
+  /** A movement that is no larger than its interval. */
+  readonly isUncertain: boolean;
+}
+
+/** Whether an indicator is measured along an axis that can be chosen, and moves on it. */
+export function isOnAxis({ code }: Indicator): boolean {
+  return code === "score";
+}
+
+function movementOf(
+  world: World,
+  country: Code,
+  { axis, day }: MapQuestion,
+  since: Day,
+): MapValue | undefined {
+  const { value } = change(world, country, since, day, axis);
+  if (!value) return undefined;
+  return {
+    value: value.change,
+    message: describePoints(value),
+    isUncertain: isWithinInterval(value),
+  };
+}
+
+function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | undefined {
+  const { indicator, axis, since, day } = asked;
+  if (isOnAxis(indicator) && since !== undefined) return movementOf(world, country, asked, since);
+  const { value } = isOnAxis(indicator)
+    ? score(world, country, day, axis)
+    : indicatorAnswer(world, indicator, country, day);
+  if (value === undefined) return undefined;
+  const message = typeof value === "number" ? format(indicator.format, ofFifteenDigits(value)) : value;
+  return { value, message, isUncertain: false };
+}
+
+/** The states that exist, each with its value; undefined: no figure. */
+export function mapValues(world: World, asked: MapQuestion): ReadonlyMap<Code, MapValue | undefined> {
+  const living = world.countries.filter(({ until }) => until === undefined);
+  return new Map(living.map(({ code }) => [code, valueOf(world, code, asked)]));
+}
