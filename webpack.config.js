@@ -108,9 +108,15 @@ class ThirdParty {
 /** The variable that holds the text of packed/facts.json. */
 const facts = "alignFacts";
 
+/** Where a build's facts are, and where it goes. */
+function foldersOf({ commercial }) {
+  const [packed, out] = commercial ? ["packed/commercial", "dist/commercial"] : ["packed", "dist"];
+  return { packed: path.resolve(__dirname, packed), out: path.resolve(__dirname, out) };
+}
+
 /** Sets that variable, in ASCII: a script all in ASCII takes half the memory, and loads faster. */
-function factsText() {
-  const text = readFileSync(path.resolve(__dirname, "packed/facts.json"), "utf8");
+function factsText(packed) {
+  const text = readFileSync(path.join(packed, "facts.json"), "utf8");
   const escaped = JSON.stringify(text).replace(
     /[\u007f-\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -118,8 +124,11 @@ function factsText() {
   return `const ${facts}=${escaped};`;
 }
 
-/** What both builds share. The metadata plugin appends `CustomFunctions.associate` where functions are declared. */
-function common(mode, deployment) {
+/**
+ * What both builds share. The metadata plugin appends `CustomFunctions.associate` where functions are declared.
+ * @param served undefined for what no address serves
+ */
+function common(mode, { packed }, served) {
   return {
     mode,
     context: __dirname,
@@ -146,11 +155,14 @@ function common(mode, deployment) {
     },
     externals: { "../../packed/facts.json": `var ${facts}` },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: declarations(deployment), output: "functions.json" }),
-      new FunctionsMetadata(deployment),
+      new CustomFunctionsMetadataPlugin({ input: declarations(served), output: "functions.json" }),
+      new FunctionsMetadata(served),
+      new webpack.NormalModuleReplacementPlugin(/packed\/votes\.bin$/, (votes) => {
+        votes.request = path.join(packed, "votes.bin");
+      }),
       new webpack.DefinePlugin({ alignBuild: JSON.stringify(`Align ${version}`) }),
       // outside of any function a script's text is read once; inside one, an engine first skips over it
-      new webpack.BannerPlugin({ banner: factsText, raw: true, entryOnly: true }),
+      new webpack.BannerPlugin({ banner: () => factsText(packed), raw: true, entryOnly: true }),
     ],
     // pages stay as written: what is served can be read against what is documented
     optimization: {
@@ -164,7 +176,8 @@ function common(mode, deployment) {
 
 /** The one page that holds functions, commands and pane (a shared runtime), and what is served beside it. */
 function web(mode, deployment) {
-  const base = common(mode, deployment);
+  const folders = foldersOf(deployment);
+  const base = common(mode, folders, deployment);
   return {
     ...base,
     name: "web",
@@ -182,7 +195,7 @@ function web(mode, deployment) {
       ],
     },
     output: {
-      path: path.resolve(__dirname, "dist/web"),
+      path: path.join(folders.out, "web"),
       clean: true,
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
@@ -215,8 +228,9 @@ function web(mode, deployment) {
 }
 
 /** The same functions and reports without Excel, as one file that Node runs. */
-function cli(mode) {
-  const base = common(mode, undefined);
+function cli(mode, deployment) {
+  const folders = foldersOf(deployment);
+  const base = common(mode, folders, undefined);
   return {
     ...base,
     name: "cli",
@@ -226,7 +240,7 @@ function cli(mode) {
     entry: {
       align: ["./src/cli/faults.ts", "./src/cli/functionsHost.ts", ...functions, "./src/cli/align.ts"],
     },
-    output: { path: path.resolve(__dirname, "dist/cli"), clean: true, filename: "[name].js" },
+    output: { path: path.join(folders.out, "cli"), clean: true, filename: "[name].js" },
     // functions.json lies beside the program, wherever that is put
     node: { __dirname: false },
     // readable, so that a fault reported from a terminal has a stack to read
@@ -256,7 +270,7 @@ function preview() {
     target: ["web", "es2022"],
     devtool: false,
     resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [common("production", undefined).module.rules[0]] },
+    module: { rules: [common("production", foldersOf({})).module.rules[0]] },
     entry: { preview: "excel-standin/preview-page" },
     output: { path: path.resolve(__dirname, "dist/preview"), clean: true, filename: "[name].js" },
     plugins: [
@@ -309,5 +323,6 @@ module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   const deployment = deploymentOf(env, process.env.ALIGN_URL);
   if (env.WEBPACK_SERVE) return { ...web(mode, deployment), devServer: await devServer() };
-  return [web(mode, deployment), cli(mode), preview()];
+  const shipped = [web(mode, deployment), cli(mode, deployment)];
+  return deployment.commercial ? shipped : [...shipped, preview()];
 };

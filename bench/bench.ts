@@ -5,20 +5,10 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { gzipSync } from "node:zlib";
 import { countriesOf } from "../src/core/countries/countries";
-import { commonVotes, measures, pairTable } from "../src/core/votes/similarity";
-import { dividedRollCalls } from "../src/core/votes/rollCalls";
-import { has } from "../src/core/votes/bits";
-import { positionAt, voterOf } from "../src/core/votes/voters";
 import { packVotes } from "../src/pipeline/packVotes";
 import { edition } from "./edition";
+import { type Line, tell } from "./lines";
 import { loaded, script, type Runtime } from "./runtime";
-
-interface Line {
-  readonly what: string;
-  readonly measured: string;
-  readonly bound: string;
-  readonly holds: boolean;
-}
 
 const lines: Line[] = [];
 
@@ -27,8 +17,7 @@ function line(what: string, value: number, unit: string, bound?: number): void {
   lines.push({
     what,
     measured,
-    bound: bound === undefined ? "" : `${bound} ${unit}`,
-    holds: bound === undefined || value < bound,
+    ...(bound !== undefined && { bound: `${bound} ${unit}`, holds: value < bound }),
   });
 }
 
@@ -36,12 +25,6 @@ function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-/** The middle of several runs. */
-function middle(runs: number, work: () => number): number {
-  const times = Array.from({ length: runs }, work).sort((a, b) => a - b);
-  return times[runs >> 1]!;
 }
 
 const members = countriesOf(edition, "un", edition.editionDate);
@@ -160,47 +143,9 @@ function mixed(runtime: Runtime): number {
   });
 }
 
-/** Every pair the plain way: a loop over cells that are read one by one. */
-function plainAgreement(): number {
-  const voters = members.map((code) => voterOf(edition, code));
-  const divided = dividedRollCalls(edition);
-  const places = edition.rollCalls.map((_, i) => i).filter((i) => has(divided, i));
-  const value = { Y: 1, A: 2, N: 3, X: 0 };
-  const cells = voters.map((voter) => places.map((i) => value[positionAt(voter, i) ?? "X"]));
-  return timed(() => {
-    for (const one of cells) {
-      for (const other of cells) {
-        let [sum, n] = [0, 0];
-        for (let i = 0; i < one.length; i++) {
-          if (one[i] === 0 || other[i] === 0) continue;
-          sum += 1 - Math.abs(one[i]! - other[i]!) / 2;
-          n++;
-        }
-        void (sum / n);
-      }
-    }
-  });
-}
-
 function matrix(): void {
-  const runtime = loaded();
-  const run = (method: string) => agreeOf(runtime, method);
-  run("agreement");
-  const bits = middle(5, () => run("agreement"));
-  const plain = plainAgreement();
   lineOfBoth("ALIGN.AGREE, 193 × 193, all years", "matrix", [100, 100]);
   lineOfBoth("ALIGN.AGREE kappa, 193 × 193, all years", "kappa", [100, 100]);
-  line("  the same by a plain loop over cells", plain, "ms");
-  line("  plain loop / bit sets", plain / bits, "×");
-  const pairs = pairTable(
-    edition,
-    [voterOf(edition, "USA")],
-    [voterOf(edition, "RUS")],
-    "1946-01-01",
-    "2025-12-31",
-  )[0]![0]!;
-  if (!(commonVotes(pairs) > 0 && measures.agreement(pairs)! > 0))
-    throw new Error("the matrix measured nothing");
 }
 
 /** Changes and trends, in processor time. */
@@ -271,13 +216,7 @@ function main(): void {
   whatIfs();
   camps();
   matrix();
-  const width = Math.max(...lines.map(({ what }) => what.length));
-  for (const { what, measured, bound, holds } of lines) {
-    console.log(
-      `${what.padEnd(width)}  ${measured.padStart(10)}  ${bound.padStart(10)}  ${bound === "" ? "" : holds ? "met" : "NOT MET"}`,
-    );
-  }
-  if (lines.some(({ holds }) => !holds)) process.exitCode = 1;
+  for (const one of lines) tell(one);
 }
 
 main();

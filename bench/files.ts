@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { writeXlsx } from "hucre/xlsx";
+import { tell } from "./lines";
 
 const built = resolve(__dirname, "../dist/cli/align.js");
 const folder = mkdtempSync(join(tmpdir(), "align-bench-"));
@@ -150,11 +151,15 @@ async function main(): Promise<void> {
     const all = Array.from({ length: runs }, () => run(words, output)).sort((a, b) => a.seconds - b.seconds);
     const { seconds, busy } = all[runs >> 1]!;
     const peak = Math.max(...all.map((one) => one.peak));
-    const holds = (of === "clock" ? seconds : busy) < most && peak < memory;
-    process.stdout.write(
-      `${holds ? "holds" : "FAILS"}  ${what}: ${seconds.toFixed(2)} s, ${busy.toFixed(2)} s of the processor (bound ${most} s of the ${of}), ${peak.toFixed(0)} MB (bound ${memory})\n`,
-    );
-    if (!holds) process.exitCode = 1;
+    const used = of === "clock" ? seconds : busy;
+    const unit = of === "clock" ? "s" : "s CPU";
+    tell({ what, measured: `${used.toFixed(2)} ${unit}`, bound: `${most} ${unit}`, holds: used < most });
+    tell({
+      what: "  memory at its peak",
+      measured: `${peak.toFixed(0)} MB`,
+      bound: `${memory} MB`,
+      holds: peak < memory,
+    });
   }
   rmSync(folder, { recursive: true });
 }

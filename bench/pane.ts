@@ -1,4 +1,5 @@
 /** Measures the pane in Chromium: how soon a search answers, and how long a list of 5,000 names keeps it from anything else. */
+import { tell } from "./lines";
 import { PaneDriver } from "../test/e2e/paneDriver";
 
 /** Types into the part's first field, letter by letter; the longest time until the page has drawn what fits. */
@@ -64,11 +65,11 @@ async function run(): Promise<void> {
   const pane = await PaneDriver.start();
   try {
     for (const [name, milliseconds, bound] of await measured(pane)) {
-      const verdict = bound === undefined ? "" : milliseconds <= bound ? "met" : "NOT MET";
-      const limit = bound === undefined ? "" : `${bound} ms`;
-      console.log(
-        `${name.padEnd(52)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}${limit.padStart(10)}  ${verdict}`,
-      );
+      tell({
+        what: name,
+        measured: `${milliseconds.toFixed(0)} ms`,
+        ...(bound !== undefined && { bound: `${bound} ms`, holds: milliseconds <= bound }),
+      });
     }
   } finally {
     await pane.seen.close();

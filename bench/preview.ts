@@ -1,5 +1,6 @@
 /** Measures the preview in Chromium: how soon the pane is there, and how many of Align's cells a second the grid takes. */
 import { type Seen, openPreview } from "../test/e2e/browser";
+import { tell } from "./lines";
 
 interface Row {
   readonly name: string;
@@ -175,9 +176,10 @@ async function measured(): Promise<readonly Row[]> {
 
 void measured().then((rows) => {
   for (const { name, milliseconds, bound } of rows) {
-    const verdict = bound === undefined ? "" : milliseconds <= bound ? "met" : "NOT MET";
-    console.log(
-      `${name.padEnd(44)}${`${milliseconds.toFixed(0)} ms`.padStart(12)}${(bound === undefined ? "" : `${bound} ms`).padStart(12)}  ${verdict}`,
-    );
+    tell({
+      what: name,
+      measured: `${milliseconds.toFixed(0)} ms`,
+      ...(bound !== undefined && { bound: `${bound} ms`, holds: milliseconds <= bound }),
+    });
   }
 });

@@ -8,6 +8,7 @@ import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { refreshBook } from "../src/excel/refreshBook";
 import { frozenIn, thawedIn } from "../test/support/sharedBook";
 import { edition } from "./edition";
+import { tell } from "./lines";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
 const [rows, columns] = [Number(process.env["ROWS"] ?? 4_000), 5];
@@ -82,14 +83,13 @@ async function main(): Promise<void> {
   ];
   for (const [what, work, most] of steps) {
     const { seconds, syncs, largest, told } = await measured(book, work);
-    const holds = most === undefined || seconds < most;
     const size = largest.map((letters) => `${(letters / 1024 / 1024).toFixed(1)} MB`).join(" and ");
-    console.log(
-      `stand-in: ${cells.toLocaleString("en")} cells ${what}`.padEnd(46) +
-        ` ${seconds.toFixed(2)} s  ${most === undefined ? "" : `${most} s  ${holds ? "met" : "NOT MET"}`}`,
-    );
+    tell({
+      what: `stand-in: ${cells.toLocaleString("en")} cells ${what}`,
+      measured: `${seconds.toFixed(2)} s`,
+      ...(most !== undefined && { bound: `${most} s`, holds: seconds < most }),
+    });
     console.log(`  ${syncs} syncs, at most ${size} asked and answered at once, progress told ${told} times`);
-    if (!holds) process.exitCode = 1;
   }
   book.close();
 }

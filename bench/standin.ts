@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { edition } from "./edition";
+import { tell } from "./lines";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
 const members = countriesOf(edition, "un", edition.editionDate);
@@ -56,11 +57,12 @@ async function main(): Promise<void> {
   ];
   book.close();
   for (const [what, milliseconds, bound] of lines) {
-    const holds = milliseconds < bound;
-    console.log(
-      `${what.padEnd(46)} ${milliseconds.toFixed(0)} ms  ${bound} ms  ${holds ? "met" : "NOT MET"}`,
-    );
-    if (!holds) process.exitCode = 1;
+    tell({
+      what,
+      measured: `${milliseconds.toFixed(0)} ms`,
+      bound: `${bound} ms`,
+      holds: milliseconds < bound,
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import { writeWorkbook } from "../src/excel/writeWorkbook";
 import { requestIn } from "../src/reports/catalogue";
 import type { Workbook } from "../src/workbook/plan";
 import { edition } from "./edition";
+import { tell } from "./lines";
 
 const states = "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA MNG RUS SRB TJK TKM TUR UKR UZB".split(" ");
 
@@ -100,14 +101,23 @@ async function main(): Promise<void> {
   for (const { what, command, most } of tasks) {
     const { planned, written: done } = await written(command);
     const ours = planned.ours + done.ours;
-    const holds = ours <= most && Math.max(planned.pause, done.pause) <= longestPause;
+    tell({
+      what: `${what} written, the add-in`,
+      measured: `${ours.toFixed(2)} s`,
+      bound: `${most} s`,
+      holds: ours <= most,
+    });
+    const pause = Math.max(planned.pause, done.pause);
+    tell({
+      what: "  longest pause of planning and writing",
+      measured: `${pause.toFixed(0)} ms`,
+      ...{ bound: `${longestPause} ms`, holds: pause <= longestPause },
+    });
     const parts = [
-      `add-in ${ours.toFixed(2)} s of the processor (bound ${most} s), ${planned.ours.toFixed(2)} s of them for the plan`,
+      `${planned.ours.toFixed(2)} s for the plan, its longest pause ${planned.pause.toFixed(0)} ms`,
       `stand-in ${done.theirs.toFixed(2)} s in ${done.batches} batches`,
-      `longest pause of writing ${done.pause.toFixed(0)} ms (bound ${longestPause} ms), of planning ${planned.pause.toFixed(0)} ms`,
     ];
-    console.log(`${what.padEnd(20)} ${parts.join("; ")}  ${holds ? "met" : "NOT MET"}`);
-    if (!holds) process.exitCode = 1;
+    console.log(`  ${parts.join("; ")}`);
   }
 }
 

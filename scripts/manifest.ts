@@ -10,12 +10,14 @@ export interface Deployment {
   readonly datatypes: boolean;
   /** Whether the ribbon has buttons alone, no menus: for an Excel that does not load menus whose items run functions. */
   readonly buttons: boolean;
+  /** Whether it does without the sources whose terms forbid commercial use: it is built beside the other, in folders of its own. */
+  readonly commercial: boolean;
 }
 
 /** The address in the committed manifest and in every `@helpurl`. */
 export const sourceUrl = "https://localhost:3000/";
 
-const ownSwitches = ["namespace", "datatypes", "buttons"];
+const ownSwitches = ["namespace", "datatypes", "buttons", "commercial"];
 
 /**
  * The deployment that `--env` switches and ALIGN_URL ask for.
@@ -26,7 +28,7 @@ export function deploymentOf(env: Readonly<Record<string, unknown>>, url: string
   if (unknown.length) {
     throw new Error(`unknown build switch: ${unknown.join(", ")}; known are ${ownSwitches.join(", ")}`);
   }
-  for (const name of ["datatypes", "buttons"]) {
+  for (const name of ["datatypes", "buttons", "commercial"]) {
     if (env[name] !== undefined && env[name] !== true)
       throw new Error(`unexpected value: ${name}=${env[name]}; write --env ${name}`);
   }
@@ -35,6 +37,7 @@ export function deploymentOf(env: Readonly<Record<string, unknown>>, url: string
     namespace: namespaceOf(env.namespace),
     datatypes: env.datatypes === true,
     buttons: env.buttons === true,
+    commercial: env.commercial === true,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a build does without, because the terms of its sources do not suit it (`npm run build` with ALIGN_WITHOUT). */
+import { NotAvailable } from "./notAvailable";
 import type { Code, LeftOut, World } from "./world";
 
 export const nothingLeftOut: LeftOut = {
@@ -17,6 +18,12 @@ export function leftOutInWords(source: string): string {
 /** Why nothing is answered that rests on votes; undefined where the build has them. */
 export function votesLeftOut({ leftOut: { votes } }: World): string | undefined {
   return votes === undefined ? undefined : leftOutInWords(votes);
+}
+
+/** Throws `NotAvailable` where the build has no votes, for what rests on them alone. */
+export function needVotes(world: World): void {
+  const leftOut = votesLeftOut(world);
+  if (leftOut !== undefined) throw new NotAvailable(leftOut);
 }
 
 /** Why nothing is answered that rests on one of some blocs or lists; undefined where the build has all their rows. */

@@ -1,11 +1,20 @@
-import { withinLimit } from "./withinLimit";
+/** Letters that a message has at most: Excel's error card and a line of the pane hold no more. */
+const most = 250;
+
+/** A message of one line within the limit: the value it tells of is cut short, its remedy stays. */
+function withinLimit(message: string): string {
+  if (message.length <= most || message.includes("\n")) return message;
+  const remedy = message.slice(message.lastIndexOf("; "));
+  const tail = message.includes("; ") && remedy.length <= most / 2 ? remedy : "";
+  return `${message.slice(0, most - 1 - tail.length)}…${tail}`;
+}
 
 /**
  * The user's mistake, with a message for the user: `adjective noun: value; remedy`, lower case, no full stop; at most 250 letters.
  * Anything else that is thrown is a fault of ours.
  */
 export class Mistake extends Error {
-  override readonly name = "Mistake";
+  override readonly name: string = "Mistake";
 
   constructor(message: string) {
     super(withinLimit(message));

@@ -90,7 +90,7 @@ function orProblem<T>(read: () => T): T | string {
   try {
     return read();
   } catch (thrown) {
-    if (thrown instanceof Mistake || thrown instanceof NotAvailable) return thrown.message;
+    if (thrown instanceof Mistake) return thrown.message;
     throw thrown;
   }
 }

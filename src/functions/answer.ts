@@ -62,8 +62,8 @@ function sharedShape(matrices: readonly Given[]): readonly [number, number] {
 /** #VALUE! for a mistake of the user, #N/A where there is no datum; anything else is our fault and goes on as it is. */
 function errorFor(problem: unknown): CustomFunctions.Error {
   const { Error: CellError, ErrorCode } = CustomFunctions;
-  if (problem instanceof Mistake) return new CellError(ErrorCode.invalidValue, problem.message);
   if (problem instanceof NotAvailable) return new CellError(ErrorCode.notAvailable, problem.message);
+  if (problem instanceof Mistake) return new CellError(ErrorCode.invalidValue, problem.message);
   throw problem;
 }
 

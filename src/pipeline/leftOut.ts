@@ -118,6 +118,13 @@ export function withoutVotes(rollCalls: readonly Row[], sources: ReadonlySet<str
   return sources.has("voeten") ? rollCalls.map((row) => ({ ...row, issues: "" })) : rollCalls;
 }
 
+/** Sources whose terms forbid commercial use. */
+export function nonCommercial(dataFolder: string): readonly string[] {
+  return readCsv(`${dataFolder}/sources.csv`)
+    .filter(({ terms = "" }) => /non-commercial/i.test(terms))
+    .map(({ id = "" }) => id);
+}
+
 /**
  * The sources that a build leaves out, from ids parted by commas or blanks. Throws `Mistake` for an unknown one and for one
  * that countries, blocs or the method rest on.

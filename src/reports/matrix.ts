@@ -1,6 +1,7 @@
 /** How alike everyone votes with everyone. */
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
+import { needVotes } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import { placesBetween } from "../core/votes/rollCalls";
 import { measures, similarities, type MeasureName, type Similarity } from "../core/votes/similarity";
@@ -105,6 +106,7 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
     votes: castIn(countryVoter(world, country), from, to),
   }));
   const enough = cast.filter(({ votes }) => votes >= least).map(({ country }) => country);
+  needVotes(world);
   if (enough.length < 2)
     throw new Mistake(
       `too few votes: ${first} to ${last}; at least two countries must have cast ${least}, name more countries or a longer period`,

@@ -2,6 +2,7 @@
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
 import { counted } from "../core/counted";
+import { needVotes } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import type { Code, Day, World } from "../core/world";
@@ -47,6 +48,7 @@ function withPages(movers: readonly Mover[]): readonly Code[] {
 /** Throws `Mistake` for no country, a day before the data begin, or days in the wrong order. */
 function planned(world: World, request: MovesRequest): Planned<MovesRequest> {
   const { axis = defaultAxis } = request;
+  needVotes(world);
   const [from, day] = [reportDay(world, request.compare), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid days: ${from} to ${day}; give the first day first`);
   const countries = someCountries(request.countries);

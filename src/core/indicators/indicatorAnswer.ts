@@ -74,9 +74,14 @@ function whyNoFigure(
   const blank = blankAfter(world, indicator, country, day, newest);
   const why = blank ? `; ${blank.note}` : "";
   const reason = `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
-  const { sources } = world.leftOut;
-  if (sources.includes(indicator.source)) return `${reason}; ${leftOutInWords(indicator.source)}`;
+  const leftOut = ifLeftOut(world, indicator);
+  if (leftOut !== "") return reason + leftOut;
   return [reason, ...insteadOf(world, indicator, country, day, newest)].join("; ");
+}
+
+/** Behind a reason: that the build does without an indicator's source; "" where it has it. */
+function ifLeftOut({ leftOut }: World, { source }: Indicator): string {
+  return leftOut.sources.includes(source) ? `; ${leftOutInWords(source)}` : "";
 }
 
 /** What there is instead of a figure of Gallup's, of which only some are public. */
@@ -117,7 +122,9 @@ function computedAnswer(world: World, indicator: Indicator, country: Code, day: 
     note,
     date: () => (value === undefined ? "" : date()),
     evidence: () => [rowEvidence(world, definition), ...evidence()],
-    missing: missing ?? (() => `no value of ${indicator.argument} for ${country} on ${day}`),
+    missing:
+      missing ??
+      (() => `no value of ${indicator.argument} for ${country} on ${day}${ifLeftOut(world, indicator)}`),
   };
 }
 

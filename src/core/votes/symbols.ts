@@ -1,7 +1,6 @@
-import { votesLeftOut } from "../leftOut";
+import { needVotes } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
-import { NotAvailable } from "../notAvailable";
 import type { World } from "../world";
 
 /** `ES-11/1`, `a/res/es-11/1` and `A/RES/ES-11/1` as one: upper case, no blanks, no `A/RES/`. */
@@ -87,8 +86,7 @@ function remedy(world: World, symbol: string, parts: readonly number[]): string 
  * one roll call on it; throws `Mistake` where there is none, or several.
  */
 export function placeOf(world: World, symbol: string): number {
-  const leftOut = votesLeftOut(world);
-  if (leftOut !== undefined) throw new NotAvailable(leftOut);
+  needVotes(world);
   const folded = foldedSymbol(symbol);
   const place = symbolsOf(world).places.get(folded);
   if (place !== undefined) return place;

@@ -88,7 +88,7 @@ export function votesFound(world: World, country: Code, asked: RollCallSearch): 
   return {
     value: data.length === 0 ? undefined : data,
     evidence: () => evidenceOf(world, data),
-    missing: () => `${describeSearch(asked)} with ${country} a member`,
+    missing: () => votesLeftOut(world) ?? `${describeSearch(asked)} with ${country} a member`,
   };
 }
 

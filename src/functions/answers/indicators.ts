@@ -1,3 +1,4 @@
+import { leftOutInWords } from "../../core/leftOut";
 import { questions } from "../../formulas/questions";
 import { cellwise, shown, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne, cellsOf, oneCell, worded } from "../arguments";
@@ -51,12 +52,19 @@ export function opinion(
   });
 }
 
+/** A source by its title, and that the build does without it. */
+function sourceOf(id: string): string {
+  const { sources, leftOut } = facts.world;
+  const title = sources.get(id)?.title ?? id;
+  return leftOut.sources.includes(id) ? `${title}; ${leftOutInWords(id)}` : title;
+}
+
 export function indicators(): Cell[][] {
   return shown(() => {
     const rows = valueIn(questions["ALIGN.INDICATORS"](asking({}))).map(
       ({ code, name, theme, unit, definition, source }): Cell[] => [
         ...[code, name, theme, unit, definition],
-        facts.world.sources.get(source)?.title ?? source,
+        sourceOf(source),
       ],
     );
     return table(["code", "name", "theme", "unit", "definition", "source"], rows);
