@@ -158,7 +158,9 @@ function common(mode, { packed }, served) {
       new CustomFunctionsMetadataPlugin({ input: declarations(served), output: "functions.json" }),
       new FunctionsMetadata(served),
       new webpack.NormalModuleReplacementPlugin(/packed\/votes\.bin$/, (votes) => {
-        votes.request = path.join(packed, "votes.bin");
+        votes.request = path
+          .relative(votes.context, path.join(packed, "votes.bin"))
+          .replaceAll(path.sep, "/");
       }),
       new webpack.DefinePlugin({ alignBuild: JSON.stringify(`Align ${version}`) }),
       // outside of any function a script's text is read once; inside one, an engine first skips over it
