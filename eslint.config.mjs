@@ -89,7 +89,7 @@ export default tseslint.config(
     languageOptions: { sourceType: "script", globals: { ...globals.browser, CustomFunctions: "readonly" } },
   },
   {
-    files: ["**/*.config.js", "scripts/**/*.cjs", "test/support/**/*.js"],
+    files: ["**/*.config.js", "scripts/**/*.cjs", "bench/**/*.cjs", "test/support/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: globals.node },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

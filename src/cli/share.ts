@@ -4,7 +4,7 @@ import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
-import { alignNames, describeIssues, findingsIn, grouped } from "../sharing/health";
+import { describeIssues, describeStaying, findingsIn, grouped } from "../sharing/health";
 import { type Edit, isEmpty } from "../sharing/edit";
 import { freezeEdit, freezingAt, valuesEdit } from "../sharing/freezing";
 import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sharing/picture";
@@ -68,7 +68,7 @@ function frozen(
     const edit = plan(file.picture, cells.filter(isAnswered));
     return {
       edit,
-      touches: [...summaryLines(summaryOf(cells)), ...stayed(file)],
+      touches: [...summaryLines(summaryOf(cells)), ...describeStaying(file.picture)],
       done: `${formatFormulas(edit.cells)} ${describe(edit)}`,
     };
   };
@@ -98,18 +98,13 @@ const portable: Mode = (file, scope, options) => {
   const count = plan.cells.filter(({ kind }) => kind === "formulas").length;
   return {
     edit: touched ? portableEdit(picture, plan, now()) : undefined,
-    touches: [...portableLines(plan), ...stayed(file)],
+    touches: [...portableLines(plan), ...describeStaying(picture)],
     done: `${count} of ${counted(plan.cells.length, "formula")} made portable, over the sheet ${plan.sheet.name}`,
   };
 };
 
 function describeGrowth(bytes: number): string {
   return `the file grows by ${Math.round(bytes / 1024).toLocaleString("en")} KB`;
-}
-
-function stayed({ picture }: AlignFile): readonly string[] {
-  const names = alignNames(picture);
-  return names.length > 0 ? [`defined names that call Align stay as they are: ${names.join(", ")}`] : [];
 }
 
 const thaw: Mode = (file, scope, { foreign, output }) => {

@@ -2,7 +2,7 @@
 import { alignFunction, spellingsIn } from "../formulas/calls";
 import { tokensOf } from "../formulas/tokens";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
-import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "./picture";
+import { type AlignCell, type BookPicture, type CellScope, type RulePicture, cellsIn } from "./picture";
 import { formatPlace } from "./shareSummary";
 import { type StampReader, stampedTables } from "./stampedTables";
 
@@ -18,6 +18,7 @@ export type IssueKind =
   | "table"
   | "sources"
   | "name"
+  | "rule"
   | "days";
 
 /** What each is, what is to be done about it, and whether Align does it by entering the formula again. */
@@ -75,6 +76,11 @@ export const issueKinds: Readonly<
     remedy: "colleagues without Align see #NAME? where it is used; put its formula into a cell",
     mends: false,
   },
+  rule: {
+    message: "has a conditional format or validation that calls Align",
+    remedy: "it does nothing where Align is not; let it read a cell that holds the formula",
+    mends: false,
+  },
   days: {
     message: "counts its days otherwise than Align took them (from 1900 or from 1904)",
     remedy: "days given as Excel dates are four years off; save it, close it and open it again",
@@ -129,6 +135,27 @@ export function alignNames({ names }: Pick<BookPicture, "names">): readonly stri
   return names.filter(({ formula }) => alignFunction(formula) !== undefined).map(({ name }) => name);
 }
 
+/** `Sheet1!A1:B2`. */
+function rulePlace({ sheet, cells }: RulePicture): string {
+  return `${sheet}!${cells}`;
+}
+
+/** What of a workbook calls Align and stays as it is, whatever is done to its cells, in lines. */
+export function describeStaying(book: Pick<BookPicture, "names" | "rules">): readonly string[] {
+  const names = alignNames(book);
+  const rules = [...new Set(book.rules.map((rule) => `${rulePlace(rule)} (${rule.kind})`))];
+  return [
+    ...(names.length > 0 ? [`defined names that call Align stay as they are: ${firstOf(names)}`] : []),
+    ...(rules.length > 0
+      ? [`rules that call Align stay as they are, and do nothing where Align is not: ${firstOf(rules)}`]
+      : []),
+  ];
+}
+
+function firstOf(places: readonly string[], most = 10): string {
+  return places.slice(0, most).join(", ") + (places.length > most ? ` and ${places.length - most} more` : "");
+}
+
 /** All problems of cells in scope; of the whole workbook, its tables' and names' too. */
 export function findingsIn(
   book: BookPicture,
@@ -143,6 +170,7 @@ export function findingsIn(
     ...cellFindings(cells, isOld),
     ...lostTables(book, reader),
     ...alignNames(book).map((place): Finding => ({ issue: "name", place, cell: undefined })),
+    ...book.rules.map((rule): Finding => ({ issue: "rule", place: rulePlace(rule), cell: undefined })),
   ];
 }
 

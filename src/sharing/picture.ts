@@ -60,6 +60,18 @@ export interface NamePicture {
   readonly isGlobal: boolean;
 }
 
+export type RuleKind = "conditional format" | "validation";
+
+/** A rule of cells whose formula calls Align: it has no value that could stand in its place. */
+export interface RulePicture {
+  readonly kind: RuleKind;
+  readonly sheet: string;
+  /** Its cells, `A1:B2`. */
+  readonly cells: string;
+  /** With its `=`. */
+  readonly formula: string;
+}
+
 /** The sheet Align Audit, whatever it is called. */
 export interface AuditPicture {
   /** One; more where a writing was broken off. */
@@ -75,6 +87,8 @@ export interface BookOutline {
   readonly sheetNames: readonly string[];
   readonly tables: readonly TablePicture[];
   readonly names: readonly NamePicture[];
+  /** Conditional formats and validations that call Align, on any sheet. */
+  readonly rules: readonly RulePicture[];
   readonly audit: AuditPicture;
   readonly stamps: readonly Stamped[];
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */

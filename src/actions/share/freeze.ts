@@ -8,6 +8,7 @@ import { readScope } from "../../excel/read/scopes";
 import { auditSheetName } from "../../sharing/audit";
 import type { Edit } from "../../sharing/edit";
 import { type Freezing, freezeEdit, freezingAt, valuesEdit } from "../../sharing/freezing";
+import { describeStaying } from "../../sharing/health";
 import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
 import {
   describeWaiting,
@@ -27,11 +28,11 @@ const mostTakenBack = 50_000;
 /** Looks at what turning formulas into values will touch; nothing changes. */
 export function looked(): Action {
   return async () => {
-    const found = await inWorkbook(async (context) => {
+    const { found, staying } = await inWorkbook(async (context) => {
       const { book, scope } = await readScope(context, shareStore.state.scope);
-      return cellsIn(book, scope);
+      return { found: cellsIn(book, scope), staying: describeStaying(book) };
     });
-    shareStore.set({ found, thawing: undefined });
+    shareStore.set({ found, staying, thawing: undefined });
     const { formulas, waiting } = summaryOf(found);
     if (found.length === 0) return { message: nothingAnswered(found) };
     const left = waiting.length > 0 ? `, and ${waiting.length} without an answer` : "";

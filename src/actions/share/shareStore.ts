@@ -15,6 +15,8 @@ export interface ShareState {
   readonly way: Way;
   /** What the way will touch; undefined until it was looked at, and once the workbook was changed. */
   readonly found: readonly AlignCell[] | undefined;
+  /** What else calls Align and stays as it is, in lines. */
+  readonly staying: readonly string[];
   /** What becomes portable; undefined until it was looked at. */
   readonly portable: PortableLook | undefined;
   /** What thawing will do; undefined until it was looked at. */
@@ -28,7 +30,7 @@ export interface ShareState {
   readonly isOtherMethod: boolean;
 }
 
-const unseen = { found: undefined, portable: undefined, thawing: undefined } as const;
+const unseen = { found: undefined, staying: [], portable: undefined, thawing: undefined } as const;
 
 /** What was looked at and found out for the part Share, whether its buttons or the ribbon's asked. */
 class ShareStore {

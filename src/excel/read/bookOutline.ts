@@ -5,6 +5,7 @@ import { stampsOnAll } from "../../sharing/ownSheets";
 import type { AuditPicture, BookOutline, NamePicture, TablePicture } from "../../sharing/picture";
 import { type Stamped, stampLineMark } from "../../workbook/stamp";
 import { readStamps } from "../stampPart";
+import { alignRules } from "./alignRules";
 import { readSheets } from "./sheetPictures";
 
 export async function readOutline(context: Excel.RequestContext): Promise<BookOutline> {
@@ -15,6 +16,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
   const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal: true }));
   return {
     ...{ host: "workbook", sheetNames, tables, names: named, dateShift: dateShift() },
+    rules: await alignRules(context, sheetNames),
     audit: await auditIn(context, named, sheetNames),
     stamps: await stampsIn(context),
   };

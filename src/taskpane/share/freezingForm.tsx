@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freeze";
 import { type ShareSummary, formatPlaces, summaryOf, formatUnanswered } from "../../sharing/shareSummary";
+import { sentence } from "../../actions/failureMessage";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 /** Turns formulas into values, once what that touches was shown. */
 export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
   const { perform, busy } = useSession();
-  const { found } = useShareStore();
+  const { found, staying } = useShareStore();
   const styles = useStyles();
   const { share } = texts;
   const summary = found && summaryOf(found);
@@ -28,6 +29,11 @@ export function FreezingForm({ way }: { readonly way: "freeze" | "values" }) {
       {summary ? (
         <section aria-label={share.touches} className={styles.touched}>
           <TouchedShown touched={summary} />
+          {staying.map((line) => (
+            <Text key={line} size={200} className={styles.warning}>
+              {sentence(line)}
+            </Text>
+          ))}
           {summary.formulas > 0 ? (
             <Button appearance="primary" disabled={busy} onClick={() => void act()}>
               {share[way](summary.formulas)}

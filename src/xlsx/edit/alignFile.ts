@@ -55,6 +55,7 @@ export class AlignFile {
     const sheets = this.sheets.filter(({ name }) => !own.has(name)).map(({ picture }) => picture);
     return {
       ...{ host: "file", sheetNames, tables, names, audit },
+      rules: this.sheets.flatMap(({ alignRules }) => alignRules),
       stamps: this.stamps(),
       dateShift: startsIn1904(this.file) ? shiftOf1904 : 0,
       sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),

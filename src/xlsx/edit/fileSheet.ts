@@ -1,11 +1,12 @@
 /** A sheet of an .xlsx file: told to whoever plans an edit, and edited. */
 import { type Area, addressOf, areaOf } from "../../formulas/addresses";
+import { alignFunction } from "../../formulas/calls";
 import { shownFormula, storedFormula } from "../../formulas/fileSpelling";
 import { filled } from "../../formulas/references";
 import type { Scalar } from "../../formulas/scalar";
 import type { BlockFormula, CellFormula } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
-import { type AnswerBlock, type SheetPicture, rowsOf } from "../../sharing/picture";
+import { type AnswerBlock, type RulePicture, type SheetPicture, rowsOf } from "../../sharing/picture";
 import { type TableColumn, setTotal, tableColumns } from "./calculatedColumns";
 import { SheetPart } from "./sheetPart";
 import type { CellXml } from "./sheetXml";
@@ -52,6 +53,14 @@ export class FileSheet extends SheetPart {
 
   get picture(): SheetPicture {
     return (this.pictured ??= this.read());
+  }
+
+  /** Its conditional formats and validations that call Align. */
+  get alignRules(): readonly RulePicture[] {
+    return this.xml.rules.flatMap(({ kind, cells, formula }) => {
+      const shown = `=${shownFormula(formula).replace(/^=/, "")}`;
+      return alignFunction(shown) === undefined ? [] : [{ kind, sheet: this.name, cells, formula: shown }];
+    });
   }
 
   private read(): SheetPicture {

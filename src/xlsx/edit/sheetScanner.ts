@@ -8,6 +8,7 @@ import { cellPlace, mostColumns, mostRows } from "./cellPlace";
 import { type Limits, tooMuch, usualLimits } from "./package/limits";
 import { strict, transitional } from "./package/namespaces";
 import { damaged, PartReader } from "./package/partReader";
+import { SheetRules } from "./sheetRules";
 import type { CellXml, ColumnsXml, ElementSpan, FormulaXml, RowXml, SheetXml, TextXml } from "./sheetXml";
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -34,6 +35,7 @@ class SheetScanner {
   private columnsElement: Open<ElementSpan> | undefined;
   private readonly merges: Area[] = [];
   private isProtected = false;
+  private readonly rules = new SheetRules();
   private row: Open<RowXml> | undefined;
   private cells: CellXml[] = [];
   private cell: Open<CellXml> | undefined;
@@ -49,10 +51,17 @@ class SheetScanner {
     private readonly limits: Limits,
   ) {
     this.reader = new PartReader(text, part, {
-      opened: (tag, depth) => this.opened(tag, depth),
-      closed: (tag, depth) => this.closed(tag, depth),
+      opened: (tag, depth) => {
+        this.opened(tag, depth);
+        if (this.section !== "sheetData") this.rules.opened(tag, depth);
+      },
+      closed: (tag, depth) => {
+        this.closed(tag, depth);
+        if (this.section !== "sheetData") this.rules.closed(depth);
+      },
       text: (letters, depth) => {
         if (this.field && depth === this.textDepth) this.field.text += letters;
+        if (this.section !== "sheetData") this.rules.text(letters, depth);
       },
     });
   }
@@ -61,7 +70,8 @@ class SheetScanner {
     this.reader.read();
     const { text, data, rows, columns, columnsElement, merges, dimension, isProtected } = this;
     if (!data) throw damaged(this.part, "it has no cells");
-    return { text, data, rows, columns, columnsElement, merges, dimension, isProtected };
+    const { rules } = this.rules;
+    return { text, data, rows, columns, columnsElement, merges, dimension, isProtected, rules };
   }
 
   private opened(tag: SaxesTagNS, depth: number): void {

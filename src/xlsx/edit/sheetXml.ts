@@ -1,5 +1,6 @@
 /** What a sheet's part is made of, by its places in the part's text. Positions count UTF-16 units; rows and columns count from 0. */
 import type { Area } from "../../formulas/addresses";
+import type { RuleXml } from "./sheetRules";
 
 /** An element in the text: its start tag is [start, open), its end tag [close, end). Closed in itself, it has open = close = end. */
 export interface ElementSpan {
@@ -85,4 +86,6 @@ export interface SheetXml {
   /** Where the sheet says which cells are in use. */
   readonly dimension: (ElementSpan & { readonly area: Area | undefined }) | undefined;
   readonly isProtected: boolean;
+  /** Conditional formats and validations that have a formula. */
+  readonly rules: readonly RuleXml[];
 }

@@ -10,6 +10,7 @@ import {
   clearValues,
 } from "./propertyBagObject";
 import { resolveCells } from "../cellReference";
+import { RangeAreasObject } from "../range/rangeAreas";
 import type { CellRange } from "../context";
 
 /** Property → the type of rule that it describes, and the type of the object it holds. */
@@ -79,6 +80,11 @@ export const conditionalFormatDefinitions: TypeDefinitions = {
         return range;
       },
       getRangeOrNullObject: rangeOf,
+      getRanges: ({ bag, owner }) => {
+        const cells = linked(bag, "range");
+        if (!cells) throw invalidOperation("ConditionalFormat.getRanges");
+        return new RangeAreasObject(owner.context, cells.sheet, [cells.area]);
+      },
       setRanges(format, cells: never) {
         const { context, sheet } = format.owner;
         link(format.bag, "range", resolveCells(context, sheet, cells, "ConditionalFormat.setRanges"));
