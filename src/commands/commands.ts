@@ -21,6 +21,7 @@ const reportCommands: Readonly<Record<ReportName, string>> = {
   question: "reportQuestion",
   matrix: "reportMatrix",
   assembly: "reportAssembly",
+  choices: "reportChoices",
 };
 
 /** Milliseconds that the pane is waited for: the call was seen to hang, be refused and do nothing. */

@@ -219,6 +219,8 @@ export interface ComponentRule {
   readonly window: number | undefined;
   /** Fewest votes cast. */
   readonly least: number | undefined;
+  /** Whether the level of votes is the plain mean at all times: another choice than the method's. */
+  readonly isOneSided?: true;
 }
 
 export interface BlocWeight {

@@ -7,6 +7,7 @@ import type { Code, World } from "../core/world";
 import type { Workbook } from "../workbook/plan";
 import { assembly } from "./assembly";
 import { brief } from "./brief";
+import { choices } from "./choices";
 import { type Form, type Planned, type ReportDefinition, type Steps, finished } from "./definition";
 import { methodSheet } from "./method";
 import { matrix } from "./matrix";
@@ -20,7 +21,7 @@ import { sayingReach, withinReach } from "./reach";
 import { sourcesSheet } from "./sources";
 import { watchlist } from "./watchlist";
 
-const catalogue = [watchlist, brief, moves, profile, rollCall, question, matrix, assembly] as const;
+const catalogue = [watchlist, brief, moves, profile, rollCall, question, matrix, assembly, choices] as const;
 
 type RequestOf<Definition> =
   Definition extends ReportDefinition<infer Name, infer Asked> ? { readonly report: Name } & Asked : never;

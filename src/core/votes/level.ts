@@ -19,12 +19,12 @@ export interface Level extends SidesByPlus {
   readonly weights: readonly [whereYes: number, whereNo: number];
 }
 
-function levelOf(both: SidesByPlus, least: number): Level {
+function levelOf(both: SidesByPlus, least: number, isOneSided = false): Level {
   const { whereYes, whereNo } = both;
   const [yes, no] = [castOf(whereYes), castOf(whereNo)];
   const cast = yes + no;
   const isKnown = cast > 0 && cast >= least && cast >= leastShare * (whereYes.contested + whereNo.contested);
-  const isTwoSided = Math.min(yes, no) >= leastOnASide;
+  const isTwoSided = !isOneSided && Math.min(yes, no) >= leastOnASide;
   const [perYes, perNo] = isTwoSided ? [2 * yes, 2 * no] : [cast, cast];
   const value = (whereYes.plus - whereYes.minus) / perYes + (whereNo.plus - whereNo.minus) / perNo;
   return { ...both, value: isKnown ? value : undefined, isTwoSided, weights: [1 / perYes, 1 / perNo] };
@@ -56,6 +56,6 @@ export function windowOf(world: World, day: Day): readonly [number, number] {
  */
 export function level(world: World, code: string, day: Day, axis: Axis): Level {
   return memoize(world, `level|${code}|${day}|${axis.code}`, () =>
-    levelOf(sides(world, code, axis, windowOf(world, day)), leastVotes(world)),
+    levelOf(sides(world, code, axis, windowOf(world, day)), leastVotes(world), votesRule(world)?.isOneSided),
   );
 }

@@ -203,7 +203,7 @@ export function swingPart(
     "This counts votes that were cast, all others held as they were. It is no forecast, and which majority was needed is not in the data.",
   ];
   const sheet = sheetOf("Swing", [
-    titleBlock(`${question}: how many would have to turn`, lead, []),
+    titleBlock("How many would have to turn", [`${question}.`, ...lead], []),
     tableOf(turns),
     headBlock(`Who stands between: ${counted(between.figures.length, "member")}`),
     tableOf(between, [

@@ -1,0 +1,180 @@
+/** What scores and changes come to under every choice, and which conclusions hold under all of them. */
+import { countryName } from "../../core/countries/countries";
+import { counted } from "../../core/counted";
+import { poleName } from "../../core/describeDatum";
+import { specificationCount, type Specified } from "../../core/score/choices";
+import { signed } from "../../core/signed";
+import { defaultAxis } from "../../core/votes/axis";
+import type { Block } from "../../workbook/plan";
+import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
+import type { Part } from "../part";
+import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
+import { names, scoreFormat } from "../standing";
+import { farthest, known, shares, type Asked } from "./asked";
+import { pairsInOrder } from "./order";
+
+const minus = defaultAxis.minus;
+const plus = defaultAxis.plus;
+const none = "no votes to tell it from under any choice";
+
+/** Lowest, middle and highest of a figure. */
+function spreadColumns(
+  key: string,
+  what: string,
+  of: (row: Specified) => Float64Array,
+): readonly ReportColumn<Specified>[] {
+  const ends = [
+    ["low", "lowest", (all: Float64Array) => all[0]],
+    ["middle", "median", (all: Float64Array) => all[all.length >> 1]],
+    ["high", "highest", (all: Float64Array) => all.at(-1)],
+  ] as const;
+  return ends.map(([end, name, pick]) => ({
+    ...{ key: `${key}.${end}`, head: `${what}, ${name}`, width: 11, align: "right", byMethod: true },
+    note: `The ${name} of all combinations of choices under which there is one`,
+    figure: (row) => {
+      const value = pick(known(of(row)));
+      return value === undefined ? missing(none) : number(value, scoreFormat);
+    },
+  }));
+}
+
+/** `Russia in 96 %`. */
+function sideColumn(
+  { world }: Asked,
+  key: string,
+  head: string,
+  of: (row: Specified) => Float64Array,
+): ReportColumn<Specified> {
+  return {
+    ...{ key, head, width: 20, align: "left", byMethod: true },
+    note: "The side on which most combinations of choices see it, and how many per cent of them do",
+    figure: (row) => {
+      if (known(of(row)).length === 0) return missing(none);
+      const { above, below } = shares(of(row));
+      const [pole, share] = above >= below ? [plus, above] : [minus, below];
+      // what is not all is not shown as all
+      const shown = share < 1 ? Math.min(99, Math.round(100 * share)) : 100;
+      return words(share === 0 ? "neither" : `${poleName(world, pole)} in ${shown} %`);
+    },
+  };
+}
+
+function mattersColumn(key: string, of: (row: Specified) => Float64Array): ReportColumn<Specified> {
+  return {
+    ...{
+      key,
+      head: `What matters most to the ${key.split(".")[0]}`,
+      width: 34,
+      align: "left",
+      byMethod: true,
+    },
+    note: "The one choice that, made otherwise while all others stay, moves the figure farthest, in points",
+    figure: (row) => {
+      const found = farthest(of(row));
+      if (known(of(row)).length === 0) return missing(none);
+      return words(found ? `${found.name} ${signed(found.by, 1)}` : "none of them");
+    },
+  };
+}
+
+function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
+  const { world, since } = asked;
+  const ofCountry = (column: ReportColumn): ReportColumn<Specified> => ({
+    ...column,
+    figure: ({ country }) => column.figure(country),
+  });
+  const scores = ({ scores: own }: Specified) => own;
+  const changes = ({ changes: own }: Specified) => own!;
+  return [
+    ofCountry(countryColumn(world)),
+    ofCountry(codeColumn),
+    ...spreadColumns("score", "Score", scores),
+    sideColumn(asked, "score.side", "Nearer to", scores),
+    mattersColumn("score.matters", scores),
+    ...spreadColumns("change", "Change", changes),
+    sideColumn(asked, "change.side", `Moved since ${since} towards`, changes),
+    mattersColumn("change.matters", changes),
+  ];
+}
+
+/** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
+function listOf({ world }: Asked, rows: readonly Specified[]): string {
+  if (rows.length > 12) return counted(rows.length, "country", "countries");
+  const named = rows.map(({ country }) => countryName(world, country));
+  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)!}`;
+}
+
+/** `Nearer to the West under all of them: …; to Russia: …; it depends on the choice for …`. */
+function describeSides(
+  asked: Asked,
+  verb: readonly [toward: string, otherwise: string],
+  of: (row: Specified) => Float64Array,
+): string {
+  const rows = asked.all.filter((row) => known(of(row)).length > 0);
+  const [above, below] = (["above", "below"] as const).map((side) =>
+    rows.filter((row) => shares(of(row))[side] === 1),
+  );
+  const rest = rows.filter((row) => !above!.includes(row) && !below!.includes(row));
+  const parts = [
+    [`${verb[0]} ${poleName(asked.world, plus)} under all of them`, above!],
+    [`${verb[0]} ${poleName(asked.world, minus)} under all of them`, below!],
+    [verb[1], rest],
+  ] as const;
+  const said = parts.flatMap(([head, group]) =>
+    group.length === 0 ? [] : [`${head}: ${listOf(asked, group)}`],
+  );
+  return `${said.join("; ")}.`;
+}
+
+function describeOrder(asked: Asked): readonly string[] {
+  const { inOrder, pairs } = pairsInOrder(asked.all);
+  if (pairs === 0) return [];
+  return [`Of ${counted(pairs, "pair")} of countries ${inOrder} stand in the same order under all of them.`];
+}
+
+export function summaryPart(asked: Asked): Part {
+  const { world, day, since, all } = asked;
+  const report = reportOf({ sheet: "Choices", table: "Choices" }, all, columnsOf(asked), ({ country }) =>
+    countryName(world, country),
+  );
+  const count = specificationCount.toLocaleString("en");
+  const lead = [
+    `The score and its change made in ${count} ways: each component's weight at half, one and two times, votes of 24, 36 and 60 months, against the West, the EU and the United States, with and without votes on Ukraine and on human rights, and a two-sided or a one-sided level, in all combinations.`,
+    describeSides(asked, ["Nearer to", "The side depends on the choice for"], ({ scores }) => scores),
+    describeSides(
+      asked,
+      [`Moved since ${since} towards`, "Whither they moved depends on the choice for"],
+      ({ changes }) => changes!,
+    ),
+    ...describeOrder(asked),
+    "Not all choices are equally good ones (docs/method.md): this says what rests on them, not how likely a figure is.",
+  ];
+  const formats = ["low", "middle", "high"].flatMap((end) => [
+    { kind: "diverging" as const, column: `score.${end}`, limit: 100 },
+    { kind: "diverging" as const, column: `change.${end}`, limit: 20 },
+  ]);
+  const blocks: readonly Block[] = [
+    titleBlock("What the scores rest on", lead, [
+      dayStatement("As of", day, names.day),
+      dayStatement("Changes since", since, names.compare),
+    ]),
+    tableOf(report, formats),
+    ...(all.length < 2 ? [] : [headBlock("From the lowest to the highest"), rangeChart()]),
+    { kind: "rows", rows: missingRows([report]) },
+  ];
+  return { sheet: sheetOf("Choices", blocks, 2), reports: [report] };
+}
+
+function rangeChart(): Block {
+  return {
+    kind: "chart",
+    chart: "line",
+    title: "Score under all choices, points",
+    description: "Lines of the lowest, the median and the highest score of each country",
+    series: (["high", "middle", "low"] as const).map((end) => ({
+      name: { high: "highest", middle: "median", low: "lowest" }[end],
+      ...{ table: "Choices", x: "country", y: `score.${end}` },
+    })),
+    ...{ yTitle: "Points", yLow: -100, yHigh: 100, rows: 20, columns: 9 },
+  };
+}
