@@ -44,7 +44,8 @@ export function cachedOf(cell: Cell): Cached {
 export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedChart): readonly SeriesExtras[] {
   return seriesOf(layout, chart).map(({ row, rows, interval, colour }) => ({
     halfWidths: interval && absoluteCells({ sheet, row, column: interval.halfWidth, rows, columns: 1 }),
-    isUnjoined: interval !== undefined || (chart.chart === "map" && colour !== undefined),
+    isUnjoined:
+      interval !== undefined || chart.chart === "scatter" || (chart.chart === "map" && colour !== undefined),
   }));
 }
 
