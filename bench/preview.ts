@@ -49,12 +49,12 @@ const framesCode = `(() => {
 })()`;
 
 /** Whether the grid itself, not only the workbook behind it, shows an answer in all of a block. */
-const shownCode = `(rows) => {
-  const { grid, host } = window.standin;
+function isShown(rows: number): boolean {
+  const { grid, host } = window.standin!;
   if (host.functions.busy) return false;
   const values = grid.book.getActiveSheet().getRange(0, 0, rows, 10).getValues();
   return values.every((row) => row.every((value) => value !== null && value !== "" && value !== "#BUSY!"));
-}`;
+}
 
 /** Time until a block of ten columns is answered in the grid, and the longest pause between two frames meanwhile. */
 async function timed(
@@ -67,7 +67,7 @@ async function timed(
   await page.evaluate(framesCode);
   const start = performance.now();
   await enter();
-  await page.waitForFunction(`(${shownCode})(${rows})`, undefined, { polling: 50, timeout: 120_000 });
+  await page.waitForFunction(isShown, rows, { polling: 50, timeout: 120_000 });
   const taken = performance.now() - start;
   const pause = (await page.evaluate("(window.watched = false, window.longest)")) as number;
   return [taken, pause];
@@ -129,16 +129,27 @@ async function paneTimes(seen: Seen): Promise<readonly [paint: number, ready: nu
   ]);
 }
 
+/** Seconds of the processor that the page's process, the pane's frame with it, has taken so far. */
+async function processorTime({ page }: Seen): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ProcessTime")!.value;
+}
+
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 async function measured(): Promise<readonly Row[]> {
   const wanted = { width: 1200, height: 800, before: watching };
   const starts: (readonly [number, number])[] = [];
+  const usable: number[] = [];
   for (let round = 0; round < 4; round++) {
     const seen = await openPreview(wanted);
+    usable.push(1000 * (await processorTime(seen)));
     starts.push(await paneTimes(seen).finally(() => seen.close()));
   }
   const seen = await openPreview(wanted);
+  usable.push(1000 * (await processorTime(seen)));
   try {
     starts.push(await paneTimes(seen));
     const pane = seen.page.frame({ url: /taskpane/ })!;
@@ -161,6 +172,11 @@ async function measured(): Promise<readonly Row[]> {
       return performance.now() - start;
     });
     return [
+      {
+        name: "page open to usable, of the processor, median of 5",
+        milliseconds: median(usable),
+        bound: 4000,
+      },
       { name: "pane: first contentful paint, median of 5", milliseconds: paint, bound: 300 },
       { name: "pane: its tabs can be pressed, median of 5", milliseconds: ready, bound: 800 },
       { name: "map: another year is drawn", milliseconds: slide, bound: undefined },

@@ -249,3 +249,50 @@ test("bold, merged, hidden, frozen and wider: what the grid is told to look like
   });
   await seen.picture("looks");
 });
+
+/** That something comes to be so, as soon as a busy machine shows it. */
+async function expectSoon(read: () => Promise<number>, isSo: (now: number) => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !isSo(await read()); turn++) await seen.page.waitForTimeout(100);
+  expect(isSo(await read())).toBe(true);
+}
+
+/** Lets the add-in write a block on the active sheet. */
+function written(address: string, values: unknown[][], wrapText: boolean): Promise<void> {
+  const pane = seen.page.frame({ url: /taskpane/ })!;
+  return pane.evaluate(
+    ([at, block, wrap]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange(at as string);
+        range.formulas = block as string[][];
+        range.format.wrapText = wrap as boolean;
+        await context.sync();
+      }),
+    [address, values, wrapText] as const,
+  );
+}
+
+test("rows that grew with what an add-in wrote are as low as before once it is gone", async () => {
+  await person.addSheet("Heights");
+  const height = () => seen.page.evaluate(() => window.standin!.grid.book.getActiveSheet().getRowHeight(2));
+  const before = await height();
+  await written("A3", [["a text that takes several lines of a column that nobody widened"]], true);
+  await expectSoon(height, (now) => now > 2 * before);
+  await written("A3", [[""]], false);
+  await expectSoon(height, (now) => now === before);
+});
+
+test("Ctrl+Z takes back what was typed since the add-in wrote, and says why no more", async () => {
+  await person.addSheet("Undone");
+  const status = () => seen.page.textContent("#status");
+  await person.type("A1", "before");
+  await written("A2", [["by the add-in"]], false);
+  await shows("A1:A2", [["before"], ["by the add-in"]]);
+  await person.type("A3", "since");
+  await shows("A1:A3", [["before"], ["by the add-in"], ["since"]]);
+  await person.press("Control+z");
+  await shows("A1:A3", [["before"], ["by the add-in"], [null]]);
+  expect(await status()).toBe("");
+  await person.press("Control+z");
+  await shows("A1:A3", [["before"], ["by the add-in"], [null]]);
+  expect(await status()).toMatch(/^nothing typed since the add-in wrote/);
+});

@@ -92,6 +92,9 @@ async function start(): Promise<void> {
   const filters = new FilterMenu(place("workbook"), workbook);
   grid.onFilter((row, column, at) => filters.open(row, column, at));
   grid.onClick((row, column) => follow(host, row, column));
+  grid.onUndoOfAddin(() => {
+    place("status").textContent = "nothing typed since the add-in wrote; what it wrote, it takes back itself";
+  });
   const pane = new Pane(place("pane"), host);
   const press = ({ action }: Control) => {
     if (action?.kind === "showTaskpane") pane.show(true);

@@ -24,6 +24,8 @@ export class CellMirror {
   /** The cells that Univer shows on each sheet, by `keyOf`. */
   private readonly shown = new Map<Sheet, Set<number>>();
   private readonly dirty = new Map<Sheet, Area[]>();
+  /** Rows that were made as high as their text. */
+  private readonly fitted = new Map<Sheet, Set<number>>();
 
   constructor(
     private readonly grid: GridView,
@@ -46,6 +48,7 @@ export class CellMirror {
   forget(sheet: Sheet): void {
     this.shown.delete(sheet);
     this.dirty.delete(sheet);
+    this.fitted.delete(sheet);
   }
 
   /** Shows what was touched. */
@@ -93,18 +96,23 @@ export class CellMirror {
     return shown;
   }
 
-  /** Makes rows with wrapped or large text, and no height of their own, as high as their text. */
+  /** Makes rows with wrapped or large text, and no height of their own, as high as their text, and lower again once it is gone. */
   private fitRows(sheet: Sheet, cells: Cells): void {
     const isHigh = ({ s, v }: ICellData) => {
       const { tb, fs } = s as IStyleData;
       return v !== null && (tb === 3 || (fs ?? 0) > standardSize);
     };
+    const fitted = this.fitted.get(sheet) ?? new Set();
+    this.fitted.set(sheet, fitted);
     const rows = Object.keys(cells)
       .map(Number)
       .filter(
-        (row) => sheet.rowDimensions.get(row)?.size === undefined && Object.values(cells[row]!).some(isHigh),
+        (row) =>
+          sheet.rowDimensions.get(row)?.size === undefined &&
+          (fitted.has(row) || Object.values(cells[row]!).some(isHigh)),
       );
     if (rows.length === 0) return;
+    for (const row of rows) fitted.add(row);
     const view = this.grid.shown(sheet)!;
     const ranges = rows.map((row) => wholeLine(view, "rows", row));
     for (const { id, params } of fittedRows(this.grid.univer, sheet.id, ranges))

@@ -1,4 +1,4 @@
-import type { FUniver, IRange, Univer } from "@univerjs/presets";
+import { type FUniver, type IRange, IUndoRedoService, type Univer } from "@univerjs/presets";
 import type { FunctionMetadata } from "../../functions/functionsJson";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -8,7 +8,8 @@ import { renderCells } from "./cellRendering";
 import { applyEdit } from "./gridEdits";
 import { addHints } from "./functionHints";
 import { Mirror } from "./mirror";
-import { type BookView, type SheetView, startUniver } from "./univer";
+import { type BookView, type SheetView, startUniver, unitId } from "./univer";
+import type { WorkbookEvent } from "../../workbook/workbookEvent";
 import { Viewport } from "./viewport";
 import { areaOfRange } from "./selectedArea";
 import { Mutations } from "./mutations";
@@ -19,6 +20,12 @@ type PressedInCell = (
   column: number,
   at: { readonly left: number; readonly top: number },
 ) => void;
+
+/** Events that leave what a person typed as it was. */
+const harmless: ReadonlySet<WorkbookEvent["kind"]> = new Set([
+  ...(["calculated", "formulasChanged", "selected", "sheetActivated", "sheetDeactivated"] as const),
+  ...(["drawing", "namesChanged"] as const),
+]);
 
 /**
  * The visible grid: Univer shows what the workbook holds, and reports what a person enters, selects and inserts. All values are
@@ -39,6 +46,7 @@ export class Grid implements GridView {
   /** Resolves when the grid is drawn for the first time. */
   readonly drawn: Promise<void>;
   private readonly filterListeners: PressedInCell[] = [];
+  private readonly undoListeners: (() => void)[] = [];
 
   constructor(
     container: HTMLElement,
@@ -71,6 +79,7 @@ export class Grid implements GridView {
         resolve();
       });
     });
+    this.forgetUndos();
     workbook.listen((event) => {
       this.mirror.note(event);
       if (event.kind === "selected" && !this.selecting) this.mirror.select(event);
@@ -80,6 +89,32 @@ export class Grid implements GridView {
       if (this.mutations.areRunning || this.selecting || options?.fromFormula) return;
       this.edited(id, (params ?? {}) as Params);
     });
+  }
+
+  /**
+   * What was typed before an add-in wrote can no longer be taken back: cells that it wrote would be in the way, and what it wrote is known
+   * to nobody but the add-in.
+   */
+  private forgetUndos(): void {
+    const undos = this.univer.__getInjector().get(IUndoRedoService);
+    let hasWritten = false;
+    this.workbook.listen(({ kind }) => {
+      if (this.workbook.changedBy !== "ThisLocalAddin" || harmless.has(kind)) return;
+      hasWritten = true;
+      undos.clearUndoRedo(unitId);
+    });
+    // Univer runs no command where it has nothing to take back
+    const asked = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
+      const isUndo = key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey;
+      if (!isUndo || this.isEditing || !hasWritten || undos.pitchTopUndoElement()) return;
+      for (const listener of this.undoListeners) listener();
+    };
+    document.addEventListener("keydown", asked, true);
+  }
+
+  /** Tells that somebody wants to take back what an add-in wrote, which the grid cannot. */
+  onUndoOfAddin(wanted: () => void): void {
+    this.undoListeners.push(wanted);
   }
 
   /** Shows what changed since, before the next frame. */

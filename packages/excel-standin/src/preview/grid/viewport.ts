@@ -53,11 +53,8 @@ export class Viewport {
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = this.grid.book
       .getActiveSheet()
       .getScrollState();
-    const { rows, columns } = this.grid.workbook.activeSheet.frozen;
-    return [
-      this.widths(columns, Math.max(columns, sheetViewStartColumn)) + offsetX,
-      this.heights(rows, Math.max(rows, sheetViewStartRow)) + offsetY,
-    ];
+    // the row that is told is the one at these pixels from the sheet's first row on, whatever is frozen
+    return [this.widths(0, sheetViewStartColumn) + offsetX, this.heights(0, sheetViewStartRow) + offsetY];
   }
 
   /** Where a block of cells is within the container. */
