@@ -1,7 +1,7 @@
 import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import type { World } from "../core/world";
-import { type ColumnPlace, type ColumnsAdded, addColumns, withoutColumns } from "../excel/columns";
+import { type ColumnPlace, type ColumnsAdded, addColumns, roomBack, withoutColumns } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
 import { type EnrichRequest, type ListedName, Enrichment, enrichCommand } from "../reports/enrich";
@@ -47,7 +47,11 @@ async function withoutAdded(added: ColumnsAdded): Promise<string> {
       ...describeKept(changed),
     ].join(" ");
   }
-  const { cells, changed, isLost } = await inWorkbook((context) => takenBack(context, added.overwritten));
+  const { cells, changed, isLost } = await inWorkbook((context) =>
+    takenBack(context, added.overwritten, async (block) => {
+      roomBack(context, { ...added.room, block });
+    }),
+  );
   if (isLost)
     return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
   return [`Emptied ${cells} cells that Align had filled.`, ...describeKept(changed)].join(" ");

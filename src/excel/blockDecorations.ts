@@ -1,6 +1,7 @@
 /** What lies on the cells of a written block, and how it goes again: a table, rules, names. */
 import type { Layout } from "../workbook/layout";
 import { type Block, rangeOf } from "./content";
+import { type Frame, frameFor, putFrameBack } from "./frame";
 import { freeName } from "../workbook/freeName";
 
 export interface BlockDecorations {
@@ -8,13 +9,15 @@ export interface BlockDecorations {
   readonly names: ReadonlyMap<string, string>;
   /** Ids of the conditional formats that were there before. */
   readonly rules: readonly string[];
+  /** Widths of empty columns and heights of rows, as they were and as they are to be. */
+  readonly frame: Frame;
 }
 
 /** Names for a layout's cells that are free on the sheet, and the rules that stand there now. */
 export async function plannedDecorations(
   context: Excel.RequestContext,
   block: Block,
-  { cells }: Layout,
+  { cells, widths, rowHeights }: Layout,
 ): Promise<BlockDecorations> {
   const there = context.workbook.worksheets.getItem(block.sheet).names.load("items/name");
   const rules = rangeOf(context, block).conditionalFormats.load("items/id");
@@ -23,14 +26,16 @@ export async function plannedDecorations(
   const names = cells.flatMap(({ cell: { name } }) =>
     name === undefined ? [] : [[name, freeName(name, taken, "name")] as const],
   );
-  return { names: new Map(names), rules: rules.items.map(({ id }) => id) };
+  const own = widths.slice(0, block.columns).map((width, at) => [at, width] as const);
+  const frame = await frameFor(context, block, { widths: new Map(own), heights: rowHeights });
+  return { names: new Map(names), rules: rules.items.map(({ id }) => id), frame };
 }
 
 /** Takes the decorations of a block away; its cells stay as they are. No table stood in it before. */
 export async function removeDecorations(
   context: Excel.RequestContext,
   block: Block,
-  { names, rules }: BlockDecorations,
+  { names, rules, frame }: BlockDecorations,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(block.sheet);
   const range = rangeOf(context, block);
@@ -41,5 +46,6 @@ export async function removeDecorations(
   for (const format of formats.items) if (!rules.includes(format.id)) format.delete();
   for (const table of tables.items) table.convertToRange();
   for (const item of items) if (!item.isNullObject) item.delete();
+  putFrameBack(context, block, frame);
   await context.sync();
 }

@@ -9,6 +9,8 @@ import { contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content
 import { freeName } from "../workbook/freeName";
 import { namesIn } from "./takenNames";
 import { type Refused, decorated } from "./decorations";
+import { makeRoom } from "./frame";
+import { drawn } from "./parts";
 import { addTable, applyNumberFormats, grid, numberFormats, writeLiveFormulas } from "./sheetCells";
 import { type Spot, spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
@@ -27,6 +29,9 @@ export function blockSize(plan: Workbook): { readonly rows: number; readonly col
   const rows = grid(blockLayout(plan));
   return { rows: rows.length, columns: rows[0]!.length };
 }
+
+/** In the words of the message that Excel refused it. */
+const roomName = "column widths and row heights";
 
 /** What was written, and what taking it back needs. */
 export interface BlockWritten {
@@ -116,7 +121,12 @@ export async function writeBlock(
       corner: spot,
       rules: decorations.rules,
     };
-    const refused = await decorated(context, [cells]);
+    const decoratedCells = await decorated(context, [cells]);
+    const problem = await drawn(context, () => makeRoom(context, spot, decorations.frame));
+    const refused = [
+      ...decoratedCells,
+      ...(problem === undefined ? [] : [{ name: roomName, missing: [], problems: [problem] }]),
+    ];
     return { overwritten: { name, stamp, before, written }, decorations, asValues, refused };
   } catch (problem) {
     await unmade(context, spot, {

@@ -1,6 +1,7 @@
 /** Adds columns beside a list that is already there, and takes them back. */
 import { Mistake } from "../core/mistake";
 import { freeHeads } from "../reports/enrich";
+import { headHeight } from "../workbook/layout";
 import type { Stamped } from "../workbook/stamp";
 import {
   type Block,
@@ -12,6 +13,7 @@ import {
   putBack,
   rangeOf,
 } from "./content";
+import { type Frame, frameFor, makeRoom, putFrameBack } from "./frame";
 import { spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { type Overwritten, freeHiddenName } from "./takeBack";
@@ -22,6 +24,8 @@ export interface AddedColumn {
   readonly cells: readonly Scalar[];
   /** An Excel number format. */
   readonly format: string;
+  /** In characters. */
+  readonly width: number;
 }
 
 /** What columns are added to. */
@@ -44,13 +48,42 @@ export type ColumnsAdded =
       readonly table: string;
       readonly heads: readonly string[];
       readonly columns: readonly AddedColumn[];
+      readonly room: MadeRoom;
       /** The time in the custom XML part that says what was added. */
       readonly stamp: string;
     }
-  | { readonly kind: "range"; readonly address: string; readonly overwritten: Overwritten };
+  | {
+      readonly kind: "range";
+      readonly address: string;
+      readonly overwritten: Overwritten;
+      readonly room: MadeRoom;
+    };
+
+/** Widths and heights that were changed, of the cells from a head on. */
+export interface MadeRoom {
+  readonly block: Block;
+  readonly frame: Frame;
+}
 
 /** Cells whose looks are read before they are written to: of more it takes long, and empty cells rarely have one. */
 const mostLooks = 10_000;
+
+/** The room that columns need from their heads on: columns that were empty as wide as their kind, heads as high as their words. */
+async function roomFor(
+  context: Excel.RequestContext,
+  block: Block,
+  columns: readonly AddedColumn[],
+  hasHead: boolean,
+): Promise<MadeRoom> {
+  const widths = new Map(columns.map(({ width }, i) => [i, width]));
+  const heights = new Map(hasHead ? [[0, headHeight(columns)]] : []);
+  return { block, frame: await frameFor(context, block, { widths, heights }) };
+}
+
+/** Puts widths and heights back, by the next sync. */
+export function roomBack(context: Excel.RequestContext, { block, frame }: MadeRoom): void {
+  putFrameBack(context, block, frame);
+}
 
 /** What the workbook remembers of the columns. @param table name of the table, or the hidden name of the block */
 export type StampFor = (table: string) => Stamped;
@@ -81,23 +114,30 @@ async function toTable(
   stampFor: StampFor,
 ): Promise<ColumnsAdded> {
   const table = context.workbook.tables.getItemOrNullObject(name);
-  const head = table.getHeaderRowRange().load("values");
+  const head = table.getHeaderRowRange().load("values,rowIndex,columnIndex,columnCount");
   const body = table.getDataBodyRange().load("rowCount");
+  const home = table.worksheet.load("name");
   await context.sync();
   if (table.isNullObject) throw new Mistake(`missing table: ${name}; it was deleted or renamed`);
   if (body.rowCount !== columns[0]!.cells.length)
     throw new Mistake(`changed table: ${name} has ${body.rowCount} rows now; read the names again`);
   const heads = freeHeads(columns, (head.values as unknown[][])[0]!.map(String));
   const stamp = stampTime();
+  const { rowIndex, columnIndex, columnCount } = head;
+  const place = { sheet: home.name, row: rowIndex, column: columnIndex + columnCount };
+  const block = { ...place, rows: body.rowCount + 1, columns: columns.length };
+  const room = await roomFor(context, block, columns, true);
   try {
     columns.forEach(({ cells, format }, i) => {
       const added = table.columns.add(undefined, [[heads[i]!], ...cells.map((cell) => [asText(cell)])]);
+      added.getHeaderRowRange().format.wrapText = true;
       if (format !== "General") added.getDataBodyRange().numberFormat = cells.map(() => [format]);
     });
+    makeRoom(context, room.block, room.frame);
     // the last step: what fails before it leaves no stamp
     addStamp(context, { ...stampFor(name), made: stamp });
     await context.sync();
-    return { kind: "table", table: name, heads, columns, stamp };
+    return { kind: "table", table: name, heads, columns, room, stamp };
   } catch (problem) {
     await withoutHeads(context, name, heads, stamp);
     throw problem;
@@ -162,6 +202,7 @@ async function besideRange(
   const before = await contentOf(context, block, block.rows * block.columns <= mostLooks);
   const known = context.workbook.names.load("items/name");
   await context.sync();
+  const room = await roomFor(context, block, columns, headRow !== undefined);
   const names = known.items.map((item) => item.name);
   const hidden = freeHiddenName("columns", names);
   const stamp = stampTime();
@@ -176,7 +217,12 @@ async function besideRange(
       const column = { ...block, row, rows, column: block.column + i, columns: 1 };
       rangeOf(context, column).numberFormat = cells.map(() => [format]);
     });
-    if (headRow !== undefined) rangeOf(context, { ...block, rows: 1 }).format.font.bold = true;
+    if (headRow !== undefined) {
+      const { format } = rangeOf(context, { ...block, rows: 1 });
+      format.font.bold = true;
+      format.wrapText = true;
+    }
+    makeRoom(context, room.block, room.frame);
     context.workbook.names.add(hidden, target).visible = false;
     target.load(entriesLoaded);
     // the last step: what fails before it leaves no stamp
@@ -186,6 +232,7 @@ async function besideRange(
       kind: "range",
       address,
       overwritten: { name: hidden, stamp, before, written: await entriesOf(context, target) },
+      room,
     };
   } catch (problem) {
     await unwritten(context, block, before, { hidden, stamp });
@@ -221,7 +268,7 @@ function holdsSame(now: readonly unknown[], before: readonly unknown[]): boolean
 /** Deletes added columns of a table that nobody changed. @returns heads of those that stay, and of those that are gone already */
 export async function withoutColumns(
   context: Excel.RequestContext,
-  { table, heads, columns, stamp }: Extract<ColumnsAdded, { kind: "table" }>,
+  { table, heads, columns, room, stamp }: Extract<ColumnsAdded, { kind: "table" }>,
 ): Promise<{ readonly changed: readonly string[]; readonly missing: readonly string[] }> {
   const own = context.workbook.tables.getItemOrNullObject(table);
   const found = heads.map((head) => own.columns.getItemOrNullObject(head));
@@ -234,7 +281,10 @@ export async function withoutColumns(
     if (holdsSame(now, columns[i]!.cells)) column.delete();
     else changed.push(`${table}[${heads[i]}]`);
   });
-  if (changed.length === 0) await removeStamp(context, stamp);
+  if (changed.length === 0) {
+    roomBack(context, room);
+    await removeStamp(context, stamp);
+  }
   await context.sync();
   return { changed, missing };
 }

@@ -54,11 +54,15 @@ export function numberFormatOf({ numFmt }: CellLook): string | null {
   return numFmt === undefined || numFmt === "@" ? null : numFmt;
 }
 
+/** Points of so many characters: a letter of the standard font is about 5.25 points wide. */
+export function pointsOf(characters: number): number {
+  return characters * 5.25;
+}
+
 /** Widens columns. @param widths in characters */
 export function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   Array.from(widths, (width = 9, column) => {
-    // a letter of the standard font is about 5.25 points wide
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width * 5.25;
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
   });
 }
 

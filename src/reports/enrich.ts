@@ -3,13 +3,13 @@ import { countryOf } from "../core/countries/countries";
 import { listed } from "../core/countries/countryList";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
-import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { indicatorAnswer, type IndicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { PairMeasureName } from "../core/pairs/pairMeasures";
 import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { widthOf } from "./indicatorColumns";
+import { isDated, widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
 import { meanings, measuresOption } from "./pairs";
@@ -114,8 +114,21 @@ export function enrichedHead(indicator: Indicator, day: Day): string {
   return `${indicatorHead(indicator)}, ${day}`;
 }
 
+/** In characters. */
+const yearWidth = 12;
+
+/** A figure, and the year that it is for where it has one. */
+function withYear(
+  indicator: Indicator,
+  { value, date }: Pick<IndicatorAnswer, "value" | "date">,
+): readonly (string | number)[] {
+  if (!isDated(indicator)) return [value ?? ""];
+  return value === undefined ? ["", ""] : [value, yearOf(date())];
+}
+
 /** What stands beside a name. */
 interface Beside {
+  /** A value an indicator, and its year where it has one; then one a measure. */
   readonly values: readonly (string | number)[];
   /** Why something is missing; "" where nothing is. */
   readonly note: string;
@@ -175,7 +188,10 @@ export class Enrichment {
       const both = other?.code === undefined ? [] : this.ofPair(code, other.code, day);
       const parts = [...own, ...both];
       return {
-        values: parts.map(({ value }) => value ?? ""),
+        values: [
+          ...own.flatMap((answer, i) => withYear(this.indicators[i]!, answer)),
+          ...both.map(({ value }) => value ?? ""),
+        ],
         note: parts.flatMap(({ value, missing }) => (value === undefined ? [missing()] : [])).join("; "),
       };
     } catch (problem) {
@@ -186,7 +202,19 @@ export class Enrichment {
   }
 
   private blanks(): readonly string[] {
-    return [...this.indicators, ...this.measures].map(() => "");
+    return [...this.columnHeads(), ...this.measures].map(() => "");
+  }
+
+  /** Of each indicator, and of the year beside those that have one; without a day where each row has its own. */
+  private columnHeads(): readonly Omit<EnrichedColumn, "cells">[] {
+    const { day, year } = this.request;
+    const on = year === undefined ? `, ${day}` : "";
+    return this.indicators.flatMap((indicator) => [
+      { head: `${indicatorHead(indicator)}${on}`, format: indicator.format, width: widthOf(indicator) },
+      ...(isDated(indicator)
+        ? [{ head: `${indicator.name}, year${on}`, format: "0", width: yearWidth }]
+        : []),
+    ]);
   }
 
   private unknown({ text, isSettled }: ListedName): Beside {
@@ -204,14 +232,14 @@ export class Enrichment {
     return last;
   }
 
-  private answered(code: Code, asked: Day) {
+  private answered(code: Code, asked: Day): readonly Pick<IndicatorAnswer, "value" | "date" | "missing">[] {
     return this.indicators.map((indicator) => {
       const part = partOf(indicator);
       const day = answeredDay(this.world, asked, part);
       if (yearOf(day) === yearOf(asked)) return indicatorAnswer(this.world, indicator, code, day);
       // a later year is not answered by an earlier one
       const missing = () => `no ${indicator.name} for ${asked}; ${part} known to ${day}`;
-      return { value: undefined, missing };
+      return { value: undefined, date: () => "", missing };
     });
   }
 
@@ -234,7 +262,8 @@ export class Enrichment {
   columns(names: readonly ListedName[]): readonly EnrichedColumn[] {
     const rows = names.map((listed) => this.beside(listed));
     const notes = rows.map(({ note }) => note);
-    const { other, year, day } = this.request;
+    const { other } = this.request;
+    const heads = this.columnHeads();
     const codes = (head: string, cells: readonly string[]) => ({ head, cells, format: "General", width: 12 });
     return [
       codes(
@@ -249,15 +278,13 @@ export class Enrichment {
               names.map((name) => name.other?.code ?? ""),
             ),
           ]),
-      ...this.indicators.map((indicator, i): EnrichedColumn => ({
-        head: year === undefined ? enrichedHead(indicator, day) : indicatorHead(indicator),
+      ...heads.map((column, i): EnrichedColumn => ({
+        ...column,
         cells: rows.map(({ values }) => values[i]!),
-        format: indicator.format,
-        width: widthOf(indicator),
       })),
       ...this.measures.map((name, i): EnrichedColumn => ({
         head: meanings[name].label,
-        cells: rows.map(({ values }) => values[this.indicators.length + i]!),
+        cells: rows.map(({ values }) => values[heads.length + i]!),
         format: meanings[name].format,
         width: 16,
       })),

@@ -53,6 +53,11 @@ export function valueColumn(
   };
 }
 
+/** Whether its figures are of a year, which stands beside them. */
+export function isDated({ kind }: Indicator): boolean {
+  return kind === "poll" || kind === "value";
+}
+
 /** The year that a figure is for. */
 export function yearColumn(world: World, indicator: Indicator, day: Day): ReportColumn {
   return {

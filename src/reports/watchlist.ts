@@ -11,7 +11,7 @@ import { text, type Block, type Chart } from "../workbook/plan";
 import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition } from "./definition";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
-import { differenceColumn, isText, valueColumn, yearColumn } from "./indicatorColumns";
+import { differenceColumn, isDated, isText, valueColumn, yearColumn } from "./indicatorColumns";
 import { describeIndicator } from "./front/findings";
 import { foundOf, movedPage } from "./front/frontPage";
 import { ordered, stripColumn, stripLegend } from "./front/standings";
@@ -85,7 +85,7 @@ function scoreColumns(world: World, { day, compare, axis }: Asked): readonly Rep
 function columnsFor(world: World, indicator: Indicator, request: Asked): readonly ReportColumn[] {
   if (indicator.code === "score") return scoreColumns(world, request);
   const { day, compare } = request;
-  const dated = indicator.kind === "poll" || indicator.kind === "value";
+  const dated = isDated(indicator);
   const now = [valueColumn(world, indicator, day), ...(dated ? [yearColumn(world, indicator, day)] : [])];
   if (compare === undefined) return now;
   const then = valueColumn(world, indicator, compare, names.compare, `, ${compare}`);

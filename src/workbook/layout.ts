@@ -71,6 +71,8 @@ export interface Layout {
 /** Characters by which the left-aligned texts of a table are indented. */
 export const textIndent = 1;
 const lineHeight = 15;
+/** Lines of a head that the filter's button takes. */
+const filterButton = 1;
 /** The highest row that Excel has, in points. */
 const highest = 409;
 
@@ -99,10 +101,10 @@ function rowHeightsOf(
     if (cell.kind === "text" && cell.style === "lead") need(row, 1.1);
   }
   for (const { headRow, table } of tables) {
-    // heads are bold, and the filter's button needs room below them
+    // heads are bold, and the filter's button covers what stands in the last line
     table.columns.forEach(({ head, width, align }) => {
       const room = width * 0.98 - (align === "left" ? 1.5 * textIndent : 0);
-      need(headRow, wrappedLines(head, room) + 0.5);
+      need(headRow, wrappedLines(head, room) + filterButton);
     });
   }
   return new Map(
@@ -110,6 +112,12 @@ function rowHeightsOf(
       .filter(([, count]) => count > 1)
       .map(([row, count]) => [row, Math.min(highest, count * lineHeight + 2)]),
   );
+}
+
+/** Points of a row of heads of these widths, in characters, with room for the filters' buttons. */
+export function headHeight(heads: readonly { readonly head: string; readonly width: number }[]): number {
+  const lines = heads.map(({ head, width }) => wrappedLines(head, width * 0.98));
+  return (Math.max(1, ...lines) + filterButton) * lineHeight + 2;
 }
 
 export function layoutOf(sheet: Sheet): Layout {

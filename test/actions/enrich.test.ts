@@ -27,7 +27,7 @@ type Rows = readonly (readonly unknown[])[];
 
 const shown = (cell: unknown) => (cell === null || cell === undefined ? "" : String(cell));
 const added = (rows: Rows) =>
-  [...rows.keys()].map((row) => Array.from({ length: 6 }, (_, i) => shown(rows[row]![i + 1])));
+  [...rows.keys()].map((row) => Array.from({ length: 7 }, (_, i) => shown(rows[row]![i + 1])));
 
 async function inPane(): Promise<Rows> {
   const book: OpenWorkbook = await openWorkbook({ functionsJson: { functions: [] } });
@@ -47,7 +47,7 @@ async function inPane(): Promise<Rows> {
   );
   expect(actionRunner.state.outcome).toMatchObject({
     kind: "done",
-    message: "7 rows × 6 columns to table List.",
+    message: "7 rows × 7 columns to table List.",
   });
   const rows = await book.Excel.run(async (context) => {
     const range = context.workbook.tables.getItem("List").getRange().load("values");
@@ -87,17 +87,18 @@ test("the columns are the code, each indicator with its unit and day, and why so
     "Code",
     `Align score, points, ${day}`,
     `Gallup: approve, Russia, per cent, ${day}`,
+    `Gallup: approve, Russia, year, ${day}`,
     `CSTO, ${day}`,
     `Blocs, ${day}`,
     "Note",
   ]);
   // docs/method.md, section 5: Moldova on 3 November 2023
   expect(Number(moldova![1])).toBeCloseTo(48.8, 1);
-  expect(moldva).toEqual(["", "", "", "", "", "unknown country: Moldva; did you mean Moldova (MDA)?"]);
-  expect(blank).toEqual(["", "", "", "", "", ""]);
+  expect(moldva).toEqual(["", "", "", "", "", "", "unknown country: Moldva; did you mean Moldova (MDA)?"]);
+  expect(blank).toEqual(["", "", "", "", "", "", ""]);
   // Gallup's newest published figure of Tajikistan is of 2014: too old
-  expect(tajikistan!.slice(2, 4)).toEqual(["", "member"]);
-  expect(tajikistan![5]).toBe(
+  expect(tajikistan!.slice(2, 5)).toEqual(["", "", "member"]);
+  expect(tajikistan![6]).toBe(
     "no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014; later figures are not public; " +
       "M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; a licence's export can be loaded (Data)",
   );
@@ -121,3 +122,45 @@ test("a head that the file has gets a number", async () => {
   await enriched(place("taken.csv"), { ...options("taken-out.csv"), indicators: "bloc.csto" });
   expect(readFileSync(place("taken-out.csv"), "utf8")).toMatch(/^Country,CODE,Code 2,/);
 });
+
+test.each(["table", "range"] as const)(
+  "beside a %s new columns are as wide as their kind and their heads as high as their words, until it is undone",
+  async (kind) => {
+    const book: OpenWorkbook = await openWorkbook({ functionsJson: { functions: [] } });
+    Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+    await book.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:A3").values = [["Country"], ["Moldova"], ["Kazakhstan"]];
+      if (kind === "table") sheet.tables.add("A1:A3", true).name = "List";
+      await context.sync();
+    });
+    const sizes = () =>
+      book.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        const columns = ["B:B", "C:C", "D:D", "E:E"].map((one) =>
+          sheet.getRange(one).format.load("columnWidth"),
+        );
+        const head = sheet.getRange("1:1").format.load("rowHeight");
+        await context.sync();
+        return [...columns.map(({ columnWidth }) => columnWidth), head.rowHeight];
+      });
+    const before = await sizes();
+    const place =
+      kind === "table"
+        ? ({ kind, table: "List" } as const)
+        : ({ kind, sheet: "Sheet1", row: 1, column: 0, rows: 2, headRow: 0 } as const);
+    const names = ["MDA", "KAZ"].map((code) => ({ text: code, code }));
+    await actionRunner.run(
+      "Test",
+      enrichColumns(edition, place, names, { indicators: ["gallup.rus.approve", "score"], day }),
+    );
+    const after = await sizes();
+    expect(after.map((size, i) => size > before[i]!)).toEqual([true, true, true, true, true]);
+    const { outcome } = actionRunner.state;
+    await actionRunner.run("Undo", async () => ({
+      message: await (outcome as { undo: () => Promise<string> }).undo(),
+    }));
+    expect(await sizes()).toEqual(before);
+    book.close();
+  },
+);
