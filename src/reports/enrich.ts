@@ -3,7 +3,7 @@ import { countryOf } from "../core/countries/countries";
 import { listed } from "../core/countries/countryList";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
-import { indicatorAnswer, type IndicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { PairMeasureName } from "../core/pairs/pairMeasures";
@@ -117,10 +117,17 @@ export function enrichedHead(indicator: Indicator, day: Day): string {
 /** In characters. */
 const yearWidth = 12;
 
+/** What an indicator says beside a name; `date` is "" and `missing` says why where it says nothing. */
+interface Figured {
+  readonly value: number | string | undefined;
+  readonly date: () => string;
+  readonly missing: () => string;
+}
+
 /** A figure, and the year that it is for where it has one. */
 function withYear(
   indicator: Indicator,
-  { value, date }: Pick<IndicatorAnswer, "value" | "date">,
+  { value, date }: Pick<Figured, "value" | "date">,
 ): readonly (string | number)[] {
   if (!isDated(indicator)) return [value ?? ""];
   return value === undefined ? ["", ""] : [value, yearOf(date())];
@@ -232,7 +239,7 @@ export class Enrichment {
     return last;
   }
 
-  private answered(code: Code, asked: Day): readonly Pick<IndicatorAnswer, "value" | "date" | "missing">[] {
+  private answered(code: Code, asked: Day): readonly Figured[] {
     return this.indicators.map((indicator) => {
       const part = partOf(indicator);
       const day = answeredDay(this.world, asked, part);
