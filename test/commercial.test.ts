@@ -77,6 +77,7 @@ test("the sources that forbid commercial use are those that say so", () => {
     ["ALIGN.TALLY", "ES-11/1"],
     ["ALIGN.TREND", "KAZ", "2015"],
     ["ALIGN.VOTE", "KAZ", "ES-11/1"],
+    ["ALIGN.WHATIF", "KAZ", "ES-11/1", "Yes"],
     ["ALIGN.VOTES", "KAZ", "Ukraine"],
   ])("%s says what is left out (%s)", (...words) => {
     const { status, stderr } = align("call", ...words);

@@ -1,5 +1,6 @@
 /** The Assembly as its own votes draw it: camps, a map, who changed camp, who agrees with whom. */
 import { sameDayOf, yearOf } from "../core/days";
+import { needVotes } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import { campChanges } from "../core/votes/camps/campChanges";
 import { laidOver, type Place } from "../core/votes/camps/campMap";
@@ -71,6 +72,7 @@ function movers(then: Sitting, now: Sitting, laid: ReadonlyMap<Code, Place>): re
 
 /** Throws `Mistake` for days in the wrong order, and for a period with too few votes. */
 function* planned(world: World, request: AssemblyRequest): Steps<Planned<AssemblyRequest>> {
+  needVotes(world);
   const [first, last] = [reportDay(world, request.first), reportDay(world, request.day)];
   const now = sittingOf(world, first, last, request.camps);
   yield;
