@@ -18,6 +18,7 @@ import { progress } from "./progress";
 import { addReports, flagOf } from "./reports";
 import { say } from "./say";
 import type { ShareOptions } from "./share";
+import type { VerifyOptions } from "./verify";
 import { modeNames } from "./shareModes";
 import { maxSizeOption } from "./workbookOptions";
 
@@ -198,6 +199,17 @@ function program(): Command {
     .addHelpText("after", "\nExample: align share brief.xlsx --mode freeze -o for-colleagues.xlsx")
     .action(async (file: string, options: ShareOptions) =>
       (await import("./share")).shared(file, options, say),
+    );
+  align
+    .command("verify <file>")
+    .description(
+      "answer every value of Align's in a workbook (.xlsx, .xlsm) again, live, frozen and in tables, and say what differs; nothing is written",
+    )
+    .option("--anyway", "also where the workbook was made with another edition or method, or names none")
+    .option(...maxSizeOption)
+    .addHelpText("after", "\nExample: align verify brief.xlsx")
+    .action(async (file: string, options: VerifyOptions) =>
+      (await import("./verify")).verify(file, options, (line) => process.stdout.write(`${line}\n`)),
     );
   align
     .command("mcp")

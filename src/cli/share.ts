@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
@@ -19,6 +18,7 @@ import { countriesNamed } from "../core/countries/countryList";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
 import { type ModeName, modeNames } from "./shareModes";
+import { workbookContent } from "./workbookContent";
 import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";
 
 /** Options of `align share`, as typed. */
@@ -137,14 +137,6 @@ const check: Mode = (file, scope) => {
 
 const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw, check };
 
-function contentOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Mistake(`unreadable file: ${file}; give a workbook (.xlsx, .xlsm)`);
-  }
-}
-
 /**
  * Makes a file fit for who it is shared with. What it touches is said first; without an output that is all. Throws `Mistake` for an
  * unknown mode, for what is no workbook, for an output under the ending of another kind, and where something protected would change.
@@ -154,7 +146,7 @@ export function shared(file: string, options: ShareOptions, say: (line: string) 
   const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode as ModeName] : undefined;
   if (!mode) throw new Mistake(`unknown mode: ${options.mode}; give ${modeNames.join(", ")}`);
   const { output } = options;
-  const content = contentOf(file);
+  const content = workbookContent(file);
   const own = new AlignFile(content, file, limitsFrom(options));
   if (output !== undefined) checkEnding(output, own.file.kind);
   const { edit, touches, done } = mode(own, scopeOf(own.picture, options), options);

@@ -201,6 +201,9 @@ export interface Source {
   readonly accessed: string;
   readonly terms: string;
   readonly citation: string;
+  /** As the American Psychological Association has it, and as an entry of BibTeX; undefined for the user's own data. */
+  readonly apa?: string;
+  readonly bibtex?: string;
 }
 
 export type ComponentName = "votes" | "blocs" | "opinion" | "policy";

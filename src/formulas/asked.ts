@@ -4,6 +4,7 @@ import { countryOf } from "../core/countries/countries";
 import { countriesNamed, listed } from "../core/countries/countryList";
 import { dayAsked, firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, knownTo, partOf, reachBefore } from "../core/editionParts";
+import { citeStyles, type CiteStyle } from "../core/indicators/cite";
 import { indicatorOf } from "../core/indicators/indicators";
 import { checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
 import { Mistake } from "../core/mistake";
@@ -338,6 +339,10 @@ export class Asked {
     if (Number.isNaN(count))
       throw new Mistake(`invalid how_many: ${String(cell)}; give a whole number, or leave it out`);
     return count;
+  }
+
+  get citeStyle(): CiteStyle {
+    return optionIn(this.cells.style, "style", citeStyles);
   }
 
   get withCounts(): boolean {

@@ -52,6 +52,8 @@ export type Role =
   | "position"
   /** Words to look for. */
   | "search"
+  /** How a citation is written. */
+  | "style"
   /** A measure of how alike two voters vote. */
   | "method"
   /** Whether the numbers of votes are shown too. */
@@ -186,6 +188,12 @@ const functions = {
     across: { role: "indicators", after: 2 },
   },
   "ALIGN.SOURCE": { needs: ["country", "indicator"], optional: ["day"], part: "indicator" },
+  "ALIGN.CITE": {
+    needs: ["country", "indicator"],
+    optional: ["day", "style"],
+    part: "indicator",
+    ofEdition: true,
+  },
   "ALIGN.OPINION": {
     needs: ["country", "leader"],
     optional: ["measure", "day", "pollster"],

@@ -8,6 +8,7 @@ import * as countryAnswers from "../core/countries/countryAnswers";
 import { eventsBetween } from "../core/countries/events";
 import { rowEvidence } from "../core/describeDatum";
 import { citation } from "../core/indicators/citation";
+import { cited } from "../core/indicators/cite";
 import { indicatorAnswer, indicatorSeries } from "../core/indicators/indicatorAnswer";
 import { panel } from "../core/indicators/panel";
 import { pairs } from "../core/pairs/pairs";
@@ -66,6 +67,11 @@ const asks = {
   "ALIGN.SOURCE": (asked) => {
     const { world, indicator, answer } = indicatorOn(asked);
     return { ...answer, value: answer.value === undefined ? undefined : citation(world, indicator, answer) };
+  },
+  "ALIGN.CITE": (asked) => {
+    const { world, indicator, answer } = indicatorOn(asked);
+    const value = answer.value === undefined ? undefined : cited(world, indicator, answer, asked.citeStyle);
+    return { ...answer, value };
   },
   "ALIGN.OPINION": (asked) => {
     const { world, question } = asked.rating;

@@ -37,6 +37,17 @@ enum OpinionMeasure {
 }
 
 /**
+ * How a reference is written.
+ * @customenum {string}
+ */
+enum CiteStyle {
+  /** As the American Psychological Association has it. */
+  apa = "apa",
+  /** An entry for BibTeX. */
+  bibtex = "bibtex",
+}
+
+/**
  * Measures of how alike two voters vote.
  * @customenum {string}
  */
@@ -107,6 +118,25 @@ export function alignPanel(countries: any[][], indicators: any[][], from: any[][
  */
 export function alignSource(country: any[][], indicator: any[][], as_of?: any[][]): any[][] {
   return answers.source(country, indicator, as_of);
+}
+
+/**
+ * The sources of the figure that ALIGN.GET shows and Align's edition, for a list of references. Example: =ALIGN.CITE("KAZ", "gdp", 2022, "bibtex")
+ * @customfunction ALIGN.CITE ALIGN.CITE
+ * @helpurl https://localhost:3000/help.html#align.cite
+ * @param {any[][]} country ISO code or name of a country, or a range of them.
+ * @param {any[][]} indicator Code of an indicator.
+ * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
+ * @param {CiteStyle[][]} [style] apa (default) or bibtex.
+ * @returns {any[][]} References, a line or an entry each.
+ */
+export function alignCite(
+  country: any[][],
+  indicator: any[][],
+  as_of?: any[][],
+  style?: CiteStyle[][],
+): any[][] {
+  return answers.cite(country, indicator, as_of, style);
 }
 
 /**

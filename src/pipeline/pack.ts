@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
+import { withCitations } from "./citations";
 import { readCsv, sortedBy, type Row } from "./csv";
 import { packedLeftOut, withoutSources, withoutVotes } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
@@ -169,7 +170,10 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       "max_age",
     ),
     values: valueTables(folder, rows, leftOut),
-    sources: words(rows, "sources.csv", "id title producer url accessed terms citation"),
+    sources: packTable(
+      rows("sources.csv").map(withCitations),
+      "id title producer url accessed terms citation apa bibtex".split(" "),
+    ),
     ...methodTables(rows),
   };
 }

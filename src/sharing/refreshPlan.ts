@@ -3,6 +3,7 @@ import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
+import { renewedCiteLine } from "../workbook/citeLine";
 import { type CellLook, positionStyle } from "../workbook/look";
 import type { Stamp } from "../workbook/plan";
 import type { Stamped } from "../workbook/stamp";
@@ -192,8 +193,8 @@ function editionEditsOn(
   if (!used || used.column > 0) return [];
   return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellEdit[] => {
     const line = valueAt(row, 0);
-    if (typeof line !== "string" || formulaAt(row, 0) !== undefined || !editionLine.test(line)) return [];
-    const now = renewed(line, edition);
+    if (typeof line !== "string" || formulaAt(row, 0) !== undefined) return [];
+    const now = renewedCiteLine(renewed(line, edition), edition, methodNumber);
     if (now === line) return [];
     return [
       {

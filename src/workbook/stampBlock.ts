@@ -1,5 +1,6 @@
 /** The stamp in lines that every program keeps, below the table of sources. Pure. */
 import { blank, text, type Block, type Sheet, type Workbook } from "./plan";
+import { citeLine } from "./citeLine";
 import { stampHead, stampLines, stampedOf } from "./stamp";
 
 /** The plan with its stamp in lines on the sheet of sources; a plan without that sheet or without stamps stays as it is. */
@@ -8,7 +9,12 @@ export function withStampLines(plan: Workbook): Workbook {
   const lines = stampLines(stampedOf(plan));
   const block: Block = {
     kind: "rows",
-    rows: [[blank], [text(stampHead, "head")], ...lines.map((line) => [text(line, "note")])],
+    rows: [
+      [blank],
+      [text(stampHead, "head")],
+      [text(citeLine(plan.properties), "note")],
+      ...lines.map((line) => [text(line, "note")]),
+    ],
   };
   const stamped = (sheet: Sheet): Sheet =>
     sheet.shared === "sources" ? { ...sheet, blocks: [...sheet.blocks, block] } : sheet;

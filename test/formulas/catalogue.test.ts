@@ -113,6 +113,7 @@ test("own data are named by indicators, pollsters and weights", () => {
     "ALIGN.SERIES",
     "ALIGN.PANEL",
     "ALIGN.SOURCE",
+    "ALIGN.CITE",
     "ALIGN.OPINION",
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Code, Indicator, Source, YearValue } from "../../core/world";
+import { citationOf } from "../citedParts";
 import { numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
 import { byCode } from "./grouped";
 
@@ -47,6 +48,8 @@ export function sources(table: PackedTable): Map<string, Source> {
     accessed: text("accessed"),
     terms: text("terms"),
     citation: text("citation"),
+    apa: citationOf(text("apa"), text),
+    bibtex: citationOf(text("bibtex"), text),
   }));
   return new Map(list.map((source) => [source.id, source]));
 }

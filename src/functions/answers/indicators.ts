@@ -10,6 +10,12 @@ export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
   );
 }
 
+export function cite(country: unknown, code: unknown, day: unknown, style: unknown): Cell[][] {
+  return cellwise([country, code, day, style], (who, what, when, as) =>
+    valueIn(questions["ALIGN.CITE"](asking({ country: who, indicator: what, day: when, style: as }))),
+  );
+}
+
 export function source(country: unknown, code: unknown, day: unknown): Cell[][] {
   return cellwise([country, code, day], (who, what, when) => {
     const asked = asking({ country: who, indicator: what, day: when });

@@ -1,5 +1,5 @@
 // For each function: its answer, arrived at again from the rows of data/*.csv that its evidence names.
-import { citationFrom } from "./citations";
+import { citationFrom, sourcesFrom } from "./citations";
 import { dayAsked, firstDay, lastDay, reachSaid, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
@@ -112,6 +112,16 @@ export const checks: Readonly<Record<string, Check>> = {
     expect(text).toContain(`. terms: ${terms}`);
     expect(text.endsWith(reachSaid(answered.given["day"] as null, answered.part))).toBe(true);
     indicatorFrom(String(answered.given["indicator"]), answered.told, standpoint(answered));
+  },
+  // each source by producer, title and address, and Align's edition, whatever the style
+  "ALIGN.CITE": (answered) => {
+    const text = String(answered.cells[0]![0]).replace(/\\(?=[&%$#_{}])/g, "");
+    for (const id of sourcesFrom(answered)) {
+      const { producer, title, url } = rowWith("sources", { id });
+      for (const part of [producer!, title!, url!]) expect(text).toContain(part);
+    }
+    expect(text).toMatch(/edition \d{4}-\d{2}-\d{2}\.[0-9a-f]{8}, method \d/);
+    expect(text.startsWith("% BibTeX")).toBe(answered.given["style"] === "bibtex");
   },
   "ALIGN.OPINION": (answered) => {
     const { cells, told, given } = answered;

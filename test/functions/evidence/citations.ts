@@ -53,6 +53,17 @@ export function each(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }
 
+/** The sources of an indicator's value from the rows that are named, by their ids. */
+export function sourcesFrom({ told, given }: Answered): readonly string[] {
+  const code = String(given["indicator"]);
+  const all = rowsTold(told);
+  return [
+    ...new Set(
+      all.length > 0 ? all.map((row) => sourceOf(row, code)) : [rowWith("indicators", { code })["source"]!],
+    ),
+  ];
+}
+
 /** The citation of an indicator's value from the rows that are named. */
 export function citationFrom({ told, given }: Answered): { readonly cited: string; readonly terms: string } {
   const code = String(given["indicator"]);

@@ -75,6 +75,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   search: oneOf("ukraine", "syria", "nuclear", "palestine", "georgia"),
   method: orNone(oneOf("agreement", "identical", "coincidence", "s", "kappa", "pi")),
   counts: orNone(oneOf(true)),
+  style: orNone(oneOf("apa", "bibtex")),
   contested: orNone(oneOf<string | boolean>(true, "CHN-WEST")),
   how_many: orNone(fc.integer({ min: 2, max: 8 })),
 };
@@ -142,7 +143,15 @@ const likelier: Readonly<Record<string, Partial<typeof arbitraries>>> = {
 
 /** Often asked in vain: more calls are drawn of these. */
 const seldom = new Set([
-  ...["ALIGN.EVENTS", "ALIGN.GET", "ALIGN.MEMBERS", "ALIGN.OPINION", "ALIGN.SERIES", "ALIGN.SOURCE"],
+  ...[
+    "ALIGN.EVENTS",
+    "ALIGN.GET",
+    "ALIGN.MEMBERS",
+    "ALIGN.OPINION",
+    "ALIGN.SERIES",
+    "ALIGN.SOURCE",
+    "ALIGN.CITE",
+  ],
 ]);
 
 function callsOf(name: string): fc.Arbitrary<Given> {
@@ -156,7 +165,7 @@ function callsOf(name: string): fc.Arbitrary<Given> {
 /** A call as Excel makes it, and what it is said to rest on; a citation is held against what the cited figure rests on. */
 function asked(name: string, given: Given) {
   const values = rolesOf(name).map((role) => given[role]);
-  const cited = name === "ALIGN.SOURCE" ? "ALIGN.GET" : name;
+  const cited = ["ALIGN.SOURCE", "ALIGN.CITE"].includes(name) ? "ALIGN.GET" : name;
   const matrices = values.map((value) => (value === null ? undefined : [[value]]));
   const told = evidenceOfCall(factsNow(edition), { name: cited, matrices, place: undefined });
   return { cells: called(name, ...values), told };

@@ -1,0 +1,61 @@
+import { counted } from "../core/counted";
+import { Mistake } from "../core/mistake";
+import { edition } from "../edition";
+import { setDateSystem } from "../edition/dateSystem";
+import type { Scalar } from "../formulas/scalar";
+import { stampReader } from "../reports/stampReader";
+import { type CallFunction, checkMaking, verified } from "../sharing/verifying";
+import { AlignFile } from "../xlsx/edit/alignFile";
+import { workbookContent } from "./workbookContent";
+import { CellError, functionNamed } from "./functionsHost";
+import { type WorkbookOptions, limitsFrom } from "./workbookOptions";
+
+/** Options of `align verify`, as typed. */
+export interface VerifyOptions extends WorkbookOptions {
+  /** Also a workbook of another edition or method. */
+  readonly anyway?: boolean;
+}
+
+function plain(cell: unknown): Scalar {
+  return cell instanceof CellError ? cell.code : (cell as Scalar);
+}
+
+const ask: CallFunction = (name, given) => {
+  const answer = functionNamed(name)!;
+  try {
+    const cells = Array.from({ length: Math.max(answer.length, given.length) }, (_, i) => given[i] ?? null);
+    return (answer(...cells) as unknown[][]).map((row) => row.map(plain));
+  } catch (problem) {
+    if (problem instanceof CellError) return [[problem.code]];
+    throw problem;
+  }
+};
+
+function shown(value: Scalar): string {
+  return value === "" ? "nothing" : String(value);
+}
+
+/**
+ * Answers every value of Align's in a workbook again and says what differs; nothing is written. Throws `Mistake` where something differs, for
+ * a workbook of another edition or method unless that is asked for, and for what is no workbook.
+ * @param say takes a line for standard output
+ */
+export function verify(file: string, options: VerifyOptions, say: (line: string) => void): void {
+  const { picture } = new AlignFile(workbookContent(file), file, limitsFrom(options));
+  if (options.anyway !== true) checkMaking(picture, edition.editionName);
+  if (picture.dateShift !== 0) setDateSystem("1904");
+  const { live, frozen, tables, differences, left } = verified(
+    picture,
+    edition.editionName,
+    stampReader(edition),
+    ask,
+  );
+  for (const { place, was, now } of differences)
+    say(`${place}: the file has ${shown(was)}, Align answers ${shown(now)}`);
+  for (const line of left) say(`not compared: ${line}`);
+  const size = `${counted(live, "live value")}, ${counted(frozen, "frozen value")} and ${counted(tables, "table")}`;
+  if (live + frozen + tables === 0) throw new Mistake(`nothing to verify: ${file} holds no value of Align's`);
+  if (differences.length > 0)
+    throw new Mistake(`${counted(differences.length, "value differs", "values differ")} of ${size}: ${file}`);
+  say(`No differences: ${size} are as edition ${edition.editionName} answers.`);
+}

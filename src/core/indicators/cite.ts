@@ -1,0 +1,53 @@
+import type { IndicatorAnswer } from "./indicatorAnswer";
+import { indicatorOrigins } from "./citation";
+import { dataOf } from "../answer";
+import { documentOf, sourceOf, type Datum } from "../datum";
+import { yearOf } from "../days";
+import { methodNumber } from "../score/method";
+import type { Indicator, Source, World } from "../world";
+
+/** The forms in which a value is cited. */
+export const citeStyles = ["apa", "bibtex"] as const;
+
+export type CiteStyle = (typeof citeStyles)[number];
+
+/** Documents named of one source; the others are counted. */
+const named = 3;
+
+/** The documents behind the data of a source, where it is cited by more than itself. */
+function documentsOf(data: readonly Datum[], { id }: Source): readonly string[] {
+  const all = new Set(data.flatMap((datum) => (sourceOf(datum) === id ? (documentOf(datum) ?? []) : [])));
+  const rest = all.size - named;
+  return [...[...all].slice(0, named), ...(rest > 0 ? [`and ${rest} more`] : [])];
+}
+
+function inApa(source: Source, documents: readonly string[]): string {
+  const read = documents.length === 0 ? "" : ` [${documents.join("; ")}]`;
+  return `${source.apa ?? source.citation}${read}`;
+}
+
+/** Text outside of an entry is none to BibTeX. */
+function inBibtex({ id, title, bibtex }: Source, documents: readonly string[]): string {
+  const entry = bibtex ?? `@misc{${id},\n  title = {${title}}\n}`;
+  return [entry, ...documents.map((document) => `% ${document}`)].join("\n");
+}
+
+/** Align's edition and method, by which a value was found. */
+function ofAlign({ editionName, editionDate }: World, style: CiteStyle): string {
+  const [title, year] = ["Align: where countries stand", yearOf(editionDate)];
+  const version = `edition ${editionName}, method ${methodNumber}`;
+  if (style === "apa") return `Align. (${year}). ${title} (${version}) [Data set].`;
+  const fields = [`author = {{Align}}`, `title = {${title}}`, `year = {${year}}`, `version = {${version}}`];
+  return `@misc{align-${editionName.replace(".", "-")},\n  ${fields.join(",\n  ")}\n}`;
+}
+
+/** The sources of a value and Align's edition, in a style for a list of references; BibTeX begins with a comment, so that no cell begins with @. */
+export function cited(world: World, indicator: Indicator, answer: IndicatorAnswer, style: CiteStyle): string {
+  const data = dataOf(answer.evidence());
+  const write = style === "apa" ? inApa : inBibtex;
+  const sources = indicatorOrigins(indicator, answer).flatMap(
+    ({ source }) => world.sources.get(source) ?? [],
+  );
+  const entries = sources.map((source) => write(source, documentsOf(data, source)));
+  return [...(style === "apa" ? [] : ["% BibTeX"]), ...entries, ofAlign(world, style)].join("\n");
+}
