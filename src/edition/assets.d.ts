@@ -10,6 +10,11 @@ declare module "*/facts.json" {
   export default text;
 }
 
+declare module "*/news.json" {
+  const news: unknown;
+  export default news;
+}
+
 declare module "*.md" {
   const text: string;
   export default text;

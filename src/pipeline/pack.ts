@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
 import { withCitations } from "./citations";
+import { newsIn } from "./news";
 import { readCsv, sortedBy, type Row } from "./csv";
 import { packedLeftOut, withoutSources, withoutVotes } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
@@ -193,10 +194,11 @@ export function packed(dataFolder: string, leftOut: ReadonlySet<string> = new Se
   return { facts: { ...facts, digest: digest.slice(0, 8) }, votes };
 }
 
-/** Writes `facts.json` and `votes.bin`, made from a data folder, into a folder of packed assets. */
+/** Writes `facts.json`, `votes.bin` and `news.json`, made from a data folder, into a folder of packed assets. */
 export function pack(dataFolder: string, packedFolder: string, leftOut?: ReadonlySet<string>): void {
   mkdirSync(packedFolder, { recursive: true });
   const { facts, votes } = packed(dataFolder, leftOut);
   writeFileSync(`${packedFolder}/facts.json`, JSON.stringify(facts));
   writeFileSync(`${packedFolder}/votes.bin`, votes);
+  writeFileSync(`${packedFolder}/news.json`, JSON.stringify(newsIn(dataFolder)));
 }

@@ -23,6 +23,7 @@ import { saveWorkbookSetting, workbookSetting } from "../actions/workbookSetting
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
+import { WhatsNew } from "./news/whatsNew";
 import { type Session, SessionContext } from "./session";
 import { EditionNotice, LeftOutNotice } from "./share/editionNotice";
 import { texts } from "./texts/texts";
@@ -173,6 +174,7 @@ export function Shell({ world, prefix }: ShellProps) {
             <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
               <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
             </div>
+            <WhatsNew />
           </div>
         </SessionContext>
       </div>

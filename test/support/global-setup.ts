@@ -14,7 +14,7 @@ function newest(folder: string): number {
 
 /** Checks and packs the edition that the tests read, where it is missing or older than the facts or the packer. */
 export default function setUp(): void {
-  const assets = ["facts.json", "votes.bin"].map((name) => join(root, "packed", name));
+  const assets = ["facts.json", "votes.bin", "news.json"].map((name) => join(root, "packed", name));
   const made = Math.min(...assets.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   const sources = [join(root, "data"), join(root, "src/pipeline"), join(root, "src/edition")];
   if (sources.every((folder) => newest(folder) <= made)) return;

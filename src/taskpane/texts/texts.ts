@@ -2,6 +2,7 @@ import { building } from "./building";
 import { enriching } from "./enriching";
 import { looking } from "./looking";
 import { finding } from "./finding";
+import { news } from "./news";
 import { searching } from "./searching";
 import { sharing } from "./sharing";
 
@@ -32,6 +33,7 @@ export const texts = {
   ...looking,
   ...enriching,
   ...finding,
+  ...news,
   ...searching,
   ...sharing,
 } as const;

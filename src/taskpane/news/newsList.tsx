@@ -1,0 +1,70 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import packed from "../../../packed/news.json";
+import { countriesOfWorkbook } from "../../actions/countriesOfWorkbook";
+import { countryName } from "../../core/countries/countries";
+import type { Code } from "../../core/world";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+
+/** As the pipeline packs them: `pipeline/news.ts`. */
+interface News {
+  readonly country: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+const all = packed as readonly News[];
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  why: { color: tokens.colorNeutralForeground2 },
+});
+
+function Lines({ lines, isNamed }: { readonly lines: readonly News[]; readonly isNamed: boolean }) {
+  const { world } = useSession();
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map(({ country, text, why }, place) => (
+        <li key={place}>
+          {isNamed && <b>{countryName(world, country)}. </b>}
+          {text} <span className={styles.why}>({why})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What changed in the facts since the edition before: for the countries of the workbook, then what is of several. */
+export function NewsList() {
+  const { world } = useSession();
+  const styles = useStyles();
+  const [used, setUsed] = useState<ReadonlySet<Code> | "unread">();
+  useEffect(() => {
+    // where Excel does not answer all changes are shown, and the text says so
+    countriesOfWorkbook().then(setUsed, () => setUsed("unread"));
+  }, []);
+  if (used === undefined) return <Spinner size="tiny" label={texts.news.reading} />;
+  const own = all.filter(
+    ({ country }) => world.seat.has(country) && (used === "unread" || used.has(country)),
+  );
+  const general = all.filter(({ country }) => !world.seat.has(country));
+  const words =
+    used === "unread"
+      ? texts.news.unread
+      : own.length === 0
+        ? texts.news.none
+        : texts.news.own(own.length, used.size);
+  return (
+    <>
+      <p className={styles.head}>{words}</p>
+      <Lines lines={own} isNamed />
+      <details>
+        <summary>{texts.news.general}</summary>
+        <Lines lines={general} isNamed={false} />
+      </details>
+    </>
+  );
+}

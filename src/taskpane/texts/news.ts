@@ -1,0 +1,16 @@
+import { counted } from "../../core/counted";
+
+/** What the pane says of changes in the data. */
+export const news = {
+  news: {
+    open: "What's new in the data",
+    head: (edition: string) => `What's new in edition ${edition}`,
+    own: (changes: number, countries: number) =>
+      `${counted(changes, "change")} for the ${counted(countries, "country", "countries")} of this workbook`,
+    none: "Nothing changed for the countries of this workbook.",
+    unread: "This workbook's countries could not be read; these are the changes of all.",
+    general: "For several countries",
+    reading: "Reading the workbook",
+    close: "Close",
+  },
+} as const;
