@@ -9,8 +9,10 @@ import { countriesUsed } from "../sharing/countriesUsed";
 /** Countries that a stamped command asks for; none where it cannot be asked for any more. */
 function countriesAsked(command: string): readonly Code[] {
   try {
-    const request: { countries?: readonly Code[]; country?: Code } = requestIn(edition, command) ?? {};
-    return [...(request.countries ?? []), ...(request.country === undefined ? [] : [request.country])];
+    const request = requestIn(edition, command);
+    if (request === undefined) return [];
+    if ("country" in request) return [request.country];
+    return "countries" in request ? (request.countries ?? []) : [];
   } catch (problem) {
     if (problem instanceof Mistake) return [];
     throw problem;
