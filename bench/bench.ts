@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { gzipSync } from "node:zlib";
+import { specificationCount, specified } from "../src/core/score/choices";
 import { countriesOf } from "../src/core/countries/countries";
 import { packVotes } from "../src/pipeline/packVotes";
 import { edition } from "./edition";
@@ -156,6 +157,18 @@ function movements(): void {
   line("ALIGN.TREND, ten years of a country, warm, another last day", trends.warm / members.length, "ms", 2);
 }
 
+/** Scores and changes under all choices, in processor time, in this process, in which the facts are unpacked. */
+function choices(): void {
+  for (const group of ["post-soviet", "un"]) {
+    const codes = countriesOf(edition, group, edition.editionDate);
+    const time = processed(() => {
+      const steps = specified(edition, codes, edition.editionDate, "2021-12-31");
+      while (!steps.next().done);
+    });
+    line(`Choices of ${codes.length} countries, ${specificationCount} ways each, processor time`, time, "ms");
+  }
+}
+
 /** Of what if, each time another roll call, position and country. */
 function whatIfsOf(runtime: Runtime): number {
   const [position, symbol] = whatIfsAsked++ % 2 === 0 ? ["Yes", "ES-11/7"] : ["No", "ES-11/1"];
@@ -214,6 +227,7 @@ function main(): void {
   lineOfBoth("10,000 single-cell calls of five functions", "mixed", [undefined, 100]);
   movements();
   whatIfs();
+  choices();
   camps();
   matrix();
   for (const one of lines) tell(one);
