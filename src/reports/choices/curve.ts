@@ -45,8 +45,15 @@ function rowOf(dimension: number, option: number): number {
 }
 
 function pointColumns({ scores, changes }: Specified): readonly ReportColumn<Point>[] {
-  const isOwn = ({ specification }: Point) => specification === ownSpecification;
+  const own = scores[ownSpecification]!;
+  const count = known(scores).length.toLocaleString("en");
   return [
+    {
+      ...{ key: "combination", head: "Combination", width: 24, align: "left" },
+      note: "Which of all combinations of choices, from the lowest score",
+      figure: ({ place, specification }) =>
+        words(`${place} of ${count}${specification === ownSpecification ? ", the method's" : ""}`),
+    },
     {
       ...{ key: "place", head: "Place", width: 9, align: "right", byMethod: true },
       note: "Place among all combinations, from the lowest score",
@@ -59,11 +66,8 @@ function pointColumns({ scores, changes }: Specified): readonly ReportColumn<Poi
     },
     {
       ...{ key: "own", head: "As the method has it", width: 12, align: "right", byMethod: true },
-      note: "The method's own score, in its row alone",
-      figure: (point) =>
-        isOwn(point)
-          ? number(scores[ownSpecification]!, scoreFormat)
-          : missing("other choices than the method's"),
+      note: "The method's own score, beside each of the others",
+      figure: () => (Number.isNaN(own) ? missing("no score") : number(own, scoreFormat)),
     },
     {
       ...{ key: "change", head: "Change, points", width: 10, align: "right", byMethod: true },
@@ -113,7 +117,7 @@ function charts(table: string, names: string, country: string): readonly [Chart,
     {
       ...shape,
       title: `${country}: the score under all choices, from the lowest to the highest`,
-      description: "Points of the scores in ascending order, the method's own apart",
+      description: "Points of the scores in ascending order, crossed by the method's own",
       series: [
         { name: "Score", table, x: "place", y: "score" },
         { name: "As the method has it", table, x: "place", y: "own" },

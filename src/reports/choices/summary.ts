@@ -2,7 +2,7 @@
 import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import { poleName } from "../../core/describeDatum";
-import { specificationCount, type Specified } from "../../core/score/choices";
+import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
@@ -71,7 +71,7 @@ function mattersColumn(key: string, of: (row: Specified) => Float64Array): Repor
     note: "The one choice that, made otherwise while all others stay, moves the figure farthest, in points",
     figure: (row) => {
       const found = farthest(of(row));
-      if (known(of(row)).length === 0) return missing(none);
+      if (Number.isNaN(of(row)[ownSpecification])) return missing("no figure as the method has it");
       return words(found ? `${found.name} ${signed(found.by, 1)}` : "none of them");
     },
   };
@@ -110,7 +110,8 @@ function describeSides(
   verb: readonly [toward: string, otherwise: string],
   of: (row: Specified) => Float64Array,
 ): string {
-  const rows = asked.all.filter((row) => known(of(row)).length > 0);
+  // Russia itself stays where it is under all of them
+  const rows = asked.all.filter((row) => known(of(row)).some((value) => value !== 0));
   const [above, below] = (["above", "below"] as const).map((side) =>
     rows.filter((row) => shares(of(row))[side] === 1),
   );
@@ -123,7 +124,7 @@ function describeSides(
   const said = parts.flatMap(([head, group]) =>
     group.length === 0 ? [] : [`${head}: ${listOf(asked, group)}`],
   );
-  return `${said.join("; ")}.`;
+  return said.map((sentence) => `${sentence}.`).join(" ");
 }
 
 function describeOrder(asked: Asked): readonly string[] {
