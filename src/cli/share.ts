@@ -3,7 +3,14 @@ import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
-import { describeIssues, describeStaying, findingsIn, grouped } from "../sharing/health";
+import {
+  describeCount,
+  describeErrors,
+  describeIssues,
+  describeStaying,
+  findingsIn,
+  grouped,
+} from "../sharing/health";
 import { type Edit, isEmpty } from "../sharing/edit";
 import { freezeEdit, freezingAt, valuesEdit } from "../sharing/freezing";
 import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sharing/picture";
@@ -130,7 +137,10 @@ const check: Mode = (file, scope) => {
   const groups = grouped(findings);
   return {
     edit,
-    touches: groups.length === 0 ? ["No problems found."] : groups.map((group) => describeIssues(group)),
+    touches: [
+      describeCount(findings.length, describeErrors(picture, scope)),
+      ...groups.map((group) => describeIssues(group)),
+    ],
     done: `${counted(edit.cells.length, "formula")} repaired; Excel calculates ${edit.cells.length === 1 ? "it" : "them"} when it opens the file`,
   };
 };

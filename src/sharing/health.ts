@@ -1,8 +1,17 @@
 /** Problems of Align's cells and tables, and what to do about each. Pure. */
+import { counted } from "../core/counted";
 import { alignFunction, spellingsIn } from "../formulas/calls";
+import { isError } from "../formulas/scalar";
 import { tokensOf } from "../formulas/tokens";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
-import { type AlignCell, type BookPicture, type CellScope, type RulePicture, cellsIn } from "./picture";
+import {
+  type AlignCell,
+  type BookPicture,
+  type CellScope,
+  type RulePicture,
+  cellsIn,
+  valuesIn,
+} from "./picture";
 import { formatPlace } from "./shareSummary";
 import { type StampReader, stampedTables } from "./stampedTables";
 
@@ -172,6 +181,30 @@ export function findingsIn(
     ...alignNames(book).map((place): Finding => ({ issue: "name", place, cell: undefined })),
     ...book.rules.map((rule): Finding => ({ issue: "rule", place: rulePlace(rule), cell: undefined })),
   ];
+}
+
+/** Cells that answer an error, and what that means; no problem of the workbook's, but nobody is to believe that they say something. */
+export function describeErrors(book: BookPicture, scope: CellScope): string | undefined {
+  const errors = cellsIn(book, scope)
+    .filter((cell) => cellIssue(cell) === undefined)
+    .flatMap(({ sheet, area }) => valuesIn(book.sheets.get(sheet)!, area).flat())
+    .filter(isError);
+  if (errors.length === 0) return undefined;
+  const count = (error: string) => errors.filter((one) => one === error).length;
+  const [noFigure, wrong] = [count("#N/A"), count("#VALUE!")];
+  const others = errors.length - noFigure - wrong;
+  const meanings = [
+    ...(noFigure > 0 ? [counted(noFigure, "has no figure", "have no figure")] : []),
+    ...(wrong > 0 ? [counted(wrong, "wrong name or argument", "wrong names or arguments")] : []),
+    ...(others > 0 ? [counted(others, "other error")] : []),
+  ];
+  return `${counted(errors.length, "cell shows", "cells show")} an error: ${meanings.join(", ")}.`;
+}
+
+/** `No problems found.`; where cells show errors, not as if all were well. */
+export function describeCount(problems: number, errors: string | undefined): string {
+  if (problems > 0) return [`${counted(problems, "problem")} found.`, errors].filter(Boolean).join(" ");
+  return errors === undefined ? "No problems found." : `${errors} No other problems found.`;
 }
 
 /** Findings of one kind, for a report of a line each. */

@@ -142,6 +142,19 @@ test("cells that a reopened file left at #NAME? are found and repaired", async (
   expect(await told(checkHealth("workbook"))).toBe("done: No problems found.");
 });
 
+test("cells that answer an error are counted by what it means, and nothing says that all is well over them", async () => {
+  await entered({
+    ...{ A1: '=ALIGN("MDA")', A2: '=ALIGN("Atlantis")', A3: '=ALIGN.OPINION("PRK","USA")', A4: "=1/0" },
+    A6: '=ALIGN.NAME({"MDA";"Narnia"})',
+  });
+  const said = "3 cells show an error: 1 has no figure, 2 wrong names or arguments. No other problems found.";
+  expect(await told(checkHealth("workbook"))).toBe(`done: ${said}`);
+  cell("A1")!.value = new CellError("#NAME?");
+  expect(await told(checkHealth("workbook"))).toBe(
+    "done: 1 problem found. 3 cells show an error: 1 has no figure, 2 wrong names or arguments.",
+  );
+});
+
 test("a workbook made by an earlier method says so, and Refresh says of its scores that the method changed", async () => {
   const request = { countries: ["MDA"], indicators: ["score", "bloc.eu"], day: "2023-11-03" };
   const { properties, ...plan } = planOf(edition, { report: "watchlist", ...request });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { bookOf } from "../support/liveBook";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
 // the built command line: `npm test` builds first
@@ -51,6 +52,17 @@ test("frozen, thawed and checked, each says what it did", () => {
   expect(thaw.stderr).toContain(`${all} formulas are live again. Wrote ${path("thawed.xlsx")}`);
   expect(formulas("thawed.xlsx")).toBe(all);
   expect(align("share", path("thawed.xlsx"), "--mode", "check").stderr).toContain("No problems found.");
+});
+
+test("a check counts cells that answer an error by what it means", async () => {
+  const cells = new Map([
+    ["0,0", { formula: '_xldudf_ALIGN("Atlantis")', formulaResult: "#VALUE!" }],
+    ["1,0", { formula: '_xldudf_ALIGN_OPINION("PRK","USA")', formulaResult: "#N/A" }],
+  ]);
+  writeFileSync(path("errors.xlsx"), await bookOf([{ name: "Errors", cells }]));
+  expect(align("share", path("errors.xlsx"), "--mode", "check").stderr).toContain(
+    "2 cells show an error: 1 has no figure, 1 wrong name or argument. No other problems found.",
+  );
 });
 
 test("values have nothing to thaw", () => {

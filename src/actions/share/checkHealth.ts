@@ -8,7 +8,14 @@ import { inWorkbook } from "../../excel/inWorkbook";
 import { readDateSystem } from "../../excel/read/dateSystem";
 import { refreshBook } from "../../excel/refreshBook";
 import { readWithTables } from "../../excel/read/scopes";
-import { type Finding, dateFindings, findingsIn, issueKinds } from "../../sharing/health";
+import {
+  type Finding,
+  dateFindings,
+  describeCount,
+  describeErrors,
+  findingsIn,
+  issueKinds,
+} from "../../sharing/health";
 import { repairEdit } from "../../sharing/repairEdit";
 import type { Scope } from "../../sharing/shareSummary";
 import type { Action, Running } from "../action";
@@ -22,24 +29,27 @@ async function look(context: Context, wanted: Scope) {
   const { book, scope } = await readWithTables(context, wanted);
   const shift = shiftOf(await readDateSystem(context));
   const findings = findingsIn(book, scope, edition.editionName, stampReader(worldNow()));
-  return { book, findings: [...findings, ...dateFindings(dateShift(), shift)] };
+  return {
+    book,
+    findings: [...findings, ...dateFindings(dateShift(), shift)],
+    errors: describeErrors(book, scope),
+  };
 }
 
 /** Looks for problems of Align's cells and tables; the part Share shows them with what to do. */
 export function checkHealth(scope: Scope): Action {
   return async () => {
-    const { findings } = await inWorkbook((context) => look(context, scope));
-    shareStore.set({ findings });
-    const count = findings.length === 0 ? "No problems" : counted(findings.length, "problem");
-    return { message: `${count} found.` };
+    const { findings, errors } = await inWorkbook((context) => look(context, scope));
+    shareStore.set({ findings, errors });
+    return { message: describeCount(findings.length, errors) };
   };
 }
 
 /** Enters again the formulas that this repairs. */
 export function repair(scope: Scope): Action {
   return async (running) => {
-    const { before, after } = await inWorkbook((context) => repaired(context, scope, running));
-    shareStore.set({ findings: after, found: undefined, thawing: undefined });
+    const { before, after, errors } = await inWorkbook((context) => repaired(context, scope, running));
+    shareStore.set({ findings: after, errors, found: undefined, thawing: undefined });
     await checkEdition();
     const left = after.length > 0 ? ` ${counted(after.length, "problem")} left.` : "";
     return { message: `Entered ${counted(before, "formula")} again.${left}` };
@@ -50,7 +60,11 @@ async function repaired(
   context: Context,
   scope: Scope,
   running: Running,
-): Promise<{ readonly before: number; readonly after: readonly Finding[] }> {
+): Promise<{
+  readonly before: number;
+  readonly after: readonly Finding[];
+  readonly errors: string | undefined;
+}> {
   const { book, findings } = await look(context, scope);
   const cells = findings.flatMap(({ issue, cell }) => (cell && issueKinds[issue].mends ? [cell] : []));
   if (findings.some(({ issue }) => issue === "edition"))
@@ -59,5 +73,6 @@ async function repaired(
     await applyEdit(context, repairEdit(book, findings), running);
     await settled(context, cells, running);
   }
-  return { before: cells.length, after: (await look(context, scope)).findings };
+  const now = await look(context, scope);
+  return { before: cells.length, after: now.findings, errors: now.errors };
 }

@@ -24,6 +24,8 @@ export interface ShareState {
   readonly refreshed: Refreshed | undefined;
   /** Problems of Align's cells; undefined until they were checked. */
   readonly findings: readonly Finding[] | undefined;
+  /** Cells that answer an error, in words; undefined where none does. */
+  readonly errors: string | undefined;
   /** The edition that the workbook was made with, where it is another. */
   readonly otherEdition: string | undefined;
   /** Whether it was made by another method than the present. */
@@ -40,6 +42,7 @@ class ShareStore {
     ...unseen,
     refreshed: undefined,
     findings: undefined,
+    errors: undefined,
     otherEdition: undefined,
     isOtherMethod: false,
   };

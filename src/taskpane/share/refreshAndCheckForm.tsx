@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { checkHealth, repair } from "../../actions/share/checkHealth";
 import { refreshWorkbook, reportInserted } from "../../actions/share/refresh";
-import { type Finding, issueKinds, grouped } from "../../sharing/health";
+import { type Finding, describeCount, issueKinds, grouped } from "../../sharing/health";
 import type { Scalar } from "../../formulas/scalar";
 import { whyTexts } from "../../sharing/refreshed";
 import { useSession } from "../session";
@@ -96,13 +96,13 @@ function Changes() {
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { perform, busy } = useSession();
-  const { scope } = useShareStore();
+  const { scope, errors } = useShareStore();
   const { share } = texts;
   const mendable = findings.filter(({ issue }) => issueKinds[issue].mends).length;
   return (
     <section aria-label={share.check}>
       <Text block weight="semibold">
-        {findings.length === 0 ? share.healthy : share.findings(findings.length)}
+        {describeCount(findings.length, errors)}
       </Text>
       {findings.length > 0 ? (
         <ResultTable

@@ -81,7 +81,6 @@ export const sharing = {
     check: "Health check",
     checking: "Checking Align's cells",
     findings: (count: number) => counted(count, "problem"),
-    healthy: "No problems found.",
     repair: (count: number) => `Repair ${counted(count, "cell")}`,
     repairing: "Repairing",
     more: (count: number) => `and ${count} more`,
