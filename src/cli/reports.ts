@@ -1,11 +1,13 @@
 /** The commands that make reports, each with the options that the catalogue gives it. */
 import { type Command, Option as Flag } from "commander";
+import { Mistake } from "../core/mistake";
 import { worldNow } from "../edition/own";
 import { type AnyReport, type ReportRequest, reportRequest, reports } from "../reports/catalogue";
 import { nearAbroad } from "../reports/nearAbroad";
 import type { Option } from "../reports/option";
 import type { Texts } from "../reports/request";
 import { ownOption } from "./ownOption";
+import type { PositionsPlace } from "./positionsFile";
 import type { Destination } from "./reportFile";
 
 /** Makes what is asked for. */
@@ -46,19 +48,45 @@ function withDestination(command: Command): Command {
     .option("--table <name>", "table to write as CSV (default: the first)");
 }
 
+/** The key of the option that a file can answer; undefined for most reports. */
+function keyOfPositions({ options }: AnyReport): string | undefined {
+  return Object.keys(options).find((key) => options[key]!.field?.kind === "positions");
+}
+
+/** Takes a file that lists countries with values in place of an option. */
+function withPositionsFile(command: Command): Command {
+  return command
+    .argument("[file]", "a .csv or .xlsx file that lists them, in place of --positions")
+    .option("--column <name>", "of the file: head of the column with the countries")
+    .option("--values <name>", "of the file: head of the column with the values")
+    .option("--sheet <name>", "of an .xlsx file: its sheet (default: the first with that column)");
+}
+
 function addReport(align: Command, report: AnyReport, make: Make): void {
   const options = Object.values(report.options);
   const words = options.filter(({ isArgument }) => isArgument);
   const command = align
     .command([report.name, ...words.map(({ value }) => `<${value}>`)].join(" "))
     .description(report.summary);
-  for (const option of options) if (!option.isArgument) command.addOption(flagOf(option));
+  const positions = keyOfPositions(report);
+  for (const option of options) {
+    // what a file may say instead is asked for when neither does
+    const isOpen = option === report.options[positions ?? ""];
+    if (!option.isArgument) command.addOption(flagOf(isOpen ? { ...option, isNeeded: false } : option));
+  }
+  if (positions !== undefined) withPositionsFile(command);
   withDestination(command)
     .addHelpText("after", `\nExample: align ${report.name} ${report.example}`)
-    .action(() => {
-      const typed = command.opts<Record<string, unknown> & Destination>();
+    .action(async () => {
+      const typed = command.opts<Record<string, unknown> & Destination & PositionsPlace>();
       const texts = typedTexts(report.options, command.args, typed);
-      return make(reportRequest(worldNow(), report, texts), typed);
+      const [file] = positions === undefined ? [] : command.args;
+      if (file === undefined) return make(reportRequest(worldNow(), report, texts), typed);
+      if (texts[positions!] !== undefined)
+        throw new Mistake(`unusable options: ${file} and --positions; choose one of them`);
+      const { positionsFromFile } = await import("./positionsFile");
+      const listed = { ...texts, [positions!]: positionsFromFile(file, typed) };
+      return make(reportRequest(worldNow(), report, listed), typed);
     });
 }
 

@@ -21,6 +21,7 @@ const reportCommands: Readonly<Record<ReportName, string>> = {
   question: "reportQuestion",
   matrix: "reportMatrix",
   assembly: "reportAssembly",
+  exposure: "reportExposure",
   choices: "reportChoices",
 };
 

@@ -9,6 +9,7 @@ import { assembly } from "./assembly";
 import { brief } from "./brief";
 import { choices } from "./choices";
 import { type Form, type Planned, type ReportDefinition, type Steps, finished } from "./definition";
+import { exposure } from "./exposure";
 import { methodSheet } from "./method";
 import { matrix } from "./matrix";
 import { moves } from "./moves";
@@ -21,7 +22,18 @@ import { sayingReach, withinReach } from "./reach";
 import { sourcesSheet } from "./sources";
 import { watchlist } from "./watchlist";
 
-const catalogue = [watchlist, brief, moves, profile, rollCall, question, matrix, assembly, choices] as const;
+const catalogue = [
+  watchlist,
+  brief,
+  moves,
+  profile,
+  rollCall,
+  question,
+  matrix,
+  assembly,
+  choices,
+  exposure,
+] as const;
 
 type RequestOf<Definition> =
   Definition extends ReportDefinition<infer Name, infer Asked> ? { readonly report: Name } & Asked : never;

@@ -10,7 +10,15 @@ export interface Reading {
 
 /** The fields that the pane has. */
 export type FieldKind =
-  "countries" | "country" | "indicators" | "axis" | "first day" | "last day" | "text" | "choice";
+  | "countries"
+  | "country"
+  | "indicators"
+  | "axis"
+  | "first day"
+  | "last day"
+  | "text"
+  | "choice"
+  | "positions";
 
 /** How the pane asks. */
 export interface Field {

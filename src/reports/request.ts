@@ -96,7 +96,7 @@ const named = 6;
 export function describeRequest(name: string, options: Options, request: object): string {
   const words = Object.entries(textsOf(options, request)).map(([key, text]) => {
     const { name: option, value } = options[key]!;
-    const parts = value === "list" ? text!.split(",") : [text!];
+    const parts = value === "list" ? text!.split(/[,;]\s*/) : [text!];
     return parts.length > named ? `${parts.length} ${option}` : `${option} ${parts.join(", ")}`;
   });
   return [name, ...words].join("; ");

@@ -20,6 +20,20 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   day,
   compare: day,
   from: day,
+  first: day,
+  named: fc.uniqueArray(code, { minLength: 1, maxLength: 12 }),
+  camps: fc.integer({ min: 2, max: 8 }),
+  positions: fc.record({
+    known: fc.uniqueArray(
+      fc.record({ country: code, value: fc.double({ min: 0.01, max: 1e9, noNaN: true }) }),
+      {
+        minLength: 1,
+        maxLength: 20,
+        selector: ({ country }) => country,
+      },
+    ),
+    unclear: fc.constantFrom([], [{ name: "Nar;nia=1 % –", value: 3 }]),
+  }),
   axis: fc
     .shuffledSubarray(poles, { minLength: 2, maxLength: 2 })
     .map((two) => axisOf(edition, two.join("-"))),

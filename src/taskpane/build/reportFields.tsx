@@ -126,6 +126,7 @@ function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
     case "last day":
       return <DayOf {...props} />;
     case "text":
+    case "positions":
       return <TextOf {...props} />;
     case "choice":
       return (

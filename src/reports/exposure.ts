@@ -1,0 +1,343 @@
+/** Exposure: where somebody's exports, holdings or staff stand, by score, camp and bloc. */
+import { countryName } from "../core/countries/countries";
+import { counted } from "../core/counted";
+import { lastFullYear, sameDayOf, yearOf } from "../core/days";
+import type { Origin } from "../core/datum";
+import { exposure as exposureOn, type Exposure, type Holding } from "../core/exposure/exposure";
+import type { Positions, UnclearPosition } from "../core/exposure/positions";
+import { poleName } from "../core/describeDatum";
+import { whyNoScore } from "../core/score/score";
+import { signed } from "../core/signed";
+import { defaultAxis, type Axis } from "../core/votes/axis";
+import type { Day, World } from "../core/world";
+import type { Planned, ReportDefinition } from "./definition";
+import { groupReport, shareFormat, valueFormat } from "./exposure/groupTable";
+import { positionsOf, positionsText } from "./exposure/positionsText";
+import { missing, number, plain, scoreOrigins, words, type Figure, type ReportColumn } from "./figures";
+import { type Part, tablePart } from "./part";
+import { reportDay } from "./requestLimits";
+import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "./sheet";
+import type { Option } from "./option";
+import { axisOption, dayOption } from "./usualOptions";
+
+export interface ExposureRequest {
+  readonly positions: Positions;
+  readonly day: Day;
+  /** RUS-WEST by default. */
+  readonly axis?: Axis;
+}
+
+const sheet = "Exposure";
+const scoreFormat = "+0.0;-0.0;0.0";
+/** Rows of the largest on each side. */
+const mostOnSide = 10;
+
+/** One kind of figure of the whole, now and a year earlier. */
+interface Measure {
+  readonly name: string;
+  readonly note: string;
+  readonly figure: (exposed: Exposure) => Figure;
+}
+
+function measures(origins: readonly Origin[]): readonly Measure[] {
+  const ofMean = (value: (mean: NonNullable<Exposure["mean"]>) => number | undefined) => (one: Exposure) => {
+    const found = one.mean && value(one.mean);
+    return found === undefined ? missing("no country has a score") : number(found, scoreFormat, origins);
+  };
+  return [
+    {
+      name: "Weighted mean alignment",
+      note: "Σ share × score over countries with a score, −100 to +100",
+      figure: ofMean(({ value }) => value),
+    },
+    {
+      name: "  lower end of its interval",
+      note: "50th of 1,000 draws of questions and weights, the same for all countries",
+      figure: ofMean(({ low }) => low),
+    },
+    { name: "  upper end of its interval", note: "950th of them", figure: ofMean(({ high }) => high) },
+    {
+      name: "Part of the value with a score",
+      note: "What the mean rests on",
+      figure: ({ mean }) => number(mean?.covered ?? 0, shareFormat, origins),
+    },
+    {
+      name: "Concentration",
+      note: "Herfindahl–Hirschman index: Σ share², from 1 / countries to 1",
+      figure: ({ concentration }) => number(concentration, "0.000"),
+    },
+    {
+      name: "  as so many equal positions",
+      note: "1 / index",
+      figure: ({ concentration }) => number(1 / concentration, "0.0"),
+    },
+  ];
+}
+
+function summaryReport(now: Exposure, then: Exposure, origins: readonly Origin[]) {
+  const columns: readonly ReportColumn<Measure>[] = [
+    {
+      ...{
+        key: "measure",
+        head: "Measure",
+        width: 30,
+        align: "left",
+        note: "What is measured of all positions",
+      },
+      figure: ({ name, note }) => {
+        const { cell } = words(name);
+        return plain({ ...cell, note });
+      },
+    },
+    {
+      ...{ key: "now", head: "Now", width: 16, align: "right", byMethod: true },
+      note: "As countries stand on the day",
+      figure: ({ figure }) => figure(now),
+    },
+    {
+      ...{ key: "then", head: "A year earlier", width: 12, align: "right", byMethod: true },
+      note: "The same positions as countries stood a year before",
+      figure: ({ figure }) => figure(then),
+    },
+  ];
+  return reportOf({ sheet, table: "Exposure" }, measures(origins), columns, ({ name }) => name.trim());
+}
+
+function unclearReport(unclear: readonly UnclearPosition[]) {
+  const columns: readonly ReportColumn<UnclearPosition>[] = [
+    {
+      ...{ key: "name", head: "Name that is no country's", width: 30, align: "left" },
+      note: "As it stands in the list; in no share and no mean",
+      figure: ({ name }) => words(name),
+    },
+    {
+      ...{ key: "unclear", head: "Its value", width: 16, align: "right", note: "In the unit of the list" },
+      figure: ({ value }) => number(value, valueFormat),
+    },
+  ];
+  return reportOf({ sheet, table: "UnclearNames" }, unclear, columns, ({ name }) => name);
+}
+
+function scoreOf(world: World, { standing }: Holding, origins: readonly Origin[]): Figure {
+  const { score } = standing;
+  return score === undefined ? missing(whyNoScore(world, standing)) : number(score, scoreFormat, origins);
+}
+
+function holdingsReport(
+  world: World,
+  place: { readonly sheet: string; readonly table: string },
+  held: readonly Holding[],
+  then: Exposure,
+) {
+  const before = new Map(then.holdings.map((holding) => [holding.country, holding]));
+  const originsOf = ({ country, standing }: Holding) =>
+    scoreOrigins(world, country, standing.day, standing.axis);
+  const columns: readonly ReportColumn<Holding>[] = [
+    {
+      ...{ key: "country", head: "Country", width: 24, align: "left", note: "Common name" },
+      figure: ({ country }) => words(countryName(world, country)),
+    },
+    {
+      ...{
+        key: "value",
+        head: "Value",
+        width: 16,
+        align: "right",
+        note: "In the unit of the list, rows put together",
+      },
+      figure: ({ value }) => number(value, valueFormat),
+    },
+    {
+      ...{
+        key: "share",
+        head: "Share",
+        width: 10,
+        align: "right",
+        note: "Of what stands in known countries",
+      },
+      figure: ({ share }) => number(share, shareFormat),
+    },
+    {
+      ...{
+        key: "score",
+        head: "Score",
+        width: 10,
+        align: "right",
+        byMethod: true,
+        note: "Alignment on the day (ALIGN)",
+      },
+      figure: (holding) => scoreOf(world, holding, originsOf(holding)),
+    },
+    {
+      ...{ key: "before", head: "Score a year earlier", width: 12, align: "right", byMethod: true },
+      note: "Alignment a year before: levels of two days, not a movement (ALIGN.CHANGE has that)",
+      figure: ({ country }) => {
+        const holding = before.get(country)!;
+        return scoreOf(world, holding, originsOf(holding));
+      },
+    },
+    {
+      ...{ key: "band", head: "Band of the score", width: 18, align: "left", byMethod: true },
+      note: "Which fifth of the scale the score lies in",
+      figure: ({ band }) => words(band),
+    },
+    {
+      ...{ key: "camp", head: "Camp", width: 30, align: "left" },
+      note: "Camp of the last full year of votes (ALIGN.CAMPS)",
+      figure: ({ camp }) => words(camp),
+    },
+  ];
+  return reportOf(place, held, columns, ({ country }) => countryName(world, country));
+}
+
+/** `Weighted mean alignment −12.3 (−20.1 to −4.5), a year earlier −10.0.` */
+function describeMean({ mean }: Exposure, then: Exposure): string {
+  if (!mean) return "No country of the list has a score.";
+  const { value, low, high } = mean;
+  const interval =
+    low === undefined || high === undefined ? "" : ` (${signed(low, 1)} to ${signed(high, 1)})`;
+  const earlier = then.mean ? `, a year earlier ${signed(then.mean.value, 1)}` : "";
+  return `Weighted mean alignment ${signed(value, 1)}${interval}${earlier}.`;
+}
+
+function exposurePart(
+  world: World,
+  { known, unclear }: Positions,
+  now: Exposure,
+  then: Exposure,
+  axis: Axis,
+  origins: readonly Origin[],
+): Part {
+  const summary = summaryReport(now, then, origins);
+  const same = (name: string) => name;
+  const bands = groupReport(
+    {
+      ...{ sheet, table: "ByBand", head: "Band of the score", nameOf: same, isComparable: true },
+      note: `Which fifth of the scale from ${poleName(world, axis.minus)} (−100) to ${poleName(world, axis.plus)} (+100)`,
+    },
+    now.bands,
+    then.bands,
+    origins,
+  );
+  const camps = groupReport(
+    {
+      ...{ sheet, table: "ByCamp", head: "Camp", nameOf: same, isComparable: false },
+      note: `Camps found in the votes of ${lastFullYear(now.day)} (ALIGN.CAMPS); camps of two years are not the same`,
+    },
+    now.camps,
+    then.camps,
+    origins,
+  );
+  const blocs = groupReport(
+    {
+      ...{ sheet, table: "ByBloc", head: "Bloc", isComparable: true },
+      note: "Full members on the day; a country may be in several blocs, so that shares do not sum to 1",
+      nameOf: (code) => world.blocs.get(code)?.name ?? code,
+    },
+    now.blocs,
+    then.blocs,
+    origins,
+  );
+  const left = unclear.length === 0 ? undefined : unclearReport(unclear);
+  const lost = unclear.reduce((sum, { value }) => sum + value, 0);
+  const lead = [
+    `${counted(known.length, "country", "countries")}, ${now.total.toLocaleString("en")} in the unit of the list. ${describeMean(now, then)}`,
+    ...(left
+      ? [
+          `${counted(unclear.length, "name is", "names are")} no country's, with ${lost.toLocaleString("en")} (${((lost / (lost + now.total)) * 100).toFixed(1)} % of everything): listed below, in no share.`,
+        ]
+      : []),
+  ];
+  const page = pageOf(sheet, [
+    titleBlock("Exposure", lead, [
+      dayStatement("As of", now.day),
+      dayStatement("A year earlier", then.day),
+      [
+        "Axis",
+        words(`${axis.code}: −100 is ${poleName(world, axis.minus)}, +100 ${poleName(world, axis.plus)}`)
+          .cell,
+      ],
+    ]),
+    tableOf(summary),
+    headBlock("By score"),
+    tableOf(bands),
+    headBlock("By camp"),
+    tableOf(camps),
+    headBlock("By bloc"),
+    tableOf(blocs),
+    ...(left ? [headBlock("Names that are no country's"), tableOf(left)] : []),
+    { kind: "rows", rows: missingRows([summary]) },
+  ]);
+  return { sheet: page, reports: [summary, bands, camps, blocs, ...(left ? [left] : [])] };
+}
+
+/** The largest positions on either side of 0. */
+function sidesPart(world: World, now: Exposure, then: Exposure, axis: Axis): Part {
+  const onSide = (sign: 1 | -1) =>
+    now.holdings.filter(({ standing }) => (standing.score ?? 0) * sign > 0).slice(0, mostOnSide);
+  const place = (table: string) => ({ sheet: "Largest", table });
+  const tables = ([-1, 1] as const).map((sign) =>
+    holdingsReport(world, place(sign < 0 ? "LargestMinus" : "LargestPlus"), onSide(sign), then),
+  );
+  const heads = [axis.minus, axis.plus].map((pole) => `Nearer to ${poleName(world, pole)}`);
+  const page = pageOf("Largest", [
+    titleBlock("The largest positions on each side", [`At most ${mostOnSide} on each side of 0.`], []),
+    ...tables.flatMap((table, i) => [headBlock(heads[i]!), tableOf(table)]),
+  ]);
+  return { sheet: page, reports: tables };
+}
+
+/** Throws `Mistake` for a day before the data begin. */
+function planned(world: World, request: ExposureRequest): Planned<ExposureRequest> {
+  const { positions, axis = defaultAxis } = request;
+  const day = reportDay(world, request.day);
+  const [now, then] = [day, sameDayOf(day, yearOf(day) - 1)].map((one) =>
+    exposureOn(world, positions.known, one, axis),
+  ) as [Exposure, Exposure];
+  const largest = now.holdings.find(({ standing }) => standing.score !== undefined);
+  const origins = largest ? scoreOrigins(world, largest.country, day, axis) : [];
+  const all = holdingsReport(world, { sheet: "Positions", table: "Positions" }, now.holdings, then);
+  return {
+    title: "Exposure",
+    parts: [
+      exposurePart(world, positions, now, then, axis, origins),
+      sidesPart(world, now, then, axis),
+      tablePart(all, "All positions", "The largest first.", [
+        { kind: "bar", column: "share", low: 0, high: 1 },
+      ]),
+    ],
+    request: { ...request, day },
+  };
+}
+
+const positionsOption = {
+  name: "positions",
+  value: "list",
+  help: 'countries with their values: "Kazakhstan=45; Germany=120"',
+  proposal: "Germany=120; China=80; Kazakhstan=45; Serbia=10",
+  field: {
+    kind: "positions",
+    label: "Positions",
+    hint: "Countries with their values, such as Kazakhstan=45; Germany=120; or select two columns",
+  },
+  read: (words: string, { world }) => positionsOf(world, words),
+  write: positionsText,
+} satisfies Option<Positions>;
+
+/** How exposed somebody is, and to whom. */
+export const exposure: ReportDefinition<"exposure", ExposureRequest> = {
+  name: "exposure",
+  label: "Exposure",
+  summary:
+    "exports, holdings or staff by score, camp and bloc: mean alignment, concentration, largest positions",
+  example: "list.csv --column Country --values Exports -o exposure.xlsx",
+  options: {
+    positions: { ...positionsOption, isNeeded: true },
+    day: dayOption,
+    axis: axisOption,
+  },
+  forms: [{ name: "all", label: "All", asks: ["positions", "day"] }],
+  subject: (_, { positions: { known, unclear }, day }) =>
+    `the exposure to ${counted(known.length, "country", "countries")}${unclear.length > 0 ? ` and ${counted(unclear.length, "unclear name")}` : ""} as of ${day}`,
+  plan: planned,
+};

@@ -1,0 +1,75 @@
+/** Shares of groups, now and as the same positions stood a year earlier. */
+import type { GroupShare } from "../../core/exposure/exposure";
+import type { Origin } from "../../core/datum";
+import { number, plain, words, type ReportColumn } from "../figures";
+import { blank } from "../../workbook/plan";
+import { reportOf, type Report } from "../sheet";
+
+export const shareFormat = "0.0%";
+export const valueFormat = "#,##0.##";
+
+/** A group in either year. */
+interface Row {
+  readonly name: string;
+  readonly now: GroupShare | undefined;
+  readonly then: GroupShare | undefined;
+}
+
+function joined(now: readonly GroupShare[], then: readonly GroupShare[]): readonly Row[] {
+  const names = [...new Set([...now, ...then].map(({ name }) => name))];
+  return names.map((name) => ({
+    name,
+    now: now.find((one) => one.name === name),
+    then: then.find((one) => one.name === name),
+  }));
+}
+
+/** What a group table is of. */
+export interface GroupTable {
+  readonly sheet: string;
+  readonly table: string;
+  /** Head of its first column, what it means, and how a group is called. */
+  readonly head: string;
+  readonly note: string;
+  readonly nameOf: (name: string) => string;
+  /** Whether groups of the two years are the same, so that they stand in one row. */
+  readonly isComparable: boolean;
+}
+
+export function groupReport(
+  { sheet, table, head, note, nameOf, isComparable }: GroupTable,
+  now: readonly GroupShare[],
+  then: readonly GroupShare[],
+  origins: readonly Origin[],
+): Report {
+  const share = (group: GroupShare | undefined) => number(group?.share ?? 0, shareFormat, origins);
+  const earlier: ReportColumn<Row> = {
+    ...{ key: "earlier", head: "Share a year earlier", width: 12, align: "right" },
+    note: "The same positions by where countries stood a year before",
+    figure: (row) => share(row.then),
+  };
+  const columns: readonly ReportColumn<Row>[] = [
+    { key: "group", head, width: 30, align: "left", note, figure: ({ name }) => words(nameOf(name)) },
+    {
+      ...{ key: "value", head: "Value", width: 16, align: "right", note: "In the unit of the list" },
+      figure: (row) => (row.now ? number(row.now.value, valueFormat, origins) : plain(blank)),
+    },
+    {
+      ...{ key: "share", head: "Share", width: 10, align: "right" },
+      note: "Of what stands in known countries",
+      figure: (row) => share(row.now),
+    },
+    {
+      ...{
+        key: "countries",
+        head: "Countries",
+        width: 11,
+        align: "right",
+        note: "How many countries of the list",
+      },
+      figure: (row) => number(row.now?.countries ?? 0, "0"),
+    },
+    ...(isComparable ? [earlier] : []),
+  ];
+  return reportOf({ sheet, table }, joined(now, isComparable ? then : []), columns, ({ name }) => name);
+}
