@@ -1,6 +1,7 @@
 /** One country: where it stands and what that rests on. */
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
+import { axisName } from "../core/describeDatum";
 import { eventsUpTo } from "../core/countries/events";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
@@ -29,7 +30,7 @@ export interface ProfileRequest {
 
 function trendOf(world: World, country: Code, day: Day, axis: Axis): Part {
   const { reports, blocks } = trendPart(world, "Trend", [country], day, axis);
-  const title = `${countryName(world, country)} over the years`;
+  const title = `${countryName(world, country)} over the years: ${axisName(world, axis)}`;
   const all: readonly Block[] = [
     titleBlock(title, [describeTrend(day)], []),
     ...blocks,
@@ -47,7 +48,7 @@ function comparisonOf(world: World, { compare }: ProfileRequest, day: Day): Day 
 
 function movesPart(world: World, country: Code, from: Day, to: Day, axis: Axis): Part {
   const page = countryPage({ world, from, to, axis }, "Moves", country);
-  const title = `${countryName(world, country)}, ${from} to ${to}`;
+  const title = `${countryName(world, country)}, ${from} to ${to}: ${axisName(world, axis)}`;
   return {
     sheet: pageOf("Moves", [titleBlock(title, page.lead, []), ...page.blocks]),
     reports: page.reports,

@@ -122,8 +122,12 @@ function describeTable(stamp: Stamp, left: TableLeft, { isEnrichment }: StampRea
 }
 
 function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
-  return asked.flatMap(({ stamp, left, newRows }) => [
+  return asked.flatMap(({ stamp, left, newRows, lostHeads }) => [
     ...(left ? [describeTable(stamp, left, reader)] : []),
+    ...lostHeads.map(
+      (head) =>
+        `Table ${stamp.table} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`,
+    ),
     ...(newRows > 0
       ? [
           `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,

@@ -20,6 +20,8 @@ export interface StampedTable {
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
+  /** Heads of its columns that Refresh no longer finds. */
+  readonly lostHeads: readonly string[];
   /** Why it cannot be brought up to date. */
   readonly left: TableLeft | undefined;
 }
@@ -64,7 +66,7 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
     return [...reports.values()].flatMap((own) => {
       const planned = plannedTables(reader, own);
       return own.map((stamp): StampedTable => {
-        const none = { stamp, edition, method, open: undefined, cells: [], newRows: 0 };
+        const none = { stamp, edition, method, open: undefined, cells: [], newRows: 0, lostHeads: [] };
         const table = planned?.get(stamp.table);
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);

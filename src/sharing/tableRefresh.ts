@@ -33,10 +33,11 @@ export function openTables(book: BookPicture): readonly OpenTable[] {
 }
 
 /** Why a table is left as it is. */
-export type TableLeft = "gone" | "several" | "unkeyed" | "refused";
+export type TableLeft = "gone" | "other" | "several" | "unkeyed" | "refused";
 
 export const tableLeftTexts: Readonly<Record<TableLeft, string>> = {
   gone: "is not there any more",
+  other: "has other columns than its report has by now; write the report again",
   several: "may be one of several tables with the same heads; rename the one you mean as it was",
   unkeyed: "has rows that cannot be told apart; write the report again",
   refused: "cannot be asked for again; write the report again",
@@ -59,13 +60,15 @@ export function tableOf(
   given: string,
   tables: readonly OpenTable[],
   taken: ReadonlySet<string>,
-): OpenTable | "gone" | "several" {
+): OpenTable | "gone" | "several" | "other" {
   const named = tables.find(({ name }) => name === given);
   if (named && shareOfHeads(planned, named) >= enough) return named;
   const alike = tables
     .filter(({ name }) => !taken.has(name))
     .filter((one) => shareOfHeads(planned, one) >= enough);
-  return alike.length === 1 ? alike[0]! : alike.length === 0 ? "gone" : "several";
+  if (alike.length === 1) return alike[0]!;
+  if (alike.length > 1) return "several";
+  return named ? "other" : "gone";
 }
 
 /** A cell of the workbook's table that is to hold something else. */
@@ -84,6 +87,15 @@ export interface FreshTable {
   readonly cells: readonly FreshCell[];
   /** Rows that the report has by now and the table has not. */
   readonly newRows: number;
+  /** Heads of the report's columns that the table has not, where it has others in their place. */
+  readonly lostHeads: readonly string[];
+}
+
+/** Heads that somebody typed over: as many as the table has that are none of the report's. */
+function lostHeads({ columns }: Table, { heads }: OpenTable): readonly string[] {
+  const planned = columns.map(({ head }) => head);
+  const hasOthers = heads.some((head) => !planned.includes(head));
+  return hasOthers ? planned.filter((head) => !heads.includes(head)) : [];
 }
 
 /** Columns that tell rows apart: codes of countries, else the first ones that do. */
@@ -127,5 +139,5 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
       return [{ row: down, column, old, new: value, cell, byMethod }];
     });
   });
-  return { cells, newRows: planned.rows.length - seen.size };
+  return { cells, newRows: planned.rows.length - seen.size, lostHeads: lostHeads(planned, open) };
 }

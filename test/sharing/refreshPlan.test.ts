@@ -178,3 +178,17 @@ test("what live cells show afterwards tells what changed, each cell of a block f
     ["B2", 2, "#N/A", "gone"],
   ]);
 });
+
+test("a head that somebody typed over is named, and its column left as it is", () => {
+  const renamed = { ...data, B3: "Punkte" };
+  const found = plan({ sheets: { Data: renamed }, tables: [list(["Code", "Punkte", "Vote"], 2)] });
+  expect(found.left[0]).toMatch(/^Table Watchlist has no column headed “Score” any more; /);
+  expect(entered(found).map(([address]) => address)).toEqual(["Data!C5", "Data!A1"]);
+});
+
+test("a table that has other columns than its report by now is not said to be gone", () => {
+  const found = plan({ tables: [list(["Code", "Punkte", "Stimme"], 2)] });
+  expect(found.left).toEqual([
+    expect.stringMatching(/^Table Watchlist has other columns than its report has by now/),
+  ]);
+});

@@ -1,7 +1,7 @@
 /** Who moved: the countries by how far, those that stayed within their intervals apart. */
 import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
-import { poleName } from "../../core/describeDatum";
+import { axisName, poleName } from "../../core/describeDatum";
 import { indicatorOrigins } from "../../core/indicators/citation";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../core/indicators/indicators";
@@ -140,7 +140,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
   const hasBars = ranked.figures.length > 0 && ranked.figures.length <= mostBars;
   const blocks: readonly Block[] = [
     titleBlock(
-      "Who moved, and on what",
+      `Who moved, and on what: ${axisName(world, axis)}`,
       [...describeRanks(asked, ranks, countries.length), describeScale(world, axis)],
       [dayStatement("From", from, names.compare), dayStatement("To", to, names.day), axisStatement(axis)],
     ),
