@@ -117,6 +117,11 @@ export function documentOf(datum: Datum): string | undefined {
   return undefined;
 }
 
+/** The address within a citation of a document; undefined where it has none. */
+export function addressIn(document: string | undefined): string | undefined {
+  return /https?:[^\s;]+/.exec(document ?? "")?.[0].replace(/[.,)]+$/, "");
+}
+
 /** What to cite for a datum: its document, or its source. */
 export function citationOf(world: World, datum: Datum): string | undefined {
   return documentOf(datum) ?? world.sources.get(sourceOf(datum) ?? "")?.citation;

@@ -288,6 +288,43 @@ test("Country shows the score with what it rests on, and follows the selected ce
   await pane.seen.picture("country");
 });
 
+test("Country opens each question that moved a country, on the axis that is chosen, and filters its roll calls by question", async () => {
+  await pane.open("country");
+  const { frame } = pane;
+  await frame.click("#part input >> nth=0");
+  await pane.seen.page.keyboard.press("Control+A");
+  await pane.seen.page.keyboard.type("Burkina");
+  await frame.click("[role=option]:has-text('Burkina Faso')");
+  await frame.click("h2 button:has-text('Moved since 2021-12-31')");
+  await frame.click("#country-moved th button >> nth=0");
+  await frame.waitForSelector(
+    "[aria-label='Every time it was put'] a[href^='https://digitallibrary.un.org/record/']",
+  );
+  expect(await pane.serious()).toEqual([]);
+  await frame.click("#country-moved th button >> nth=0");
+  await frame.click("h2 button:has-text('State and people')");
+  await pane.shows(/Lower right: a state with the West over a people nearer to Russia/);
+  await frame.click("#part label:text-is('Axis') >> xpath=.. >> input");
+  await frame.click("[role=option]:text-is('China – the West')");
+  await pane.shows(/−100 is China; \+100 is the West/);
+  await pane.shows(/over a people nearer to China/);
+  await frame.click("h2 button:has-text('State and people')");
+  await frame.click("#part label:text-is('Axis') >> xpath=.. >> input");
+  await frame.click("[role=option]:text-is('Russia – the West')");
+  if (!(await frame.isVisible("#country-votes label:text-is('Question')")))
+    await frame.click("h2 button:has-text('Contested roll calls')");
+  await frame.fill("label:has-text('Search in titles') >> xpath=.. >> input", "");
+  await frame.click("#country-votes label:text-is('Question') >> xpath=.. >> button");
+  const first = frame.locator("[role=listbox] [role=option]").nth(1);
+  const [, times] = /\((\d+) times\)$/.exec((await first.textContent())!)!;
+  await first.click();
+  await frame.waitForFunction(
+    (count) => document.querySelectorAll("#country-votes li").length === Math.min(40, count),
+    Number(times),
+  );
+  expect(await pane.serious()).toEqual([]);
+});
+
 test("Map opens the country that is pressed, and puts a picture on the sheet", async () => {
   await pane.open("map");
   await pane.frame.waitForSelector("[data-code=KAZ]");

@@ -1,15 +1,19 @@
-import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { Dropdown, Field, Input, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState } from "react";
 import { countryName } from "../../core/countries/countries";
 import { eventsUpTo } from "../../core/countries/events";
-import { pollCitation } from "../../core/datum";
+import { addressIn, pollCitation } from "../../core/datum";
 import { describePositions } from "../../core/describeDatum";
 import { pollShares, pollsUpTo } from "../../core/opinion/polls";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
+import type { Axis } from "../../core/votes/axis";
+import { placeOf } from "../../core/votes/symbols";
 import { contestedVotes } from "../../core/votes/voteAnswers";
-import type { Code, Day, Position } from "../../core/world";
+import type { VoteDatum } from "../../core/votes/voteData";
+import type { Code, Day, Position, World } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { Document, RollCallLink } from "./document";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -27,33 +31,64 @@ interface OfCountry {
 /** Rows shown at once. */
 const most = 40;
 
-/** Where the UN Digital Library has the record of a roll call, before its number. */
-const undlRecord = "https://digitallibrary.un.org/record/";
-
-interface DocumentProps {
-  readonly url: string | undefined;
-  readonly children: ReactNode;
+/** The number of the question that a roll call puts; undefined for one that statistics leave out. */
+function questionOf(world: World, { rollCall: { id } }: VoteDatum): number | undefined {
+  return world.questions.of[placeOf(world, id)];
 }
 
-/** A link to a document, or its name alone where it has no address. */
-function Document({ url, children }: DocumentProps) {
-  if (!url) return children;
+interface QuestionFieldProps {
+  readonly votes: readonly VoteDatum[];
+  readonly question: number | undefined;
+  readonly onQuestion: (question: number | undefined) => void;
+}
+
+/** Chooses one of the questions that some roll calls put, those put most often first. */
+function QuestionField({ votes, question, onQuestion }: QuestionFieldProps) {
+  const { world } = useSession();
+  const counts = new Map<number, number>();
+  for (const vote of votes) {
+    const own = questionOf(world, vote);
+    if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const name = (one: number) => world.questions.names[one]!;
+  const often = [...counts].filter(([one, count]) => count > 1 || one === question);
+  const choices = often.sort(([, one], [, other]) => other - one).slice(0, most);
   return (
-    <Link href={url} target="_blank" rel="noopener noreferrer" inline>
-      {children}
-    </Link>
+    <Field label={texts.country.question}>
+      <Dropdown
+        style={{ minWidth: 0 }}
+        value={question === undefined ? texts.country.anyQuestion : name(question)}
+        selectedOptions={[question === undefined ? "" : String(question)]}
+        onOptionSelect={(_, { optionValue }) => onQuestion(optionValue ? Number(optionValue) : undefined)}
+      >
+        <Option value="">{texts.country.anyQuestion}</Option>
+        {choices.map(([one, count]) => (
+          <Option key={one} value={String(one)} text={name(one)}>
+            {texts.country.times(name(one), count)}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
   );
 }
 
 /** A country's positions on the roll calls on which the poles opposed each other, the newest first. */
-export function VoteList({ country, day }: OfCountry) {
+export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Axis }) {
   const { world } = useSession();
   const styles = useStyles();
   const [search, setSearch] = useState("");
   const [position, setPosition] = useState<Position | "">("");
+  const [question, setQuestion] = useState<number>();
   const asked = useDeferredValue(search);
-  const all = useMemo(() => contestedVotes(world, country, day, asked), [world, country, day, asked]);
-  const found = all.filter(({ positions: [own] }) => position === "" || own!.position === position);
+  const all = useMemo(
+    () => contestedVotes(world, country, day, asked, axis),
+    [world, country, day, asked, axis],
+  );
+  const found = all.filter(
+    (vote) =>
+      (position === "" || vote.positions[0]!.position === position) &&
+      (question === undefined || questionOf(world, vote) === question),
+  );
   return (
     <>
       <div className={styles.fields}>
@@ -76,6 +111,7 @@ export function VoteList({ country, day }: OfCountry) {
           </Dropdown>
         </Field>
       </div>
+      <QuestionField votes={all} question={question} onQuestion={setQuestion} />
       {found.length === 0 ? <Text>{texts.country.noVotes}</Text> : null}
       <ul className={styles.list}>
         {found.slice(0, most).map(({ rollCall, positions: [own, ...poles] }) => (
@@ -84,10 +120,7 @@ export function VoteList({ country, day }: OfCountry) {
               {positionWord(world, own!)}
             </Text>{" "}
             <Text size={200} className={styles.quiet}>
-              {rollCall.date}{" "}
-              <Document url={rollCall.undl && `${undlRecord}${rollCall.undl}`}>
-                {rollCall.id.replace("A/RES/", "")}
-              </Document>
+              {rollCall.date} <RollCallLink rollCall={rollCall} />
             </Text>
             <Text size={200} block>
               {rollCall.title}
@@ -146,9 +179,13 @@ export function EventList({ country, day }: OfCountry) {
             <strong>{date}</strong> {text}
           </Text>
           <Text size={200} block className={styles.quiet}>
-            <Document url={/https?:\S+/.exec(document ?? "")?.[0] ?? world.sources.get(source)?.url}>
-              {document ?? world.sources.get(source)?.title ?? source}
-            </Document>
+            {document === undefined ? (
+              <Document url={world.sources.get(source)?.url}>
+                {world.sources.get(source)?.title ?? source}
+              </Document>
+            ) : (
+              <Document url={addressIn(document)}>{document.replace(/,? ?https?:[^\s;]+/, "")}</Document>
+            )}
           </Text>
         </li>
       ))}

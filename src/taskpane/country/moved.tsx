@@ -1,14 +1,16 @@
-import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { changeSteps } from "../../core/score/changeSteps";
 import { moves } from "../../core/score/moves";
 import { describeMove } from "../../core/score/movesInWords";
 import { decimal, signed } from "../../core/signed";
-import { defaultAxis } from "../../core/votes/axis";
+import type { Axis } from "../../core/votes/axis";
 import { sideWord } from "../../core/votes/sideWords";
 import type { Code, Day } from "../../core/world";
 import { DayField } from "../fields/dayField";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { QuestionShown } from "./questionShown";
 import { useFigureTable } from "./figureTable";
 
 const useStyles = makeStyles({
@@ -22,6 +24,21 @@ interface Line {
   readonly points: number;
   readonly halfWidth?: number;
   readonly why?: string;
+  /** What it opens, where it can be opened. */
+  readonly inside?: () => ReactNode;
+}
+
+/** A name that shows more when it is pressed. */
+function Opening({ name, inside }: { readonly name: string; readonly inside: () => ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Link as="button" inline aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {name}
+      </Link>
+      {isOpen ? inside() : null}
+    </>
+  );
 }
 
 /** Lines with their points: what each is, and in small what it rests on. */
@@ -42,10 +59,10 @@ function PointsTable({ head, lines }: { readonly head: string; readonly lines: r
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, points, halfWidth, why }, i) => (
+        {lines.map(({ name, points, halfWidth, why, inside }, i) => (
           <tr key={i}>
             <th scope="row" className={cell}>
-              {name}
+              {inside ? <Opening name={name} inside={inside} /> : name}
               {why === undefined ? null : (
                 <Text size={200} className={styles.quiet} block>
                   {why}
@@ -65,20 +82,22 @@ function PointsTable({ head, lines }: { readonly head: string; readonly lines: r
 
 interface MovedProps {
   readonly country: Code;
+  readonly axis: Axis;
   readonly from: Day;
   readonly to: Day;
 }
 
-function MovedSince({ country, from, to }: MovedProps) {
+function MovedSince({ country, axis, from, to }: MovedProps) {
   const { world } = useSession();
-  const between = { country, from, to, axis: defaultAxis };
-  const { value, missing } = moves(world, country, from, to, defaultAxis);
+  const between = { country, from, to, axis };
+  const { value, missing } = moves(world, country, from, to, axis);
   if (!value) return <Text>{missing()}</Text>;
   const { listed, rest, silent } = value;
-  const side = (which: (typeof listed)[number]["then"]) => sideWord(world, defaultAxis, which.side);
+  const side = (which: (typeof listed)[number]["then"]) => sideWord(world, axis, which.side);
   const questions = listed.map(({ name, points, then, now }) => ({
     ...{ name, points },
     why: texts.country.thenNow(side(then), side(now)),
+    inside: () => <QuestionShown place={now.place} country={country} axis={axis} day={to} />,
   }));
   const others = { name: texts.country.otherQuestions(rest.count), points: rest.points };
   return (
@@ -95,7 +114,13 @@ function MovedSince({ country, from, to }: MovedProps) {
 }
 
 /** How a country moved since an earlier day, and on what. */
-export function Moved({ country, from, to, onFrom }: MovedProps & { readonly onFrom: (day: Day) => void }) {
+export function Moved({
+  country,
+  axis,
+  from,
+  to,
+  onFrom,
+}: MovedProps & { readonly onFrom: (day: Day) => void }) {
   const styles = useStyles();
   return (
     <div className={styles.block}>
@@ -104,7 +129,7 @@ export function Moved({ country, from, to, onFrom }: MovedProps & { readonly onF
         day={from}
         onDay={(value) => value !== undefined && onFrom(value)}
       />
-      <MovedSince country={country} from={from} to={to} />
+      <MovedSince country={country} axis={axis} from={from} to={to} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type Alignment, weightOf, whyNoScore } from "../../core/score/score";
-import { sourcesOf } from "../../core/datum";
+import { type Datum, addressIn, documentOf, sourceOf } from "../../core/datum";
+import type { World } from "../../core/world";
 import { poleName } from "../../core/describeDatum";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import { scoreInterval } from "../../core/score/scoreInterval";
@@ -87,6 +88,24 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
   );
 }
 
+/** Documents that are linked to of one component. */
+const mostDocuments = 6;
+
+/** The documents that data rest on, each once: the very document where a datum has one, else its source. */
+function documentsBehind(
+  world: World,
+  data: readonly Datum[],
+): readonly { readonly url: string; readonly name: string }[] {
+  const found = new Map<string, string>();
+  for (const datum of data) {
+    const source = world.sources.get(sourceOf(datum) ?? "");
+    const own = addressIn(documentOf(datum));
+    const url = own ?? source?.url;
+    if (url) found.set(url, own ? new URL(own).hostname.replace(/^www\./, "") : source!.producer);
+  }
+  return [...found].slice(0, mostDocuments).map(([url, name]) => ({ url, name }));
+}
+
 interface ComponentsProps {
   readonly standing: Alignment;
   /** Shows the roll calls that the votes component rests on. */
@@ -126,23 +145,13 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
                   </Link>{" "}
                 </>
               ) : null}
-              {sourcesOf(componentEvidence(world, component).data).flatMap((id) => {
-                const source = world.sources.get(id);
-                return source?.url
-                  ? [
-                      <a
-                        key={id}
-                        className={styles.link}
-                        href={source.url}
-                        target="_blank"
-                        rel="noopener noreferrer"
-                      >
-                        {source.producer}
-                      </a>,
-                      " ",
-                    ]
-                  : [];
-              })}
+              {documentsBehind(world, componentEvidence(world, component).data).map(({ url, name }) => (
+                <span key={url}>
+                  <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
+                    {name}
+                  </a>{" "}
+                </span>
+              ))}
             </th>
             <td className={mergeClasses(cell, number)}>
               {component.value === undefined ? texts.country.unknown : signed(component.value, 2)}

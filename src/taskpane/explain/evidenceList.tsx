@@ -1,7 +1,7 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { describeRow, type ShownEvidence } from "../../actions/explanation/shownEvidence";
-import type { Datum } from "../../core/datum";
+import { type Datum, addressIn } from "../../core/datum";
 import type { Source } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -106,7 +106,7 @@ function SourceShown({ source, document }: SourceShownProps) {
   const styles = useStyles();
   const [state, setState] = useState<"" | "copied" | "refused">("");
   const citation = [document, source.citation].filter(Boolean).join(". ");
-  const address = /https?:[^\s;]+/.exec(document ?? "")?.[0] ?? source.url;
+  const address = addressIn(document) ?? source.url;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(citation);

@@ -21,7 +21,9 @@ import { BlocTimeline } from "../country/blocTimeline";
 import { Moved } from "../country/moved";
 import { EventList, PollList, VoteList } from "../country/lists";
 import { ComponentsShown, ScoreShown } from "../country/standing";
+import { StateAndPeople } from "../country/stateAndPeople";
 import { TrendChart } from "../country/trendChart";
+import { AxisField } from "../fields/axisField";
 import { CountryField } from "../fields/countryField";
 import { DayField } from "../fields/dayField";
 import { Footer } from "../footer";
@@ -41,6 +43,7 @@ interface CountryPartProps {
 export function CountryPart({ country, onCountry }: CountryPartProps) {
   const { world, perform, busy } = useSession();
   const [day, setDay] = usePartState<Day>("country day", () => world.editionDate);
+  const [axis, setAxis] = usePartState("country axis", () => defaultAxis);
   const [since, setSince] = usePartState<Day | undefined>("country since", () => undefined);
   const compare = since !== undefined && since < day ? since : comparisonBefore(day);
   const [follow, setFollow] = useState(() => workbookSetting<boolean>("follow") ?? true);
@@ -54,7 +57,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
         : undefined,
     [follow, world, onCountry],
   );
-  const standing = useMemo(() => alignment(world, country, day, defaultAxis), [world, country, day]);
+  const standing = useMemo(() => alignment(world, country, day, axis), [world, country, day, axis]);
   const [open, setOpen] = usePartState<readonly string[]>("country open", () => ["made", "trend"]);
   const showVotes = () => {
     setOpen((before) => [...new Set([...before, "votes"])]);
@@ -64,20 +67,30 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
     ["made", texts.country.made, () => <ComponentsShown standing={standing} onVotes={showVotes} />],
     [
       "moved",
-      texts.country.moved,
-      () => <Moved country={country} from={compare} to={day} onFrom={setSince} />,
+      texts.country.moved(compare),
+      () => (
+        <Moved
+          key={axis.code + country}
+          country={country}
+          axis={axis}
+          from={compare}
+          to={day}
+          onFrom={setSince}
+        />
+      ),
     ],
     [
       "trend",
       texts.country.trend,
-      () => <TrendChart answer={trend(world, country, yearOf(day) - yearsBack, day, defaultAxis)} />,
+      () => <TrendChart answer={trend(world, country, yearOf(day) - yearsBack, day, axis)} />,
     ],
+    ["people", texts.country.people, () => <StateAndPeople country={country} day={day} axis={axis} />],
     [
       "blocs",
       texts.country.blocs,
       () => <BlocTimeline memberships={world.memberships.get(country) ?? []} day={day} />,
     ],
-    ["votes", texts.country.votes, () => <VoteList country={country} day={day} />],
+    ["votes", texts.country.votes, () => <VoteList country={country} day={day} axis={axis} />],
     ["polls", texts.country.polls, () => <PollList country={country} day={day} />],
     ["events", texts.country.events, () => <EventList country={country} day={day} />],
   ];
@@ -85,6 +98,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
     <>
       <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
       <DayField label={texts.day.label} day={day} onDay={(value) => value && setDay(value)} />
+      <AxisField axis={axis.code} onAxis={setAxis} />
       <ScoreShown standing={standing} />
       <Accordion
         multiple
@@ -116,7 +130,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
           onClick={() =>
             void perform(
               texts.country.inserting,
-              writeReport(world, { report: "profile", country, day, compare }, false),
+              writeReport(world, { report: "profile", country, day, compare, axis }, false),
             )
           }
         >

@@ -7,8 +7,8 @@ export const looking = {
     score: "Score",
     made: "What it is made of",
     trend: "Over the years",
-    moved: "How it moved",
-    since: "Compared with",
+    moved: (day: string) => `Moved since ${day}`,
+    since: "Since",
     step: "From then to now",
     points: "Points",
     questions: "Which questions moved it",
@@ -16,6 +16,17 @@ export const looking = {
     otherQuestions: (count: number) =>
       `${count === 1 ? "1 other question" : `${count} other questions`} together`,
     silent: (names: readonly string[]) => `Put since, and no longer answered: ${names.join("; ")}.`,
+    everyTime: "Every time it was put",
+    question: "Question",
+    anyQuestion: "Any question",
+    times: (name: string, count: number) => `${name} (${count} times)`,
+    people: "State and people",
+    stateAndPeople: (name: string, state: string, people: string) =>
+      `${name}: state ${state}, people ${people}`,
+    stateTo: (pole: string) => `state, + is ${pole} →`,
+    peopleTo: (pole: string) => `↑ people, + is ${pole}`,
+    corners: (minus: string, plus: string) =>
+      `States whose people were asked about both poles. Lower right: a state with ${plus} over a people nearer to ${minus}; upper left: the reverse. Point at a circle for its country.`,
     blocs: "Blocs",
     votes: "Contested roll calls",
     polls: "Polls",

@@ -1,0 +1,119 @@
+import { Text, tokens } from "@fluentui/react-components";
+import { scaleLinear } from "d3-scale";
+import { useMemo } from "react";
+import { countryName } from "../../core/countries/countries";
+import { poleName } from "../../core/describeDatum";
+import { people } from "../../core/score/people";
+import { score } from "../../core/score/scoreAnswers";
+import { signed } from "../../core/signed";
+import type { Axis } from "../../core/votes/axis";
+import type { Code, Day, World } from "../../core/world";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+
+const [width, height] = [320, 260];
+const edge = { top: 20, right: 12, bottom: 30, left: 34 };
+
+/** Where a state and its people stand, −100 to +100 each. */
+interface Standing {
+  readonly code: Code;
+  readonly state: number;
+  readonly people: number;
+}
+
+function standingOf(world: World, code: Code, day: Day, axis: Axis): readonly Standing[] {
+  const { value } = people(world, code, day, axis);
+  const state = value === undefined ? undefined : score(world, code, day, axis).value;
+  return value === undefined || state === undefined ? [] : [{ code, state, people: value }];
+}
+
+interface StateAndPeopleProps {
+  readonly country: Code;
+  readonly day: Day;
+  readonly axis: Axis;
+}
+
+/** The score of every state whose people were asked, across, against what they said, upwards; the country stands out. */
+export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
+  const { world } = useSession();
+  const all = useMemo(
+    () => world.countries.flatMap(({ code, until }) => (until ? [] : standingOf(world, code, day, axis))),
+    [world, day, axis],
+  );
+  const own = all.find(({ code }) => code === country);
+  const missing = own ? undefined : people(world, country, day, axis).missing();
+  const x = scaleLinear()
+    .domain([-100, 100])
+    .range([edge.left, width - edge.right]);
+  const y = scaleLinear()
+    .domain([-100, 100])
+    .range([height - edge.bottom, edge.top]);
+  const said = (one: Standing) =>
+    texts.country.stateAndPeople(countryName(world, one.code), signed(one.state, 1), signed(one.people, 1));
+  const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };
+  const [minus, plus] = [axis.minus, axis.plus].map((pole) => poleName(world, pole)) as [string, string];
+  if (all.length === 0) return <Text>{missing}</Text>;
+  return (
+    <figure style={{ margin: 0 }}>
+      <Text size={200} block>
+        {own ? said(own) : missing}
+      </Text>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        width="100%"
+        aria-label={all.map((one) => said(one)).join("; ")}
+      >
+        {[-100, 0, 100].map((value) => (
+          <g key={value} stroke={value === 0 ? tokens.colorNeutralStroke1 : tokens.colorNeutralStroke3}>
+            <line x1={x(value)} x2={x(value)} y1={y(-100)} y2={y(100)} />
+            <line x1={x(-100)} x2={x(100)} y1={y(value)} y2={y(value)} />
+            <text stroke="none" x={x(value)} y={height - edge.bottom + 12} textAnchor="middle" {...letters}>
+              {signed(value, 0)}
+            </text>
+            <text stroke="none" x={edge.left - 4} y={y(value) + 4} textAnchor="end" {...letters}>
+              {signed(value, 0)}
+            </text>
+          </g>
+        ))}
+        <text x={width - edge.right} y={height - 4} textAnchor="end" {...letters}>
+          {texts.country.stateTo(plus)}
+        </text>
+        <text x={2} y={10} {...letters}>
+          {texts.country.peopleTo(plus)}
+        </text>
+        {all.map((one) => {
+          const isOwn = one.code === country;
+          return (
+            <g key={one.code}>
+              <circle
+                cx={x(one.state)}
+                cy={y(one.people)}
+                r={isOwn ? 6 : 4}
+                fill={isOwn ? tokens.colorBrandBackground : tokens.colorNeutralForeground3}
+                fillOpacity={isOwn ? 1 : 0.55}
+              >
+                <title>{said(one)}</title>
+              </circle>
+              {isOwn ? (
+                <text
+                  x={x(one.state) + (one.state > 40 ? -9 : 9)}
+                  y={y(one.people) + 4}
+                  textAnchor={one.state > 40 ? "end" : "start"}
+                  fontSize={11}
+                  fontWeight={600}
+                  fill={tokens.colorNeutralForeground1}
+                >
+                  {countryName(world, one.code)}
+                </text>
+              ) : null}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        <Text size={200}>{texts.country.corners(minus, plus)}</Text>
+      </figcaption>
+    </figure>
+  );
+}
