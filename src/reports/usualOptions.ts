@@ -1,9 +1,10 @@
 /** The options that several reports have. Each report says by itself which of them it needs and what it takes by default. */
 import { countryOf } from "../core/countries/countries";
 import { countriesNamed, listed } from "../core/countries/countryList";
-import { firstDay, sameDayOf, spanAsked, yearOf } from "../core/days";
+import { firstDay, sameDayOf, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
+import { spanTold } from "../core/relativeDay";
 import { axisOf, defaultAxis, type Axis } from "../core/votes/axis";
 import { firstAfter, foundRollCalls } from "../core/votes/rollCalls";
 import { placeOf } from "../core/votes/symbols";
@@ -77,7 +78,7 @@ export const resolutionOption = {
 
 /** The day as it is asked for; a report answers for the last that the votes know at the latest, and says so. */
 function lastDay(text: string, world: World): Day {
-  const day = spanAsked(text)[1];
+  const day = spanTold(world, text)[1];
   reportDay(world, day);
   return day;
 }
@@ -123,7 +124,7 @@ export const fromOption = {
   help: "first year, month or day",
   proposal: "2019-01-01",
   field: { kind: "first day", label: "From" },
-  read: (text, { world }) => reportDay(world, spanAsked(text)[0]),
+  read: (text, { world }) => reportDay(world, spanTold(world, text)[0]),
   write: (day) => day,
 } satisfies Option<Day>;
 

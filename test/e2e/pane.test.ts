@@ -31,73 +31,6 @@ test("the parts are tabs that fit 350 pixels, in one line", async () => {
   }
 });
 
-describe("Find", () => {
-  const list = "[data-entry='report matrix']";
-
-  test("a report is three presses away: Find, the report, Insert", async () => {
-    const before = await pane.sheetNames();
-    await pane.frame.click("#tab-find");
-    await pane.frame.click(list);
-    await pane.frame.click("text=Insert as new sheets");
-    expect(await pane.outcome(/rows ×/)).toMatch(/^15 rows ×/);
-    expect(await pane.sheetNames()).toHaveLength(before.length + 3);
-    await pane.frame.click("[aria-live] >> text=Undo");
-    await pane.outcome(/Deleted/);
-    await pane.dismiss();
-    await pane.open("find");
-    await pane.frame.click("[data-entry='report watchlist']");
-  });
-
-  test("an indicator is found by a word for it, shows what it is and how far it reaches, and becomes a formula", async () => {
-    await pane.open("find");
-    await pane.frame.fill("#part input[type=search]", "inhabitants");
-    await pane.frame.click("[data-entry='indicator population']");
-    // data.worldbank.org, SP.POP.TOTL: total population, CC BY 4.0
-    await pane.shows(
-      /Total population at mid-year.*How far it reaches: \d+ countries, \d{4} to \d{4}.*CC BY 4.0/i,
-    );
-    expect(await pane.serious()).toEqual([]);
-    await pane.frame.click("text=Insert as formula");
-    await pane.frame.waitForSelector("text=as_of (may be left out)");
-    await pane.frame.fill("#part label:has-text('as_of') >> xpath=.. >> input", "2020");
-    expect(await pane.serious()).toEqual([]);
-    await pane.fill("Formula", [[""]]);
-    await pane.frame.click("text=Insert at the selected cell");
-    await pane.outcome(/^=ALIGN\.GET\("MDA","population",2020\) in Formula!A1\./);
-    await pane.seen.picture("formula");
-    await pane.seen.page.waitForFunction(
-      () => typeof window.standin!.host.workbook.activeSheet.cell(0, 0)?.value === "number",
-    );
-    // a second one would overwrite it
-    await pane.frame.click("text=Insert at the selected cell");
-    await pane.outcome(/Formula!A1 holds .* select an empty cell/i);
-    await pane.dismiss();
-    await pane.select(1, 0);
-    await pane.frame.click("text=Insert at the selected cell");
-    await pane.outcome(/in Formula!A2/);
-    await pane.frame.click("[aria-live] >> text=Undo");
-    await pane.outcome(/Took the formula away/);
-    expect(await pane.cells(0, 0, 2, 1)).toEqual([[expect.any(Number)], [""]]);
-    await pane.frame.click("text=Back to the list");
-    await pane.frame.fill("#part input[type=search]", "");
-  });
-
-  test("favourites stand first, and are kept on the machine, not in the workbook", async () => {
-    const kept = () => pane.frame.evaluate(() => localStorage.getItem("align.favourites"));
-    const settings = () =>
-      pane.seen.page.evaluate(() => JSON.stringify([...window.standin!.host.workbook.settings]));
-    await pane.open("find");
-    await pane.frame.waitForSelector(list);
-    const before = await settings();
-    await pane.frame.click("[aria-label='Favourite: Matrix of agreement']");
-    expect(await pane.frame.getAttribute("[data-entry] >> nth=0", "data-entry")).toBe("report matrix");
-    expect(await kept()).toBe('["report matrix"]');
-    expect(await settings()).toBe(before);
-    await pane.frame.click("[aria-label='Favourite: Matrix of agreement'] >> nth=0");
-    expect(await kept()).toBe("[]");
-  });
-});
-
 describe("Build", () => {
   beforeEach(() => pane.open("build"));
 
@@ -174,6 +107,13 @@ describe("Build", () => {
     expect(kept).toMatch(/Neighbours/);
     await pane.frame.click("[aria-label='Delete Neighbours']");
     await pane.shows(/Neighbours deleted/);
+  });
+
+  test("takes a day that is told from the newest of the data", async () => {
+    const compare = "#part label:text-is('Compare with') >> xpath=.. >> input";
+    await pane.frame.fill(compare, "a year earlier");
+    await pane.shows(/That is \d{4}-\d\d-\d\d\./);
+    await pane.frame.fill(compare, "2021-12-31");
   });
 
   test("writes a row for the end of each year", async () => {

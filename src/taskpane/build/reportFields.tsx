@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { relativeDay } from "../../core/relativeDay";
 import { defaultAxis } from "../../core/votes/axis";
 import { readCountries } from "../../actions/selectedCountries";
 import { reportNamed } from "../../reports/catalogue";
@@ -88,7 +89,7 @@ function DayOf({ field, text, isOptional, onText }: FieldProps) {
         end={field.kind === "first day" ? "first" : "last"}
         optional={isOptional}
         {...(hint !== "" && { hint })}
-        onDay={(day) => (day !== undefined || isOptional) && onText(day)}
+        onDay={(day, relative) => (day !== undefined || isOptional) && onText(relative ?? day)}
       />
     </div>
   );
@@ -167,7 +168,8 @@ export function ReportFields({ form, change }: FormProps) {
   const styles = useStyles();
   const { options } = reportNamed(form.report);
   const { name: way, asks, labels } = formOf(form);
-  const day = textIn(world, form, "day") ?? world.editionDate;
+  const told = textIn(world, form, "day") ?? world.editionDate;
+  const day = relativeDay(world, told) ?? told;
   const isDay = (key: string) => options[key]!.field!.kind.endsWith("day");
   const days = asks.filter(isDay);
   const shown = (key: string) => (

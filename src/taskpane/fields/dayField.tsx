@@ -1,7 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { firstDay, spanAsked } from "../../core/days";
+import { firstDay } from "../../core/days";
 import { answeredDay } from "../../core/editionParts";
+import { relativeDay, spanTold } from "../../core/relativeDay";
 import { Mistake } from "../../core/mistake";
 import type { Day, World } from "../../core/world";
 import { texts } from "../texts/texts";
@@ -10,7 +11,8 @@ import { useSession } from "../session";
 interface DayFieldProps {
   readonly label: string;
   readonly day: Day | undefined;
-  readonly onDay: (day: Day | undefined) => void;
+  /** Told the day, and the words where it was told from the edition's day. */
+  readonly onDay: (day: Day | undefined, relative?: string) => void;
   /** Which day a year or a month stands for; the last by default. */
   readonly end?: "first" | "last";
   /** Nothing typed stands for no day; otherwise it is a mistake. */
@@ -27,10 +29,11 @@ interface Read {
 /** What is typed as a day: a year or a month stands for one of its ends, what lies after the data for the last day they have. */
 function readDay(world: World, typed: string, end: "first" | "last"): Read {
   try {
-    const [first, last] = spanAsked(typed);
+    const [first, last] = spanTold(world, typed);
     const asked = end === "first" ? first : last;
     if (asked < firstDay) return { message: `The data begin on ${firstDay}.`, wrong: true };
     const day = answeredDay(world, asked);
+    if (relativeDay(world, typed) !== undefined) return { day, message: texts.day.told(day) };
     return day === asked ? { day } : { day, message: texts.day.tooLate(world.editionDate) };
   } catch (problem) {
     if (problem instanceof Mistake) return { message: problem.message, wrong: true };
@@ -66,7 +69,7 @@ export function DayField({
         onChange={(_, { value }) => {
           setTyped(value);
           const next = value.trim() === "" ? {} : readDay(world, value, end);
-          if (!("wrong" in next && next.wrong)) onDay(next.day);
+          if (!("wrong" in next && next.wrong)) onDay(next.day, relativeDay(world, value) && value.trim());
         }}
       />
     </Field>

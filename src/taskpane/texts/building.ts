@@ -51,7 +51,8 @@ export const building = {
   },
   day: {
     label: "Day",
-    hint: "Such as 2023-11-03, 2023-11 or 2023",
+    hint: "Such as 2023-11-03, 2023 or a year earlier",
+    told: (day: string) => `That is ${day}.`,
     orNothing: "or nothing",
     tooLate: (edition: string) => `The data end on ${edition}; that day is used.`,
   },
