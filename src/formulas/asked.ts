@@ -7,7 +7,7 @@ import { answeredDay, knownTo, partOf, reachBefore } from "../core/editionParts"
 import { citeStyles, type CiteStyle } from "../core/indicators/cite";
 import { indicatorOf } from "../core/indicators/indicators";
 import { checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
-import { Mistake } from "../core/mistake";
+import { Mistake, mostLetters, withinLimit } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import { ratingMeasures } from "../core/opinion/polls";
 import { checkPollster } from "../core/opinion/pollsters";
@@ -42,9 +42,6 @@ export interface Facts {
   /** By how much the numbers of days are lower in the workbook that asks: 0, or 1462 in its 1904 date system. */
   readonly dateShift: () => number;
 }
-
-/** Letters that a cell shows of a reason. */
-const longestReason = 250;
 
 /** A cell of each argument by role; undefined: blank or left out. */
 export type CellsAsked = Readonly<Partial<Record<Role, unknown>>>;
@@ -213,11 +210,12 @@ export class Asked {
     return reach === undefined ? text : `${text} (${reach})`;
   }
 
-  /** What is missing, with how far the data reach where a later day is asked for, if a cell has room for both. */
+  /** What is missing, in as many letters as a cell shows, with how far the data reach where a later day is asked for, if a cell has room for both. */
   reasoned(reason: string): string {
     const { reach } = this;
     const both = `${reason}; ${reach}`;
-    return reach === undefined || reason.includes(reach) || both.length > longestReason ? reason : both;
+    const isSaid = reach === undefined || reason.includes(reach) || both.length > mostLetters;
+    return withinLimit(isSaid ? reason : both);
   }
 
   /** The first day that `from` means; undefined where it is left out. */

@@ -16,6 +16,8 @@ const sample: Readonly<Partial<Record<Role, unknown>>> = {
   group: "eaeu",
   countries: "KAZ,ARM",
   indicators: "gdp",
+  resolution: "ES-11/1",
+  position: "No",
 };
 
 /** Arguments of a call for a day or period that ends beyond all facts. */

@@ -11,9 +11,10 @@ export function get(country: unknown, code: unknown, day: unknown): Cell[][] {
 }
 
 export function cite(country: unknown, code: unknown, day: unknown, style: unknown): Cell[][] {
-  return cellwise([country, code, day, style], (who, what, when, as) =>
-    valueIn(questions["ALIGN.CITE"](asking({ country: who, indicator: what, day: when, style: as }))),
-  );
+  return cellwise([country, code, day, style], (who, what, when, as) => {
+    const asked = asking({ country: who, indicator: what, day: when, style: as });
+    return worded("ALIGN.CITE", asked, valueIn(questions["ALIGN.CITE"](asked)));
+  });
 }
 
 export function source(country: unknown, code: unknown, day: unknown): Cell[][] {
