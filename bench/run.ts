@@ -15,14 +15,14 @@ function table(lines: readonly Line[]): string {
     .join("\n");
 }
 
-function page(lines: readonly Line[]): string {
+function page(lines: readonly Line[], asked: readonly string[]): string {
   const [{ model } = { model: "unknown" }] = cpus();
   const machine = `${cpus().length} cores (${model.trim()}), Node ${process.versions.node}, ${process.platform}`;
   const ratios = lines.filter(({ isRatio = false }) => isRatio);
   const times = lines.filter(({ isRatio = false }) => !isRatio);
   return `# Benchmarks
 
-The last run of \`npm run bench -- --write\`, which makes this page: ${new Date().toISOString().slice(0, 10)}, on ${machine}. Nothing here was measured in Excel.
+The last run of \`npm run bench -- --write\`, which makes this page: ${new Date().toISOString().slice(0, 10)}, on ${machine}. Its parts: ${asked.join(", ")}${asked.length < parts.length ? `, of ${parts.join(", ")}` : ""}. Nothing here was measured in Excel.
 
 ## Beside what does no more than is needed
 
@@ -60,11 +60,16 @@ function main(): void {
   }
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   rmSync(folder, { recursive: true });
-  if (values.write)
-    writeFileSync(
-      resolve(__dirname, "../docs/benchmarks.md"),
-      page(lines.map((line) => JSON.parse(line) as Line)),
-    );
+  if (!values.write) return;
+  const place = resolve(__dirname, "../docs/benchmarks.md");
+  writeFileSync(
+    place,
+    page(
+      lines.map((line) => JSON.parse(line) as Line),
+      asked,
+    ),
+  );
+  spawnSync(process.execPath, [require.resolve("prettier/bin/prettier.cjs"), "--write", place]);
 }
 
 main();

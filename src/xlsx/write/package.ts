@@ -1,9 +1,11 @@
 /** What the xlsx library lacks, mended in the finished package. */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
+import { packedEntry, unpacked, type ZipEntry, zipEntries, zipped } from "../edit/package/zip";
 import { type ChartExtras, withExtras } from "./chartExtras";
 
-const earliest = new Date(1980, 0, 1);
+/** The first day that MS-DOS counts. */
+const earliest = 0x210000;
 
 /** What a package gets. */
 export interface Additions {
@@ -15,25 +17,62 @@ export interface Additions {
   readonly charts: readonly ChartExtras[];
 }
 
+/** Texts of parts that are to change, by path. */
+class Changes {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly texts = new Map<string, string>();
+
+  constructor(bytes: Uint8Array) {
+    this.entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
+  }
+
+  get paths(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** "" where there is no such part. */
+  text(path: string): string {
+    const entry = this.entries.get(path);
+    return this.texts.get(path) ?? (entry ? strFromU8(unpacked(entry)) : "");
+  }
+
+  set(path: string, text: string): void {
+    this.texts.set(path, text);
+  }
+
+  change(path: string, change: (text: string) => string): void {
+    const before = this.text(path);
+    const after = change(before);
+    if (after !== before) this.set(path, after);
+  }
+
+  /** What does not change stays packed as it is. */
+  package(): Uint8Array {
+    const kept = [...this.entries.values()].filter(({ name }) => !this.texts.has(name));
+    const made = [...this.texts].map(([path, text]) => packedEntry(path, strToU8(text)));
+    return zipped([...kept.map((entry) => ({ ...entry, time: earliest })), ...made]);
+  }
+}
+
 /**
  * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet
  * names, charts that can be drawn unread, custom XML parts, and one date on all its parts.
  */
 export function repacked(bytes: Uint8Array, { xmls, isLive, charts }: Additions): Uint8Array {
-  const parts = unzipSync(bytes);
-  const mended: Zippable = {};
-  for (const [path, content] of Object.entries(parts)) {
-    if (/vmlDrawing\d+\.vml$/.test(path)) mended[path] = withRoomForNotes(path, parts);
-    else if (path === "xl/styles.xml") mended[path] = withOrderedFonts(content);
-    else mended[path] = path.startsWith("xl/worksheets/sheet") ? withOrderedMarks(content) : content;
+  const parts = new Changes(bytes);
+  for (const path of parts.paths) {
+    if (/vmlDrawing\d+\.vml$/.test(path)) parts.change(path, (vml) => withRoomForNotes(path, vml, parts));
+    // formulas alone have marks
+    else if (isLive && path.startsWith("xl/worksheets/sheet")) parts.change(path, withOrderedMarks);
   }
-  changed(mended, "xl/workbook.xml", withQuotedSheets);
-  if (!isLive) changed(mended, "xl/workbook.xml", withoutCalculation);
+  parts.change("xl/styles.xml", withOrderedFonts);
+  parts.change("xl/workbook.xml", withQuotedSheets);
+  if (!isLive) parts.change("xl/workbook.xml", withoutCalculation);
   charts.forEach((extras, i) =>
-    changed(mended, `xl/charts/chart${i + 1}.xml`, (xml) => withExtras(xml, extras)),
+    parts.change(`xl/charts/chart${i + 1}.xml`, (xml) => withExtras(xml, extras)),
   );
-  xmls.forEach((xml, i) => addPart(mended, xml, i + 1));
-  return zipSync(mended, { mtime: earliest, level: 6 });
+  xmls.forEach((xml, i) => addPart(parts, xml, i + 1));
+  return parts.package();
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,26 +80,24 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Of a part in every workbook: what it is known by is its namespace. */
 const partId = (number: number) => `{4C1D86E2-7E2C-4F55-9C0D-5A1C6B0E7A${10 + number}}`;
 
-function changed(parts: Zippable, path: string, change: (text: string) => string): void {
-  parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
-}
-
 /** Adds a custom XML part to a package (ISO 29500-1, 22.5). */
-function addPart(parts: Zippable, xml: string, number: number): void {
-  parts[`customXml/item${number}.xml`] = strToU8(declaration + xml);
-  parts[`customXml/itemProps${number}.xml`] = strToU8(
+function addPart(parts: Changes, xml: string, number: number): void {
+  parts.set(`customXml/item${number}.xml`, declaration + xml);
+  parts.set(
+    `customXml/itemProps${number}.xml`,
     `${declaration}<ds:datastoreItem ds:itemID="${partId(number)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
   );
-  parts[`customXml/_rels/item${number}.xml.rels`] = strToU8(
+  parts.set(
+    `customXml/_rels/item${number}.xml.rels`,
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
   );
-  changed(parts, "xl/_rels/workbook.xml.rels", (text) =>
+  parts.change("xl/_rels/workbook.xml.rels", (text) =>
     text.replace(
       "</Relationships>",
       `<Relationship Id="rIdCustom${number}" Type="${relationships}/customXml" Target="../customXml/item${number}.xml"/></Relationships>`,
     ),
   );
-  changed(parts, "[Content_Types].xml", (text) =>
+  parts.change("[Content_Types].xml", (text) =>
     text.replace(
       "</Types>",
       `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
@@ -100,33 +137,30 @@ const fontParts = [
 ];
 
 /** The library writes a font's colour before its size; the schema has the size first. */
-function withOrderedFonts(styles: Uint8Array): Uint8Array {
+function withOrderedFonts(styles: string): string {
   const place = (element: string) => fontParts.indexOf(/^<(\w+)/.exec(element)![1]!);
   const ordered = (font: string) =>
     `<font>${[...font.matchAll(/<\w+[^>]*\/>/g)]
       .map(([element]) => element)
       .sort((a, b) => place(a) - place(b))
       .join("")}</font>`;
-  return strToU8(strFromU8(styles).replace(/<font>.*?<\/font>/gs, ordered));
+  return styles.replace(/<font>.*?<\/font>/gs, ordered);
 }
 
 /** The library writes a formula's mark before the type of its value; Excel, and what is edited in files, the other way round. */
-function withOrderedMarks(sheet: Uint8Array): Uint8Array {
-  const text = strFromU8(sheet);
-  return text.includes(' cm="')
-    ? strToU8(text.replace(/(<c [^>]*?)( cm="\d+")( t="\w+")/g, "$1$3$2"))
-    : sheet;
+function withOrderedMarks(sheet: string): string {
+  return sheet.includes(' cm="') ? sheet.replace(/(<c [^>]*?)( cm="\d+")( t="\w+")/g, "$1$3$2") : sheet;
 }
 
 /** The library draws every note 108 × 59 points, four lines of twenty letters. */
-function withRoomForNotes(path: string, parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+function withRoomForNotes(path: string, drawing: string, parts: Changes): string {
   const number = /(\d+)\.vml$/.exec(path)?.[1] ?? "";
-  const comments = parts[`xl/comments${number}.xml`] ?? new Uint8Array();
-  const lengths = [...strFromU8(comments).matchAll(/<comment .*?<\/comment>/gs)].map(
+  const comments = parts.text(`xl/comments${number}.xml`);
+  const lengths = [...comments.matchAll(/<comment .*?<\/comment>/gs)].map(
     ([one]) => one.replace(/<[^>]*>/g, "").length,
   );
   let i = 0;
-  const vml = strFromU8(parts[path]!).replace(
+  return drawing.replace(
     /width:108pt;height:59\.25pt;([^]*?)<x:Anchor>(\d+),15,(\d+),2,\d+,31,\d+,4<\/x:Anchor>/g,
     (_all, between: string, column: string, row: string) => {
       const lines = Math.ceil((lengths[i++] ?? 0) / 38) + 1;
@@ -138,5 +172,4 @@ function withRoomForNotes(path: string, parts: Readonly<Record<string, Uint8Arra
       );
     },
   );
-  return strToU8(vml);
 }
