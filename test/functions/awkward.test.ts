@@ -6,7 +6,7 @@ const broken = new CellError("#DIV/0!");
 /** What a call is given where nothing is wrong with it. */
 const usual: Readonly<Partial<Record<Role, unknown>>> = {
   ...{ country: "MDA", other: "KAZ", from: 2021, to: 2023, resolution: "ES-11/1", indicator: "score" },
-  ...{ leader: "RUS", bloc: "EU", name: "Moldova" },
+  ...{ leader: "RUS", bloc: "EU", name: "Moldova", position: "Yes", countries: "MDA", indicators: "score" },
 };
 
 /** What a user may give by mistake or by intent, by role. */
