@@ -136,6 +136,16 @@ async function tasks(): Promise<readonly Task[]> {
       ...{ most: 2, of: "clock", memory: 300 },
     },
     {
+      what: "the Assembly of a year, compared with another",
+      words: ["assembly", "--from", "2023", "--to", "2023", "--compare", "2021"],
+      ...{ most: 5, of: "processor", memory: 300 },
+    },
+    {
+      what: "the exposure of 50,000 rows, eight countries",
+      words: ["exposure", datedList(), "--column", "Country", "--values", "Year"],
+      ...{ most: 3, of: "processor", memory: 300 },
+    },
+    {
       ...{ what: "brief of the post-Soviet states", words: ["brief", "--as-of", "2023-11-03"] },
       ...{ most: 1, of: "clock", memory: 300 },
     },
