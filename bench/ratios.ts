@@ -94,7 +94,7 @@ async function similarity(): Promise<void> {
   const value = { Y: 1, A: 2, N: 3, X: 0 };
   const cells = voters.map((voter) => places.map((i) => value[positionAt(voter, i) ?? "X"]));
   const [own, plain] = await alternating(
-    () => [...similarities(edition, voters, voters, "1946-01-01", edition.editionDate, "agreement")],
+    () => [...similarities(edition, voters, voters, "agreement", "1946-01-01", edition.editionDate)],
     () => plainAgreement(cells),
   );
   tell({

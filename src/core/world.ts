@@ -306,6 +306,8 @@ export interface World {
   readonly rollCalls: readonly RollCall[];
   /** Id of a roll call → what is to be said of its tally, where two are in circulation. */
   readonly tallyNotes: ReadonlyMap<string, string>;
+  /** A topic → regular expressions, one of which the titles of its roll calls fit, capitals or not. */
+  readonly topics: ReadonlyMap<string, readonly string[]>;
   readonly ballots: Ballots;
   readonly questions: Questions;
   /** By country, then year. */

@@ -23,6 +23,7 @@ export interface Facts {
   readonly groups: PackedTable;
   readonly rollCalls: PackedTable;
   readonly tallyNotes: PackedTable;
+  readonly topics: PackedTable;
   /** A line a roll call: how many roll calls back its question was put last (0: never; empty: as its title tells); its name by hand. */
   readonly questions: PackedTable;
   /** `value`, and how far `low` and `high` lie from it. */

@@ -9,7 +9,7 @@ import { aliases, countries, groups, notVoters } from "./unpack/countries";
 import { indicators, sources, yearValues } from "./unpack/indicators";
 import { events, polls } from "./unpack/polls";
 import { questions } from "./unpack/questions";
-import { idealPoints, rollCalls, tallyNotes } from "./unpack/rollCalls";
+import { idealPoints, rollCalls, tallyNotes, topics } from "./unpack/rollCalls";
 
 function leftOut(packed: PackedLeftOut | undefined): LeftOut {
   if (packed === undefined) return nothingLeftOut;
@@ -38,6 +38,7 @@ export function unpack(
     aliases: once(() => aliases(facts.aliases)),
     notVoters: once(() => notVoters(facts.notVoters)),
     tallyNotes: once(() => tallyNotes(facts.tallyNotes)),
+    topics: once(() => topics(facts.topics)),
     questions: once(() => questions(facts.questions, calls())),
     idealPoints: once(() => idealPoints(facts.idealPoints)),
     polls: once(() => polls(facts.opinion)),
@@ -69,6 +70,9 @@ export function unpack(
     },
     get tallyNotes() {
       return lazy.tallyNotes();
+    },
+    get topics() {
+      return lazy.topics();
     },
     get ballots() {
       return lazy.ballots();

@@ -19,8 +19,9 @@ import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
 import { axisOf, defaultAxis, voterNamed, type Axis } from "../core/votes/axis";
 import { positionNamed, positionWords } from "../core/votes/positionWords";
+import { topicOf } from "../core/votes/rollCalls";
 import { placeOf } from "../core/votes/symbols";
-import { measures, type MeasureName } from "../core/votes/similarity";
+import { measures, type MeasureName, type Period } from "../core/votes/similarity";
 import { voterOf, type Voter } from "../core/votes/voters";
 import type { Code, Day, Indicator, Position, World } from "../core/world";
 import type { PartAsked, Role } from "./catalogue";
@@ -174,7 +175,7 @@ export class Asked {
     const named = (role: Role) => countriesNamed(this.world, this.items(role).join(), last);
     const others = this.isGiven("others") ? named("others") : undefined;
     const measures = this.isGiven("measures") ? this.items("measures") : undefined;
-    return pairsAsked(named("countries"), others, first, last, measures);
+    return { ...pairsAsked(named("countries"), others, first, last, measures), topic: this.topic };
   }
 
   get axis(): Axis {
@@ -341,6 +342,17 @@ export class Asked {
 
   get citeStyle(): CiteStyle {
     return optionIn(this.cells.style, "style", citeStyles);
+  }
+
+  /** Undefined: all topics. */
+  private get topic(): string | undefined {
+    return this.isGiven("topic") ? topicOf(this.world, this.text("topic")) : undefined;
+  }
+
+  /** First and last day of a period, and the topic where roll calls on one count alone. */
+  get periodOnTopic(): Period {
+    const { topic } = this;
+    return topic === undefined ? this.period() : [...this.period(), topic];
   }
 
   get withCounts(): boolean {

@@ -56,6 +56,8 @@ export type Role =
   | "style"
   /** A measure of how alike two voters vote. */
   | "method"
+  /** A topic of roll calls; left out: all. */
+  | "topic"
   /** Whether the numbers of votes are shown too. */
   | "counts"
   /** Whether only roll calls count on which the poles of an axis were opposed, or of which axis. */
@@ -213,14 +215,14 @@ const functions = {
   },
   "ALIGN.AGREE": {
     needs: ["country", "other"],
-    optional: ["from", "to", "method", "counts"],
+    optional: ["from", "to", "method", "counts", "topic"],
     spills: "pairs",
     formatOf: "agree.rus",
   },
   "ALIGN.CAMPS": { needs: ["from", "to"], optional: ["how_many"], spills: "table" },
   "ALIGN.PAIRS": {
     needs: ["countries", "from"],
-    optional: ["to", "measures", "others"],
+    optional: ["to", "measures", "others", "topic"],
     spills: "panel",
     across: { role: "measures", after: 3 },
   },

@@ -84,7 +84,7 @@ const asks = {
   "ALIGN.QUESTION": ({ world, rollCall, countries }) => question(world, rollCall, countries),
   "ALIGN.AGREE": (asked) => {
     const [one, other] = asked.voters;
-    return similarity(asked.world, one, other, asked.period(), asked.similarityMeasure);
+    return similarity(asked.world, one, other, asked.periodOnTopic, asked.similarityMeasure);
   },
   "ALIGN.CAMPS": (asked) => camps(asked.world, asked.wholePeriod, asked.howMany),
   "ALIGN.PAIRS": ({ world, pairs: of }) => pairs(world, of),

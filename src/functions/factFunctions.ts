@@ -1,5 +1,4 @@
-// What Excel shows: the texts here are user interface. Every argument is a matrix, so that a cell and a range are taken alike;
-// the metadata generator reads the type names below and appends the registration.
+// What Excel shows: texts are user interface, arguments matrices, so that a cell and a range are taken alike; metadata are made of it.
 import * as answers from "./answers";
 
 /**
@@ -233,6 +232,7 @@ export function alignQuestion(resolution: any[][], countries?: any[][]): any[][]
  * @param {any[][]} [to] Last year or day.
  * @param {SimilarityMethod[][]} [method] agreement (default), identical, coincidence, s, kappa or pi.
  * @param {any[][]} [counts] TRUE: a table with the number of common votes and the 3×3 counts.
+ * @param {any[][]} [topic] Only roll calls on it: nuclear, middle-east, human-rights, disarmament, colonialism, development, ukraine, …
  * @returns {any[][]} Similarity.
  */
 export function alignAgree(
@@ -242,8 +242,9 @@ export function alignAgree(
   to?: any[][],
   method?: SimilarityMethod[][],
   counts?: any[][],
+  topic?: any[][],
 ): any[][] {
-  return answers.agree(country, other, from, to, method, counts);
+  return answers.agree(country, other, from, to, method, counts, topic);
 }
 
 /**
@@ -268,6 +269,7 @@ export function alignCamps(from: any[][], to: any[][], how_many?: any[][]): any[
  * @param {any[][]} [to] Last year. Left out: the newest day of the data.
  * @param {any[][]} [measures] Of agreement, identical, coincidence, s, kappa, pi, n (common votes), ideal_distance, movement (four years), blocs (common), alliance, trade. Left out: all.
  * @param {any[][]} [others] Countries and groups to pair each with.
+ * @param {any[][]} [topic] Of the votes only those on it, as in ALIGN.AGREE.
  * @returns {any[][]} Table.
  */
 export function alignPairs(
@@ -276,8 +278,9 @@ export function alignPairs(
   to?: any[][],
   measures?: any[][],
   others?: any[][],
+  topic?: any[][],
 ): any[][] {
-  return answers.pairsOf(countries, from, to, measures, others);
+  return answers.pairsOf(countries, from, to, measures, others, topic);
 }
 
 /**
@@ -365,7 +368,6 @@ export function alignCode(name: any[][]): any[][] {
 export function alignName(country: any[][]): any[][] {
   return answers.name(country);
 }
-
 /**
  * The countries of a group as a column of codes. Example: =ALIGN.COUNTRIES("post-soviet")
  * @customfunction ALIGN.COUNTRIES ALIGN.COUNTRIES
@@ -377,7 +379,6 @@ export function alignName(country: any[][]): any[][] {
 export function alignCountries(group?: any[][], as_of?: any[][]): any[][] {
   return answers.countries(group, as_of);
 }
-
 /**
  * The catalogue of indicators, yours last: code, name, theme, unit, definition, source. Example: =ALIGN.INDICATORS()
  * @customfunction ALIGN.INDICATORS ALIGN.INDICATORS
@@ -387,7 +388,6 @@ export function alignCountries(group?: any[][], as_of?: any[][]): any[][] {
 export function alignIndicators(): any[][] {
   return answers.indicators();
 }
-
 /**
  * How far the data reach: the last day of votes, memberships, opinion, events and each indicator. Example: =ALIGN.EDITION()
  * @customfunction ALIGN.EDITION ALIGN.EDITION

@@ -144,6 +144,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       "id date session kind title issues topics same_vote_as undl source".split(" "),
     ),
     tallyNotes: words(rows, "tallyNotes.csv", "roll_call note"),
+    topics: words(rows, "topics.csv", "topic pattern"),
     questions: packQuestions(rollCalls, questionKeys(rollCalls, links).keys, links),
     idealPoints: packTable(
       idealPoints(rows),

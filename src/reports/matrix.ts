@@ -114,7 +114,7 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
   const voters = enough.map((country) => countryVoter(world, country));
   yield;
   const table: (readonly Similarity[])[] = [];
-  for (const row of similarities(world, voters, voters, first, last, measure)) {
+  for (const row of similarities(world, voters, voters, measure, first, last)) {
     table.push(row);
     yield;
   }

@@ -9,7 +9,7 @@ import {
 } from "../core/pairs/pairMeasures";
 import { pairRows, pairsAsked, type PairsOf } from "../core/pairs/pairs";
 import { defaultAxis } from "../core/votes/axis";
-import { usedSources } from "../core/votes/rollCalls";
+import { topicOf, usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import { csvText } from "../workbook/csvText";
 import { countryCode, keyLine, type CodebookLine } from "./codebook";
@@ -25,6 +25,7 @@ interface PairsRequest {
   readonly day: Day;
   readonly measures?: readonly string[];
   readonly others?: string;
+  readonly topic?: string;
 }
 
 const asTyped = { read: (words: string) => words, write: (words: string) => words };
@@ -50,13 +51,33 @@ export const pairsOptions: OptionsOf<PairsRequest> = {
     },
     ...asTyped,
   },
+  topic: {
+    ...{
+      name: "topic",
+      value: "topic",
+      help: "of the votes only those on nuclear, middle-east, human-rights, …",
+    },
+    read: (text, { world }) => topicOf(world, text),
+    write: (topic) => topic,
+  },
 };
 
 /** What texts ask of pairs. Throws `Mistake`. */
 export function pairsFrom(world: World, texts: Texts): PairsOf {
-  const { countries, from, day, measures, others } = requestFrom<PairsRequest>(world, pairsOptions, texts);
+  const { countries, from, day, measures, others, topic } = requestFrom<PairsRequest>(
+    world,
+    pairsOptions,
+    texts,
+  );
   const named = (list: string) => countriesNamed(world, list, day);
-  return pairsAsked(named(countries), others === undefined ? undefined : named(others), from, day, measures);
+  const of = pairsAsked(
+    named(countries),
+    others === undefined ? undefined : named(others),
+    from,
+    day,
+    measures,
+  );
+  return { ...of, topic };
 }
 
 type Meaning = Pick<CodebookLine, "label" | "unit" | "definition"> & {

@@ -67,6 +67,28 @@ test("alliances are those of treaties in force", () => {
   ]);
 });
 
+test("on a topic the votes are those of ALIGN.AGREE on it", () => {
+  pairs(
+    ...["--countries", "IND", "--others", "RUS,USA", "--from", "2018", "--to", "2020", "-o", "topic.csv"],
+    ...["--topic", "Nuclear", "--measures", "agreement,n"],
+  );
+  const [, ...rows] = read("topic.csv");
+  expect(rows.length).toBe(6);
+  for (const [one, other, year, agreement, n] of rows) {
+    const [, line] = called(
+      "ALIGN.AGREE",
+      one,
+      other,
+      Number(year),
+      Number(year),
+      "agreement",
+      true,
+      "nuclear",
+    );
+    expect([Number(agreement), Number(n)]).toEqual(line!.slice(2, 4));
+  }
+});
+
 test("with others each country is paired with each of them, and nobody with itself", () => {
   pairs(
     "--countries",
@@ -104,6 +126,8 @@ test.each([
   ],
   [["--countries", "KAZ"], "too few countries: KAZ alone; name two, or others to pair with"],
   [["--others", "Moldva"], "unknown country: Moldva; did you mean Moldova (MDA)?"],
+  [["--topic", "nuclaer"], "unknown topic: nuclaer; did you mean nuclear?"],
+  [["--topic", "weather"], "unknown topic: weather; known are colonialism, development, "],
   [["-o", "all.xlsx"], "unknown kind of file: all.xlsx; name it .csv"],
 ])("%j is refused by name", (words, message) => {
   const { stderr, status } = pairs("--from", "2020", "-o", "refused.csv", ...words);

@@ -16,6 +16,7 @@ export function smallWorld(parts: Partial<World>): World {
     groups: new Map(),
     rollCalls: [],
     tallyNotes: new Map(),
+    topics: new Map(),
     ballots: { yes: [], no: [], abstain: [], absent: [] },
     questions: { of: [], count: 0, names: [] },
     idealPoints: new Map(),

@@ -33,7 +33,7 @@ function ofVotes(count: (pairs: Pairs) => number | undefined): PairMeasure {
   return {
     of: (year) => {
       if (votesLeftOut(year.world) !== undefined) return notKnown;
-      return (one, other) => count(year.pairs[one]![other]!);
+      return (one, other) => count(year.pairsAt(one, other));
     },
     evidence: (world, one, other, period) => {
       const [voter, second] = [countryVoter(world, one), countryVoter(world, other)];

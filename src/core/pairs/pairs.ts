@@ -25,6 +25,8 @@ export interface PairsOf {
   readonly first: number;
   readonly last: Day;
   readonly measures: readonly PairMeasureName[];
+  /** Of the votes only those on a topic; undefined: all. */
+  readonly topic?: string | undefined;
 }
 
 /** All measures, in the order in which they stand. */
@@ -56,30 +58,30 @@ export function pairsAsked(
   return { countries, others, first, last, measures };
 }
 
-function periodOf(year: number, last: Day): Period {
-  return [`${year}-01-01`, endOfYear(year) < last ? endOfYear(year) : last];
+function periodOf(year: number, { last, topic }: Pick<PairsOf, "last" | "topic">): Period {
+  const days = [`${year}-01-01`, endOfYear(year) < last ? endOfYear(year) : last] as const;
+  return topic === undefined ? days : [...days, topic];
 }
 
 /** Rows of pairs, year by year, then by the order of the countries; nobody is paired with itself. */
-export function* pairRows(
-  world: World,
-  { countries, others, first, last, measures }: PairsOf,
-): Generator<PairRow> {
+export function* pairRows(world: World, of: PairsOf): Generator<PairRow> {
+  const { countries, others, first, last, measures } = of;
   const second = others ?? countries;
   for (let year = first; year <= yearOf(last); year++) {
-    const all = new PairYear(world, countries, second, year, periodOf(year, last));
+    const all = new PairYear(world, countries, second, year, periodOf(year, of));
     const columns = measures.map((name) => pairMeasures[name].of(all));
     for (let i = 0; i < countries.length; i++)
       for (let j = others === undefined ? i + 1 : 0; j < second.length; j++) {
         const [country, other] = [countries[i]!, second[j]!];
-        if (country !== other) yield { country, other, year, values: columns.map((of) => of(i, j)) };
+        if (country !== other)
+          yield { country, other, year, values: columns.map((valueOf) => valueOf(i, j)) };
       }
   }
 }
 
-function rowEvidence(world: World, { country, other, year }: PairRow, { measures, last }: PairsOf): Evidence {
-  const parts = measures.flatMap((name) =>
-    pairMeasures[name].evidence(world, country, other, periodOf(year, last)),
+function rowEvidence(world: World, { country, other, year }: PairRow, of: PairsOf): Evidence {
+  const parts = of.measures.flatMap((name) =>
+    pairMeasures[name].evidence(world, country, other, periodOf(year, of)),
   );
   const names = [country, other].map((code) => countryName(world, code)).join(" and ");
   return { text: `${names}, ${year}: ${parts.map(({ text }) => text).join("; ")}`, data: dataOf(parts) };

@@ -1,6 +1,6 @@
 import { combined, popcount, wordMask, type Bits } from "./bits";
 import { memoizeRecent } from "../memoize";
-import { dividedRollCalls, placesBetween } from "./rollCalls";
+import { dividedRollCalls, placesBetween, rollCallsOn } from "./rollCalls";
 import type { Voter } from "./voters";
 import type { Day, World } from "../world";
 
@@ -42,11 +42,15 @@ interface CommonGround {
   readonly end: number;
 }
 
-function groundBetween(world: World, first: Day, last: Day): CommonGround {
-  return memoizeRecent(world, `common ground|${first}|${last}`, () => {
+function groundBetween(world: World, first: Day, last: Day, topic: string | undefined): CommonGround {
+  return memoizeRecent(world, `common ground|${first}|${last}|${topic ?? ""}`, () => {
+    const on = topic === undefined ? undefined : rollCallsOn(world, topic);
     const divided = dividedRollCalls(world);
     const [from, to] = placesBetween(world, first, last);
-    const mask = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
+    const mask = combined(
+      world.rollCalls.length,
+      (w) => divided[w]! & wordMask(w, from, to) & (on === undefined ? -1 : on[w]!),
+    );
     return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
   });
 }
@@ -154,6 +158,7 @@ function* rowsOf<T>(
 /**
  * How every row voter and every column voter voted together, over the used roll calls from the first to the last day, both
  * included, on which at least one member voted N or A (method, 4). Rows down, columns across; row by row, each counted when it is asked for.
+ * @param topic left out: on all topics
  */
 export function pairRows(
   world: World,
@@ -161,13 +166,28 @@ export function pairRows(
   columns: readonly Voter[],
   first: Day,
   last: Day,
+  topic?: string,
 ): Iterable<readonly Pairs[]> {
-  return rowsOf(groundBetween(world, first, last), rows, columns, pairsOf, turned);
+  return rowsOf(groundBetween(world, first, last, topic), rows, columns, pairsOf, turned);
 }
 
 /** As `pairRows`, all rows. */
 export function pairTable(...given: Parameters<typeof pairRows>): readonly (readonly Pairs[])[] {
   return [...pairRows(...given)];
+}
+
+/** As `pairRows`, of each pair when it is asked for, by the places of row and column; nothing is kept. */
+export function pairCounter(
+  world: World,
+  rows: readonly Voter[],
+  columns: readonly Voter[],
+  first: Day,
+  last: Day,
+  topic?: string,
+): (row: number, column: number) => Pairs {
+  const ground = groundBetween(world, first, last, topic);
+  const [down, across] = [rows, columns].map((voters) => voters.map((voter) => ballotOf(voter, ground)));
+  return (row, column) => pairsOf(down![row]!, across![column]!);
 }
 
 /** As `pairRows`, what is the same both ways round and takes a third of the time. */
@@ -177,6 +197,7 @@ export function commonRows(
   columns: readonly Voter[],
   first: Day,
   last: Day,
+  topic?: string,
 ): Iterable<readonly Common[]> {
-  return rowsOf(groundBetween(world, first, last), rows, columns, commonBetween, (common) => common);
+  return rowsOf(groundBetween(world, first, last, topic), rows, columns, commonBetween, (common) => common);
 }

@@ -1,4 +1,6 @@
 import { combined, emptyBits, has, add, type Bits } from "./bits";
+import { instead } from "../nearest";
+import { Mistake } from "../mistake";
 import { memoize } from "../memoize";
 import { placeOf } from "./symbols";
 import type { Day, RollCall, World } from "../world";
@@ -88,14 +90,44 @@ export function foundRollCalls(world: World, search: string, from: number, to: n
   return places;
 }
 
-/** The used roll calls that have a topic. */
+/** Whether a roll call is on a topic: by the topic's rule, or by the roll call's own row where the topic has none. */
+function isOn(world: World, topic: string): (rollCall: RollCall) => boolean {
+  const patterns = world.topics.get(topic);
+  if (patterns === undefined) return ({ topics }) => topics.includes(topic);
+  const rule = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "i");
+  return ({ title }) => rule.test(title);
+}
+
+/** The used roll calls that are on a topic. */
 export function rollCallsOn(world: World, topic: string): Bits {
   return memoize(world, `roll calls on|${topic}`, () => {
     const used = usedRollCalls(world);
     const bits = emptyBits(world.rollCalls.length);
+    const fits = isOn(world, topic);
     world.rollCalls.forEach((rollCall, i) => {
-      if (has(used, i) && rollCall.topics.includes(topic)) add(bits, i);
+      if (has(used, i) && fits(rollCall)) add(bits, i);
     });
     return bits;
   });
+}
+
+/** All topics, those with a rule first. */
+function topicsKnown(world: World): readonly string[] {
+  return memoize(world, "topics", () => {
+    const named = world.rollCalls.flatMap(({ topics }) => topics).sort();
+    return [...new Set([...world.topics.keys(), ...named])];
+  });
+}
+
+/** The topic of a name in any case, blanks as hyphens; throws `Mistake` for one that nobody knows. */
+export function topicOf(world: World, text: string): string {
+  const topic = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  if (topicsKnown(world).includes(topic)) return topic;
+  const rest = () => `known are ${[...world.topics.keys()].join(", ")}, ukraine, palestine, syria, …`;
+  throw new Mistake(
+    `unknown topic: ${text.trim()}; ${instead(world, "topic", topic, () => [...topicsKnown(world)], rest)}`,
+  );
 }

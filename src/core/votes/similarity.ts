@@ -2,7 +2,7 @@ import { commonRows, pairRows, type Common, type Pairs } from "./pairCounts";
 import type { Voter } from "./voters";
 import type { Day, World } from "../world";
 
-export { pairTable, type Pairs } from "./pairCounts";
+export { pairCounter, pairTable, type Pairs } from "./pairCounts";
 
 /** A measure of the similarity of two voters; undefined where its formula divides by zero. */
 export type Measure = (pairs: Pairs) => number | undefined;
@@ -103,22 +103,24 @@ export interface Similarity {
   readonly n: number;
 }
 
-/** The similarity of every row voter and every column voter, from the first to the last day; row by row, each counted when it is asked for. */
+/** First and last day, both included, and the topic where roll calls on one count alone. */
+export type Period = readonly [first: Day, last: Day, topic?: string];
+
+/** The similarity of every row voter and every column voter in a period; row by row, each counted when it is asked for. */
 export function* similarities(
   world: World,
   rows: readonly Voter[],
   columns: readonly Voter[],
-  first: Day,
-  last: Day,
   name: MeasureName,
+  ...period: Period
 ): Generator<readonly Similarity[], void> {
   if (name === "agreement" || name === "identical" || name === "s") {
     const measure = ofCommon[name];
-    for (const row of commonRows(world, rows, columns, first, last))
+    for (const row of commonRows(world, rows, columns, ...period))
       yield row.map((common) => ({ value: measure(common), n: common.n }));
     return;
   }
   const measure = measures[name];
-  for (const row of pairRows(world, rows, columns, first, last))
+  for (const row of pairRows(world, rows, columns, ...period))
     yield row.map((pairs) => ({ value: measure(pairs), n: commonVotes(pairs) }));
 }

@@ -1,23 +1,24 @@
 import { has } from "./bits";
-import { dividedRollCalls, placesBetween } from "./rollCalls";
-import { similarities, type MeasureName, type Similarity } from "./similarity";
+import { dividedRollCalls, placesBetween, rollCallsOn } from "./rollCalls";
+import { similarities, type MeasureName, type Period, type Similarity } from "./similarity";
 import { voteData, type VoteDatum } from "./voteData";
 import { positionAt, type Voter } from "./voters";
 import type { Answer } from "../answer";
 import { votesLeftOut } from "../leftOut";
 import { poleName } from "../describeDatum";
-import type { Day, World } from "../world";
+import type { World } from "../world";
 
-/** First and last day, both included. */
-export type Period = readonly [Day, Day];
+export type { Period } from "./similarity";
 
-/** The roll calls of a period on which two voters both cast Y, N or A, and some member N or A (method, 4). */
+/** The divided roll calls of a period on which two voters both cast Y, N or A, and some member N or A (method, 4). */
 function commonVoteData(world: World, one: Voter, other: Voter, period: Period): readonly VoteDatum[] {
   const divided = dividedRollCalls(world);
   const isCast = (voter: Voter, place: number) => !["X", undefined].includes(positionAt(voter, place));
-  const [from, to] = placesBetween(world, ...period);
+  const [first, last, topic] = period;
+  const [from, to] = placesBetween(world, first, last);
+  const on = topic === undefined ? divided : rollCallsOn(world, topic);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
-    (place) => has(divided, place) && isCast(one, place) && isCast(other, place),
+    (place) => has(divided, place) && has(on, place) && isCast(one, place) && isCast(other, place),
   );
   return voteData(world, places, [one.code, other.code]);
 }
@@ -37,15 +38,15 @@ export function similarity(
   period: Period,
   measure: MeasureName,
 ): Answer<number> {
-  const [[found]] = [...similarities(world, [one], [other], ...period, measure)] as [[Similarity]];
+  const [[found]] = [...similarities(world, [one], [other], measure, ...period)] as [[Similarity]];
   return {
     value: found.value,
     evidence: () => {
       const data = commonVoteData(world, one, other, period);
       const names = [one, other].map(({ code }) => poleName(world, code)).join(" and ");
-      return [
-        { text: `${data.length} roll calls from ${period.join(" to ")} on which ${names} voted`, data },
-      ];
+      const [first, last, topic] = period;
+      const which = topic === undefined ? "roll calls" : `roll calls on ${topic}`;
+      return [{ text: `${data.length} ${which} from ${first} to ${last} on which ${names} voted`, data }];
     },
     missing: () => whyNoSimilarity(world, found, measure),
   };

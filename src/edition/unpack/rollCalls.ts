@@ -55,6 +55,14 @@ export function idealPoints(table: PackedTable): Map<Code, IdealPoint[]> {
   return grouped(points, (point) => point.country);
 }
 
+/** A topic → its patterns. */
+export function topics(table: PackedTable): Map<string, string[]> {
+  const rules = recordsOf(table, (text) => ({ topic: text("topic"), pattern: text("pattern") }));
+  return new Map(
+    [...grouped(rules, ({ topic }) => topic)].map(([topic, of]) => [topic, of.map(({ pattern }) => pattern)]),
+  );
+}
+
 /** Id of a roll call → what is to be said of its tally. */
 export function tallyNotes(table: PackedTable): Map<string, string> {
   const notes = textsOf(table, "note");

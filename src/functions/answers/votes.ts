@@ -175,13 +175,14 @@ export function agree(
   to: unknown,
   method: unknown,
   counts: unknown,
+  topic: unknown,
 ): Cell[][] {
   return shown(() => {
-    const asked = askingOne({ from, to, method, counts });
-    const [measure, period] = [asked.similarityMeasure, asked.period()];
+    const asked = askingOne({ from, to, method, counts, topic });
+    const [measure, period] = [asked.similarityMeasure, asked.periodOnTopic];
     const [rows, columns] = [votersOf(country, "country"), votersOf(other, "other")];
     if (asked.withCounts) return countLines(rows, columns, period, asked);
-    const found = [...similarities(edition, rows.voters, columns.voters, ...period, measure)];
+    const found = [...similarities(edition, rows.voters, columns.voters, measure, ...period)];
     const cells = rows.cells.map((row, r) =>
       columns.cells.map((column, c): Cell => {
         if (isError(row)) return row;
@@ -202,11 +203,12 @@ export function pairsOf(
   to: unknown,
   measures: unknown,
   others: unknown,
+  topic: unknown,
 ): Cell[][] {
   return shown(() => {
     const asked = asking({
       ...cellsOf({ countries, measures, others }),
-      ...{ from: oneCell(from, "from"), to: oneCell(to, "to") },
+      ...{ from: oneCell(from, "from"), to: oneCell(to, "to"), topic: oneCell(topic, "topic") },
     });
     const rows = valueIn(questions["ALIGN.PAIRS"](asked));
     return table(

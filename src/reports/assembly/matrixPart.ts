@@ -13,7 +13,7 @@ import { campTitle, type Sitting } from "./sitting";
 export function matrixPart(world: World, sitting: Sitting, origins: readonly Origin[]): Part {
   const { first, last, camps, members } = sitting;
   const voters = camps.order.map((code) => countryVoter(world, code));
-  const table = [...similarities(world, voters, voters, first, last, "agreement")];
+  const table = [...similarities(world, voters, voters, "agreement", first, last)];
   const place = new Map(camps.order.map((code, i) => [code, i]));
   const columns = camps.order.map((code, c): ReportColumn => ({
     ...{ key: `with.${code}`, head: code, topic: "Each member by its code", width: 6.5, align: "right" },

@@ -3,7 +3,16 @@ import { citationFrom, sourcesFrom } from "./citations";
 import { dayAsked, firstDay, lastDay, reachSaid, rollCall, rowsOf, rowWith } from "./dataFolder";
 import { blocsFrom, indicatorFrom, statusFrom } from "./indicatorValue";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
-import { commonFor, dividedIn, membershipRow, pollRow, scoreFrom, share, similarityOn } from "./method";
+import {
+  commonFor,
+  dividedIn,
+  membershipRow,
+  onTopic,
+  pollRow,
+  scoreFrom,
+  share,
+  similarityOn,
+} from "./method";
 import { ofKind } from "./named";
 import { expectName, puttingTheSame } from "./questions";
 import { pairChecks } from "./pairChecks";
@@ -212,7 +221,7 @@ export const checks: Readonly<Record<string, Check>> = {
     const { cells, told, given, country } = answered;
     const [other, measure] = [String(given["other"]), String(given["method"] ?? "agreement")];
     const symbols = symbolsIn(rowsTold(told));
-    expectSymbols(symbols, commonFor(country, other, ...periodOf(answered)));
+    expectSymbols(symbols, onTopic(commonFor(country, other, ...periodOf(answered)), given["topic"]));
     const value = similarityOn(symbols, country, other, measure);
     expectNumber(given["counts"] === true ? cells[1]![2] : cells[0]![0], value);
   },

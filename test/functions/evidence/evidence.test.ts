@@ -51,6 +51,7 @@ const arbitraries: Readonly<Record<Role, fc.Arbitrary<string | number | boolean 
   ),
   countries: orNone(code),
   others: code,
+  topic: orNone(oneOf("nuclear", "middle-east", "human-rights", "ukraine", "Outer space")),
   measures: oneOf(
     ...["agreement", "identical", "coincidence", "s", "kappa", "pi", "n", "ideal_distance", "movement"],
     ...["blocs", "alliance", "trade"],

@@ -1,5 +1,5 @@
 // docs/method.md, 3 and 4, computed again from rows of data/*.csv; nothing of src is in it.
-import { inForce, membershipRows, rowsOf, rowWith, votes, type Row } from "./dataFolder";
+import { inForce, membershipRows, rollCall, rowsOf, rowWith, votes, type Row } from "./dataFolder";
 import { ofKind, type Named, type NamedOf } from "./named";
 import { bothSides, contestedOn, levelFrom, sideOf, windowOf } from "./movement";
 import { isUsed } from "./questions";
@@ -315,6 +315,18 @@ function dividedRollCalls(): ReadonlySet<Row> {
 }
 
 /** All roll calls of a period on which both voted and some member voted N or A. */
+/** Those of some roll calls that are on a topic: by its patterns, or by their own rows where it has none. */
+export function onTopic(symbols: readonly string[], topic: unknown): readonly string[] {
+  if (topic === null || topic === undefined) return symbols;
+  const slug = String(topic).toLowerCase().replaceAll(" ", "-");
+  const rules = rowsOf("topics").filter((row) => row["topic"] === slug);
+  return symbols.filter((symbol) => {
+    const { title, topics } = rollCall(symbol);
+    if (rules.length === 0) return topics!.split(" ").includes(slug);
+    return rules.some(({ pattern }) => new RegExp(pattern!, "i").test(title!));
+  });
+}
+
 export function commonFor(one: string, other: string, first: string, last: string): readonly string[] {
   return dividedIn(first, last).filter((id) =>
     [one, other].every((voter) => !["X", ""].includes(positionOf(id, voter))),

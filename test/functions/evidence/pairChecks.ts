@@ -1,7 +1,7 @@
 // Pairs of countries from the rows of data/*.csv; nothing of src is in it.
 import { inForce, rowsOf } from "./dataFolder";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
-import { commonFor, similarityOn } from "./method";
+import { commonFor, onTopic, similarityOn } from "./method";
 import { movementOf } from "./movement";
 import { ofKind } from "./named";
 import { symbolsIn, type Told } from "./told";
@@ -37,6 +37,7 @@ function expected(
   other: string,
   year: string,
   { rows }: Told,
+  topic: unknown,
 ): number | undefined {
   const day = `${year}-12-31`;
   const both = [one, other];
@@ -67,7 +68,7 @@ function expected(
       return tradeShare(one, other, year) ?? tradeShare(other, one, year);
     default: {
       const symbols = symbolsIn(rows);
-      expectSymbols(symbols, commonFor(one, other, `${year}-01-01`, day));
+      expectSymbols(symbols, onTopic(commonFor(one, other, `${year}-01-01`, day), topic));
       return measure === "n" ? symbols.length : similarityOn(symbols, one, other, measure);
     }
   }
@@ -79,7 +80,14 @@ export const pairChecks: Readonly<Record<string, Check>> = {
     for (const [[one, other, year, value], told] of lines(answered)) {
       // a movement that is missing is for few questions, which the checks of ALIGN.CHANGE count
       if (measure === "movement" && value === "") continue;
-      const found = expected(measure, String(one), String(other), String(year), told);
+      const found = expected(
+        measure,
+        String(one),
+        String(other),
+        String(year),
+        told,
+        answered.given["topic"],
+      );
       if (value === "") expect(found).toBeUndefined();
       else expectNumber(value, found);
     }
