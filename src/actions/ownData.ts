@@ -4,11 +4,17 @@ import { isEmpty, loadedOver, noOwnData, type OwnData, type OwnPart, without } f
 import { Mistake } from "../core/mistake";
 import { askedEarly, setOwn, setOwnUnreadable } from "../edition/own";
 import { inWorkbook } from "../excel/inWorkbook";
-import { reenterOwn } from "../excel/ownCells";
+import type { Reentered } from "../excel/ownCells";
 import { keepOwn, keptOwn } from "../excel/ownData";
 import type { Action } from "./action";
 import { actionRunner } from "./actionRunner";
 import { failureMessage } from "./failureMessage";
+
+/** Enters the formulas that name own data again. What finds them comes when it is needed: cells wait for nothing that they do not use. */
+async function reentered(catalogue: boolean): Promise<Reentered> {
+  const { reenterOwn } = await import(/* webpackChunkName: "share" */ "../excel/ownCells");
+  return inWorkbook((context) => reenterOwn(context, catalogue));
+}
 
 /**
  * Reads what the workbook keeps; the formulas that named it before are then entered again, and no other. What cannot be read is told
@@ -25,7 +31,7 @@ export async function startOwnData(): Promise<void> {
   if (!askedEarly()) return;
   const catalogue = data !== undefined && !isEmpty(data);
   try {
-    await inWorkbook((context) => reenterOwn(context, catalogue));
+    await reentered(catalogue);
   } catch (problem) {
     // nobody asked for this: it is said where the pane says what acts came to
     await actionRunner.run("Your data", () => Promise.reject(problem));
@@ -39,7 +45,7 @@ function formulas(count: number): string {
 /** Enters formulas that name own data again, and says how many; that some could not be is said, and what to do. */
 async function brought(): Promise<string> {
   try {
-    const { entered, locked } = await inWorkbook((context) => reenterOwn(context, true));
+    const { entered, locked } = await reentered(true);
     const left = `Sheets that are protected were left: ${locked.join(", ")}. Unprotect them and use Refresh.`;
     const message = [
       ...(entered > 0 ? [`${formulas(entered)} entered again.`] : []),
