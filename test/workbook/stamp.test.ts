@@ -11,7 +11,7 @@ const cases: readonly (readonly [string, Stamped])[] = [
     {
       edition: "2025-12-31",
       method: 2,
-      build: "Align 0.1.0",
+      build: "Align 1.0.0",
       made: "2026-11-25T18:20:00Z",
       tables: [
         { table: "Nearabroad", command: brief },
@@ -114,7 +114,7 @@ test("a line goes on no further than any of Align's, however many lines follow i
 
 test("the lines say how to ask again", () => {
   expect(stampLines(cases[0]![1])).toEqual([
-    "Edition 2025-12-31; method 2; build Align 0.1.0; made 2026-11-25T18:20:00Z",
+    "Edition 2025-12-31; method 2; build Align 1.0.0; made 2026-11-25T18:20:00Z",
     "Nearabroad, Trend: align brief --countries ARM,MDA --as-of 2023-11-03 --compare 2021-12-31 --axis RUS-WEST",
   ]);
 });
