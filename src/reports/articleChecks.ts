@@ -133,8 +133,10 @@ const shift: Checker = (world, event, day) => {
   const rank = rankOf(event.country, undecided(world, day), (code) => changeOf(code)?.change);
   const moved = changeOf(event.country);
   if (!rank || !moved) return open(`no change of the score since ${beforeTheWar}`);
-  const still = isWithinInterval(moved) ? ", not to be told from standing still" : "";
-  const data = `score, by its own moves since ${beforeTheWar}: ${describePoints(moved)}${still}, place ${rank.place} of ${rank.among} post-Soviet states outside the EU and the war; ${describeTurn(world, event.country, day)}`;
+  const place = isWithinInterval(moved)
+    ? "not to be told from standing still"
+    : `place ${rank.place} of ${rank.among} post-Soviet states outside the EU and the war`;
+  const data = `score, by its own moves since ${beforeTheWar}: ${describePoints(moved)}, ${place}; ${describeTurn(world, event.country, day)}`;
   return judged(
     rank.value > 0 && rank.place <= 2 && !isWithinInterval(moved),
     data,

@@ -2,7 +2,6 @@
  * A workbook as data. A report makes a `Workbook`, a writer puts it into a file or into Excel; the plan knows neither.
  * Cells, blocks and conditional formats are unions: a new kind does not compile until every writer handles it.
  */
-import { zeroAsShown } from "../core/signed";
 import type { Day, Position } from "../core/world";
 
 export interface Workbook {
@@ -164,7 +163,7 @@ export type Content =
 export type Value =
   /** Always text: what begins with = + - @ never becomes a formula. */
   | { readonly kind: "text"; readonly text: string; readonly style: TextStyle }
-  /** Unrounded, but 0 where `format`, an Excel number format, shows nothing else; `numberCell` makes it. */
+  /** Unrounded, under an Excel number format. */
   | { readonly kind: "number"; readonly value: number; readonly format: string }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "date"; readonly day: Day }
@@ -194,7 +193,7 @@ export const blank: Value = { kind: "blank" };
 
 /** A number under an Excel number format. */
 export function numberCell(value: number, format: string): Value {
-  return { kind: "number", value: zeroAsShown(value, format), format };
+  return { kind: "number", value, format };
 }
 
 export function text(words: string, style: TextStyle = "plain"): Value {

@@ -9,6 +9,7 @@ import { listedNames } from "../support/listedNames";
 import { unwatched } from "../support/running";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { activeCell } from "../../src/excel/activeCell";
+import { cellAddress } from "../../src/formulas/addresses";
 
 // facts named here are the record's: ES-11/1 of 2 March 2022; Kazakhstan abstained; Gallup's question on Russia's leadership
 
@@ -63,6 +64,21 @@ async function cellOf(table: string, head: string, row: number): Promise<readonl
   });
 }
 
+/** Address of the first cell that holds a text, row by row. */
+async function titleOf(sheet: string): Promise<string> {
+  return book.Excel.run(async (context) => {
+    const used = context.workbook.worksheets
+      .getItem(sheet)
+      .getUsedRange()
+      .load("values, rowIndex, columnIndex");
+    await context.sync();
+    const rows = used.values as unknown[][];
+    const row = rows.findIndex((line) => line.some((value) => value !== ""));
+    const column = rows[row]!.findIndex((value) => value !== "");
+    return cellAddress(used.rowIndex + row, used.columnIndex + column);
+  });
+}
+
 async function write(choice: ReportRequest): Promise<void> {
   await actionRunner.run("Test", writeReport(edition, choice, false));
   expect(actionRunner.state.outcome).toMatchObject({ kind: "done" });
@@ -90,7 +106,7 @@ describe("a value that Align wrote", () => {
       sheet.getRange("1:4").insert("Down");
     });
     expect(await explained(...(await cellOf("Watchlist", "CSTO", 2)))).toMatchObject({ kind: "written" });
-    expect(await explained("My list", "A5")).toMatchObject({ kind: "beside" });
+    expect(await explained("My list", await titleOf("My list"))).toMatchObject({ kind: "beside" });
   });
 
   test("is known in a second table of the same report", async () => {

@@ -240,9 +240,12 @@ test.each([0, 5, 20, 60, 150])("an error at action %i of a report leaves no shee
 
 test("an error while a report is decorated leaves the figures and says what Excel refused", async () => {
   const before = await pane.sheetNames();
-  await pane.seen.page.evaluate((n) => window.standin!.host.faults.failAction(n), 400);
+  await pane.seen.page.evaluate(() =>
+    window.standin!.host.faults.failMember("ChartCollection.add", "InvalidOperation", "no charts here."),
+  );
   await insertSheets();
   await pane.outcome(/All figures are there, but Excel refused: \w/);
+  await pane.seen.page.evaluate(() => window.standin!.host.faults.clear());
   expect((await pane.sheetNames()).slice(before.length)).toContain("Align Sources");
   await pane.frame.click("[aria-live] >> text=Undo");
   await pane.outcome(/Deleted/);

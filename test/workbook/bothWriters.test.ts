@@ -128,7 +128,7 @@ test.each([
             const differ = (what: string, here: unknown, there: unknown) =>
               differences.push(`${name}!${address} ${what}: ${String(here)} / ${String(there)}`);
             const format = (numberFormat as string[][])[down]![right]!;
-            // what shows nothing but zeros is planned as 0, and calculated as it is
+            // what shows nothing but zeros is written as 0, and calculated as it is
             const same =
               typeof value === "number"
                 ? Math.abs(Number(text) - zeroAsShown(value, format)) < 1e-9

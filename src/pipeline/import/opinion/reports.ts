@@ -52,6 +52,7 @@ const copies: readonly (readonly [copy: RegExp, original: string])[] = [
   [/, read in a copy of [^),]*/, ""],
   [/ copy(?= on|:)/, ""],
   [/ by way of [^:]*(?=:)/, ""],
+  [/ \((second|blog|forum) copy\)/, ""],
   [/^EUObserver via Eesti\.ca/, "EUobserver"],
   [/^([A-Z].*) \((pro-[^)]*)\) (quoting|on)/, "$1 $3"],
 ];
@@ -123,7 +124,8 @@ export function asVerified(verdict: Row, page: Page): Citation | undefined {
   const report = isNoReport(better) ? asUnconfirmed(better) : asReport(better);
   // what the founding article says is held against this figure: it was read elsewhere before
   const isArticle = title.startsWith("The Wall Street Journal");
-  return isArticle ? { ...report, read_in: `${read(page).read_in} | ${report.read_in}` } : report;
+  if (!isArticle || citable(page.url) === "") return report;
+  return { ...report, read_in: `${read(page).read_in} | ${report.read_in}` };
 }
 
 /** How a figure of a page is cited that nobody looked up again. */
