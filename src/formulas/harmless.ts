@@ -86,13 +86,3 @@ function leadsElsewhere(place: string): boolean {
 export function isHarmless(formula: string, names: NamedFormulas): boolean {
   return (alignCalls(formula.replace(/^\s*=/, ""), names, 0) ?? 0) > 0;
 }
-
-/** The functions that a formula calls, in order, however they are spelled: the same for what Excel shows and what the file has. */
-export function functionsCalled(formula: string): readonly string[] {
-  return tokensOf(formula.replace(/^\s*=/, "")).flatMap(({ kind, text }) => {
-    if (kind !== "function") return [];
-    const name = functionNameOf(text)?.name ?? bare(text);
-    // Excel shows these two as signs
-    return name === "ANCHORARRAY" || name === "SINGLE" ? [] : [name];
-  });
-}

@@ -136,3 +136,26 @@ export function withTokens(
   const tokens = tokensOf(formula);
   return tokens.map((token, i) => other(token, i, tokens) ?? token.text).join("");
 }
+
+const closing: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
+
+/** Whether every bracket and every quote of a formula closes, and nothing closes that was not opened. */
+export function isWhole(formula: string): boolean {
+  const awaited: string[] = [];
+  return (
+    tokensOf(formula).every(({ kind, text }) => {
+      if (kind === "text") return /^"[^"]*(?:""[^"]*)*"$/.test(text);
+      if (kind === "table") return isClosed(text);
+      if (kind === "open") awaited.push(closing[text]!);
+      if (kind === "close") return awaited.pop() === text;
+      // an apostrophe or a bracket that stands alone
+      return kind !== "other" || !/^['[\]]/.test(text);
+    }) && awaited.length === 0
+  );
+}
+
+/** Whether the brackets of a structured reference close; an apostrophe takes the next character as it is. */
+function isClosed(table: string): boolean {
+  const [opened, closed] = [..."[]"].map((sign) => table.replace(/'./gsu, "").split(sign).length);
+  return opened === closed;
+}

@@ -1,11 +1,12 @@
 /** Which frozen formulas can be put back, why the others cannot, and the edit that does it. Pure. */
 import { Mistake } from "../core/mistake";
-import { type Area, type Cells, addressOf, areaOf } from "../formulas/addresses";
+import { type Area, type Cells, addressOf, areaOf, intersects } from "../formulas/addresses";
 import { alignFunction } from "../formulas/calls";
-import { isSpelled } from "../formulas/fileSpelling";
-import { functionsCalled, isHarmless, type NamedFormulas } from "../formulas/harmless";
+import { isSpelled, shownFormula, storedFormula } from "../formulas/fileSpelling";
+import { isHarmless, type NamedFormulas } from "../formulas/harmless";
 import { relativeTo } from "../formulas/references";
 import type { Scalar } from "../formulas/scalar";
+import { isWhole, tokensOf } from "../formulas/tokens";
 import { type Remembered, auditSheetName, printOf, valueKey } from "./audit";
 import type { Content } from "./cellContent";
 import { type CellEdit, type Edit, type FillEdit, editOf } from "./edit";
@@ -22,7 +23,8 @@ import { isPortable } from "./portable/lookup";
 import { dataSheetsGone } from "./portable/dataEdit";
 
 /** Why a formula stays on the audit sheet. */
-export type Reason = "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable" | "foreign";
+export type Reason =
+  "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable" | "broken" | "foreign";
 
 /** What each means for a reader. */
 export const reasonTexts: Readonly<Record<Reason, string>> = {
@@ -32,25 +34,32 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   formula: "another formula was entered since",
   elsewhere: "outside of what was asked for",
   unspellable: "thaw it in Excel: a file spells it in a way of its own",
-  foreign: "it does more than call Align and harmless functions: read it, and confirm it by itself",
+  broken: "a bracket or a quote in it stays open, or closes nothing: type it anew",
+  foreign:
+    "it does more than call Align and harmless functions, or is another formula in the file: read it, and confirm it by itself",
 };
 
 export interface Left {
   readonly frozen: Remembered;
   readonly reason: Reason;
+  /** The formula that would go back, and what it is in the file where that is another. */
+  readonly told: string;
 }
 
 export interface ThawPlan {
   /** All that is remembered. */
   readonly rows: readonly Remembered[];
-  readonly restored: readonly (Remembered & { readonly now: NonNullable<Remembered["now"]> })[];
+  readonly restored: readonly Restored[];
   /** Their formulas stand there already: an earlier thaw was broken off. */
   readonly live: readonly Remembered[];
   /** In their order on the audit sheet; they stay there. */
   readonly left: readonly Left[];
 }
 
-type Placed = ThawPlan["restored"][number];
+type Placed = Remembered & { readonly now: NonNullable<Remembered["now"]> };
+
+/** Told as in `Left`. */
+export type Restored = Placed & Pick<Left, "told">;
 
 function isPlaced(row: Remembered): row is Placed {
   return row.now !== undefined;
@@ -128,27 +137,48 @@ export function thawPlan(
       values.set(valueKey(value), free - 1);
       verdicts.set(row, "sorted");
     }
-  for (const [row, verdict] of verdicts)
-    if (!isConfirmed && (verdict === "same" || verdict === "sorted") && !isAligns(row, names))
-      verdicts.set(row, "foreign");
+  for (const [row, verdict] of verdicts) {
+    if (verdict !== "same" && verdict !== "sorted") continue;
+    if (!isWhole(row.due.formula) || !isWhole(row.due.stored)) verdicts.set(row, "broken");
+    else if (!isConfirmed && !(isOneFormula(row, book) && isAligns(row, names))) verdicts.set(row, "foreign");
+  }
   const fits = (row: Remembered): row is Placed => ["same", "sorted"].includes(verdicts.get(row)!);
   const isDone = (row: Remembered) => fits(row) || verdicts.get(row) === "live";
   return {
     rows,
-    restored: rows.filter(fits),
+    restored: rows.filter(fits).map((row) => ({ ...row, told: toldOf(row, book) })),
     live: rows.filter((row) => verdicts.get(row) === "live"),
     left: rows
       .filter((row) => !isDone(row))
-      .map((frozen) => ({ frozen, reason: verdicts.get(frozen) as Reason })),
+      .map((frozen) => ({ frozen, reason: verdicts.get(frozen) as Reason, told: toldOf(frozen, book) })),
   };
 }
 
-/** Whether a row holds what freezing writes: a formula of Align's, spelled alike for Excel and for a file. */
+/** Whether a row holds what freezing writes: a formula of Align's, harmless as Excel shows it and as a file has it. */
 function isAligns({ function: name, due: { formula, stored } }: Remembered, names: NamedFormulas): boolean {
-  if (!isHarmless(formula, names) || alignFunction(formula) !== name) return false;
+  const isSafe = [formula, stored].every((text) => text === "" || isHarmless(text, names));
+  return isSafe && alignFunction(formula) === name;
+}
+
+/** Whether what a file has is the formula that is shown: else one would be read, and the other written. */
+function isOneFormula({ now, due: { formula, stored } }: Remembered, { tables }: BookPicture): boolean {
   if (stored === "") return true;
-  const [shown, inFile] = [formula, stored].map((text) => functionsCalled(text).join());
-  return shown === inFile && isHarmless(stored, names);
+  // Excel leaves off the name of the table around the cell, its line of totals included
+  const around = tables.find(
+    ({ body }) => now && body.sheet === now.sheet && intersects({ ...body, rows: body.rows + 1 }, now.area),
+  );
+  const said = piecesOf(formula);
+  return [undefined, around?.name].some((table) => piecesOf(shownFormula(stored, table)) === said);
+}
+
+/** What a formula says, blanks aside. */
+function piecesOf(formula: string): string {
+  return JSON.stringify(tokensOf(formula).flatMap(({ kind, text }) => (kind === "blank" ? [] : text)));
+}
+
+function toldOf(row: Remembered, book: BookPicture): string {
+  const { formula, stored } = row.due;
+  return isOneFormula(row, book) ? formula : `${formula}, but =${stored} in the file`;
 }
 
 function placeOf({ now }: Placed): Cells {
@@ -194,7 +224,8 @@ export function thawEdit(book: BookPicture, plan: ThawPlan, dropsData: boolean):
   const cells = plan.restored.filter(({ kind }) => kind !== "column").map((row) => restored(book, row));
   const fills = columns.flatMap((row): readonly FillEdit[] => {
     const fill = fillOf(row, book);
-    return fill ? [{ ...fill, after: row.due.stored, forgotten: row.row }] : [];
+    const after = row.due.stored || storedFormula(row.due.formula, fill?.table);
+    return fill ? [{ ...fill, after, forgotten: row.row }] : [];
   });
   // what Excel fills into new rows it learns again by itself
   const learned = columns.filter((row) => !fillOf(row, book));
@@ -223,11 +254,12 @@ function restored(book: BookPicture, { kind, now, due, row }: Placed): CellEdit 
 }
 
 /** `Sheet1!B2, =ALIGN("MDA"): its cell was deleted`. */
-export function describeLeft({ frozen, reason }: Left): string {
-  return `${frozen.was}, ${frozen.formula}: ${reasonTexts[reason]}`;
+export function describeLeft({ frozen, reason, told }: Left): string {
+  const formula = reason === "foreign" || reason === "broken" ? told : frozen.formula;
+  return `${frozen.was}, ${formula}: ${reasonTexts[reason]}`;
 }
 
 /** `Sheet1!B2, =ALIGN("MDA")`, with the cell where it is now. */
-export function describeRestored({ now, due }: Placed): string {
-  return `${now.sheet}!${addressOf(now.area)}, ${due.formula}`;
+export function describeRestored({ now, told }: Restored): string {
+  return `${now.sheet}!${addressOf(now.area)}, ${told}`;
 }

@@ -123,6 +123,18 @@ test("a workbook that unpacks to more than it may is refused, and taken where mo
   expect(align("share", path("large.xlsx"), "--mode", "freeze", "--max-size", "2").status).toBe(0);
 });
 
+test("an array formula that claims a whole sheet is refused in one line", async () => {
+  const cells = new Map([["0,0", { formula: '_xldudf_ALIGN("KAZ")', formulaResult: 1 }]]);
+  const parts = unzipSync(await bookOf([{ name: "Data", cells }]));
+  const sheet = "xl/worksheets/sheet1.xml";
+  const text = strFromU8(parts[sheet]!).replace(/<f[^>]*>/, '<f t="array" ref="A1:XFD1048576">');
+  expect(text).toContain("XFD1048576");
+  writeFileSync(path("array.xlsx"), zipSync({ ...parts, [sheet]: strToU8(text) }));
+  const { status, stderr } = align("share", path("array.xlsx"), "--mode", "freeze");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^too large: array formulas of [^\n]*--max-size \d+\n$/);
+});
+
 test("of a protected sheet it is said what would be touched, and then that it is refused; nothing is written", () => {
   const parts = unzipSync(readFileSync(path("live.xlsx")));
   const sheet = "xl/worksheets/sheet1.xml";

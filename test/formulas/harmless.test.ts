@@ -1,4 +1,4 @@
-import { functionsCalled, isHarmless } from "../../src/formulas/harmless";
+import { isHarmless } from "../../src/formulas/harmless";
 
 const names = new Map([
   ["rate", "=Sheet1!$A$1*2"],
@@ -38,10 +38,4 @@ test.each([
   ["=ALIGN(A2)+MyFunction(A2)", "a function of somebody's"],
 ])("%s is not (%s)", (formula) => {
   expect(isHarmless(formula, names)).toBe(false);
-});
-
-test("what Excel shows and what a file has call the same", () => {
-  expect(functionsCalled("=IFS(ALIGN.VOTE(A2#,1)=1,1)")).toEqual(
-    functionsCalled("_xlfn.IFS(_xldudf_ALIGN_VOTE(_xlfn.ANCHORARRAY(A2),1)=1,1)"),
-  );
 });

@@ -1,5 +1,5 @@
 import { type Frozen, type AuditRow, auditRow, printOf } from "../../src/sharing/audit";
-import { thawEdit, thawPlan } from "../../src/sharing/thawing";
+import { describeLeft, describeRestored, thawEdit, thawPlan } from "../../src/sharing/thawing";
 import { type DrawnBook, type DrawnSheet, pictureBook } from "../support/pictureBook";
 
 const time = "2026-01-01 10:00:00";
@@ -203,4 +203,78 @@ describe("Align Data", () => {
     expect(edited({ B2: native, B3: native }, true)).toMatchObject([{ replaced: ["Align Audit"] }]);
     expect(edited({ B2: native }, false)).toMatchObject([{ replaced: ["Align Audit"] }]);
   });
+});
+
+describe("a row with a formula for Excel and one for files", () => {
+  const hosts = ["workbook", "file"] as const;
+  const table = { ...list(["", ""]), body: { sheet: "Data", row: 1, column: 0, rows: 1, columns: 2 } };
+  const planned = (host: (typeof hosts)[number], formula: string, stored: string, isConfirmed = false) => {
+    const row = remembered({ formula, stored });
+    const book = pictureBook({
+      host,
+      sheets: { Data: { B2: 50.18 } },
+      audit: [row],
+      tables: [table],
+    });
+    return { book, plan: thawPlan(book, {}, { isConfirmed }) };
+  };
+
+  test.each([
+    ["=ALIGN(A2, 2023)", "_xldudf_ALIGN(A2,2023)"],
+    ["=ALIGN([@Country])", "_xldudf_ALIGN(List[[#This Row],[Country]])"],
+    ["=IFS(ALIGN(A2#,1)=1,1)", "_xlfn.IFS(_xldudf_ALIGN(_xlfn.ANCHORARRAY(A2),1)=1,1)"],
+  ])("goes back where both say the same: %s", (formula, stored) => {
+    for (const host of hosts) expect(planned(host, formula, stored).plan.left).toEqual([]);
+  });
+
+  test.each([
+    ["another country", '=ALIGN("KAZ",2023)', '_xldudf_ALIGN("RUS",2023)'],
+    ["another cell", "=ALIGN(A2,2023)", "_xldudf_ALIGN(A3,2023)"],
+    ["another calculation", "=ALIGN(A2)+1", "_xldudf_ALIGN(A2)-1"],
+    ["blanks within a text", '=ALIGN(A2)&"a b"', '_xldudf_ALIGN(A2)&"ab"'],
+    ["another table", "=ALIGN([@Country])", "_xldudf_ALIGN(Other[[#This Row],[Country]])"],
+    ["a sign too many", "=ALIGN(A2)", "=_xldudf_ALIGN(A2)"],
+  ])("stays where the file has %s, and both are told before either is written", (_, formula, stored) => {
+    for (const host of hosts) {
+      const [left, ...more] = planned(host, formula, stored).plan.left;
+      expect([left?.reason, more]).toEqual(["foreign", []]);
+      expect(describeLeft(left!)).toContain(`Data!B2, ${formula}, but =${stored} in the file: `);
+      const { book, plan } = planned(host, formula, stored, true);
+      const told = describeRestored(plan.restored[0]!);
+      expect(told).toBe(`Data!B2, ${formula}, but =${stored} in the file`);
+      expect(thawEdit(book, plan, false).cells.map(({ after }) => after)).toMatchObject([
+        { rows: [[{ formula, stored }]] },
+      ]);
+    }
+  });
+
+  test.each([
+    ["a bracket", "=ALIGN(A2,2023)", '_xldudf_ALIGN("KAZ",2023'],
+    ["a bracket, here and there", '=ALIGN("KAZ",2023', '_xldudf_ALIGN("KAZ",2023'],
+    ["a bracket in Excel's alone", '=ALIGN("KAZ",2023', ""],
+    ["a quote", '=ALIGN("KAZ', '_xldudf_ALIGN("KAZ'],
+    ["a quote after a doubled one", '=ALIGN(A2)&"a""', ""],
+    ["the bracket of a column", "=ALIGN([@Country)", ""],
+    ["an apostrophe", "=ALIGN('Data!A2)", ""],
+    ["nothing before it", "=ALIGN(A2))", "_xldudf_ALIGN(A2))"],
+    ["brackets of two kinds", "=ALIGN({A2)}", ""],
+  ])("is refused with its place where %s stays open, confirmed or not", (_, formula, stored) => {
+    for (const host of hosts)
+      for (const isConfirmed of [false, true]) {
+        const { restored, left } = planned(host, formula, stored, isConfirmed).plan;
+        expect([restored, left.map(({ reason }) => reason)]).toEqual([[], ["broken"]]);
+        expect(describeLeft(left[0]!)).toMatch(/^Data!B2, .*: a bracket or a quote in it stays open/);
+      }
+  });
+});
+
+test("a column of which no file's spelling is remembered is filled in as its formula is told", () => {
+  const audit = [
+    remembered({
+      ...{ kind: "column", value: "", print: "", formula: "=ALIGN([@Country])" },
+      area: { row: 1, column: 1, rows: 2, columns: 1 },
+    }),
+  ];
+  const { book, plan } = planOf(audit, { B2: 1 }, { host: "file", tables: [list(["", ""])] });
+  expect(thawEdit(book, plan, false).fills).toMatchObject([{ after: fill }]);
 });

@@ -54,7 +54,7 @@ export function ThawForm() {
               <ResultTable
                 label={share.foreign}
                 columns={[{ head: share.foreign }, { head: share.formula }]}
-                rows={foreign.map(({ frozen }) => [frozen.was, frozen.due.formula])}
+                rows={foreign.map(({ frozen, told }) => [frozen.was, told])}
                 most={foreign.length}
               />
               <Button disabled={busy} onClick={() => void perform(share.thawing, thawed(true))}>

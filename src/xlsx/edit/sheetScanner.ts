@@ -31,6 +31,8 @@ class SheetScanner {
   private dimension: Open<NonNullable<SheetXml["dimension"]>> | undefined;
   private readonly rows: RowXml[] = [];
   private cellCount = 0;
+  /** Of all blocks that a formula fills. */
+  private blockCells = 0;
   private readonly columns: Open<ColumnsXml>[] = [];
   private columnsElement: Open<ElementSpan> | undefined;
   private readonly merges: Area[] = [];
@@ -198,12 +200,23 @@ class SheetScanner {
       const [type, group, block] = [valueOf(tag, "t") ?? "normal", valueOf(tag, "si"), valueOf(tag, "ref")];
       this.field = { start, open, close: open, end: open, text: "", type, group, block };
       this.cell!.formula = this.field;
+      if (type === "array") this.checkBlock(areaOf(block ?? ""));
     } else {
       this.field = { start, open, close: open, end: open, text: "" };
       if (name === "v") this.cell!.value = this.field;
       else this.cell!.inline = this.field;
     }
     this.textDepth = name === "is" ? 0 : depth;
+  }
+
+  /** A block may claim cells that the file does not even have: each would be read, and written. */
+  private checkBlock(area: Area | undefined): void {
+    this.blockCells += area ? area.rows * area.columns : 0;
+    if (this.blockCells > this.limits.cells)
+      throw tooMuch(
+        `array formulas of ${this.part} fill more than ${this.limits.cells.toLocaleString("en")} cells`,
+        this.limits,
+      );
   }
 
   private closed({ isSelfClosing }: SaxesTagNS, depth: number): void {

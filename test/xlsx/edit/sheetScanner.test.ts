@@ -122,3 +122,18 @@ test("refuses a document type, whatever it defines", () => {
   const text = sheet("<row><c><v>&a;</v></c></row>", '<!DOCTYPE x [<!ENTITY a "b">]>');
   expect(() => scannedSheet(text, "sheet1.xml")).toThrow(/a document type, which no workbook has$/);
 });
+
+test.each([
+  ["one over all of a sheet", ["A1:XFD1048576"]],
+  ["many that are too large together", ["A1:B1048576", "C1:D1048576"]],
+])("refuses blocks of array formulas that claim too many cells, before any is read: %s", (_, blocks) => {
+  const cells = blocks.map((ref) => `<c><f t="array" ref="${ref}">_xldudf_ALIGN("KAZ")</f><v>1</v></c>`);
+  expect(() => scannedSheet(sheet(`<row>${cells.join("")}</row>`), "sheet1.xml")).toThrow(
+    /^too large: array formulas of sheet1\.xml fill more than [\d,]+ cells; [^\n]+--max-size \d+$/,
+  );
+});
+
+test("takes a block of a million cells", () => {
+  const cell = '<c><f t="array" ref="A1:A1000000">_xldudf_ALIGN("KAZ")</f><v>1</v></c>';
+  expect(cellsOf(sheet(`<row>${cell}</row>`))).toHaveLength(1);
+});

@@ -6,7 +6,7 @@ export interface Limits {
   readonly megabytes: number;
   /** Megabytes of a part that is read as a whole, other than sheets and the texts that they share. */
   readonly smallPart: number;
-  /** Cells of a sheet, and of a block that one formula fills. */
+  /** Cells of a sheet, and of all blocks on it that array formulas fill. */
   readonly cells: number;
 }
 
