@@ -227,9 +227,17 @@ describe("a row with a formula for Excel and one for files", () => {
     for (const host of hosts) expect(planned(host, formula, stored).plan.left).toEqual([]);
   });
 
+  test("has the cells that the column Value now follows in either", () => {
+    const { book, plan } = planned("file", "=ALIGN(A2,2023)", "_xldudf_ALIGN(A3,2023)");
+    expect(plan.restored.map(describeRestored)).toEqual(["Data!B2, =ALIGN(A2,2023)"]);
+    expect(thawEdit(book, plan, false).cells[0]!.after).toMatchObject({
+      rows: [[{ stored: "_xldudf_ALIGN(A2,2023)" }]],
+    });
+  });
+
   test.each([
     ["another country", '=ALIGN("KAZ",2023)', '_xldudf_ALIGN("RUS",2023)'],
-    ["another cell", "=ALIGN(A2,2023)", "_xldudf_ALIGN(A3,2023)"],
+    ["a cell more", "=ALIGN(A2,2023)", "_xldudf_ALIGN(A2,A3)"],
     ["another calculation", "=ALIGN(A2)+1", "_xldudf_ALIGN(A2)-1"],
     ["blanks within a text", '=ALIGN(A2)&"a b"', '_xldudf_ALIGN(A2)&"ab"'],
     ["another table", "=ALIGN([@Country])", "_xldudf_ALIGN(Other[[#This Row],[Country]])"],
