@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openWorkbook } from "excel-standin/node";
@@ -106,11 +106,15 @@ test("the sources that forbid commercial use are those that say so", () => {
     expect(faults).toEqual([]);
   });
 
+  const list = join(places, "list.csv");
+  beforeAll(() => writeFileSync(list, "Country,Exports\nKazakhstan,10\nMoldova,20\n"));
+
   test.each(reports.map(({ name, example }) => [name, example]))(
     "the report %s is made, or says what is left out",
     (name, example) => {
       const words = example
         .replace(/-o \S+/, "")
+        .replace("list.csv", list)
         .trim()
         .split(" ");
       const { status, stdout, stderr } = align(name, ...words, "-o", join(places, `${name}.json`));

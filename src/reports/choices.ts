@@ -1,5 +1,6 @@
 /** What scores and their changes rest on: the same under other choices than the method's, in all combinations. */
 import { countryName } from "../core/countries/countries";
+import { needVotes } from "../core/leftOut";
 import { counted } from "../core/counted";
 import { someCountries } from "../core/countries/countryList";
 import { Mistake } from "../core/mistake";
@@ -27,6 +28,7 @@ const mostCurves = 4;
 
 /** Throws `Mistake` for no country, a day before the data begin, or days in the wrong order. */
 function* planned(world: World, request: ChoicesRequest): Steps<Planned<ChoicesRequest>> {
+  needVotes(world);
   const [since, day] = [reportDay(world, request.compare), reportDay(world, request.day)];
   if (since >= day) throw new Mistake(`invalid days: ${since} to ${day}; give the first day first`);
   const countries = someCountries(request.countries);

@@ -33,21 +33,22 @@ test("each row is answered at its own year or day", () => {
   );
   expect(stderr).toContain("Wrote 5 of 5 rows × 3 indicators each at its own day: ");
   const [head, ...found] = read("out.csv");
-  expect(head!.slice(0, 5)).toEqual([
+  expect(head!.slice(0, 6)).toEqual([
     "Country",
     "Year",
     "Code",
     "Gallup: disapprove, Russia, per cent",
+    "Gallup: disapprove, Russia, year",
     "CSTO",
   ]);
-  expect(found.map((row) => row.slice(2, 5))).toEqual([
-    ["KAZ", "20", "member"],
-    ["KAZ", "50", "member"],
-    ["KAZ", "50", "member"],
-    ["ARM", "58", "member"],
-    ["ARM", "58", "suspended"],
+  expect(found.map((row) => row.slice(2, 6))).toEqual([
+    ["KAZ", "20", "2021", "member"],
+    ["KAZ", "50", "2022", "member"],
+    ["KAZ", "50", "2022", "member"],
+    ["ARM", "58", "2022", "member"],
+    ["ARM", "58", "2022", "suspended"],
   ]);
-  expect(Number(found[2]![5])).toBe(cell("ALIGN", "KAZ", "2023-11-03"));
+  expect(Number(found[2]![6])).toBe(cell("ALIGN", "KAZ", "2023-11-03"));
 });
 
 // the state union's last day was 3 June 2006, when Montenegro declared its independence (UN, Member States: Serbia and Montenegro)

@@ -106,7 +106,7 @@ test("enrich adds columns of own indicators", () => {
     file("out.csv"),
   );
   expect(readFileSync(file("out.csv"), "utf8")).toBe(
-    'Name,Code,"Trust, your data, 2022-12-31"\nMoldova,MDA,31.5\nKasachstan,KAZ,50\n',
+    'Name,Code,"Trust, your data, 2022-12-31","Trust, year, 2022-12-31"\nMoldova,MDA,31.5,2022\nKasachstan,KAZ,50,2022\n',
   );
 });
 
