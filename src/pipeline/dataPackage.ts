@@ -36,7 +36,7 @@ export interface Resource {
   readonly description?: string;
   /** Ours: the importers that write it; `hand` where there is none. */
   readonly madeBy: readonly string[];
-  readonly sources?: readonly { readonly title: string; readonly path: string }[];
+  readonly sources?: readonly { readonly title: string; readonly path?: string }[];
   readonly licenses?: readonly { readonly name: string }[];
   readonly schema: TableSchema;
 }

@@ -75,7 +75,7 @@ describe("a list", () => {
 });
 
 test("positions survive being written and read, whatever the names", () => {
-  const name = fc.string({ minLength: 1 }).map((text) => `~${text.replace(/\s/g, "")}`);
+  const name = fc.string({ minLength: 1 }).map((text) => `Zzyzx${text.replace(/\s/g, "")}`);
   const value = fc.double({ min: 0.001, max: 1e12, noNaN: true });
   fc.assert(
     fc.property(
