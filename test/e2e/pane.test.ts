@@ -86,7 +86,7 @@ describe("Build", () => {
     await pane.frame.click("button:text-is('Overwrite')");
     await pane.outcome(/2 rows × \d+ columns at Mine!.*2 filled cells were overwritten/);
     // the title stands beside the names, which wide pages repeat
-    expect((await pane.cells(0, 0, 1, 3))[0]).toContain("Watchlist");
+    expect((await pane.cells(0, 0, 1, 3))[0]).toContain("Watchlist: Russia–West");
     await pane.frame.click("[aria-live] >> text=Undo");
     await pane.outcome(/Put back what stood in/);
     expect(await pane.cells(0, 0, 2, 2)).toEqual([
