@@ -25,16 +25,17 @@ export class Person {
   /** Types into a cell, key by key, and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.typeOnce(address, text);
-    // a machine that is busy may lose the first keys: whoever sees an empty cell types again
-    for (let again = 0; again < 3 && (await this.isEmpty(address)); again++)
+    // a machine that is busy may lose the first keys: whoever sees the rest of them alone, or none, types again
+    for (let again = 0; again < 3 && (await this.lacksKeys(address, text)); again++)
       await this.typeOnce(address, text);
   }
 
-  private isEmpty(address: string): Promise<boolean> {
-    return this.page.evaluate((at) => {
+  private async lacksKeys(address: string, text: string): Promise<boolean> {
+    const held = await this.page.evaluate((at) => {
       const cell = window.standin!.grid.book.getActiveSheet().getRange(at);
-      return cell.getFormula() === "" && (cell.getRawValue() ?? "") === "";
+      return cell.getFormula() || String(cell.getRawValue() ?? "");
     }, address);
+    return held.length < text.length && text.endsWith(held);
   }
 
   private async typeOnce(address: string, text: string): Promise<void> {
