@@ -34,6 +34,20 @@ export function lastPollOn(world: World, country: Code, pole: string, day: Day):
     .sort((a, b) => b.year - a.year)[0];
 }
 
+/** The newest view of one of some poles by any pollster up to a day: what there is where the method's series have none. */
+export function lastViewOn(
+  world: World,
+  country: Code,
+  poles: readonly string[],
+  day: Day,
+): Poll | undefined {
+  const [targets, newest] = [poles.flatMap((pole) => targetsOf(world, pole)), lastFullYear(day)];
+  return (world.polls.get(country) ?? [])
+    .filter(({ isView, target, year }) => isView && targets.includes(target) && year <= newest)
+    .reverse()
+    .sort((a, b) => b.year - a.year)[0];
+}
+
 /** (approve − disapprove) / 100, −1…+1. */
 export function netOf(poll: Poll): number {
   return (poll.approve! - poll.disapprove!) / 100;

@@ -1,6 +1,6 @@
 import type { Datum } from "../datum";
 import { leftOutInWords } from "../leftOut";
-import { lastPollOn, leaning, standingView, type View } from "../opinion/opinion";
+import { lastPollOn, lastViewOn, leaning, standingView, type View } from "../opinion/opinion";
 import { describePoll } from "../opinion/polls";
 import type { ComponentRule, Poll, World } from "../world";
 import type { Standpoint } from "./standpoint";
@@ -34,9 +34,12 @@ export function opinionData({ view }: OpinionEvidence): readonly Datum[] {
   return [...(view?.minus ?? []), ...(view?.plus ?? [])].map((poll) => ({ kind: "poll", poll }));
 }
 
-/** The newest polls on each pole that there are. */
+/** The newest polls on each pole that there are; where the method's series have none, the newest of anybody's. */
 export function newestPolls(world: World, { axis, country, day }: OpinionEvidence): readonly Poll[] {
-  return [axis.minus, axis.plus].flatMap((pole) => lastPollOn(world, country, pole, day) ?? []);
+  const poles = [axis.minus, axis.plus];
+  const own = poles.flatMap((pole) => lastPollOn(world, country, pole, day) ?? []);
+  const other = own.length > 0 ? undefined : lastViewOn(world, country, poles, day);
+  return other ? [other] : own;
 }
 
 /** Why there is no view of both poles, and the newest polls that there are. */
