@@ -14,7 +14,9 @@ const { metadataFor, withoutAddresses } = tsx.require("./scripts/metadata.ts", _
 const { thirdParty } = tsx.require("./scripts/thirdParty.ts", __filename);
 const { helpPage } = tsx.require("./scripts/docs.ts", __filename);
 
-const functions = ["./src/functions/scoreFunctions.ts", "./src/functions/factFunctions.ts"];
+const functions = ["score", "figure", "vote", "fact"].map(
+  (subject) => `./src/functions/${subject}Functions.ts`,
+);
 const card = "./src/functions/card.ts";
 
 /** Where worksheet functions are declared: cards only where functions.json may allow them. */

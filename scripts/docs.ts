@@ -24,7 +24,7 @@ export function functionsPage(metadata: FunctionsMetadata): string {
   const parts = [
     "# The worksheet functions",
     "",
-    "Made by `npm run docs` from what Excel itself shows; change `src/functions/scoreFunctions.ts` or `factFunctions.ts`, not this file.",
+    "Made by `npm run docs` from what Excel itself shows; change the `src/functions/*Functions.ts` of its subject, not this file.",
     "",
     ...metadata.functions.map(
       (each) =>

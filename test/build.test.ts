@@ -29,7 +29,7 @@ describe.each(builds)("in %s", (folder) => {
     .sort();
   const texts = served.filter((path) => /\.(html|js|json|css|xml)$/.test(path));
   const metadata = JSON.parse(read("functions.json")) as FunctionsMetadata;
-  const declared = ["scoreFunctions", "factFunctions"]
+  const declared = ["scoreFunctions", "figureFunctions", "voteFunctions", "factFunctions"]
     .map((name) => readFileSync(join(root, `src/functions/${name}.ts`), "utf8"))
     .join("");
 

@@ -1,6 +1,8 @@
 import { CellError } from "../../src/cli/functionsHost";
 import * as factFunctions from "../../src/functions/factFunctions";
+import * as figureFunctions from "../../src/functions/figureFunctions";
 import * as scoreFunctions from "../../src/functions/scoreFunctions";
+import * as voteFunctions from "../../src/functions/voteFunctions";
 
 export { CellError };
 
@@ -10,10 +12,12 @@ type Answer = (...cells: readonly unknown[]) => unknown[][];
 
 /** Every worksheet function by its name in a formula. */
 export const worksheetFunctions: ReadonlyMap<string, Answer> = new Map(
-  Object.entries({ ...scoreFunctions, ...factFunctions }).map(([name, answer]) => {
-    const rest = name.slice("align".length).toUpperCase();
-    return [rest === "" ? "ALIGN" : `ALIGN.${rest}`, answer as Answer];
-  }),
+  Object.entries({ ...scoreFunctions, ...figureFunctions, ...voteFunctions, ...factFunctions }).map(
+    ([name, answer]) => {
+      const rest = name.slice("align".length).toUpperCase();
+      return [rest === "" ? "ALIGN" : `ALIGN.${rest}`, answer as Answer];
+    },
+  ),
 );
 
 /** Calls a function as Excel does: what is left out arrives as null, and the error of a whole answer is its one cell. */
