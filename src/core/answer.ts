@@ -47,6 +47,11 @@ export function lazyEvidence(of: () => Evidence): Evidence {
   };
 }
 
+/** What rests on several things at once, in words behind a head such as `2021: `. */
+export function evidenceInOne(parts: readonly Evidence[], head = ""): Evidence {
+  return { text: head + parts.map(({ text }) => text).join("; "), data: dataOf(parts) };
+}
+
 /** All rows of data that evidence names. */
 export function dataOf(evidence: readonly Evidence[]): readonly Datum[] {
   return evidence.flatMap(({ data }) => data);

@@ -115,6 +115,12 @@ export function endOfYear(year: number): Day {
   return `${year}-12-31`;
 }
 
+/** The last day of a year, or the last day that is asked for where that comes first. */
+export function endOfYearBy(year: number, last: Day): Day {
+  const end = endOfYear(year);
+  return end < last ? end : last;
+}
+
 /** The newest year whose last day is not after the day: yearly figures and polls of later years are not known yet. */
 export function lastFullYear(day: Day): number {
   return day.slice(5) === "12-31" ? yearOf(day) : yearOf(day) - 1;

@@ -2,6 +2,7 @@
 import { resolved } from "../countries/countries";
 import { Mistake } from "../mistake";
 import { numberReader } from "../own/table/numbers";
+import { isBlank } from "../own/table/table";
 import type { Code, World } from "../world";
 
 /** What stands in a country. */
@@ -29,10 +30,6 @@ export interface ListedPosition {
   readonly name: unknown;
   readonly value: unknown;
   readonly place: string;
-}
-
-function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
 function summed(rows: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {

@@ -1,12 +1,12 @@
 import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figure } from "./yearly";
 import { computedIndicators } from "./measures";
-import { dataOf, type Answer, type Evidence } from "../answer";
+import { evidenceInOne, type Answer } from "../answer";
 import { membershipAt } from "../blocs/blocs";
 import { blocsLeftOut, leftOutInWords } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
-import { endOfYear, lastDayOf, yearOf } from "../days";
+import { endOfYear, endOfYearBy, lastDayOf, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
 import { gallupSeries, gallupSince } from "../opinion/pollsters";
@@ -146,7 +146,7 @@ function yearEnds(first: Day, last: Day): readonly Day[] {
     { length: Math.max(0, yearOf(last) - yearOf(first) + 1) },
     (_, i) => yearOf(first) + i,
   );
-  return years.map((year) => (endOfYear(year) < last ? endOfYear(year) : last));
+  return years.map((year) => endOfYearBy(year, last));
 }
 
 /** A value of a series, with the year or day that it is for. */
@@ -171,7 +171,9 @@ export function indicatorSeries(
     : yearEnds(first, last).flatMap((day) => {
         const { value, evidence } = indicatorAnswer(world, indicator, country, day);
         const date = day === endOfYear(yearOf(day)) ? String(yearOf(day)) : day;
-        return value === undefined ? [] : [{ date, value, evidence: () => pointEvidence(date, evidence()) }];
+        return value === undefined
+          ? []
+          : [{ date, value, evidence: () => evidenceInOne(evidence(), `${date}: `) }];
       });
   return {
     value: points.length === 0 ? undefined : points,
@@ -186,8 +188,4 @@ function figuresBetween(world: World, indicator: Indicator, country: Code, first
     const isWithin = day >= first && day <= last;
     return isWithin ? [{ date, value, evidence: () => rowEvidence(world, datum) }] : [];
   });
-}
-
-function pointEvidence(date: string, parts: readonly Evidence[]): Evidence {
-  return { text: `${date}: ${parts.map(({ text }) => text).join("; ")}`, data: dataOf(parts) };
 }

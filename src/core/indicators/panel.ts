@@ -3,7 +3,7 @@ import { isYearly, yearlyFigures, type Figure } from "./yearly";
 import { dataOf, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
-import { endOfYear, firstDay, lastDayOf, yearOf } from "../days";
+import { endOfYearBy, firstDay, lastDayOf, yearOf } from "../days";
 import { answeredDay, knownTo, partOf } from "../editionParts";
 import { Mistake } from "../mistake";
 import type { Code, Day, Indicator, World } from "../world";
@@ -50,8 +50,7 @@ function atYearEnd(
   last: Day,
 ): IndicatorAnswer {
   const part = partOf(indicator);
-  const end = endOfYear(year) < last ? endOfYear(year) : last;
-  const day = answeredDay(world, end, part);
+  const day = answeredDay(world, endOfYearBy(year, last), part);
   if (yearOf(day) < year) return missing(() => `no ${indicator.name} of ${year}; ${part} known to ${day}`);
   const answer = indicatorAnswer(world, indicator, country, day);
   // the ideal point of an earlier year stands until there is another: here each year has its own

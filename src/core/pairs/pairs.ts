@@ -1,10 +1,10 @@
 import { pairMeasures, type PairMeasureName } from "./pairMeasures";
 import { PairYear } from "./pairYear";
-import { dataOf, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
+import { evidenceInOne, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
 import { checkYears } from "../indicators/panel";
 import { Mistake } from "../mistake";
-import { endOfYear, yearOf } from "../days";
+import { endOfYearBy, yearOf } from "../days";
 import type { Period } from "../votes/similarityAnswer";
 import type { Code, Day, World } from "../world";
 
@@ -59,7 +59,7 @@ export function pairsAsked(
 }
 
 function periodOf(year: number, { last, topic }: Pick<PairsOf, "last" | "topic">): Period {
-  const days = [`${year}-01-01`, endOfYear(year) < last ? endOfYear(year) : last] as const;
+  const days = [`${year}-01-01`, endOfYearBy(year, last)] as const;
   return topic === undefined ? days : [...days, topic];
 }
 
@@ -84,7 +84,7 @@ function rowEvidence(world: World, { country, other, year }: PairRow, of: PairsO
     pairMeasures[name].evidence(world, country, other, periodOf(year, of)),
   );
   const names = [country, other].map((code) => countryName(world, code)).join(" and ");
-  return { text: `${names}, ${year}: ${parts.map(({ text }) => text).join("; ")}`, data: dataOf(parts) };
+  return evidenceInOne(parts, `${names}, ${year}: `);
 }
 
 /** Pairs of countries year by year; they rest, row by row, on what the row's measures rest on. */

@@ -1,5 +1,5 @@
 import { alignment, totalWeight, weightOf } from "./score";
-import { dataOf, type Answer, type Evidence } from "../answer";
+import { evidenceInOne, type Answer, type Evidence } from "../answer";
 import { change, type Change } from "./change";
 import { counted } from "../counted";
 import type { Axis } from "../votes/axis";
@@ -101,8 +101,7 @@ export function moves(world: World, country: Code, from: Day, to: Day, axis: Axi
   return {
     value: { ...counts, change: whole.value, movement: votes.movement, listed, rest },
     evidence: () => {
-      const own = whole.evidence();
-      const total = { text: own.map(({ text }) => text).join("; "), data: dataOf(own) };
+      const total = evidenceInOne(whole.evidence());
       return [
         ...Object.keys(moveTotals).map(() => total),
         ...listed.map((move) => moveEvidence(mover, move)),

@@ -1,7 +1,7 @@
 import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./score";
 import type { Axis } from "../votes/axis";
 import { componentEvidence, type Component } from "./components";
-import { dataOf, type Answer, type Evidence } from "../answer";
+import { evidenceInOne, type Answer, type Evidence } from "../answer";
 import { sameDayOf, yearOf } from "../days";
 import { answeredDay } from "../editionParts";
 import { span } from "../votes/movement/movement";
@@ -70,8 +70,10 @@ function trendOf(world: World, last: Alignment, from: number): Trend {
 
 /** What a point rests on: `2021-12-31: votes: 65 contested roll calls …; blocs: …`. */
 function pointEvidence(world: World, { day, parts }: TrendPoint): Evidence {
-  const all = parts.map((component) => componentEvidence(world, component));
-  return { text: `${day}: ${all.map(({ text }) => text).join("; ")}`, data: dataOf(all) };
+  return evidenceInOne(
+    parts.map((component) => componentEvidence(world, component)),
+    `${day}: `,
+  );
 }
 
 /**

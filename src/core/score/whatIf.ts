@@ -1,7 +1,7 @@
 import { change, type Change } from "./change";
 import { ownPole } from "./components";
 import { score, standing } from "./scoreAnswers";
-import { dataOf, type Answer, type Evidence } from "../answer";
+import { evidenceInOne, type Answer } from "../answer";
 import { sameDayOf, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
 import { contestOn, type Axis } from "../votes/axis";
@@ -64,11 +64,6 @@ function outcome(world: World, { country, place, since, day, axis }: Asked): Out
   };
 }
 
-/** What a number rests on, in one. */
-function inOne(parts: readonly Evidence[]): Evidence {
-  return { text: parts.map(({ text }) => text).join("; "), data: dataOf(parts) };
-}
-
 /**
  * What a country's score and movement on a day, and the tally, had been had it taken another position on a roll call; all else as it was. Missing
  * where it was no member then. It rests on the roll call, on what the score and on what the change rests on, in this order. @param found its place in `World.rollCalls`
@@ -95,8 +90,8 @@ export function whatIf(
     },
     evidence: () => [
       ...voteData(world, [place], [country], axis).map((datum) => rowEvidence(world, datum)),
-      inOne(standing(world, country, day, axis).evidence()),
-      inOne(change(world, country, asked.since, day, axis).evidence()),
+      evidenceInOne(standing(world, country, day, axis).evidence()),
+      evidenceInOne(change(world, country, asked.since, day, axis).evidence()),
     ],
     missing: () => `not a member then: ${country} on ${date}`,
   };

@@ -1,6 +1,6 @@
-import { combined, popcount, wordMask, type Bits } from "./bits";
+import { popcount, type Bits } from "./bits";
 import { memoizeRecent } from "../memoize";
-import { dividedRollCalls, placesBetween, rollCallsOn } from "./rollCalls";
+import { dividedBetween, placesBetween } from "./rollCalls";
 import type { Voter } from "./voters";
 import type { Day, World } from "../world";
 
@@ -44,13 +44,8 @@ interface CommonGround {
 
 function groundBetween(world: World, first: Day, last: Day, topic: string | undefined): CommonGround {
   return memoizeRecent(world, `common ground|${first}|${last}|${topic ?? ""}`, () => {
-    const on = topic === undefined ? undefined : rollCallsOn(world, topic);
-    const divided = dividedRollCalls(world);
+    const mask = dividedBetween(world, first, last, topic);
     const [from, to] = placesBetween(world, first, last);
-    const mask = combined(
-      world.rollCalls.length,
-      (w) => divided[w]! & wordMask(w, from, to) & (on === undefined ? -1 : on[w]!),
-    );
     return { mask, first: from >> 5, end: Math.min((to + 31) >> 5, mask.length) };
   });
 }

@@ -1,7 +1,8 @@
-import { combined, emptyBits, has, add, type Bits } from "./bits";
+import { combined, emptyBits, has, add, wordMask, type Bits } from "./bits";
 import { instead } from "../nearest";
 import { Mistake } from "../mistake";
 import { memoize } from "../memoize";
+import { folded } from "../textFit";
 import { placeOf } from "./symbols";
 import type { Day, RollCall, World } from "../world";
 
@@ -57,14 +58,17 @@ export function dividedRollCalls(world: World): Bits {
   });
 }
 
+/** The divided roll calls from the first to the last day, both included. @param topic left out: on all topics */
+export function dividedBetween(world: World, first: Day, last: Day, topic?: string): Bits {
+  const divided = dividedRollCalls(world);
+  const on = topic === undefined ? divided : rollCallsOn(world, topic);
+  const [from, to] = placesBetween(world, first, last);
+  return combined(world.rollCalls.length, (w) => divided[w]! & on[w]! & wordMask(w, from, to));
+}
+
 /** The roll call of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */
 export function rollCallOf(world: World, symbol: string): RollCall {
   return world.rollCalls[placeOf(world, symbol)]!;
-}
-
-/** Text without accents and case, for searching. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function searchTexts(world: World): readonly string[] {

@@ -1,5 +1,5 @@
 import { has } from "./bits";
-import { dividedRollCalls, placesBetween, rollCallsOn } from "./rollCalls";
+import { dividedBetween, placesBetween } from "./rollCalls";
 import { similarities, type MeasureName, type Period, type Similarity } from "./similarity";
 import { voteData, type VoteDatum } from "./voteData";
 import { positionAt, type Voter } from "./voters";
@@ -10,15 +10,14 @@ import type { World } from "../world";
 
 export type { Period } from "./similarity";
 
-/** The divided roll calls of a period on which two voters both cast Y, N or A, and some member N or A (method, 4). */
+/** The divided roll calls of a period on which two voters both cast Y, N or A (method, 4). */
 function commonVoteData(world: World, one: Voter, other: Voter, period: Period): readonly VoteDatum[] {
-  const divided = dividedRollCalls(world);
+  const divided = dividedBetween(world, ...period);
   const isCast = (voter: Voter, place: number) => !["X", undefined].includes(positionAt(voter, place));
-  const [first, last, topic] = period;
+  const [first, last] = period;
   const [from, to] = placesBetween(world, first, last);
-  const on = topic === undefined ? divided : rollCallsOn(world, topic);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
-    (place) => has(divided, place) && has(on, place) && isCast(one, place) && isCast(other, place),
+    (place) => has(divided, place) && isCast(one, place) && isCast(other, place),
   );
   return voteData(world, places, [one.code, other.code]);
 }

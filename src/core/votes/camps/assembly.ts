@@ -1,6 +1,6 @@
 import { countryVoter, seatHolders, type Voter } from "../voters";
-import { combined, countIn, popcount, wordMask, type Bits } from "../bits";
-import { dividedRollCalls, placesBetween } from "../rollCalls";
+import { countIn, popcount, type Bits } from "../bits";
+import { dividedBetween } from "../rollCalls";
 import { agreementOf } from "../similarity";
 import type { Code, Day, World } from "../../world";
 
@@ -37,10 +37,8 @@ function votesOn({ yes, no, abstain, absent }: Voter, rollCalls: Bits) {
 
 /** The Assembly from the first to the last day, both included (docs/camps.md). */
 export function assemblyOf(world: World, first: Day, last: Day): Assembly {
-  const divided = dividedRollCalls(world);
-  const [from, to] = placesBetween(world, first, last);
-  const rollCalls = combined(world.rollCalls.length, (w) => divided[w]! & wordMask(w, from, to));
-  const count = countIn(rollCalls, from, to);
+  const rollCalls = dividedBetween(world, first, last);
+  const count = countIn(rollCalls, 0, world.rollCalls.length);
   const members = [...seatHolders(world)]
     .sort()
     .map((code) => countryVoter(world, code))
