@@ -20,11 +20,11 @@ export function answerFormat(world: World, formula: string): string | undefined 
   const call = callIn(formula);
   // before it stands nothing but =
   if (!call || call.from > 1 || call.to < tokensOf(formula).length) return undefined;
-  const { formatOf, needs } = catalogue.get(call.name) ?? {};
+  const { formatOf, needs, spills } = catalogue.get(call.name) ?? {};
   // the number of questions is no score
   if (typed(call, "part")?.toLowerCase() === "questions") return undefined;
   const code = formatOf ?? (needs?.includes("indicator") ? typed(call, "indicator") : undefined);
-  if (code === undefined || catalogue.get(call.name)?.spills === "table") return undefined;
+  if (code === undefined || spills === "table") return undefined;
   try {
     const { format } = indicatorOf(world, code);
     return format === "General" ? undefined : format;

@@ -148,6 +148,11 @@ export class Asked {
     return named.map((cell) => countryOf(this.world, textIn(cell, "country")));
   }
 
+  /** Throws `Mistake` where an argument is left out that a function cannot do without. @param what to fill in */
+  private need(role: Role, what: string): void {
+    if (!this.isGiven(role)) throw new Mistake(`missing ${role}: nothing given; fill in ${what}`);
+  }
+
   /** What the cells of an argument list, one or several in a cell. Throws `Mistake` where they list nothing. */
   private items(role: Role): readonly string[] {
     const cells = [this.cells[role]].flat().filter((cell) => cell !== undefined);
@@ -160,7 +165,7 @@ export class Asked {
     const asked = this.items("indicators").map((code) => this.indicatorNamed(code));
     const world = asked.find((one) => one.world !== this.world)?.world ?? this.world;
     const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
-    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first year");
+    this.need("from", "the first year");
     const last = panelEnd(world, indicators, this.isGiven("to") ? this.dayGiven("to") : undefined);
     const first = yearOf(this.from!);
     checkYears(first, last);
@@ -170,7 +175,7 @@ export class Asked {
 
   /** Pairs of countries year by year, with all measures where none are named. */
   get pairs(): PairsOf {
-    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first year");
+    this.need("from", "the first year");
     const [first, last] = this.years;
     const named = (role: Role) => countriesNamed(this.world, this.items(role).join(), last);
     const others = this.isGiven("others") ? named("others") : undefined;
@@ -235,14 +240,13 @@ export class Asked {
 
   /** First and last day of a period of which both ends must be given. */
   get wholePeriod(): readonly [Day, Day] {
-    for (const role of ["from", "to"] as const)
-      if (!this.isGiven(role)) throw new Mistake(`missing ${role}: nothing given; fill in a year or a day`);
+    for (const role of ["from", "to"] as const) this.need(role, "a year or a day");
     return this.period();
   }
 
   /** First and last day of a change. */
   get span(): readonly [Day, Day] {
-    if (!this.isGiven("from")) throw new Mistake("missing from: nothing given; fill in the first day");
+    this.need("from", "the first day");
     const [first, last] = [this.dayOf("from"), this.dayOf("to")];
     const given = this.dayGiven("from");
     if (first === last && given > first)

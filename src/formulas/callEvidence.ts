@@ -4,6 +4,7 @@ import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import type { Day } from "../core/world";
 import { Asked, type CellsAsked, type Facts } from "./asked";
+import { withoutBlanks } from "./blankCells";
 import { blockPart, type Matrix, type PlaceInBlock } from "./blockPart";
 import {
   argumentName,
@@ -29,10 +30,6 @@ export interface CallEvidence {
   readonly problem: string | undefined;
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === "" || value === 0;
-}
-
 /** The day that a call is answered for. */
 function dayOf(name: string, asked: Asked, evidence: readonly Evidence[]): Day | undefined {
   const roles = rolesOf(name);
@@ -55,11 +52,6 @@ export interface CallGiven {
   /** In order; undefined: left out. */
   readonly matrices: readonly (Matrix | undefined)[];
   readonly place: PlaceInBlock | undefined;
-}
-
-function withoutBlanks(matrix: Matrix | undefined): Matrix | undefined {
-  const cells = matrix?.map((row) => row.map((cell) => (isBlank(cell) ? undefined : cell)));
-  return cells?.length === 1 && cells[0]!.length === 1 && cells[0]![0] === undefined ? undefined : cells;
 }
 
 /** Throws `NotAvailable` where an argument is an error: the answer is the same error then. */

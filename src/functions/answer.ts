@@ -1,6 +1,8 @@
 import type { Answer } from "../core/answer";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
+import { isBlank, withoutBlanks } from "../formulas/blankCells";
+import type { Matrix } from "../formulas/blockPart";
 
 /** What a cell can show. */
 export type Cell = string | number | boolean | CustomFunctions.Error;
@@ -11,42 +13,33 @@ export function valueIn<T>(answer: Answer<T>): T {
   return answer.value;
 }
 
-/** A matrix of a user's argument: its cells, blank ones undefined. */
-export type Given = readonly (readonly unknown[])[];
-
-/** Blank cells arrive as 0 on the desktop and as null on the web; both, and empty text, mean left out. */
-function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || value === 0 || value === "";
-}
-
 export function isError(value: unknown): value is CustomFunctions.Error {
   return value instanceof CustomFunctions.Error;
 }
 
 /**
- * An argument as Excel hands it over: a range as rows of cells, one cell as itself or as a range of one. Undefined where it was left
- * out, and for Excel's invocation object, which comes last while an old functions.json is cached.
+ * An argument as Excel hands it over: a range as rows of cells, one cell as itself or as a range of one; blank cells undefined. Undefined where
+ * it was left out, and for Excel's invocation object, which comes last while an old functions.json is cached.
  */
-export function given(argument: unknown): Given | undefined {
+export function given(argument: unknown): Matrix | undefined {
   if (Array.isArray(argument)) {
     const rows = (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-    const cells = rows.map((row) => row.map((cell) => (isBlank(cell) ? undefined : cell)));
-    return cells.length === 1 && cells[0]!.length === 1 && cells[0]![0] === undefined ? undefined : cells;
+    return withoutBlanks(rows);
   }
   if (isBlank(argument) || (typeof argument === "object" && !isError(argument))) return undefined;
   return [[argument]];
 }
 
-function shapeText(matrix: Given): string {
+function shapeText(matrix: Matrix): string {
   return `${matrix.length}×${matrix[0]?.length ?? 0}`;
 }
 
-function isSingle(matrix: Given): boolean {
+function isSingle(matrix: Matrix): boolean {
   return matrix.length === 1 && matrix[0]!.length === 1;
 }
 
 /** The shape that arguments make together: the same shape goes cell by cell, a column with a row makes the matrix. */
-function sharedShape(matrices: readonly Given[]): readonly [number, number] {
+function sharedShape(matrices: readonly Matrix[]): readonly [number, number] {
   const wide = matrices.filter((matrix) => !isSingle(matrix));
   const rows = Math.max(1, ...wide.map((matrix) => matrix.length));
   const columns = Math.max(1, ...wide.map((matrix) => matrix[0]!.length));
