@@ -56,6 +56,14 @@ export interface CsvFile {
   readonly texts: () => Iterable<string>;
 }
 
+/** The place of the column that a file heads so, capitals and blanks around it aside. Throws `Mistake` where it has none. */
+export function columnPlace(head: readonly unknown[], column: string): number {
+  const sought = column.trim().toLowerCase();
+  const place = head.findIndex((name) => String(name).trim().toLowerCase() === sought);
+  if (place < 0) throw new Mistake(`unknown column: ${column}; the file has ${head.join(", ")}`);
+  return place;
+}
+
 /** Letters by which it is told how a file is written. */
 const headSize = 1 << 20;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { counted } from "../core/counted";
 import { resolved } from "../core/countries/countries";
@@ -18,6 +17,7 @@ import { enrichedFile } from "../xlsx/edit/enrichedFile";
 import { workbookEndings } from "../xlsx/edit/package/workbookKind";
 import { csvFile, piecesOf } from "./csvFile";
 import { enrichedCsv } from "./enrichedCsv";
+import { fileContent } from "./fileContent";
 import { writePieces, writeWhole } from "./output";
 import { typedTexts } from "./reports";
 import { checkEnding, limitsFrom, type WorkbookOptions } from "./workbookOptions";
@@ -32,14 +32,6 @@ export interface EnrichOptions extends WorkbookOptions {
 }
 
 const kinds = "a .csv or .xlsx file";
-
-function contentOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Mistake(`unreadable file: ${file}; give ${kinds}`);
-  }
-}
 
 /** What a list was enriched with. */
 interface Added {
@@ -105,7 +97,13 @@ function writeXlsx(
     beside,
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   };
-  const { bytes, kind } = enrichedFile(contentOf(file), file, where, columnsFor, limitsFrom(options));
+  const { bytes, kind } = enrichedFile(
+    fileContent(file, kinds),
+    file,
+    where,
+    columnsFor,
+    limitsFrom(options),
+  );
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
   return { messages: [], rowsOf: () => 1 };

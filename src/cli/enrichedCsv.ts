@@ -7,7 +7,7 @@ import { cellsApart, type EnrichedColumn, freeHeads } from "../reports/enrich";
 import { csvText, guarded } from "../workbook/csvText";
 import { describeForm } from "../workbook/csvTable";
 import type { Encoding } from "../workbook/textFile";
-import { type CsvFile, eachCsvRowOf } from "./csvFile";
+import { type CsvFile, columnPlace, eachCsvRowOf } from "./csvFile";
 import type { Write } from "./output";
 
 /** A file that is read from front to back: what has to be known before a row of it is written. */
@@ -18,12 +18,6 @@ interface Survey {
   /** These texts, each with how many rows have it. */
   readonly names: ReadonlyMap<string, number>;
   readonly decimal: "," | ".";
-}
-
-function placeOf(head: readonly string[], column: string): number {
-  const place = head.findIndex((name) => name.trim().toLowerCase() === column.trim().toLowerCase());
-  if (place < 0) throw new Mistake(`unknown column: ${column}; the file has ${head.join(", ")}`);
-  return place;
 }
 
 async function surveyed(file: CsvFile, heads: readonly string[]): Promise<Survey> {
@@ -37,7 +31,7 @@ async function surveyed(file: CsvFile, heads: readonly string[]): Promise<Survey
     row++;
     if (row === 1) {
       head = cells;
-      places = heads.map((one) => placeOf(head, one));
+      places = heads.map((one) => columnPlace(head, one));
       return;
     }
     const problem = excessIn(cells, head.length);
@@ -46,7 +40,7 @@ async function surveyed(file: CsvFile, heads: readonly string[]): Promise<Survey
     names.set(name, (names.get(name) ?? 0) + 1);
     for (const cell of cells) if (/^\s*[+-]?\d[\d\s\u00a0.,]*%?\s*$/.test(cell)) sign.add(cell);
   });
-  if (row === 0) placeOf(head, heads[0]!);
+  if (row === 0) columnPlace(head, heads[0]!);
   return { head, textOf, names, decimal: sign.of(file.form.separator) };
 }
 

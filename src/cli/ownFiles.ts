@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { loadedOver, type OwnData } from "../core/own/ownData";
 import { readTable } from "../core/own/table/read";
@@ -7,17 +6,14 @@ import { edition } from "../edition";
 import { ownData, setOwn } from "../edition/own";
 import { ownIn } from "../xlsx/edit/ownPart";
 import { csvTable } from "../workbook/csvTable";
+import { fileContent } from "./fileContent";
 import { say } from "./say";
 
 /** Problems that are told at once. */
 const most = 50;
 
 function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Mistake(`unreadable file: ${file}; give a .csv file, or a workbook that keeps your data`);
-  }
+  return fileContent(file, "a .csv file, or a workbook that keeps your data");
 }
 
 function tableIn(file: string): OwnData {

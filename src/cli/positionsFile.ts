@@ -1,5 +1,4 @@
 /** Positions from a file that lists countries with values. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type ListedPosition, positionsIn } from "../core/exposure/positions";
 import { Mistake } from "../core/mistake";
@@ -10,6 +9,8 @@ import { csvTable } from "../workbook/csvTable";
 import { listInSheet } from "../xlsx/edit/listInSheet";
 import { FilePackage } from "../xlsx/edit/package";
 import { workbookEndings } from "../xlsx/edit/package/workbookKind";
+import { columnPlace } from "./csvFile";
+import { fileContent } from "./fileContent";
 
 /** Where a file has its positions, as typed. */
 export interface PositionsPlace {
@@ -28,12 +29,7 @@ interface Listed {
 function inCsv(bytes: Uint8Array, name: string, column: string, values: string): Listed {
   const { rows, separator } = csvTable(bytes, name);
   const [head = [], ...body] = rows;
-  const placeOf = (wanted: string) => {
-    const place = head.findIndex((one) => String(one).trim().toLowerCase() === wanted.trim().toLowerCase());
-    if (place < 0) throw new Mistake(`unknown column: ${wanted}; the file has ${head.join(", ")}`);
-    return place;
-  };
-  const [nameAt, valueAt] = [placeOf(column), placeOf(values)];
+  const [nameAt, valueAt] = [columnPlace(head, column), columnPlace(head, values)];
   return {
     rows: body.map((row, i) => ({
       name: row[nameAt],
@@ -79,12 +75,7 @@ export function positionsFromFile(path: string, { column, values, sheet }: Posit
   const isCsv = path.toLowerCase().endsWith(".csv");
   if (!isCsv && !workbookEndings.some((ending) => path.toLowerCase().endsWith(ending)))
     throw new Mistake(`unknown kind of file: ${path}; give a .csv file or a workbook (.xlsx, .xlsm)`);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new Mistake(`unreadable file: ${path}; give a .csv or .xlsx file`);
-  }
+  const bytes = fileContent(path, "a .csv or .xlsx file");
   const { rows, separator } = isCsv
     ? inCsv(bytes, basename(path), column, values)
     : inWorkbook(new FilePackage(bytes, path), column, values, sheet);

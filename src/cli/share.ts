@@ -25,7 +25,7 @@ import { countriesNamed } from "../core/countries/countryList";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
 import { type ModeName, modeNames } from "./shareModes";
-import { workbookContent } from "./workbookContent";
+import { workbookContent } from "./fileContent";
 import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";
 
 /** Options of `align share`, as typed. */

@@ -6,7 +6,7 @@ import type { Scalar } from "../formulas/scalar";
 import { stampReader } from "../reports/stampReader";
 import { type CallFunction, checkMaking, verified } from "../sharing/verifying";
 import { AlignFile } from "../xlsx/edit/alignFile";
-import { workbookContent } from "./workbookContent";
+import { workbookContent } from "./fileContent";
 import { CellError, functionNamed } from "./functionsHost";
 import { type WorkbookOptions, limitsFrom } from "./workbookOptions";
 

@@ -6,6 +6,7 @@ import { build } from "../../edition/build";
 import { dateShift } from "../../edition/dateSystem";
 import { askOwn, ownNow } from "../../edition/own";
 import { Mistake } from "../../core/mistake";
+import { isOwnCode } from "../../core/own/ownNames";
 import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
 import type { Matrix } from "../../formulas/blockPart";
 import { quoted } from "../../formulas/calls";
@@ -83,26 +84,21 @@ function evidenceFor(
   return places.slice(0, mostCells).map((place) => evidenceOfCall(facts, { name, matrices, place }));
 }
 
-function citationsOf({ data }: Evidence): readonly string[] {
-  return [...new Set(data.flatMap((datum) => citationOf(edition, datum) ?? []))];
-}
-
-function toldEvidence(evidence: Evidence) {
-  const [first, second] = evidence.data;
-  const date = first && !second ? dateOf(first) : (newestDay(evidence.data) ?? "");
-  return { text: evidence.text, date, citation: citationsOf(evidence).join("; ") };
+function toldEvidence({ text, data }: Evidence) {
+  const [first, second] = data;
+  const date = first && !second ? dateOf(first) : (newestDay(data) ?? "");
+  return { text, date, citations: [...new Set(data.flatMap((datum) => citationOf(edition, datum) ?? []))] };
 }
 
 function unitOf(name: string, given: Readonly<Record<string, unknown>>): string | null {
   const { indicator } = given;
   if (typeof indicator !== "string") return catalogue.get(name)?.unit ?? null;
-  const own = indicator.toLowerCase().startsWith("own.") ? askOwn() : undefined;
+  const own = isOwnCode(indicator) ? askOwn() : undefined;
   const world = typeof own === "object" ? own.world : edition;
   return world.indicators.get(indicator.toLowerCase())?.unit ?? null;
 }
 
-function valueTold(answered: unknown, most: number) {
-  const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
+function valueTold(rows: readonly (readonly unknown[])[], most: number) {
   const told = rows.slice(0, most).map((row) => row.map(asJson));
   const value = rows.length === 1 && rows[0]!.length === 1 ? told[0]![0] : told;
   return { value, ...(rows.length > most ? { rows_left_off: rows.length - most } : {}) };
@@ -136,9 +132,9 @@ export function toolAnswer(described: Described, given: Readonly<Record<string, 
       unit: unitOf(name, given),
       day: found[0]?.day ?? null,
       ...(limit ? { limit } : {}),
-      evidence: shown,
+      evidence: shown.map(({ citations, ...one }) => ({ ...one, citation: citations.join("; ") })),
       ...(left > 0 ? { evidence_left_off: left } : {}),
-      citations: [...new Set(evidence.slice(0, mostEvidence).flatMap(citationsOf))],
+      citations: [...new Set(shown.flatMap(({ citations }) => citations))],
       edition: `${build}, facts complete to ${edition.editionDate}`,
     };
   };
@@ -146,7 +142,7 @@ export function toolAnswer(described: Described, given: Readonly<Record<string, 
     const answered = functionNamed(name)!(...matrices.map((matrix) => matrix ?? null));
     const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
     const most = typeof given[rowsArgument] === "number" ? given[rowsArgument] : usualRows;
-    return result(told(valueTold(answered, most), rows));
+    return result(told(valueTold(rows, most), rows));
   } catch (problem) {
     if (!(problem instanceof CellError)) throw problem;
     return result(told({ error: problem.code, message: problem.message }, [[null]]), true);
