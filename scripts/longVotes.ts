@@ -1,5 +1,5 @@
-import { dataPackage, filesOf } from "../src/pipeline/dataPackage";
-import { readCsv } from "../src/pipeline/csv";
+import { dataPackage } from "../src/pipeline/dataPackage";
+import { rollCallRows } from "../src/pipeline/packVotes";
 import { csvText } from "../src/workbook/csvText";
 
 /** Every position on every roll call, one a row: the votes as programs for statistics like them. */
@@ -44,11 +44,9 @@ export function withPositions(text: string): string {
 export function positions(folder: string): readonly [name: string, text: string] {
   const votes = dataPackage.resources.find((each) => each.name === "votes")!;
   const known = new Set(votes.schema.fields.map((field) => field.name));
-  const rows = filesOf(votes).flatMap((file) =>
-    readCsv(`${folder}/${file}`).flatMap((row) =>
-      Object.entries(row).flatMap(([column, position]) =>
-        known.has(column) || position === "" ? [] : [[row["id"]!, row["date"]!, column, position]],
-      ),
+  const rows = rollCallRows(folder).flatMap((row) =>
+    Object.entries(row).flatMap(([column, position]) =>
+      known.has(column) || position === "" ? [] : [[row["id"]!, row["date"]!, column, position]],
     ),
   );
   return [name, csvText([resource.schema.fields.map((field) => field.name), ...rows], { lineEnd: "\n" })];

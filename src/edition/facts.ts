@@ -13,9 +13,9 @@ export interface PackedLeftOut {
 export interface Facts {
   /** What the build does without, maps as pairs; undefined: nothing. */
   readonly leftOut?: PackedLeftOut;
-  /** How far each part reaches. */
   /** Of all that is packed; a build without one is named by its day alone. */
   readonly digest?: string;
+  /** How far each part reaches. */
   readonly edition: PackedTable;
   readonly countries: PackedTable;
   readonly aliases: PackedTable;

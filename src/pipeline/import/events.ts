@@ -1,6 +1,7 @@
 import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
 import { speaksForOthers } from "../stateOutlets";
+import { partnersOfBrics } from "./blocs/betterDocuments";
 import { sourceOf } from "./citation";
 import { factEvents } from "./factEvents";
 import { rawRows, text } from "./raw";
@@ -10,9 +11,6 @@ const columns = "id country date indicator value unit partner kind speaker text 
 /** Outlets of propaganda, content farms, a digest without a date: what only they report stays behind. */
 const weak =
   /^(ExUSSR|Particle News|African Initiative|Anadolu \(copy\)|World-News\.tech|Kyiv Daily|eFinder|Nikk)/;
-
-const partnersOfBrics =
-  "Diário de Notícias (Madeira) 2025-02-16 https://www.dnoticias.pt/2025/2/16/438318-brasil-marca-cimeira-dos-brics-para-6-e-7-de-julho-no-rio-de-janeiro/";
 
 /** Documents by which events stand that the raw file cites by another state's news agency: ids, and the document. */
 const betterDocuments: readonly (readonly [ids: string, document: string])[] = [

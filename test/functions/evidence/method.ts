@@ -314,7 +314,6 @@ function dividedRollCalls(): ReadonlySet<Row> {
   return divided;
 }
 
-/** All roll calls of a period on which both voted and some member voted N or A. */
 /** Those of some roll calls that are on a topic: by its patterns, or by their own rows where it has none. */
 export function onTopic(symbols: readonly string[], topic: unknown): readonly string[] {
   if (topic === null || topic === undefined) return symbols;
@@ -327,6 +326,7 @@ export function onTopic(symbols: readonly string[], topic: unknown): readonly st
   });
 }
 
+/** All roll calls of a period on which both voted and some member voted N or A. */
 export function commonFor(one: string, other: string, first: string, last: string): readonly string[] {
   return dividedIn(first, last).filter((id) =>
     [one, other].every((voter) => !["X", ""].includes(positionOf(id, voter))),

@@ -12,6 +12,14 @@ interface BetterDocument {
   readonly start?: string;
 }
 
+/** Cited for new members of the AIIB. */
+export const newOfBank =
+  "Business Standard (PTI) 2017-03-23 https://business-standard.com/amp/article/pti-stories/china-backed-aiib-to-admit-13-more-countries-as-members-117032300860_1.html";
+
+/** Cited for partners of BRICS. */
+export const partnersOfBrics =
+  "Diário de Notícias (Madeira) 2025-02-16 https://www.dnoticias.pt/2025/2/16/438318-brasil-marca-cimeira-dos-brics-para-6-e-7-de-julho-no-rio-de-janeiro/";
+
 const sanctionsOf2022 =
   "Allen & Overy, Sweeping new sanctions, 2022-02-27 https://aoshearman.com/en/insights/sweeping-new-sanctions-us-eu-uk-and-other-countries-target-russia-for-ukraine-invasion";
 
@@ -19,14 +27,12 @@ const sanctionsOf2022 =
 const betterDocuments: readonly BetterDocument[] = [
   {
     bloc: "AIIB",
-    document:
-      "Business Standard (PTI) 2017-03-23 https://business-standard.com/amp/article/pti-stories/china-backed-aiib-to-admit-13-more-countries-as-members-117032300860_1.html",
+    document: newOfBank,
   },
   {
     bloc: "BRICS",
     countries: "ARE BLR BOL CUB EGY ETH IRN KAZ MYS THA UGA UZB ZAF",
-    document:
-      "Diário de Notícias (Madeira) 2025-02-16 https://www.dnoticias.pt/2025/2/16/438318-brasil-marca-cimeira-dos-brics-para-6-e-7-de-julho-no-rio-de-janeiro/",
+    document: partnersOfBrics,
   },
   {
     bloc: "BRICS",

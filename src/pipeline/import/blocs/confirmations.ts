@@ -1,3 +1,5 @@
+import { newOfBank } from "./betterDocuments";
+
 /** A document that confirms what a raw file has from memory alone, or that stands for a weaker one. */
 export interface Confirmation {
   readonly bloc: string;
@@ -15,8 +17,6 @@ const factbook =
   "CIA World Factbook, Intl organization participation (list of 2025) https://www.cia.gov/the-world-factbook/";
 const founders =
   'InfraPPP World, "57 countries join China\'s AIIB" (2015) https://infrapppworld.com/news/57-countries-join-china-s-aiib';
-const press =
-  "Business Standard (PTI) 2017-03-23 https://business-standard.com/amp/article/pti-stories/china-backed-aiib-to-admit-13-more-countries-as-members-117032300860_1.html";
 const reuters = "Reuters 2017-05-14 http://in.reuters.com/article/china-silkroad-aiib-idINB9N1AM01J";
 const aiib =
   "AIIB 2018-12-19 https://www.aiib.org/en/news-events/news/2018/AIIB-Approves-Membership-of-Algeria-Ghana-Libya-Morocco-Serbia-Togo.html";
@@ -28,7 +28,7 @@ export const confirmations: readonly Confirmation[] = [
     status: "member",
     countries: "AFG BEL CAN ETH FJI HUN IRL PER SDN TLS",
     known: "year",
-    document: press,
+    document: newOfBank,
   },
   { bloc: "AIIB", status: "member", countries: "BHR CHL CYP GRC ROU WSM", known: "year", document: reuters },
   { bloc: "AIIB", status: "member", countries: "DZA SRB", known: "year", document: aiib },
