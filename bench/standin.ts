@@ -2,26 +2,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { countriesOf } from "../src/core/countries/countries";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
-import { edition } from "./edition";
+import { formulas } from "./formulas";
 import { tell } from "./lines";
 
 const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
-const members = countriesOf(edition, "un", edition.editionDate);
-
-function formulas(rows: number): string[][] {
-  return Array.from({ length: rows }, (_, i) => {
-    const [code, year] = [members[i % members.length]!, 2016 + (i % 10)];
-    return [
-      `=ALIGN("${code}",${year})`,
-      `=ALIGN.VOTE("${code}","ES-11/1")`,
-      `=ALIGN.MEMBER("${code}","CSTO",${year})`,
-      `=ALIGN.GET("${code}","blocs",${year})`,
-      `=ALIGN.NAME("${code}")`,
-    ];
-  });
-}
 
 /** Milliseconds until all of a sheet of formulas have answered. */
 async function calculated(book: OpenWorkbook, rows: number): Promise<number> {
