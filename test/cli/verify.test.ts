@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { edition } from "../../src/edition";
 
 // the built command line: `npm test` builds first
@@ -54,8 +55,17 @@ test("a workbook of another edition is named and refused, unless it is to be com
   expect(align("verify", path("older.xlsx"), "--anyway").status).toBe(0);
 });
 
-test("what is no workbook, and one without Align's values, is said", () => {
+test("what is no workbook, and one without Align's values, is said", async () => {
   expect(align("verify", path("none.xlsx")).stderr).toMatch(/^unreadable file: /);
+  writeFileSync(
+    path("others.xlsx"),
+    await writeXlsx({ sheets: [{ name: "Others", rows: [["Kazakhstan", 1]] }] }),
+  );
+  const { status, stderr } = align("verify", path("others.xlsx"), "--anyway");
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^nothing to verify: .* holds no value of Align's/),
+  ]);
 });
 
 test("every report says how it is cited, beside the command that makes it again", () => {

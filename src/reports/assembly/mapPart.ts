@@ -5,7 +5,7 @@ import type { Origin } from "../../core/datum";
 import { leastSplit } from "../../core/votes/camps/camps";
 import type { Place } from "../../core/votes/camps/campMap";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
-import type { Stability } from "../../core/votes/camps/stability";
+import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
 import { blank, type Chart } from "../../workbook/plan";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
@@ -51,7 +51,7 @@ function campsReport(sitting: Sitting, stability: Stability, origins: readonly O
     },
     {
       ...{ key: "stability", head: "Stability", width: 12, align: "right" },
-      note: "The questions of the period are drawn anew 50 times (seeded) and the camps found again: the mean likeness (Jaccard) of the camp to the one most like it; below 0.5 it dissolves, above 0.75 it stands (Hennig 2007)",
+      note: `The questions of the period are drawn anew ${stabilityDraws} times (seeded) and the camps found again: the mean likeness (Jaccard) of the camp to the one most like it; below 0.5 it dissolves, above 0.75 it stands (Hennig 2007)`,
       figure: ({ number: place }) => number(stability.camps[place - 1]!, "0.00", origins),
     },
   ];

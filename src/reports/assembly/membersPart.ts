@@ -4,7 +4,7 @@ import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { campChanges, type CampChange } from "../../core/votes/camps/campChanges";
 import type { Place } from "../../core/votes/camps/campMap";
-import type { Stability } from "../../core/votes/camps/stability";
+import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
 import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
@@ -57,7 +57,7 @@ export function membersPart(
     },
     {
       ...{ key: "stability", head: "Stability", width: 11, align: "right" },
-      note: "Share of 50 draws of the questions in which the member is in the camp that is most like its own",
+      note: `Share of ${stabilityDraws} draws of the questions in which the member is in the camp that is most like its own`,
       figure: (code) => number(stability.members.get(code)!, "0.00", origins),
     },
   ];

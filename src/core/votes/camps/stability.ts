@@ -8,7 +8,7 @@ import { add, emptyBits, has, type Bits } from "../bits";
 import type { Code, Day, World } from "../../world";
 
 /** How many times questions are drawn. */
-export const drawCount = 50;
+export const stabilityDraws = 50;
 
 /** How far camps rest on which questions were put. */
 export interface Stability {
@@ -79,7 +79,7 @@ export function* stabilitySteps(
   const random = mulberry32(fnv1a(`${first}|${last}`));
   const alike = camps.map(() => 0);
   const kept = voters.map(() => 0);
-  for (let draw = 0; draw < drawCount; draw++) {
+  for (let draw = 0; draw < stabilityDraws; draw++) {
     const tree = campTree(weightedDisagreement(voters, drawn(world.rollCalls.length, questions, random)));
     const again = setsOf(campNumbers(tree, camps.length), camps.length);
     own.forEach((camp, i) => {
@@ -92,16 +92,7 @@ export function* stabilitySteps(
     yield undefined;
   }
   return (known[0] = {
-    camps: alike.map((sum) => sum / drawCount),
-    members: new Map(voters.map(({ code }, i) => [code, kept[i]! / drawCount])),
+    camps: alike.map((sum) => sum / stabilityDraws),
+    members: new Map(voters.map(({ code }, i) => [code, kept[i]! / stabilityDraws])),
   });
-}
-
-/** `stabilitySteps`, all at once. */
-export function stabilityOf(...asked: Parameters<typeof stabilitySteps>): Stability {
-  const steps = stabilitySteps(...asked);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

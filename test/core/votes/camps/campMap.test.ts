@@ -1,9 +1,12 @@
 import { laidOver, scaled, type Place } from "../../../../src/core/votes/camps/campMap";
 import { campChanges } from "../../../../src/core/votes/camps/campChanges";
 import { campsOf } from "../../../../src/core/votes/camps/camps";
-import { stabilityOf } from "../../../../src/core/votes/camps/stability";
+import { stabilitySteps } from "../../../../src/core/votes/camps/stability";
+import { finished } from "../../../../src/reports/definition";
 import { squaredMiles } from "./cities";
 import { madeWorld, type Cast } from "./madeWorld";
+
+const stabilityOf = (...asked: Parameters<typeof stabilitySteps>) => finished(stabilitySteps(...asked));
 
 // R 4, cmdscale(UScitiesD)
 const published: readonly Place[] = [
