@@ -13,10 +13,21 @@ import type { Day, World } from "../core/world";
 import type { Planned, ReportDefinition } from "./definition";
 import { groupReport, shareFormat, valueFormat } from "./exposure/groupTable";
 import { positionsOf, positionsText } from "./exposure/positionsText";
-import { missing, number, plain, scoreOrigins, words, type Figure, type ReportColumn } from "./figures";
+import {
+  countryColumn,
+  missing,
+  number,
+  ofCountry,
+  plain,
+  scoreOrigins,
+  words,
+  type Figure,
+  type ReportColumn,
+} from "./figures";
 import { type Part, tablePart } from "./part";
 import { reportDay } from "./requestLimits";
 import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "./sheet";
+import { scoreFormat } from "./standing";
 import type { Option } from "./option";
 import { axisOption, dayOption } from "./usualOptions";
 
@@ -28,7 +39,6 @@ export interface ExposureRequest {
 }
 
 const sheet = "Exposure";
-const scoreFormat = "+0.0;-0.0;0.0";
 /** Rows of the largest on each side. */
 const mostOnSide = 10;
 
@@ -133,10 +143,7 @@ function holdingsReport(
   const originsOf = ({ country, standing }: Holding) =>
     scoreOrigins(world, country, standing.day, standing.axis);
   const columns: readonly ReportColumn<Holding>[] = [
-    {
-      ...{ key: "country", head: "Country", width: 24, align: "left", note: "Common name" },
-      figure: ({ country }) => words(countryName(world, country)),
-    },
+    ofCountry({ ...countryColumn(world), width: 24 }),
     {
       ...{
         key: "value",

@@ -80,6 +80,11 @@ export const codeColumn: ReportColumn = {
   figure: (country) => words(country),
 };
 
+/** A column of countries in a table whose rows are something of a country. */
+export function ofCountry<Row extends { readonly country: Code }>(column: ReportColumn): ReportColumn<Row> {
+  return { ...column, figure: ({ country }) => column.figure(country) };
+}
+
 /** The first day of a list of states by what they did, where that is after a day: before it nobody was asked, and nothing is known. */
 export function listBegins(world: World, { kind, argument }: Indicator, day: Day): string | undefined {
   const list = kind === "status" ? world.blocs.get(argument) : undefined;

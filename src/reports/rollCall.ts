@@ -7,7 +7,16 @@ import { positionWords } from "../core/votes/positionWords";
 import { blank, text } from "../workbook/plan";
 import type { Origin } from "../core/datum";
 import type { Planned, ReportDefinition } from "./definition";
-import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "./figures";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  ofCountry,
+  plain,
+  words,
+  type ReportColumn,
+} from "./figures";
 import { symbolOf } from "./positions";
 import { sheetName } from "./part";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock, type Report } from "./sheet";
@@ -142,10 +151,6 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
   const votes = new Map([...members].sort(byName).map((code) => [code, voteOf(code)]));
   const rows = request.countries ? [...new Set(request.countries)].map(voteOf) : [...votes.values()];
   const sheet = sheetName(symbol);
-  const ofCountry = <T extends ReportColumn>(column: T): ReportColumn<Vote> => ({
-    ...column,
-    figure: ({ country }) => column.figure(country),
-  });
   const table: Report = reportOf(
     { sheet, table: "Positions" },
     rows,

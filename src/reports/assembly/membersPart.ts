@@ -6,7 +6,7 @@ import { campChanges, type CampChange } from "../../core/votes/camps/campChanges
 import type { Place } from "../../core/votes/camps/campMap";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
-import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
+import { codeColumn, countryColumn, missing, number, ofCountry, words, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
 import { reportOf } from "../sheet";
 import { campTitle, type Sitting } from "./sitting";
@@ -80,10 +80,7 @@ export function changedPart(
 ): Part {
   const { successors, changed } = campChanges(then.camps, now.camps);
   const columns: readonly ReportColumn<CampChange>[] = [
-    {
-      ...{ key: "country", head: "Country", width: 20, align: "left", note: "Common name" },
-      figure: ({ country }) => words(countryName(world, country)),
-    },
+    ofCountry(countryColumn(world)),
     {
       ...{ key: "then", head: "Camp then", width: 26, align: "left" },
       note: "Camp of the earlier period",

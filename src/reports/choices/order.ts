@@ -1,7 +1,7 @@
 /** How often one country stands above another: under all choices, under most, or as the choice is made. */
 import { countryName } from "../../core/countries/countries";
 import type { Specified } from "../../core/score/choices";
-import { codeColumn, countryColumn, missing, number, plain, type ReportColumn } from "../figures";
+import { codeColumn, countryColumn, missing, number, ofCountry, plain, type ReportColumn } from "../figures";
 import { blank } from "../../workbook/plan";
 import { tablePart, type Part } from "../part";
 import { reportOf } from "../sheet";
@@ -39,10 +39,6 @@ export function pairsInOrder(all: readonly Specified[]): {
 /** A row and a column a country. */
 export function orderPart({ world, all }: Asked): Part {
   const name = ({ country }: Specified) => countryName(world, country);
-  const ofCountry = (column: ReportColumn): ReportColumn<Specified> => ({
-    ...column,
-    figure: ({ country }) => column.figure(country),
-  });
   const columns = all.map((other): ReportColumn<Specified> => ({
     ...{ key: `above.${other.country}`, head: other.country, width: 8, align: "right", byMethod: true },
     topic: "Each country",

@@ -6,7 +6,7 @@ import { ownSpecification, specificationCount, type Specified } from "../../core
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
-import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "../figures";
+import { codeColumn, countryColumn, missing, number, ofCountry, words, type ReportColumn } from "../figures";
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { names, scoreFormat } from "../standing";
@@ -79,10 +79,6 @@ function mattersColumn(key: string, of: (row: Specified) => Float64Array): Repor
 
 function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
   const { world, since } = asked;
-  const ofCountry = (column: ReportColumn): ReportColumn<Specified> => ({
-    ...column,
-    figure: ({ country }) => column.figure(country),
-  });
   const scores = ({ scores: own }: Specified) => own;
   const changes = ({ changes: own }: Specified) => own!;
   return [

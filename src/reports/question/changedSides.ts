@@ -6,7 +6,7 @@ import { defaultAxis } from "../../core/votes/axis";
 import { sideChanges, type CastVote, type SideChange } from "../../core/votes/sideChanges";
 import type { Code, World } from "../../core/world";
 import type { Direction } from "../../workbook/plan";
-import { codeColumn, countryColumn, plain, words, type ReportColumn } from "../figures";
+import { codeColumn, countryColumn, ofCountry, plain, words, type ReportColumn } from "../figures";
 import type { Part } from "../part";
 import { symbolOf } from "../positions";
 import { reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
@@ -72,10 +72,6 @@ export function changedSidesPart(
   countries: readonly Code[],
 ): Part {
   const changes = sideChanges(world, places, countries);
-  const ofCountry = (column: ReportColumn): ReportColumn<SideChange> => ({
-    ...column,
-    figure: ({ country }) => column.figure(country),
-  });
   const report = reportOf(
     { sheet: "Changed sides", table: "ChangedSides" },
     changes,

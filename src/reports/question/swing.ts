@@ -13,7 +13,16 @@ import type { Ballot } from "../../core/votes/questionAnswers";
 import { castVotes, type CastVote } from "../../core/votes/sideChanges";
 import { countryVoter, positionAt, type Voter } from "../../core/votes/voters";
 import type { Code, World } from "../../core/world";
-import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  ofCountry,
+  plain,
+  words,
+  type ReportColumn,
+} from "../figures";
 import type { Part } from "../part";
 import { symbolOf } from "../positions";
 import { headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
@@ -122,10 +131,6 @@ function betweenOn(world: World, places: readonly number[], members: readonly Co
 }
 
 function betweenColumns(world: World, ballot: Ballot, newest: number): readonly ReportColumn<Between>[] {
-  const ofCountry = (column: ReportColumn): ReportColumn<Between> => ({
-    ...column,
-    figure: ({ country }) => column.figure(country),
-  });
   const rollCall = ({ place }: CastVote) => world.rollCalls[place]!;
   const lastSide = (figure: (vote: CastVote) => ReturnType<ReportColumn["figure"]>) => {
     return ({ last }: Between) => (last ? figure(last) : missing("never said Yes or No to it"));
