@@ -14,8 +14,8 @@ import { whyNoChange } from "./changeColumns";
 import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "./figures";
 import type { Part } from "./part";
 import { missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { componentFormat } from "./standing";
 
-const componentFormat = "+0.00;-0.00;0.00";
 /** A country that the article does not count among them, as a measure of the others. */
 const measure = "KAZ";
 

@@ -6,7 +6,16 @@ import { checkYears, panelEnd, panelRows, type PanelOf } from "../core/indicator
 import { methodNumber } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
 import { csvText, guarded } from "../workbook/csvText";
-import { blank, text, type Cell, type Column, type Sheet, type Table, type Workbook } from "../workbook/plan";
+import {
+  blank,
+  numberCell,
+  text,
+  type Cell,
+  type Column,
+  type Sheet,
+  type Table,
+  type Workbook,
+} from "../workbook/plan";
 import { codebookHeads, countryCode, keyLine, type CodebookLine } from "./codebook";
 import { widthOf } from "./indicatorColumns";
 import type { Option, OptionsOf } from "./option";
@@ -88,7 +97,7 @@ export function* panelCsv(world: World, of: PanelOf): Generator<string> {
 
 function cellOf(value: number | string | undefined, { format }: Indicator): Cell {
   if (value === undefined) return blank;
-  return typeof value === "number" ? { kind: "number", value, format } : text(value);
+  return typeof value === "number" ? numberCell(value, format) : text(value);
 }
 
 function sheet(name: string, table: Omit<Table, "kind" | "name" | "formats">, frozen: number): Sheet {
@@ -105,7 +114,7 @@ const columnOf = (key: string, width: number): Column => ({ key, head: key, widt
 export function panelWorkbook(world: World, of: PanelOf): Workbook {
   const rows = Array.from(panelRows(world, of), ({ country, year, answers }): readonly Cell[] => [
     text(country),
-    { kind: "number", value: year, format: "0" },
+    numberCell(year, "0"),
     ...answers.map(({ value }, i) => cellOf(value, of.indicators[i]!)),
   ]);
   const columns = of.indicators.map((indicator) => columnOf(indicator.code, widthOf(indicator)));

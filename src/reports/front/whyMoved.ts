@@ -8,7 +8,7 @@ import type { Code, ComponentName, Day } from "../../core/world";
 import { directionOf, type Asked } from "../moves/between";
 import { symbolOf } from "../positions";
 import { componentFormat } from "../standing";
-import { text, type Value } from "../../workbook/plan";
+import { numberCell, text, type Value } from "../../workbook/plan";
 
 /** From so many points on, something is said to have moved a score. */
 const leastPoints = 0.5;
@@ -57,8 +57,8 @@ function componentOf(
   return {
     ...{ points, inWords, resolution: undefined },
     name: inWords.replace(/^(its|the) (.)/, (_, _article, letter: string) => letter.toUpperCase()),
-    then: { kind: "number", value: then.value!, format: componentFormat },
-    now: { kind: "number", value: now.value!, format: componentFormat },
+    then: numberCell(then.value!, componentFormat),
+    now: numberCell(now.value!, componentFormat),
     origins: originsOf(componentData(world, now)),
   };
 }

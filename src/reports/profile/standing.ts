@@ -22,7 +22,7 @@ import { standingsReport, stripLegend } from "../front/standings";
 import type { Asked } from "../moves/between";
 import { type Part, sheetName } from "../part";
 import { headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
-import { describeScale, scoreFormat, scoreFormats } from "../standing";
+import { componentFormat, describeScale, scoreFormat, scoreFormats } from "../standing";
 import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
@@ -51,7 +51,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
       width: 12,
       align: "right",
       note: `From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)})`,
-      figure: valued((_, value) => value, "+0.00;-0.00;0.00"),
+      figure: valued((_, value) => value, componentFormat),
     },
     {
       byMethod: true,
