@@ -2,6 +2,7 @@
 import { dateShift } from "../edition/dateSystem";
 import type { Scalar } from "../formulas/scalar";
 import type { Layout, PlacedTable } from "../workbook/layout";
+import { settled } from "../workbook/cellValue";
 import { constantOf } from "../workbook/constant";
 import type { Cell } from "../workbook/plan";
 import { lookOf, type CellLook } from "../workbook/look";
@@ -18,7 +19,7 @@ export const sheetCorner: Corner = { row: 0, column: 0 };
 /** What is entered: an apostrophe keeps text that looks like something else. */
 export function entry(cell: Cell): Scalar {
   const value = constantOf(cell, dateShift());
-  const { kind } = cell.kind === "live" ? cell.value : cell;
+  const { kind } = settled(cell);
   return (kind === "text" || kind === "link") && value !== "" ? `'${String(value)}` : value;
 }
 

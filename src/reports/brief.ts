@@ -8,6 +8,7 @@ import { axisName, poleName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
+import { settled } from "../workbook/cellValue";
 import { articleReport, describeVerdicts } from "./article";
 import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
@@ -153,9 +154,7 @@ function countriesPart(
 function isKnown({ reports }: Part): boolean {
   return reports.some(({ figures }) =>
     figures.some((row) =>
-      row
-        .slice(2)
-        .some(({ cell }) => !["missing", "blank"].includes((cell.kind === "live" ? cell.value : cell).kind)),
+      row.slice(2).some(({ cell }) => !["missing", "blank"].includes(settled(cell).kind)),
     ),
   );
 }

@@ -11,6 +11,7 @@ import {
   type TextStyle,
   type Value,
 } from "../workbook/plan";
+import { settled } from "../workbook/cellValue";
 import { reachOf, widthsOf } from "../workbook/layout";
 import { pagesWide } from "../workbook/pages";
 import { brokenLines, textWidth } from "../workbook/textSize";
@@ -92,7 +93,7 @@ interface Gap {
 }
 
 function reasonOf({ cell }: Figure): string | undefined {
-  const value = cell.kind === "live" ? cell.value : cell;
+  const value = settled(cell);
   return value.kind === "missing" ? value.reason : undefined;
 }
 

@@ -6,6 +6,7 @@ import { axisName } from "../core/describeDatum";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
+import { settled } from "../workbook/cellValue";
 import { pagesWide } from "../workbook/pages";
 import { text, type Block, type Chart } from "../workbook/plan";
 import { sinceThen } from "./changeColumns";
@@ -114,11 +115,7 @@ function isWide({ columns }: Report): boolean {
 
 /** Two indicators against each other, a point a country; none where there are not two in numbers. */
 function scatter(report: Report, day: Day): readonly Block[] {
-  const known = (c: number) =>
-    report.figures.filter((row) => {
-      const { cell } = row[c]!;
-      return (cell.kind === "live" ? cell.value : cell).kind === "number";
-    }).length;
+  const known = (c: number) => report.figures.filter((row) => settled(row[c]!.cell).kind === "number").length;
   const [x, y] = report.columns.filter(
     ({ key }, c) => key.endsWith(`@${day}`) && !key.includes(".year@") && known(c) > 2,
   );

@@ -3,6 +3,7 @@ import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
+import { settled } from "../workbook/cellValue";
 import { renewedCiteLine } from "../workbook/citeLine";
 import { type CellLook, positionStyle } from "../workbook/look";
 import type { Stamp } from "../workbook/plan";
@@ -97,7 +98,7 @@ function freshEdit(table: OpenTable, cell: FreshCell): CellEdit {
 
 /** A figure that was missing gets its number format, and a position its colours; all other formats stay. */
 function freshLook({ cell, old }: FreshCell): CellLook | undefined {
-  const planned = cell.kind === "live" ? cell.value : cell;
+  const planned = settled(cell);
   if (planned.kind === "position") return positionStyle(planned.position);
   return planned.kind === "number" && old === "" ? { numFmt: planned.format } : undefined;
 }

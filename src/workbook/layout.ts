@@ -1,4 +1,5 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
+import { settled } from "./cellValue";
 import {
   type Cell,
   type Chart,
@@ -181,11 +182,11 @@ export function layoutOf(sheet: Sheet): Layout {
 }
 
 function number(cell: Cell | undefined): boolean {
-  return (cell?.kind === "live" ? cell.value : cell)?.kind === "number";
+  return cell !== undefined && settled(cell).kind === "number";
 }
 
 function words(cell: Cell | undefined): string {
-  const value = cell?.kind === "live" ? cell.value : cell;
+  const value = cell && settled(cell);
   return value?.kind === "text" ? value.text : "";
 }
 

@@ -1,6 +1,6 @@
 /** What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, and intervals of their own width. */
-import { positionWords } from "../../core/votes/positionWords";
 import { absoluteCells, areaOf } from "../../formulas/addresses";
+import { cellValue } from "../../workbook/cellValue";
 import { type Layout, type PlacedChart, seriesOf } from "../../workbook/layout";
 import type { Cell } from "../../workbook/plan";
 import { escapedText } from "../edit/xmlText";
@@ -23,21 +23,8 @@ export interface SeriesExtras {
 
 /** A cell as a chart keeps it. */
 export function cachedOf(cell: Cell): Cached {
-  switch (cell.kind) {
-    case "live":
-      return cachedOf(cell.value);
-    case "number":
-      return cell.value;
-    case "text":
-    case "link":
-      return cell.text;
-    case "date":
-      return cell.day;
-    case "position":
-      return positionWords[cell.position];
-    default:
-      return undefined;
-  }
+  const value = cellValue(cell);
+  return typeof value === "boolean" ? undefined : value;
 }
 
 /** What the series of a placed chart lack. */
