@@ -1,4 +1,5 @@
 import { counted } from "../core/counted";
+import { firstOf } from "../core/sentence";
 import type { World } from "../core/world";
 import { writeWorkbook } from "../excel/writeWorkbook";
 import { inWorkbook } from "../excel/inWorkbook";
@@ -60,9 +61,7 @@ export function describeRefused(refused: readonly Refused[]): string {
 
 /** `charts`, or which: `charts ("Score" on Brief)`. */
 function describeMissing({ name, missing }: Refused): string {
-  const [shown, more] = [missing.slice(0, 3).join(", "), missing.length - 3];
-  if (missing.length === 0) return name;
-  return `${name} (${shown}${more > 0 ? ` and ${more} more` : ""})`;
+  return missing.length === 0 ? name : `${name} (${firstOf(missing, 3)})`;
 }
 
 async function withoutSheets(

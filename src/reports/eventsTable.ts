@@ -1,5 +1,6 @@
 /** Dated events of countries as a table. */
 import { subjectName } from "../core/countries/events";
+import { capital } from "../core/sentence";
 import type { World, WorldEvent } from "../core/world";
 import { text, type Cell } from "../workbook/plan";
 import { plain, type ReportColumn } from "./figures";
@@ -33,9 +34,7 @@ const properWords: Readonly<Record<string, string>> = Object.fromEntries(
 export function readable(indicator: string): string {
   const words = indicator.split("_").map((word) => properWords[word] ?? word);
   const [first = "", ...rest] = words;
-  return [`${first.slice(0, 1).toUpperCase()}${first.slice(1)}`, ...rest]
-    .join(" ")
-    .replace("C5plus1", "C5+1");
+  return [capital(first), ...rest].join(" ").replace("C5plus1", "C5+1");
 }
 
 /** A document as a cell: what it is called, leading to its address where it has one. */

@@ -1,3 +1,4 @@
+import { capital } from "../core/sentence";
 import type { World } from "../core/world";
 import { blank, text, type Cell, type Sheet } from "../workbook/plan";
 import { limits } from "./limits";
@@ -58,7 +59,7 @@ function weightsExplained(world: World): readonly Explained[] {
   const weighing = world.method.components.filter(({ weight }) => weight > 0);
   return weighing.map(({ name, weight, axes }) => [
     "Weights of the components",
-    `${name[0]!.toUpperCase()}${name.slice(1)}`,
+    capital(name),
     `${weight}${axes.length > 0 ? `, on ${axes.join(" and ")} only` : ""}`,
   ]);
 }

@@ -4,6 +4,7 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { originsOf } from "../core/datum";
 import { poleName } from "../core/describeDatum";
 import { componentData, rulesOn, whyNotKnown } from "../core/score/components";
+import { capital } from "../core/sentence";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { indicatorOf } from "../core/indicators/indicators";
 import type { ComponentName, Day, World } from "../core/world";
@@ -79,7 +80,7 @@ function componentColumn(world: World, name: ComponentName, day: Day, axis: Axis
   return {
     key: `component.${name}@${day}`,
     byMethod: true,
-    head: `${name[0]!.toUpperCase()}${name.slice(1)} component`,
+    head: `${capital(name)} component`,
     width: 12,
     align: "right",
     note: `${isDefault ? `${definition} ` : ""}From −1 (${poleName(world, axis.minus)}) to +1 (${poleName(world, axis.plus)}), as of ${day}.`,

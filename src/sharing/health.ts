@@ -1,5 +1,6 @@
 /** Problems of Align's cells and tables, and what to do about each. Pure. */
 import { counted } from "../core/counted";
+import { firstOf } from "../core/sentence";
 import { alignFunction, spellingsIn } from "../formulas/calls";
 import { isError } from "../formulas/scalar";
 import { tokensOf } from "../formulas/tokens";
@@ -149,20 +150,23 @@ function rulePlace({ sheet, cells }: RulePicture): string {
   return `${sheet}!${cells}`;
 }
 
+/** Names and rules of a line. */
+const mostStaying = 10;
+
 /** What of a workbook calls Align and stays as it is, whatever is done to its cells, in lines. */
 export function describeStaying(book: Pick<BookPicture, "names" | "rules">): readonly string[] {
   const names = alignNames(book);
   const rules = [...new Set(book.rules.map((rule) => `${rulePlace(rule)} (${rule.kind})`))];
   return [
-    ...(names.length > 0 ? [`defined names that call Align stay as they are: ${firstOf(names)}`] : []),
+    ...(names.length > 0
+      ? [`defined names that call Align stay as they are: ${firstOf(names, mostStaying)}`]
+      : []),
     ...(rules.length > 0
-      ? [`rules that call Align stay as they are, and do nothing where Align is not: ${firstOf(rules)}`]
+      ? [
+          `rules that call Align stay as they are, and do nothing where Align is not: ${firstOf(rules, mostStaying)}`,
+        ]
       : []),
   ];
-}
-
-function firstOf(places: readonly string[], most = 10): string {
-  return places.slice(0, most).join(", ") + (places.length > most ? ` and ${places.length - most} more` : "");
 }
 
 /** All problems of cells in scope; of the whole workbook, its tables' and names' too. */

@@ -1,5 +1,6 @@
 /** Cells with Align's formulas, wherever they were found, and what is said of them before anything is done to them. Pure. */
 import { counted } from "../core/counted";
+import { firstOf } from "../core/sentence";
 import { addressOf } from "../formulas/addresses";
 import { type Scalar, isError } from "../formulas/scalar";
 import type { AlignCell } from "./picture";
@@ -77,8 +78,7 @@ export function formatFormulas(cells: readonly Pick<AlignCell, "sheet">[]): stri
 
 /** Places, the first few by name: `Sheet1!B2, Sheet1!B3 and 7 more`. */
 export function formatPlaces(cells: readonly Pick<AlignCell, "sheet" | "area">[], most = 5): string {
-  const named = cells.slice(0, most).map(formatPlace).join(", ");
-  return cells.length > most ? `${named} and ${cells.length - most} more` : named;
+  return firstOf(cells.map(formatPlace), most);
 }
 
 /** What is said where cells hold no formula that anything can be done to. */
@@ -111,6 +111,8 @@ export function summaryLines({ rows, formulas, blocks, errors, waiting }: ShareS
 
 /** `Sheet1!B2 (#NAME?)`. */
 export function formatUnanswered(cells: readonly AlignCell[], most = 5): string {
-  const named = cells.slice(0, most).map((cell) => `${formatPlace(cell)} (${String(cell.value)})`);
-  return cells.length > most ? `${named.join(", ")} and ${cells.length - most} more` : named.join(", ");
+  return firstOf(
+    cells.map((cell) => `${formatPlace(cell)} (${String(cell.value)})`),
+    most,
+  );
 }

@@ -3,6 +3,7 @@ import type { ComponentPoints } from "./change";
 import { describeComponent } from "./components";
 import type { Moves } from "./moves";
 import { describeAnswers } from "./movesInWords";
+import { capital } from "../sentence";
 import { alignment } from "./score";
 import type { Code, ComponentName, Day, World } from "../world";
 
@@ -12,10 +13,6 @@ interface Asked {
   readonly from: Day;
   readonly to: Day;
   readonly axis: Axis;
-}
-
-function capital(word: string): string {
-  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
 }
 
 /** A step from the score then to the score now. */

@@ -3,6 +3,7 @@ import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import { poleName } from "../../core/describeDatum";
 import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
+import { enumerated } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
@@ -96,8 +97,7 @@ function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
 /** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
 function listOf({ world }: Asked, rows: readonly Specified[]): string {
   if (rows.length > 12) return counted(rows.length, "country", "countries");
-  const named = rows.map(({ country }) => countryName(world, country));
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)!}`;
+  return enumerated(rows.map(({ country }) => countryName(world, country)));
 }
 
 /** `Nearer to the West under all of them: …; to Russia: …; it depends on the choice for …`. */

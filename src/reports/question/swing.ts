@@ -1,6 +1,7 @@
 /** How many votes would have to turn the last time a question was put, and who stands between. It counts what was cast and forecasts nothing. */
 import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
+import { capital } from "../../core/sentence";
 import {
   majorities,
   passes,
@@ -175,8 +176,7 @@ function describeTurn({ from, to, votes, of }: Turn): string {
 function describeMajority(turns: readonly Turn[], majority: Majority): string {
   const own = turns.filter((turn) => turn.majority === majority);
   const outright = own.filter(({ to }) => to !== "between");
-  const name = majorityNames[majority];
-  return `${name[0]!.toUpperCase()}${name.slice(1)} ${own[0]!.isAdopted ? "reached" : "not reached"}. What turns that: ${outright.map(describeTurn).join(", or ")}.`;
+  return `${capital(majorityNames[majority])} ${own[0]!.isAdopted ? "reached" : "not reached"}. What turns that: ${outright.map(describeTurn).join(", or ")}.`;
 }
 
 /** @param members who were members on one of the days */

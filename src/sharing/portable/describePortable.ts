@@ -1,14 +1,11 @@
 import { counted } from "../../core/counted";
+import { firstOf } from "../../core/sentence";
 import { formatPlace, nothingAnswered } from "../shareSummary";
 import type { DataSheet } from "./dataSheet";
 import type { PortablePlan } from "./portable";
 
-/** Names, the first few of many. */
-function listed(names: readonly string[], most = 12): string {
-  return names.length <= most
-    ? names.join(", ")
-    : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
-}
+/** Names of a line. */
+const mostNamed = 12;
 
 /** What a row of the data sheet takes in a file, measured on briefs. */
 const bytesOfRow = 50;
@@ -24,8 +21,8 @@ export function portableLines({ cells, sheet, used, carried }: PortablePlan): re
   const functions = [...used.functions].map(([name, count]) => `${name} ${count}`);
   const asked = [
     counted(used.countries.length, "country", "countries"),
-    ...(used.axes.length > 0 ? [`axes ${listed(used.axes)}`] : []),
-    ...(used.questions.length > 0 ? [listed(used.questions)] : []),
+    ...(used.axes.length > 0 ? [`axes ${firstOf(used.axes, mostNamed)}`] : []),
+    ...(used.questions.length > 0 ? [firstOf(used.questions, mostNamed)] : []),
   ];
   return [
     `${counted(cells.length, "formula")}: ${functions.join(", ")}`,
@@ -52,6 +49,6 @@ export function reasons(cells: PortablePlan["cells"]): readonly string[] {
       kind === "values"
         ? counted(places.length, "becomes a value", "become values")
         : counted(places.length, "has no answer and stays as it is", "have no answer and stay as they are");
-    return `${fate}, ${reason}: ${listed(places, 5)}`;
+    return `${fate}, ${reason}: ${firstOf(places, 5)}`;
   });
 }

@@ -1,4 +1,5 @@
 import { counted } from "../../core/counted";
+import { firstOf } from "../../core/sentence";
 import type { Extent } from "../../core/indicators/extent";
 
 /** What the parts Build and its fields say. */
@@ -25,7 +26,7 @@ export const building = {
     read: (found: number, unclear: readonly string[]) =>
       unclear.length === 0
         ? `${found} countries read from the selection.`
-        : `${found} countries read; not recognised: ${unclear.slice(0, 5).join(", ")}${unclear.length > 5 ? ` and ${unclear.length - 5} more` : ""}. Use Enrich to choose the countries they stand for.`,
+        : `${found} countries read; not recognised: ${firstOf(unclear, 5)}. Use Enrich to choose the countries they stand for.`,
   },
   indicators: {
     label: "Indicators",

@@ -1,0 +1,25 @@
+import { capital, enumerated, firstOf } from "../../src/core/sentence";
+
+test.each([
+  ["", ""],
+  ["its policy", "Its policy"],
+  ["“Human rights”", "“Human rights”"],
+])("%j begins a sentence as %j", (words, written) => {
+  expect(capital(words)).toBe(written);
+});
+
+test.each([
+  [[], ""],
+  [["A"], "A"],
+  [["A", "B"], "A and B"],
+  [["A", "B", "C"], "A, B and C"],
+])("%j are enumerated as %j", (names, written) => {
+  expect(enumerated(names)).toBe(written);
+});
+
+test.each([
+  [2, "A, B and 1 more"],
+  [3, "A, B, C"],
+])("of three names at most %i are said, and the others counted: %s", (most, written) => {
+  expect(firstOf(["A", "B", "C"], most)).toBe(written);
+});
