@@ -138,7 +138,7 @@ function charts(table: string, names: string, country: string): readonly [Chart,
   ];
 }
 
-/** @param name of its sheet and of the country */
+/** The sheet of one country: its curve, and the figures that are drawn. */
 export function curvePart({ world }: Asked, specified: Specified): Part {
   const name = countryName(world, specified.country);
   const sheet = sheetName(`Curve ${name}`);

@@ -28,7 +28,7 @@ export function oneAtATimePart({ world, all }: Asked): Part {
     note: "The choice that is made otherwise",
     figure: ({ name }) => words(name),
   };
-  const rows = [{ name: "As the method has it", specification: ownSpecification }, ...alternatives()];
+  const rows = [{ name: "As the method has it", specification: ownSpecification }, ...alternatives];
   const report = reportOf(
     { sheet: "One at a time", table: "OneAtATime" },
     rows,
