@@ -173,7 +173,10 @@ export function mapPart(
   const { first, last, camps } = sitting;
   const list = campsReport(sitting, stability, origins);
   const places = placesReport(world, sitting, named);
-  const paths = before && trailsReport(world, trails, before.last.slice(0, 4), last.slice(0, 4));
+  const paths =
+    before && trails.length > 0
+      ? { since: before, report: trailsReport(world, trails, before.last.slice(0, 4), last.slice(0, 4)) }
+      : undefined;
   const left = camps.tooFew.map(
     (few) => `${countryName(world, few.country)} – ${whyInNoCamp(few, camps.rollCalls)}`,
   );
@@ -186,13 +189,13 @@ export function mapPart(
     titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
     tableOf(list),
     headBlock("The map"),
-    mapChart(sitting, paths !== undefined && trails.length > 0),
+    mapChart(sitting, paths !== undefined),
     headBlock("Places on the map"),
     tableOf(places),
-    ...(paths && trails.length > 0
-      ? [headBlock(`Paths since ${before.first} to ${before.last}`), tableOf(paths)]
+    ...(paths
+      ? [headBlock(`Paths since ${paths.since.first} to ${paths.since.last}`), tableOf(paths.report)]
       : []),
     { kind: "rows", rows: missingRows([list], left) },
   ]);
-  return { sheet: page, reports: [list, places, ...(paths && trails.length > 0 ? [paths] : [])] };
+  return { sheet: page, reports: [list, places, ...(paths ? [paths.report] : [])] };
 }
