@@ -26,7 +26,16 @@ import {
 } from "./figures";
 import { type Part, tablePart } from "./part";
 import { reportDay } from "./requestLimits";
-import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "./sheet";
+import {
+  dayStatement,
+  headBlock,
+  missingRows,
+  pageOf,
+  reportOf,
+  tableOf,
+  titleBlock,
+  type TablePlace,
+} from "./sheet";
 import { scoreFormat } from "./standing";
 import type { Option } from "./option";
 import { axisOption, dayOption } from "./usualOptions";
@@ -133,12 +142,7 @@ function scoreOf(world: World, { standing }: Holding, origins: readonly Origin[]
   return score === undefined ? missing(whyNoScore(world, standing)) : number(score, scoreFormat, origins);
 }
 
-function holdingsReport(
-  world: World,
-  place: { readonly sheet: string; readonly table: string },
-  held: readonly Holding[],
-  then: Exposure,
-) {
+function holdingsReport(world: World, place: TablePlace, held: readonly Holding[], then: Exposure) {
   const before = new Map(then.holdings.map((holding) => [holding.country, holding]));
   const originsOf = ({ country, standing }: Holding) =>
     scoreOrigins(world, country, standing.day, standing.axis);

@@ -18,11 +18,14 @@ import { brokenLines, textWidth } from "../workbook/textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
 /** A table of a report: its columns, a name for each row, and a figure for each of both. */
-export interface Report {
+export interface TablePlace {
   /** The sheet on which it stands. */
   readonly sheet: string;
   /** Name of the Excel table. */
   readonly table: string;
+}
+
+export interface Report extends TablePlace {
   readonly columns: readonly ColumnHead[];
   readonly names: readonly string[];
   readonly figures: readonly (readonly Figure[])[];
@@ -55,7 +58,7 @@ function fitted(column: ColumnHead, figures: Report["figures"], c: number): Colu
 
 /** All figures of a table; `nameOf` says what a row is called where its figures are missing. */
 export function reportOf<Row>(
-  place: { readonly sheet: string; readonly table: string },
+  place: TablePlace,
   rows: readonly Row[],
   columns: readonly ReportColumn<Row>[],
   nameOf: (row: Row) => string,

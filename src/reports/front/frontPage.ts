@@ -5,7 +5,7 @@ import type { Code } from "../../core/world";
 import { text, type Block } from "../../workbook/plan";
 import { moversAmong, type Asked, type Mover } from "../moves/between";
 import type { Part } from "../part";
-import { missingRows, pageOf, sheetOf, tableOf, titleBlock, type Statement } from "../sheet";
+import { missingRows, pageOf, sheetOf, tableOf, titleBlock, type Statement, type TablePlace } from "../sheet";
 import { scoreFormats } from "../standing";
 import type { Order } from "../usualOptions";
 import { describeMovement, describeStandings, describeUnknown } from "./findings";
@@ -55,7 +55,7 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
 /** Who moved and on what, below a front page or on a page of its own. */
 export function movedSection(
   asked: Asked,
-  { sheet, table }: { readonly sheet: string; readonly table: string },
+  { sheet, table }: TablePlace,
   { movers, ranks }: Found,
   limits: ReasonLimits,
 ): Section {
@@ -65,12 +65,7 @@ export function movedSection(
 }
 
 /** A page of who moved and on what; none where nobody has a movement. */
-export function movedPage(
-  asked: Asked,
-  place: { readonly sheet: string; readonly table: string },
-  title: string,
-  found: Found,
-): readonly Part[] {
+export function movedPage(asked: Asked, place: TablePlace, title: string, found: Found): readonly Part[] {
   const { blocks, reports } = movedSection(asked, place, found, { countries: 20, each: 3 });
   if (blocks.length === 0) return [];
   return [{ sheet: pageOf(place.sheet, [titleBlock(title, [], []), ...blocks], "portrait"), reports }];

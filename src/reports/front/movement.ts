@@ -10,7 +10,7 @@ import { blank, text, type Block, type Chart } from "../../workbook/plan";
 import { changeColumns } from "../changeColumns";
 import { countryColumn, number, plain, words, type ReportColumn } from "../figures";
 import type { Asked, Mover } from "../moves/between";
-import { headBlock, reportOf, tableOf, type Report } from "../sheet";
+import { headBlock, reportOf, tableOf, type Report, type TablePlace } from "../sheet";
 import { names, scoreFormat, scoreFormats } from "../standing";
 import { whyMoved, type WhyMoved } from "./whyMoved";
 
@@ -110,11 +110,7 @@ const reasonColumns = ({ world, axis }: Asked): readonly ReportColumn<Reason>[] 
 ];
 
 /** Who moved, the farthest towards the plus pole first, with the chart beside it. */
-export function movementSection(
-  asked: Asked,
-  place: { readonly sheet: string; readonly table: string },
-  movers: readonly Mover[],
-): Section {
+export function movementSection(asked: Asked, place: TablePlace, movers: readonly Mover[]): Section {
   const rows = [...movers].sort((a, b) => b.change.change - a.change.change).map(({ country }) => country);
   if (rows.length === 0) return { blocks: [], reports: [] };
   const columns = movementColumns(asked);
@@ -136,7 +132,7 @@ export interface ReasonLimits {
 /** On what those moved who moved farthest, in either direction. */
 export function reasonsSection(
   asked: Asked,
-  place: { readonly sheet: string; readonly table: string },
+  place: TablePlace,
   { ranked }: MoveRanks,
   { countries, each }: ReasonLimits,
 ): Section {

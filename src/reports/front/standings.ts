@@ -9,7 +9,7 @@ import { changeColumns } from "../changeColumns";
 import { codeColumn, countryColumn, missing, scoreOrigins, words, type ReportColumn } from "../figures";
 import type { Asked } from "../moves/between";
 import { whyNoStanding } from "../reasons";
-import { reportOf, type Report } from "../sheet";
+import { reportOf, type Report, type TablePlace } from "../sheet";
 import { names, rangeColumns, scoreColumn } from "../standing";
 import type { Order } from "../usualOptions";
 import { marks, strip, stripFormula, stripLetters, type StripHeads } from "./strip";
@@ -76,7 +76,7 @@ function calling(column: ReportColumn, { axis }: Asked, called: AxisInCalls): Re
 /** A row a country: score, range, strip, change, interval. */
 export function standingsReport(
   asked: Asked,
-  place: { readonly sheet: string; readonly table: string },
+  place: TablePlace,
   countries: readonly Code[],
   called: AxisInCalls,
   more: readonly ReportColumn[] = [],
