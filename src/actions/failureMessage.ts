@@ -1,4 +1,5 @@
 import { Mistake } from "../core/mistake";
+import { sentence } from "../core/sentence";
 
 /** What the codes of Excel's errors mean for a user, with the way out. */
 const remedies: Readonly<Record<string, string>> = {
@@ -27,10 +28,4 @@ export function failureMessage(problem: unknown): string {
   if (typeof code === "string")
     return remedies[code] ?? `Excel refused: ${String(message)} (${code}). Nothing was left half done.`;
   return `Align failed: ${String(message ?? problem)}. Please report this; nothing was left half done.`;
-}
-
-/** A message of ours as a sentence. */
-export function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

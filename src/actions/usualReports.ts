@@ -90,12 +90,12 @@ export function usualRequest(world: World, name: ReportName, selected: readonly 
 /** A report as the ribbon's menu writes it: of the countries that are selected, else of those that are usual, on the edition's day. */
 export function usualReport(name: ReportName): Action {
   return async (running) => {
-    const { forms, options } = reportNamed(name);
-    const [key] = forms[0].asks.filter((one) => options[one]!.field?.kind === "positions");
+    const report = reportNamed(name);
+    const key = report.forms[0].asks.find((one) => report.options[one]!.field?.kind === "positions");
     const request =
       key === undefined
         ? usualRequest(edition, name, await selectedCodes())
-        : reportRequest(edition, reportNamed(name), { [key]: await selectedPositions(edition) });
+        : reportRequest(edition, report, { [key]: await selectedPositions(edition) });
     return writeReport(edition, request, false)(running);
   };
 }

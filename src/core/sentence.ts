@@ -3,6 +3,11 @@ export function capital(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
+/** Words as a sentence: a capital letter before them, and a full stop where there is none behind. */
+export function sentence(words: string): string {
+  return /[.?!]$/.test(words) ? capital(words) : `${capital(words)}.`;
+}
+
 /** `Armenia, Georgia and Moldova`. */
 export function enumerated(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;

@@ -1,18 +1,10 @@
 /** Adds columns beside a list that is already there, and takes them back. */
 import { Mistake } from "../core/mistake";
+import type { Scalar } from "../formulas/scalar";
 import { freeHeads } from "../reports/enrich";
 import { headHeight } from "../workbook/layout";
 import type { Stamped } from "../workbook/stamp";
-import {
-  type Block,
-  type Content,
-  type Scalar,
-  contentOf,
-  entriesLoaded,
-  entriesOf,
-  putBack,
-  rangeOf,
-} from "./content";
+import { type Block, type Content, contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
 import { type Frame, frameFor, makeRoom, putFrameBack } from "./frame";
 import { spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";

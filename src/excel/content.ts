@@ -1,7 +1,6 @@
 /** What stands in a block of cells, kept so that it can come back. */
+import type { Scalar } from "../formulas/scalar";
 import { valuesInEnglish, valuesLoaded } from "./read/errorCodes";
-
-export type Scalar = string | number | boolean;
 
 /** Cells of one sheet; rows and columns count from 0. */
 export interface Block {

@@ -3,7 +3,7 @@ import { type ChangedCell, type MergedTable, mergeSharedTable } from "../workboo
 import { layoutOf } from "../workbook/layout";
 import type { Cell, Sheet, Table } from "../workbook/plan";
 import type { WrittenCells } from "./decorations";
-import { type Scalar } from "./content";
+import type { Scalar } from "../formulas/scalar";
 import { applyNumberFormats, grid, numberFormats, sheetCorner } from "./sheetCells";
 
 /** A shared sheet as it was before and what Align did to it: enough to take it back. */

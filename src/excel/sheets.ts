@@ -1,6 +1,6 @@
 /** New sheets of Align: what they hold right after they were written, and how they go again. */
 import { cellAddress } from "../formulas/addresses";
-import type { Scalar } from "./content";
+import type { Scalar } from "../formulas/scalar";
 import { removeStamp } from "./stampPart";
 
 /** A sheet as Align left it. */

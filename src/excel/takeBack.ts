@@ -1,7 +1,8 @@
 /** Cells that Align wrote over, and how what stood there comes back. */
 import { cellAddress } from "../formulas/addresses";
+import type { Scalar } from "../formulas/scalar";
 import { removeStamp } from "./stampPart";
-import { type Block, type Content, type Scalar, entriesLoaded, entriesOf, putBack } from "./content";
+import { type Block, type Content, entriesLoaded, entriesOf, putBack } from "./content";
 
 /** Most cells that can be taken back. */
 export const mostTakenBack = 50_000;

@@ -1,5 +1,6 @@
 /** Align's live cells and tables brought to another edition of the data. Pure. */
 import { counted } from "../core/counted";
+import { dayOfEdition, editionName } from "../core/editionName";
 import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
@@ -167,13 +168,14 @@ function restamped(edition: string, asked: readonly StampedTable[], made: string
   ];
 }
 
-const editionLine = /^(Align, facts complete to |Edition )\d{4}-\d\d-\d\d(?:\.[0-9a-f]{8})?(; method \d+)?/;
+const editionLine = new RegExp(
+  String.raw`^(Align, facts complete to |Edition )${editionName}(; method \d+)?`,
+);
 
 /** The same line of this edition, and where it tells how tables were made also of this method. */
 function renewed(line: string, edition: string): string {
   return line.replace(editionLine, (_, start: string) =>
-    // facts are complete to the day with which an edition's name begins
-    start === "Edition " ? `${start}${edition}; method ${methodNumber}` : start + edition.slice(0, 10),
+    start === "Edition " ? `${start}${edition}; method ${methodNumber}` : start + dayOfEdition(edition),
   );
 }
 

@@ -2,6 +2,7 @@
  * What a workbook says of itself: edition, build, and how each table was asked for. It stands in a custom XML part, and on Align Sources in
  * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
  */
+import { editionName } from "../core/editionName";
 import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
@@ -130,6 +131,10 @@ export function stampLines({ edition, method, build, made, tables }: Stamped): r
   ];
 }
 
+const makingLine = new RegExp(
+  String.raw`^Edition (${editionName})(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$`,
+);
+
 /**
  * What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. None where
  * they tell of more than Align writes: the sheet may be anybody's.
@@ -139,10 +144,7 @@ export function readStampLines(lines: readonly string[]): readonly Stamped[] {
   let count = 0;
   for (const line of unfolded(lines)) {
     if (line.length > mostLetters) continue;
-    const making =
-      /^Edition (\d{4}-\d\d-\d\d(?:\.[0-9a-f]{8})?)(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$/.exec(
-        line,
-      );
+    const making = makingLine.exec(line);
     if (making) {
       const [, edition, method, build, made] = making;
       const { tables: _, ...head } = withMaking({ edition: edition!, method, build, made }, []);

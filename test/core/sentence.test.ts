@@ -1,4 +1,4 @@
-import { capital, enumerated, firstOf } from "../../src/core/sentence";
+import { capital, enumerated, firstOf, sentence } from "../../src/core/sentence";
 
 test.each([
   ["", ""],
@@ -6,6 +6,13 @@ test.each([
   ["“Human rights”", "“Human rights”"],
 ])("%j begins a sentence as %j", (words, written) => {
   expect(capital(words)).toBe(written);
+});
+
+test.each([
+  ["stopped", "Stopped."],
+  ["is a cell edited?", "Is a cell edited?"],
+])("%s becomes the sentence %s", (words, written) => {
+  expect(sentence(words)).toBe(written);
 });
 
 test.each([

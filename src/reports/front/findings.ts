@@ -6,7 +6,7 @@ import { moves } from "../../core/score/moves";
 import { describeMove, describePoints, isWithinInterval } from "../../core/score/movesInWords";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { alignment, poleWithoutOrder, type Alignment } from "../../core/score/score";
-import { capital, enumerated } from "../../core/sentence";
+import { enumerated, sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
@@ -25,10 +25,6 @@ function namesOf(world: World, countries: readonly Code[]): string {
 }
 
 const codesOf = (rows: readonly { readonly country: Code }[]) => rows.map(({ country }) => country);
-
-function sentence(words: string): string {
-  return `${capital(words)}.`;
-}
 
 /** What is not known of a country or several. */
 function notKnown(what: string): string {

@@ -7,7 +7,7 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../core/indicators/indicators";
 import { moveRanks, type Move, type MoveRanks } from "../../core/score/moveRanks";
 import { describePoints } from "../../core/score/movesInWords";
-import { capital } from "../../core/sentence";
+import { sentence } from "../../core/sentence";
 import type { Code } from "../../core/world";
 import { blank, type Block, type Chart } from "../../workbook/plan";
 import { sinceThen } from "../changeColumns";
@@ -97,7 +97,7 @@ function describeRanks(asked: Asked, { ranked, within }: MoveRanks, countries: n
   ];
   return [
     `Of ${counted(countries, "country", "countries")}, ${describeSide(asked, poleName(world, axis.plus), plus)}; ${describeSide(asked, poleName(world, axis.minus), minus)}.`,
-    ...(rest.length > 0 ? [`${capital(rest.join("; "))}.`] : []),
+    ...(rest.length > 0 ? [sentence(rest.join("; "))] : []),
   ];
 }
 

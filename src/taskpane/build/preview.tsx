@@ -1,11 +1,10 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { format } from "numfmt";
-import { sentence } from "../../actions/failureMessage";
-import { ofFifteenDigits } from "../../core/signed";
+import { sentence } from "../../core/sentence";
 import type { ReportRequest } from "../../reports/catalogue";
 import { wholeSize } from "../../reports/preview";
 import { cellText, settled } from "../../workbook/cellValue";
 import type { Cell, Table, Workbook } from "../../workbook/plan";
+import { shownNumber } from "../shownNumber";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
 
@@ -34,7 +33,7 @@ const [mostRows, mostColumns] = [6, 12];
 
 function shown(cell: Cell): string {
   const value = settled(cell);
-  return value.kind === "number" ? format(value.format, ofFifteenDigits(value.value)) : cellText(value);
+  return value.kind === "number" ? shownNumber(value.value, value.format) : cellText(value);
 }
 
 /** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */

@@ -1,9 +1,8 @@
 import { useState } from "react";
+import { machineKey } from "../machineKey";
 
-/** Where a user's favourites are kept on this machine, not in the workbook; Excel on the web parts users by the key before it. */
-function storageKey(): string {
-  return `${Office.context.partitionKey ?? ""}align.favourites`;
-}
+/** Where a user's favourites are kept. */
+const storageKey = () => machineKey("favourites");
 
 function kept(): ReadonlySet<string> {
   try {

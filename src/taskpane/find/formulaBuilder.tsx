@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 const most = 12;
 
 interface Offered {
-  readonly value: string;
+  readonly code: string;
   readonly name: string;
 }
 
@@ -33,30 +33,22 @@ function offeredFor(world: World, role: Role | undefined, typed: string): readon
     case "country":
     case "countries":
     case "other":
-      return searchedCountries(world, typed, most).map(({ code, name }) => ({ value: code, name }));
+      return searchedCountries(world, typed, most);
     case "indicator":
-      return searched([...world.indicators.values()].map(searchableIndicator), typed)
-        .slice(0, most)
-        .map(({ code, name }) => ({ value: code, name }));
+      return searched([...world.indicators.values()].map(searchableIndicator), typed).slice(0, most);
     case "bloc":
-      return offered([...world.blocs.values()], typed);
+      return fitting([...world.blocs.values()], typed);
     case "group":
-      return offered([...world.groups.values(), ...world.blocs.values()], typed);
+      return fitting([...world.groups.values(), ...world.blocs.values()], typed);
     default:
       return [];
   }
 }
 
-function offered(
-  all: readonly { readonly code: string; readonly name: string }[],
-  typed: string,
-): readonly Offered[] {
-  return searched(
-    all.map(({ code, name }) => ({ code, name, about: "" })),
-    typed,
-  )
-    .slice(0, most)
-    .map(({ code, name }) => ({ value: code, name }));
+/** Those that fit what is typed by code and name alone. */
+function fitting(all: readonly Offered[], typed: string): readonly Offered[] {
+  const searchable = all.map(({ code, name }) => ({ code, name, about: "" }));
+  return searched(searchable, typed).slice(0, most);
 }
 
 interface ArgumentFieldProps {
@@ -89,9 +81,9 @@ function ArgumentField({ label, hint, role, text, onText }: ArgumentFieldProps) 
         onOpenChange={(_, { open }) => !open && setTyping(false)}
         onOptionSelect={(_, { optionValue }) => optionValue && onText(optionValue)}
       >
-        {choices.map(({ value, name }) => (
-          <Option key={value} value={value} text={value}>
-            {name === value ? name : `${name} (${value})`}
+        {choices.map(({ code, name }) => (
+          <Option key={code} value={code} text={code}>
+            {name === code ? name : `${name} (${code})`}
           </Option>
         ))}
       </Combobox>

@@ -1,8 +1,6 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { format } from "numfmt";
 import { useMemo } from "react";
 import { countryName } from "../../core/countries/countries";
-import { ofFifteenDigits } from "../../core/signed";
 import { answeredDay, partOf } from "../../core/editionParts";
 import { extentOf } from "../../core/indicators/extent";
 import { indicatorSeries } from "../../core/indicators/indicatorAnswer";
@@ -12,6 +10,7 @@ import { CountryField } from "../fields/countryField";
 import { Footer } from "../footer";
 import { firstYear } from "../map/everyYear";
 import { useSession } from "../session";
+import { shownNumber } from "../shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -44,7 +43,7 @@ function SeriesShown({ indicator, country }: { readonly indicator: Indicator; re
   const last = points.at(-1);
   if (!last) return <Text>{texts.find.noSeries(indicator.name, name)}</Text>;
   const show = (value: number | string) =>
-    typeof value === "number" ? format(indicator.format, ofFifteenDigits(value)) : value;
+    typeof value === "number" ? shownNumber(value, indicator.format) : value;
   const numbers = points.flatMap(({ date, value }) =>
     typeof value === "number" ? [{ year: Number(date.slice(0, 4)), value }] : [],
   );

@@ -1,12 +1,11 @@
 /** What the map shows of every country: an indicator on a day, the score on an axis, or how it moved since an earlier day. Pure. */
-import { format } from "numfmt";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { change } from "../../core/score/change";
 import { describePoints, isWithinInterval } from "../../core/score/movesInWords";
 import { score } from "../../core/score/scoreAnswers";
-import { ofFifteenDigits } from "../../core/signed";
 import type { Axis } from "../../core/votes/axis";
 import type { Code, Day, Indicator, World } from "../../core/world";
+import { shownNumber } from "../shownNumber";
 
 /** What is asked of every country. */
 export interface MapQuestion {
@@ -52,7 +51,7 @@ function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | un
     ? score(world, country, day, axis)
     : indicatorAnswer(world, indicator, country, day);
   if (value === undefined) return undefined;
-  const message = typeof value === "number" ? format(indicator.format, ofFifteenDigits(value)) : value;
+  const message = typeof value === "number" ? shownNumber(value, indicator.format) : value;
   return { value, message, isUncertain: false };
 }
 

@@ -24,10 +24,14 @@ function middleLimit(indicator: Indicator, numbers: readonly number[]): number |
   return signed ? Math.max(...numbers.map(Math.abs)) : undefined;
 }
 
+/** Decimals that tell the numbers of a legend apart. */
+function digitsOver(span: number): number {
+  return span >= 20 ? 0 : span >= 2 ? 1 : 2;
+}
+
 /** Numbers for a legend: as few digits as tell them apart. */
 function label(value: number, span: number): string {
-  const digits = span >= 20 ? 0 : span >= 2 ? 1 : 2;
-  return value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+  return value.toLocaleString("en", { maximumFractionDigits: digitsOver(span), minimumFractionDigits: 0 });
 }
 
 function ramp(
@@ -74,7 +78,6 @@ export function shadingOf(indicator: Indicator, values: readonly (number | strin
   }
   if (numbers.length === 0) return { colorOf: () => "none", legend: [] };
   const limit = middleLimit(indicator, numbers);
-  if (limit !== undefined)
-    return aroundZero(limit, (value) => signed(value, 2 * limit >= 20 ? 0 : 2 * limit >= 2 ? 1 : 2));
+  if (limit !== undefined) return aroundZero(limit, (value) => signed(value, digitsOver(2 * limit)));
   return ramp(Math.min(...numbers), Math.max(...numbers), (share) => interpolateCividis(1 - share));
 }

@@ -1,12 +1,12 @@
-/** Which edition's changes the user has seen, on this machine and not in the workbook; Excel on the web parts users by the key before it. */
-function storageKey(): string {
-  return `${Office.context.partitionKey ?? ""}align.newsSeen`;
-}
+import { machineKey } from "../machineKey";
+
+/** Which edition's changes the user has seen. */
+const key = () => machineKey("newsSeen");
 
 /** Whether an edition's changes were shown before; where nothing is kept they count as seen, so that they do not come back each time. */
 export function wasSeen(edition: string): boolean {
   try {
-    return localStorage.getItem(storageKey()) === edition;
+    return localStorage.getItem(key()) === edition;
   } catch {
     return true;
   }
@@ -14,7 +14,7 @@ export function wasSeen(edition: string): boolean {
 
 export function keepSeen(edition: string): void {
   try {
-    localStorage.setItem(storageKey(), edition);
+    localStorage.setItem(key(), edition);
   } catch {
     // a browser that keeps nothing for the page: it is not shown by itself there
   }

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { looked, sharedAsValues, sharedFrozen } from "../../actions/share/freeze";
 import { type ShareSummary, formatPlaces, summaryOf, formatUnanswered } from "../../sharing/shareSummary";
-import { sentence } from "../../actions/failureMessage";
+import { sentence } from "../../core/sentence";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";

@@ -36,9 +36,8 @@ export interface EnrichedFile {
 
 /**
  * Adds columns to the list of an .xlsx file: to the table around it, or to the right of all that is filled; columns that were empty get
- * widths. Only the sheet's part and
- * its table's are written anew, and the number formats of the columns added to the styles. Throws `Mistake` where the column is missing,
- * and where the columns have no room.
+ * widths. Only the sheet's part and its table's are written anew, and the number formats of the columns added to the styles. Throws
+ * `Mistake` where the column is missing, and where the columns have no room.
  * @param columnsFor is told the names below the head, "" for an empty cell
  */
 export function enrichedFile(

@@ -1,5 +1,6 @@
 /** Writes a planned workbook as an .xlsx file. With its folder the only place that knows the file format. */
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
+import { dayOfEdition } from "../../core/editionName";
 import { layoutOf, type Layout } from "../../workbook/layout";
 import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
@@ -35,7 +36,7 @@ export async function xlsxOf(
   const plan = withStampLines(planned);
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build, made: time } = plan.properties;
-  const made = new Date(time ?? `${edition.slice(0, 10)}T00:00:00Z`);
+  const made = new Date(time ?? `${dayOfEdition(edition)}T00:00:00Z`);
   const bytes = await writeXlsx({
     sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
     defaultFont,

@@ -89,11 +89,11 @@ beforeAll(async () => (file = await fileFrom1904()));
 test("nothing is wrong with it", () => {
   const { picture } = new AlignFile(file, "book.xlsx");
   expect(picture.cells).toHaveLength(rows.length * questions.length);
-  expect(findingsIn(picture, {}, edition.editionDate, stampReader(edition))).toEqual([]);
+  expect(findingsIn(picture, {}, edition.editionName, stampReader(edition))).toEqual([]);
 });
 
 test("frozen it shows what it showed, and thawed it has its formulas again; it goes on counting from 1904", () => {
-  const frozen = frozenFile(file, {}, { edition: edition.editionDate, time: "2026-01-01 10:00:00" });
+  const frozen = frozenFile(file, {}, { edition: edition.editionName, time: "2026-01-01 10:00:00" });
   expect(shownIn(valuesIn(frozen))).toEqual(near(answers(rows)));
   const { bytes, restored } = thawedFile(frozen);
   expect(restored).toBe(rows.length * questions.length);
@@ -109,7 +109,7 @@ calculated(
     const own = new AlignFile(file, "book.xlsx");
     const plan = portablePlan(edition, own.picture, own.picture.cells, { countries: [], related: false });
     expect(plan.cells.map(({ kind }) => kind)).toEqual(own.picture.cells.map(() => "formulas"));
-    const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
+    const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
     const copy = own.edited(portableEdit(own.picture, plan, freezing));
     expect([isFrom1904(copy), schemaErrors(copy)]).toEqual([true, schemaErrors(file)]);
     const [same, turned] = recalculated(copy, withCells(copy, "Asked", { B2: march, B3: november }));
