@@ -26,26 +26,31 @@ export function describePositions(world: World, positions: readonly VoterPositio
     .join("; ");
 }
 
+/** ` (left on its own)`: a note behind what it is on, nothing where there is none. */
+function inBrackets(note: string | undefined): string {
+  return note === undefined ? "" : ` (${note})`;
+}
+
 /** A datum in one line: what it is of and what it says. */
 export function describeDatum(world: World, datum: Datum): string {
   switch (datum.kind) {
     case "vote": {
       const { id, title } = datum.rollCall;
       const positions = describePositions(world, datum.positions);
-      const tally = world.tallyNotes.get(id);
-      const note = tally === undefined ? "" : ` (${tally})`;
+      const note = inBrackets(world.tallyNotes.get(id));
       return `${id}, ${title}${positions === "" ? "" : `: ${positions}`}${note}`;
     }
     case "membership": {
-      const { country, bloc, status, since } = datum.membership;
-      return `${countryName(world, country)}, ${bloc}: ${status} since ${since}`;
+      const { country, bloc, status, since, until, note } = datum.membership;
+      const end = until === undefined ? "" : ` until ${until}`;
+      return `${countryName(world, country)}, ${bloc}: ${status} since ${since}${end}${inBrackets(note)}`;
     }
     case "poll":
       return `${describePoll(datum.poll)}. ${datum.poll.question}`;
     case "figure": {
       const { indicator, country, figure } = datum;
-      const note = figure.note === undefined ? "" : ` (${figure.note})`;
-      return `${indicator.name}, ${countryName(world, country)}, ${dateOf(datum)}: ${figure.value} ${indicator.unit}${note}`;
+      const value = `${figure.value} ${indicator.unit}${inBrackets(figure.note)}`;
+      return `${indicator.name}, ${countryName(world, country)}, ${dateOf(datum)}: ${value}`;
     }
     case "idealPoint": {
       const { country, year, value, low, high } = datum.point;

@@ -120,6 +120,14 @@ export function membershipAt(world: World, bloc: string, country: Code, day: Day
   return membershipsOn(world, country, day).get(bloc);
 }
 
+/** A country's membership in a bloc that ended last by a day; undefined where none has. */
+export function endedBy(world: World, bloc: string, country: Code, day: Day): Membership | undefined {
+  return (world.memberships.get(country) ?? [])
+    .filter((membership) => membership.bloc === bloc && membership.end !== undefined && membership.end <= day)
+    .sort((a, b) => (a.end! < b.end! ? -1 : 1))
+    .at(-1);
+}
+
 /** A country's status in a bloc on a day, or `none`. */
 export function statusAt(world: World, bloc: string, country: Code, day: Day): string {
   return membershipAt(world, bloc, country, day)?.status ?? "none";

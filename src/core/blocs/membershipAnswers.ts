@@ -1,26 +1,36 @@
-import { blocsOf, describeOpen, membershipAt, membersOf, openOn, statusAt } from "./blocs";
+import { blocsOf, describeOpen, endedBy, membershipAt, membersOf, openOn, statusAt } from "./blocs";
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
 import { describeDatum } from "../describeDatum";
 import { blocsLeftOut } from "../leftOut";
+import { memoize } from "../memoize";
+import { Mistake } from "../mistake";
+import { instead } from "../nearest";
 import { NotAvailable } from "../notAvailable";
-import type { Code, Day, World } from "../world";
+import type { Datum } from "../datum";
+import type { Code, Day, Membership, World } from "../world";
+
+function membershipRow(membership: Membership): Datum {
+  return { kind: "membership", membership };
+}
 
 /**
- * The row in force that says what a country is in a bloc on a day, or that there is none: then the row that may have begun, if
- * any, as its day is not known.
+ * The row in force that says what a country is in a bloc on a day, or that there is none: then the row that may have begun, as its
+ * day is not known, and the one that ended last, if any.
  */
 function membershipEvidence(world: World, bloc: string, country: Code, day: Day): Evidence {
   const held = membershipAt(world, bloc, country, day);
   const open = openOn(world, country, day).filter(({ membership }) => membership.bloc === bloc);
-  const row = held ?? open[0]?.membership;
-  const text = held
-    ? describeDatum(world, { kind: "membership", membership: held })
+  const ended = held ? undefined : endedBy(world, bloc, country, day);
+  const found = [held ?? open.find(({ which }) => which === "since")?.membership, ended];
+  const rows = found.flatMap((membership) => (membership ? [membershipRow(membership)] : []));
+  // an end of which the day is open is told by `describeOpen`
+  const until = open.some(({ membership }) => membership === held) ? undefined : held?.until;
+  const first = held
+    ? describeDatum(world, membershipRow({ ...held, until }))
     : `${countryName(world, country)}, ${bloc}: no membership in force on ${day} is recorded`;
-  return {
-    text: [text, ...open.map(describeOpen)].join("; "),
-    data: row ? [{ kind: "membership", membership: row }] : [],
-  };
+  const before = ended ? [`before, ${describeDatum(world, membershipRow(ended))}`] : [];
+  return { text: [first, ...open.map(describeOpen), ...before].join("; "), data: rows };
 }
 
 /** Throws `NotAvailable` where rows of one of some blocs are left out of the build: nothing true can be said of them. */
@@ -48,7 +58,44 @@ export function blocs(world: World, country: Code, day: Day): KnownAnswer<readon
   return known(codes, () => codes.map((code) => membershipEvidence(world, code, country, day)));
 }
 
-/** The countries with a status in a bloc on a day, by code: `member` unless another is asked for. */
+function rowsOf(world: World, bloc: string): readonly Membership[] {
+  return memoize(world, `rows|${bloc}`, () =>
+    [...world.memberships.values()].flat().filter((membership) => membership.bloc === bloc),
+  );
+}
+
+/** The statuses that anybody has had in a bloc, by alphabet. */
+function statusesIn(world: World, bloc: string): readonly string[] {
+  return [...new Set(rowsOf(world, bloc).map(({ status }) => status))].sort();
+}
+
+/** Throws `Mistake` with the statuses of a bloc for a text that is no status of any. */
+function checkStatus(world: World, bloc: string, status: string): void {
+  const known = () => statusesIn(world, bloc);
+  if (status === "member" || world.method.statusValues.has(status) || known().includes(status)) return;
+  const named = (all: readonly string[]) => `${bloc} has ${all.join(", ") || "none that is recorded"}`;
+  throw new Mistake(
+    `unknown status: ${status}; ${instead(world, `status of ${bloc}`, status, known, named)}`,
+  );
+}
+
+/** What a bloc has in place of a status that nobody holds on a day: `on that day it has candidate (9), member (27)`. */
+function otherStatuses(world: World, bloc: string, day: Day): string {
+  const held = statusesIn(world, bloc).flatMap((status) => {
+    const { length } = membersOf(world, bloc, day, status);
+    return length === 0 ? [] : [`${status} (${length})`];
+  });
+  if (held.length > 0) return `on that day it has ${held.join(", ")}`;
+  const starts = rowsOf(world, bloc).map(({ start }) => start);
+  if (starts.length === 0) return "none at all is recorded";
+  const first = starts.reduce((one, other) => (one < other ? one : other));
+  return day < first ? `the first is recorded on ${first}` : "nobody is in it any more";
+}
+
+/**
+ * The countries with a status in a bloc on a day, by code: `member` unless another is asked for. Throws `Mistake` for a status that no
+ * bloc knows.
+ */
 export function members(
   world: World,
   bloc: string,
@@ -56,12 +103,11 @@ export function members(
   wanted: string | undefined,
 ): Answer<readonly Code[]> {
   checkWhole(world, [bloc]);
+  if (wanted !== undefined) checkStatus(world, bloc, wanted);
   const codes = membersOf(world, bloc, day, wanted);
-  const isList = world.blocs.get(bloc)?.kind === "list" && wanted === undefined;
   return {
     value: codes.length === 0 ? undefined : codes,
     evidence: () => codes.map((country) => membershipEvidence(world, bloc, country, day)),
-    missing: () =>
-      `no ${wanted ?? "member"} of ${bloc} on ${day}${isList ? "; a list has other statuses, name one" : ""}`,
+    missing: () => `no ${wanted ?? "member"} of ${bloc} on ${day}; ${otherStatuses(world, bloc, day)}`,
   };
 }

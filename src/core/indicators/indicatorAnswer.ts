@@ -1,7 +1,7 @@
 import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figure } from "./yearly";
 import { computedIndicators } from "./measures";
 import { evidenceInOne, type Answer } from "../answer";
-import { membershipAt } from "../blocs/blocs";
+import { endedBy, membershipAt } from "../blocs/blocs";
 import { blocsLeftOut, leftOutInWords } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
@@ -106,7 +106,7 @@ function statusAnswer(world: World, indicator: Indicator, country: Code, day: Da
   const membership = membershipAt(world, indicator.argument, country, day);
   return {
     ...status(world, indicator.argument, country, day),
-    date: () => membership?.since ?? day,
+    date: () => membership?.since ?? endedBy(world, indicator.argument, country, day)?.until ?? day,
     note: membership?.note,
   };
 }

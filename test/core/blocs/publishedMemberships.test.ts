@@ -1,6 +1,8 @@
 import { membershipAt, membersOf, statusAt } from "../../../src/core/blocs/blocs";
 import { edition } from "../../../src/edition";
 
+const fallen = "recognised by a former government";
+
 describe("the status of a country is, by what others publish,", () => {
   test.each([
     // RBC-Ukraine after El 19 Digital, 31 July 2025: letter of Nicaragua's co-presidents to President Putin
@@ -19,8 +21,12 @@ describe("the status of a country is, by what others publish,", () => {
     // the Karzai government's statement of 23 March 2014 fell with it
     ["AFG", "RECOG_CRIMEA", "2014-03-22", "none", "statement of President Karzai, 23 March 2014"],
     ["AFG", "RECOG_CRIMEA", "2014-03-23", "recognises", "statement of President Karzai, 23 March 2014"],
-    ["AFG", "RECOG_CRIMEA", "2021-08-15", "none", "fall of the Republic, 15 August 2021"],
-    ["SYR", "RECOG_CRIMEA", "2024-12-08", "none", "fall of the Assad government, 8 December 2024"],
+    ["AFG", "RECOG_CRIMEA", "2021-08-15", fallen, "Washington Post, 15 August 2021"],
+    ["SYR", "RECOG_CRIMEA", "2024-12-07", "recognises", "Kyiv Independent, 8 December 2024"],
+    ["SYR", "RECOG_CRIMEA", "2024-12-08", fallen, "Kyiv Independent, 8 December 2024"],
+    ["SYR", "RECOG_ABKHAZIA", "2024-12-08", fallen, "Kyiv Independent, 8 December 2024"],
+    ["SYR", "RECOG_SOUTH_OSSETIA", "2024-12-08", fallen, "Kyiv Independent, 8 December 2024"],
+    ["SYR", "RECOG_DPR_LPR", "2024-12-08", fallen, "Kyiv Independent, 8 December 2024"],
     ["USA", "SANCTIONS_RU", "2014-03-06", "sanctions of 2014", "Executive Order 13660"],
     ["EST", "SANCTIONS_RU", "2014-03-17", "sanctions of 2014", "Council Decision 2014/145/CFSP"],
     ["USA", "SANCTIONS_RU", "2022-02-21", "sanctions of 2014", "first bank sanctions, 22 February 2022"],

@@ -100,7 +100,9 @@ describe("an indicator at a day", () => {
     expect(sources("gdp", "2020-12-31")).toEqual(["source of gdp"]);
     expect(at("gdp", "2020-12-31").note).toBe("an estimate");
     expect(sources("csto", "2015-12-31")).toEqual(["source of CSTO"]);
-    expect(sources("csto", "2021-12-31")).toEqual(["source of csto"]);
+    // left by then: the row that ended is what it rests on; before it began there is none
+    expect(sources("csto", "2021-12-31")).toEqual(["source of CSTO"]);
+    expect(sources("csto", "1990-12-31")).toEqual(["source of csto"]);
     expect(at("ideal", "2019-12-31").note).toBe("rests on few votes: do not rank by it");
   });
 });

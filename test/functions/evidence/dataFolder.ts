@@ -84,6 +84,14 @@ export function inForce(bloc: string, country: string, day: string): Row | undef
   );
 }
 
+/** A country's row in a bloc that ended last by a day; undefined where none has. */
+export function endedBy(bloc: string, country: string, day: string): Row | undefined {
+  return membershipRows(bloc, country)
+    .filter(({ end }) => end !== "" && lastDay(end!) <= day)
+    .toSorted((a, b) => (lastDay(a["end"]!) < lastDay(b["end"]!) ? -1 : 1))
+    .at(-1);
+}
+
 /** Whether a row begins in a month or year that a day falls in, on a day that is not known. */
 export function mayHaveBegun({ start }: Row, day: string): boolean {
   return start!.length < 10 && firstDay(start!) <= day && day < lastDay(start!);

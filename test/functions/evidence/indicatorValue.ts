@@ -1,5 +1,5 @@
 // The value of an indicator from the rows that evidence names.
-import { inForce, mayHaveBegun, membershipRows, rollCall, rowWith } from "./dataFolder";
+import { endedBy, inForce, mayHaveBegun, membershipRows, rollCall, rowWith } from "./dataFolder";
 import {
   coverageOf,
   membershipRow,
@@ -68,19 +68,18 @@ export function blocsFrom(all: readonly Named[], day: string): string {
   return codes.sort().join(", ") || "none";
 }
 
-/** The status that the named row says; none where no row is in force, though the named one may have begun. */
+/** The status that the named row says; none where no row is in force, though one may have begun, and where any has ended the last is named. */
 export function statusFrom(all: readonly Named[], bloc: string, country: string, day: string): string {
-  const [named] = ofKind(all, "membership");
-  const row =
-    named &&
-    membershipRows(bloc, country).find(
-      ({ start, status }) => start === named.since && status === named.status,
-    )!;
-  if (!row || mayHaveBegun(row, day)) {
-    expect(inForce(bloc, country, day)).toBeUndefined();
-    return "none";
-  }
-  return membershipRow(named!, day)["status"]!;
+  const named = ofKind(all, "membership");
+  const own = membershipRows(bloc, country);
+  const rows = named.map(({ since, status, source }) =>
+    own.find((row) => row["start"] === since && row["status"] === status && row["source"] === source)!,
+  );
+  if (inForce(bloc, country, day) !== undefined) return membershipRow(named[0]!, day)["status"]!;
+  expect(rows.filter((row) => !mayHaveBegun(row, day))).toEqual(
+    [endedBy(bloc, country, day)].filter((row) => row !== undefined),
+  );
+  return "none";
 }
 
 /** The value of an indicator on a day, from the rows that are named. */
