@@ -186,14 +186,8 @@ function web(mode, deployment) {
     ...base,
     name: "web",
     target: ["web", "es2022"],
-    // a browser has no Buffer: the same parser and writer with one of their own
-    resolve: {
-      ...base.resolve,
-      alias: {
-        "csv-parse/sync$": "csv-parse/browser/esm/sync",
-        "csv-stringify/sync$": "csv-stringify/browser/esm/sync",
-      },
-    },
+    // a browser has no Buffer: the same parser with one of its own
+    resolve: { ...base.resolve, alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" } },
     // no eval in any mode: the pages' content security policy forbids it
     devtool: mode === "production" ? false : "source-map",
     entry: {

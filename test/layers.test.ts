@@ -34,7 +34,6 @@ const rules: readonly Rule[] = [
   { files: edition, may: [core, edition, /^packed\//] },
   { files: formulas, may: [core, formulas] },
   { files: /^src\/workbook\/csvRows\.ts$/, may: [core, /^csv-parse\/sync$/] },
-  { files: /^src\/workbook\/csvText\.ts$/, may: [core, workbook, /^csv-stringify\/sync$/] },
   { files: /^src\/workbook\/textFile\.ts$/, may: [core, /^jschardet$/] },
   { files: /^src\/workbook\/xmlElement\.ts$/, may: [core, /^saxes$/] },
   { files: workbook, may: [core, formulas, workbook] },

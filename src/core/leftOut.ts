@@ -28,6 +28,7 @@ export function needVotes(world: World): void {
 
 /** Why nothing is answered that rests on one of some blocs or lists; undefined where the build has all their rows. */
 export function blocsLeftOut({ leftOut: { blocs } }: World, codes: Iterable<Code>): string | undefined {
+  if (blocs.size === 0) return undefined;
   for (const code of codes) {
     const source = blocs.get(code);
     if (source !== undefined) return `${code}: ${leftOutInWords(source)}`;

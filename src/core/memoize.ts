@@ -10,7 +10,8 @@ const most = 100_000;
 export function memoize<T>(world: World, key: string, compute: () => T): T {
   let memory = memories.get(world);
   if (!memory) memories.set(world, (memory = new Map()));
-  if (memory.has(key)) return memory.get(key) as T;
+  const kept = memory.get(key);
+  if (kept !== undefined || memory.has(key)) return kept as T;
   const answer = compute();
   // A workbook that asks for every day of a century must not fill the memory: start over instead.
   if (memory.size >= most) memory.clear();
@@ -26,7 +27,8 @@ const mostRecent = 400;
 export function memoizeRecent<T>(world: World, key: string, compute: () => T): T {
   let memory = recent.get(world);
   if (!memory) recent.set(world, (memory = new Map()));
-  if (memory.has(key)) return memory.get(key) as T;
+  const kept = memory.get(key);
+  if (kept !== undefined || memory.has(key)) return kept as T;
   const answer = compute();
   if (memory.size >= mostRecent) memory.delete(memory.keys().next().value!);
   memory.set(key, answer);

@@ -185,15 +185,15 @@ export function pairsCodebook(world: World, { measures }: PairsOf): readonly Cod
   ];
 }
 
-/** Rows that are written at once. */
-const piece = 2000;
+/** Rows that are written at once: few enough to be dropped before the memory for what is young is full. */
+const piece = 200;
 
 /** Pairs as CSV, piece by piece; what is missing is empty. */
 export function* pairsCsv(world: World, of: PairsOf): Generator<string> {
   yield csvText([["country", "other", "year", ...of.measures]]);
-  let lines: (string | number)[][] = [];
+  let lines: (string | number | undefined)[][] = [];
   for (const { country, other, year, values } of pairRows(world, of)) {
-    lines.push([country, other, year, ...values.map((value) => value ?? "")]);
+    lines.push([country, other, year, ...values]);
     if (lines.length < piece) continue;
     yield csvText(lines);
     lines = [];

@@ -85,9 +85,9 @@ export function codebook(world: World, indicators: readonly Indicator[]): readon
 /** A panel as CSV, a piece a country; what is missing is empty. */
 export function* panelCsv(world: World, of: PanelOf): Generator<string> {
   yield csvText([["country", "year", ...of.indicators.map(({ code }) => code)]]);
-  let lines: (string | number)[][] = [];
+  let lines: (string | number | undefined)[][] = [];
   for (const { country, year, answers } of panelRows(world, of)) {
-    const cells = answers.map(({ value }) => (typeof value === "string" ? guarded(value) : (value ?? "")));
+    const cells = answers.map(({ value }) => (typeof value === "string" ? guarded(value) : value));
     lines.push([country, year, ...cells]);
     if (year < yearOf(of.last)) continue;
     yield csvText(lines);

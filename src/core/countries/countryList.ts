@@ -1,4 +1,6 @@
-import { countriesByName, countryOf, resolved } from "./countries";
+import { countriesByName, countryOf } from "./countries";
+import { groupingNamed } from "./groups";
+import { codeKnown } from "./naming";
 import { Mistake } from "../mistake";
 import type { Code, Day, World } from "../world";
 
@@ -20,15 +22,9 @@ export function someCountries<T>(countries: readonly T[]): readonly T[] {
 /** The countries of a list of countries and groups, each once; groups stand for who was in them on the day. Throws `Mistake`. */
 export function countriesNamed(world: World, list: string, day: Day): readonly Code[] {
   const codes = listed(list).flatMap((name) => {
-    const code = resolved(world, name);
-    if (code !== undefined) return [code];
-    try {
-      return countriesByName(world, name, day);
-    } catch (problem) {
-      // where neither fits, what countries may have been meant says more
-      if (problem instanceof Mistake) countryOf(world, name);
-      throw problem;
-    }
+    // codes go before groups (AU is Australia), and groups before names, whose spellings take long to read
+    const isGroup = codeKnown(world, name) === undefined && groupingNamed(world, name) !== undefined;
+    return isGroup ? countriesByName(world, name, day) : [countryOf(world, name)];
   });
   return someCountries(codes);
 }

@@ -21,6 +21,12 @@ export function codesKnown(world: World): ReadonlyMap<string, Code> {
   return made;
 }
 
+/** The country of a code in any case. */
+export function codeKnown(world: World, text: string): Code | undefined {
+  const known = codesKnown(world);
+  return known.get(text) ?? (text.length <= 3 ? known.get(text.toUpperCase()) : undefined);
+}
+
 /** The spellings of a world in the script of a text, read when they are first asked for. */
 export function spellingsFor(world: World, text: string): SpellingIndex {
   const latin = isLatin(text);
@@ -43,10 +49,11 @@ export function resolvedName(world: World, text: string): Code | undefined {
 
 function found(world: World, text: string): Code | undefined {
   if (text.length < 2 || text.length > 200) return undefined;
-  const known = codesKnown(world);
-  const code = known.get(text) ?? (text.length <= 3 ? known.get(text.toUpperCase()) : undefined);
   return (
-    code ?? written(spellingsFor(world, text), text) ?? ofBothParts(world, text) ?? ofLostLetters(world, text)
+    codeKnown(world, text) ??
+    written(spellingsFor(world, text), text) ??
+    ofBothParts(world, text) ??
+    ofLostLetters(world, text)
   );
 }
 

@@ -113,9 +113,13 @@ function lastDayKnown(world: World, indicator: Indicator): Day {
 
 /** The last day of a panel: the day asked for, or the last that one of its indicators knows, whichever is earlier. */
 export function panelEnd(world: World, indicators: readonly Indicator[], asked?: Day): Day {
-  const known = indicators.map((indicator) => lastDayKnown(world, indicator)).sort();
-  const last = known.at(-1) ?? firstDay;
-  return asked !== undefined && asked < last ? asked : last;
+  let last = firstDay;
+  for (const indicator of indicators) {
+    const known = lastDayKnown(world, indicator);
+    if (asked !== undefined && asked <= known) return asked;
+    if (known > last) last = known;
+  }
+  return last;
 }
 
 /** Throws `Mistake` where a first year is after that of the last day. */

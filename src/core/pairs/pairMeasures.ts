@@ -15,7 +15,7 @@ import { span } from "../votes/movement/movement";
 import { commonVotes, measures, type Pairs } from "../votes/similarity";
 import { similarity, type Period } from "../votes/similarityAnswer";
 import { countryVoter } from "../votes/voters";
-import type { Code, Day, IdealPoint, Membership, World } from "../world";
+import type { Code, Day, IdealPoint, World } from "../world";
 
 /** Something of a country and another in a year, by their places in its lists; undefined: not known, or a formula divides by zero. */
 export type OfPair = (one: number, other: number) => number | undefined;
@@ -133,23 +133,33 @@ const defenceTreaties: readonly (readonly [list: string, status: string, power: 
   ["RU_TREATY", "alliance", "RUS"],
 ];
 
-/** A country with its memberships in force on a day. */
+/** What binds a country in defence on a day. */
 interface Ally {
   readonly code: Code;
-  readonly held: ReadonlyMap<string, Membership>;
+  readonly blocs: readonly string[];
+  readonly treaties: readonly { readonly list: string; readonly power: Code }[];
+}
+
+function allyOn(world: World, code: Code, day: Day): Ally {
+  const held = membershipsOn(world, code, day);
+  return {
+    code,
+    blocs: defenceBlocs.filter((bloc) => held.get(bloc)?.status === "member"),
+    treaties: defenceTreaties.flatMap(([list, wanted, power]) =>
+      held.get(list)?.status === wanted ? [{ list, power }] : [],
+    ),
+  };
+}
+
+/** Lists by which one of two is bound to the other. */
+function treatiesWith({ treaties }: Ally, { code }: Ally): readonly string[] {
+  return treaties.flatMap(({ list, power }) => (power === code ? [list] : []));
 }
 
 /** What binds two countries in defence: blocs, or a list of treaties. */
 function alliancesOf(one: Ally, other: Ally): readonly string[] {
-  const isBound = (bloc: string) =>
-    one.held.get(bloc)?.status === "member" && other.held.get(bloc)?.status === "member";
-  return [
-    ...defenceBlocs.filter(isBound),
-    ...defenceTreaties.flatMap(([list, wanted, power]) => {
-      const ally = one.code === power ? other : other.code === power ? one : undefined;
-      return ally?.held.get(list)?.status === wanted ? [list] : [];
-    }),
-  ];
+  const common = one.blocs.filter((bloc) => other.blocs.includes(bloc));
+  return [...common, ...treatiesWith(one, other), ...treatiesWith(other, one)];
 }
 
 const alliance: PairMeasure = {
@@ -159,12 +169,12 @@ const alliance: PairMeasure = {
     if (blocsLeftOut(world, rests) !== undefined) return notKnown;
     return ofEach(
       year,
-      (code) => ({ code, held: membershipsOn(world, code, period[1]) }),
+      (code) => allyOn(world, code, period[1]),
       (one, other) => (alliancesOf(one, other).length > 0 ? 1 : 0),
     );
   },
   evidence: (world, one, other, [, day]) => {
-    const [first, second] = [one, other].map((code) => ({ code, held: membershipsOn(world, code, day) }));
+    const [first, second] = [one, other].map((code) => allyOn(world, code, day));
     return statusEvidence(world, alliancesOf(first!, second!), [one, other], day);
   },
 };
