@@ -7,6 +7,7 @@ import { readCsv, sortedBy, type Row } from "./csv";
 import { packedLeftOut, withoutSources, withoutVotes } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
 import { packQuestions } from "./questions/packQuestions";
+import { readableTitle } from "./readableTitle";
 import { questionKeys } from "./questions/questionKeys";
 import { questionLinks } from "./questions/questionLinks";
 import { packVotes, rollCallRows } from "./packVotes";
@@ -128,7 +129,8 @@ function valueTables(folder: string, rows: Read, leftOut: ReadonlySet<string>): 
 /** The facts of a data folder as they ship, without the positions. */
 export function packedFacts(folder: string, packing: Packing = {}): Facts {
   const { leftOut = new Set<string>() } = packing;
-  const rollCalls = withoutVotes(packing.rollCalls ?? rollCallRows(folder), leftOut);
+  const recorded = withoutVotes(packing.rollCalls ?? rollCallRows(folder), leftOut);
+  const rollCalls = recorded.map((row) => ({ ...row, title: readableTitle(row["title"]!, row["kind"]!) }));
   const rows = reader(folder, leftOut);
   const links = questionLinks(rows("questionLinks.csv"));
   const without = packedLeftOut(reader(folder, new Set()), leftOut);
@@ -145,7 +147,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
     ),
     tallyNotes: words(rows, "tallyNotes.csv", "roll_call note"),
     topics: words(rows, "topics.csv", "topic pattern"),
-    questions: packQuestions(rollCalls, questionKeys(rollCalls, links).keys, links),
+    questions: packQuestions(rollCalls, questionKeys(recorded, links).keys, links),
     idealPoints: packTable(
       idealPoints(rows),
       ["country", "low_n"],

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { readableTitle } from "../../src/pipeline/readableTitle";
 import { resolve } from "node:path";
 import { edition } from "../../src/edition";
 import { readCsv } from "../../src/pipeline/csv";
@@ -117,7 +118,7 @@ describe("the unpacked edition", () => {
       .sort()
       .flatMap((name) => rows(`votes/${name}`));
     expect(edition.rollCalls.map((call) => [call.id, call.date, call.title, call.topics.join(" ")])).toEqual(
-      table.map((row) => [row["id"], row["date"], row["title"], row["topics"]]),
+      table.map((row) => [row["id"], row["date"], readableTitle(row["title"]!, row["kind"]!), row["topics"]]),
     );
   });
 

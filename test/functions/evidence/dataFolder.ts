@@ -35,6 +35,24 @@ export function rollCall(symbol: string): Row {
   return row;
 }
 
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** What a shown title may say beside words of the record. */
+const added =
+  /, voted on separately$|\b(an amendment|a part)\b|\b(of|to) a draft resolution\b|\b(of|to)(?= draft resolution)/gi;
+
+/** A shown title where each part of it stands in the record, without what says that the text was adopted; else the record's own. */
+export function titleShown(symbol: string, shown: unknown): string {
+  const record = rollCall(symbol)["title"]!;
+  const bare = record.replace(/\W*\breso\w+ ?(\/.*|\W*adopted\b.*)$/i, "");
+  const isSpeech = /^The (Acting )?President\b/.test(record);
+  const words = String(shown).replace(added, "~").split(/[:~]/).map(letters);
+  const fits = isSpeech
+    ? words.every((word) => letters(record).includes(word))
+    : letters(String(shown)) === letters(bare);
+  return fits ? String(shown) : record;
+}
+
 /** The one row of a table in which each of some columns has its text. */
 export function rowWith(table: string, cells: Readonly<Record<string, string>>): Row {
   const found = rowsOf(table).filter((row) =>

@@ -1,5 +1,5 @@
 // Which roll calls put the same question (docs/method.md, 2), from titles, votes and questionLinks.csv; nothing of src is in it.
-import { rollCall, rowsOf, votes, type Row } from "./dataFolder";
+import { rollCall, rowsOf, titleShown, votes, type Row } from "./dataFolder";
 
 const links = rowsOf("questionLinks");
 const words = new Map(
@@ -110,7 +110,10 @@ export function expectName(shown: unknown, symbol: string): void {
   const all = puttingTheSame(symbol);
   const byHand = named.get(questionOf(all[0]!)!);
   if (byHand !== undefined) return expect(shown).toBe(byHand);
-  const title = folded(rollCall(all.at(-1)!)["title"]!);
-  const cut = title.replace(/\W*\breso\w+ ?(\/.*|\W*adopted\b.*)$/, "");
-  expect([title, cut, cut.split(":").slice(1).join(":").trim()]).toContain(folded(String(shown)));
+  const title = rollCall(all.at(-1)!)["title"]!;
+  const behind = folded(title.replace(/\W*\breso\w+ ?(\/.*|\W*adopted\b.*)$/i, ""))
+    .split(":")
+    .slice(1);
+  const name = String(shown);
+  if (folded(name) !== behind.join(":").trim()) expect(name).toBe(titleShown(all.at(-1)!, name));
 }
