@@ -4,7 +4,7 @@
  */
 import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
-import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../workbook/pages";
+import { margins, pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
 import { chartParts } from "./charts";
 import { ruleParts } from "./conditionalFormats";
@@ -197,12 +197,12 @@ function fitPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   };
 }
 
-function repeatHeads({ sheet, layout: { tables, widths } }: WrittenCells, { print, freeze }: Sheet): void {
-  const head = tables[0]?.headRow;
-  if (print.repeatHead && head !== undefined)
+function repeatHeads({ sheet, layout }: WrittenCells, { print, freeze }: Sheet): void {
+  const head = repeatedHead(layout, print);
+  if (head !== undefined)
     sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(head, 0, 1, 1).getEntireRow());
   const names = freeze?.columns ?? 0;
-  if (pagesWide(widths, print) > 1 && names > 0)
+  if (pagesWide(layout.widths, print) > 1 && names > 0)
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
 }
 

@@ -33,7 +33,7 @@ function pagePart(asked: Asked, country: Code): Part {
   const sheet = sheetName(name);
   const { lead, blocks, reports } = countryPage(asked, sheet, country);
   return {
-    sheet: pageOf(sheet, [titleBlock(name, lead, []), ...blocks]),
+    sheet: pageOf(sheet, [titleBlock(name, lead, []), ...blocks], "portrait"),
     reports,
   };
 }

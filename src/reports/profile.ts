@@ -46,13 +46,12 @@ function comparisonOf(world: World, { compare }: ProfileRequest, day: Day): Day 
   return found;
 }
 
-function movesPart(world: World, country: Code, from: Day, to: Day, axis: Axis): Part {
-  const page = countryPage({ world, from, to, axis }, "Moves", country);
+/** How it moved; none where that is not known: the first sheet says so. */
+function movesPart(world: World, country: Code, from: Day, to: Day, axis: Axis): readonly Part[] {
+  const { lead, blocks, reports } = countryPage({ world, from, to, axis }, "Moves", country);
+  if (blocks.length === 0) return [];
   const title = `${countryName(world, country)}, ${from} to ${to}: ${axisName(world, axis)}`;
-  return {
-    sheet: pageOf("Moves", [titleBlock(title, page.lead, []), ...page.blocks]),
-    reports: page.reports,
-  };
+  return [{ sheet: pageOf("Moves", [titleBlock(title, lead, []), ...blocks], "portrait"), reports }];
 }
 
 function eventsPart(world: World, country: Code, day: Day): Part {
@@ -67,7 +66,7 @@ function planned(world: World, request: ProfileRequest): Planned<ProfileRequest>
   const compare = comparisonOf(world, request, day);
   const parts = [
     standingPart({ world, from: compare, to: day, axis }, country),
-    movesPart(world, country, compare, day, axis),
+    ...movesPart(world, country, compare, day, axis),
     trendOf(world, country, day, axis),
     blocsPart(world, country, day),
     rollCallsPart(world, country, day, axis),

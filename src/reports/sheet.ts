@@ -56,6 +56,36 @@ function fitted(column: ColumnHead, figures: Report["figures"], c: number): Colu
   return { ...column, width: Math.min(width, Math.max(column.width, widest)) };
 }
 
+/** Texts in lines are not made narrower than this, nor by more than that, in characters. */
+const [narrowest, mostShrunk] = [30, 30];
+
+function widthsIn(columns: readonly ColumnHead[]): readonly number[] {
+  return columns.map(({ width }) => width);
+}
+
+/** The same with texts in more and shorter lines, where that puts the table on fewer pages beside each other. */
+export function fittedToPages(report: Report): Report {
+  const print: Print = { orientation: "landscape", repeatHead: true };
+  const wide = pagesWide(widthsIn(report.columns), print);
+  const isWrapped = report.columns.map((_, c) =>
+    report.figures.some((row) => {
+      const value = settled(row[c]!.cell);
+      return value.kind === "text" && value.style === "wrapped";
+    }),
+  );
+  const shrunk = (by: number) =>
+    report.columns.map((column, c) =>
+      isWrapped[c]
+        ? { ...column, width: Math.min(column.width, Math.max(narrowest, column.width - by)) }
+        : column,
+    );
+  for (let by = 1; by <= mostShrunk; by++) {
+    const columns = shrunk(by);
+    if (pagesWide(widthsIn(columns), print) < wide) return { ...report, columns };
+  }
+  return report;
+}
+
 /** All figures of a table; `nameOf` says what a row is called where its figures are missing. */
 export function reportOf<Row>(
   place: TablePlace,
@@ -159,6 +189,9 @@ export function headBlock(title: string): Block {
   return { kind: "rows", rows: [[blank], [text(title, "head")]] };
 }
 
+/** Of the columns in which what stands above tables is written, in characters. */
+const firstWidths: readonly number[] = [20, 12];
+
 const freeTexts: ReadonlySet<TextStyle> = new Set(["lead", "plain", "note"]);
 
 /** The same with its lines of text broken where the sheet ends, on the screen and on paper. */
@@ -174,18 +207,31 @@ function within(block: Block, reach: number): Block {
   return { ...block, rows };
 }
 
-/** A sheet of blocks, frozen below the head of its first table. */
+/** Characters side by side on an upright page without making them smaller. */
+const upright = 100;
+
+/** Upright where that takes all columns at their full size, or where it is wanted and they fit on one page: rows are what it has most room for. */
+function orientationOf(
+  sheet: Pick<Sheet, "name" | "widths" | "blocks">,
+  wanted: Print["orientation"] | undefined,
+): Print["orientation"] {
+  const print: Print = { orientation: "portrait", repeatHead: false };
+  const widths = widthsOf({ ...sheet, freeze: undefined, print });
+  if (wanted === "portrait" && pagesWide(widths, print) > 1) return "landscape";
+  return wanted ?? (reachOf(widths) <= upright ? "portrait" : "landscape");
+}
+
+/** A sheet of blocks, frozen below the head of its first table; upright where it is narrow, if nothing else is said. */
 export function sheetOf(
   name: string,
   blocks: readonly Block[],
   columns = 1,
-  orientation: Print["orientation"] = "landscape",
+  wanted?: Print["orientation"],
 ): Sheet {
+  const orientation = orientationOf({ name, widths: firstWidths, blocks }, wanted);
   const hasTable = blocks.some(({ kind }) => kind === "table");
   const sheet: Sheet = {
-    name,
-    widths: [20, 12],
-    blocks,
+    ...{ name, blocks, widths: firstWidths },
     freeze: hasTable ? { columns } : undefined,
     print: { orientation, repeatHead: hasTable },
   };
@@ -205,12 +251,7 @@ function besideNames(block: Block, columns: number): Block {
   return { ...block, rows: block.rows.map((row) => [...names, ...row]) };
 }
 
-/** A sheet of several tables of different columns: no head stays in view or is repeated over the others. */
-export function pageOf(
-  name: string,
-  blocks: readonly Block[],
-  orientation: Print["orientation"] = "landscape",
-): Sheet {
-  const sheet = sheetOf(name, blocks, 1, orientation);
-  return { ...sheet, freeze: undefined, print: { ...sheet.print, repeatHead: false } };
+/** A sheet of several tables of different columns: no head stays in view over the others. */
+export function pageOf(name: string, blocks: readonly Block[], orientation?: Print["orientation"]): Sheet {
+  return { ...sheetOf(name, blocks, 1, orientation), freeze: undefined };
 }

@@ -20,6 +20,7 @@ import { overYears } from "./overYears";
 import { reportDay } from "./requestLimits";
 import {
   dayStatement,
+  fittedToPages,
   headBlock,
   missingRows,
   reportOf,
@@ -154,11 +155,13 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
     ...others.flatMap((one) => describeIndicator(world, one, countries, day) ?? []),
   ];
   const fullTitle = hasScore ? `${title}: ${axisName(world, axis)}` : title;
-  const report = reportOf(
-    { sheet: "Watchlist", table: "Watchlist" },
-    order === undefined ? countries : ordered(asked, countries, order),
-    [countryColumn(world), codeColumn, ...columns],
-    (country) => countryName(world, country),
+  const report = fittedToPages(
+    reportOf(
+      { sheet: "Watchlist", table: "Watchlist" },
+      order === undefined ? countries : ordered(asked, countries, order),
+      [countryColumn(world), codeColumn, ...columns],
+      (country) => countryName(world, country),
+    ),
   );
   const sheet = sheetOf("Watchlist", [
     titleBlock(

@@ -35,39 +35,92 @@ function scaleOf(widths: readonly number[], print: Print): number {
 const leastScale = 0.62;
 const leastShare = 0.85;
 
-function heightOf({ height, rowHeights }: Layout): number {
-  return Array.from({ length: height }, (_, row) => rowHeights.get(row) ?? line).reduce((a, b) => a + b, 0);
+function heightBetween({ rowHeights }: Layout, from: number, to: number): number {
+  return Array.from({ length: to - from }, (_, i) => rowHeights.get(from + i) ?? line).reduce(
+    (a, b) => a + b,
+    0,
+  );
 }
 
-/** 1 where a sheet is put on one page below the other, rather than a few lines on a page of their own; undefined: on as many as it takes. */
-export function pagesTall(layout: Layout, print: Print): 1 | undefined {
+/** Rows of a table that stand with its head. */
+const rowsWithHead = 2;
+
+/** Points that a heading needs with what stays with it: the chart, or the beginning of the table, that it is of; by its row. */
+function keptTogether(layout: Layout): ReadonlyMap<number, number> {
+  const { cells, tables, charts, height } = layout;
+  const headings = cells.flatMap(({ row, cell, place }) =>
+    place === "free" && cell.kind === "text" && cell.style === "head" ? [row] : [],
+  );
+  const kept = headings.map((row): readonly [number, number] => {
+    const table = tables.find(({ headRow }) => headRow > row && headRow <= row + rowsWithHead + 1);
+    const last = table ? Math.min(table.headRow + rowsWithHead, table.lastRow) : row + 1;
+    return [row, heightBetween(layout, row, Math.min(height, last + 1))];
+  });
+  const drawn = charts.map(({ row, chart }): readonly [number, number] => [
+    row - 1,
+    chart.rows * line + heightBetween(layout, row - 1, row),
+  ]);
+  return new Map([...kept, ...drawn]);
+}
+
+/** How a sheet falls onto pages that hold so many points of it. */
+function flowOf(layout: Layout, print: Print, room: number) {
+  const head = print.repeatHead ? layout.tables.at(-1) : undefined;
+  const together = keptTogether(layout);
+  const breaks: number[] = [];
+  const pageOfRow: number[] = [];
+  let [pages, used] = [1, 0];
+  for (let row = 0; row < layout.height; row++) {
+    const own = heightBetween(layout, row, row + 1);
+    const wanted = together.get(row) ?? own;
+    if (used > 0 && used + wanted > room) {
+      if (together.has(row)) breaks.push(row);
+      pages++;
+      used = head && row > head.headRow ? heightBetween(layout, head.headRow, head.headRow + 1) : 0;
+    }
+    used += own;
+    pageOfRow.push(pages);
+  }
+  return { pages, breaks, pageOfRow };
+}
+
+/** Points of a sheet that a page holds, where it is fitted to the pages' width alone. */
+function roomOf({ widths }: Layout, print: Print): number {
+  return pageOf(print)[1] / scaleOf(widths, print);
+}
+
+/**
+ * Pages below each other that a sheet is put on: one rather than a few lines on a second, and of several one fewer where the last would hold
+ * little; undefined: as many as it takes.
+ */
+export function pagesTall(layout: Layout, print: Print): number | undefined {
   const [, height] = pageOf(print);
   const scale = scaleOf(layout.widths, print);
-  const needed = Math.min(scale, height / heightOf(layout));
-  return needed >= leastScale || needed >= leastShare * scale ? 1 : undefined;
+  const needed = Math.min(scale, height / heightBetween(layout, 0, layout.height));
+  if (needed >= leastScale || needed >= leastShare * scale) return 1;
+  const room = roomOf(layout, print);
+  const [whole, squeezed] = [room, room / leastShare].map((one) => flowOf(layout, print, one)) as [
+    ReturnType<typeof flowOf>,
+    ReturnType<typeof flowOf>,
+  ];
+  const isSqueezed = squeezed.pages < whole.pages && squeezed.breaks.length === 0;
+  return isSqueezed ? squeezed.pages : undefined;
 }
 
-/** Rows that begin a page, so that no chart is cut in two and each stays with its heading. */
+/** Rows that begin a page, so that no chart is cut in two and each heading stays with what it is of. */
 export function pageBreaks(layout: Layout, print: Print): readonly number[] {
-  if (pagesTall(layout, print) === 1) return [];
-  const rowHeight = (row: number) => layout.rowHeights.get(row) ?? line;
-  const room = pageOf(print)[1] / scaleOf(layout.widths, print);
-  const head = layout.tables[0]?.headRow;
-  const repeated = print.repeatHead && head !== undefined ? rowHeight(head) : 0;
-  const starts = new Map(
-    layout.charts.map(({ row, chart }) => [row - 1, chart.rows * line + rowHeight(row - 1)]),
-  );
-  const breaks: number[] = [];
-  let used = 0;
-  for (let row = 0; row < layout.height; row++) {
-    const wanted = starts.get(row) ?? rowHeight(row);
-    if (used > 0 && used + wanted > room) {
-      if (starts.has(row)) breaks.push(row);
-      used = head !== undefined && row > head ? repeated : 0;
-    }
-    used += rowHeight(row);
-  }
-  return breaks;
+  if (pagesTall(layout, print) !== undefined) return [];
+  return flowOf(layout, print, roomOf(layout, print)).breaks;
+}
+
+/** The row of the head that pages below repeat: that of the last table, where it goes on over more than one. */
+export function repeatedHead(layout: Layout, print: Print): number | undefined {
+  const last = layout.tables.at(-1);
+  const tall = pagesTall(layout, print);
+  if (!print.repeatHead || !last || tall === 1) return undefined;
+  const room = roomOf(layout, print);
+  const { pageOfRow } = flowOf(layout, print, tall === undefined ? room : room / leastShare);
+  return pageOfRow[last.headRow] === pageOfRow[last.lastRow] ? undefined : last.headRow;
 }
 
 /** What stands above and below the pages of a sheet, in Excel's codes. */

@@ -44,7 +44,7 @@ export interface Sheet {
   readonly shared?: "sources" | "method";
 }
 
-/** Fitted to as few pages beside each other as can be read; the head of the first table is repeated on each page if asked for. */
+/** Fitted to as few pages beside each other as can be read; the head of the last table is repeated on the pages that it goes on over, if asked for. */
 export interface Print {
   readonly orientation: "portrait" | "landscape";
   readonly repeatHead: boolean;

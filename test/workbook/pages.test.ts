@@ -1,6 +1,6 @@
 import { layoutOf } from "../../src/workbook/layout";
-import { pageBreaks, pagesTall, pagesWide, pageTexts } from "../../src/workbook/pages";
-import { type Block, type Sheet, text } from "../../src/workbook/plan";
+import { pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../../src/workbook/pages";
+import { type Block, type Sheet, type Table, text } from "../../src/workbook/plan";
 
 const print = { orientation: "landscape", repeatHead: true } as const;
 
@@ -26,7 +26,9 @@ test.each([
   [5, []],
   [10, []],
   [15, []],
-  [48, [49]],
+  // the chart fits the second page where both are made a little smaller
+  [48, []],
+  [60, [61]],
   // the table fills the first page, and the chart fits the second with what is left of the table
   [36, []],
   [55, [56]],
@@ -38,12 +40,38 @@ test.each([
   [5, 1],
   [30, 1],
   [31, undefined],
+  [48, 2],
+  [60, undefined],
 ])(
-  "a table of %i rows with its chart is put on one page rather than a little of it on a second: %s",
+  "a table of %i rows with its chart is put on a page fewer rather than a little of it on one more: %s",
   (rows, tall) => {
     expect(pagesTall(layoutOf(sheet(rows)), print)).toBe(tall);
   },
 );
+
+/** Tables of so many rows below each other, each with a heading. */
+function stacked(...rows: readonly number[]): Sheet {
+  const [first] = sheet(0).blocks as [Table];
+  const blocks = rows.flatMap((count, i): readonly Block[] => [
+    { kind: "rows", rows: [[text(`Heading ${i}`, "head")]] },
+    { ...first, name: `T${i}`, rows: Array.from({ length: count }, () => [text("x")]) },
+  ]);
+  return { ...sheet(0), blocks };
+}
+
+test.each([
+  ["one that goes on over pages", [80], 1],
+  ["none where all is on one page", [20], undefined],
+  ["the last one, where that goes on", [5, 80], 8],
+  ["none where the last one ends on the page where it begins", [60, 5], undefined],
+] as const)("pages below repeat a table's head: %s", (_, rows, head) => {
+  expect(repeatedHead(layoutOf(stacked(...rows)), print)).toBe(head);
+});
+
+test("a heading and the beginning of its table stand on one page", () => {
+  // 33 rows a page: heading, head and two rows do not fit below 31
+  expect(pageBreaks(layoutOf(stacked(29, 60)), print)).toEqual([31]);
+});
 
 test("pages below the first say the sheet's title, and every page file, sheet and number", () => {
   const title: Block = { kind: "rows", rows: [[text("3 states & more", "title")]] };

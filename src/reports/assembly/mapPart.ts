@@ -185,17 +185,21 @@ export function mapPart(
     describeSteps(camps, isAsked),
     "Compare who stands with whom, not the numbers of two years: what is put to the vote decides what divides.",
   ];
-  const page = pageOf(sheet, [
-    titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
-    tableOf(list),
-    headBlock("The map"),
-    mapChart(sitting, paths !== undefined),
-    headBlock("Places on the map"),
-    tableOf(places),
-    ...(paths
-      ? [headBlock(`Paths since ${paths.since.first} to ${paths.since.last}`), tableOf(paths.report)]
-      : []),
-    { kind: "rows", rows: missingRows([list], left) },
-  ]);
+  const page = pageOf(
+    sheet,
+    [
+      titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
+      tableOf(list),
+      headBlock("The map"),
+      mapChart(sitting, paths !== undefined),
+      { kind: "rows", rows: missingRows([list], left) },
+      ...(paths
+        ? [headBlock(`Paths since ${paths.since.first} to ${paths.since.last}`), tableOf(paths.report)]
+        : []),
+      headBlock("Places on the map"),
+      tableOf(places),
+    ],
+    "portrait",
+  );
   return { sheet: page, reports: [list, places, ...(paths ? [paths.report] : [])] };
 }

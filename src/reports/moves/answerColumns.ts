@@ -39,7 +39,7 @@ export function questionColumns(
   });
   const rollCall = (place: number) => world.rollCalls[place]!;
   const put = (key: "then" | "now") => [
-    column(`${key}.resolution`, `Resolution ${key}`, 17, `On which it gave the answer ${key}`, (move) =>
+    column(`${key}.resolution`, `Resolution ${key}`, 16, `On which it gave the answer ${key}`, (move) =>
       text(symbolOf(rollCall(move[key].place).id)),
     ),
     column(`${key}.day`, `Day ${key}`, 12, `Day of the answer ${key}`, (move) => ({
@@ -65,7 +65,7 @@ export function questionColumns(
     column(
       `then.${country}`,
       "Then",
-      18,
+      16,
       `Last answer up to ${from}, or else the first after it`,
       ({ then }) => text(sideWord(world, axis, then.side)),
       ({ then }) => then.place,
@@ -73,7 +73,7 @@ export function questionColumns(
     column(
       `now.${country}`,
       "Now",
-      18,
+      16,
       `Last answer up to ${to}; blue where it is nearer to ${poleName(world, axis.plus)} than then, brown where it is nearer to ${poleName(world, axis.minus)}`,
       (move) => text(sideWord(world, axis, move.now.side), directionOf(move) ?? "plain"),
       ({ now }) => now.place,
@@ -105,12 +105,12 @@ export function answeredColumns(
       figure: (row) => words(sideWord(world, axis, row.answer.side), "plain", [originOf(row)]),
     },
     {
-      ...{ key: "resolution", head: "Resolution", width: 18, align: "left" },
+      ...{ key: "resolution", head: "Resolution", width: 16, align: "left" },
       note: "On which it gave that answer",
       figure: (row) => words(symbolOf(rollCall(row).id)),
     },
     {
-      ...{ key: "day", head: "Day", width: 18, align: "left" },
+      ...{ key: "day", head: "Day", width: 14, align: "left" },
       note: "Of that answer",
       figure: (row) => plain({ kind: "date", day: rollCall(row).date }),
     },
@@ -123,7 +123,7 @@ export function silentColumns(asked: Asked, country: Code): readonly ReportColum
   return [
     ...answeredColumns(asked, country),
     {
-      ...{ key: "put.resolution", head: "Last put as", width: 17, align: "left" },
+      ...{ key: "put.resolution", head: "Last put as", width: 16, align: "left" },
       note: `The last resolution up to ${asked.to} that put it, on which the country did not vote`,
       figure: (row) => {
         const { id, source, date } = lastPut(row);

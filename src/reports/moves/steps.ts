@@ -40,7 +40,7 @@ const stepColumns = (country: Code, origins: readonly Origin[]): readonly Report
     key: "step.interval",
     byMethod: true,
     head: "Interval, ± points",
-    width: 18,
+    width: 16,
     align: "right",
     note: "Half width of the 90 % interval of what votes did; the other steps are counts and have none",
     figure: ({ halfWidth }) =>

@@ -2,7 +2,7 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { dayOfEdition } from "../../core/editionName";
 import { layoutOf, type Layout } from "../../workbook/layout";
-import { margins, pageBreaks, pagesTall, pagesWide, pageTexts } from "../../workbook/pages";
+import { margins, pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
@@ -59,6 +59,7 @@ export async function xlsxOf(
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
+  const repeated = repeatedHead(layout, sheet.print);
   const wide = pagesWide(layout.widths, sheet.print);
   const names = sheet.freeze?.columns ?? 0;
   const { header, footer } = pageTexts(sheet);
@@ -81,7 +82,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       fitToHeight: pagesTall(layout, sheet.print) ?? 0,
       margins,
       printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
-      ...(sheet.print.repeatHead && head !== undefined && { printTitlesRow: `$${head + 1}:$${head + 1}` }),
+      ...(repeated !== undefined && { printTitlesRow: `$${repeated + 1}:$${repeated + 1}` }),
       ...(wide > 1 &&
         names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
     },

@@ -218,7 +218,7 @@ test("print areas and repeated heads name their sheets in quotes, as names with 
   const parts = unzipSync(await xlsxOf(brief));
   const workbook = strFromU8(parts["xl/workbook.xml"]!);
   const names = [...workbook.matchAll(/<definedName name="_xlnm[^>]*>([^<]*)</g)].map(([, to]) => to);
-  expect(names).toContain("'Score and change'!$5:$5");
+  expect(names).toContain("'Align Method'!$4:$4");
   expect(names.filter((to) => !/^'[^']+'!\$/.test(to!))).toEqual([]);
 });
 
