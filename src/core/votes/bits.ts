@@ -24,6 +24,33 @@ export function wordMask(w: number, from: number, to: number): number {
   return upTo & (-1 << low);
 }
 
+/**
+ * How the bits of a mask come to the low end of a word, in their order: those that move by 1, 2, 4, 8 and 16 places (parallel suffix:
+ * Warren, Hacker's Delight, 7-4).
+ */
+export function movesToLowEnd(mask: number): Int32Array {
+  let kept = mask;
+  let gaps = ~mask << 1;
+  return Int32Array.from([1, 2, 4, 8, 16], (by) => {
+    let odd = gaps;
+    for (const shift of [1, 2, 4, 8, 16]) odd ^= odd << shift;
+    const moved = odd & kept;
+    kept = (kept ^ moved) | (moved >>> by);
+    gaps &= ~odd;
+    return moved;
+  });
+}
+
+/** The bits of a word that a mask has, at its low end; of the mask, what `movesToLowEnd` says. */
+export function atLowEnd(word: number, moves: Int32Array): number {
+  let bits = word;
+  for (let i = 0; i < 5; i++) {
+    const moved = bits & moves[i]!;
+    bits = (bits ^ moved) | (moved >>> (1 << i));
+  }
+  return bits;
+}
+
 export function emptyBits(size: number): Bits {
   return new Uint32Array((size + 31) >> 5);
 }

@@ -107,20 +107,19 @@ export interface Similarity {
 export type Period = readonly [first: Day, last: Day, topic?: string];
 
 /** The similarity of every row voter and every column voter in a period; row by row, each counted when it is asked for. */
-export function* similarities(
+export function similarities(
   world: World,
   rows: readonly Voter[],
   columns: readonly Voter[],
   name: MeasureName,
   ...period: Period
-): Generator<readonly Similarity[], void> {
+): Iterable<readonly Similarity[]> {
   if (name === "agreement" || name === "identical" || name === "s") {
     const measure = ofCommon[name];
-    for (const row of commonRows(world, rows, columns, ...period))
-      yield row.map((common) => ({ value: measure(common), n: common.n }));
-    return;
+    const of = (common: Common) => ({ value: measure(common), n: common.n });
+    return commonRows(of, world, rows, columns, ...period);
   }
   const measure = measures[name];
-  for (const row of pairRows(world, rows, columns, ...period))
-    yield row.map((pairs) => ({ value: measure(pairs), n: commonVotes(pairs) }));
+  const of = (pairs: Pairs) => ({ value: measure(pairs), n: commonVotes(pairs) });
+  return pairRows(of, world, rows, columns, ...period);
 }

@@ -1,5 +1,16 @@
-import { commonVotes, measures, pairTable, type Pairs } from "../../../src/core/votes/similarity";
-import { voterOf } from "../../../src/core/votes/voters";
+import { has } from "../../../src/core/votes/bits";
+import { dividedBetween } from "../../../src/core/votes/rollCalls";
+import {
+  commonVotes,
+  type MeasureName,
+  measures,
+  pairCounter,
+  pairTable,
+  type Pairs,
+  type Period,
+  similarities,
+} from "../../../src/core/votes/similarity";
+import { positionAt, type Voter, voterOf } from "../../../src/core/votes/voters";
 import { edition } from "../../../src/edition";
 
 const pairs = (
@@ -66,4 +77,39 @@ test("the table of two voters is turned when they change places, and a voter agr
   expect(table[0]![1]!.yn).toBe(table[1]![0]!.ny);
   expect(commonVotes(table[0]![1]!)).toBe(commonVotes(table[1]![0]!));
   expect(measures.agreement(table[0]![0]!)).toBe(1);
+});
+
+const letters = ["Y", "A", "N"] as const;
+
+/** The counts by reading roll call after roll call. */
+function readOneByOne(one: Voter, other: Voter, period: Period): Pairs {
+  const counts = pairs(0, 0, 0, 0, 0, 0, 0, 0, 0) as Record<keyof Pairs, number>;
+  const counted = dividedBetween(edition, ...period);
+  edition.rollCalls.forEach((_, place) => {
+    const positions = [positionAt(one, place), positionAt(other, place)];
+    if (!has(counted, place) || positions.some((position) => !letters.includes(position as never))) return;
+    counts[positions.join("").toLowerCase() as keyof Pairs]++;
+  });
+  return counts;
+}
+
+const periods: readonly (readonly [string, Period])[] = [
+  ["all years", ["1946-01-01", "2020-12-31"]],
+  ["a year", ["2019-01-01", "2019-12-31"]],
+  ["a day", ["2019-12-18", "2019-12-18"]],
+  ["a day without any", ["2019-08-04", "2019-08-04"]],
+  ["one topic", ["1946-01-01", "2020-12-31", "colonialism"]],
+];
+test.each(periods)("counts over %s are those of the roll calls read one by one", (which, period) => {
+  const voters = ["USA", "RUS", "MDA", "SSD", "MNE", "SUN", "YUG"].map((code) => voterOf(edition, code));
+  const table = pairTable(edition, voters, voters, ...period);
+  const count = pairCounter(edition, voters, voters, ...period);
+  const read = voters.map((one) => voters.map((other) => readOneByOne(one, other, period)));
+  expect(commonVotes(read[0]![1]!) > 0).toBe(which !== "a day without any");
+  expect(table).toEqual(read);
+  expect(voters.map((__, row) => voters.map((___, column) => count(row, column)))).toEqual(read);
+  for (const measure of Object.keys(measures) as MeasureName[])
+    expect([...similarities(edition, voters, voters, measure, ...period)]).toEqual(
+      read.map((row) => row.map((of) => ({ value: measures[measure](of), n: commonVotes(of) }))),
+    );
 });
