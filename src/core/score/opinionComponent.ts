@@ -47,7 +47,8 @@ function whyNoView(world: World, evidence: OpinionEvidence): string {
   const { years, axis } = evidence;
   if (world.leftOut.opinion !== undefined) return leftOutInWords(world.leftOut.opinion);
   const last = newestPolls(world, evidence);
-  const newest = last.length > 0 ? `; newest are ${last.map(describePoll).join("; ")}` : "";
+  const newest =
+    last.length > 0 ? `; newest ${last.length > 1 ? "are" : "is"} ${last.map(describePoll).join("; ")}` : "";
   return `no series that asked about ${axis.minus} and ${axis.plus} within a year of each other in ${years} years${newest}`;
 }
 
