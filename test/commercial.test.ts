@@ -67,10 +67,13 @@ test("the sources that forbid commercial use are those that say so", () => {
     ["ALIGN.AGREE", "USA", "RUS"],
     ["ALIGN.CAMPS", "2021", "2025"],
     ["ALIGN.CHANGE", "KAZ", "2021", "2025"],
+    ["ALIGN.CITE", "KAZ", "agree.rus"],
     ["ALIGN.COMPARE", "KAZ", "ARM"],
     ["ALIGN.GET", "KAZ", "votes"],
     ["ALIGN.GET", "KAZ", "agree.rus"],
     ["ALIGN.MOVES", "KAZ", "2021", "2025"],
+    ["ALIGN.PAIRS", "KAZ", "2020", "2022", "kappa,movement", "RUS"],
+    ["ALIGN.PANEL", "KAZ", "score,votes", "2020", "2022"],
     ["ALIGN.QUESTION", "ES-11/1"],
     ["ALIGN.RANGE", "KAZ"],
     ["ALIGN.ROLLCALLS", "Ukraine"],
@@ -96,6 +99,38 @@ test("the sources that forbid commercial use are those that say so", () => {
   ])("%j is answered", (words, answer) => {
     const { stdout, stderr } = align("call", ...words);
     expect([stdout, stderr]).toEqual([expect.stringMatching(answer), ""]);
+  });
+
+  test.each([
+    // CSTO; World Bank, GDP of 2022
+    [["ALIGN.PAIRS", "KAZ", "2022", "2022", "kappa,alliance", "RUS"], "1"],
+    [["ALIGN.PANEL", "KAZ", "score,gdp", "2022", "2022"], "225500000000"],
+  ])("of %j the columns that are left out say so, and the others are answered", (words, answer) => {
+    const { stdout } = align("call", ...words, "--json");
+    const [, row] = JSON.parse(stdout) as readonly (readonly unknown[])[];
+    const [missing, known] = row!.slice(-2);
+    expect(missing).toEqual({ error: "#N/A", message: "left out of this build: undl" });
+    expect(String(known)).toBe(answer);
+  });
+
+  test("long tables as files say which columns are empty, and are refused where all are", () => {
+    const [some, none] = [join(places, "some.csv"), join(places, "none.csv")];
+    const asked = ["--countries", "c5", "--from", "2022", "--to", "2022"];
+    const { stderr } = align("pairs", ...asked, "--measures", "kappa,alliance", "-o", some);
+    expect(stderr).toMatch(/; empty are kappa: left out of this build: undl$/m);
+    expect(readFileSync(join(places, "some-codebook.csv"), "utf8")).toMatch(
+      /^kappa,.*left out of this build: undl/m,
+    );
+    for (const words of [
+      ["pairs", "--measures", "kappa,n"],
+      ["panel", "--indicators", "score,agree.rus"],
+    ]) {
+      expect(align(...words, ...asked, "-o", none)).toMatchObject({
+        status: 1,
+        stderr: "left out of this build: undl\n",
+      });
+      expect(existsSync(none)).toBe(false);
+    }
   });
 
   test("every function answers or says what is missing: none fails", () => {

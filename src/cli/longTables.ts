@@ -2,10 +2,12 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { counted } from "../core/counted";
 import { yearOf } from "../core/days";
+import { leftOutIn } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
+import { NotAvailable } from "../core/notAvailable";
 import { build } from "../edition/build";
 import { worldNow } from "../edition/own";
-import { codebookCsv, type CodebookLine } from "../reports/codebook";
+import { codebookCsv, isKeyLine, type CodebookLine } from "../reports/codebook";
 import { pairsCodebook, pairsCsv, pairsFrom, pairsOptions } from "../reports/pairs";
 import { codebook, panelCsv, panelFrom, panelOptions, panelWorkbook } from "../reports/panel";
 import { scriptForR, scriptForStata } from "../reports/tableScripts";
@@ -15,6 +17,15 @@ import { typedTexts } from "./reports";
 
 type Typed = Readonly<Record<string, unknown>>;
 
+/** What is said of columns that are empty in this build. Throws `NotAvailable` where all are. */
+function saidOfEmpty(lines: readonly CodebookLine[]): string {
+  const asked = lines.filter((line) => !isKeyLine(line));
+  const empty = asked.filter(({ missing }) => leftOutIn(missing) !== undefined);
+  const reasons = [...new Set(empty.map(({ missing }) => missing))].join("; ");
+  if (empty.length === asked.length) throw new NotAvailable(reasons);
+  return empty.length === 0 ? "" : `; empty are ${empty.map(({ column }) => column).join(", ")}: ${reasons}`;
+}
+
 /** Writes a table as CSV, and its codebook and scripts beside it. @returns what is said of it */
 function writeTable(
   output: string,
@@ -22,6 +33,7 @@ function writeTable(
   pieces: Iterable<string>,
   lines: readonly CodebookLine[],
 ): string {
+  const empty = saidOfEmpty(lines);
   const name = basename(output).replace(/\.csv$/i, "");
   const files = { table: basename(output), codebook: `${name}-codebook.csv`, frame };
   const beside = {
@@ -31,7 +43,7 @@ function writeTable(
   };
   writeWhole(output, pieces);
   for (const [file, text] of Object.entries(beside)) writeWhole(join(dirname(output), file), text);
-  return `${resolve(output)}; beside it ${Object.keys(beside).join(", ")}`;
+  return `${resolve(output)}; beside it ${Object.keys(beside).join(", ")}${empty}`;
 }
 
 function years({ first, last }: { readonly first: number; readonly last: string }): string {
@@ -44,11 +56,12 @@ export async function writePanel(output: string, typed: Typed): Promise<string> 
   const of = panelFrom(world, typedTexts(panelOptions, [], typed));
   const size = `${counted(of.countries.length, "country", "countries")} × ${years(of)} × ${counted(of.indicators.length, "indicator")}`;
   if (/\.csv$/i.test(output))
-    return `Wrote ${size}: ${writeTable(output, "panel", panelCsv(world, of), codebook(world, of.indicators))}`;
+    return `Wrote ${size}: ${writeTable(output, "panel", panelCsv(world, of), codebook(world, of))}`;
   if (!/\.xlsx$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv or .xlsx`);
+  const empty = saidOfEmpty(codebook(world, of));
   const plan = panelWorkbook(world, of);
   writeWhole(output, await xlsxOf({ ...plan, properties: { ...plan.properties, build } }));
-  return `Wrote ${size}: ${resolve(output)}`;
+  return `Wrote ${size}: ${resolve(output)}${empty}`;
 }
 
 /** Writes pairs as .csv with their codebook and scripts beside it. @returns what is said of it */

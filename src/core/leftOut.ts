@@ -15,6 +15,16 @@ export function leftOutInWords(source: string): string {
   return `left out of this build: ${source}`;
 }
 
+/** Why nothing is answered that rests on a source; undefined where the build has it. */
+export function sourceLeftOut({ leftOut: { sources } }: World, source: string): string | undefined {
+  return sources.includes(source) ? leftOutInWords(source) : undefined;
+}
+
+/** Of a reason why something is missing: what the build does without; undefined where that is not the reason. */
+export function leftOutIn(reason: string): string | undefined {
+  return new RegExp(`${leftOutInWords("")}[\\w.-]+`).exec(reason)?.[0];
+}
+
 /** Why nothing is answered that rests on votes; undefined where the build has them. */
 export function votesLeftOut({ leftOut: { votes } }: World): string | undefined {
   return votes === undefined ? undefined : leftOutInWords(votes);

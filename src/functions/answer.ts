@@ -130,6 +130,11 @@ export function cellwise(
   return [[found]];
 }
 
+/** The cell of a long table that knows no value: empty, unless the build does without what it rests on. */
+export function emptyCell(leftOut: string | undefined): Cell {
+  return leftOut === undefined ? "" : errorFor(new NotAvailable(leftOut));
+}
+
 /** A table for Excel: a head row and rows. */
 export function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): Cell[][] {
   return [[...head], ...rows.map((row) => [...row])];

@@ -15,9 +15,16 @@ export interface CodebookLine {
 
 export const countryCode = "ISO 3166 alpha-3 code of a country, or the former code of a dissolved state";
 
+const never = "never";
+
 /** A line of a column that tells the rows apart. */
 export function keyLine(column: string, label: string, definition: string): CodebookLine {
-  return { column, label, unit: "", definition, missing: "never", source: "" };
+  return { column, label, unit: "", definition, missing: never, source: "" };
+}
+
+/** Whether a line is of a column that tells the rows apart. */
+export function isKeyLine({ missing }: CodebookLine): boolean {
+  return missing === never;
 }
 
 export const codebookHeads = ["column", "label", "unit", "definition", "missing", "source"] as const;

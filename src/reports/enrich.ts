@@ -6,7 +6,7 @@ import { answeredDay, partOf } from "../core/editionParts";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
-import type { PairMeasureName } from "../core/pairs/pairMeasures";
+import { pairMeasures, type PairMeasureName } from "../core/pairs/pairMeasures";
 import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { isDated, widthOf } from "./indicatorColumns";
@@ -258,10 +258,13 @@ export class Enrichment {
     const [row] = pairRows(world, of);
     return measures.map((name, i) => ({
       value: row?.values[i],
-      missing: () =>
-        code === other
-          ? `${code} is no pair with itself`
-          : `no ${name} of ${code} and ${other} in ${year}${yearOf(last) < year ? `; votes known to ${last}` : ""}`,
+      missing: () => {
+        if (code === other) return `${code} is no pair with itself`;
+        const leftOut = pairMeasures[name].leftOut(world);
+        if (leftOut !== undefined) return `${name}: ${leftOut}`;
+        const reach = yearOf(last) < year ? `; votes known to ${last}` : "";
+        return `no ${name} of ${code} and ${other} in ${year}${reach}`;
+      },
     }));
   }
 

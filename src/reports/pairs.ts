@@ -172,7 +172,7 @@ export function pairsCodebook(world: World, { measures }: PairsOf): readonly Cod
     keyLine("year", "Year", "Votes are those of the year; what is held is as of its last day"),
     ...measures.map((name): CodebookLine => {
       const { label, unit, definition, source } = meanings[name];
-      const missing = "not known, or its formula divides by zero";
+      const missing = pairMeasures[name].leftOut(world) ?? "not known, or its formula divides by zero";
       return {
         column: name,
         label,

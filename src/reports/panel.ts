@@ -2,7 +2,7 @@
 import { countriesNamed } from "../core/countries/countryList";
 import { spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
-import { checkYears, panelEnd, panelRows, type PanelOf } from "../core/indicators/panel";
+import { checkYears, columnLeftOut, panelEnd, panelRows, type PanelOf } from "../core/indicators/panel";
 import { methodNumber } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
 import { csvText, guarded } from "../workbook/csvText";
@@ -71,14 +71,18 @@ const yearLine = keyLine(
 );
 
 /** A line for each column of a panel, in order. */
-export function codebook(world: World, indicators: readonly Indicator[]): readonly CodebookLine[] {
+export function codebook(world: World, of: PanelOf): readonly CodebookLine[] {
   return [
     keyLine("country", "Country", countryCode),
     yearLine,
-    ...indicators.map(({ code, name, unit, definition, missing, source }) => ({
-      ...{ column: code, label: name, unit, definition, missing },
-      source: world.sources.get(source)?.citation ?? source,
-    })),
+    ...of.indicators.map((indicator) => {
+      const { code, name, unit, definition, source } = indicator;
+      return {
+        ...{ column: code, label: name, unit, definition },
+        missing: columnLeftOut(world, of, indicator) ?? indicator.missing,
+        source: world.sources.get(source)?.citation ?? source,
+      };
+    }),
   ];
 }
 
@@ -118,9 +122,7 @@ export function panelWorkbook(world: World, of: PanelOf): Workbook {
     ...answers.map(({ value }, i) => cellOf(value, of.indicators[i]!)),
   ]);
   const columns = of.indicators.map((indicator) => columnOf(indicator.code, widthOf(indicator)));
-  const lines = codebook(world, of.indicators).map((line) =>
-    codebookHeads.map((head) => text(line[head], "wrapped")),
-  );
+  const lines = codebook(world, of).map((line) => codebookHeads.map((head) => text(line[head], "wrapped")));
   const widths = [24, 28, 22, 70, 50, 70];
   return {
     properties: { title: "Panel", edition: world.editionName, method: methodNumber },

@@ -2,7 +2,7 @@ import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figu
 import { computedIndicators } from "./measures";
 import { evidenceInOne, type Answer } from "../answer";
 import { endedBy, membershipAt } from "../blocs/blocs";
-import { blocsLeftOut, leftOutInWords } from "../leftOut";
+import { blocsLeftOut, sourceLeftOut } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
@@ -80,8 +80,9 @@ function whyNoFigure(
 }
 
 /** Behind a reason: that the build does without an indicator's source; "" where it has it. */
-function ifLeftOut({ leftOut }: World, { source }: Indicator): string {
-  return leftOut.sources.includes(source) ? `; ${leftOutInWords(source)}` : "";
+function ifLeftOut(world: World, { source }: Indicator): string {
+  const leftOut = sourceLeftOut(world, source);
+  return leftOut === undefined ? "" : `; ${leftOut}`;
 }
 
 /** What there is instead of a figure of Gallup's, of which only some are public. */

@@ -1,10 +1,11 @@
 import { indicatorAnswer, yearlyFigureAnswer, type IndicatorAnswer } from "./indicatorAnswer";
 import { isYearly, yearlyFigures, type Figure } from "./yearly";
-import { dataOf, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
+import { dataOf, lazyEvidence, type Answer, type Evidence } from "../answer";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
 import { endOfYearBy, firstDay, lastDayOf, yearOf } from "../days";
 import { answeredDay, knownTo, partOf } from "../editionParts";
+import { leftOutIn } from "../leftOut";
 import { Mistake } from "../mistake";
 import type { Code, Day, Indicator, World } from "../world";
 
@@ -95,10 +96,27 @@ function rowText(world: World, { country, year, answers }: PanelRow): Evidence {
   return { text: `${countryName(world, country)}, ${year}: ${words.join("; ")}`, data: dataOf(parts) };
 }
 
-/** The rows of a panel; it rests, row by row, on what the row's values rest on. */
-export function panel(world: World, of: PanelOf): KnownAnswer<readonly PanelRow[]> {
-  const rows = [...panelRows(world, of)];
-  return known(rows, () => rows.map((row) => lazyEvidence(() => rowText(world, row))));
+/** Why a column of a panel is empty where that is because the build does without what it rests on. */
+export function columnLeftOut(world: World, of: PanelOf, indicator: Indicator): string | undefined {
+  // reasons take long to put in words: a build that has everything is not asked
+  if (world.leftOut.sources.length === 0) return undefined;
+  const answers = of.countries.map((country) => indicatorAnswer(world, indicator, country, of.last));
+  const empty = answers.find(({ value }) => value === undefined);
+  return empty && leftOutIn(empty.missing());
+}
+
+/**
+ * The rows of a panel; it rests, row by row, on what the row's values rest on. Missing where the build does without the facts of all its
+ * columns.
+ */
+export function panel(world: World, of: PanelOf): Answer<readonly PanelRow[]> {
+  const leftOut = of.indicators.map((indicator) => columnLeftOut(world, of, indicator));
+  const rows = leftOut.includes(undefined) ? [...panelRows(world, of)] : undefined;
+  return {
+    value: rows,
+    evidence: () => (rows ?? []).map((row) => lazyEvidence(() => rowText(world, row))),
+    missing: () => [...new Set(leftOut)].join("; "),
+  };
 }
 
 /** The last day that an indicator knows: that of its newest figure in any country, or of the part of the facts it is computed from. */

@@ -4,7 +4,7 @@ import { blocsOf, membershipsOn } from "../blocs/blocs";
 import { status } from "../blocs/membershipAnswers";
 import { rowEvidence } from "../describeDatum";
 import { sameDayOf, yearOf } from "../days";
-import { blocsLeftOut, votesLeftOut } from "../leftOut";
+import { blocsLeftOut, sourceLeftOut, votesLeftOut } from "../leftOut";
 import { indicatorOf } from "../indicators/indicators";
 import { yearlyFigures, type Figure } from "../indicators/yearly";
 import { changePart } from "../score/changePart";
@@ -22,19 +22,17 @@ export type OfPair = (one: number, other: number) => number | undefined;
 
 /** What can be said of two countries in a year. */
 export interface PairMeasure {
+  /** Why nothing is known of it in any year: the build does without its facts; undefined where it has them. */
+  leftOut(world: World): string | undefined;
   /** Prepares a year once for all its pairs. */
   of(year: PairYear): OfPair;
   evidence(world: World, one: Code, other: Code, period: Period): readonly Evidence[];
 }
 
-const notKnown: OfPair = () => undefined;
-
 function ofVotes(count: (pairs: Pairs) => number | undefined): PairMeasure {
   return {
-    of: (year) => {
-      if (votesLeftOut(year.world) !== undefined) return notKnown;
-      return (one, other) => count(year.pairsAt(one, other));
-    },
+    leftOut: votesLeftOut,
+    of: (year) => (one, other) => count(year.pairsAt(one, other)),
     evidence: (world, one, other, period) => {
       const [voter, second] = [countryVoter(world, one), countryVoter(world, other)];
       return similarity(world, voter, second, period, "agreement").evidence();
@@ -62,6 +60,7 @@ function idealPointIn(world: World, country: Code, [, last]: Period): IdealPoint
 }
 
 const idealDistance: PairMeasure = {
+  leftOut: (world) => sourceLeftOut(world, indicatorOf(world, "ideal_point").source),
   of: (year) =>
     ofEach(
       year,
@@ -83,6 +82,7 @@ export const movementYears = 4;
 const yearsBefore = (day: Day) => sameDayOf(day, yearOf(day) - movementYears);
 
 const movement: PairMeasure = {
+  leftOut: votesLeftOut,
   of: (year) => {
     const [, last] = year.period;
     return ofEach(
@@ -108,9 +108,9 @@ function statusEvidence(world: World, blocs: readonly string[], codes: readonly 
 }
 
 const blocs: PairMeasure = {
+  leftOut: (world) => blocsLeftOut(world, world.blocs.keys()),
   of: (year) => {
     const { world, period } = year;
-    if (blocsLeftOut(world, world.blocs.keys()) !== undefined) return notKnown;
     const place = new Map([...world.blocs.keys()].map((code, i) => [code, i]));
     const bitsOf = (country: Code) => {
       const bits = emptyBits(place.size);
@@ -163,16 +163,13 @@ function alliancesOf(one: Ally, other: Ally): readonly string[] {
 }
 
 const alliance: PairMeasure = {
-  of: (year) => {
-    const { world, period } = year;
-    const rests = [...defenceBlocs, ...defenceTreaties.map(([list]) => list)];
-    if (blocsLeftOut(world, rests) !== undefined) return notKnown;
-    return ofEach(
+  leftOut: (world) => blocsLeftOut(world, [...defenceBlocs, ...defenceTreaties.map(([list]) => list)]),
+  of: (year) =>
+    ofEach(
       year,
-      (code) => allyOn(world, code, period[1]),
+      (code) => allyOn(year.world, code, year.period[1]),
       (one, other) => (alliancesOf(one, other).length > 0 ? 1 : 0),
-    );
-  },
+    ),
   evidence: (world, one, other, [, day]) => {
     const [first, second] = [one, other].map((code) => allyOn(world, code, day));
     return statusEvidence(world, alliancesOf(first!, second!), [one, other], day);
@@ -182,10 +179,14 @@ const alliance: PairMeasure = {
 /** Partners whose shares in the trade of others are in the data. */
 export const tradePartners: readonly Code[] = ["RUS", "CHN"];
 
+function sharesIn(partner: Code): readonly string[] {
+  return ["export", "import"].map((flow) => `trade.${partner.toLowerCase()}.${flow}`);
+}
+
 function tradeFigures(world: World, country: Code, partner: Code, year: number): readonly Figure[] {
   if (!tradePartners.includes(partner)) return [];
-  return ["export", "import"].flatMap((flow) => {
-    const indicator = indicatorOf(world, `trade.${partner.toLowerCase()}.${flow}`);
+  return sharesIn(partner).flatMap((code) => {
+    const indicator = indicatorOf(world, code);
     const found = yearlyFigures(world, indicator, country).find(
       ({ datum }) => datum.kind === "figure" && datum.figure.year === year,
     );
@@ -201,6 +202,10 @@ function tradeOf(world: World, one: Code, other: Code, year: number): readonly F
 }
 
 const trade: PairMeasure = {
+  leftOut: (world) => {
+    const sources = tradePartners.flatMap(sharesIn).map((code) => indicatorOf(world, code).source);
+    return sources.map((source) => sourceLeftOut(world, source)).find(Boolean);
+  },
   of: ({ world, countries, others, year }) => {
     return (i, j) => {
       const [one, two] = tradeOf(world, countries[i]!, others[j]!, year);

@@ -1,6 +1,6 @@
-import { pairMeasures, type PairMeasureName } from "./pairMeasures";
+import { pairMeasures, type OfPair, type PairMeasureName } from "./pairMeasures";
 import { PairYear } from "./pairYear";
-import { evidenceInOne, known, lazyEvidence, type Evidence, type KnownAnswer } from "../answer";
+import { evidenceInOne, lazyEvidence, type Answer, type Evidence } from "../answer";
 import { countryName } from "../countries/countries";
 import { checkYears } from "../indicators/panel";
 import { Mistake } from "../mistake";
@@ -69,7 +69,10 @@ export function* pairRows(world: World, of: PairsOf): Generator<PairRow> {
   const second = others ?? countries;
   for (let year = first; year <= yearOf(last); year++) {
     const all = new PairYear(world, countries, second, year, periodOf(year, of));
-    const columns = measures.map((name) => pairMeasures[name].of(all));
+    const columns = measures.map((name): OfPair => {
+      const measure = pairMeasures[name];
+      return measure.leftOut(world) === undefined ? measure.of(all) : () => undefined;
+    });
     for (let i = 0; i < countries.length; i++)
       for (let j = others === undefined ? i + 1 : 0; j < second.length; j++) {
         const [country, other] = [countries[i]!, second[j]!];
@@ -80,15 +83,25 @@ export function* pairRows(world: World, of: PairsOf): Generator<PairRow> {
 }
 
 function rowEvidence(world: World, { country, other, year }: PairRow, of: PairsOf): Evidence {
-  const parts = of.measures.flatMap((name) =>
-    pairMeasures[name].evidence(world, country, other, periodOf(year, of)),
-  );
+  const parts = of.measures.flatMap((name): readonly Evidence[] => {
+    const leftOut = pairMeasures[name].leftOut(world);
+    if (leftOut !== undefined) return [{ text: `${name}: ${leftOut}`, data: [] }];
+    return pairMeasures[name].evidence(world, country, other, periodOf(year, of));
+  });
   const names = [country, other].map((code) => countryName(world, code)).join(" and ");
   return evidenceInOne(parts, `${names}, ${year}: `);
 }
 
-/** Pairs of countries year by year; they rest, row by row, on what the row's measures rest on. */
-export function pairs(world: World, of: PairsOf): KnownAnswer<readonly PairRow[]> {
-  const rows = [...pairRows(world, of)];
-  return known(rows, () => rows.map((row) => lazyEvidence(() => rowEvidence(world, row, of))));
+/**
+ * Pairs of countries year by year; they rest, row by row, on what the row's measures rest on. Missing where the build does without the
+ * facts of all measures.
+ */
+export function pairs(world: World, of: PairsOf): Answer<readonly PairRow[]> {
+  const leftOut = of.measures.map((name) => pairMeasures[name].leftOut(world));
+  const rows = leftOut.includes(undefined) ? [...pairRows(world, of)] : undefined;
+  return {
+    value: rows,
+    evidence: () => (rows ?? []).map((row) => lazyEvidence(() => rowEvidence(world, row, of))),
+    missing: () => [...new Set(leftOut)].join("; "),
+  };
 }

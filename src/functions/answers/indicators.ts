@@ -1,6 +1,7 @@
-import { leftOutInWords } from "../../core/leftOut";
+import { columnLeftOut } from "../../core/indicators/panel";
+import { sourceLeftOut } from "../../core/leftOut";
 import { questions } from "../../formulas/questions";
-import { cellwise, shown, table, valueIn, type Cell } from "../answer";
+import { cellwise, emptyCell, shown, table, valueIn, type Cell } from "../answer";
 import { asking, askingOne, cellsOf, oneCell, worded } from "../arguments";
 import { facts } from "../facts";
 
@@ -39,9 +40,14 @@ export function panelOf(countries: unknown, indicators: unknown, from: unknown, 
       ...{ from: oneCell(from, "from"), to: oneCell(to, "to") },
     });
     const rows = valueIn(questions["ALIGN.PANEL"](asked));
+    const { world, of } = asked.panel;
+    const empty = of.indicators.map((indicator) => emptyCell(columnLeftOut(world, of, indicator)));
     return table(
-      ["country", "year", ...asked.panel.of.indicators.map(({ code }) => code)],
-      rows.map(({ country, year, answers }) => [country, year, ...answers.map(({ value }) => value ?? "")]),
+      ["country", "year", ...of.indicators.map(({ code }) => code)],
+      rows.map(({ country, year, answers }) => [
+        ...[country, year],
+        ...answers.map(({ value }, i) => value ?? empty[i]!),
+      ]),
     );
   });
 }
@@ -61,9 +67,10 @@ export function opinion(
 
 /** A source by its title, and that the build does without it. */
 function sourceOf(id: string): string {
-  const { sources, leftOut } = facts.world;
-  const title = sources.get(id)?.title ?? id;
-  return leftOut.sources.includes(id) ? `${title}; ${leftOutInWords(id)}` : title;
+  const { world } = facts;
+  const title = world.sources.get(id)?.title ?? id;
+  const leftOut = sourceLeftOut(world, id);
+  return leftOut === undefined ? title : `${title}; ${leftOut}`;
 }
 
 export function indicators(): Cell[][] {

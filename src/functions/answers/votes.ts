@@ -1,5 +1,6 @@
 import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
+import { pairMeasures } from "../../core/pairs/pairMeasures";
 import type { VoterPosition } from "../../core/datum";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import { nameOfQuestion } from "../../core/votes/questionAnswers";
@@ -16,7 +17,18 @@ import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";
 import { voterIn, type Asked } from "../../formulas/asked";
 import { questions } from "../../formulas/questions";
-import { attempt, cellwise, given, headOf, isError, shown, table, valueIn, type Cell } from "../answer";
+import {
+  attempt,
+  cellwise,
+  emptyCell,
+  given,
+  headOf,
+  isError,
+  shown,
+  table,
+  valueIn,
+  type Cell,
+} from "../answer";
 import { asking, askingOne, cellsOf, listed, oneCell } from "../arguments";
 
 export function vote(country: unknown, resolution: unknown): Cell[][] {
@@ -211,11 +223,13 @@ export function pairsOf(
       ...{ from: oneCell(from, "from"), to: oneCell(to, "to"), topic: oneCell(topic, "topic") },
     });
     const rows = valueIn(questions["ALIGN.PAIRS"](asked));
+    const { measures: names } = asked.pairs;
+    const empty = names.map((name) => emptyCell(pairMeasures[name].leftOut(edition)));
     return table(
-      ["country", "other", "year", ...asked.pairs.measures],
+      ["country", "other", "year", ...names],
       rows.map(({ country, other, year, values }) => [
         ...[country, other, year],
-        ...values.map((value) => value ?? ""),
+        ...values.map((value, i) => value ?? empty[i]!),
       ]),
     );
   });
