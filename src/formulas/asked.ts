@@ -299,6 +299,12 @@ export class Asked {
     return { world, question: { leader, measure, pollster } };
   }
 
+  /** The facts with the user's own polls, where there are any to read now. */
+  get ownPolls(): World | undefined {
+    const own = this.facts.own();
+    return typeof own === "string" || own.data.polls.length === 0 ? undefined : own.world;
+  }
+
   get bloc(): string {
     return blocOf(this.world, this.text("bloc")).code;
   }

@@ -75,7 +75,7 @@ const asks = {
   },
   "ALIGN.OPINION": (asked) => {
     const { world, question } = asked.rating;
-    return rating(world, asked.country, question, asked.dayIn(world, "day"));
+    return rating(world, asked.country, question, asked.dayIn(world, "day"), () => asked.ownPolls);
   },
   "ALIGN.VOTE": ({ world, country, rollCall }) => votes.vote(world, country, rollCall),
   "ALIGN.VOTES": (asked) => votes.votesFound(asked.world, asked.country, searchIn(asked)),

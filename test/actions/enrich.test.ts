@@ -99,8 +99,8 @@ test("the columns are the code, each indicator with its unit and day, and why so
   // Gallup's newest published figure of Tajikistan is of 2014: too old
   expect(tajikistan!.slice(2, 5)).toEqual(["", "", "member"]);
   expect(tajikistan![6]).toBe(
-    "no Gallup: approve, Russia in Tajikistan for 2018-2023; newest is 2014; later figures are not public; " +
-      "M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; a licence's export can be loaded (Data)",
+    "no figure of Gallup: approve, Russia in Tajikistan for 2018-2022; newest that is public is 2014; " +
+      "M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; load a licence's export (Data): own.opinion.rus.approve",
   );
 });
 

@@ -63,7 +63,7 @@ test("where there is no figure the reason names the newest", () => {
   expect(json("ALIGN.OPINION", "TJK", "RUS", "approve", "2023-11-03", "Gallup")).toEqual({
     error: "#N/A",
     message:
-      "Gallup's figure on Russia's leadership in Tajikistan for 2023 is not public, newest is 2014; M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; a licence's export can be loaded (Data)",
+      "Gallup's figure on Russia's leadership in Tajikistan for 2022 is not public, newest is 2014; M-Vector confidence in leader 2014 (late June-early July 2014) asked “Confidence in the leade…”: 85 % approve; load a licence's export (Data): pollster \"own\"",
   });
 });
 

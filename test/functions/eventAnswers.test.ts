@@ -6,7 +6,7 @@ test("ALIGN.EVENTS has what the founding article reports, with its source", () =
   expect(head).toEqual(["date", "event", "kind", "source", "about"]);
   expect(rows.every((row) => String(row[3]).includes("The Wall Street Journal"))).toBe(true);
   expect(cell("ALIGN.EVENTS", "FRA")).toBe(
-    `#N/A no event of FRA from 1946-01-01 to ${edition.parts.get("events")!.knownTo}`,
+    `#N/A no event of FRA from 1946-01-01 to ${edition.parts.get("events")!.knownTo}; none at all is recorded`,
   );
 });
 

@@ -97,6 +97,11 @@ describe("with own data", () => {
       /^#N\/A no own figure on .* newest is 2010$/,
     );
     expect(cell("ALIGN.OPINION", [["MDA"]], [["RUS"]], [["net"]])).not.toBe(-50);
+    // what other pollsters cannot answer and the loaded table can is said where it is missing
+    for (const pollster of ["gallup", "Pew"])
+      expect(cell("ALIGN.OPINION", [["MDA"]], [["RUS"]], [["net"]], [[2023]], [[pollster]])).toMatch(
+        /^#N\/A .*; your data have -50: pollster "own"$/,
+      );
     expect(cell("ALIGN.GET", [["MDA"]], [["own.opinion.rus.disapprove"]])).toBe(70);
   });
 

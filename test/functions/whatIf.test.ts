@@ -63,7 +63,7 @@ describe("ALIGN.WHATIF", () => {
   test.each([
     [["KAZ", "ES-11/1", "Maybe"], "#VALUE! unknown position: Maybe; known are Yes, No, Abstain, Absent"],
     [["KAZ", "ES-11/1"], "#VALUE! missing position: nothing given; fill in this argument"],
-    [["KAZ", "A/RES/1514(XV)", "No"], "#N/A not a member then: KAZ on 1960-12-14"],
+    [["KAZ", "A/RES/1514(XV)", "No"], "#N/A not a member then: KAZ on 1960-12-14; a member since 1992-03-02"],
   ])("%j is said", (given, error) => {
     expect(cell("ALIGN.WHATIF", ...given)).toBe(error);
   });

@@ -24,13 +24,12 @@ export function commonName(world: World, country: Code): KnownAnswer<string> {
 /** The countries of a group or the full members of a bloc on a day, by code. Throws `Mistake` for a group that nobody knows. */
 export function groupCountries(world: World, text: string, day: Day): Answer<readonly Code[]> {
   const grouping = groupingOf(world, text);
-  const missing = () => `no country in ${text} on ${day}`;
-  if (grouping.kind === "bloc") return { ...members(world, grouping.bloc, day, undefined), missing };
+  if (grouping.kind === "bloc") return members(world, grouping.bloc, day, undefined);
   const codes = countriesOf(world, text, day);
   return {
     value: codes.length === 0 ? undefined : codes,
     evidence: () =>
       codes.map((country) => rowEvidence(world, { kind: "group", group: grouping.group, country })),
-    missing,
+    missing: () => `no country in ${text} on ${day}`,
   };
 }

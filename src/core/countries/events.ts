@@ -74,7 +74,12 @@ export function eventsBetween(
         const { text, data } = rowEvidence(world, { kind: "event", event });
         return { text: subjects.size === 1 ? text : `${subjectName(world, event)}: ${text}`, data };
       }),
-    missing: () =>
-      `no event of ${subjects.size === 1 ? [...subjects][0]! : text.trim()} from ${first} to ${last}`,
+    missing: () => {
+      const whose = subjects.size === 1 ? [...subjects][0]! : text.trim();
+      const all = world.events.filter(({ country }) => subjects.has(country)).sort(byDate);
+      const known =
+        all.length === 0 ? "none at all is recorded" : `recorded: ${all[0]!.date} to ${all.at(-1)!.date}`;
+      return `no event of ${whose} from ${first} to ${last}; ${known}`;
+    },
   };
 }

@@ -2,15 +2,17 @@ import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figu
 import { computedIndicators } from "./measures";
 import { evidenceInOne, type Answer } from "../answer";
 import { endedBy, membershipAt } from "../blocs/blocs";
+import { reasonOf, type Clause } from "../clauses";
 import { blocsLeftOut, sourceLeftOut } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
-import { endOfYear, endOfYearBy, lastDayOf, yearOf } from "../days";
+import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf } from "../days";
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
 import { gallupSeries, gallupSince } from "../opinion/pollsters";
-import { insteadOfGallups } from "../opinion/ratings";
+import { insteadOf } from "../opinion/ratings";
+import { pollPrefix } from "../own/ownNames";
 import type { Code, Day, Indicator, World, YearValue } from "../world";
 
 /** What an indicator says of a country on a day. */
@@ -61,6 +63,20 @@ function yearlyAnswer(world: World, indicator: Indicator, country: Code, day: Da
   };
 }
 
+/** Which year has a figure where the day has none: the newest before, else the first after. */
+function knownYear(world: World, indicator: Indicator, country: Code, newest: Figure | undefined): string {
+  const isPublic = isGallups(indicator) ? " that is public" : "";
+  if (newest) return `newest${isPublic} is ${dateOf(newest.datum)}`;
+  const [first] = yearlyFigures(world, indicator, country);
+  if (first) return `the first${isPublic} is ${dateOf(first.datum)}`;
+  return isGallups(indicator) ? "none is public" : "none is recorded";
+}
+
+/** Whether it is one of Gallup's figures on leaders, of which only some are public. */
+function isGallups({ kind, argument }: Indicator): boolean {
+  return kind === "poll" && argument.startsWith(`${gallupSeries}|`);
+}
+
 function whyNoFigure(
   world: World,
   indicator: Indicator,
@@ -69,14 +85,19 @@ function whyNoFigure(
   newest: Figure | undefined,
 ): string {
   const { name, maxAge } = indicator;
-  const span = maxAge === undefined ? `up to ${yearOf(day)}` : `for ${yearOf(day) - maxAge}-${yearOf(day)}`;
-  const found = newest ? `newest is ${dateOf(newest.datum)}` : "none is recorded";
+  const what = `${name} in ${countryName(world, country)}`;
   const blank = blankAfter(world, indicator, country, day, newest);
-  const why = blank ? `; ${blank.note}` : "";
-  const reason = `no ${name} in ${countryName(world, country)} ${span}; ${found}${why}`;
+  if (blank)
+    return reasonOf([
+      `${what} is left blank for ${blank.year}: ${blank.note}`,
+      newest ? [`newest is ${dateOf(newest.datum)}`, ""] : "",
+    ]);
+  const last = lastFullYear(day);
+  const span = maxAge === undefined ? `up to ${last}` : `for ${Math.min(last, yearOf(day) - maxAge)}-${last}`;
+  const reason = `no figure of ${what} ${span}; ${knownYear(world, indicator, country, newest)}`;
   const leftOut = ifLeftOut(world, indicator);
   if (leftOut !== "") return reason + leftOut;
-  return [reason, ...insteadOf(world, indicator, country, day, newest)].join("; ");
+  return reasonOf([reason, ...insteadOfGallups(world, indicator, country, day, newest)]);
 }
 
 /** Behind a reason: that the build does without an indicator's source; "" where it has it. */
@@ -85,19 +106,23 @@ function ifLeftOut(world: World, { source }: Indicator): string {
   return leftOut === undefined ? "" : `; ${leftOut}`;
 }
 
-/** What there is instead of a figure of Gallup's, of which only some are public. */
-function insteadOf(
+/** What there is instead of a figure of Gallup's. */
+function insteadOfGallups(
   world: World,
-  { kind, argument }: Indicator,
+  indicator: Indicator,
   country: Code,
   day: Day,
   newest: Figure | undefined,
-): readonly string[] {
-  const [series, leader = "", measure] = argument.split("|");
-  if (kind !== "poll" || series !== gallupSeries || yearOf(day) < gallupSince) return [];
+): readonly Clause[] {
+  if (!isGallups(indicator)) return [];
+  if (yearOf(day) < gallupSince) return [`Gallup asks since ${gallupSince}`];
+  const [, leader = "", measure] = indicator.argument.split("|");
   const question = { leader, measure: measure as PollMeasure, pollster: undefined };
   const poll = newest?.datum.kind === "poll" ? newest.datum.poll : undefined;
-  return ["later figures are not public", ...insteadOfGallups(world, country, question, day, poll)];
+  return [
+    ...insteadOf(world, country, question, day, poll, 'ALIGN.OPINION, "any"'),
+    `load a licence's export (Data): ${pollPrefix}${leader.toLowerCase()}.${measure}`,
+  ];
 }
 
 function statusAnswer(world: World, indicator: Indicator, country: Code, day: Day): IndicatorAnswer {
@@ -125,7 +150,10 @@ function computedAnswer(world: World, indicator: Indicator, country: Code, day: 
     evidence: () => [rowEvidence(world, definition), ...evidence()],
     missing:
       missing ??
-      (() => `no value of ${indicator.argument} for ${country} on ${day}${ifLeftOut(world, indicator)}`),
+      (() => {
+        const none = `no value of ${indicator.argument} for ${country} on ${day}`;
+        return `${none}${ifLeftOut(world, indicator) || (indicator.missing && `: ${indicator.missing}`)}`;
+      }),
   };
 }
 
@@ -179,7 +207,11 @@ export function indicatorSeries(
   return {
     value: points.length === 0 ? undefined : points,
     evidence: () => points.map(({ evidence }) => evidence()),
-    missing: () => `no ${indicator.name} in ${country} from ${first} to ${last}`,
+    missing: () => {
+      const what = `no figure of ${indicator.name} in ${countryName(world, country)} from ${first} to ${last}`;
+      if (!isYearly(indicator)) return `${what}: ${indicator.missing}`;
+      return `${what}; ${knownYear(world, indicator, country, newestFigure(world, indicator, country, last))}`;
+    },
   };
 }
 

@@ -65,10 +65,10 @@ function ofComponent(
   name: ComponentName,
   valueOf: (component: Component) => number | undefined,
 ): ComputedIndicator {
-  return (world, country, day, { argument }) => {
+  return (world, country, day, { argument, missing: whyMissing }) => {
     const [component] = componentsOf(world, country, day, defaultAxis, (one) => one === name);
     if (!component) {
-      const missing = () => `no value of ${argument} for ${country} on ${day}: ${name} does not apply then`;
+      const missing = () => `no value of ${argument} for ${country} on ${day}: ${whyMissing}`;
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
     const value = valueOf(component);

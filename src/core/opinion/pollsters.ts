@@ -44,6 +44,30 @@ function onePollOfEach(world: World): readonly Poll[] {
   ]);
 }
 
+/** A pollster's name without what stands in brackets: `Gallup`. */
+function shortName({ pollster }: Poll): string {
+  return pollster.replace(/ \(.*\)$/, "");
+}
+
+/** What a text names a pollster by, in the pollster's own letters: `Pew` of `pew`, `IRI` of `iri`. */
+export function pollsterName(world: World, pollster: string): string {
+  const named = pollster.trim().toLowerCase();
+  const names = onePollOfEach(world).flatMap((poll) => [shortName(poll), poll.series]);
+  const found = names.find((name) => name.toLowerCase().includes(named)) ?? named;
+  const start = found.toLowerCase().indexOf(named);
+  return isOwnPollster(pollster) ? named : found.slice(start, start + named.length);
+}
+
+/** The pollsters that answer, those of the method's series first. */
+function knownPollsters(world: World): readonly string[] {
+  const { pollSeries } = world.method;
+  const rank = ({ series }: Poll) => (pollSeries.includes(series) ? pollSeries.indexOf(series) : Infinity);
+  const names = [...onePollOfEach(world)]
+    .map((poll) => ({ name: shortName(poll), rank: rank(poll) }))
+    .sort((a, b) => (a.rank === b.rank ? (a.name < b.name ? -1 : 1) : a.rank - b.rank));
+  return [...new Set(names.map(({ name }) => name))];
+}
+
 /** Throws `Mistake` with the known pollsters for one that is not among them, `NotAvailable` for one that is left out of the build. */
 export function checkPollster(world: World, pollster: string | undefined): void {
   if (pollster === undefined || isAny(pollster)) return;
@@ -52,6 +76,10 @@ export function checkPollster(world: World, pollster: string | undefined): void 
   const named = pollster.trim().toLowerCase();
   for (const [name, source] of world.leftOut.pollsters)
     if (name.includes(named)) throw new NotAvailable(leftOutInWords(source));
-  const known = () => [...new Set(all.map((poll) => poll.pollster))].sort();
+  if ([...world.unconfirmedPolls.values()].flat().some((poll) => isBy(poll, pollster)))
+    throw new NotAvailable(
+      `only unconfirmed reports of ${pollster.trim()}, which answer nothing; pollster "any" takes the newest of all others`,
+    );
+  const known = () => knownPollsters(world);
   throw new Mistake(`unknown pollster: ${pollster}; ${instead(world, "pollster", pollster, known)}`);
 }

@@ -2,6 +2,7 @@ import type { Answer } from "../answer";
 import { blocNamed } from "../blocs/blocs";
 import { countryOrBloc } from "../blocs/countryOrBloc";
 import { countryName, resolved, suggestions } from "../countries/countries";
+import { reasonOf, type Clause } from "../clauses";
 import { lastFullYear, yearOf } from "../days";
 import { poleName, rowEvidence } from "../describeDatum";
 import { leftOutInWords } from "../leftOut";
@@ -9,7 +10,9 @@ import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { Code, Day, Poll, World } from "../world";
 import { describePoll, pollFigure, pollName, pollShares, type RatingMeasure } from "./polls";
-import { anyPollster, gallupSince, isAny, isBy, isGallup } from "./pollsters";
+import { possessive } from "../sentence";
+import { isOwnPollster } from "../own/ownNames";
+import { anyPollster, gallupSince, isAny, isBy, isGallup, pollsterName } from "./pollsters";
 
 /** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series; `any`: all). */
 export interface RatingQuestion {
@@ -81,12 +84,14 @@ function figureOf(poll: Poll, { measure }: RatingQuestion): number | string | un
 /**
  * What a country's people think of a leader on a day, per cent, or who asked them: the newest of the last five years, pollsters in the
  * method's order unless one is named or `any` may be.
+ * @param own the user's own polls with the facts, to name them where a figure is missing that they have; undefined where there are none
  */
 export function rating(
   world: World,
   country: Code,
   question: RatingQuestion,
   day: Day,
+  own: () => World | undefined = () => undefined,
 ): Answer<number | string> {
   const newest = newestPoll(world, country, question, day);
   const isTooOld = newest === undefined || newest.year < yearOf(day) - goodFor;
@@ -94,9 +99,13 @@ export function rating(
     value: isTooOld ? undefined : figureOf(newest, question),
     evidence: () => [
       ...(newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
-      ...unconfirmedSince(world, country, question.leader, day, newest).map((text) => ({ text, data: [] })),
+      ...unconfirmedSince(world, country, question, day, newest).map((poll) => ({
+        text: toldUnconfirmed(poll)[0]!,
+        data: [],
+      })),
     ],
-    missing: () => whyNoRating(world, country, question, day, newest),
+    missing: () =>
+      whyNoRating(world, country, question, day, newest, inOwnPolls(own(), country, question, day)),
   };
 }
 
@@ -104,18 +113,25 @@ function isWithin(poll: Poll, day: Day): boolean {
   return poll.year <= lastFullYear(day) && poll.year >= yearOf(day) - goodFor;
 }
 
-/** What reports that nothing confirms say of years after the newest poll. */
+/** The last report that nothing confirms of years after the newest poll, of the pollster that is asked for. */
 function unconfirmedSince(
   world: World,
   country: Code,
-  leader: string,
+  { leader, pollster }: RatingQuestion,
   day: Day,
   newest: Poll | undefined,
-): readonly string[] {
+): readonly Poll[] {
+  const isAsked = (poll: Poll) => pollster === undefined || isAny(pollster) || isBy(poll, pollster);
   const later = pollsOn(world.unconfirmedPolls, country, leader).filter(
-    (poll) => poll.isView && isWithin(poll, day) && poll.year > (newest?.year ?? 0),
+    (poll) => poll.isView && isAsked(poll) && isWithin(poll, day) && poll.year > (newest?.year ?? 0),
   );
-  return later.slice(-1).map((poll) => `an unconfirmed report says ${describePoll(poll)}`);
+  return later.slice(-1);
+}
+
+/** What an unconfirmed report says, from all its words to that there is one. */
+function toldUnconfirmed(poll: Poll): readonly string[] {
+  const report = `an unconfirmed report of ${poll.year}`;
+  return [`an unconfirmed report says ${describePoll(poll)}`, `${report} says ${pollShares(poll)}`, report];
 }
 
 /** A question's words, as many as leave room for the figures in a cell's error. */
@@ -123,42 +139,76 @@ function shortened(question: string, most = 24): string {
   return question.length > most ? `${question.slice(0, most - 1).trimEnd()}…` : question;
 }
 
+/** What a poll asked and what came of it, from all its words to its name. */
+function toldOf(poll: Poll, how: string): readonly string[] {
+  const shares = pollShares(poll);
+  const asked = `asked “${shortened(poll.question)}”`;
+  return [
+    `${pollName(poll)} ${asked}: ${shares}${how}`,
+    `${poll.series} ${poll.year} ${asked}: ${shares}${how}`,
+    `${poll.series} ${poll.year}: ${shares}${how}`,
+    `${poll.pollster} ${poll.year}: ${shares}${how}`,
+    `${poll.pollster} has ${poll.year}${how}`,
+  ];
+}
+
 /** What other pollsters asked that answers a neighbouring question: long ago, of a choice among countries, or of another power. */
-function askedElsewhere(world: World, country: Code, leader: string, day: Day): string {
+function askedElsewhere(world: World, country: Code, question: RatingQuestion, day: Day): Clause {
+  const { pollster = "gallup" } = question;
+  const isOther = (poll: Poll) => isAny(pollster) || !isBy(poll, pollster);
   const others = (world.polls.get(country) ?? [])
-    .filter((poll) => !isBy(poll, "gallup") && poll.year <= lastFullYear(day))
+    .filter((poll) => isOther(poll) && poll.year <= lastFullYear(day))
     .sort((a, b) => b.year - a.year);
-  const same = others.find(({ target }) => target === leader);
-  const named = ({ series, year }: Poll) => `${series} ${year}`;
-  if (same) return `${named(same)} asked “${shortened(same.question)}”: ${pollShares(same)}`;
+  const same = others.find(({ target }) => target === question.leader);
+  if (same) return toldOf(same, "");
+  const none = isAny(pollster) ? "" : "no other pollster's figure is recorded";
   const [newest] = others;
-  const none = "no other pollster's figure is recorded";
-  return newest === undefined
-    ? none
-    : `${none}; on ${poleName(world, newest.target)} there is ${named(newest)}`;
+  if (newest === undefined) return none;
+  const on = `${none}${none && "; "}on ${poleName(world, newest.target)} there is`;
+  return [`${on} ${newest.series} ${newest.year}`, `${on} ${newest.pollster} ${newest.year}`, none];
 }
 
 /**
- * What there is where Gallup's figure is not public: what an unconfirmed report says, whoever asked last, and what a licensee can do.
- * @param newest Gallup's newest figure, too old
+ * What there is where a pollster's figure is missing: what whoever asked last answers, where nobody did what comes near, and what
+ * nobody confirms, if there is room.
+ * @param newest the pollster's newest figure, too old
+ * @param way how to get what another pollster has
  */
-export function insteadOfGallups(
+export function insteadOf(
   world: World,
   country: Code,
   question: RatingQuestion,
   day: Day,
   newest: Poll | undefined,
-): readonly string[] {
+  way = `pollster "${anyPollster}"`,
+): readonly Clause[] {
   const other = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
   const others =
     other && isWithin(other, day)
-      ? `${pollName(other)} asked “${shortened(other.question)}”: ${pollShares(other)} (pollster "any")`
-      : askedElsewhere(world, country, question.leader, day);
-  return [
-    ...unconfirmedSince(world, country, question.leader, day, newest),
-    others,
-    "a licence's export can be loaded (Data)",
-  ];
+      ? [...toldOf(other, ` (${way})`), `${way} has one`]
+      : askedElsewhere(world, country, question, day);
+  const unconfirmed = unconfirmedSince(world, country, question, day, newest);
+  return [others, ...unconfirmed.map(toldUnconfirmed)];
+}
+
+/** Which year a series knows where it has none for the day: the newest before, else the first after; else that it has none. */
+function knownYear(world: World, country: Code, question: RatingQuestion, newest: Poll | undefined): string {
+  if (newest) return `newest is ${newest.year}`;
+  const years = candidates(world, country, question)
+    .filter((poll) => figureOf(poll, question) !== undefined)
+    .map(({ year }) => year);
+  return years.length === 0 ? "none is recorded" : `the first is ${Math.min(...years)}`;
+}
+
+/** That the user's own polls have what is missing; undefined where they have not. */
+function inOwnPolls(
+  own: World | undefined,
+  country: Code,
+  question: RatingQuestion,
+  day: Day,
+): string | undefined {
+  const value = own && rating(own, country, { ...question, pollster: "own" }, day).value;
+  return value === undefined ? undefined : `your data have ${value}: pollster "own"`;
 }
 
 function whyNoRating(
@@ -167,21 +217,31 @@ function whyNoRating(
   question: RatingQuestion,
   day: Day,
   newest: Poll | undefined,
+  own: string | undefined,
 ): string {
   const { leader, pollster } = question;
   const { opinion } = world.leftOut;
   if (pollster === undefined && opinion !== undefined)
     return `${leftOutInWords(opinion)}; name a pollster, or "any"`;
-  const last = newest ? `newest is ${newest.year}` : "none is recorded";
-  const where = `on ${countryName(world, leader)}'s leadership in ${countryName(world, country)}`;
-  if (isGallup(pollster) && yearOf(day) >= gallupSince)
-    return [
-      `Gallup's figure ${where} for ${yearOf(day)} is not public, ${last}`,
-      ...insteadOfGallups(world, country, question, day, newest),
-    ].join("; ");
-  const kind = pollster === undefined || isAny(pollster) ? "poll" : `${pollster} figure`;
-  return [
-    `no ${kind} ${where} for ${yearOf(day) - goodFor}-${yearOf(day)}; ${last}`,
-    ...unconfirmedSince(world, country, leader, day, newest),
-  ].join("; ");
+  const known = knownYear(world, country, question, newest);
+  const where = `on ${possessive(countryName(world, leader))} leadership in ${countryName(world, country)}`;
+  const isOwn = pollster !== undefined && isOwnPollster(pollster);
+  const others = isOwn ? [] : insteadOf(world, country, question, day, newest);
+  const last = lastFullYear(day);
+  if (isGallup(pollster) && last >= gallupSince)
+    return reasonOf([
+      `Gallup's figure ${where} for ${last} is not public, ${known}`,
+      ...others,
+      own ?? 'load a licence\'s export (Data): pollster "own"',
+    ]);
+  const years = `for ${yearOf(day) - goodFor}-${last}`;
+  const kind = pollster === undefined || isAny(pollster) ? "poll" : `${pollsterName(world, pollster)} figure`;
+  const share =
+    question.measure === "approve" || question.measure === "series" ? "" : ` (${question.measure})`;
+  return reasonOf([
+    `no ${kind}${share} ${where} ${years}; ${known}`,
+    ...(isGallup(pollster) ? [`Gallup asks since ${gallupSince}`] : []),
+    ...others,
+    ...(isOwn ? [] : [own ?? 'load polls of your own (Data): pollster "own"']),
+  ]);
 }

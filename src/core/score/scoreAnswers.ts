@@ -34,6 +34,6 @@ export function interval(world: World, country: Code, day: Day, axis: Axis): Ans
   const missing = () =>
     value.score === undefined
       ? whyNoScore(world, value)
-      : `no interval for ${country} on ${day}: it answered too few questions`;
+      : `no interval for ${country} on ${day}: it answered too few questions; ALIGN has its score`;
   return { value: scoreInterval(world, value), evidence, missing };
 }

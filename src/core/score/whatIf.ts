@@ -9,7 +9,7 @@ import { has } from "../votes/bits";
 import { castOtherwise } from "../votes/castOtherwise";
 import { windowMonths, windowOf } from "../votes/level";
 import { placeOf } from "../votes/symbols";
-import { tally, type Tally } from "../votes/voteAnswers";
+import { notMemberOn, tally, type Tally } from "../votes/voteAnswers";
 import { voteData } from "../votes/voteData";
 import { countryVoter, positionAt } from "../votes/voters";
 import type { Code, Day, Position, World } from "../world";
@@ -76,7 +76,7 @@ export function whatIf(
   day: Day,
   axis: Axis,
 ): Answer<WhatIf> {
-  const { sameVoteAs, date } = world.rollCalls[found]!;
+  const { sameVoteAs } = world.rollCalls[found]!;
   // a ballot that is printed under two symbols counts under the one
   const place = sameVoteAs === undefined ? found : placeOf(world, sameVoteAs);
   const asked = { country, place, since: sameDayOf(day, yearOf(day) - yearsBefore), day, axis };
@@ -93,6 +93,6 @@ export function whatIf(
       evidenceInOne(standing(world, country, day, axis).evidence()),
       evidenceInOne(change(world, country, asked.since, day, axis).evidence()),
     ],
-    missing: () => `not a member then: ${country} on ${date}`,
+    missing: () => notMemberOn(world, country, place),
   };
 }

@@ -26,7 +26,9 @@ function commonVoteData(world: World, one: Voter, other: Voter, period: Period):
 export function whyNoSimilarity(world: World, { n }: Similarity, measure: MeasureName): string {
   const leftOut = votesLeftOut(world);
   if (leftOut !== undefined) return leftOut;
-  return n === 0 ? "no common vote in this period" : `no value of ${measure}: its formula divides by zero`;
+  return n === 0
+    ? "no common vote in this period: on no divided roll call did both say Yes, No or Abstain; ask for a longer one"
+    : `no value of ${measure}: its formula divides by zero; ask for a longer period, or for agreement`;
 }
 
 /** How alike two voters voted in a period, on the scale of the measure. It rests on all their common votes. */

@@ -18,7 +18,7 @@ export function vote(world: World, country: Code, place: number): Answer<Positio
   return {
     value: positionAt(countryVoter(world, country), place),
     evidence: () => evidenceOf(world, voteData(world, [place], [country])),
-    missing: () => `not a member then: ${country} on ${world.rollCalls[place]!.date}`,
+    missing: () => notMemberOn(world, country, place),
   };
 }
 
@@ -58,6 +58,24 @@ function describeSearch({ search, first, last }: RollCallSearch): string {
   return `no roll call${search === "" ? "" : ` on "${search}"`} from ${first} to ${last}`;
 }
 
+/** Where a search looks, behind a reason why it found nothing; "" where nothing was looked for. */
+function whereSearched({ search }: RollCallSearch): string {
+  return search === "" ? "" : "; English words of titles, symbols and topics are searched";
+}
+
+/** Why a country has no position on a roll call, and since or until when it had a seat. */
+export function notMemberOn(world: World, country: Code, place: number): string {
+  const { date } = world.rollCalls[place]!;
+  const seats = (world.memberships.get(country) ?? []).filter(({ bloc }) => bloc === "UN");
+  const [next, last] = [seats.find(({ start }) => start > date), seats.at(-1)?.until];
+  const known = next
+    ? `; a member since ${next.start}`
+    : last === undefined
+      ? ""
+      : `; a member until ${last}`;
+  return `not a member then: ${country} on ${date}${known}`;
+}
+
 /** The roll calls that a search finds with their tallies, only those contested on an axis if one is given. */
 export function rollCallsFound(
   world: World,
@@ -73,7 +91,7 @@ export function rollCallsFound(
     evidence: () => evidenceOf(world, voteData(world, places, [], contestedOn)),
     missing: () =>
       votesLeftOut(world) ??
-      `${describeSearch(asked)}${contestedOn ? ` set ${contestedOn.minus} against ${contestedOn.plus}` : ""}`,
+      `${describeSearch(asked)}${contestedOn ? ` set ${contestedOn.minus} against ${contestedOn.plus}` : ""}${whereSearched(asked)}`,
   };
 }
 
@@ -88,7 +106,8 @@ export function votesFound(world: World, country: Code, asked: RollCallSearch): 
   return {
     value: data.length === 0 ? undefined : data,
     evidence: () => evidenceOf(world, data),
-    missing: () => votesLeftOut(world) ?? `${describeSearch(asked)} with ${country} a member`,
+    missing: () =>
+      votesLeftOut(world) ?? `${describeSearch(asked)} with ${country} a member${whereSearched(asked)}`,
   };
 }
 

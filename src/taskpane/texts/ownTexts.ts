@@ -28,7 +28,7 @@ export const ownTexts = {
     [`Loaded ${what.join(" and ")}.`, ...notes].join(" "),
   loadedIndicator: (code: string, figures: number) => `${counted(figures, "figure")} of ${code}`,
   loadedPolls: (polls: number, targets: readonly string[]) =>
-    `${counted(polls, "poll")} on ${targets.join(", ")}`,
+    `${counted(polls, "poll")} on ${targets.join(", ")} (in formulas: pollster "own")`,
   problems: (count: number, origin: string) =>
     `${counted(count, "problem")} in ${origin}: nothing was loaded. Correct them and load it again.`,
   problemsLabel: "What is wrong",

@@ -109,9 +109,9 @@ describe("an indicator at a day", () => {
 
 describe("why there is none", () => {
   test.each([
-    ["gas", "2022-01-01", "no gas in MDA for 2020-2022; newest is 2019"],
-    ["gas", "2010-01-01", "no gas in MDA for 2008-2010; none is recorded"],
-    ["gdp", "1998-12-31", "no gdp in MDA up to 1998; none is recorded"],
+    ["gas", "2022-01-01", "no figure of gas in MDA for 2020-2021; newest is 2019"],
+    ["gas", "2010-01-01", "no figure of gas in MDA for 2008-2009; the first is 2016"],
+    ["gdp", "1998-12-31", "no figure of gdp in MDA up to 1998; the first is 1999"],
     ["ideal", "2015-01-01", "no value of ideal_point for MDA on 2015-01-01"],
   ])("%s on %s: %s", (code, day, message) => {
     expect(at(code, day).missing()).toBe(message);
@@ -119,10 +119,10 @@ describe("why there is none", () => {
 
   test.each([
     ["2019-12-30", 10, ""],
-    ["2021-12-31", undefined, "no gas in USA for 2019-2021; newest is 2018; a partner kept secret"],
+    ["2021-12-31", undefined, "gas in USA is left blank for 2019: a partner kept secret; newest is 2018"],
     // what was known before it does not stand for a year that is blank for a reason
-    ["2019-12-31", undefined, "no gas in USA for 2017-2019; newest is 2018; a partner kept secret"],
-    ["2018-01-01", undefined, "no gas in USA for 2016-2018; none is recorded"],
+    ["2019-12-31", undefined, "gas in USA is left blank for 2019: a partner kept secret; newest is 2018"],
+    ["2018-01-01", undefined, "no figure of gas in USA for 2016-2017; the first is 2018"],
   ])("a year left blank on purpose gives its reason: on %s %p, %s", (day, value, message) => {
     const answer = indicatorAnswer(world, indicatorOf(world, "gas"), "USA", day);
     expect([answer.value, answer.missing()]).toEqual([value, message]);

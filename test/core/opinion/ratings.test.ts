@@ -56,7 +56,7 @@ describe("where Gallup's figure is not public", () => {
   test("the reason names what there is, and what a licensee can do", () => {
     expect(asked("2025-12-31", undefined).missing()).toBe(
       "Gallup's figure on RUS's leadership in MDA for 2025 is not public, newest is 2019; " +
-        'IRI 2022 asked “How do you see IRI?”: 30 % approve (pollster "any"); a licence\'s export can be loaded (Data)',
+        'IRI 2022 asked “How do you see IRI?”: 30 % approve (pollster "any"); load a licence\'s export (Data): pollster "own"',
     );
   });
 
@@ -64,7 +64,7 @@ describe("where Gallup's figure is not public", () => {
     const answer = asked("2025-12-31", undefined, "approve", ["Gallup MDA 2025 RUS 30 -"]);
     expect(answer.value).toBeUndefined();
     expect(answer.missing()).toContain(
-      "; an unconfirmed report says Gallup 2025 on RUS: 30 % approve; IRI 2022",
+      "; an unconfirmed report of 2025 says 30 % approve; load a licence's",
     );
     expect(
       dataOf(answer.evidence()).flatMap((datum) => (datum.kind === "poll" ? datum.poll.year : [])),
@@ -80,7 +80,8 @@ describe("where Gallup's figure is not public", () => {
 
   test("before Gallup asked, the reason is that nobody is recorded", () => {
     expect(asked("1990-12-31", undefined).missing()).toBe(
-      "no poll on RUS's leadership in MDA for 1985-1990; none is recorded",
+      "no poll on RUS's leadership in MDA for 1985-1990; the first is 2014; Gallup asks since 2005; " +
+        'no other pollster\'s figure is recorded; load polls of your own (Data): pollster "own"',
     );
   });
 });

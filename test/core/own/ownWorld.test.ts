@@ -80,7 +80,7 @@ test("an own series keeps its dates", () => {
 test("why there is no own figure names the newest one", () => {
   const message = (code: string, day: string) =>
     indicatorAnswer(both, indicatorOf(both, "own.trust"), code, day).missing();
-  expect(message("ARM", "2022-12-31")).toBe("no Trust in Armenia up to 2022; none is recorded");
+  expect(message("ARM", "2022-12-31")).toBe("no figure of Trust in Armenia up to 2022; none is recorded");
 });
 
 test("own polls are a series of their own beside the shipped ones", () => {
