@@ -63,9 +63,7 @@ describe("where Gallup's figure is not public", () => {
   test("an unconfirmed figure is told and answers nothing", () => {
     const answer = asked("2025-12-31", undefined, "approve", ["Gallup MDA 2025 RUS 30 -"]);
     expect(answer.value).toBeUndefined();
-    expect(answer.missing()).toContain(
-      "; an unconfirmed report of 2025 says 30 % approve; load a licence's",
-    );
+    expect(answer.missing()).toContain("; an unconfirmed report of 2025 says 30 % approve; load a licence's");
     expect(
       dataOf(answer.evidence()).flatMap((datum) => (datum.kind === "poll" ? datum.poll.year : [])),
     ).toEqual([2019]);
