@@ -1,6 +1,7 @@
 import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import type { World } from "../core/world";
+import { dateShift } from "../edition/dateSystem";
 import { type ColumnPlace, type ColumnsAdded, addColumns, roomBack, withoutColumns } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
@@ -17,7 +18,7 @@ export function enrichColumns(
   request: EnrichRequest,
 ): Action {
   return async (running) => {
-    const enrichment = new Enrichment(world, request);
+    const enrichment = new Enrichment(world, request, dateShift());
     await inSteps(names, running, (name) => enrichment.beside(name));
     const columns = enrichment.columns(names);
     running.signal.throwIfAborted();

@@ -160,14 +160,16 @@ async function columnsAround(
   await context.sync();
   const found = here.find(({ common }) => !common.isNullObject);
   if (!found) return undefined;
-  const heads = found.block.getRow(0).load("values");
-  const row = found.block.getIntersection(cell.getEntireRow()).load(valuesLoaded);
+  // the list that they stand beside is part of the row
+  const region = found.block.getSurroundingRegion();
+  const heads = region.getIntersection(found.block.getRow(0).getEntireRow()).load("values,columnIndex");
+  const row = region.getIntersection(cell.getEntireRow()).load(valuesLoaded);
   await context.sync();
   const [titles] = heads.values as [unknown[]];
   return {
     table: found.name,
     place: "columns that Align added",
-    head: String(titles[cell.columnIndex - found.block.columnIndex] ?? ""),
+    head: String(titles[cell.columnIndex - heads.columnIndex] ?? ""),
     row: record(titles, await lineOf(context, row)),
   };
 }

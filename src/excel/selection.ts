@@ -100,6 +100,55 @@ export async function tableColumn(
   return values!.map(([value]) => value);
 }
 
+/** Where a list of cells stands: its first cell, and how many it has. */
+export interface ListPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** What the first cells say of the block of filled cells around a list, from its left: the heads of its columns where the list has one. */
+export async function headsAround(
+  context: Excel.RequestContext,
+  list: ListPlace,
+): Promise<readonly string[]> {
+  const [values] = await blockAround(context, { ...list, rows: 1 }, list);
+  return values!.map((value) => String(value).trim());
+}
+
+/** The cells of one column of the block around a list, as many as the list has. @param place among its columns, from 0 */
+export async function columnAround(
+  context: Excel.RequestContext,
+  list: ListPlace,
+  place: number,
+): Promise<readonly unknown[]> {
+  const values = await blockAround(context, list, list, place);
+  return values.map(([value]) => value);
+}
+
+/** The cells of some rows of the block around a list; of one column where its place is told. */
+async function blockAround(
+  context: Excel.RequestContext,
+  { sheet, row, rows }: ListPlace,
+  list: ListPlace,
+  place?: number,
+): Promise<readonly (readonly unknown[])[]> {
+  const home = context.workbook.worksheets.getItemOrNullObject(sheet);
+  const region = home
+    .getRangeByIndexes(list.row, list.column, list.rows, 1)
+    .getSurroundingRegion()
+    .load("columnIndex,columnCount");
+  await context.sync();
+  if (home.isNullObject) throw new Mistake(`missing sheet: ${sheet}; it was deleted or renamed`);
+  const [column, columns] =
+    place === undefined ? [region.columnIndex, region.columnCount] : [region.columnIndex + place, 1];
+  const range = home.getRangeByIndexes(row, column, rows, columns).load(valuesLoaded);
+  await context.sync();
+  const [values] = await valuesInEnglish(context, [range]);
+  return values!;
+}
+
 /** Listens to what is selected. @returns what ends the listening */
 export async function onSelection(
   context: Excel.RequestContext,

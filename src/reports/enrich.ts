@@ -109,9 +109,32 @@ export function freeHeads(
   });
 }
 
-/** The head of an indicator's column. */
-export function enrichedHead(indicator: Indicator, day: Day): string {
-  return `${indicatorHead(indicator)}, ${day}`;
+/** The head of an indicator's column: with the day, unless each row has its own. */
+export function enrichedHead(
+  indicator: Indicator,
+  { day, year }: Pick<EnrichRequest, "day" | "year">,
+): string {
+  return `${indicatorHead(indicator)}${year === undefined ? `, ${day}` : ""}`;
+}
+
+/** The head of a measure's column. */
+export function measureHead(measure: PairMeasureName): string {
+  return meanings[measure].label;
+}
+
+/** The head of the column with the codes of second countries. */
+export const otherCodeHead = "Other code";
+
+/**
+ * The last day of what the cell beside a name says: a year, a month, a day. Throws `Mistake` for what is none of them, and for one before
+ * the data begin. @param dateShift as of `Enrichment`
+ */
+export function dayOfRow(when: string, dateShift: number): Day {
+  if (when.trim() === "") throw new Mistake("missing day: the cell of the year or day is empty");
+  const number = Number(when);
+  const [, last] = spanAsked(Number.isFinite(number) ? number : when, dateShift);
+  if (last < firstDay) throw new Mistake(`invalid day: ${when}; the data begin on ${firstDay}`);
+  return last;
 }
 
 /** In characters. */
@@ -217,7 +240,7 @@ export class Enrichment {
     const { day, year } = this.request;
     const on = year === undefined ? `, ${day}` : "";
     return this.indicators.flatMap((indicator) => [
-      { head: `${indicatorHead(indicator)}${on}`, format: indicator.format, width: widthOf(indicator) },
+      { head: enrichedHead(indicator, this.request), format: indicator.format, width: widthOf(indicator) },
       ...(isDated(indicator)
         ? [{ head: `${indicator.name}, year${on}`, format: "0", width: yearWidth }]
         : []),
@@ -229,14 +252,9 @@ export class Enrichment {
     return { values: this.blanks(), note: isClear ? "" : whyUnknown(this.world, text) };
   }
 
-  /** The day that a row is answered for. Throws `Mistake` for what is none, and for one before the data begin. */
+  /** The day that a row is answered for. Throws `Mistake` for what is none. */
   private dayOf({ when }: ListedName): Day {
-    if (when === undefined) return this.request.day;
-    if (when.trim() === "") throw new Mistake("missing day: the cell of the year or day is empty");
-    const number = Number(when);
-    const [, last] = spanAsked(Number.isFinite(number) ? number : when, this.dateShift);
-    if (last < firstDay) throw new Mistake(`invalid day: ${when}; the data begin on ${firstDay}`);
-    return last;
+    return when === undefined ? this.request.day : dayOfRow(when, this.dateShift);
   }
 
   private answered(code: Code, asked: Day): readonly Figured[] {
@@ -284,7 +302,7 @@ export class Enrichment {
         ? []
         : [
             codes(
-              "Other code",
+              otherCodeHead,
               names.map((name) => name.other?.code ?? ""),
             ),
           ]),
@@ -293,7 +311,7 @@ export class Enrichment {
         cells: rows.map(({ values }) => values[i]!),
       })),
       ...this.measures.map((name, i): EnrichedColumn => ({
-        head: meanings[name].label,
+        head: measureHead(name),
         cells: rows.map(({ values }) => values[heads.length + i]!),
         format: meanings[name].format,
         width: 16,

@@ -157,6 +157,43 @@ describe("a value that Align wrote", () => {
     expect(await explained("Lists", "G5")).toMatchObject({ kind: "beside" });
     expect(await explained("Lists", "A9")).toEqual({ kind: "foreign" });
   });
+
+  test("is known of each row's own year and second country, beside a range and in a table", async () => {
+    // treaties.un.org, Collective Security Treaty: Georgia acceded in 1993, in force 1994, and left in 1999
+    const rows = [
+      ["State", "Year", "Partner"],
+      ["Georgia", 1996, "Russia"],
+      ["Georgia", 2020, "China"],
+    ];
+    await inBook((context) => {
+      const sheet = context.workbook.worksheets.add("Years");
+      sheet.getRange("A1:C3").values = rows;
+      sheet.getRange("J1:L3").values = rows;
+      sheet.tables.add("J1:L3", true).name = "OfYears";
+    });
+    const names = rows.slice(1).map(([text, when, other], i) => ({
+      ...{ text: String(text), code: "GEO", when: String(when) },
+      other: { text: String(other), code: ["RUS", "CHN"][i]! },
+    }));
+    const choice = {
+      ...{ indicators: ["bloc.csto"], day, year: "Year", other: "Partner" },
+      measures: ["agreement"] as const,
+    };
+    const range = { kind: "range", sheet: "Years", row: 1, column: 0, rows: 2, headRow: 0 } as const;
+    await actionRunner.run("Test", enrichColumns(edition, range, names, choice));
+    const table = { kind: "table", table: "OfYears" } as const;
+    await actionRunner.run("Test", enrichColumns(edition, table, names, choice));
+    const agreed = (year: number, other: string) =>
+      new RegExp(`roll calls from ${year}-01-01 to ${year}-12-31 on which Georgia and ${other} voted`);
+    for (const [csto, agreement] of [
+      ["F", "G"],
+      ["O", "P"],
+    ] as const) {
+      expect(message(await explained("Years", `${csto}2`))).toMatch(/CSTO: member since 199[34]/);
+      expect(message(await explained("Years", `${agreement}2`))).toMatch(agreed(1996, "Russia"));
+      expect(message(await explained("Years", `${agreement}3`))).toMatch(agreed(2020, "China"));
+    }
+  });
 });
 
 describe("each column of each report", () => {
@@ -179,7 +216,7 @@ describe("each column of each report", () => {
     });
     const silent: string[] = [];
     for (const [table, heads] of tables) {
-      if (/^(Watchlist(_|$)|Mine|AlignSources|AlignMethod)/.test(table)) continue;
+      if (/^(Watchlist(_|$)|Mine|OfYears|AlignSources|AlignMethod)/.test(table)) continue;
       for (const head of heads) {
         const found = await explained(...(await cellOf(table, head, 1)));
         const tells = found.kind === "written" && (found.evidence.length > 0 || (found.note ?? "") !== "");

@@ -59,6 +59,22 @@ describe("Find", () => {
     await pane.frame.fill("#part input[type=search]", "");
   });
 
+  test.each(["ALIGN.PANEL", "ALIGN.PAIRS"])("%s is three presses away, too", async (name) => {
+    await pane.fill(name, [[""]]);
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", name);
+    await pane.frame.click(`[data-entry='function ${name}']`);
+    expect(await pane.serious()).toEqual([]);
+    await pane.frame.click("text=Insert at the selected cell");
+    await pane.outcome(new RegExp(`^=${name.replace(".", "\\.")}\\("\\w`));
+    await pane.seen.page.waitForFunction(() => {
+      const value = window.standin!.host.workbook.activeSheet.cell(1, 0)?.value;
+      return typeof value === "string" && value !== "";
+    });
+    await pane.frame.click("text=Back to the list");
+    await pane.frame.fill("#part input[type=search]", "");
+  });
+
   test("favourites stand first, and are kept on the machine, not in the workbook", async () => {
     const kept = () => pane.frame.evaluate(() => localStorage.getItem("align.favourites"));
     const settings = () =>

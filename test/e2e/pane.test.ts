@@ -73,6 +73,24 @@ describe("Build", () => {
     await pane.dismiss();
   });
 
+  test("takes the positions of Exposure from two columns of the sheet", async () => {
+    await pane.fill("Exports", [
+      ["Country", "Exports"],
+      ["Moldova", 45],
+      ["Deutschland", 120],
+    ]);
+    await pane.open("find");
+    await pane.frame.click("[data-entry='report exposure']");
+    await pane.frame.click("text=From selection");
+    await pane.outcome(/^Positions read from the selection/);
+    expect(await pane.frame.inputValue("#part label:text-is('Positions') >> xpath=.. >> input")).toBe(
+      "MDA=45; DEU=120",
+    );
+    await pane.dismiss();
+    await pane.open("find");
+    await pane.frame.click("[data-entry='report watchlist']");
+  });
+
   test("shows what would be overwritten, writes at the selected cell, and puts back what stood there", async () => {
     await pane.fill("Mine", [
       ["my title", ""],
@@ -184,6 +202,38 @@ describe("Enrich", () => {
     expect((await pane.cells(0, 1, 6, 3)).flat().every((value) => value === "")).toBe(true);
   });
 
+  test("answers each row for its own year, and compares it with the second country beside it", async () => {
+    await pane.fill("Pairs", [
+      ["Country", "Year", "Partner"],
+      ["Moldova", 2015, "Russland"],
+      ["Kazakhstan", 2020, "nobody"],
+    ]);
+    await pane.select(0, 0, 3, 1);
+    await pane.frame.click("text=Read again");
+    await pane.shows(/Pairs!A1:A3: 3 cells/);
+    const choose = async (field: string, head: string) => {
+      await pane.frame.click(`#part label:text-is('${field}') >> xpath=.. >> button`);
+      await pane.frame.click(`[role=option]:text-is('${head}')`);
+    };
+    await choose("Second country of each row", "Partner");
+    await pane.shows(/choose the column with each row's year/);
+    await choose("Year or day of each row", "Year");
+    await pane.shows(/1 cells name 1 countries.*1 not recognised.*nobody row 3/);
+    expect(await pane.serious()).toEqual([]);
+    await pane.seen.picture("enrich-pairs");
+    await pane.frame.click("text=Add columns");
+    await pane.outcome(/2 rows × 5 columns/);
+    expect((await pane.cells(0, 3, 1, 5))[0]).toEqual([
+      ...["Code", "Other code", "Align score, points", "Agreement", "Note"],
+    ]);
+    const [moldova, kazakhstan] = await pane.cells(1, 3, 2, 5);
+    expect(moldova).toEqual(["MDA", "RUS", expect.any(Number), expect.any(Number), ""]);
+    expect(kazakhstan).toEqual(["KAZ", "", "", "", expect.stringMatching(/^unknown country: nobody/)]);
+    await pane.frame.click("[aria-live] >> text=Undo");
+    await pane.outcome(/Emptied 15 cells/);
+    await pane.dismiss();
+  });
+
   test("never writes over filled cells", async () => {
     await pane.fill("Filled", [
       ["Country", "", ""],
@@ -233,6 +283,32 @@ test("Country shows the score with what it rests on, and follows the selected ce
     () => document.querySelector<HTMLInputElement>("#part input")?.value === "Armenia",
   );
   await pane.seen.picture("country");
+});
+
+test("Country tries another position on a roll call: score, movement, tally, and whether it passes", async () => {
+  await pane.open("country");
+  const { frame } = pane;
+  if (!(await frame.isVisible("label:has-text('Search in titles')")))
+    await frame.click("h2 button:has-text('Contested roll calls')");
+  await frame.fill("label:has-text('Search in titles') >> xpath=.. >> input", "ES-11/1");
+  await frame.click("#country-votes button[aria-label$='on ES-11/1: try another position']");
+  const table = "table[aria-label='Other positions tried']";
+  await frame.waitForSelector(table);
+  const row = async (head: string) =>
+    frame.$$eval(`${table} tr:has(th:text-is('${head}')) td`, (cells) =>
+      cells.map((cell) => cell.textContent),
+    );
+  // A/RES/ES-11/1: Armenia abstained; 141 in favour, 5 against, 35 abstentions (A/ES-11/PV.5)
+  expect(await frame.$$eval(`${table} thead th`, (all) => all.map((one) => one.textContent))).toEqual([
+    ...["Had it voted", "Abstain", "Yes", "No", "Absent"],
+  ]);
+  expect(await row("Yes–No")).toEqual(["141–5", "142–5", "141–6", "141–5"]);
+  expect(await row("Two thirds")).toEqual(["passes", "passes", "passes", "passes"]);
+  // it lies before the votes that the score rests on
+  await pane.shows(/The score stays as it is: not in the 36 months/);
+  expect(await pane.serious()).toEqual([]);
+  await pane.seen.picture("country-tried");
+  await frame.fill("label:has-text('Search in titles') >> xpath=.. >> input", "");
 });
 
 test("Country opens each question that moved a country, on the axis that is chosen, and filters its roll calls by question", async () => {

@@ -6,7 +6,8 @@ import { searched } from "../../src/taskpane/fields/searched";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
 import { entriesOf } from "../../src/taskpane/find/entries";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
-import type { FunctionText } from "../../src/taskpane/find/functionTexts";
+import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
+import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";
 
 const { functions } = JSON.parse(readFileSync("dist/web/functions.json", "utf8")) as {
   readonly functions: readonly FunctionText[];
@@ -56,4 +57,30 @@ test.each([
   [["2023-11-03", "", ""], '=ALIGN.GET("2023-11-03")'],
 ])("%j makes %s", (given, formula) => {
   expect(formulaOf("ALIGN.GET", given)).toBe(formula);
+});
+
+test("every function is proposed with all that it needs, about the country that is chosen", () => {
+  const lacking = functions.filter((text) =>
+    text.parameters.some(({ optional }, i) => !optional && proposedFor(text, "MDA")[i] === ""),
+  );
+  expect(lacking.map(({ name }) => name)).toEqual([]);
+  const of = (name: string) =>
+    proposedFor(
+      functions.find((one) => one.name === name)!,
+      "MDA",
+    );
+  expect(of("ALIGN.VOTE")).toEqual(["MDA", "ES-11/1"]);
+  expect(of("ALIGN.PANEL")).toEqual(["post-soviet", "score,gdp,vdem.libdem", "2015", ""]);
+});
+
+test("an argument that takes several things offers what fits its end, groups too, and puts a choice there", () => {
+  const codes = (role: "countries" | "indicators" | "measures", text: string) =>
+    offeredFor(edition, role, text, true).map(({ code }) => code);
+  expect(codes("countries", "c5,Kasach")).toContain("KAZ");
+  expect(codes("countries", "balt")).toContain("baltics");
+  expect(codes("indicators", "score, inhabitants")).toEqual(["population"]);
+  expect(codes("measures", "kap")).toEqual(["kappa"]);
+  expect(withChoice("countries", "c5,Kasach", true, "KAZ")).toBe("c5,KAZ");
+  expect(withChoice("countries", "c5,KAZ", false, "RUS")).toBe("c5,KAZ,RUS");
+  expect(withChoice("country", "Kasach", true, "KAZ")).toBe("KAZ");
 });

@@ -1,12 +1,12 @@
 import { resolved } from "../../core/countries/countries";
-import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { Mistake } from "../../core/mistake";
-import type { Code, Day, Indicator, World } from "../../core/world";
+import type { Code, Day, World } from "../../core/world";
 import type { CellRead } from "../../excel/activeCell";
 import { type ReportRequest, describeReport, planOf, requestIn } from "../../reports/catalogue";
-import { type EnrichRequest, describeEnrichment, enrichRequestIn, enrichedHead } from "../../reports/enrich";
+import { describeEnrichment, enrichRequestIn } from "../../reports/enrich";
 import type { Column, Stamp } from "../../workbook/plan";
-import { type TableRow, columnEvidence, evidenceOrReason } from "./columnEvidence";
+import { type TableRow, columnEvidence } from "./columnEvidence";
+import { enrichedEvidence, enrichedKind } from "./enrichedEvidence";
 import { shownEvidence, type ShownEvidence } from "./shownEvidence";
 
 /** A value that Align wrote, and what it rests on. */
@@ -44,17 +44,6 @@ function columnIn(world: World, table: string, request: ReportRequest, head: str
   return undefined;
 }
 
-/** The indicator of a column that Enrich added. */
-function enrichedIndicator(world: World, request: EnrichRequest, head: string): Indicator | undefined {
-  return request.indicators
-    .flatMap((code) => world.indicators.get(code) ?? [])
-    .find((indicator) => {
-      const own = enrichedHead(indicator, request.day);
-      // a second column of the same head has a number after it
-      return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
-    });
-}
-
 function written(
   world: World,
   cell: CellRead,
@@ -64,10 +53,10 @@ function written(
   const common = { kind: "written", place: cell.place ?? "", head, edition } as const;
   const added = enrichRequestIn(world, command);
   if (added) {
-    const indicator = enrichedIndicator(world, added, head);
-    if (!indicator) return undefined;
+    const kind = enrichedKind(world, added, head);
+    if (!kind) return undefined;
     const country = countryIn(world, cell.row);
-    const evidence = country ? evidenceOrReason(indicatorAnswer(world, indicator, country, added.day)) : [];
+    const evidence = country ? enrichedEvidence(world, added, kind, cell.row, country) : [];
     return {
       ...{ ...common, note: undefined, asked: describeEnrichment(added) },
       evidence: shownEvidence(world, evidence),

@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import { relativeDay } from "../../core/relativeDay";
 import { defaultAxis } from "../../core/votes/axis";
 import { readCountries } from "../../actions/selectedCountries";
+import { selectedPositions } from "../../actions/usualReports";
 import { reportNamed } from "../../reports/catalogue";
 import { type Field as FieldOf, isOptional } from "../../reports/option";
 import { listed } from "../../core/countries/countryList";
@@ -105,6 +106,27 @@ function TextOf({ field, text = "", onText }: FieldProps) {
   );
 }
 
+/** Countries with their values, typed or taken from two columns of the sheet. */
+function PositionsOf(props: FieldProps) {
+  const { world, perform, busy } = useSession();
+  const styles = useStyles();
+  const fromSelection = () =>
+    perform(texts.countries.fromSelectionLabel, async () => {
+      props.onText(await selectedPositions(world));
+      return { message: texts.positions.read };
+    });
+  return (
+    <div className={styles.picker}>
+      <TextOf {...props} />
+      <div className={styles.row}>
+        <Button size="small" disabled={busy} onClick={() => void fromSelection()}>
+          {texts.countries.fromSelection}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 function AxisOf({ text, onText }: FieldProps) {
   return <AxisField axis={text ?? defaultAxis.code} onAxis={({ code }) => onText(code)} />;
 }
@@ -127,8 +149,9 @@ function OptionField(props: FieldProps & { readonly day: string }): ReactNode {
     case "last day":
       return <DayOf {...props} />;
     case "text":
-    case "positions":
       return <TextOf {...props} />;
+    case "positions":
+      return <PositionsOf {...props} />;
     case "choice":
       return (
         <Field label={field.label}>

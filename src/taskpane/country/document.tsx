@@ -20,7 +20,13 @@ export function Document({ url, children }: DocumentProps) {
 /** Where the UN Digital Library has the record of a roll call, before its number. */
 const undlRecord = "https://digitallibrary.un.org/record/";
 
+/** `ES-11/1` of `A/RES/ES-11/1`. */
+export function symbolOf({ id }: RollCall): string {
+  return id.replace("A/RES/", "");
+}
+
 /** A roll call's symbol, with a link to its record. */
-export function RollCallLink({ rollCall: { id, undl } }: { readonly rollCall: RollCall }) {
-  return <Document url={undl && `${undlRecord}${undl}`}>{id.replace("A/RES/", "")}</Document>;
+export function RollCallLink({ rollCall }: { readonly rollCall: RollCall }) {
+  const { undl } = rollCall;
+  return <Document url={undl && `${undlRecord}${undl}`}>{symbolOf(rollCall)}</Document>;
 }

@@ -1,4 +1,4 @@
-import { Dropdown, Field, Input, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { countryName } from "../../core/countries/countries";
 import { eventsUpTo } from "../../core/countries/events";
@@ -13,7 +13,8 @@ import type { VoteDatum } from "../../core/votes/voteData";
 import type { Code, Day, Position, World } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { Document, RollCallLink } from "./document";
+import { Document, RollCallLink, symbolOf } from "./document";
+import { PositionsTried } from "./positionsTried";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   fields: { display: "grid", gridTemplateColumns: "1fr 120px", gap: tokens.spacingHorizontalS },
   wide: { minWidth: 0 },
+  position: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface OfCountry {
@@ -79,6 +81,8 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
   const [search, setSearch] = useState("");
   const [position, setPosition] = useState<Position | "">("");
   const [question, setQuestion] = useState<number>();
+  // of the roll calls one at a time: each takes the work of three scores
+  const [tried, setTried] = useState<string>();
   const asked = useDeferredValue(search);
   const all = useMemo(
     () => contestedVotes(world, country, day, asked, axis),
@@ -112,13 +116,22 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
         </Field>
       </div>
       <QuestionField votes={all} question={question} onQuestion={setQuestion} />
-      {found.length === 0 ? <Text>{texts.country.noVotes}</Text> : null}
+      <Text size={200} className={styles.quiet} block>
+        {found.length === 0 ? texts.country.noVotes : texts.country.tryHint}
+      </Text>
       <ul className={styles.list}>
         {found.slice(0, most).map(({ rollCall, positions: [own, ...poles] }) => (
           <li key={rollCall.id} className={styles.item}>
-            <Text size={200} weight="semibold">
+            <Link
+              as="button"
+              inline
+              className={styles.position}
+              aria-expanded={tried === rollCall.id}
+              aria-label={texts.country.tryPosition(positionWord(world, own!), symbolOf(rollCall))}
+              onClick={() => setTried(tried === rollCall.id ? undefined : rollCall.id)}
+            >
               {positionWord(world, own!)}
-            </Text>{" "}
+            </Link>{" "}
             <Text size={200} className={styles.quiet}>
               {rollCall.date} <RollCallLink rollCall={rollCall} />
             </Text>
@@ -128,6 +141,9 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
             <Text size={200} block className={styles.quiet}>
               {describePositions(world, poles)}
             </Text>
+            {tried === rollCall.id ? (
+              <PositionsTried cast={own!.position!} {...{ rollCall, country, day, axis }} />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -37,6 +37,7 @@ const page = 8;
 const most = 200;
 
 interface NamesProps {
+  readonly label: string;
   readonly names: readonly NameFound[];
   /** Row of the sheet of the first cell below the heading. */
   readonly firstRow: number;
@@ -45,7 +46,7 @@ interface NamesProps {
 }
 
 /** What each name became: those that are not clear first, each with whom it may mean. */
-export function Names({ names, firstRow, settle }: NamesProps) {
+export function Names({ label, names, firstRow, settle }: NamesProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(page);
   const list = useRef<HTMLUListElement>(null);
@@ -61,7 +62,7 @@ export function Names({ names, firstRow, settle }: NamesProps) {
     count.current = unclear.length;
   }, [unclear.length]);
   return (
-    <section aria-label={texts.enrich.names} className={styles.section}>
+    <section aria-label={label} className={styles.section}>
       <div role="status">
         <Text block>{texts.enrich.found(cells, new Set(named.map(({ code }) => code)).size)}</Text>
         <Text block weight={unclear.length > 0 ? "semibold" : "regular"}>

@@ -75,7 +75,7 @@ export function UnclearName({ name: { text, cells }, row, onSettle }: UnclearNam
           aria-label={texts.enrich.otherShown(text)}
           onClick={() => setSearching(!isSearching)}
         >
-          {texts.enrich.other}
+          {texts.enrich.searchFor}
         </Button>
       </div>
       {isSearching ? (

@@ -27,7 +27,7 @@ import { type Entry, entriesOf } from "./entries";
 import { EntryRows } from "./entryRows";
 import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
-import { type FunctionText, functionTexts } from "./functionTexts";
+import { type FunctionText, functionTexts, proposedFor } from "./functionTexts";
 import { IndicatorDetail } from "./indicatorDetail";
 
 const useStyles = makeStyles({
@@ -80,7 +80,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const open = (entry: Entry) => {
     if (entry.kind === "report") openReport(world, entry.report);
     else if (entry.kind === "indicator") setOpened({ kind: "indicator", code: entry.code });
-    else setOpened({ kind: "function", name: entry.text.name, given: [] });
+    else setOpened({ kind: "function", name: entry.text.name, given: proposedFor(entry.text, country) });
   };
   const rows = { favourites, onToggle: toggle, onOpen: open };
   const close = () => setOpened(undefined);

@@ -1,16 +1,13 @@
 import { Button, Combobox, Field, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { insertFormula } from "../../actions/insertFormula";
-import { searchedCountries } from "../../core/countries/search";
-import type { World } from "../../core/world";
 import { type Role, rolesOf } from "../../formulas/catalogue";
-import { searchableIndicator } from "../fields/indicatorChoices";
-import { searched } from "../fields/searched";
 import { Footer } from "../footer";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { offeredFor, withChoice } from "./argumentChoices";
 import { formulaOf } from "./formulaText";
-import type { FunctionText } from "./functionTexts";
+import { type FunctionText, exampleOf } from "./functionTexts";
 
 const useStyles = makeStyles({
   head: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -19,52 +16,22 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
 });
 
-/** Choices that are offered at once. */
-const most = 12;
-
-interface Offered {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** What can be chosen for an argument, by its role; nothing where it is typed. */
-function offeredFor(world: World, role: Role | undefined, typed: string): readonly Offered[] {
-  switch (role) {
-    case "country":
-    case "countries":
-    case "other":
-      return searchedCountries(world, typed, most);
-    case "indicator":
-      return searched([...world.indicators.values()].map(searchableIndicator), typed).slice(0, most);
-    case "bloc":
-      return fitting([...world.blocs.values()], typed);
-    case "group":
-      return fitting([...world.groups.values(), ...world.blocs.values()], typed);
-    default:
-      return [];
-  }
-}
-
-/** Those that fit what is typed by code and name alone. */
-function fitting(all: readonly Offered[], typed: string): readonly Offered[] {
-  const searchable = all.map(({ code, name }) => ({ code, name, about: "" }));
-  return searched(searchable, typed).slice(0, most);
-}
-
 interface ArgumentFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly role: Role | undefined;
   readonly text: string;
+  /** What might stand there. */
+  readonly example: string | undefined;
   readonly onText: (text: string) => void;
 }
 
 /** A field for one argument: something typed, or one of what is offered for its role. */
-function ArgumentField({ label, hint, role, text, onText }: ArgumentFieldProps) {
+function ArgumentField({ label, hint, role, text, example, onText }: ArgumentFieldProps) {
   const { world } = useSession();
   const styles = useStyles();
   const [isTyping, setTyping] = useState(false);
-  const choices = offeredFor(world, role, isTyping ? text : "");
+  const choices = offeredFor(world, role, text, isTyping);
   return (
     <Field label={label} hint={hint}>
       <Combobox
@@ -73,13 +40,18 @@ function ArgumentField({ label, hint, role, text, onText }: ArgumentFieldProps) 
         input={{ className: styles.field }}
         expandIcon={choices.length === 0 ? null : undefined}
         value={text}
+        placeholder={example && texts.find.example(example)}
         selectedOptions={[text]}
         onInput={({ target }) => {
           setTyping(true);
           onText((target as HTMLInputElement).value);
         }}
         onOpenChange={(_, { open }) => !open && setTyping(false)}
-        onOptionSelect={(_, { optionValue }) => optionValue && onText(optionValue)}
+        onOptionSelect={(_, { optionValue }) => {
+          if (!optionValue) return;
+          setTyping(false);
+          onText(withChoice(role, text, isTyping, optionValue));
+        }}
       >
         {choices.map(({ code, name }) => (
           <Option key={code} value={code} text={code}>
@@ -106,6 +78,7 @@ export function FormulaBuilder({ text, given, prefix, onBack }: FormulaBuilderPr
   const styles = useStyles();
   const [typed, setTyped] = useState<readonly string[]>(() => text.parameters.map((_, i) => given[i] ?? ""));
   const roles = rolesOf(text.name);
+  const example = exampleOf(text);
   const needed = text.parameters.filter(({ optional }, i) => !optional && typed[i]!.trim() === "");
   const formula = formulaOf(prefix + text.name, typed);
   const { find } = texts;
@@ -123,6 +96,7 @@ export function FormulaBuilder({ text, given, prefix, onBack }: FormulaBuilderPr
           hint={description}
           role={roles[i]}
           text={typed[i]!}
+          example={example[i]}
           onText={(value) => setTyped((before) => before.with(i, value))}
         />
       ))}

@@ -1,3 +1,7 @@
+import { callIn, constantOf } from "../../formulas/calls";
+import { rolesOf } from "../../formulas/catalogue";
+import { textOf } from "../../formulas/tokens";
+
 /** What Excel shows of a worksheet function, as the page's own functions.json has it. */
 export interface FunctionText {
   readonly name: string;
@@ -9,6 +13,20 @@ export interface ParameterText {
   readonly name: string;
   readonly description: string;
   readonly optional?: boolean;
+}
+
+/** The arguments of the example that a function's description ends with, as one types them. */
+export function exampleOf({ description }: FunctionText): readonly string[] {
+  const [, formula = ""] = /Example: (=.+)$/.exec(description) ?? [];
+  return callIn(formula)?.arguments.map((one) => String(constantOf(one) ?? textOf(one))) ?? [];
+}
+
+/** What a function's arguments begin with: those of its example that must be given, asked about a country. */
+export function proposedFor(text: FunctionText, country: string): readonly string[] {
+  const [example, roles] = [exampleOf(text), rolesOf(text.name)];
+  return text.parameters.map(({ optional }, i) =>
+    optional ? "" : roles[i] === "country" ? country : (example[i] ?? ""),
+  );
 }
 
 let asked: Promise<readonly FunctionText[]> | undefined;

@@ -28,6 +28,9 @@ export const building = {
         ? `${found} countries read from the selection.`
         : `${found} countries read; not recognised: ${firstOf(unclear, 5)}. Use Enrich to choose the countries they stand for.`,
   },
+  positions: {
+    read: "Positions read from the selection.",
+  },
   indicators: {
     label: "Indicators",
     placeholder: "Add: votes, Gallup, trade …",

@@ -52,6 +52,7 @@ export const finding = {
     asFormula: "Insert as formula",
     formula: "Formula",
     optional: (name: string) => `${name} (may be left out)`,
+    example: (argument: string) => `such as ${argument}`,
     cell: "A value, a cell such as A2, or a calculation that begins with =",
     insert: "Insert at the selected cell",
     inserting: "Writing the formula",
