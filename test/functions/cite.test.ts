@@ -1,3 +1,5 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
 import { methodNumber } from "../../src/core/score/method";
 import { edition } from "../../src/edition";
 import { apaOf, bibtexOf } from "../../src/pipeline/citations";
@@ -51,6 +53,36 @@ test("ALIGN.CITE in BibTeX begins with no @, as Excel takes that for a formula",
   const text = String(cell("ALIGN.CITE", "KAZ", "gdp", 2022, "bibtex"));
   expect(text).toMatch(/^% BibTeX\n@misc\{world-bank,\n/);
   expect(text).toContain(`@misc{align-${edition.editionName.replace(".", "-")},`);
+});
+
+describe("read by a library of others (Citation.js), BibTeX", () => {
+  const plain = (text: string) => text.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
+
+  test("of every source is one entry with its author, title, year and address", () => {
+    for (const source of edition.sources.values()) {
+      const [entry, ...others] = new Cite(source.bibtex!).data;
+      expect(others).toEqual([]);
+      expect(entry).toMatchObject({ id: source.id, author: [{ family: source.producer }] });
+      expect(plain(entry!.title!)).toBe(plain(source.title));
+      // it encodes what is read as an address once more
+      expect(decodeURI(entry!.URL ?? "")).toBe(source.url);
+      const year = /\(((?:19|20)\d\d)[,)]/.exec(source.apa!)?.[1];
+      expect(entry!.issued?.["date-parts"][0]?.[0]).toBe(year === undefined ? undefined : Number(year));
+    }
+  });
+
+  test("of every indicator has the entries that it names, whatever its documents are called", () => {
+    let documents = 0;
+    for (const code of edition.indicators.keys())
+      for (const country of ["KAZ", "MDA", "SYR", "FRA", "NGA"]) {
+        const text = cell("ALIGN.CITE", country, code, 2023, "bibtex") as string;
+        if (text.startsWith("#N/A")) continue;
+        const named = [...text.matchAll(/^@misc\{(.*),$/gm)].map(([, id]) => id);
+        documents += text.split("\n").filter((line) => line.startsWith("% ")).length;
+        expect(new Cite(text).data.map(({ id }) => id)).toEqual(named);
+      }
+    expect(documents).toBeGreaterThan(100);
+  });
 });
 
 test("ALIGN.CITE has no source where there is no figure, and knows two styles", () => {

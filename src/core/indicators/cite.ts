@@ -26,10 +26,10 @@ function inApa(source: Source, documents: readonly string[]): string {
   return `${source.apa ?? source.citation}${read}`;
 }
 
-/** Text outside of an entry is none to BibTeX. */
+/** Text outside of an entry is none to BibTeX, but for @, which begins one wherever it stands. */
 function inBibtex({ id, title, bibtex }: Source, documents: readonly string[]): string {
   const entry = bibtex ?? `@misc{${id},\n  title = {${title}}\n}`;
-  return [entry, ...documents.map((document) => `% ${document}`)].join("\n");
+  return [entry, ...documents.map((document) => `% ${document.replaceAll("@", "at ")}`)].join("\n");
 }
 
 /** Align's edition and method, by which a value was found. */
