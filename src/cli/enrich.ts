@@ -3,6 +3,8 @@ import { counted } from "../core/counted";
 import { resolved } from "../core/countries/countries";
 import { measureNames } from "../core/pairs/pairs";
 import { Mistake } from "../core/mistake";
+import { methodNumber } from "../core/score/method";
+import { edition } from "../edition";
 import { worldNow } from "../edition/own";
 import {
   type EnrichRequest,
@@ -10,6 +12,7 @@ import {
   type ListedName,
   Enrichment,
   cellsApart,
+  enrichCommand,
   enrichOptions,
 } from "../reports/enrich";
 import { requestFrom } from "../reports/request";
@@ -78,10 +81,10 @@ async function writeCsv(
   file: string,
   { column, output }: EnrichOptions,
   columnsFor: ColumnsFor,
-  beside: readonly string[],
+  request: EnrichRequest,
 ): Promise<Written> {
   const read = csvFile(piecesOf(file, kinds), basename(file));
-  const { names, messages, writeTo } = await enrichedCsv(read, column, columnsFor, beside);
+  const { names, messages, writeTo } = await enrichedCsv(read, column, columnsFor, headsBeside(request));
   await writePieces(output, writeTo);
   return { messages, rowsOf: (name) => names.get(name)! };
 }
@@ -90,8 +93,9 @@ function writeXlsx(
   file: string,
   options: EnrichOptions,
   columnsFor: ColumnsFor,
-  beside: readonly string[],
+  request: EnrichRequest,
 ): Written {
+  const beside = headsBeside(request);
   const where = {
     column: options.column,
     beside,
@@ -103,6 +107,10 @@ function writeXlsx(
     where,
     columnsFor,
     limitsFrom(options),
+    (table) => ({
+      ...{ edition: edition.editionName, method: methodNumber, made: new Date().toISOString() },
+      tables: [{ table, command: enrichCommand(request) }],
+    }),
   );
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
@@ -137,7 +145,7 @@ export async function enriched(file: string, options: EnrichOptions): Promise<re
   let found: Added | undefined;
   const columnsFor: ColumnsFor = (texts, dateShift = 0) => (found = added(texts, request, dateShift)).columns;
   const write = isCsv ? writeCsv : writeXlsx;
-  const { messages, rowsOf } = await write(file, options, columnsFor, headsBeside(request));
+  const { messages, rowsOf } = await write(file, options, columnsFor, request);
   const { names, unknown } = found!;
   const rows = (of: Added["names"]) => of.reduce((sum, { row }) => sum + rowsOf(row), 0);
   const known = rows(names.filter(({ code }) => code !== undefined));

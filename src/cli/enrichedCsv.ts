@@ -74,7 +74,7 @@ export interface EnrichedCsv {
 export async function enrichedCsv(
   file: CsvFile,
   column: string,
-  columnsFor: (texts: readonly string[]) => readonly EnrichedColumn[],
+  columnsFor: (texts: readonly string[]) => readonly Omit<EnrichedColumn, "byMethod">[],
   besides: readonly string[] = [],
 ): Promise<EnrichedCsv> {
   const { form, name } = file;

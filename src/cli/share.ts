@@ -3,6 +3,7 @@ import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
+import type { Scalar } from "../formulas/scalar";
 import {
   describeCount,
   describeErrors,
@@ -17,6 +18,8 @@ import { type AlignCell, type BookPicture, type CellScope, cellsIn } from "../sh
 import { portableLines } from "../sharing/portable/describePortable";
 import { portablePlan } from "../sharing/portable/portable";
 import { portableEdit } from "../sharing/portable/portableEdit";
+import { whyTexts } from "../sharing/refreshed";
+import { refreshPlan } from "../sharing/refreshPlan";
 import { repairEdit } from "../sharing/repairEdit";
 import { formatFormulas, isAnswered, summaryLines, summaryOf } from "../sharing/shareSummary";
 import { describeLeft, describeRestored, thawEdit, thawPlan } from "../sharing/thawing";
@@ -130,6 +133,35 @@ const thaw: Mode = (file, scope, { foreign, output }) => {
   };
 };
 
+/** Values of tables and of enriched columns as this edition has them; live cells are calculated by whoever opens the file. */
+const refresh: Mode = ({ picture }, scope) => {
+  const reader = stampReader(edition);
+  const { edit, changes, live, tables, left, before } = refreshPlan(
+    picture,
+    edition.editionName,
+    scope,
+    reader,
+    new Date().toISOString(),
+  );
+  const shown = (value: Scalar) => (value === "" ? "nothing" : String(value));
+  return {
+    edit: edit.cells.length > 0 || before.edition !== edition.editionName ? edit : undefined,
+    touches: [
+      ...changes.map(
+        ({ sheet, address, old, new: now, why }) =>
+          `${sheet}!${address}: ${shown(old)} → ${shown(now)} (${whyTexts[why]})`,
+      ),
+      ...left,
+    ],
+    done: [
+      `${counted(changes.length, "value")} of ${counted(tables, "table")} changed`,
+      ...(live.length > 0
+        ? [`${counted(live.length, "live cell")} calculated by Excel when it opens the file`]
+        : []),
+    ].join("; "),
+  };
+};
+
 const check: Mode = (file, scope) => {
   const { picture } = file;
   const findings = findingsIn(picture, scope, edition.editionName, stampReader(edition));
@@ -145,7 +177,7 @@ const check: Mode = (file, scope) => {
   };
 };
 
-const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw, check };
+const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw, refresh, check };
 
 /**
  * Makes a file fit for who it is shared with. What it touches is said first; without an output that is all. Throws `Mistake` for an

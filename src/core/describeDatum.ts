@@ -13,9 +13,14 @@ export function poleName(world: World, pole: string): string {
   return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
 }
 
+/** The same where it stands alone, as in a head or beside an arrow: `West`. */
+export function poleLabel(world: World, pole: string): string {
+  return poleName(world, pole).replace(/^the /, "");
+}
+
 /** An axis in words: `Russia–West`, minus pole first. */
 export function axisName(world: World, { minus, plus }: Pick<Axis, "minus" | "plus">): string {
-  return [minus, plus].map((pole) => poleName(world, pole).replace(/^the /, "")).join("–");
+  return [minus, plus].map((pole) => poleLabel(world, pole)).join("–");
 }
 
 /** `Kazakhstan Abstain; Russia No; the West Yes`, without those who were no members then. */

@@ -6,7 +6,7 @@ import type { Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
 import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
 import { contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
-import { freeName } from "../workbook/freeName";
+import { freeHiddenName, freeName } from "../workbook/freeName";
 import { namesIn } from "./takenNames";
 import { type Refused, decorated } from "./decorations";
 import { makeRoom } from "./frame";
@@ -15,7 +15,7 @@ import { addTable, applyNumberFormats, grid, numberFormats, writeLiveFormulas } 
 import { type Spot, spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { answeredByValues } from "./unknownCalls";
-import { type Overwritten, freeHiddenName } from "./takeBack";
+import type { Overwritten } from "./takeBack";
 
 /** What of a plan stands in a block: its first sheet down to the end of its first table. */
 function blockLayout({ sheets: [first] }: Workbook): Layout {

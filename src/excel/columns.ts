@@ -2,13 +2,14 @@
 import { Mistake } from "../core/mistake";
 import type { Scalar } from "../formulas/scalar";
 import { freeHeads } from "../reports/enrich";
+import { freeHiddenName } from "../workbook/freeName";
 import { headHeight } from "../workbook/layout";
 import type { Stamped } from "../workbook/stamp";
 import { type Block, type Content, contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
 import { type Frame, frameFor, makeRoom, putFrameBack } from "./frame";
 import { spotOf } from "./spot";
 import { addStamp, removeStamp, stampTime } from "./stampPart";
-import { type Overwritten, freeHiddenName } from "./takeBack";
+import type { Overwritten } from "./takeBack";
 
 /** A column to add: its head, then as many cells as the rows it goes beside; "" is an empty cell. */
 export interface AddedColumn {

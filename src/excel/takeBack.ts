@@ -66,12 +66,3 @@ export async function takenBack(
   await removeStamp(context, stamp);
   return { cells: block.rows * block.columns - changed.length, changed, isLost: false };
 }
-
-/** A name that no name of the workbook has, such as `_align_block_3`. */
-export function freeHiddenName(kind: "block" | "columns", taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = `_align_${kind}_${number}`;
-    if (!lower.has(name)) return name;
-  }
-}

@@ -1,9 +1,10 @@
 /** Writes one formula into the selected cell. */
 import { Mistake } from "../core/mistake";
+import { freeHiddenName } from "../workbook/freeName";
 import { contentOf, entriesLoaded, entriesOf, rangeOf } from "./content";
 import { valuesInEnglish } from "./read/errorCodes";
 import { stampTime } from "./stampPart";
-import { type Overwritten, freeHiddenName } from "./takeBack";
+import type { Overwritten } from "./takeBack";
 
 export interface FormulaWritten {
   /** E.g. `Sheet1!B2`. */

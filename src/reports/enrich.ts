@@ -1,5 +1,5 @@
 /** Indicators beside a list of names: the same columns from the pane and on the command line. */
-import { countryOf } from "../core/countries/countries";
+import { countryOf, resolved } from "../core/countries/countries";
 import { listed } from "../core/countries/countryList";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
@@ -8,7 +8,9 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { pairMeasures, type PairMeasureName } from "../core/pairs/pairMeasures";
 import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
+import { isByMethod } from "../core/score/method";
 import type { Code, Day, Indicator, World } from "../core/world";
+import { blank, numberCell, text, type Cell } from "../workbook/plan";
 import { isDated, widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
@@ -85,14 +87,20 @@ export interface ListedName {
 /** Stands between what the cells of a row say, where they are one text. */
 export const cellsApart = "\u001f";
 
-/** A column to add: its head, then a cell beside each name, "" where there is nothing. */
-export interface EnrichedColumn {
+/** How a column that is added looks. */
+export interface EnrichedHead {
   readonly head: string;
-  readonly cells: readonly (string | number)[];
   /** An Excel number format. */
   readonly format: string;
   /** In characters. */
   readonly width: number;
+  /** Whether the method makes its figures. */
+  readonly byMethod: boolean;
+}
+
+/** A column to add: its head, then a cell beside each name, "" where there is nothing. */
+export interface EnrichedColumn extends EnrichedHead {
+  readonly cells: readonly (string | number)[];
 }
 
 /** The columns' heads, with a number behind those that are taken, in whatever case. */
@@ -232,19 +240,44 @@ export class Enrichment {
   }
 
   private blanks(): readonly string[] {
-    return [...this.columnHeads(), ...this.measures].map(() => "");
+    return [...this.figureHeads(), ...this.measures].map(() => "");
   }
 
   /** Of each indicator, and of the year beside those that have one; without a day where each row has its own. */
-  private columnHeads(): readonly Omit<EnrichedColumn, "cells">[] {
+  private figureHeads(): readonly EnrichedHead[] {
     const { day, year } = this.request;
     const on = year === undefined ? `, ${day}` : "";
-    return this.indicators.flatMap((indicator) => [
-      { head: enrichedHead(indicator, this.request), format: indicator.format, width: widthOf(indicator) },
-      ...(isDated(indicator)
-        ? [{ head: `${indicator.name}, year${on}`, format: "0", width: yearWidth }]
-        : []),
-    ]);
+    return this.indicators.flatMap((indicator): readonly EnrichedHead[] => {
+      const { code, name, format } = indicator;
+      const byMethod = isByMethod(code);
+      return [
+        { head: enrichedHead(indicator, this.request), format, width: widthOf(indicator), byMethod },
+        ...(isDated(indicator)
+          ? [{ head: `${name}, year${on}`, format: "0", width: yearWidth, byMethod }]
+          : []),
+      ];
+    });
+  }
+
+  /** Of all columns: the codes, those of second countries where there are such, a column a figure, its year and a measure, the note. */
+  get heads(): readonly EnrichedHead[] {
+    const words = (head: string, width: number) => ({ head, format: "General", width, byMethod: false });
+    return [
+      words("Code", 12),
+      ...(this.request.other === undefined ? [] : [words(otherCodeHead, 12)]),
+      ...this.figureHeads(),
+      ...this.measures.map((name) => {
+        return { head: measureHead(name), format: meanings[name].format, width: 16, byMethod: false };
+      }),
+      words("Note", 60),
+    ];
+  }
+
+  /** A cell a column beside a name, "" where there is nothing. */
+  cells(listed: ListedName): readonly (string | number)[] {
+    const { values, note } = this.beside(listed);
+    const other = this.request.other === undefined ? [] : [listed.other?.code ?? ""];
+    return [listed.code ?? "", ...other, ...values, note];
   }
 
   private unknown({ text, isSettled }: ListedName): Beside {
@@ -288,35 +321,40 @@ export class Enrichment {
 
   /** The columns: the code that each name was taken for, each indicator, and, where something is missing, why. */
   columns(names: readonly ListedName[]): readonly EnrichedColumn[] {
-    const rows = names.map((listed) => this.beside(listed));
-    const notes = rows.map(({ note }) => note);
-    const { other } = this.request;
-    const heads = this.columnHeads();
-    const codes = (head: string, cells: readonly string[]) => ({ head, cells, format: "General", width: 12 });
-    return [
-      codes(
-        "Code",
-        names.map(({ code }) => code ?? ""),
-      ),
-      ...(other === undefined
-        ? []
-        : [
-            codes(
-              otherCodeHead,
-              names.map((name) => name.other?.code ?? ""),
-            ),
-          ]),
-      ...heads.map((column, i): EnrichedColumn => ({
-        ...column,
-        cells: rows.map(({ values }) => values[i]!),
-      })),
-      ...this.measures.map((name, i): EnrichedColumn => ({
-        head: measureHead(name),
-        cells: rows.map(({ values }) => values[heads.length + i]!),
-        format: meanings[name].format,
-        width: 16,
-      })),
-      ...(notes.some(Boolean) ? [{ head: "Note", cells: notes, format: "General", width: 60 }] : []),
-    ];
+    const rows = names.map((listed) => this.cells(listed));
+    const hasNotes = rows.some((row) => row.at(-1) !== "");
+    const heads = hasNotes ? this.heads : this.heads.slice(0, -1);
+    return heads.map((head, i) => ({ ...head, cells: rows.map((row) => row[i]!) }));
   }
+}
+
+/** A code of a country as Enrich writes it; undefined for anything else, which may be anybody's. */
+function writtenCode(world: World, text: string | undefined): Code | undefined {
+  return text !== undefined && /^[A-Z]{3}$/.test(text) && resolved(world, text) === text ? text : undefined;
+}
+
+/** What a command asked of a list, asked again of the codes that stand beside it. Throws `Mistake` where it cannot be asked for any more. */
+export function enrichedAgain(world: World, command: string, dateShift: number) {
+  const request = enrichRequestIn(world, command);
+  if (!request) return undefined;
+  const enrichment = new Enrichment(world, request, dateShift);
+  const { heads } = enrichment;
+  const listed = (text: string | undefined): ListedName | undefined => {
+    const code = writtenCode(world, text);
+    return code === undefined ? undefined : { text: code, code };
+  };
+  return {
+    columns: heads,
+    hasOther: request.other !== undefined,
+    year: request.year,
+    cellsOf: (row: { readonly code: string; readonly other?: string; readonly when?: string }) => {
+      const [own, other] = [listed(row.code), listed(row.other)];
+      if (!own || (request.other !== undefined && !other)) return undefined;
+      const asked = { ...own, ...(other && { other }), ...(row.when !== undefined && { when: row.when }) };
+      return enrichment.cells(asked).map((cell, i): Cell => {
+        if (cell === "") return blank;
+        return typeof cell === "number" ? numberCell(cell, heads[i]!.format) : text(cell);
+      });
+    },
+  };
 }

@@ -5,7 +5,8 @@ import { lastFullYear, sameDayOf, yearOf } from "../core/days";
 import type { Origin } from "../core/datum";
 import { exposure as exposureOn, type Exposure, type Holding } from "../core/exposure/exposure";
 import type { Positions, UnclearPosition } from "../core/exposure/positions";
-import { poleName } from "../core/describeDatum";
+import { blocName } from "../core/blocs/blocs";
+import { axisName, poleName } from "../core/describeDatum";
 import { whyNoScore } from "../core/score/score";
 import { signed } from "../core/signed";
 import { defaultAxis, type Axis } from "../core/votes/axis";
@@ -243,7 +244,7 @@ function exposurePart(
     {
       ...{ sheet, table: "ByBloc", head: "Bloc", isComparable: true },
       note: "Full members on the day; a country may be in several blocs, so that shares do not sum to 1",
-      nameOf: (code) => world.blocs.get(code)?.name ?? code,
+      nameOf: (code) => blocName(world, code),
     },
     now.blocs,
     then.blocs,
@@ -265,8 +266,9 @@ function exposurePart(
       dayStatement("A year earlier", then.day),
       [
         "Axis",
-        words(`${axis.code}: −100 is ${poleName(world, axis.minus)}, +100 ${poleName(world, axis.plus)}`)
-          .cell,
+        words(
+          `${axisName(world, axis)}: −100 is ${poleName(world, axis.minus)}, +100 ${poleName(world, axis.plus)}`,
+        ).cell,
       ],
     ]),
     tableOf(summary),

@@ -11,15 +11,15 @@ export const limits: readonly Limit[] = [
   },
   {
     subject: "Early years",
-    text: "Between Russia and the West few votes were contested in the 1990s: no level at the end of 1993 to 1995 and no movement across those years; within 1996 to 2003 it rests on 4 to 6 questions (median) or there is none. RUS-IND has no movement from 2005 to 2010 and from 2010 to 2015.",
+    text: "Between Russia and the West few votes were contested in the 1990s: no level at the end of 1993 to 1995 and no movement across those years; within 1996 to 2003 it rests on 4 to 6 questions (median) or there is none. The axis Russia–India has no movement from 2005 to 2010 and from 2010 to 2015.",
   },
   {
     subject: "The West",
-    text: "The West is in effect the EU: since 1994 the contested votes differ from the EU's own on 2 of 439. In 2025 the United States sided with Russia on 9 of 33; this axis and Voeten's scale, which the United States anchors, part there. RUS-USA answers another question.",
+    text: "The West is in effect the EU: since 1994 the contested votes differ from the EU's own on 2 of 439. In 2025 the United States sided with Russia on 9 of 33; this axis and Voeten's scale, which the United States anchors, part there. The axis Russia–United States answers another question.",
   },
   {
     subject: "Texts behind titles",
-    text: "A title can stay while its text changes (the UN and the Council of Europe, 2023); the list of what moved a state shows it, and a row of data/questionLinks.csv mends it.",
+    text: "A title can stay while its text changes (the UN and the Council of Europe, 2023); the list of what moved a state shows it, and a row of the table of question links mends it.",
   },
   {
     subject: "New questions",

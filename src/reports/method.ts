@@ -1,4 +1,6 @@
 import { capital } from "../core/sentence";
+import { axisName } from "../core/describeDatum";
+import { axisOf } from "../core/votes/axis";
 import type { World } from "../core/world";
 import { blank, text, type Cell, type Sheet } from "../workbook/plan";
 import { limits } from "./limits";
@@ -60,7 +62,7 @@ function weightsExplained(world: World): readonly Explained[] {
   return weighing.map(({ name, weight, axes }) => [
     "Weights of the components",
     capital(name),
-    `${weight}${axes.length > 0 ? `, on ${axes.join(" and ")} only` : ""}`,
+    `${weight}${axes.length > 0 ? `, on ${axes.map((code) => axisName(world, axisOf(world, code))).join(" and ")} only` : ""}`,
   ]);
 }
 

@@ -123,7 +123,7 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
     titleBlock(
       title,
       [`Align, facts complete to ${world.editionDate}.`],
-      [dayStatement("From", from), dayStatement("To", day, names.day), axisStatement(axis)],
+      [dayStatement("From", from), dayStatement("To", day, names.day), axisStatement(world, axis)],
     ),
     tableOf(report, formats),
     { kind: "rows", rows: missingRows([report]) },

@@ -2,20 +2,28 @@ import { Mistake } from "../core/mistake";
 import type { World } from "../core/world";
 import type { Stamp, Workbook } from "../workbook/plan";
 import { planOf, requestIn } from "./catalogue";
-import { isEnrichment } from "./enrich";
+import { enrichedAgain, isEnrichment } from "./enrich";
+
+/** What is asked for again; undefined where it cannot be any more. */
+function unlessMistaken<T>(ask: () => T | undefined): T | undefined {
+  try {
+    return ask();
+  } catch (problem) {
+    if (problem instanceof Mistake) return undefined;
+    throw problem;
+  }
+}
 
 /** Reads what stamps tell of: the report asked for again, undefined where that cannot be done any more. */
 export function stampReader(world: World) {
   return {
-    freshPlan: ({ command }: Stamp): Workbook | undefined => {
-      try {
+    freshPlan: ({ command }: Stamp): Workbook | undefined =>
+      unlessMistaken(() => {
         const request = requestIn(world, command);
         return request && planOf(world, request);
-      } catch (problem) {
-        if (problem instanceof Mistake) return undefined;
-        throw problem;
-      }
-    },
+      }),
     isEnrichment: ({ command }: Stamp) => isEnrichment(command),
+    enriched: ({ command }: Stamp, dateShift: number) =>
+      unlessMistaken(() => enrichedAgain(world, command, dateShift)),
   };
 }

@@ -2,7 +2,7 @@
 import { alignment } from "../core/score/score";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { originsOf } from "../core/datum";
-import { poleName } from "../core/describeDatum";
+import { axisName, poleName } from "../core/describeDatum";
 import { componentData, rulesOn, whyNotKnown } from "../core/score/components";
 import { capital } from "../core/sentence";
 import { scoreInterval } from "../core/score/scoreInterval";
@@ -33,9 +33,9 @@ export function describeScale(world: World, { minus, plus }: Axis): string {
   return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
 }
 
-/** The axis as a title block states it, under the name that live cells use. */
-export function axisStatement({ code }: Axis): Statement {
-  return ["Axis", { ...text(code), name: names.axis }];
+/** The axis as a title block states it, in words that calls read, under the name that live cells use. */
+export function axisStatement(world: World, axis: Axis): Statement {
+  return ["Axis", { ...text(axisName(world, axis)), name: names.axis }];
 }
 
 /** The score on a day; `name` is the defined name of that day. */

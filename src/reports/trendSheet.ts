@@ -4,6 +4,7 @@ import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { originsOf } from "../core/datum";
 import { yearOf } from "../core/days";
+import { poleLabel } from "../core/describeDatum";
 import { answeredDay } from "../core/editionParts";
 import { componentData } from "../core/score/components";
 import { trend, type Trend } from "../core/score/trend";
@@ -138,6 +139,7 @@ function reachOf(line: Line): number {
 }
 
 function chartOf(
+  world: World,
   drawn: readonly Drawn[],
   tables: Tables,
   axis: Axis,
@@ -154,7 +156,7 @@ function chartOf(
       ...{ name, table: tables.get(country)!, x: "year", y: country },
       ...(muted && { muted }),
     })),
-    yTitle: `−100 ${axis.minus} … +100 ${axis.plus}`,
+    yTitle: `−100 ${poleLabel(world, axis.minus)} … +100 ${poleLabel(world, axis.plus)}`,
     yLow: -100,
     yHigh: 100,
     ...{ xLow: years[0]!, xHigh: years.at(-1)! },
@@ -208,7 +210,7 @@ export function trendPart(
     blocks: [
       ...charts.flatMap((drawn, i): readonly Block[] => {
         const part = charts.length > 1 ? `, ${i + 1} of ${charts.length}` : "";
-        const chart = chartOf(drawn, tables, axis, years, part);
+        const chart = chartOf(world, drawn, tables, axis, years, part);
         if (i % 2 === 1) return [{ ...chart, beside: chartColumns }];
         return [headBlock(i === 0 ? "Over the years" : ""), chart];
       }),

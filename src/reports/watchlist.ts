@@ -60,11 +60,16 @@ export interface WatchlistRequest {
 }
 
 /** The days and the axis as a title block states them, under the names that live cells use. */
-export function requestLines(day: Day, compare: Day | undefined, axis: Axis): readonly Statement[] {
+export function requestLines(
+  world: World,
+  day: Day,
+  compare: Day | undefined,
+  axis: Axis,
+): readonly Statement[] {
   return [
     dayStatement("As of", day, names.day),
     ...(compare === undefined ? [] : [dayStatement("Compared with", compare, names.compare)]),
-    axisStatement(axis),
+    axisStatement(world, axis),
   ];
 }
 
@@ -167,7 +172,7 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
     titleBlock(
       fullTitle,
       [...findings.slice(0, mostFindings), `Align, facts complete to ${world.editionDate}.`],
-      requestLines(day, compare, axis),
+      requestLines(world, day, compare, axis),
     ),
     ...(hasScore ? [{ kind: "rows" as const, rows: [[text(stripLegend(asked), "note")]] }] : []),
     tableOf(report, scoreFormats(columns)),

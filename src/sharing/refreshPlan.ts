@@ -119,23 +119,41 @@ function freshChange({ open, ...one }: StampedTable, cell: FreshCell): Change {
 function describeTable(stamp: Stamp, left: TableLeft, { isEnrichment }: StampReader): string {
   const { table } = stamp;
   if (!isEnrichment(stamp)) return `Table ${table} ${tableLeftTexts[left]}.`;
-  const where = table.startsWith("_") ? "beside a list" : `to table ${table}`;
-  return `Columns that Enrich added ${where} stay as they are; add them again there.`;
+  return `Columns that Enrich added ${besideList(table)} ${columnsLeftTexts[left]}.`;
+}
+
+function besideList(table: string): string {
+  return table.startsWith("_") ? "beside a list" : `to table ${table}`;
+}
+
+/** Why columns that Enrich added stay. */
+const columnsLeftTexts: Readonly<Record<TableLeft, string>> = {
+  ...tableLeftTexts,
+  gone: "are not there any more",
+  unkeyed:
+    "stay as they are: the column with the codes, or that with the years, has another head; name it as it was",
+  refused: "cannot be asked for again; add them again",
+};
+
+/** A column under another head, and where it was. */
+function describeLostHead({ stamp }: StampedTable, head: string, { isEnrichment }: StampReader): string {
+  const where = isEnrichment(stamp) ? `What Enrich added ${besideList(stamp.table)}` : `Table ${stamp.table}`;
+  return `${where} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`;
 }
 
 function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
-  return asked.flatMap(({ stamp, left, newRows, lostHeads }) => [
-    ...(left ? [describeTable(stamp, left, reader)] : []),
-    ...lostHeads.map(
-      (head) =>
-        `Table ${stamp.table} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`,
-    ),
-    ...(newRows > 0
-      ? [
-          `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,
-        ]
-      : []),
-  ]);
+  return asked.flatMap((one) => {
+    const { stamp, left, newRows, lostHeads } = one;
+    return [
+      ...(left ? [describeTable(stamp, left, reader)] : []),
+      ...lostHeads.map((head) => describeLostHead(one, head, reader)),
+      ...(newRows > 0
+        ? [
+            `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,
+          ]
+        : []),
+    ];
+  });
 }
 
 /** Tables that are there but could not be brought up to date, each with its edition. */

@@ -1,5 +1,6 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
 import type { Stamp, Table, Workbook } from "../workbook/plan";
+import { type Enriched, freshColumns } from "./enrichedColumns";
 import type { BookPicture } from "./picture";
 import {
   type FreshCell,
@@ -32,6 +33,8 @@ export interface StampReader {
   readonly freshPlan: (stamp: Stamp) => Workbook | undefined;
   /** Whether it tells of columns that Enrich added, and not of a report. */
   readonly isEnrichment: (stamp: Stamp) => boolean;
+  /** Those columns asked for again; undefined where that cannot be done any more. @param dateShift of the workbook */
+  readonly enriched: (stamp: Stamp, dateShift: number) => Enriched | undefined;
 }
 
 /** The tables of a report asked for again, by the names that they were given. */
@@ -64,9 +67,14 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
     const reports = new Map<string, Stamp[]>();
     for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
-      const planned = plannedTables(reader, own);
+      const isEnrichment = reader.isEnrichment(own[0]!);
+      const planned = isEnrichment ? undefined : plannedTables(reader, own);
       return own.map((stamp): StampedTable => {
         const none = { stamp, edition, method, open: undefined, cells: [], newRows: 0, lostHeads: [] };
+        if (isEnrichment) {
+          const enriched = reader.enriched(stamp, book.dateShift);
+          return { ...none, ...freshColumns(book, tables, stamp, enriched) };
+        }
         const table = planned?.get(stamp.table);
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);

@@ -16,3 +16,17 @@ export function freeName(wanted: string, taken: Set<string>, kind: keyof typeof 
 export function lowerNames(names: readonly string[]): Set<string> {
   return new Set(names.map((name) => name.toLowerCase()));
 }
+
+/** A name for a hidden block of cells that no name of the workbook has, such as `_align_block_3`. */
+export function freeHiddenName(kind: "block" | "columns", taken: readonly string[]): string {
+  const lower = lowerNames(taken);
+  for (let number = 1; ; number++) {
+    const name = `_align_${kind}_${number}`;
+    if (!lower.has(name)) return name;
+  }
+}
+
+/** Whether a head is another one, or that with a number behind, as a second column of the same head has. */
+export function isNumberedHead(head: string, own: string): boolean {
+  return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
+}

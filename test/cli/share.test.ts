@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { bookOf } from "../support/liveBook";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
@@ -145,4 +146,34 @@ test("of a protected sheet it is said what would be touched, and then that it is
     expect([mode, status, existsSync(path("no.xlsx"))]).toEqual([mode, 1, false]);
     expect(stderr).toMatch(/ALIGN.*\n(?:.*\n)*protected sheet: Watchlist; take the protection off in Excel/);
   }
+});
+
+test("refreshed, a file's enriched columns are Align's again, and what changed is listed", async () => {
+  const rows = [["Country"], ["Moldova"], ["Kazakhstan"]];
+  writeFileSync(path("list.xlsx"), (await writeXlsx({ sheets: [{ name: "List", rows }] })) as Uint8Array);
+  const enrich = ["enrich", path("list.xlsx"), "--column", "Country", "--indicators", "bloc.csto"];
+  expect(align(...enrich, "--as-of", "2023", "-o", path("enriched.xlsx")).status).toBe(0);
+  const file = new AlignFile(readFileSync(path("enriched.xlsx")), "enriched.xlsx");
+  const cell = { sheet: "List", area: { row: 2, column: 2, rows: 1, columns: 1 } };
+  const typed = {
+    ...cell,
+    before: { kind: "cells", rows: [["member"]] },
+    after: { kind: "cells", rows: [["typed over"]] },
+  } as const;
+  writeFileSync(path("typed.xlsx"), file.edited({ cells: [typed], fills: [], sheets: [] }));
+  const { status, stderr } = align(
+    "share",
+    path("typed.xlsx"),
+    "--mode",
+    "refresh",
+    "-o",
+    path("fresh.xlsx"),
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    "List!C3: typed over → member (correction: the data say otherwise about the same day)",
+  );
+  expect(stderr).toContain(`1 value of 1 table changed. Wrote ${path("fresh.xlsx")}`);
+  const { picture } = new AlignFile(readFileSync(path("fresh.xlsx")), "fresh.xlsx");
+  expect(picture.sheets.get("List")!.valueAt(2, 2)).toBe("member");
 });

@@ -58,7 +58,7 @@ test("filled into the cell it stands in, it is the same; filled into another, it
 });
 
 const area = { row: 4, column: 30, rows: 1, columns: 1 };
-const noReports = { freshPlan: () => undefined, isEnrichment: () => false };
+const noReports = { freshPlan: () => undefined, isEnrichment: () => false, enriched: () => undefined };
 const book = pictureBook({ sheets: { S: {} } });
 const cellOf = (formula: string): AlignCell => {
   return { sheet: "S", area, kind: "cell", function: "ALIGN", formula, value: 1 };

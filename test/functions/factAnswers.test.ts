@@ -253,7 +253,7 @@ describe("indicators and polls", () => {
 
   test("ALIGN.PEOPLE without a view of both says what there is", () => {
     expect(cell("ALIGN.PEOPLE", "KAZ", 2023)).toMatch(
-      /^#N\/A no view of both poles in KAZ on 2023-12-31: no series that asked about RUS and WEST .*; newest is Gallup .* 2022 on RUS/,
+      /^#N\/A no view of both poles in KAZ on 2023-12-31: no series that asked about Russia and the West .*; newest is Gallup .* 2022 on RUS/,
     );
     // International Republican Institute, 12 June 2025: its poll of Moldova of May 2025 asked of relations with Russia and the EU
     expect(cell("ALIGN.PEOPLE", "MDA", 2025)).toMatch(/; newest is IRI relations 2025 /);

@@ -185,7 +185,7 @@ describe("scores", () => {
     expect(named("score")[1]).toBeCloseTo(-50.93, 2);
     // (.1628 − 1) / 2 is the level −.4186
     expect(named("votes")[5]).toBe(
-      "77 contested roll calls in 36 months: 14 with WEST, 22 between, 37 with RUS, 4 absent; votes cast: 43 where WEST said Yes, balance 0.16; 30 where WEST said No, balance −1.00; the mean of both",
+      "77 contested roll calls in 36 months: 14 with the West, 22 between, 37 with Russia, 4 absent; votes cast: 43 where the West said Yes, balance 0.16; 30 where the West said No, balance −1.00; the mean of both",
     );
     expect(named("where the West said Yes")[1]).toBeCloseTo(0.1628, 4);
     expect(named("where the West said Yes")[5]).toBe(
@@ -213,7 +213,7 @@ describe("scores", () => {
   test("ALIGN.EXPLAIN of a component that is not known says so in its place and weighs the rest", () => {
     const rows = called("ALIGN.EXPLAIN", "TKM", day, null, "blocs=1;policy=1;opinion=1");
     const opinion = rows.find(([name]) => name === "opinion")!;
-    expect(plain(opinion[1])).toMatch(/^#N\/A opinion is not known: no series that asked about RUS and WEST/);
+    expect(plain(opinion[1])).toMatch(/^#N\/A opinion is not known: no series that asked about Russia and the West/);
     expect(plain(opinion[3])).toBe("#N/A no contribution: opinion is not known");
     expect(rows.find(([name]) => name === "score")![1]).toBe(0);
   });

@@ -76,12 +76,12 @@ describe("the report on moves", () => {
     const place = questions.columns.findIndex(({ key }) => key === "moved.BRA");
     const cells = questions.rows.map((row) => row[place]!).filter((cell) => cell.kind === "text");
     for (const { text, style } of cells) {
-      const order = ["RUS", "between", "WEST"];
+      const order = ["Russia", "between", "West"];
       const [then, now] = text.split(" → ").map((side) => order.indexOf(side));
       if (now === undefined) expect(style).toBe("label");
       else expect(style).toBe(now > then! ? "towards plus" : "towards minus");
     }
-    expect(cells.some(({ text }) => text === "between → RUS")).toBe(true);
+    expect(cells.some(({ text }) => text === "between → Russia")).toBe(true);
   });
 });
 

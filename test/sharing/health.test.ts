@@ -7,7 +7,11 @@ import { type DrawnBook, type DrawnCell, pictureBook } from "../support/pictureB
 // how files spell an add-in's functions, and what a COM add-in makes of it: OfficeDev/office-js 2568, 3558
 
 const edition = "2025-12-31";
-const noReports: StampReader = { freshPlan: () => undefined, isEnrichment: () => false };
+const noReports: StampReader = {
+  freshPlan: () => undefined,
+  isEnrichment: () => false,
+  enriched: () => undefined,
+};
 
 /** A cell, what ails it, and the formula that mends it: as Excel shows it, or as a file spells it. */
 const ills: readonly (readonly [
@@ -97,6 +101,7 @@ const stamp = { table: "Watchlist" } as Workbook["stamps"][number];
 const reader: StampReader = {
   freshPlan: () => ({ sheets: [{ blocks: [table] }] }) as unknown as Workbook,
   isEnrichment: () => false,
+  enriched: () => undefined,
 };
 const stamped = (more: Partial<DrawnBook>) =>
   pictureBook({

@@ -26,6 +26,7 @@ const planned: Table = {
 const reader: StampReader = {
   freshPlan: () => ({ sheets: [{ blocks: [planned] }] }) as unknown as Workbook,
   isEnrichment: ({ table }) => table.startsWith("_"),
+  enriched: () => undefined,
 };
 const stamp = { table: "Watchlist" } as Workbook["stamps"][number];
 
@@ -152,10 +153,10 @@ test("of a sheet its tables and live cells are refreshed, of a selection its liv
   expect([selection.live.length, selection.tables, entered(selection)]).toEqual([0, 0, []]);
 });
 
-test("what Enrich added beside a list is said to stay", () => {
+test("what Enrich added and cannot be asked for again is said to stay", () => {
   const stamps = [{ edition: old, tables: [{ ...stamp, table: "_align_columns_1" }] }];
   expect(plan({ stamps, tables: [] }).left).toEqual([
-    "Columns that Enrich added beside a list stay as they are; add them again there.",
+    "Columns that Enrich added beside a list cannot be asked for again; add them again.",
   ]);
 });
 

@@ -7,6 +7,7 @@ import { measureNames } from "../../core/pairs/pairs";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { dateShift } from "../../edition/dateSystem";
 import { type EnrichRequest, dayOfRow, enrichedHead, measureHead, otherCodeHead } from "../../reports/enrich";
+import { isNumberedHead } from "../../workbook/freeName";
 import { type TableRow, evidenceOrReason } from "./columnEvidence";
 
 /** What a column that Enrich added holds. */
@@ -14,19 +15,14 @@ export type EnrichedKind =
   | { readonly kind: "indicator"; readonly indicator: Indicator }
   | { readonly kind: "measure"; readonly measure: PairMeasureName };
 
-/** Whether a head is another one, or that with a number behind, as a second column of the same head has. */
-function isHead(head: string, own: string): boolean {
-  return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
-}
-
 /** What the column under a head holds; undefined for one that Enrich did not add. */
 export function enrichedKind(world: World, request: EnrichRequest, head: string): EnrichedKind | undefined {
   const indicator = request.indicators
     .flatMap((code) => world.indicators.get(code) ?? [])
-    .find((one) => isHead(head, enrichedHead(one, request)));
+    .find((one) => isNumberedHead(head, enrichedHead(one, request)));
   if (indicator) return { kind: "indicator", indicator };
   const measures = request.other === undefined ? [] : (request.measures ?? measureNames);
-  const measure = measures.find((one) => isHead(head, measureHead(one)));
+  const measure = measures.find((one) => isNumberedHead(head, measureHead(one)));
   return measure && { kind: "measure", measure };
 }
 

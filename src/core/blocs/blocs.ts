@@ -90,8 +90,21 @@ export function describeOpen({ membership, which }: OpenDay): string {
 }
 
 /** `EU candidate begins in 2014, day not known`. */
-export function describeOpenRow(open: OpenDay): string {
-  return `${open.membership.bloc} ${describeOpen(open)}`;
+export function describeOpenRow(world: World, open: OpenDay): string {
+  return `${blocName(world, open.membership.bloc)} ${describeOpen(open)}`;
+}
+
+/** The short name of a bloc or list. */
+export function blocName(world: World, code: string): string {
+  return world.blocs.get(code)?.name ?? code;
+}
+
+/** `CSTO (member), EAEU (member)`, or `none`. */
+export function describeStatuses(
+  world: World,
+  held: readonly { readonly bloc: string; readonly status: string }[],
+): string {
+  return held.map(({ bloc, status }) => `${blocName(world, bloc)} (${status})`).join(", ") || "none";
 }
 
 /**

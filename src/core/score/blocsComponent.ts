@@ -1,6 +1,7 @@
-import { describeOpenRow, openOn, type OpenDay } from "../blocs/blocs";
-import { tie, type Bond, type Tie } from "../blocs/ties";
+import { describeOpenRow, describeStatuses, openOn, type OpenDay } from "../blocs/blocs";
+import { tie, type Tie } from "../blocs/ties";
 import type { Datum } from "../datum";
+import { poleName } from "../describeDatum";
 import { blocsLeftOut } from "../leftOut";
 import { memoize } from "../memoize";
 import type { Axis } from "../votes/axis";
@@ -49,12 +50,13 @@ export function blocsData({ minus, plus }: BlocsEvidence): readonly Datum[] {
   return [...minus.bonds, ...plus.bonds].map(({ membership }) => ({ kind: "membership", membership }));
 }
 
-function describeBonds(bonds: readonly Bond[]): string {
-  return bonds.map(({ bloc, status }) => `${bloc} (${status})`).join(", ") || "none";
+function describeTie(world: World, pole: string, { bonds }: Tie): string {
+  return `${poleName(world, pole)}: ${describeStatuses(world, bonds)}`;
 }
 
-export function describeBlocs({ minus, plus, axis, open, leftOut }: BlocsEvidence): string {
+/** `the West: none; Russia: CSTO (member)`. */
+export function describeBlocs(world: World, { minus, plus, axis, open, leftOut }: BlocsEvidence): string {
   if (leftOut !== undefined) return leftOut;
-  const ties = [`${axis.plus}: ${describeBonds(plus.bonds)}`, `${axis.minus}: ${describeBonds(minus.bonds)}`];
-  return [...ties, ...open.map(describeOpenRow)].join("; ");
+  const ties = [describeTie(world, axis.plus, plus), describeTie(world, axis.minus, minus)];
+  return [...ties, ...open.map((row) => describeOpenRow(world, row))].join("; ");
 }

@@ -1,7 +1,9 @@
 import type { Axis } from "../votes/axis";
 import type { Evidence } from "../answer";
+import { countryName } from "../countries/countries";
 import { dissolvedBefore } from "../countries/dissolved";
 import { newestDay, type Datum } from "../datum";
+import { axisName, poleName } from "../describeDatum";
 import { memoize } from "../memoize";
 import type { Code, ComponentName, ComponentRule, Day, World } from "../world";
 import { blocsData, blocsEvidence, blocsValue, describeBlocs, type BlocsEvidence } from "./blocsComponent";
@@ -127,16 +129,17 @@ export function componentData(world: World, { evidence }: Component): readonly D
 
 /** What a component rests on, in words: counts of votes, blocs with status, polls, acts. */
 export function describeComponent(world: World, { evidence }: Component): string {
-  if (ownPole(evidence) !== undefined) return `${evidence.country} is a pole of ${evidence.axis.code}`;
+  if (ownPole(evidence) !== undefined)
+    return `${countryName(world, evidence.country)} is a pole of the axis ${axisName(world, evidence.axis)}`;
   switch (evidence.kind) {
     case "votes":
       return describeVotes(world, evidence);
     case "blocs":
-      return describeBlocs(evidence);
+      return describeBlocs(world, evidence);
     case "opinion":
       return describeOpinion(world, evidence);
     case "policy":
-      return describePolicy(evidence);
+      return describePolicy(world, evidence);
   }
 }
 
@@ -149,11 +152,11 @@ export function whyNotKnown(world: World, { name, evidence }: Component): string
   if (from !== undefined && day < from) return `not known before ${from}`;
   if (evidence.kind === "votes") return tooFewVotes(world);
   if (evidence.kind === "opinion")
-    return `no series that asked about both poles of ${axis.code} in ${evidence.years} years`;
+    return `no series that asked about both ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} in ${evidence.years} years`;
   return "not known";
 }
 
-/** A component with what it rests on: `blocs: WEST: none; RUS: CSTO (member)`. One that is not known rests on no data, and says why. */
+/** A component with what it rests on: `blocs: the West: none; Russia: CSTO (member)`. One that is not known rests on no data, and says why. */
 export function componentEvidence(world: World, component: Component): Evidence {
   const text = describeComponent(world, component);
   return component.value === undefined

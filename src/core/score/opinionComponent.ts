@@ -1,4 +1,5 @@
 import type { Datum } from "../datum";
+import { poleName } from "../describeDatum";
 import { leftOutInWords } from "../leftOut";
 import { lastPollOn, lastViewOn, leaning, standingView, type View } from "../opinion/opinion";
 import { describePoll } from "../opinion/polls";
@@ -49,7 +50,7 @@ function whyNoView(world: World, evidence: OpinionEvidence): string {
   const last = newestPolls(world, evidence);
   const newest =
     last.length > 0 ? `; newest ${last.length > 1 ? "are" : "is"} ${last.map(describePoll).join("; ")}` : "";
-  return `no series that asked about ${axis.minus} and ${axis.plus} within a year of each other in ${years} years${newest}`;
+  return `no series that asked about ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} within a year of each other in ${years} years${newest}`;
 }
 
 export function describeOpinion(world: World, evidence: OpinionEvidence): string {

@@ -1,4 +1,4 @@
-import { describeOpenRow, inForce, openOn, type OpenDay } from "../blocs/blocs";
+import { describeOpenRow, describeStatuses, inForce, openOn, type OpenDay } from "../blocs/blocs";
 import type { Datum } from "../datum";
 import { blocsLeftOut } from "../leftOut";
 import type { Membership, World } from "../world";
@@ -49,8 +49,11 @@ export function policyData({ acts }: PolicyEvidence): readonly Datum[] {
   return acts.map(({ membership }) => ({ kind: "membership", membership }));
 }
 
-export function describePolicy({ acts, open, leftOut }: PolicyEvidence): string {
+export function describePolicy(world: World, { acts, open, leftOut }: PolicyEvidence): string {
   if (leftOut !== undefined) return leftOut;
-  const counted = acts.map(({ membership: { bloc, status } }) => `${bloc} (${status})`).join(", ") || "none";
-  return [counted, ...open.map(describeOpenRow)].join("; ");
+  const counted = describeStatuses(
+    world,
+    acts.map(({ membership }) => membership),
+  );
+  return [counted, ...open.map((row) => describeOpenRow(world, row))].join("; ");
 }

@@ -1,5 +1,6 @@
 import { contestedBy, windowBefore } from "../votes/contested";
 import type { Datum } from "../datum";
+import { poleName } from "../describeDatum";
 import { decimal } from "../signed";
 import { leastVotes, level, windowMonths, windowOf, type Level } from "../votes/level";
 import { whyNoLevel } from "../votes/noLevel";
@@ -39,7 +40,7 @@ export function newestContested(world: World, { country, day, axis }: Standpoint
   return place === undefined ? undefined : world.rollCalls[place]!.date;
 }
 
-/** `43 where WEST said No, balance −0.63`. */
+/** `43 where the West said No, balance −0.63`. */
 function describeSide(sides: Sides, plus: string, said: string): string {
   const value = balance(sides);
   const mean = value === undefined ? "" : `, balance ${decimal(value, 2)}`;
@@ -51,7 +52,7 @@ export function describeVotes(
   world: World,
   { country, day, sides, level: own, axis }: VotesEvidence,
 ): string {
-  const { minus, plus } = axis;
+  const [minus, plus] = [axis.minus, axis.plus].map((pole) => poleName(world, pole)) as [string, string];
   if (sides.contested === 0) return whyNoLevel(world, country, axis, [{ day, level: own }]);
   const { whereYes, whereNo, isTwoSided } = own;
   const counts =

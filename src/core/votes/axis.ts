@@ -31,10 +31,13 @@ function poleOf(world: World, text: string): string {
   return code;
 }
 
-/** The axis of a text such as `CHN-WEST`, in any case; throws `Mistake` where it does not name two poles. */
+/** Between the poles of an axis; names with hyphens are told apart by a dash. */
+const [anyDash, longDash] = [/\s*[-–—−]\s*/, /\s*[–—]\s*/];
+
+/** The axis of a text such as `CHN-WEST` or `China–West`, in any case; throws `Mistake` where it does not name two poles. */
 export function axisOf(world: World, text: string): Axis {
   return memoize(world, `axis|${text}`, () => {
-    const parts = text.split(/\s*[-–—−]\s*/).filter(Boolean);
+    const parts = text.split(longDash.test(text) ? longDash : anyDash).filter(Boolean);
     if (parts.length !== 2) {
       throw new Mistake(
         `invalid axis: ${text}; write minus pole - plus pole, such as RUS-WEST, CHN-WEST or RUS-IND`,

@@ -144,7 +144,7 @@ export function summaryPart(asked: Asked): Part {
       ({ changes }) => changes!,
     ),
     ...describeOrder(asked),
-    "Not all choices are equally good ones (docs/method.md): this says what rests on them, not how likely a figure is.",
+    "Not all choices are equally good ones: this says what rests on them, not how likely a figure is.",
   ];
   const formats = ["low", "middle", "high"].flatMap((end) => [
     { kind: "diverging" as const, column: `score.${end}`, limit: 100 },

@@ -1,7 +1,6 @@
 /** On which questions countries moved: a question a row, a country a column, then → now. */
 import { countryName } from "../../core/countries/countries";
-import { poleName } from "../../core/describeDatum";
-import type { Axis } from "../../core/votes/axis";
+import { poleLabel, poleName } from "../../core/describeDatum";
 import { plusSaysYes, type AxisQuestion, type Side } from "../../core/votes/movement/axisVotes";
 import { span } from "../../core/votes/movement/movement";
 import { questionMoves, type QuestionMove } from "../../core/votes/movement/questionMoves";
@@ -38,9 +37,9 @@ function matrixRows(movers: readonly Mover[]): readonly MatrixRow[] {
     .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
 }
 
-/** `RUS`, `between` or `WEST`. */
-function sideCode({ minus, plus }: Axis, side: Side): string {
-  return side === 0 ? "between" : side > 0 ? plus : minus;
+/** `Russia`, `between` or `West`. */
+function sideLabel({ world, axis }: Asked, side: Side): string {
+  return side === 0 ? "between" : poleLabel(world, side > 0 ? axis.plus : axis.minus);
 }
 
 function countryColumn(asked: Asked, { country }: Mover): ReportColumn<MatrixRow> {
@@ -63,8 +62,8 @@ function countryColumn(asked: Asked, { country }: Mover): ReportColumn<MatrixRow
         return { source, date };
       });
       const direction = directionOf(move);
-      if (direction === undefined) return plain(text(sideCode(axis, now.side), "label"), origins);
-      return words(`${sideCode(axis, then.side)} → ${sideCode(axis, now.side)}`, direction, origins);
+      if (direction === undefined) return plain(text(sideLabel(asked, now.side), "label"), origins);
+      return words(`${sideLabel(asked, then.side)} → ${sideLabel(asked, now.side)}`, direction, origins);
     },
   };
 }
@@ -112,7 +111,7 @@ export function questionMatrixPart(asked: Asked, movers: readonly Mover[]): Part
   const some = shown.length < movers.length ? ` The ${shown.length} countries that moved farthest.` : "";
   const lead = [
     `Questions put before ${from} and since on which a country moved by half a point or more, those that moved them most first: the answer then → now.${some}`,
-    `${axis.plus}: with ${poleName(world, axis.plus)}; ${axis.minus}: with ${poleName(world, axis.minus)}; between: abstained. Blue moved nearer to ${poleName(world, axis.plus)}, brown nearer to ${poleName(world, axis.minus)}; one word alone: as before; empty: not answered twice.`,
+    `${poleLabel(world, axis.plus)}, ${poleLabel(world, axis.minus)}: with it; between: abstained. Blue moved nearer to ${poleName(world, axis.plus)}, brown nearer to ${poleName(world, axis.minus)}; one word alone: as before; empty: not answered twice.`,
   ];
   const sheet = sheetOf("Questions", [
     titleBlock(`On which questions, ${from} to ${to}`, lead, []),

@@ -143,7 +143,11 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     titleBlock(
       `Who moved, and on what: ${axisName(world, axis)}`,
       [...describeRanks(asked, ranks, countries.length), describeScale(world, axis)],
-      [dayStatement("From", from, names.compare), dayStatement("To", to, names.day), axisStatement(axis)],
+      [
+        dayStatement("From", from, names.compare),
+        dayStatement("To", to, names.day),
+        axisStatement(world, axis),
+      ],
     ),
     ...(ranked.figures.length > 0 ? [tableOf(ranked, formats)] : []),
     ...(hasBars ? [headBlock("How far they moved"), chartOf(asked, "Moves")] : []),

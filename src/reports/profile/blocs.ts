@@ -1,3 +1,4 @@
+import { blocName } from "../../core/blocs/blocs";
 import { type Part, tablePart } from "../part";
 import type { Code, Day, Membership, World } from "../../core/world";
 import { reportOf } from "../sheet";
@@ -6,7 +7,7 @@ import { wordColumns } from "../wordColumns";
 /** The blocs and lists of a country up to a day, with what each row rests on. */
 export function blocsPart(world: World, country: Code, day: Day): Part {
   const rows = (world.memberships.get(country) ?? []).filter(({ start }) => start <= day);
-  const nameOf = ({ bloc }: Membership) => world.blocs.get(bloc)?.name ?? bloc;
+  const nameOf = ({ bloc }: Membership) => blocName(world, bloc);
   const columns = wordColumns<Membership>(
     [
       ["bloc", "Bloc or list", 28, "Its short name", nameOf],

@@ -1,4 +1,5 @@
-import { pollTitle, pollsUpTo } from "../../core/opinion/polls";
+import { poleLabel, poleName } from "../../core/describeDatum";
+import { pollName, pollsUpTo } from "../../core/opinion/polls";
 import type { Code, Day, Poll, World } from "../../core/world";
 import { missing, number, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
@@ -26,7 +27,7 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
     [
       ["series", "Series", 28, "Whose poll", ({ series }) => series],
       ["year", "Year", 12, "Field year", ({ year }) => String(year)],
-      ["target", "About", 10, "Country or union that is judged", ({ target }) => target],
+      ["target", "About", 16, "Country or union that is judged", ({ target }) => poleLabel(world, target)],
       ["question", "Question", 60, "What was asked", ({ question }) => question],
     ],
     ({ source, year }) => ({ source, date: String(year) }),
@@ -37,6 +38,11 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
     percent("disapprove", "Disapprove, per cent"),
     percent("unsure", "Unsure, per cent"),
   ];
-  const report = reportOf({ sheet: "Polls", table: "Polls" }, rows, columns, pollTitle);
+  const report = reportOf(
+    { sheet: "Polls", table: "Polls" },
+    rows,
+    columns,
+    (poll) => `${pollName(poll)} on ${poleName(world, poll.target)}`,
+  );
   return tablePart(report, "Polls", `Of field years complete by ${day}.`);
 }

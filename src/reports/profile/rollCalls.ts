@@ -1,6 +1,6 @@
 /** How a country voted where the two poles were opposed. */
 import { countryName } from "../../core/countries/countries";
-import { poleName } from "../../core/describeDatum";
+import { poleLabel, poleName } from "../../core/describeDatum";
 import type { Axis } from "../../core/votes/axis";
 import { contestedBy, windowBefore } from "../../core/votes/contested";
 import { countryVoter, positionAt, voterOf, type Voter } from "../../core/votes/voters";
@@ -62,8 +62,8 @@ export function rollCallsPart(world: World, country: Code, day: Day, axis: Axis)
       .filter((pole) => pole !== country)
       .map((pole) =>
         positionOf(world, voterOf(world, pole), {
-          head: pole,
-          note: `Position of the pole ${pole}`,
+          head: poleLabel(world, pole),
+          note: `Position of ${poleName(world, pole)}`,
           // ALIGN.VOTE is asked of countries, not of the West
           ...(world.seat.has(pole) && { live: `=ALIGN.VOTE("${pole}",[@Resolution])` }),
         }),

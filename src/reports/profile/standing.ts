@@ -136,7 +136,7 @@ export function standingPart(asked: Asked, country: Code): Part {
     titleBlock(
       `${name}: ${axisName(world, axis)}`,
       [...describeOne(asked, standing), ...gone, describeScale(world, axis)],
-      requestLines(day, from, axis),
+      requestLines(world, day, from, axis),
     ),
     { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
     tableOf(score, scoreFormats(score.columns)),

@@ -25,10 +25,11 @@ export class AddedCells {
   /** What elements that were empty hold by now. */
   private readonly filled = new Map<ElementSpan, { readonly name: string; readonly xml: string }>();
 
-  /** @param added by row */
+  /** @param added by row @param heights of rows, in points; one that is higher stays */
   constructor(
     private readonly sheet: SheetXml,
     added: ReadonlyMap<number, readonly NewCell[]>,
+    heights: ReadonlyMap<number, number>,
   ) {
     const rows = [...added].sort(([a], [b]) => a - b);
     for (const [number, cells] of rows) {
@@ -38,6 +39,14 @@ export class AddedCells {
       else this.addRow(number, sheet.rows[place], inOrder);
     }
     if (rows.length > 0) this.stretch(rows);
+    for (const row of sheet.rows) {
+      const height = heights.get(row.row) ?? 0;
+      if (height > (row.height ?? 0))
+        this.tagAttributes.set(row, {
+          ...this.tagAttributes.get(row),
+          ...{ ht: String(height), customHeight: "1" },
+        });
+    }
   }
 
   edits(): readonly TextEdit[] {

@@ -1,6 +1,7 @@
 /** Looks added to a file's styles, behind those that are there; one that is there already is not added again. */
 import type { Document, Element } from "@xmldom/xmldom";
 import type { ColumnLook } from "../../workbook/columnSheet";
+import type { CellLook } from "../../workbook/look";
 import type { FilePackage } from "./package";
 import { added, childInOrder, children } from "./package/document";
 
@@ -64,12 +65,54 @@ function formatOf(document: Document, { format }: ColumnLook): number {
   return number;
 }
 
+/** A look as it is but for what another says: number format, font, solid fill, lines. @returns its number; the same where the file has no styles */
+export function changedLook(
+  file: FilePackage,
+  style: string | undefined,
+  { numFmt, font, fill, alignment }: CellLook,
+): string | undefined {
+  const path = stylesPath(file);
+  if (path === undefined) return style;
+  let number = style;
+  file.change(path, (document) => {
+    const [looks] = children(document.documentElement!, "cellXfs");
+    const own = looks && children(looks)[Number(style ?? 0)];
+    if (!own) return;
+    const parts = {
+      ...(numFmt !== undefined && { numFmtId: formatOf(document, { format: numFmt }) }),
+      ...(font && { fontId: fontOf(document, { ...font, colour: font.color.rgb }) }),
+      ...(fill && { fillId: fillOf(document, { fill: fill.fgColor.rgb }) }),
+    };
+    number = String(
+      placeOf(document, "cellXfs", (xf) => {
+        for (const { name, value } of Array.from(own.attributes)) xf.setAttribute(name, value);
+        for (const child of children(own)) xf.appendChild(child.cloneNode(true));
+        for (const [part, id] of Object.entries(parts)) {
+          xf.setAttribute(part, String(id));
+          xf.setAttribute(
+            { numFmtId: "applyNumberFormat", fontId: "applyFont", fillId: "applyFill" }[part]!,
+            "1",
+          );
+        }
+        if (!alignment?.wrapText) return;
+        xf.setAttribute("applyAlignment", "1");
+        childInOrder(xf, "alignment", ["alignment", "protection", "extLst"]).setAttribute("wrapText", "1");
+      }),
+    );
+  });
+  return number;
+}
+
+function stylesPath(file: FilePackage): string | undefined {
+  return file.relations(file.workbook).find(({ type }) => type === "styles")?.path;
+}
+
 /** Adds looks. @returns their numbers; undefined where the file has no styles */
 export function addLooks<Name extends string>(
   file: FilePackage,
   looks: Readonly<Record<Name, ColumnLook>>,
 ): Readonly<Record<Name, number>> | undefined {
-  const path = file.relations(file.workbook).find(({ type }) => type === "styles")?.path;
+  const path = stylesPath(file);
   if (path === undefined) return undefined;
   const numbers: Partial<Record<Name, number>> = {};
   file.change(path, (document) => {

@@ -25,6 +25,7 @@ import type { Limits } from "./package/limits";
 import { calculateOnOpening, dropCalculationChain, removeSheet } from "./partList";
 import { sharedStringsOf } from "./sharedStrings";
 import { spillMark } from "./spillMark";
+import { replaceStamps } from "./stampPart";
 import { isStructureLocked, sheetsOf, startsIn1904 } from "./workbookParts";
 
 export class AlignFile {
@@ -118,6 +119,7 @@ export class AlignFile {
       removeNames(this.file, names);
       if (sheet) addColumnSheet(this.file, sheet);
     }
+    if (edit.stamps) replaceStamps(this.file, edit.stamps.after);
     // the order of calculation is left to whoever opens it
     dropCalculationChain(this.file);
     if (edit.isStale) calculateOnOpening(this.file);

@@ -23,12 +23,21 @@ function isGlobal(element: Element): boolean {
   return !element.hasAttribute("localSheetId");
 }
 
-/** Adds names of the workbook. @param names with what they stand for, `'Align Data'!$A$9:$A$40` */
-export function addNames(file: FilePackage, names: ReadonlyMap<string, string>): void {
+/**
+ * Adds names of the workbook.
+ * @param names with what they stand for, `'Align Data'!$A$9:$A$40`
+ * @param look `hidden`: lists of names do not show them
+ */
+export function addNames(
+  file: FilePackage,
+  names: ReadonlyMap<string, string>,
+  look: "shown" | "hidden" = "shown",
+): void {
   if (names.size === 0) return;
   file.change(file.workbook, (document) => {
     const list = workbookList(document, "definedNames");
-    for (const [name, refers] of names) setText(added(list, "definedName", { name }), refers);
+    for (const [name, refers] of names)
+      setText(added(list, "definedName", { name, ...(look === "hidden" && { hidden: "1" }) }), refers);
   });
 }
 

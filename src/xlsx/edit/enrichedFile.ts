@@ -1,11 +1,17 @@
 import { shiftOf1904 } from "../../core/days";
 import { Mistake } from "../../core/mistake";
 import { freeHeads } from "../../reports/enrich";
-import { addLooks } from "./addedStyles";
+import { absoluteCells, type Cells } from "../../formulas/addresses";
+import { freeHiddenName } from "../../workbook/freeName";
+import { headHeight } from "../../workbook/layout";
+import type { Stamped } from "../../workbook/stamp";
+import { addLooks, changedLook } from "./addedStyles";
+import { addNames, definedNames } from "./definedNames";
 import { listInSheet, roomBeside } from "./listInSheet";
 import { FilePackage } from "./package";
 import type { Limits } from "./package/limits";
 import type { WorkbookKind } from "./package/workbookKind";
+import { addStamp } from "./stampPart";
 import { tablesOf, widen } from "./tablePart";
 import { startsIn1904 } from "./workbookParts";
 
@@ -36,9 +42,11 @@ export interface EnrichedFile {
 
 /**
  * Adds columns to the list of an .xlsx file: to the table around it, or to the right of all that is filled; columns that were empty get
- * widths. Only the sheet's part and its table's are written anew, and the number formats of the columns added to the styles. Throws
- * `Mistake` where the column is missing, and where the columns have no room.
+ * widths, their heads wrap and have room. Only the sheet's part and its table's are written anew, and looks added to the styles; a stamp is a
+ * part of its own, and of a list that is no table a hidden name finds the columns again. Throws `Mistake` where the column is missing, and
+ * where the columns have no room.
  * @param columnsFor is told the names below the head, "" for an empty cell
+ * @param stampFor what the file remembers of the columns, by the name of their table or of their cells; left out: nothing
  */
 export function enrichedFile(
   bytes: Uint8Array,
@@ -46,6 +54,7 @@ export function enrichedFile(
   { column, sheet: wanted, beside = [] }: ListWanted,
   columnsFor: (names: readonly string[], dateShift: number) => readonly FileColumn[],
   limits?: Limits,
+  stampFor?: (table: string) => Stamped,
 ): EnrichedFile {
   const file = new FilePackage(bytes, fileName, limits);
   const list = listInSheet(file, column, wanted, beside);
@@ -57,16 +66,37 @@ export function enrichedFile(
   const taken = table ? sheet.valuesOf({ ...table.area, rows: 1 })[0]!.map(String) : [];
   const heads = freeHeads(columns, taken);
   const styles = stylesOf(file, columns);
+  const sized = columns.filter((column): column is Sized => column.width !== undefined);
+  const headStyle =
+    sized.length > 0 ? changedLook(file, head.style, { alignment: { wrapText: true } }) : head.style;
+  if (sized.length > 0) sheet.heightenRow(head.row, headHeight(sized));
   columns.forEach(({ cells, format, width }, i) => {
     if (width !== undefined && sheet.isEmptyColumn(first + i)) sheet.widenColumn(first + i, width);
-    sheet.put(head.row, first + i, heads[i]!, head.style);
+    sheet.put(head.row, first + i, heads[i]!, headStyle);
     cells.forEach((cell, down) => {
       if (cell !== "") sheet.put(head.row + 1 + down, first + i, cell, styles.get(format ?? "General"));
     });
   });
   if (table) widen(file, table, heads);
   sheet.close();
+  if (stampFor) {
+    const block = { row: head.row, column: first, rows: names.length + 1, columns: columns.length };
+    addStamp(file, stampFor(table?.name ?? namedCells(file, { sheet: sheet.name, ...block })));
+  }
   return { bytes: file.bytes(), kind: file.kind };
+}
+
+/** A column that says how wide it is. */
+type Sized = FileColumn & { readonly width: number };
+
+/** A hidden name for a block of cells. */
+function namedCells(file: FilePackage, cells: Cells): string {
+  const name = freeHiddenName(
+    "columns",
+    definedNames(file).map((one) => one.name),
+  );
+  addNames(file, new Map([[name, absoluteCells(cells)]]), "hidden");
+  return name;
 }
 
 /** The numbers of looks with the columns' number formats, by format; the usual one needs none. */

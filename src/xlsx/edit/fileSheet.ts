@@ -7,6 +7,8 @@ import type { Scalar } from "../../formulas/scalar";
 import type { BlockFormula, CellFormula } from "../../sharing/cellContent";
 import type { CellEdit } from "../../sharing/edit";
 import { type AnswerBlock, type RulePicture, type SheetPicture, rowsOf } from "../../sharing/picture";
+import type { CellLook } from "../../workbook/look";
+import { changedLook } from "./addedStyles";
 import { type TableColumn, setTotal, tableColumns } from "./calculatedColumns";
 import { SheetPart } from "./sheetPart";
 import type { CellXml } from "./sheetXml";
@@ -90,7 +92,7 @@ export class FileSheet extends SheetPart {
    */
   edit(edits: readonly CellEdit[], spillMark: () => string | undefined): void {
     this.unshare(edits.flatMap(({ area }) => this.cellsOf(area)));
-    for (const { area, after } of edits) {
+    for (const { area, after, look } of edits) {
       if (after.kind !== "cells") {
         this.putBlock(area, after, spillMark);
         continue;
@@ -98,15 +100,15 @@ export class FileSheet extends SheetPart {
       rowsOf(area, (row, column) => {
         const content = after.rows[row - area.row]![column - area.column]!;
         if (typeof content === "object") this.putFormula(row, column, content);
-        else this.putConstant(row, column, content);
+        else this.putConstant(row, column, content, look);
       });
     }
   }
 
-  private putConstant(row: number, column: number, content: Scalar): void {
+  private putConstant(row: number, column: number, content: Scalar, look: CellLook | undefined): void {
     const cell = this.at(row, column);
     const isSame = (this.valueOf(cell) ?? "") === content;
-    if (!isSame) this.put(row, column, content);
+    if (!isSame) this.put(row, column, content, look && changedLook(this.file, cell?.style, look));
     else if (cell?.formula) this.freeze(cell);
     this.setTotalAt(row, column, "");
   }

@@ -17,8 +17,13 @@ export function workbookList(document: Document, name: string): Element {
   return childInOrder(document.documentElement!, name, order);
 }
 
-/** Names a part that the workbook relates to. @returns the relation's id */
+/** Names a part of a workbook's own kinds that the workbook relates to. @returns the relation's id */
 export function relate(file: FilePackage, path: string, kind: string, type: string): string {
+  return relateWorkbook(file, path, kind, `${spreadsheet}.${type}+xml`);
+}
+
+/** Names a part that the workbook relates to, with its content type unless all of its ending have that. @returns the relation's id */
+export function relateWorkbook(file: FilePackage, path: string, kind: string, type: string): string {
   const taken = new Set(file.relations(file.workbook).map(({ id }) => id));
   let id = "rIdAlign1";
   for (let number = 2; taken.has(id); number++) id = `rIdAlign${number}`;
@@ -26,9 +31,10 @@ export function relate(file: FilePackage, path: string, kind: string, type: stri
     const Target = relativeTo(file.workbook, path);
     added(root!, "Relationship", { Id: id, Type: `${file.namespaces.relations}/${kind}`, Target });
   });
-  file.change(contentTypes, ({ documentElement: root }) => {
-    added(root!, "Override", { PartName: `/${path}`, ContentType: `${spreadsheet}.${type}+xml` });
-  });
+  if (file.contentType(path) !== type)
+    file.change(contentTypes, ({ documentElement: root }) => {
+      added(root!, "Override", { PartName: `/${path}`, ContentType: type });
+    });
   return id;
 }
 

@@ -11,9 +11,11 @@ export class SheetEdits {
   private readonly added = new Map<number, NewCell[]>();
   /** Of columns, in characters. */
   readonly widths = new Map<number, number>();
+  /** Of rows, in points. */
+  readonly heights = new Map<number, number>();
 
   get isEmpty(): boolean {
-    return this.changed.size + this.added.size + this.widths.size === 0;
+    return this.changed.size + this.added.size + this.widths.size + this.heights.size === 0;
   }
 
   /** The last change of a cell counts. */
@@ -30,7 +32,7 @@ export class SheetEdits {
 
   /** The part's text with all of that. */
   text(sheet: SheetXml): string {
-    const added = new AddedCells(sheet, this.added);
+    const added = new AddedCells(sheet, this.added, this.heights);
     const changes = new Map(this.changed);
     for (const [cell, attributes] of added.cellAttributes)
       changes.set(cell, {

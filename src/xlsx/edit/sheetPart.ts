@@ -141,6 +141,11 @@ export class SheetPart {
     this.edits.widths.set(column, width);
   }
 
+  /** Gives a row that is there a height, in points, unless it is higher. */
+  heightenRow(row: number, height: number): void {
+    this.edits.heights.set(row, height);
+  }
+
   /** Writes the part anew, if anything of it was changed. */
   close(): void {
     if (!this.edits.isEmpty) this.file.put(this.path, this.edits.text(this.xml));

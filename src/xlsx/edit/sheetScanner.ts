@@ -145,6 +145,7 @@ class SheetScanner {
     if (!Number.isInteger(row) || row >= mostRows) this.reader.refuse(`no row ${number ?? row + 1}`);
     if (row < next) this.reader.refuse(`row ${row + 1} stands behind row ${next}`);
     const isStyled = ["1", "true"].includes(valueOf(tag, "customFormat") ?? "");
+    const height = valueOf(tag, "ht");
     const { start, open } = this.reader.startTag;
     this.cells = [];
     // spelled out, as cells are below: objects made by spreading others are ten times slower where there are so many
@@ -158,6 +159,7 @@ class SheetScanner {
       isPlaced: number !== undefined,
       hasSpans: tag.attributes["spans"] !== undefined,
       style: isStyled ? valueOf(tag, "s") : undefined,
+      height: height === undefined ? undefined : Number(height),
       cells: this.cells,
     };
   }

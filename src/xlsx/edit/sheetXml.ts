@@ -56,6 +56,8 @@ export interface RowXml extends ElementSpan {
   readonly hasSpans: boolean;
   /** The style that its empty cells have. */
   readonly style: string | undefined;
+  /** In points, where it says so. */
+  readonly height: number | undefined;
   /** By column. */
   readonly cells: readonly CellXml[];
 }

@@ -96,11 +96,11 @@ describe("a date that is known by year or month alone", () => {
   test("is told beside the blocs and the acts of a score that it may change", () => {
     const at = { country: "MDA", day: "2014-06-01", axis: defaultAxis };
     const own = { ...defaultAxis, plus: "USA" };
-    expect(describeBlocs(blocsEvidence(partly, { ...at, axis: own }))).toContain(
+    expect(describeBlocs(partly, blocsEvidence(partly, { ...at, axis: own }))).toContain(
       "CSTO member begins in 2014, day not known",
     );
     const acts = threeCountries([], { members: ["SANCTIONS MDA sanctions_of_2014 2014"] });
-    expect(describePolicy(policyEvidence(acts, at))).toBe(
+    expect(describePolicy(acts, policyEvidence(acts, at))).toBe(
       "none; SANCTIONS sanctions of 2014 begins in 2014, day not known",
     );
   });

@@ -12,7 +12,7 @@ const row = (number: number, formula: string, value = "<v>1</v>", more = "") =>
 const file = (rows: string, names?: string) =>
   handMadeFile({ sheets: [{ name: "Data", rows }], ...(names !== undefined && { names }) });
 
-const noReports = { freshPlan: () => undefined, isEnrichment: () => false };
+const noReports = { freshPlan: () => undefined, isEnrichment: () => false, enriched: () => undefined };
 
 function repaired(rows: string, names?: string) {
   const own = new AlignFile(file(rows, names), "file.xlsx");

@@ -1,0 +1,72 @@
+import { edition } from "../../src/edition";
+import { usualRequest } from "../../src/actions/usualReports";
+import { planOf, reports, type ReportRequest } from "../../src/reports/catalogue";
+import { nearAbroadRequest } from "../../src/reports/nearAbroad";
+import type { Block, Cell, Sheet } from "../../src/workbook/plan";
+
+// what a reader sees is written for people: codes of tables, poles and files are for formulas
+
+const day = "2023-11-03";
+const compare = "2021-12-31";
+const everyIndicator = [...edition.indicators.keys()];
+const some = ["KAZ", "MDA", "TKM", "RUS"];
+
+const requests: readonly (readonly [string, ReportRequest])[] = [
+  ...reports.map(({ name }) => [name, usualRequest(edition, name, ["KAZ", "MDA", "ARM"])] as const),
+  ["near-abroad", nearAbroadRequest(edition)],
+  ["all indicators", { report: "watchlist", countries: some, indicators: everyIndicator, day, compare }],
+  [
+    "all indicators over the years",
+    { report: "watchlist", countries: some, indicators: everyIndicator, day, from: "2021-01-01" },
+  ],
+  ["TKM", { report: "profile", country: "TKM", day, compare }],
+  ["BRA", { report: "profile", country: "BRA", day, compare }],
+];
+
+/** Words of a machine: `RU_UNFRIENDLY`, `opinion.csv`, `RUS-WEST`, a pole written as its code. */
+const codeLike =
+  /\b[A-Z0-9]+_[A-Z0-9_]+\b|\w\.(csv|md|json)\b|\b[A-Z]{3,4}-[A-Z]{3,4}\b|\bWEST\b|\bRUS\b|\bCHN\b/g;
+
+/** Columns that hold codes, or quote a document as its source calls it. */
+const codesByPurpose = /^(Code|Other code|Blocs(, \d.*)?|Document|Source|Citation|Address)$/;
+/** A head of a matrix is a code. */
+const isCode = (head: string) => /^[A-Z]{3}$/.test(head);
+/** A code that a reader is told to type. */
+const typed = /ALIGN\.\w+(\([^)]*\))?|align [^\n]*/g;
+
+function cellTexts(cell: Cell): readonly string[] {
+  const value = cell.kind === "live" ? cell.value : cell;
+  const own = value.kind === "text" ? [value.text] : value.kind === "missing" ? [value.reason] : [];
+  return cell.note === undefined ? own : [...own, cell.note];
+}
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "rows":
+      return block.rows.flat().flatMap(cellTexts);
+    case "table": {
+      const heads = block.columns.flatMap(({ head, note = "" }) => (isCode(head) ? [note] : [head, note]));
+      const isRead = block.columns.map(({ head }) => !codesByPurpose.test(head));
+      const cells = block.rows.flatMap((row) => row.filter((_, c) => isRead[c]));
+      return [...heads, ...cells.flatMap(cellTexts)];
+    }
+    case "chart":
+      return [block.title, block.description, block.xTitle ?? "", block.yTitle ?? ""];
+    case "spill":
+      return [];
+  }
+}
+
+const found = ({ blocks }: Sheet) =>
+  blocks.flatMap(textsOf).flatMap(
+    (words) =>
+      words
+        .replace(typed, "")
+        .match(codeLike)
+        ?.map((code) => `${code} in: ${words}`) ?? [],
+  );
+
+test.each(requests)("%s says nothing in codes", (_, request) => {
+  for (const sheet of planOf(edition, request).sheets)
+    expect([sheet.name, [...new Set(found(sheet))].slice(0, 3)]).toEqual([sheet.name, []]);
+});
