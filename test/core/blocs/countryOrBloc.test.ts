@@ -35,7 +35,9 @@ test.each(["African Union-USA", "NATO-RUS", "WEST-RUS"])(
 );
 
 test("an axis of any two poles is read again from its name", () => {
-  const poles = [...edition.seat.keys(), ...edition.blocs.keys(), "WEST"].map((code) => poleName(edition, code));
+  const poles = [...edition.seat.keys(), ...edition.blocs.keys(), "WEST"].map((code) =>
+    poleName(edition, code),
+  );
   const lost = poles.flatMap((name) => {
     try {
       const axis = axisOf(edition, `Russia–${name}`);
