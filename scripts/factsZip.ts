@@ -1,12 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { dataPackage, filesOf } from "../src/pipeline/dataPackage";
+import { dataPackage, descriptor, filesOf } from "../src/pipeline/dataPackage";
 import { editionOf } from "../src/edition/unpack/editionParts";
 import { packed } from "../src/pipeline/pack";
 import { zipped, type Files } from "./archives";
 import { positions, withPositions } from "./longVotes";
+import { projectVersion } from "./projectVersion";
 
 /** The facts as a Data Package in one file, for others to use: every file that `data/datapackage.json` names, and the votes in long form. */
+
+/** `data/datapackage.json` as others get it: with the version of the release that they get it with, and the table of positions. */
+function published(): string {
+  const written = descriptor as { readonly resources: readonly unknown[] };
+  return `${JSON.stringify({ ...withPositions(written), version: projectVersion() }, null, 2)}\n`;
+}
 
 /** What the package of a data folder holds. */
 export function factsOf(folder: string): Files {
@@ -15,7 +22,7 @@ export function factsOf(folder: string): Files {
   const encoder = new TextEncoder();
   return new Map([
     ...names.map((name) => [name, readFileSync(`${folder}/${name}`)] as const),
-    ["datapackage.json", encoder.encode(withPositions(readFileSync(`${folder}/datapackage.json`, "utf8")))],
+    ["datapackage.json", encoder.encode(published())],
     [table, encoder.encode(rows)],
   ]);
 }

@@ -34,10 +34,9 @@ const resource = {
   },
 };
 
-/** The descriptor of the package with that table in it. @param text of `data/datapackage.json` */
-export function withPositions(text: string): string {
-  const descriptor = JSON.parse(text) as { readonly resources: readonly unknown[] };
-  return `${JSON.stringify({ ...descriptor, resources: [...descriptor.resources, resource] }, null, 2)}\n`;
+/** A descriptor with that table in it. */
+export function withPositions<T extends { readonly resources: readonly unknown[] }>(descriptor: T): T {
+  return { ...descriptor, resources: [...descriptor.resources, resource] };
 }
 
 /** The table, by name and text. @param folder of the tables */

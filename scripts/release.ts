@@ -7,6 +7,7 @@ import { readCsv } from "../src/pipeline/csv";
 import { tarred, zipped } from "./archives";
 import { factsName, factsOf } from "./factsZip";
 import { deploymentOf } from "./manifest";
+import { projectVersion } from "./projectVersion";
 
 /**
  * What an organisation takes: the static site with its manifest, the command line, the facts, each by itself, with checksums, licences and
@@ -90,9 +91,7 @@ async function release({ url, output, env = [], built }: Asked): Promise<void> {
   checkClean();
   if (!built)
     run("npm", ["run", "--silent", "build", "--", ...env.flatMap((each) => ["--env", each])], address);
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    readonly version: string;
-  };
+  const version = projectVersion();
   const own = new Map([
     ["LICENSE", file("LICENSE")],
     ["EDITION.md", text(editionPage())],

@@ -44,7 +44,6 @@ export interface Resource {
 export interface DataPackage {
   readonly title: string;
   readonly description: string;
-  readonly version: string;
   readonly resources: readonly Resource[];
 }
 
