@@ -88,7 +88,18 @@ function reasonFor(change: Omit<FactChange, "why">, row: Row, { byHand, written 
   return hand?.["reason"] || row["note"] || before?.["why"] || "";
 }
 
-/** Rows that came, one line for each group: how many, and the documents of the first of them. */
+/** Rows that came and hands made, one line for each of `handMade.csv`: how many it names, and its reason. */
+function handMadeArrivals({ file, key }: TwoStates, came: readonly Row[], { byHand }: Reasons): FactChange[] {
+  return byHand
+    .filter((line) => line["table"] === file && line["column"] === undefined)
+    .flatMap(({ key: named = "", reason = "" }) => {
+      const { length } = came.filter((row) => isNamed(keyOf(row, key), named));
+      const change = { table: file, key: named, column: "row", old: "", new: String(length), why: reason };
+      return length === 0 ? [] : [change];
+    });
+}
+
+/** Rows that came by an importer, one line for each group: how many, and the documents of the first of them. */
 function arrivals(states: TwoStates, { group }: FactTable, came: readonly Row[]): FactChange[] {
   const groups = new Map<string, Row[]>();
   for (const row of came) groups.set(row[group]!, [...(groups.get(row[group]!) ?? []), row]);
@@ -125,7 +136,10 @@ export function changesOf(states: TwoStates, facts: FactTable, reasons: Reasons)
     // its own note said something else while it was there
     withReason({ table, key: keyOf(row, states.key), column: "row", old: factOf(row, facts), new: "" }, {}),
   );
-  return [...changed, ...went, ...arrivals(states, facts, came).map((one) => explained(one, reasons))];
+  const byHand = handMadeArrivals(states, came, reasons);
+  const imported = came.filter((row) => !byHand.some((one) => isNamed(keyOf(row, states.key), one.key)));
+  const all = [...byHand, ...arrivals(states, facts, imported)];
+  return [...changed, ...went, ...all.map((one) => explained(one, reasons))];
 }
 
 function explained(change: FactChange, { written }: Reasons): FactChange {

@@ -1,8 +1,9 @@
 // `npm run changes -- OLD [NEW]`: data/changes.csv from two revisions of the tables; NEW left out: the tables as they are.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { counted } from "../core/counted";
+import { Mistake } from "../core/mistake";
 import { changesOf, changesTable, gathered, type FactTable } from "./changes";
 import { parseCsv, readCsv, sortedBy, writeTable, type Row } from "./csv";
 import { dataPackage, filesOf } from "./dataPackage";
@@ -28,6 +29,17 @@ const facts: Readonly<Record<string, FactTable>> = {
 };
 const figures: FactTable = { same: ["country", "year"], says: ["value"], group: "year" };
 
+/** Throws `Mistake` for what is no revision of the project's history. */
+function checkRevision(revision: string): void {
+  const { status } = spawnSync("git", ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], {
+    cwd: root,
+  });
+  if (status !== 0)
+    throw new Mistake(
+      `unknown revision: ${revision}; name a commit or tag of this project's git, such as v1.0.0`,
+    );
+}
+
 /** The text of a file in a revision; undefined where it was not there. */
 function textAt(revision: string | undefined, file: string): string | undefined {
   const path = `data/${file}`;
@@ -50,8 +62,9 @@ function rowsAt(revision: string | undefined, file: string): readonly Row[] {
   return text === undefined ? [] : parseCsv(text);
 }
 
-function main([old, now]: readonly string[]): void {
-  if (old === undefined) return console.log("usage: npm run changes -- OLD [NEW], two revisions of git");
+/** Writes `changes.csv` of two revisions. Throws `Mistake` where there is nothing that it could say. */
+function writeChanges(old: string, now: string | undefined): void {
+  for (const revision of [old, now]) if (revision !== undefined) checkRevision(revision);
   const written = existsSync(`${root}/data/changes.csv`) ? readCsv(`${root}/data/changes.csv`) : [];
   const byHand = [...rowsAt(now, "overrides.csv"), ...rowsAt(now, "handMade.csv")];
   const changes = dataPackage.resources.flatMap(filesOf).flatMap((file) => {
@@ -61,6 +74,10 @@ function main([old, now]: readonly string[]): void {
     const key = shapeOf(file)!.key.filter((column) => before[0] === undefined || column in before[0]);
     return changesOf({ file, key, before, after }, known, { byHand, written });
   });
+  if (changes.length === 0)
+    throw new Mistake(
+      `no change of a fact from ${old} to ${now ?? "the tables as they are"}: data/changes.csv stays as it was; name the revision of the edition before`,
+    );
   const table = changesTable(gathered(changes, written));
   const rows = sortedBy(table.rows, "table", "key", "column");
   writeTable(`${root}/data`, { ...table, rows });
@@ -73,6 +90,17 @@ function main([old, now]: readonly string[]): void {
     `${counted(empty.length, "change")} without a reason: note it in the row, or in data/changes.csv under "why" (a key may have *), and run this again`,
   );
   process.exitCode = 1;
+}
+
+function main([old, now]: readonly string[]): void {
+  if (old === undefined) return console.log("usage: npm run changes -- OLD [NEW], two revisions of git");
+  try {
+    writeChanges(old, now);
+  } catch (fault) {
+    if (!(fault instanceof Mistake)) throw fault;
+    console.error(fault.message);
+    process.exitCode = 1;
+  }
 }
 
 if (process.argv[1]?.endsWith("changesBetween.ts")) main(process.argv.slice(2));
