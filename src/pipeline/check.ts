@@ -12,6 +12,7 @@ import { fault, readTable, type ReadTable } from "./check/tableText";
 import { checkVotes } from "./checkVotes";
 import type { Row } from "./csv";
 import { dataPackage, filesOf } from "./dataPackage";
+import { allUnlistedFaults } from "./imported";
 import { packedFacts } from "./pack";
 import { rollCallRows } from "./packVotes";
 import { linkFaults } from "./questions/linkFaults";
@@ -93,5 +94,9 @@ export function faultsIn(folder: string): string[] {
   faults.push(...linkFaults(tables.get("questionLinks.csv")?.rows ?? [], rollCallRows(folder)));
   // what is broken this far cannot be unpacked to ask it more
   if (faults.length > 0) return faults;
-  return [...agreementFaults(tables), ...spellingFaults(unpacked(folder), tables)];
+  return [
+    ...agreementFaults(tables),
+    ...allUnlistedFaults((file) => tables.get(file)?.rows ?? []),
+    ...spellingFaults(unpacked(folder), tables),
+  ];
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Mistake } from "../core/mistake";
 import { readCsv, writeTable, type Table } from "./csv";
 import { withHandMade } from "./handMade";
+import { markImported } from "./imported";
 import { overridden } from "./overrides";
 import type { Importer } from "./importer";
 import { blocs } from "./import/blocs";
@@ -33,8 +34,8 @@ function list(): string {
   return ["usage: npm run import -- <source> <files…>", ...lines].join("\n");
 }
 
-/** The tables that an importer makes of raw files, with the overrides and hand-made rows of the data folder; nothing is written. */
-export function importedTables(name: string, files: readonly string[], dataFolder: string): readonly Table[] {
+/** The tables that an importer makes of raw files, with the overrides of the data folder. */
+function madeTables(name: string, files: readonly string[], dataFolder: string): readonly Table[] {
   const importer = importers.find((known) => known.name === name);
   if (importer === undefined)
     throw new Mistake(`unknown source: ${name}; one of ${importers.map((known) => known.name).join(", ")}`);
@@ -42,15 +43,20 @@ export function importedTables(name: string, files: readonly string[], dataFolde
   if (absent !== undefined) throw new Mistake(`missing file: ${absent}; ${name} reads ${importer.reads}`);
   const overridesFile = `${dataFolder}/overrides.csv`;
   const overrides = existsSync(overridesFile) ? readCsv(overridesFile) : [];
-  return importer
-    .tables(files, dataFolder)
-    .map((table) => withHandMade(overridden(table, overrides), dataFolder));
+  return importer.tables(files, dataFolder).map((table) => overridden(table, overrides));
+}
+
+/** The tables that an importer makes of raw files, with the overrides and hand-made rows of the data folder; nothing is written. */
+export function importedTables(name: string, files: readonly string[], dataFolder: string): readonly Table[] {
+  return madeTables(name, files, dataFolder).map((table) => withHandMade(table, dataFolder));
 }
 
 /** Makes the tables of one source from raw files and writes them, all or none; a line a table for the terminal. */
 export function importFiles(name: string, files: readonly string[], dataFolder: string): readonly string[] {
-  const tables = importedTables(name, files, dataFolder);
+  const made = madeTables(name, files, dataFolder);
+  const tables = made.map((table) => withHandMade(table, dataFolder));
   for (const table of tables) writeTable(dataFolder, table);
+  markImported(made, dataFolder);
   return tables.map(({ file, rows }) => `data/${file}: ${rows.length} lines`);
 }
 

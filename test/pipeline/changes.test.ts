@@ -1,6 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { changesOf, gathered, type FactTable, type Reasons } from "../../src/pipeline/changes";
 import type { Row } from "../../src/pipeline/csv";
 
+const root = resolve(__dirname, "../..");
 const memberships: FactTable = {
   same: ["bloc", "country", "status"],
   says: ["status", "start", "end"],
@@ -68,6 +72,38 @@ test.each([
   expect(told([armenia], [{ ...armenia, end: "2026" }])).toEqual([
     ["CSTO|ARM|1994|member", "end", "", "2026", ""],
   ]);
+});
+
+test("rows that hands made are told by their own reasons, apart from those that an importer brought", () => {
+  const kazakhstan = { ...armenia, country: "KAZ" };
+  const byHand = [
+    { table: "memberships.csv", key: "CSTO|KAZ|1994|member", reason: "seen in the treaty", source: "cis" },
+    { table: "memberships.csv", key: "CSTO|RUS|1994|member", reason: "no row of it came", source: "cis" },
+  ];
+  expect(told([], [armenia, { ...armenia, country: "BLR" }, kazakhstan], { byHand })).toEqual([
+    ["CSTO|KAZ|1994|member", "row", "", "1", "seen in the treaty"],
+    ["CSTO|*|*|*", "row", "", "2", "new: cow"],
+  ]);
+});
+
+const isHistory = existsSync(`${root}/.git`);
+
+(isHistory ? test.each : test.skip.each)([
+  [
+    "the same revision twice",
+    ["HEAD", "HEAD"],
+    /^no change of a fact from HEAD to HEAD: .* stays as it was; name the/,
+  ],
+  ["what is no revision", ["nowhere"], /^unknown revision: nowhere; name a commit or tag/],
+])("of %s there is nothing to write, and the table stays", (_what, revisions, message) => {
+  const before = readFileSync(`${root}/data/changes.csv`, "utf8");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "src/pipeline/changesBetween.ts", ...revisions],
+    { cwd: root, encoding: "utf8" },
+  );
+  expect([status, readFileSync(`${root}/data/changes.csv`, "utf8")]).toEqual([1, before]);
+  expect(stderr).toMatch(message);
 });
 
 test("where rows of a group came is no reason why another of it went", () => {
