@@ -90,15 +90,31 @@ export function tableCells(text: string, place: Place, tables: readonly TableAre
   const table = reference && tableOf(tables, reference.table, place);
   if (!table || reference.rows.some((rows) => !sameText(rows, thisRow) && !sameText(rows, "#Data")))
     return undefined;
-  const { body, heads } = table;
-  const [first, last] = (reference.columns ?? [heads[0], heads.at(-1)]).map((head) =>
-    heads.findIndex((known) => head !== undefined && sameText(known, head)),
-  ) as [number, number];
-  if (first < 0 || last < first) return undefined;
-  const area = { ...body, column: body.column + first, columns: last - first + 1 };
+  const { body } = table;
+  const area = columnsIn(table, reference);
+  if (!area) return undefined;
   if (!isThisRow(reference)) return { area, thisRow: false };
   const isInside = place.row >= body.row && place.row < body.row + body.rows;
   return isInside ? { area: { ...area, row: place.row, rows: 1 }, thisRow: true } : undefined;
+}
+
+/** The columns of a table's data that a reference names; undefined for an unknown one. */
+function columnsIn({ body, heads }: TableArea, { columns }: TableReference): Cells | undefined {
+  const [first, last] = (columns ?? [heads[0], heads.at(-1)]).map((head) =>
+    heads.findIndex((known) => head !== undefined && sameText(known, head)),
+  ) as [number, number];
+  if (first < 0 || last < first) return undefined;
+  return { ...body, column: body.column + first, columns: last - first + 1 };
+}
+
+/** The heads that a reference such as `List[[#Headers],[MDA]]` stands for; undefined for one of other rows, and for an unknown table or column. */
+export function headCells(text: string, place: Place, tables: readonly TableArea[]): Cells | undefined {
+  const reference = tableReferenceOf(text);
+  const [rows = "", ...more] = reference?.rows ?? [];
+  const table = reference && tableOf(tables, reference.table, place);
+  if (!table || more.length > 0 || !sameText(rows, "#Headers")) return undefined;
+  const area = columnsIn(table, reference);
+  return area && { ...area, row: area.row - 1, rows: 1 };
 }
 
 function tableOf(tables: readonly TableArea[], name: string, place: Place): TableArea | undefined {

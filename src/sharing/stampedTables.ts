@@ -9,6 +9,7 @@ import {
   freshCells,
   openTables,
   tableOf,
+  wholeRows,
 } from "./tableRefresh";
 
 /** A table of the workbook and what is to change in it. */
@@ -35,6 +36,8 @@ export interface StampReader {
   readonly isEnrichment: (stamp: Stamp) => boolean;
   /** Those columns asked for again; undefined where that cannot be done any more. @param dateShift of the workbook */
   readonly enriched: (stamp: Stamp, dateShift: number) => Enriched | undefined;
+  /** Whether rows that nothing tells apart are compared as wholes: enough to verify them. */
+  readonly comparesWholeRows?: boolean;
 }
 
 /** The tables of a report asked for again, by the names that they were given. */
@@ -79,7 +82,8 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);
         if (typeof open === "string") return { ...none, left: open };
-        const fresh = freshCells(table, open);
+        const fresh =
+          freshCells(table, open) ?? (reader.comparesWholeRows ? wholeRows(table, open) : undefined);
         return fresh ? { ...none, open, ...fresh, left: undefined } : { ...none, open, left: "unkeyed" };
       });
     });

@@ -1,6 +1,8 @@
 /** A table that Align wrote beside the same table asked for again: which cells are to change. Pure. */
+import { zeroAsShown } from "../core/signed";
 import type { Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
+import { settled } from "../workbook/cellValue";
 import { constantOf } from "../workbook/constant";
 import type { Cell, Table } from "../workbook/plan";
 import { valueKey } from "./audit";
@@ -134,10 +136,58 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
       const column = places[i]!;
       if (column < 0 || open.isFormula(down, column)) return [];
       const [old, value] = [row[column] ?? "", constant(cell)];
-      if (valueKey(old) === valueKey(value)) return [];
+      if (isSame(old, value, cell)) return [];
       const byMethod = planned.columns[i]!.byMethod === true;
       return [{ row: down, column, old, new: value, cell, byMethod }];
     });
   });
   return { cells, newRows: planned.rows.length - seen.size, lostHeads: lostHeads(planned, open) };
+}
+
+/**
+ * As `freshCells`, of rows that nothing tells apart: each row is to be as one of those planned, in any order. One that is as none is held
+ * against the one left that it is most like, which is enough to say that it differs, and not to change it.
+ */
+export function wholeRows(planned: Table, open: OpenTable): FreshTable {
+  const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
+  const compared = places.flatMap((place, i) =>
+    place >= 0 && !open.rows.some((_, down) => open.isFormula(down, place)) ? [i] : [],
+  );
+  const valueIn = (row: readonly Scalar[], i: number) => row[places[i]!] ?? "";
+  const constants = planned.rows.map((row) => row.map((cell) => constantOf(cell, open.dateShift)));
+  const differing = (row: readonly Scalar[], place: number) =>
+    compared.filter((i) => !isSame(valueIn(row, i), constants[place]![i]!, planned.rows[place]![i]!));
+  const awaited = new Set(constants.keys());
+  const alike = new Map<string, number[]>();
+  for (const place of awaited) {
+    const key = keyOf(constants[place]!, compared);
+    alike.set(key, [...(alike.get(key) ?? []), place]);
+  }
+  const left = open.rows.flatMap((row, down) => {
+    const inOrder = planned.columns.map((_, i) => valueIn(row, i));
+    const same = alike.get(keyOf(inOrder, compared))?.pop();
+    if (same === undefined) return [{ row, down }];
+    awaited.delete(same);
+    return [];
+  });
+  const cells = left.flatMap(({ row, down }) => {
+    const likely = [...awaited].sort(
+      (one, other) => differing(row, one).length - differing(row, other).length,
+    )[0];
+    // a row of somebody's own is as none of them
+    if (likely === undefined || differing(row, likely).length === compared.length) return [];
+    awaited.delete(likely);
+    return differing(row, likely).map((i): FreshCell => ({
+      ...{ row: down, column: places[i]!, old: valueIn(row, i), new: constants[likely]![i]! },
+      ...{ cell: planned.rows[likely]![i]!, byMethod: planned.columns[i]!.byMethod === true },
+    }));
+  });
+  return { cells, newRows: awaited.size, lostHeads: lostHeads(planned, open) };
+}
+
+/** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */
+function isSame(old: Scalar, planned: Scalar, cell: Cell): boolean {
+  const value = settled(cell);
+  const shown = typeof old === "number" && value.kind === "number" ? zeroAsShown(old, value.format) : old;
+  return valueKey(shown) === valueKey(planned);
 }

@@ -2,20 +2,14 @@
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { methodNumber } from "../core/score/method";
-import { addressOf, type Area, type Place } from "../formulas/addresses";
-import { type Call, outermostCalls } from "../formulas/calls";
-import { saysOwn } from "../formulas/ownFormulas";
+import { addressOf, type Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
-import { tokensOf } from "../formulas/tokens";
+import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
-import { operandOf } from "./portable/operand";
-import { type Surroundings, surroundingsOf, valuesIn } from "./portable/surroundings";
+import { type Surroundings, surroundingsOf } from "./portable/surroundings";
 import { refreshPlan } from "./refreshPlan";
 import { isAnswered } from "./shareSummary";
 import type { StampReader } from "./stampedTables";
-
-/** Calls a function with arguments as Excel hands them over; an error of a cell is its code, `#N/A`. */
-export type CallFunction = (name: string, given: readonly unknown[]) => readonly (readonly Scalar[])[];
 
 /** A value that is another than Align's answer. */
 export interface Difference {
@@ -53,43 +47,9 @@ export function checkMaking(book: BookPicture, editionName: string): void {
     throw new Mistake(`another edition: made with ${others.join("; ")}, and this is ${own}; ${remedy}`);
 }
 
-/** Why a formula is not answered again. */
-class Unverified extends Error {}
-
-/** The only thing that a formula does: a call of Align. */
-function onlyCall(formula: string): Call {
-  const tokens = tokensOf(formula.replace(/^=@?/, ""));
-  const [call] = outermostCalls(tokens);
-  if (call?.from !== 0 || call.to !== tokens.length) throw new Unverified("it does more than call Align");
-  if (saysOwn(formula)) throw new Unverified("it asks for your own data");
-  return call;
-}
-
-function answered(call: Call, place: Place, book: Surroundings, ask: CallFunction): ReturnType<CallFunction> {
-  const given = call.arguments.map((tokens): unknown => {
-    const operand = operandOf(tokens, place, book);
-    switch (operand.kind) {
-      case "none":
-        return null;
-      case "constant":
-        return operand.value;
-      case "cells": {
-        const { area } = operand;
-        const values = valuesIn(book, area);
-        return Array.from({ length: area.rows }, (_, r) =>
-          values.slice(r * area.columns, (r + 1) * area.columns),
-        );
-      }
-      case "call":
-        return answered(operand.call, place, book, ask);
-      case "calculation":
-        throw new Unverified("an argument is calculated");
-    }
-  });
-  return ask(call.name, given);
-}
-
 function isSame(was: Scalar, now: Scalar): boolean {
+  // files of reports leave the cell empty of a figure that is missing, until it is calculated
+  if (was === "" && now === "#N/A") return true;
   if (typeof was !== "number" || typeof now !== "number") return String(was) === String(now);
   // files keep 15 digits
   return Math.abs(was - now) <= 1e-9 * Math.max(1, Math.abs(was), Math.abs(now));
@@ -110,7 +70,7 @@ function compared(
   ask: CallFunction,
 ): { readonly count: number; readonly differences: readonly Difference[] } {
   const place = { sheet, row: area.row, column: area.column };
-  const answer = answered(onlyCall(formula), place, surroundings, ask);
+  const answer = answeredAgain(formula, place, surroundings, ask);
   const shown = valuesOn(sheetNamed(book, sheet)!, area);
   const differences = shown.flatMap((row, r) =>
     row.flatMap((was, c): readonly Difference[] => {
@@ -149,7 +109,7 @@ export function verified(
       now && kind !== "column" && sheetNamed(book, now.sheet) ? [{ ...now, formula: due.formula }] : [],
     ),
   );
-  const refreshed = refreshPlan(book, editionName, {}, reader, "");
+  const refreshed = refreshPlan(book, editionName, {}, { ...reader, comparesWholeRows: true }, "");
   differences.push(
     ...refreshed.changes.map(({ sheet, address, old, new: now }) => ({
       place: `${sheet}!${address}`,

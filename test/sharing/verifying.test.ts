@@ -1,6 +1,7 @@
 import { edition } from "../../src/edition";
 import { stampReader } from "../../src/reports/stampReader";
-import { type CallFunction, checkMaking, verified } from "../../src/sharing/verifying";
+import type { CallFunction } from "../../src/sharing/answeredAgain";
+import { checkMaking, verified } from "../../src/sharing/verifying";
 import { CellError, called } from "../support/worksheet";
 import { pictureBook } from "../support/pictureBook";
 

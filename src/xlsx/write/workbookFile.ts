@@ -138,6 +138,8 @@ function enlivened(
     if (cell.kind !== "live") continue;
     const table = tables.find(({ headRow, lastRow }) => row > headRow && row <= lastRow);
     withFormula(cells, `${row},${column}`, {
+      // what shows nothing but zeros is written as 0 where it is a value; a formula answers it as it is
+      ...(cell.value.kind === "number" && { value: cell.value.value }),
       formula: storedFormula(cell.formula, table?.table.name),
       ...dynamic(addressOf({ row, column, rows: 1, columns: 1 })),
     });
@@ -159,8 +161,8 @@ function dynamic(formulaRef: string): Partial<XlsxCell> {
 }
 
 function withFormula(cells: Map<string, XlsxCell>, key: string, formula: Partial<XlsxCell>): void {
-  const { value, richText: _, ...cell } = cells.get(key) ?? {};
-  cells.set(key, { ...cell, ...formula, formulaResult: value ?? "" });
+  const { value, richText: _, ...cell } = { ...cells.get(key), ...formula };
+  cells.set(key, { ...cell, formulaResult: value ?? "" });
 }
 
 function tableOf({ table, headRow, lastRow }: Layout["tables"][number]): XlsxTable {
