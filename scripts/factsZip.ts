@@ -27,15 +27,20 @@ export function factsOf(folder: string): Files {
   ]);
 }
 
-/** What the zip of a data folder is called, by the name of its edition. */
-export function factsName(folder: string): string {
-  return `align-data-${editionOf(packed(folder).facts).name}.zip`;
+/** The name of a data folder's edition. @param leftOut sources that it does without */
+export function editionName(folder: string, leftOut?: ReadonlySet<string>): string {
+  return editionOf(packed(folder, leftOut).facts).name;
+}
+
+/** What the zip of an edition is called. */
+export function factsName(edition: string): string {
+  return `align-data-${edition}.zip`;
 }
 
 function main(): void {
   const root = resolve(__dirname, "..");
   mkdirSync(`${root}/dist`, { recursive: true });
-  const name = factsName(`${root}/data`);
+  const name = factsName(editionName(`${root}/data`));
   const zip = zipped(factsOf(`${root}/data`));
   writeFileSync(`${root}/dist/${name}`, zip);
   console.log(`dist/${name}: ${(zip.length / 1024).toFixed(0)} KB`);

@@ -41,12 +41,16 @@ export function deploymentOf(env: Readonly<Record<string, unknown>>, url: string
   };
 }
 
+/** Addresses that stand in XML, in JSON and in a page as they are. */
+const plainAddress = /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)*\/$/;
+
 function addressOf(url: string): string {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address?.protocol !== "https:" || address.search || address.hash) {
-    throw new Error(`unusable address: ${url}; ALIGN_URL is https://host/folder/`);
-  }
-  return address.href.endsWith("/") ? address.href : `${address.href}/`;
+  const { href = "" } = URL.canParse(url) && !/\s/.test(url) ? new URL(url) : {};
+  const address = href.endsWith("/") ? href : `${href}/`;
+  if (plainAddress.test(address)) return address;
+  throw new Error(
+    `unusable address: ${url}; wanted is https://host/folder/, of letters, digits and - . _ ~ alone`,
+  );
 }
 
 function namespaceOf(value: unknown): string | undefined {

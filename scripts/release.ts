@@ -1,13 +1,24 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { readCsv } from "../src/pipeline/csv";
+import { nonCommercial, withoutSources } from "../src/pipeline/leftOut";
 import { tarred, zipped } from "./archives";
-import { factsName, factsOf } from "./factsZip";
-import { deploymentOf } from "./manifest";
+import { editionName, factsName, factsOf } from "./factsZip";
 import { projectVersion } from "./projectVersion";
+import { type Asked, releasePlan, type ReleasePlan } from "./releasePlan";
 
 /**
  * What an organisation takes: the static site with its manifest, the command line, the facts, each by itself, with checksums, licences and
@@ -16,6 +27,7 @@ import { projectVersion } from "./projectVersion";
 
 const root = resolve(__dirname, "..");
 const data = join(root, "data");
+const version = projectVersion();
 
 /** All files under a folder of the project, by their paths in it. */
 function filesIn(folder: string): Map<string, Uint8Array> {
@@ -34,89 +46,130 @@ function filesIn(folder: string): Map<string, Uint8Array> {
 const text = (words: string) => new TextEncoder().encode(words);
 const file = (path: string) => readFileSync(join(root, path));
 
-/** Every source with its terms, and how far each part of the facts reaches. */
-function editionPage(): string {
-  const parts = readCsv(join(data, "edition.csv"));
+/** Every source with its terms, how far each part of the facts reaches, and of what commit all is. */
+function editionPage(edition: string, gone: ReadonlySet<string>, address: string, commit: string): string {
+  const parts = withoutSources("edition.csv", readCsv(join(data, "edition.csv")), gone);
   const sources = readCsv(join(data, "sources.csv"));
+  const kept = sources.filter(({ id = "" }) => !gone.has(id));
+  const left = sources.filter(({ id = "" }) => gone.has(id));
   return `${[
     "# The facts of this release",
+    `Align ${version}, facts ${edition}, made for ${address} from commit ${commit}.`,
+    ...left.map(
+      ({ title, terms }) => `Left out, and what rests on it answers with that reason: ${title} (${terms}).`,
+    ),
     "How far each part reaches:",
     parts.map(({ part, date, note }) => `- ${part}: ${date}. ${note}`).join("\n"),
     "The code's terms are in LICENSE. The facts' are their producers':",
-    sources.map(({ citation, terms }) => `- ${citation}. Terms: ${terms}`).join("\n"),
+    kept.map(({ citation, terms }) => `- ${citation}. Terms: ${terms}`).join("\n"),
   ].join("\n\n")}\n`;
 }
 
-function run(command: string, words: readonly string[], address: string): void {
-  const { status } = spawnSync(command, words, {
+function build({ address, build: words }: ReleasePlan): void {
+  const { status } = spawnSync("npm", words, {
     cwd: root,
     stdio: ["ignore", 2, 2],
     env: { ...process.env, ALIGN_URL: address, LC_ALL: "C.UTF-8" },
     shell: process.platform === "win32",
   });
-  if (status !== 0) throw new Error(`${[command, ...words].join(" ")} failed`);
+  if (status !== 0) throw new Error(`npm ${words.join(" ")} failed; why stands above`);
 }
 
-/** Throws where the folder differs from its commit: a release must be one that others can make again. */
-function checkClean(): void {
-  if (!existsSync(join(root, ".git"))) return;
-  const changed = execFileSync("git", ["status", "--porcelain"], { cwd: root, encoding: "utf8" }).trim();
-  if (changed !== "")
-    throw new Error(`changed files: commit them, or release from a clean clone\n${changed}`);
+function git(...words: readonly string[]): string {
+  const { error, status, stdout, stderr } = spawnSync("git", words, { cwd: root, encoding: "utf8" });
+  if (error)
+    throw new Error(`git does not run: ${error.message}; a release is made of a commit, which it tells`);
+  if (status !== 0)
+    throw new Error(
+      `no commit: ${stderr.trim().split("\n")[0]}; a release is made in a clone of the project`,
+    );
+  return stdout.trim();
+}
+
+/** The commit that the folder is at. Throws where it differs from that: a release must be one that others can make again. */
+function cleanCommit(): string {
+  const commit = git("rev-parse", "HEAD");
+  const changed = git("status", "--porcelain").split("\n").filter(Boolean);
+  if (changed.length > 0)
+    throw new Error(
+      `changed files: ${changed.map((line) => line.slice(2).trim()).join(", ")}; commit them, or release from a clean clone`,
+    );
+  return commit;
 }
 
 const checksums = "SHA256SUMS";
 
-/** Makes a folder for a release. What an earlier release left there goes; a folder that holds anything else is left alone. */
-function emptied(output: string): void {
-  const present = existsSync(output) ? readdirSync(output) : [];
+/** What an earlier release left in a folder, which may go. Throws where it holds anything else. */
+function earlierIn(output: string): readonly string[] {
+  if (!existsSync(output)) return [];
+  if (!statSync(output).isDirectory()) throw new Error(`no folder: ${output}; name a new one with -o`);
+  const present = readdirSync(output);
   const sums = present.includes(checksums) ? readFileSync(join(output, checksums), "utf8") : "";
   const earlier = new Set([checksums, ...sums.split("\n").map((line) => line.split("  ")[1])]);
   const others = present.filter((name) => !earlier.has(name));
   if (others.length > 0)
     throw new Error(`not empty: ${output} holds ${others.join(", ")}; name a new folder with -o`);
-  for (const name of present) rmSync(join(output, name));
-  mkdirSync(output, { recursive: true });
+  return present;
 }
 
-interface Asked {
-  readonly url: string;
-  readonly output: string;
-  readonly env?: readonly string[];
-  readonly built?: true;
+/** Puts a release into its folder as a whole: it is written beside it first. */
+function put(made: ReadonlyMap<string, Uint8Array>, output: string): void {
+  mkdirSync(dirname(output), { recursive: true });
+  const beside = `${output}.${process.pid}`;
+  mkdirSync(beside);
+  try {
+    for (const [name, bytes] of made) writeFileSync(join(beside, name), bytes);
+    for (const name of earlierIn(output)) rmSync(join(output, name));
+    if (existsSync(output)) rmdirSync(output);
+    renameSync(beside, output);
+  } catch (problem) {
+    rmSync(beside, { recursive: true, force: true });
+    throw problem;
+  }
 }
 
-async function release({ url, output, env = [], built }: Asked): Promise<void> {
-  const address = deploymentOf({}, url).url;
-  checkClean();
-  if (!built)
-    run("npm", ["run", "--silent", "build", "--", ...env.flatMap((each) => ["--env", each])], address);
-  const version = projectVersion();
+const sumOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+async function filesOf(plan: ReleasePlan, commit: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const gone = new Set(plan.isCommercial ? nonCommercial(data) : []);
+  const edition = editionName(data, gone);
+  const page = text(editionPage(edition, gone, plan.address, commit));
   const own = new Map([
     ["LICENSE", file("LICENSE")],
-    ["EDITION.md", text(editionPage())],
+    ["EDITION.md", page],
   ]);
-  const web = filesIn("dist/web");
-  const cli = filesIn("dist/cli");
-  const folder = `align-cli-${version}`;
-  const inFolder = [...cli, ...own].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+  const web = filesIn(`${plan.built}/web`);
+  const cli = filesIn(`${plan.built}/cli`);
+  const inFolder = [...cli, ...own].map(([path, bytes]) => [`${plan.cli}/${path}`, bytes] as const);
   const made = new Map<string, Uint8Array>([
-    [`align-${version}.zip`, zipped(new Map([...web, ...own, ["DEPLOYING.md", file("docs/deploying.md")]]))],
-    [`${folder}.tgz`, await tarred(new Map(inFolder), (path) => path.endsWith("/align.js"))],
-    [factsName(data), zipped(factsOf(data))],
-    [`align-${version}.sbom.json`, web.get("sbom.json")!],
-    [`${folder}.sbom.json`, cli.get("sbom.json")!],
-    ["THIRD-PARTY.md", web.get("THIRD-PARTY.md")!],
+    [`${plan.site}.zip`, zipped(new Map([...web, ...own, ["DEPLOYING.md", file("docs/deploying.md")]]))],
+    [`${plan.cli}.tgz`, await tarred(new Map(inFolder), (path) => path.endsWith("/align.js"))],
+    ...(!plan.isCommercial
+      ? [[factsName(edition), zipped(new Map([...factsOf(data), ["EDITION.md", page]]))] as const]
+      : []),
+    ...[web, cli].flatMap((files, i) => {
+      const name = [plan.site, plan.cli][i]!;
+      return [
+        [`${name}.sbom.json`, files.get("sbom.json")!] as const,
+        [`${name}.THIRD-PARTY.md`, files.get("THIRD-PARTY.md")!] as const,
+      ];
+    }),
     ...own,
   ]);
-  const sums = [...made].map(
-    ([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}`,
-  );
-  emptied(output);
-  for (const [name, bytes] of made) writeFileSync(join(output, name), bytes);
-  writeFileSync(join(output, checksums), `${sums.join("\n")}\n`);
+  const sums = [...made].map(([name, bytes]) => `${sumOf(bytes)}  ${name}\n`);
+  return made.set(checksums, text(sums.join("")));
+}
+
+async function release({ output, ...asked }: Asked & { readonly output: string }): Promise<void> {
+  const plan = releasePlan(asked, version, process.env["ALIGN_WITHOUT"]);
+  const folder = resolve(output);
+  earlierIn(folder);
+  const commit = cleanCommit();
+  build(plan);
+  const made = await filesOf(plan, commit);
+  put(made, folder);
   for (const [name, bytes] of made)
-    console.log(`${basename(output)}/${name}: ${Math.ceil(bytes.length / 1024)} KB`);
+    console.log(`${join(relative("", folder), name)}: ${Math.ceil(bytes.length / 1024)} KB`);
 }
 
 async function main(): Promise<void> {
@@ -126,7 +179,7 @@ async function main(): Promise<void> {
     )
     .requiredOption("--url <address>", "where the site will be served, https://host/folder/")
     .option("--env <switches...>", "switches of the build, such as namespace=GEO or buttons")
-    .option("--built", "take dist/ as it is, built for that address")
+    .option("--commercial", "without the sources whose terms forbid commercial use, and without the tables")
     .option("-o, --output <folder>", "folder to write", join(root, "release"))
     .action(release)
     .parseAsync();
