@@ -78,6 +78,16 @@ class ContentAddress {
 
 const squareMatrix = path.resolve(__dirname, "src/core/votes/camps/squareMatrix.ts");
 
+/** Paths of the files whose modules a build writes, in the order of their names. */
+function bundled({ modules, chunkGraph }) {
+  const written = [...modules].filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0);
+  const single = written.flatMap((module) => [module, ...(module.modules ?? [])]);
+  return [...new Set(single.flatMap((module) => module.nameForCondition() ?? []))].sort();
+}
+
+/** The parser for Node, as its own for browsers has a Buffer of an unknown version in it. */
+const nodeCsv = path.resolve(__dirname, "node_modules/csv-parse/lib/sync.js");
+
 /** Writes beside a build what it holds of others, from webpack's own module graph: sbom.json and THIRD-PARTY.md. */
 class ThirdParty {
   /** @param beside names of packages that are part of the build without a module of theirs */
@@ -99,7 +109,7 @@ class ThirdParty {
       compilation.hooks.processAssets.tap({ name: "ThirdParty", stage }, () => {
         const bom = compilation.getAsset("sbom/bom.json").source.source().toString();
         for (const name of ["sbom/bom.json", "sbom/bom.xml"]) compilation.deleteAsset(name);
-        const { sbom, page } = thirdParty(bom, this.beside);
+        const { sbom, page } = thirdParty(bom, bundled(compilation), this.beside);
         compilation.emitAsset("sbom.json", new sources.RawSource(sbom));
         compilation.emitAsset("THIRD-PARTY.md", new sources.RawSource(page));
       });
@@ -187,7 +197,13 @@ function web(mode, deployment) {
     name: "web",
     target: ["web", "es2022"],
     // a browser has no Buffer: the same parser with one of its own
-    resolve: { ...base.resolve, alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" } },
+    resolve: { ...base.resolve, alias: { "csv-parse/sync$": nodeCsv } },
+    module: {
+      rules: [
+        ...base.module.rules,
+        { test: /node_modules[\\/]csv-parse[\\/]/, use: path.resolve(__dirname, "scripts/withBuffer.cjs") },
+      ],
+    },
     // no eval in any mode: the pages' content security policy forbids it
     devtool: mode === "production" ? false : "source-map",
     entry: {

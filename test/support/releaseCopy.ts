@@ -7,6 +7,8 @@ const root = resolve(__dirname, "../..");
 
 /** The project's own files in another folder, with all that `npm ci` brought; a release is made there. */
 export interface ReleaseCopy {
+  /** The copy. */
+  readonly project: string;
   /** Where the release is. */
   readonly release: string;
   readonly close: () => void;
@@ -20,7 +22,16 @@ function files(): readonly string[] {
   return listed.split("\0").filter(Boolean);
 }
 
-/** Builds and releases a copy of the project. It takes as long as a build. */
+/** Where the release of a copy is made for. */
+export const releaseAddress = "https://addins.example.org/align/";
+
+/** Runs git in a folder, under nobody's name. */
+function git(folder: string, ...words: readonly string[]): void {
+  const who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false"];
+  execFileSync("git", [...who, ...words], { cwd: folder, stdio: "ignore" });
+}
+
+/** Builds and releases a copy of the project from its first commit. It takes as long as a build. */
 export function releaseInCopy(): ReleaseCopy {
   const folder = mkdtempSync(join(tmpdir(), "align-release-"));
   const project = join(folder, "project");
@@ -35,15 +46,14 @@ export function releaseInCopy(): ReleaseCopy {
     cpSync(join(root, "node_modules"), join(project, "node_modules"), { recursive: true });
   }
   rmSync(join(project, "node_modules/.cache"), { recursive: true, force: true });
+  git(project, "init");
+  git(project, "add", "--all");
+  git(project, "commit", "--message", "The project");
   const release = join(folder, "release");
-  execFileSync(
-    "npm",
-    ["run", "--silent", "release", "--", "--url", "https://localhost:3000/", "-o", release],
-    {
-      cwd: project,
-      stdio: ["ignore", "ignore", 2],
-      env: { ...process.env, ALIGN_URL: undefined },
-    },
-  );
-  return { release, close: () => rmSync(folder, { recursive: true, force: true }) };
+  execFileSync("npm", ["run", "--silent", "release", "--", "--url", releaseAddress, "-o", release], {
+    cwd: project,
+    stdio: ["ignore", "ignore", 2],
+    env: { ...process.env, ALIGN_URL: undefined },
+  });
+  return { project, release, close: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -33,8 +33,12 @@ export interface Preview {
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const library = "/stand-in/office/";
 
-/** The default origin of a built manifest. */
-const builtFor = "https://localhost:3000";
+/** A manifest whose add-in is served from here, wherever its own pages are. @param origin without a slash at the end */
+function movedTo(origin: string, manifest: string): string {
+  const [, folder] = /<SourceLocation DefaultValue="(https:[^"]*\/)[^/"]*"/.exec(manifest) ?? [];
+  if (folder === undefined) return manifest;
+  return manifest.replaceAll(folder, `${origin}/`).replaceAll(new URL(folder).origin, origin);
+}
 
 function send(response: ServerResponse, type: string, text: string, status = 200): void {
   response
@@ -104,7 +108,7 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     }
     if (path === "/manifest.xml") {
       const xml = await readFile(join(options.addin, "manifest.xml"), "utf8");
-      return send(response, "text/xml", xml.replaceAll(builtFor, origin));
+      return send(response, "text/xml", movedTo(origin, xml));
     }
     if (path.endsWith(".html"))
       return send(response, "text/html", withLibrary(await readFile(join(options.addin, path), "utf8")));
