@@ -7,24 +7,41 @@ import { pack } from "tar-stream";
 /** Contents of files by their paths in an archive. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The first day that a zip can tell, in the time zone that it is told in. */
-const epoch = new Date(1980, 0, 1);
+/** The first moment that a zip can tell. */
+const first = new Date("1980-01-01T00:00:00Z");
+
+/** What a function answers in universal time, whatever zone this machine is in: a zip tells hours without their zone. */
+function inUniversalTime<T>(answer: () => T): T {
+  const { TZ } = process.env;
+  process.env.TZ = "UTC";
+  try {
+    return answer();
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  }
+}
 
 function sorted(files: Files): readonly (readonly [string, Uint8Array])[] {
   return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-export function zipped(files: Files): Uint8Array {
+/** @param date of all files: one that a server, which tells files apart by date and size, has not seen before */
+export function zipped(files: Files, date = first): Uint8Array {
   const zip: Zippable = {};
-  for (const [path, bytes] of sorted(files)) zip[path] = [bytes, { mtime: epoch, level: 9 }];
-  return zipSync(zip);
+  for (const [path, bytes] of sorted(files)) zip[path] = [bytes, { mtime: date, level: 9 }];
+  return inUniversalTime(() => zipSync(zip));
 }
 
 /** A gzipped tar. @param isProgram which files can be run */
-export async function tarred(files: Files, isProgram: (path: string) => boolean): Promise<Uint8Array> {
+export async function tarred(
+  files: Files,
+  date: Date,
+  isProgram: (path: string) => boolean,
+): Promise<Uint8Array> {
   const tar = pack();
   for (const [name, bytes] of sorted(files))
-    tar.entry({ name, mtime: new Date(0), mode: isProgram(name) ? 0o755 : 0o644 }, Buffer.from(bytes));
+    tar.entry({ name, mtime: date, mode: isProgram(name) ? 0o755 : 0o644 }, Buffer.from(bytes));
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar) chunks.push(chunk as Buffer);

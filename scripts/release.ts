@@ -86,15 +86,20 @@ function git(...words: readonly string[]): string {
   return stdout.trim();
 }
 
+interface Commit {
+  readonly id: string;
+  readonly date: Date;
+}
+
 /** The commit that the folder is at. Throws where it differs from that: a release must be one that others can make again. */
-function cleanCommit(): string {
-  const commit = git("rev-parse", "HEAD");
+function cleanCommit(): Commit {
+  const [id = "", seconds] = git("log", "-1", "--format=%H %ct").split(" ");
   const changed = git("status", "--porcelain").split("\n").filter(Boolean);
   if (changed.length > 0)
     throw new Error(
       `changed files: ${changed.map((line) => line.slice(2).trim()).join(", ")}; commit them, or release from a clean clone`,
     );
-  return commit;
+  return { id, date: new Date(Number(seconds) * 1000) };
 }
 
 const checksums = "SHA256SUMS";
@@ -130,10 +135,10 @@ function put(made: ReadonlyMap<string, Uint8Array>, output: string): void {
 
 const sumOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-async function filesOf(plan: ReleasePlan, commit: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function filesOf(plan: ReleasePlan, { id, date }: Commit): Promise<ReadonlyMap<string, Uint8Array>> {
   const gone = new Set(plan.isCommercial ? nonCommercial(data) : []);
   const edition = editionName(data, gone);
-  const page = text(editionPage(edition, gone, plan.address, commit));
+  const page = text(editionPage(edition, gone, plan.address, id));
   const own = new Map([
     ["LICENSE", file("LICENSE")],
     ["EDITION.md", page],
@@ -142,10 +147,13 @@ async function filesOf(plan: ReleasePlan, commit: string): Promise<ReadonlyMap<s
   const cli = filesIn(`${plan.built}/cli`);
   const inFolder = [...cli, ...own].map(([path, bytes]) => [`${plan.cli}/${path}`, bytes] as const);
   const made = new Map<string, Uint8Array>([
-    [`${plan.site}.zip`, zipped(new Map([...web, ...own, ["DEPLOYING.md", file("docs/deploying.md")]]))],
-    [`${plan.cli}.tgz`, await tarred(new Map(inFolder), (path) => path.endsWith("/align.js"))],
+    [
+      `${plan.site}.zip`,
+      zipped(new Map([...web, ...own, ["DEPLOYING.md", file("docs/deploying.md")]]), date),
+    ],
+    [`${plan.cli}.tgz`, await tarred(new Map(inFolder), date, (path) => path.endsWith("/align.js"))],
     ...(!plan.isCommercial
-      ? [[factsName(edition), zipped(new Map([...factsOf(data), ["EDITION.md", page]]))] as const]
+      ? [[factsName(edition), zipped(new Map([...factsOf(data), ["EDITION.md", page]]), date)] as const]
       : []),
     ...[web, cli].flatMap((files, i) => {
       const name = [plan.site, plan.cli][i]!;

@@ -143,7 +143,7 @@ function hashesOf({ folder, version }: Package, { packages }: Lock): Component["
 
 /** A package as CycloneDX has it. @param known what the plugin found of it */
 function componentOf(each: Package, lock: Lock, known: Component | undefined): Component {
-  const { evidence: _, ...told } = known ?? {
+  const { evidence: _, ...told }: Omit<Component, "bom-ref"> = known ?? {
     type: "library",
     ...(each.name.startsWith("@")
       ? { group: each.name.split("/")[0]!, name: each.name.split("/")[1]! }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Converter } from "office-addin-manifest-converter/lib/converter";
+import { version } from "../package.json";
 import { deploymentOf, manifestFor } from "../scripts/manifest";
 import { childOf, childrenOf, parseXml, type XmlElement, walk } from "./support/xml";
 
@@ -258,6 +259,10 @@ test("a deployment has no address but its own and the schemas'", () => {
   const deployed = addresses(builds[1]![1]);
   expect(deployed).toHaveLength(addresses(source).length);
   expect(deployed.filter((each) => !each.startsWith(url))).toEqual(["https://example.org"]);
+});
+
+test("its version is the project's, in four numbers as Excel wants them", () => {
+  expect(/<Version>(.*)<\/Version>/.exec(source)?.[1]).toBe(`${version}.0`);
 });
 
 test.each([

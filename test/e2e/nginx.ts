@@ -28,13 +28,23 @@ async function started(address: string): Promise<void> {
     await new Promise((resume) => setTimeout(resume, 50));
 }
 
+/**
+ * The file that docs/deploying.md gives, for this machine: by http, as a test has no certificate that a browser trusts.
+ * @param addin folder, with a slash at the end
+ */
+function documented(port: number, addin: string): string {
+  const [, lines = ""] =
+    /```nginx\n(.*?)```/s.exec(readFileSync(join(root, "docs/deploying.md"), "utf8")) ?? [];
+  return lines
+    .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
+    .replace(/^ *ssl_certificate.*\n/gm, "")
+    .replace("alias /srv/align/;", `alias ${addin};`);
+}
+
 /** Serves a built add-in with the very lines of docs/deploying.md. @param addin its folder, with a slash at the end */
 export async function servedByNginx(addin: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "align-nginx-"));
   const port = await freePort();
-  const [, location] = /```nginx\n(location \/align\/ \{.*?\n)\}\n```/s.exec(
-    readFileSync(join(root, "docs/deploying.md"), "utf8"),
-  )!;
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -43,7 +53,7 @@ export async function servedByNginx(addin: string): Promise<Served> {
     ...[`pid ${folder}/pid;`, "daemon off;", ...(process.getuid?.() === 0 ? ["user root;"] : [])],
     "events {}",
     `http { include ${mimeTypes}/mime.types; access_log off; ${temporary.join(" ")}`,
-    `server { listen 127.0.0.1:${port}; ${location} alias ${addin}; } } }`,
+    `${documented(port, addin)} }`,
   ];
   writeFileSync(join(folder, "nginx.conf"), config.join("\n"));
   const command = existsSync("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";

@@ -50,6 +50,17 @@ function ask(
   });
 }
 
+test("a manifest of any address is served as one of this machine, all of its addresses", async () => {
+  const page = '<SourceLocation DefaultValue="https://example.org/align/pane.html"/>';
+  const manifest = `<AppDomain>https://example.org</AppDomain>${page}<Url>https://example.org/align/a.js</Url>`;
+  writeFileSync(join(folder, "manifest.xml"), manifest);
+  const { text } = await ask("/manifest.xml");
+  const { origin } = new URL(preview.url);
+  expect(text).toBe(
+    `<AppDomain>${origin}</AppDomain><SourceLocation DefaultValue="${origin}/pane.html"/><Url>${origin}/a.js</Url>`,
+  );
+});
+
 test.each([
   ["the page", "/stand-in/", {}, 200],
   ["the page's head", "/stand-in/", { method: "HEAD" }, 200],
