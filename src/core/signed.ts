@@ -33,5 +33,6 @@ export function zeroAsShown(value: number, format: string): number {
   if (!/[0#]/.test(format)) return value;
   const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
   const shown = format.includes("%") ? 100 * value : value;
+  if (Math.abs(shown) >= 1) return value;
   return Number(sizeOf(shown, digits)) === 0 ? 0 : value;
 }

@@ -4,7 +4,7 @@
  */
 import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
-import { margins, pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../workbook/pages";
+import { margins, pagesBelow, pagesWide, pageTexts } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
 import { chartParts } from "./charts";
 import { ruleParts } from "./conditionalFormats";
@@ -190,7 +190,7 @@ function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
 
 /** As wide as can be read. Where several pages follow below, their number is left out, as 0 pages are not in Excel's documentation. */
 function fitPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
-  const tall = pagesTall(layout, print);
+  const { tall } = pagesBelow(layout, print);
   sheet.pageLayout.zoom = {
     horizontalFitToPages: pagesWide(layout.widths, print),
     ...(tall !== undefined && { verticalFitToPages: tall }),
@@ -198,16 +198,16 @@ function fitPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
 }
 
 function repeatHeads({ sheet, layout }: WrittenCells, { print, freeze }: Sheet): void {
-  const head = repeatedHead(layout, print);
-  if (head !== undefined)
-    sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(head, 0, 1, 1).getEntireRow());
+  const { repeatedHead } = pagesBelow(layout, print);
+  if (repeatedHead !== undefined)
+    sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatedHead, 0, 1, 1).getEntireRow());
   const names = freeze?.columns ?? 0;
   if (pagesWide(layout.widths, print) > 1 && names > 0)
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
 }
 
 function breakParts({ sheet, layout }: WrittenCells, { print }: Sheet): readonly Part[] {
-  return pageBreaks(layout, print).map((row) => ({
+  return pagesBelow(layout, print).breaks.map((row) => ({
     what: `before row ${row + 1}`,
     draw: () => void sheet.horizontalPageBreaks.add(sheet.getCell(row, 0)),
   }));

@@ -36,10 +36,9 @@ const leastScale = 0.62;
 const leastShare = 0.85;
 
 function heightBetween({ rowHeights }: Layout, from: number, to: number): number {
-  return Array.from({ length: to - from }, (_, i) => rowHeights.get(from + i) ?? line).reduce(
-    (a, b) => a + b,
-    0,
-  );
+  let height = 0;
+  for (let row = from; row < to; row++) height += rowHeights.get(row) ?? line;
+  return height;
 }
 
 /** Rows of a table that stand with its head. */
@@ -63,10 +62,15 @@ function keptTogether(layout: Layout): ReadonlyMap<number, number> {
   return new Map([...kept, ...drawn]);
 }
 
+interface Flow {
+  readonly pages: number;
+  readonly breaks: readonly number[];
+  readonly pageOfRow: readonly number[];
+}
+
 /** How a sheet falls onto pages that hold so many points of it. */
-function flowOf(layout: Layout, print: Print, room: number) {
+function flowOf(layout: Layout, print: Print, together: ReadonlyMap<number, number>, room: number): Flow {
   const head = print.repeatHead ? layout.tables.at(-1) : undefined;
-  const together = keptTogether(layout);
   const breaks: number[] = [];
   const pageOfRow: number[] = [];
   let [pages, used] = [1, 0];
@@ -84,43 +88,39 @@ function flowOf(layout: Layout, print: Print, room: number) {
   return { pages, breaks, pageOfRow };
 }
 
-/** Points of a sheet that a page holds, where it is fitted to the pages' width alone. */
-function roomOf({ widths }: Layout, print: Print): number {
-  return pageOf(print)[1] / scaleOf(widths, print);
+/** How a sheet goes on over pages below each other. */
+export interface PagesBelow {
+  /**
+   * How many it is put on: one rather than a few lines on a second, and of several one fewer where the last would hold little; undefined: as
+   * many as it takes.
+   */
+  readonly tall: number | undefined;
+  /** Rows that begin a page, so that no chart is cut in two and each heading stays with what it is of. */
+  readonly breaks: readonly number[];
+  /** The row of the head that pages below repeat: that of the last table, where it goes on over more than one. */
+  readonly repeatedHead: number | undefined;
 }
 
-/**
- * Pages below each other that a sheet is put on: one rather than a few lines on a second, and of several one fewer where the last would hold
- * little; undefined: as many as it takes.
- */
-export function pagesTall(layout: Layout, print: Print): number | undefined {
+export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   const [, height] = pageOf(print);
   const scale = scaleOf(layout.widths, print);
   const needed = Math.min(scale, height / heightBetween(layout, 0, layout.height));
-  if (needed >= leastScale || needed >= leastShare * scale) return 1;
-  const room = roomOf(layout, print);
-  const [whole, squeezed] = [room, room / leastShare].map((one) => flowOf(layout, print, one)) as [
-    ReturnType<typeof flowOf>,
-    ReturnType<typeof flowOf>,
-  ];
+  if (needed >= leastScale || needed >= leastShare * scale)
+    return { tall: 1, breaks: [], repeatedHead: undefined };
+  const together = keptTogether(layout);
+  // points that a page holds, where the sheet is fitted to the pages' width alone
+  const room = height / scale;
+  const whole = flowOf(layout, print, together, room);
+  const squeezed = flowOf(layout, print, together, room / leastShare);
   const isSqueezed = squeezed.pages < whole.pages && squeezed.breaks.length === 0;
-  return isSqueezed ? squeezed.pages : undefined;
-}
-
-/** Rows that begin a page, so that no chart is cut in two and each heading stays with what it is of. */
-export function pageBreaks(layout: Layout, print: Print): readonly number[] {
-  if (pagesTall(layout, print) !== undefined) return [];
-  return flowOf(layout, print, roomOf(layout, print)).breaks;
-}
-
-/** The row of the head that pages below repeat: that of the last table, where it goes on over more than one. */
-export function repeatedHead(layout: Layout, print: Print): number | undefined {
-  const last = layout.tables.at(-1);
-  const tall = pagesTall(layout, print);
-  if (!print.repeatHead || !last || tall === 1) return undefined;
-  const room = roomOf(layout, print);
-  const { pageOfRow } = flowOf(layout, print, tall === undefined ? room : room / leastShare);
-  return pageOfRow[last.headRow] === pageOfRow[last.lastRow] ? undefined : last.headRow;
+  const { pageOfRow } = isSqueezed ? squeezed : whole;
+  const last = print.repeatHead ? layout.tables.at(-1) : undefined;
+  const goesOn = last && pageOfRow[last.headRow] !== pageOfRow[last.lastRow];
+  return {
+    tall: isSqueezed ? squeezed.pages : undefined,
+    breaks: isSqueezed ? [] : whole.breaks,
+    repeatedHead: goesOn ? last.headRow : undefined,
+  };
 }
 
 /** What stands above and below the pages of a sheet, in Excel's codes. */

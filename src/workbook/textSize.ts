@@ -9,20 +9,30 @@ function widthOf(letter: string): number {
   return letter > "\u2e80" ? 2 : 0.98;
 }
 
+/** Widths of the letters before Chinese, Japanese and Korean, by code point; 0 where none was asked for yet. */
+const known = new Float64Array(0x2e80);
+
 /** A text's width in characters, as columns count them. */
 export function textWidth(words: string): number {
-  return [...words].reduce((sum, letter) => sum + widthOf(letter), 0);
+  let sum = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.codePointAt(i)!;
+    if (code > 0xffff) i++;
+    sum += known[code] || (known[code] = widthOf(String.fromCodePoint(code)));
+  }
+  return sum;
 }
 
 /** Lines that a text takes in a column of so many characters where it is wrapped between words. */
 export function wrappedLines(words: string, width: number): number {
   let lines = 0;
   for (const paragraph of words.split("\n")) {
-    let used = 0;
     lines++;
+    if (textWidth(paragraph) <= width) continue;
+    let used = 0;
     for (const word of paragraph.split(/(?<=[ -])/)) {
       const own = textWidth(word);
-      if (used > 0 && used + textWidth(word.trimEnd()) > width) {
+      if (used > 0 && used + own > width && used + textWidth(word.trimEnd()) > width) {
         lines++;
         used = 0;
       }

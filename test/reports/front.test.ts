@@ -7,7 +7,7 @@ import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { strip } from "../../src/reports/front/strip";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { layoutOf, seriesOf } from "../../src/workbook/layout";
-import { pagesTall, pagesWide } from "../../src/workbook/pages";
+import { pagesBelow, pagesWide } from "../../src/workbook/pages";
 import type { Cell, Sheet, Table, Value, Workbook } from "../../src/workbook/plan";
 import { textWidth } from "../../src/workbook/textSize";
 
@@ -131,7 +131,7 @@ test.each(briefs)("of %s no sheet is wider than a page", (_, plan) => {
 
 test("the front page of fifteen states is one page, that of forty repeats its heads", () => {
   const [one, forty] = [article, briefs[2]![1]].map(front) as [Sheet, Sheet];
-  expect(pagesTall(layoutOf(one), one.print)).toBe(1);
+  expect(pagesBelow(layoutOf(one), one.print).tall).toBe(1);
   expect(forty.print.repeatHead).toBe(true);
   expect(forty.blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
 });

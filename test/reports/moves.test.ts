@@ -2,7 +2,7 @@ import { moveRanks } from "../../src/core/score/moveRanks";
 import { edition } from "../../src/edition";
 import { planOf } from "../../src/reports/catalogue";
 import { layoutOf } from "../../src/workbook/layout";
-import { repeatedHead } from "../../src/workbook/pages";
+import { pagesBelow } from "../../src/workbook/pages";
 import type { Cell, Table, Workbook } from "../../src/workbook/plan";
 
 const plan = planOf(edition, {
@@ -62,7 +62,9 @@ describe("the report on moves", () => {
     const sheet = plan.sheets.find(({ name }) => name === "Brazil")!;
     const layout = layoutOf(sheet);
     expect(sheet.freeze).toBeUndefined();
-    expect([undefined, layout.tables.at(-1)!.headRow]).toContain(repeatedHead(layout, sheet.print));
+    expect([undefined, layout.tables.at(-1)!.headRow]).toContain(
+      pagesBelow(layout, sheet.print).repeatedHead,
+    );
   });
 
   test("lists the questions that moved a country, which sum to what votes did", () => {

@@ -1,5 +1,5 @@
 import { layoutOf } from "../../src/workbook/layout";
-import { pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../../src/workbook/pages";
+import { pagesBelow, pagesWide, pageTexts } from "../../src/workbook/pages";
 import { type Block, type Sheet, type Table, text } from "../../src/workbook/plan";
 
 const print = { orientation: "landscape", repeatHead: true } as const;
@@ -33,7 +33,7 @@ test.each([
   [36, []],
   [55, [56]],
 ])("below a table of %i rows a chart is not cut: pages begin at %j", (rows, breaks) => {
-  expect(pageBreaks(layoutOf(sheet(rows)), print)).toEqual(breaks);
+  expect(pagesBelow(layoutOf(sheet(rows)), print).breaks).toEqual(breaks);
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
 ])(
   "a table of %i rows with its chart is put on a page fewer rather than a little of it on one more: %s",
   (rows, tall) => {
-    expect(pagesTall(layoutOf(sheet(rows)), print)).toBe(tall);
+    expect(pagesBelow(layoutOf(sheet(rows)), print).tall).toBe(tall);
   },
 );
 
@@ -65,12 +65,12 @@ test.each([
   ["the last one, where that goes on", [5, 80], 8],
   ["none where the last one ends on the page where it begins", [60, 5], undefined],
 ] as const)("pages below repeat a table's head: %s", (_, rows, head) => {
-  expect(repeatedHead(layoutOf(stacked(...rows)), print)).toBe(head);
+  expect(pagesBelow(layoutOf(stacked(...rows)), print).repeatedHead).toBe(head);
 });
 
 test("a heading and the beginning of its table stand on one page", () => {
   // 33 rows a page: heading, head and two rows do not fit below 31
-  expect(pageBreaks(layoutOf(stacked(29, 60)), print)).toEqual([31]);
+  expect(pagesBelow(layoutOf(stacked(29, 60)), print).breaks).toEqual([31]);
 });
 
 test("pages below the first say the sheet's title, and every page file, sheet and number", () => {

@@ -11,10 +11,8 @@ export type XlsxCell = Partial<LibraryCell>;
 export function xlsxCell(placed: PlacedCell): XlsxCell {
   const { cell } = placed;
   const note = cell.note ?? (cell.kind === "missing" ? cell.reason : undefined);
-  return {
-    ...contentOf(cell, lookOf(placed)),
-    ...(note !== undefined && { comment: { author: "Align", text: note } }),
-  };
+  const content = contentOf(cell, lookOf(placed));
+  return note === undefined ? content : { ...content, comment: { author: "Align", text: note } };
 }
 
 function contentOf(cell: Cell, style: CellLook): XlsxCell {

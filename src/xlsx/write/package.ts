@@ -1,8 +1,9 @@
 /** What the xlsx library lacks, mended in the finished package. */
-import { strFromU8, strToU8 } from "fflate";
+import { inflateSync, strFromU8, strToU8 } from "fflate";
 import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
-import { packedEntry, unpacked, type ZipEntry, zipEntries, zipped } from "../edit/package/zip";
+import { packedEntry, type ZipEntry, zipEntries, zipped } from "../edit/package/zip";
 import { type ChartExtras, withExtras } from "./chartExtras";
+import { type Note, notesDrawing, notesPart } from "./notes";
 
 /** The first day that MS-DOS counts. */
 const earliest = 0x210000;
@@ -15,6 +16,13 @@ export interface Additions {
   readonly isLive: boolean;
   /** Of its charts, in their order. */
   readonly charts: readonly ChartExtras[];
+  /** Of each sheet. */
+  readonly notes: readonly (readonly Note[])[];
+}
+
+/** The content of a part that the library wrote a moment ago: unlike one that somebody hands in, it is what it says. */
+function contentOf({ method, packed, size }: ZipEntry): Uint8Array {
+  return method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(size) });
 }
 
 /** Texts of parts that are to change, by path. */
@@ -26,14 +34,10 @@ class Changes {
     this.entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
   }
 
-  get paths(): readonly string[] {
-    return [...this.entries.keys()];
-  }
-
   /** "" where there is no such part. */
   text(path: string): string {
     const entry = this.entries.get(path);
-    return this.texts.get(path) ?? (entry ? strFromU8(unpacked(entry)) : "");
+    return this.texts.get(path) ?? (entry ? strFromU8(contentOf(entry)) : "");
   }
 
   set(path: string, text: string): void {
@@ -55,16 +59,19 @@ class Changes {
 }
 
 /**
- * The same package with fonts in the schema's order, marks of formulas in Excel's, boxes of notes as large as their texts, quoted sheet
+ * The same package with fonts in the schema's order, marks of formulas in Excel's, notes in boxes as large as their texts, quoted sheet
  * names, charts that can be drawn unread, custom XML parts, and one date on all its parts.
  */
-export function repacked(bytes: Uint8Array, { xmls, isLive, charts }: Additions): Uint8Array {
+export function repacked(bytes: Uint8Array, { xmls, isLive, charts, notes }: Additions): Uint8Array {
   const parts = new Changes(bytes);
-  for (const path of parts.paths) {
-    if (/vmlDrawing\d+\.vml$/.test(path)) parts.change(path, (vml) => withRoomForNotes(path, vml, parts));
+  notes.forEach((own, i) => {
+    const number = i + 1;
     // formulas alone have marks
-    else if (isLive && path.startsWith("xl/worksheets/sheet")) parts.change(path, withOrderedMarks);
-  }
+    if (isLive) parts.change(`xl/worksheets/sheet${number}.xml`, withOrderedMarks);
+    if (own.length === 0) return;
+    parts.set(`xl/comments${number}.xml`, declaration + notesPart(own));
+    parts.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(own, number));
+  });
   parts.change("xl/styles.xml", withOrderedFonts);
   parts.change("xl/workbook.xml", withQuotedSheets);
   if (!isLive) parts.change("xl/workbook.xml", withoutCalculation);
@@ -150,26 +157,4 @@ function withOrderedFonts(styles: string): string {
 /** The library writes a formula's mark before the type of its value; Excel, and what is edited in files, the other way round. */
 function withOrderedMarks(sheet: string): string {
   return sheet.includes(' cm="') ? sheet.replace(/(<c [^>]*?)( cm="\d+")( t="\w+")/g, "$1$3$2") : sheet;
-}
-
-/** The library draws every note 108 × 59 points, four lines of twenty letters. */
-function withRoomForNotes(path: string, drawing: string, parts: Changes): string {
-  const number = /(\d+)\.vml$/.exec(path)?.[1] ?? "";
-  const comments = parts.text(`xl/comments${number}.xml`);
-  const lengths = [...comments.matchAll(/<comment .*?<\/comment>/gs)].map(
-    ([one]) => one.replace(/<[^>]*>/g, "").length,
-  );
-  let i = 0;
-  return drawing.replace(
-    /width:108pt;height:59\.25pt;([^]*?)<x:Anchor>(\d+),15,(\d+),2,\d+,31,\d+,4<\/x:Anchor>/g,
-    (_all, between: string, column: string, row: string) => {
-      const lines = Math.ceil((lengths[i++] ?? 0) / 38) + 1;
-      const right = Number(column) + 3;
-      const bottom = Number(row) + lines;
-      return (
-        `width:220pt;height:${lines * 15}pt;${between}` +
-        `<x:Anchor>${column},15,${row},2,${right},31,${bottom},4</x:Anchor>`
-      );
-    },
-  );
 }

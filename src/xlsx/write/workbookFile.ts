@@ -2,7 +2,7 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { dayOfEdition } from "../../core/editionName";
 import { layoutOf, type Layout } from "../../workbook/layout";
-import { margins, pageBreaks, pagesTall, pagesWide, pageTexts, repeatedHead } from "../../workbook/pages";
+import { margins, pagesBelow, pagesWide, pageTexts } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
@@ -11,6 +11,7 @@ import { storedFormula } from "../../formulas/fileSpelling";
 import { xlsxCell, type XlsxCell } from "./cells";
 import { type ChartExtras, cachedOf, seriesExtras } from "./chartExtras";
 import { xlsxChart } from "./charts";
+import type { Note } from "./notes";
 import { rulesOf } from "./rules";
 import { repacked } from "./package";
 import { defaultFont, headStyle } from "../../workbook/look";
@@ -37,8 +38,10 @@ export async function xlsxOf(
   const layouts = plan.sheets.map(layoutOf);
   const { title, edition, build, made: time } = plan.properties;
   const made = new Date(time ?? `${dayOfEdition(edition)}T00:00:00Z`);
+  const sheets = plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live));
+  const notes = sheets.map(({ cells }) => notesFrom(cells!));
   const bytes = await writeXlsx({
-    sheets: plan.sheets.map((sheet, i) => xlsxSheet(sheet, layouts[i]!, live)),
+    sheets,
     defaultFont,
     properties: {
       title,
@@ -54,12 +57,13 @@ export async function xlsxOf(
     xmls: [stampXml(stampedOf(plan)), ...kept],
     isLive: live,
     charts: chartsIn(plan, layouts),
+    notes,
   });
 }
 
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
-  const repeated = repeatedHead(layout, sheet.print);
+  const { tall = 0, breaks, repeatedHead } = pagesBelow(layout, sheet.print);
   const wide = pagesWide(layout.widths, sheet.print);
   const names = sheet.freeze?.columns ?? 0;
   const { header, footer } = pageTexts(sheet);
@@ -79,14 +83,14 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: wide,
-      fitToHeight: pagesTall(layout, sheet.print) ?? 0,
+      fitToHeight: tall,
       margins,
       printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
-      ...(repeated !== undefined && { printTitlesRow: `$${repeated + 1}:$${repeated + 1}` }),
+      ...(repeatedHead !== undefined && { printTitlesRow: `$${repeatedHead + 1}:$${repeatedHead + 1}` }),
       ...(wide > 1 &&
         names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
     },
-    rowBreaks: pageBreaks(layout, sheet.print).map((row) => row - 1),
+    rowBreaks: breaks.map((row) => row - 1),
     headerFooter: {
       ...{ differentFirst: true, oddFooter: below, firstFooter: below },
       ...(header.left && { oddHeader: `&L${header.left}` }),
@@ -96,22 +100,19 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
 
 /** What the library cannot say of each chart, in the order of sheets. */
 function chartsIn({ sheets }: Workbook, layouts: readonly Layout[]): readonly ChartExtras[] {
-  const values = new Map(
-    sheets.map(({ name }, i) => {
-      const { cells, tables } = layouts[i]!;
-      const heads = tables.flatMap(({ table, headRow }) =>
-        table.columns.map(({ head }, column) => [`${headRow},${column}`, head] as const),
-      );
-      const own = cells.map(({ row, column, cell }) => [`${row},${column}`, cachedOf(cell)] as const);
-      return [name, new Map([...heads, ...own])] as const;
-    }),
-  );
-  return sheets.flatMap(({ name }, i) =>
-    layouts[i]!.charts.map((placed) => ({
-      valueAt: (row: number, column: number) => values.get(name)!.get(`${row},${column}`),
+  return sheets.flatMap(({ name }, i) => {
+    const { cells, tables, charts } = layouts[i]!;
+    if (charts.length === 0) return [];
+    const heads = tables.flatMap(({ table, headRow }) =>
+      table.columns.map(({ head }, column) => [`${headRow},${column}`, head] as const),
+    );
+    const own = cells.map(({ row, column, cell }) => [`${row},${column}`, cachedOf(cell)] as const);
+    const values = new Map([...heads, ...own]);
+    return charts.map((placed) => ({
+      valueAt: (row: number, column: number) => values.get(`${row},${column}`),
       series: seriesExtras(name, layouts[i]!, placed),
-    })),
-  );
+    }));
+  });
 }
 
 function cellsIn(layout: Layout): Map<string, XlsxCell> {
@@ -127,6 +128,18 @@ function cellsIn(layout: Layout): Map<string, XlsxCell> {
   }
   for (const placed of layout.cells) cells.set(`${placed.row},${placed.column}`, xlsxCell(placed));
   return cells;
+}
+
+/** The notes of a sheet, row by row; but for the first, which holds the place of all, they are taken from its cells. */
+function notesFrom(cells: Map<string, XlsxCell>): readonly Note[] {
+  const notes: Note[] = [];
+  for (const [place, { comment, ...cell }] of cells) {
+    if (comment === undefined) continue;
+    const [row, column] = place.split(",").map(Number) as [number, number];
+    notes.push({ row, column, text: comment.text });
+    if (notes.length > 1) cells.set(place, cell);
+  }
+  return notes.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** The cells with the formulas of live cells and of spills, each with the value that it shows until it is calculated. */

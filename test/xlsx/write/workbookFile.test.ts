@@ -291,3 +291,27 @@ test("charts keep the values that they show, for programs that do not read their
 validated("a trend with names at its ends and moves in their intervals pass the validator", async () => {
   expect(schemaErrors(await xlsxOf(charted))).toEqual([]);
 });
+
+test("every note of a sheet stands in the file, at its cell and in a box as high as its text", async () => {
+  const long = "a note of many words & more ".repeat(20).trim();
+  const noted = { ...text("x"), note: "short" };
+  const plan: Workbook = {
+    ...brief,
+    sheets: [
+      {
+        ...brief.sheets[0]!,
+        blocks: [{ kind: "rows", rows: [[text("none")], [noted, { ...text("y"), note: long }]] }],
+      },
+    ],
+  };
+  const parts = unzipSync(await xlsxOf(plan));
+  const drawing = strFromU8(parts["xl/drawings/vmlDrawing1.vml"]!);
+  const boxes = drawing.matchAll(/height:(\d+)pt.*?<x:Row>(\d+)<\/x:Row><x:Column>(\d+)</gs);
+  expect([...boxes].map(([, ...numbers]) => numbers.map(Number))).toEqual([
+    [30, 1, 0],
+    [240, 1, 1],
+  ]);
+  const read = await readXlsx(await xlsxOf(plan));
+  const cells = read.sheets[0]!.cells!;
+  expect(["1,0", "1,1"].map((place) => cells.get(place)?.comment?.text)).toEqual(["short", long]);
+});
