@@ -8,6 +8,7 @@ import { Mistake } from "../core/mistake";
 import { type CsvFileForm, csvForm, csvFormOf } from "../workbook/csvTable";
 import { type CsvForm, csvReading, type TakeCsvRow } from "../workbook/csvRows";
 import { encodingOf, type Pieces, textIn } from "../workbook/textFile";
+import { unreadable } from "./fileContent";
 
 /** Bytes of a piece: as text it is still small for the engine, which frees what is large late. */
 const pieceSize = 1 << 16;
@@ -34,7 +35,7 @@ export function piecesOf(path: string, what: string): Pieces {
       yield* piecesFrom(file);
     } catch (problem) {
       if (!(problem instanceof Error && "syscall" in problem)) throw problem;
-      throw new Mistake(`unreadable file: ${path}; give ${what}`);
+      throw unreadable(path, problem, what);
     } finally {
       if (file !== undefined) closeSync(file);
     }

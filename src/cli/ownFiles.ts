@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { counted } from "../core/counted";
 import { loadedOver, type OwnData } from "../core/own/ownData";
 import { readTable } from "../core/own/table/read";
 import { Mistake } from "../core/mistake";
@@ -25,7 +26,7 @@ function tableIn(file: string): OwnData {
     .map(({ row, message }) => (row === undefined ? message : `row ${row}: ${message}`));
   const more = problems.length > most ? [`${problems.length - most} more`] : [];
   throw new Mistake(
-    [`${problems.length} problems in ${file}: nothing was done`, ...lines, ...more].join("\n  "),
+    [`${counted(problems.length, "problem")} in ${file}: nothing was done`, ...lines, ...more].join("\n  "),
   );
 }
 

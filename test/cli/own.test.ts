@@ -22,6 +22,8 @@ writeFileSync(
   "country,indicator,date,value,source\nMoldva,Trust,2022,1,x\nMDA,Trust,soon,1,x\n",
 );
 
+writeFileSync(file("headless.csv"), "country,date\nMDA,2022\n");
+
 function align(...words: readonly string[]) {
   return spawnSync(process.execPath, [built, ...words], { encoding: "utf8" });
 }
@@ -65,6 +67,11 @@ test("all that is wrong in a file is told, row by row, exit 1, and nothing is do
   expect(stderr).toMatch(
     /^2 problems in .*wrong.csv: nothing was done\n {2}row 2: unknown country: Moldva; did you mean Moldova \(MDA\)\?\n {2}row 3: bad date: soon/,
   );
+});
+
+test("one problem is one problem", () => {
+  const { stderr } = align("call", "ALIGN.GET", "MDA", "own.trust", "--own", file("headless.csv"));
+  expect(stderr).toMatch(/^1 problem in .*headless.csv: nothing was done\n {2}row 1: missing columns: indicator, /);
 });
 
 test("a report has own indicators as columns, and its sources name them as the user's", () => {

@@ -75,7 +75,12 @@ test("values have nothing to thaw", () => {
 
 test.each([
   ["an unknown mode", ["live.xlsx", "--mode", "melt"], /^unknown mode: melt; give values, freeze, /],
-  ["a file that is not there", ["none.xlsx", "--mode", "freeze"], /^unreadable file: /],
+  [
+    "a file that is not there",
+    ["none.xlsx", "--mode", "freeze"],
+    /^unreadable file: .*none\.xlsx; there is none of that name, give a workbook/,
+  ],
+  ["a folder", [".", "--mode", "freeze"], /^unreadable file: .*; it is a folder, give a workbook/],
   [
     "another kind of output",
     ["live.xlsx", "--mode", "freeze", "-o", "out.csv"],
