@@ -68,7 +68,7 @@ async function template({
   year,
   output,
 }: {
-  readonly year?: number;
+  readonly year?: string;
   readonly output?: string;
 }): Promise<void> {
   const { csvText } = await import("../workbook/csvText");
@@ -177,7 +177,7 @@ function program(): Command {
     .description(
       "write a CSV file to fill with a licence's figures of Gallup Analytics, the fifteen post-Soviet states on five powers; load it with --own or under Data",
     )
-    .option("--year <year>", "field year (default: the newest that Align knows)", Number)
+    .option("--year <year>", "field year (default: the newest that Align knows)")
     .option("-o, --output <file>", "file to write (default: standard output)")
     .action(template);
   align

@@ -43,7 +43,7 @@ test("the template of an export is written, filled and answered from", () => {
   writeFileSync(file("gallup.csv"), filled);
   const words = ["MDA", "RUS", "disapprove", "2023", "own", "--own", file("gallup.csv")];
   expect(align("call", "ALIGN.OPINION", ...words).stdout).toBe("62\n");
-  expect(align("template", "--year", "soon").stderr).toMatch(/^invalid year: NaN; Gallup asks since 2005/);
+  expect(align("template", "--year", "soon").stderr).toMatch(/^invalid year: soon; Gallup asks since 2005/);
 });
 
 test("without own data a call that names them says so, exit 1", () => {
@@ -71,7 +71,9 @@ test("all that is wrong in a file is told, row by row, exit 1, and nothing is do
 
 test("one problem is one problem", () => {
   const { stderr } = align("call", "ALIGN.GET", "MDA", "own.trust", "--own", file("headless.csv"));
-  expect(stderr).toMatch(/^1 problem in .*headless.csv: nothing was done\n {2}row 1: missing columns: indicator, /);
+  expect(stderr).toMatch(
+    /^1 problem in .*headless.csv: nothing was done\n {2}row 1: missing columns: indicator, /,
+  );
 });
 
 test("a report has own indicators as columns, and its sources name them as the user's", () => {

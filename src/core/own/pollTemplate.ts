@@ -22,10 +22,14 @@ function newestYear(world: World): number {
  * A table to fill or to paste the figures of a licence into: a row for each of the fifteen post-Soviet states and each power, heads first,
  * shares empty. What stays empty is left out when it is read. Throws `Mistake` for what is no field year.
  */
-export function pollTemplate(world: World, year: number = newestYear(world)): readonly (readonly string[])[] {
+export function pollTemplate(
+  world: World,
+  asked: number | string = newestYear(world),
+): readonly (readonly string[])[] {
+  const year = Number(asked);
   if (!Number.isInteger(year) || year < gallupSince || year > newestYear(world) + 1)
     throw new Mistake(
-      `invalid year: ${year}; Gallup asks since ${gallupSince}, the last that may be is ${newestYear(world) + 1}`,
+      `invalid year: ${asked}; Gallup asks since ${gallupSince}, the last that may be is ${newestYear(world) + 1}`,
     );
   const states = countriesOf(world, "post-soviet", knownTo(world, "opinion"));
   const rows = powers.flatMap((power) =>
