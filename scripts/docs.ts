@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { limits } from "../src/reports/limits";
 import { addressed, deploymentOf, type Deployment } from "./manifest";
 import type { Choice, FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./metadata";
@@ -158,6 +158,11 @@ function html(text: string): string {
 }
 
 if (process.argv[1]?.endsWith("docs.ts")) {
-  const json = addressed(readFileSync("dist/web/functions.json", "utf8"), deploymentOf({}));
-  writeFileSync("docs/functions.md", functionsPage(JSON.parse(json) as FunctionsMetadata));
+  if (existsSync("dist/web/functions.json")) {
+    const json = addressed(readFileSync("dist/web/functions.json", "utf8"), deploymentOf({}));
+    writeFileSync("docs/functions.md", functionsPage(JSON.parse(json) as FunctionsMetadata));
+  } else {
+    console.error("no dist/web/functions.json: npm run build first, then npm run docs");
+    process.exitCode = 1;
+  }
 }

@@ -47,8 +47,11 @@ function orderFaults({ file, key }: TableShape, rows: readonly Row[]): string[] 
   return rows.slice(1).flatMap((row, place) => {
     const order = compareKeys(rows[place]!, row, key);
     if (order < 0) return [];
-    const what = order === 0 ? "line twice" : "line out of order";
-    return [fault(file, place + 1, `${what}: ${keyOf(row, key)}; sorted by ${key.join(", ")}`)];
+    if (order === 0)
+      return [fault(file, place + 1, `line twice: ${keyOf(row, key)}; sorted by ${key.join(", ")}`)];
+    const next = rows.findIndex((other) => compareKeys(row, other, key) < 0);
+    const belongs = `it belongs before line ${next + 2}, sorted by ${key.join(", ")}`;
+    return [fault(file, place + 1, `line out of order: ${keyOf(row, key)}; ${belongs}`)];
   });
 }
 
