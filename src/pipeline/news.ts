@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { counted } from "../core/counted";
 import { readCsv, type Row } from "./csv";
 
 /** A change of the facts since the edition before, for the pane. */
@@ -34,13 +35,19 @@ function subjectOf({ table = "", key = "" }: Row, rows: Reading): string {
   const indicator = /^values\/(.*)\.csv$/.exec(table)?.[1];
   if (indicator !== undefined) {
     const name = rows("indicators.csv").find(({ code }) => code === indicator)?.["name"] ?? indicator;
-    return `${name}, ${second}`;
+    return second === "*" ? name : `${name}, ${second}`;
   }
   switch (table) {
     case "memberships.csv":
       return [bloc(first), fourth === "*" ? "" : fourth].filter(Boolean).join(", ");
     case "opinion.csv":
-      return [first, third === "*" ? "" : `on ${third}`].filter(Boolean).join(" ");
+      return [
+        first === "*" ? "Polls" : first,
+        third === "*" ? "" : `on ${third}`,
+        fourth === "*" ? "" : fourth,
+      ]
+        .filter(Boolean)
+        .join(" ");
     case "blocs.csv":
       return bloc(first);
     case "events.csv":
@@ -50,11 +57,61 @@ function subjectOf({ table = "", key = "" }: Row, rows: Reading): string {
   }
 }
 
+/** What columns say of a fact, before their value. */
+const saying: Readonly<Record<string, string>> = {
+  start: "since",
+  end: "ended",
+  founded: "founded",
+  value: "",
+  source_type: "known by",
+};
+
+/** `since 2011-01-01, not 2010`; `ended 2024-12-08`; `no longer 0`. */
+function cellText({ column = "", old = "", new: now = "" }: Row): string {
+  const what = saying[column] ?? column;
+  const said = (value: string) => [what, value].filter(Boolean).join(" ");
+  if (now === "") return `no longer ${said(old)}`;
+  return old === "" ? said(now) : `${said(now)}, not ${old}`;
+}
+
+/** The filled cells of a row that went, as `changes.csv` has them: `approve 30` of `approve 30, disapprove –`. */
+function filled(fact: string): string {
+  return fact
+    .split(", ")
+    .filter((cell) => !cell.endsWith(" –") && !cell.startsWith("source_type "))
+    .join(", ");
+}
+
+/** What a row of a table is, where its subject does not say so. */
+const nouns: Readonly<Record<string, string>> = { "memberships.csv": "membership", "opinion.csv": "poll" };
+
 function textOf(row: Row, rows: Reading): string {
-  const { column = "", old = "", new: now = "" } = row;
+  const { table = "", key = "", column = "", old = "", new: now = "" } = row;
   const subject = subjectOf(row, rows);
-  if (column !== "row") return `${subject}: ${column} ${old || "–"} → ${now || "–"}`;
-  return old === "" ? `${subject}: ${now} new` : `${subject}: no longer there (${old})`;
+  // a written line with a star, which stands for many
+  if (/^\d+ facts$/.test(old)) return `${subject}: ${old.replace(" facts", " other figures")}`;
+  if (column !== "row") return `${subject}: ${cellText(row)}`;
+  if (old !== "") return `${subject}: no longer there (${filled(old)})`;
+  const [, , start = "*"] = key.split("|");
+  if (table === "memberships.csv" && start !== "*") return `${subject}: since ${start}`;
+  if (table === "blocs.csv") return `${subject}: new`;
+  const noun = nouns[table] ?? (table.startsWith("values/") ? "figure" : undefined);
+  return `${subject}: ${noun === undefined ? `${now} new` : counted(Number(now), `new ${noun}`)}`;
+}
+
+/** A reason in words: of rows that came, by whom their sources are. */
+function reasonOf({ why = "" }: Row, rows: Reading): string {
+  const ids = /^new: (.*?)( and others)?$/.exec(why);
+  if (!ids) return why;
+  const producers = ids[1]!
+    .split(", ")
+    .map((id) => rows("sources.csv").find((source) => source["id"] === id)?.["producer"] ?? id);
+  return `${[...new Set(producers)].join(", ")}${ids[2] ?? ""}`;
+}
+
+/** Whether a change is one of how a number is written alone. */
+function isSameNumber({ old = "", new: now = "" }: Row): boolean {
+  return old !== "" && now !== "" && Number(old) === Number(now);
 }
 
 /** The lines of `changes.csv` as the pane tells them, each country's own facts apart. */
@@ -65,9 +122,10 @@ export function newsIn(folder: string): readonly News[] {
     tables.set(file, found);
     return found;
   };
-  return rows("changes.csv").map((row) => ({
+  const changes = rows("changes.csv").filter((row) => !isSameNumber(row));
+  return changes.map((row) => ({
     country: countryOf(row, rows),
     text: textOf(row, rows),
-    why: row["why"] ?? "",
+    why: reasonOf(row, rows),
   }));
 }

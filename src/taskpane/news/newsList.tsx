@@ -18,19 +18,24 @@ const all = packed as readonly News[];
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
-  head: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  why: { color: tokens.colorNeutralForeground2 },
+  head: { marginTop: 0, marginBottom: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase300 },
+  country: {
+    marginTop: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  why: { color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalXXS },
+  general: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
 });
 
-function Lines({ lines, isNamed }: { readonly lines: readonly News[]; readonly isNamed: boolean }) {
-  const { world } = useSession();
+function Lines({ lines }: { readonly lines: readonly News[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {lines.map(({ country, text, why }, place) => (
+      {lines.map(({ text, why }, place) => (
         <li key={place}>
-          {isNamed && <b>{countryName(world, country)}. </b>}
-          {text} <span className={styles.why}>({why})</span>
+          {text}
+          <div className={styles.why}>{why}</div>
         </li>
       ))}
     </ul>
@@ -50,6 +55,12 @@ export function NewsList() {
   const own = all.filter(
     ({ country }) => world.seat.has(country) && (used === "unread" || used.has(country)),
   );
+  const named = [...new Set(own.map(({ country }) => country))]
+    .map((code) => ({
+      name: countryName(world, code),
+      lines: own.filter(({ country }) => country === code),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   const general = all.filter(({ country }) => !world.seat.has(country));
   const words =
     used === "unread"
@@ -60,10 +71,15 @@ export function NewsList() {
   return (
     <>
       <p className={styles.head}>{words}</p>
-      <Lines lines={own} isNamed />
-      <details>
+      {named.map(({ name, lines }) => (
+        <section key={name} aria-label={name}>
+          <h3 className={styles.country}>{name}</h3>
+          <Lines lines={lines} />
+        </section>
+      ))}
+      <details className={styles.general}>
         <summary>{texts.news.general}</summary>
-        <Lines lines={general} isNamed={false} />
+        <Lines lines={general} />
       </details>
     </>
   );
