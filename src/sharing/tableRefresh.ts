@@ -41,7 +41,7 @@ export const tableLeftTexts: Readonly<Record<TableLeft, string>> = {
   gone: "is not there any more",
   other: "has other columns than its report has by now; write the report again",
   several: "may be one of several tables with the same heads; rename the one you mean as it was",
-  unkeyed: "has rows that cannot be told apart; write the report again",
+  unkeyed: "has another head over a column that tells its rows apart; name it as it was",
   refused: "cannot be asked for again; write the report again",
 };
 
@@ -100,19 +100,55 @@ function lostHeads({ columns }: Table, { heads }: OpenTable): readonly string[] 
   return hasOthers ? planned.filter((head) => !heads.includes(head)) : [];
 }
 
-/** Columns that tell rows apart: codes of countries, else the first ones that do. */
-function keysOf({ columns, rows }: Table, constant: (cell: Cell) => Scalar): readonly number[] | undefined {
+/** How many rows some columns tell apart. */
+function countApart(rows: readonly (readonly Scalar[])[], places: readonly number[]): number {
+  return new Set(rows.map((row) => keyOf(row, places))).size;
+}
+
+/**
+ * Columns that tell rows apart: codes of countries, else the first ones that do; else words, those first that tell most apart. Rows that no
+ * words tell apart are the first, the second, … of theirs.
+ */
+function keysOf({ columns, rows: planned }: Table, constant: (cell: Cell) => Scalar): readonly number[] {
+  const rows = planned.map((row) => row.map(constant));
   const code = columns.findIndex(({ key }) => key === "code");
   const choices = [...(code < 0 ? [] : [[code]]), [0], [0, 1], [0, 1, 2]].filter((places) =>
     places.every((place) => place < columns.length),
   );
-  return choices.find(
-    (places) => new Set(rows.map((row) => keyOf(row.map(constant), places))).size === rows.length,
+  const enough = choices.find((places) => countApart(rows, places) === rows.length);
+  if (enough) return enough;
+  const worded = columns.flatMap((_, place) =>
+    rows.every((row) => typeof row[place] === "string") ? [place] : [],
   );
+  const keys = [...choices.at(-1)!];
+  for (let apart = countApart(rows, keys); apart < rows.length;) {
+    const counts = worded
+      .filter((place) => !keys.includes(place))
+      .map((place) => ({ place, count: countApart(rows, [...keys, place]) }));
+    const best = counts.reduce((most, one) => (one.count > most.count ? one : most), {
+      place: -1,
+      count: apart,
+    });
+    if (best.place < 0) break;
+    keys.push(best.place);
+    apart = best.count;
+  }
+  return keys;
 }
 
 function keyOf(row: readonly Scalar[], places: readonly number[]): string {
   return places.map((place) => valueKey(row[place] ?? "")).join("\n");
+}
+
+/** The key of each row; of several with the same one, with their number. */
+function numberedKeys(rows: readonly (readonly Scalar[])[], places: readonly number[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const key = keyOf(row, places);
+    const number = (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    return `${key}\n${number}`;
+  });
 }
 
 /**
@@ -123,12 +159,19 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
   const constant = (cell: Cell) => constantOf(cell, open.dateShift);
   const keys = keysOf(planned, constant);
   const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
-  if (!keys || keys.some((key) => places[key]! < 0)) return undefined;
-  const openKeys = keys.map((key) => places[key]!);
-  const byKey = new Map(planned.rows.map((row) => [keyOf(row.map(constant), keys), row]));
+  if (keys.some((key) => places[key]! < 0)) return undefined;
+  const plannedKeys = numberedKeys(
+    planned.rows.map((row) => row.map(constant)),
+    keys,
+  );
+  const byKey = new Map(planned.rows.map((row, i) => [plannedKeys[i]!, row]));
+  const openKeys = numberedKeys(
+    open.rows,
+    keys.map((key) => places[key]!),
+  );
   const seen = new Set<string>();
   const cells = open.rows.flatMap((row, down) => {
-    const key = keyOf(row, openKeys);
+    const key = openKeys[down]!;
     const fresh = byKey.get(key);
     if (!fresh) return [];
     seen.add(key);

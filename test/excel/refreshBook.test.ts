@@ -6,7 +6,8 @@ import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { refreshBook } from "../../src/excel/refreshBook";
 import { undoEdit } from "../../src/excel/edit/undoEdit";
 import { stampsIn } from "../../src/excel/read/bookOutline";
-import { planOf } from "../../src/reports/catalogue";
+import { usualRequest } from "../../src/actions/usualReports";
+import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import type { Scope } from "../../src/sharing/shareSummary";
 import { functionsScript, olderFacts, olderWorld } from "../support/olderEdition";
 
@@ -212,3 +213,16 @@ test("an error at any step of refreshing tables leaves all their figures old, or
     }
   }
 }, 120_000);
+
+test.each(["brief", "profile", "moves", "question", "exposure"] as const)(
+  "a %s that was just written is refreshed whole: every table, nothing changed, nothing left",
+  async (name) => {
+    const { report: _, ...request } = usualRequest(edition, name, ["KAZ", "MDA", "ARM"]);
+    await run((context) =>
+      writeWorkbook(context, planOf(edition, { report: name, ...request } as ReportRequest), { live: false }),
+    );
+    const { changes, left, tables } = await run((context) => refreshBook(context, edition, "workbook", {}));
+    expect([changes, left]).toEqual([[], []]);
+    expect(tables).toBeGreaterThan(3);
+  },
+);
