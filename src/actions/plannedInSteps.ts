@@ -26,7 +26,7 @@ export async function plannedInSteps(
     }
   };
   const found = followed(request);
-  const countries = found?.each === "rows" ? found.countries : [];
+  const countries = found && found.each !== "row and column" ? found.countries : [];
   for (const [at, country] of countries.entries())
     await inTurns(withCountries(request, [country]), at / countries.length);
   const plan = await inTurns(request, 1);

@@ -1,4 +1,5 @@
 /** Draws the charts of a written sheet. */
+import type { Area } from "../formulas/addresses";
 import { mutedColour, seriesColour } from "../workbook/colours";
 import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../workbook/layout";
 import { type Chart, unhandled } from "../workbook/plan";
@@ -26,7 +27,7 @@ function drawnSeries(layout: Layout, chart: Chart): readonly (PlacedSeries & { r
   return seriesOf(layout, chart).flatMap((one) => {
     const { interval } = one;
     if (!interval) return [one];
-    const end = (name: string, yColumn: number) => ({ ...one, name, yColumn, isEnd: true as const });
+    const end = (name: string, values: Area) => ({ ...one, name, values, isEnd: true as const });
     return [one, end(`${one.name}, lower end`, interval.low), end(`${one.name}, upper end`, interval.high)];
   });
 }
@@ -35,9 +36,10 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   const series = drawnSeries(layout, chart);
   const [first] = series;
   if (!first) return;
-  const cellsOf = (one: PlacedSeries, column: number) =>
-    sheet.getRangeByIndexes(one.row, column, one.rows, 1);
-  const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first, first.yColumn), "Columns");
+  const cellsOf = ({ row, column, rows, columns }: Area) =>
+    sheet.getRangeByIndexes(row, column, rows, columns);
+  const seriesBy = first.values.columns > 1 ? "Rows" : "Columns";
+  const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first.values), seriesBy);
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
   const isMap = chart.chart === "map";
@@ -47,8 +49,8 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
     own.name = one.name;
-    own.setValues(cellsOf(one, one.yColumn));
-    own.setXAxisValues(cellsOf(one, one.xColumn));
+    own.setValues(cellsOf(one.values));
+    own.setXAxisValues(cellsOf(one.categories));
     drawSeries(own, chart.chart, one);
   });
   // of a map the dots alone are explained

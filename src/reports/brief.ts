@@ -317,7 +317,7 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
     title: titleOption,
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "axis", "order", "day", "compare"] }],
-  eachCountry: "rows",
+  eachCountry: () => "rows",
   subject: (_, { countries, day }) => `${counted(countries.length, "country", "countries")} as of ${day}`,
   plan: planned,
 };

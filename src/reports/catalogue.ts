@@ -8,7 +8,14 @@ import type { Workbook } from "../workbook/plan";
 import { assembly } from "./assembly";
 import { brief } from "./brief";
 import { choices } from "./choices";
-import { type Form, type Planned, type ReportDefinition, type Steps, finished } from "./definition";
+import {
+  type Addition,
+  type Form,
+  type Planned,
+  type ReportDefinition,
+  type Steps,
+  finished,
+} from "./definition";
 import { exposure } from "./exposure";
 import { methodSheet } from "./method";
 import { matrix } from "./matrix";
@@ -46,8 +53,9 @@ export type ReportName = ReportRequest["report"];
 /** A report as those see it who treat all alike. */
 export interface AnyReport extends Omit<
   ReportDefinition<ReportName, object>,
-  "options" | "forms" | "subject" | "plan"
+  "options" | "forms" | "subject" | "plan" | "eachCountry"
 > {
+  eachCountry?(request: object): Addition;
   readonly options: Options;
   readonly forms: readonly [Form, ...Form[]];
   subject(world: World, request: object): string;
@@ -122,12 +130,12 @@ export function* planSteps(world: World, request: ReportRequest): Steps<Workbook
 /** The countries of a request that its first table follows, and what each of them adds to it. */
 export interface Followed {
   readonly countries: readonly Code[];
-  readonly each: "rows" | "row and column";
+  readonly each: Addition;
 }
 
 /** Undefined where the first table follows no countries. */
 export function followed(request: ReportRequest): Followed | undefined {
-  const { eachCountry: each } = reportNamed(request.report);
+  const each = reportNamed(request.report).eachCountry?.(request);
   if (each === undefined || !("countries" in request) || request.countries === undefined) return undefined;
   return { countries: request.countries, each };
 }

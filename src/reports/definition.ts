@@ -37,6 +37,9 @@ export function finished<T>(steps: Steps<T>): T {
   }
 }
 
+/** What a country adds to a table: rows or columns that rest on no other country, or a row and a column. */
+export type Addition = "rows" | "columns" | "row and column";
+
 /** A report: what it is called, what it can be asked, and how it is made. An entry in `catalogue.ts` is all that it needs beside its file. */
 export interface ReportDefinition<Name extends string, Request> {
   /** On the command line and in stamps. */
@@ -52,8 +55,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly options: OptionsOf<Request>;
   /** At least one; the first is shown first. */
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];
-  /** What a country adds to the first table: rows that rest on no other country, or a row and a column; undefined: nothing. */
-  readonly eachCountry?: "rows" | "row and column";
+  /** What a country adds to the first table; undefined: nothing. */
+  eachCountry?(request: Request): Addition;
   /** What a request is about: `15 countries as of 2023-11-03`. */
   subject(world: World, request: Request): string;
   /** At once, or in steps where it takes long. Throws `Mistake` for what cannot be reported. */

@@ -20,7 +20,8 @@ export function isText({ kind, unit }: Indicator): boolean {
   return kind === "status" || unit === "codes";
 }
 
-function liveCall({ kind, code, argument }: Indicator, name: string): string {
+/** The call that answers an indicator in a row with a code. @param name of the day, or the day in quotes */
+export function liveCall({ kind, code, argument }: Indicator, name: string): string {
   if (code === "blocs") return `=ALIGN.BLOCS([@Code],${name})`;
   if (kind === "status") return `=ALIGN.STATUS([@Code],"${argument}",${name})`;
   return `=ALIGN.GET([@Code],"${code}",${name})`;

@@ -184,7 +184,7 @@ export const matrix: ReportDefinition<"matrix", MatrixRequest> = {
     measure: measureOption,
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "from", "day"] }],
-  eachCountry: "row and column",
+  eachCountry: () => "row and column",
   subject: (_, { countries, from, day }) =>
     `${countries.length} × ${countries.length} countries, ${from} to ${day}`,
   plan: planned,

@@ -7,15 +7,19 @@ import { someCountries } from "../core/countries/countryList";
 import { endOfYear, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
+import { axisName } from "../core/describeDatum";
 import type { Code, Day, Indicator, World } from "../core/world";
+import type { Block } from "../workbook/plan";
 import type { Planned } from "./definition";
 import { figureOf, missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
-import { isText } from "./indicatorColumns";
+import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
 import { reportDay } from "./requestLimits";
-import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import type { Part } from "./part";
+import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
+import { yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
 
 export interface OverYearsRequest {
   readonly countries: readonly Code[];
@@ -29,6 +33,8 @@ export interface OverYearsRequest {
   readonly axis?: Axis;
   /** "Watchlist, year by year" by default. */
   readonly title?: string;
+  /** Long by default. */
+  readonly years?: YearsLayout;
 }
 
 const usualTitle = "Watchlist, year by year";
@@ -74,21 +80,22 @@ function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
   };
 }
 
-function indicatorOn(world: World, indicator: Indicator, axis: Axis): ReportColumn<Row> {
-  const { code, unit, definition, kind, argument } = indicator;
-  if (code === "score") return scoreOn(world, axis);
-  const status = kind === "status" ? `ALIGN.STATUS([@Code],"${argument}"` : undefined;
-  const call = code === "blocs" ? "ALIGN.BLOCS([@Code]" : (status ?? `ALIGN.GET([@Code],"${code}"`);
-  return {
+function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly ReportColumn<Row>[] {
+  const { code, definition } = indicator;
+  if (code === "score") return [scoreOn(world, axis)];
+  const own: ReportColumn<Row> = {
     key: code,
     head: indicatorHead(indicator),
-    width: unit === "codes" ? 44 : isText(indicator) ? 20 : 16,
+    width: widthOf(indicator),
     align: isText(indicator) ? "left" : "right",
     note: definition,
-    live: `=${call},[@[As of]])`,
+    live: liveCall(indicator, "[@[As of]]"),
     ...(isByMethod(code) && { byMethod: true }),
     figure: ({ country, day }) => figureOf(world, indicator, country, day, axis),
   };
+  if (!isDated(indicator)) return [own];
+  const { live: _, ...year } = yearColumn(world, indicator, "");
+  return [own, { ...year, figure: ({ country, day }) => yearColumn(world, indicator, day).figure(country) }];
 }
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or a stretch that ends before it begins. */
@@ -99,6 +106,47 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   const countries = someCountries(request.countries);
   const indicators = [...new Set(request.indicators.map((code) => indicatorOf(world, code)))];
   if (indicators.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
+  const hasScore = indicators.some(({ code }) => code === "score");
+  const lead = [`Align, facts complete to ${world.editionDate}.`];
+  const head = titleBlock(hasScore ? `${title}: ${axisName(world, axis)}` : title, lead, [
+    dayStatement("From", from),
+    dayStatement("To", day, names.day),
+    axisStatement(world, axis),
+  ]);
+  const asked = { world, countries, from, day, axis };
+  const { years: layout = "long" } = request;
+  return {
+    title,
+    parts: [
+      layout === "long" ? longPart(asked, indicators, head) : tablesPart(asked, indicators, layout, head),
+    ],
+    request: {
+      ...{ countries, indicators: indicators.map(({ code }) => code), from, day, axis },
+      ...(request.years && { years: request.years }),
+      ...(title !== usualTitle && { title }),
+    },
+  };
+}
+
+/** A table and its charts an indicator. */
+function tablesPart(
+  asked: YearsAsked,
+  indicators: readonly Indicator[],
+  layout: "down" | "across",
+  head: Block,
+): Part {
+  const { blocks, reports } = yearsTables(asked, indicators, layout, "Watchlist");
+  const sheet = pageOf(
+    "Watchlist",
+    [head, ...blocks, { kind: "rows", rows: missingRows(reports) }],
+    "portrait",
+  );
+  return { sheet, reports };
+}
+
+/** One table, a row a country and year. */
+function longPart(asked: YearsAsked, indicators: readonly Indicator[], head: Block): Part {
+  const { world, countries, from, day, axis } = asked;
   const years = Array.from({ length: yearOf(day) - yearOf(from) }, (_, i) => endOfYear(yearOf(from) + i));
   const rows = countries.flatMap((country) => [...years, day].map((on): Row => ({ country, day: on })));
   const name: ReportColumn<Row> = {
@@ -109,7 +157,7 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
     note: "Common name",
     figure: ({ country }) => words(countryName(world, country)),
   };
-  const columns = indicators.map((indicator) => indicatorOn(world, indicator, axis));
+  const columns = indicators.flatMap((indicator) => indicatorOn(world, indicator, axis));
   const report = reportOf(
     { sheet: "Watchlist", table: "WatchlistYears" },
     rows,
@@ -120,20 +168,9 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
     ? [{ kind: "diverging" as const, column: "score", limit: 100 }]
     : [];
   const sheet = sheetOf("Watchlist", [
-    titleBlock(
-      title,
-      [`Align, facts complete to ${world.editionDate}.`],
-      [dayStatement("From", from), dayStatement("To", day, names.day), axisStatement(world, axis)],
-    ),
+    head,
     tableOf(report, formats),
     { kind: "rows", rows: missingRows([report]) },
   ]);
-  return {
-    title,
-    parts: [{ sheet, reports: [report] }],
-    request: {
-      ...{ countries, indicators: indicators.map(({ code }) => code), from, day, axis },
-      ...(title !== usualTitle && { title }),
-    },
-  };
+  return { sheet, reports: [report] };
 }

@@ -3,7 +3,7 @@ import type { Table } from "../workbook/plan";
 import { type Followed, type ReportRequest, followed, withCountries } from "./catalogue";
 
 /** Countries that are worked out; where each is a row alone, that is quick. */
-const most: Readonly<Record<Followed["each"], number>> = { rows: 6, "row and column": 12 };
+const most: Readonly<Record<Followed["each"], number>> = { rows: 6, columns: 6, "row and column": 12 };
 
 export function beginningOf(request: ReportRequest): ReportRequest {
   const found = followed(request);
@@ -17,5 +17,9 @@ export function wholeSize(request: ReportRequest, { rows, columns }: Table): rea
   const all = found.countries.length;
   const shown = Math.max(1, Math.min(all, most[found.each]));
   if (found.each === "row and column") return [all, columns.length + all - shown];
+  if (found.each === "columns") {
+    const others = columns.filter(({ key }) => !found.countries.includes(key)).length;
+    return [rows.length, others + Math.round(((columns.length - others) * all) / shown)];
+  }
   return [Math.round((rows.length * all) / shown), columns.length];
 }

@@ -37,13 +37,15 @@ export interface TrendPart {
   readonly blocks: readonly Block[];
 }
 
-interface Line {
+/** A country and its trend. */
+export interface Line {
   readonly country: Code;
   readonly name: string;
   readonly answer: Answer<Trend>;
 }
 
-function lineColumn(
+/** A column of the score over the years, by their places. */
+export function lineColumn(
   world: World,
   { country, name, answer }: Line,
   years: readonly number[],
@@ -67,7 +69,7 @@ function lineColumn(
   };
 }
 
-function yearColumnOf(years: readonly number[]): ReportColumn<number> {
+export function yearColumnOf(years: readonly number[]): ReportColumn<number> {
   return {
     key: "year",
     head: "Year",

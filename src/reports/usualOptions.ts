@@ -12,6 +12,7 @@ import type { Code, Day, World } from "../core/world";
 import type { Option } from "./option";
 import { symbolOf } from "./positions";
 import { reportDay } from "./requestLimits";
+import type { YearsLayout } from "./yearsTables";
 
 function joined(values: readonly string[]): string {
   return values.join(",");
@@ -163,6 +164,32 @@ export const orderOption = {
   read: orderOf,
   write: (order) => order,
 } satisfies Option<Order>;
+
+function yearsLayoutOf(text: string): YearsLayout {
+  const layout = text.trim().toLowerCase();
+  if (layout !== "down" && layout !== "across" && layout !== "long")
+    throw new Mistake(`unknown layout of years: ${text}; give down, across or long`);
+  return layout;
+}
+
+/** How years stand in a time series. */
+export const yearsOption = {
+  name: "years",
+  value: "layout",
+  help: "down: a row a year; across: a column a year; long: a row a country and year (default: long)",
+  proposal: "down",
+  field: {
+    kind: "choice",
+    label: "Years",
+    choices: [
+      { value: "down", label: "Down, a column a country" },
+      { value: "across", label: "Across, a row a country" },
+      { value: "long", label: "A row a country and year" },
+    ],
+  },
+  read: yearsLayoutOf,
+  write: (layout) => layout,
+} satisfies Option<YearsLayout>;
 
 export const titleOption = {
   name: "title",

@@ -17,6 +17,7 @@ import { describeIndicator } from "./front/findings";
 import { foundOf, movedPage } from "./front/frontPage";
 import { ordered, stripColumn, stripLegend } from "./front/standings";
 import { overYears } from "./overYears";
+import type { YearsLayout } from "./yearsTables";
 import { reportDay } from "./requestLimits";
 import {
   dayStatement,
@@ -40,6 +41,7 @@ import {
   indicatorsOption,
   orderOption,
   titleOption,
+  yearsOption,
   type Order,
 } from "./usualOptions";
 
@@ -55,6 +57,8 @@ export interface WatchlistRequest {
   /** Of the score; RUS-WEST by default. */
   readonly axis?: Axis;
   readonly title?: string;
+  /** Of a stretch; left out: a row a country and year. */
+  readonly years?: YearsLayout;
   /** Of the countries; left out: as they were named. */
   readonly order?: Order;
 }
@@ -211,6 +215,7 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
     },
     day: dayOption,
     compare: compareOption,
+    years: yearsOption,
     axis: axisOption,
     order: { ...orderOption, help: `${orderOption.help} (default: as they are named)` },
     title: titleOption,
@@ -218,17 +223,23 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
   forms: [
     { name: "day", label: "One day", asks: ["countries", "indicators", "axis", "day", "compare"] },
     {
-      ...{ name: "years", label: "Year by year", asks: ["countries", "indicators", "axis", "from", "day"] },
+      ...{
+        name: "years",
+        label: "Year by year",
+        asks: ["countries", "indicators", "axis", "from", "day", "years"],
+      },
       labels: { day: "To" },
     },
   ],
-  eachCountry: "rows",
+  eachCountry: ({ from, years }) => (from !== undefined && years === "down" ? "columns" : "rows"),
   subject: (_, { countries, indicators, from, day }) => {
     const days = from === undefined ? `as of ${day}` : `from ${from} to ${day}`;
     return `${counted(countries.length, "country", "countries")} × ${counted(indicators.length, "indicator")} ${days}`;
   },
   plan: (world, { compare, ...request }) => {
-    const { from } = request;
+    const { from, years } = request;
+    if (from === undefined && years !== undefined)
+      throw new Mistake(`missing from: years ${years} without a first year; name it`);
     if (from === undefined) return onDay(world, { ...request, ...(compare !== undefined && { compare }) });
     if (compare !== undefined)
       throw new Mistake(`two first days: from ${from} and compared with ${compare}; give one of them`);

@@ -1,4 +1,5 @@
 /** Where the blocks of a planned sheet come to stand. Shared by the writers, so that file and Excel agree cell by cell. Pure. */
+import type { Area } from "../formulas/addresses";
 import { settled } from "./cellValue";
 import {
   type Cell,
@@ -35,19 +36,17 @@ export interface PlacedChart {
   readonly row: number;
 }
 
-/** What a series of a chart shows: so many cells of two columns from a row on. */
+/** What a series of a chart shows: cells below or beside each other. */
 export interface PlacedSeries {
   readonly name: string;
-  readonly row: number;
-  readonly rows: number;
-  readonly xColumn: number;
-  readonly yColumn: number;
+  readonly categories: Area;
+  readonly values: Area;
   /** The name stands beside its point. */
   readonly labelled: boolean;
   /** Place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
   readonly colour: number | undefined;
-  /** Columns of the interval around each point. */
-  readonly interval?: { readonly halfWidth: number; readonly low: number; readonly high: number };
+  /** The interval around each point. */
+  readonly interval?: { readonly halfWidth: Area; readonly low: Area; readonly high: Area };
 }
 
 /** Where a spilling call stands; its values are among the cells. */
@@ -200,7 +199,7 @@ function lastKnown({ rows }: Table, xColumn: number, yColumn: number): number | 
 function cellsOf(
   tables: readonly PlacedTable[],
   { chart, title }: Chart,
-  { name, table: wanted, x, y, label, interval, muted }: Series,
+  { name, table: wanted, x, y, row: across, label, interval, muted }: Series,
   colour: number | undefined,
 ): readonly PlacedSeries[] {
   const placed = tables.find(({ table }) => table.name === wanted);
@@ -212,20 +211,29 @@ function cellsOf(
     return at;
   };
   const [xColumn, yColumn] = [column(x), column(y)];
+  if (across !== undefined) {
+    const beside = (row: number): Area => ({ row, column: xColumn, rows: 1, columns: yColumn - xColumn + 1 });
+    const values = beside(headRow + 1 + across);
+    return [{ name, colour, labelled: false, categories: beside(headRow), values }];
+  }
+  const below = (at: number): Area => ({ row: headRow + 1, column: at, rows: lastRow - headRow, columns: 1 });
   const whole: PlacedSeries = {
-    ...{ name, row: headRow + 1, rows: lastRow - headRow, xColumn, yColumn, labelled: false, colour },
+    ...{ name, categories: below(xColumn), values: below(yColumn), labelled: false, colour },
     ...(interval && {
       interval: {
-        halfWidth: column(interval.halfWidth),
-        low: column(interval.low),
-        high: column(interval.high),
+        halfWidth: below(column(interval.halfWidth)),
+        low: below(column(interval.low)),
+        high: below(column(interval.high)),
       },
     }),
   };
-  const point = (down: number, called: string): PlacedSeries => ({
-    ...whole,
-    ...{ name: called, row: headRow + 1 + down, rows: 1, labelled: true },
-  });
+  const point = (down: number, called: string): PlacedSeries => {
+    const [categories, values] = [whole.categories, whole.values].map((cells) => ({
+      ...cells,
+      ...{ row: cells.row + down, rows: 1 },
+    })) as [Area, Area];
+    return { ...whole, name: called, categories, values, labelled: true };
+  };
   if (chart === "trend" && !muted) {
     const end = lastKnown(table, xColumn, yColumn);
     return end === undefined ? [whole] : [whole, point(end, name)];
@@ -254,7 +262,9 @@ export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSerie
 export function yearScale({ chart, xLow, xHigh }: Chart) {
   if (chart !== "trend" || xLow === undefined || xHigh === undefined) return undefined;
   const room = Math.ceil((xHigh - xLow) * 0.24);
-  return { min: xLow, max: xHigh + room, majorUnit: 1, format: `[>${xHigh}]"";0` } as const;
+  // more years than a dozen are not written one by one
+  const majorUnit = Math.max(1, Math.ceil((xHigh - xLow) / 12));
+  return { min: xLow, max: xHigh + room, majorUnit, format: `[>${xHigh}]"";0` } as const;
 }
 
 /** Fewest characters side by side, so that titles and charts have room where the table is narrow. */

@@ -91,12 +91,14 @@ export interface Chart {
   readonly beside?: number;
 }
 
-/** Columns of a table by their keys. Of a line or bar, `x` holds the categories. */
+/** Columns of a table by their keys. Of a line or bar, `x` holds the categories; of a `row`, `x` and `y` are its first and last column, whose heads are the categories. */
 export interface Series {
   readonly name: string;
   readonly table: string;
   readonly x: string;
   readonly y: string;
+  /** Place of a row of the table, from 0, that is shown across. */
+  readonly row?: number;
   /** Of a scatter or a map: the column whose words stand beside the points. */
   readonly label?: string;
   /** Of intervals: the columns of their half widths, lower and upper ends. */

@@ -209,7 +209,7 @@ test("two indicators of a watchlist stand against each other, a named point a co
   expect(chart).toMatchObject({ chart: "scatter", xTitle: "Align score, points" });
   // Gallup's newest figure of Moldova is of 2007: too old
   const points = seriesOf(layoutOf(plan.sheets[0]!), chart);
-  expect(points.map(({ name, rows, labelled }) => [name, rows, labelled])).toEqual([
+  expect(points.map(({ name, values, labelled }) => [name, values.rows, labelled])).toEqual([
     ["Kazakhstan", 1, true],
     ["Armenia", 1, true],
     ["Kyrgyzstan", 1, true],

@@ -39,6 +39,7 @@ const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     .map((two) => axisOf(edition, two.join("-"))),
   measure: fc.constantFrom(...Object.keys(measures)),
   order: fc.constantFrom("score", "names"),
+  years: fc.constantFrom("long", "down", "across"),
   title: fc.oneof(
     fc.string({ unit: "binary" }),
     // what a command line, XML and a line that is broken take for theirs

@@ -29,8 +29,8 @@ export function cachedOf(cell: Cell): Cached {
 
 /** What the series of a placed chart lack. */
 export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedChart): readonly SeriesExtras[] {
-  return seriesOf(layout, chart).map(({ row, rows, interval, colour }) => ({
-    halfWidths: interval && absoluteCells({ sheet, row, column: interval.halfWidth, rows, columns: 1 }),
+  return seriesOf(layout, chart).map(({ interval, colour }) => ({
+    halfWidths: interval && absoluteCells({ sheet, ...interval.halfWidth }),
     isUnjoined:
       interval !== undefined || chart.chart === "scatter" || (chart.chart === "map" && colour !== undefined),
   }));
@@ -39,7 +39,9 @@ export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedCha
 function cacheOf(kind: string, reference: string, { valueAt }: ChartExtras): string {
   const area = areaOf(reference.slice(reference.lastIndexOf("!") + 1));
   if (!area) throw new Error(`no cells of a chart: ${reference}`);
-  const cells = Array.from({ length: area.rows }, (_, down) => valueAt(area.row + down, area.column));
+  const cells = Array.from({ length: area.rows * area.columns }, (_, i) =>
+    valueAt(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)),
+  );
   const points = cells.flatMap((value, i) =>
     value === undefined || (kind === "num" && typeof value !== "number")
       ? []
@@ -58,13 +60,21 @@ function errorBars(cells: string): string {
   );
 }
 
-/** A chart's XML with its points' intervals, no line between them, and the values that it shows (ISO 29500-1, 21.2). */
+/**
+ * A chart's XML with its points' intervals, no line between them, straight lines where there are some, and the values that it shows
+ * (ISO 29500-1, 21.2). Lines of a scatter chart are smoothed by programs unless it says otherwise.
+ */
 export function withExtras(xml: string, extras: ChartExtras): string {
   let series = 0;
   const drawn = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
     const { halfWidths, isUnjoined } = extras.series[series++]!;
     const apart = isUnjoined ? one.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>") : one;
-    return halfWidths === undefined ? apart : apart.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
+    const straight = /<c:xVal>/.test(apart)
+      ? apart.replace("</c:ser>", '<c:smooth val="0"/></c:ser>')
+      : apart;
+    return halfWidths === undefined
+      ? straight
+      : straight.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
   });
   return drawn.replace(
     /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,

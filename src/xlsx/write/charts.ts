@@ -12,11 +12,6 @@ const grey = "595959";
 /** Labels stand at the edge, also of what is below 0, and nothing is ticked. */
 const plain = { tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" } as const;
 
-/** `'Trend'!$B$12:$B$22`. */
-function cellsOf(sheet: string, { row, rows }: PlacedSeries, column: number): string {
-  return absoluteCells({ sheet, row, column, rows, columns: 1 });
-}
-
 /** The name beside a point. */
 function named(color: string): Partial<XlsxSeries> {
   return { dataLabels: { showSeriesName: true, position: "r", fontSize: 9, fontColor: color } };
@@ -31,8 +26,8 @@ function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): 
   const color = series.colour === undefined ? mutedColour : seriesColour(series.colour);
   const shared = {
     name: series.name,
-    values: cellsOf(sheet, series, series.yColumn),
-    categories: cellsOf(sheet, series, series.xColumn),
+    values: absoluteCells({ sheet, ...series.values }),
+    categories: absoluteCells({ sheet, ...series.categories }),
     color,
   };
   const unmarked = { marker: { symbol: "none" as const } };

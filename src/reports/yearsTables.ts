@@ -1,0 +1,204 @@
+/** Time series of countries: a table and a chart an indicator, the years down or across. */
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { trend } from "../core/score/trend";
+import { isByMethod } from "../core/score/method";
+import type { Axis } from "../core/votes/axis";
+import { countryName } from "../core/countries/countries";
+import { axisName, poleLabel } from "../core/describeDatum";
+import { endOfYear, yearOf } from "../core/days";
+import type { Code, Day, Indicator, World } from "../core/world";
+import type { Block, Chart } from "../workbook/plan";
+import { codeColumn, countryColumn, figureOf, missing, type Figure, type ReportColumn } from "./figures";
+import { isDated, isText, liveCall } from "./indicatorColumns";
+import { indicatorHead } from "./indicatorHead";
+import { headBlock, reportOf, tableOf, type Report } from "./sheet";
+import { describeTrend, lineColumn, yearColumnOf, type Line } from "./trendSheet";
+
+/** A row a country and year, a row a year, or a column a year. */
+export type YearsLayout = "long" | "down" | "across";
+
+export interface YearsAsked {
+  readonly world: World;
+  readonly countries: readonly Code[];
+  readonly from: Day;
+  readonly day: Day;
+  readonly axis: Axis;
+}
+
+/** The years of an indicator: what it is called, what it says of a country in the i-th year, and the call that gives the same. */
+interface YearsOf {
+  readonly head: string;
+  readonly note: string;
+  readonly isText: boolean;
+  readonly byMethod: boolean;
+  readonly line: (country: Code) => ReportColumn<number>;
+  /** Of an i-th year, in a row of its country. */
+  readonly live?: (day: Day) => string;
+}
+
+/** More lines than this, in a chart, cannot be told apart. */
+const mostNamed = 7;
+/** More charts than this nobody compares. */
+const mostCharts = 3;
+const chartRows = 18;
+const chartColumns = 8;
+
+function yearsIn({ from, day }: YearsAsked): readonly number[] {
+  return Array.from({ length: yearOf(day) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
+}
+
+/** The day of each year: its end, and the last day of the stretch. */
+function dayIn({ day }: YearsAsked, year: number): Day {
+  return year === yearOf(day) ? day : endOfYear(year);
+}
+
+/** The score's years stand on the questions of the last day, so that a line is the country's own moves. */
+function scoreYears(asked: YearsAsked, years: readonly number[]): YearsOf {
+  const { world, from, day, axis } = asked;
+  const line = (country: Code): Line => ({
+    ...{ country, name: countryName(world, country) },
+    answer: trend(world, country, yearOf(from), day, axis),
+  });
+  return {
+    head: `Align score on the questions of the last day, points, ${axisName(world, axis)}`,
+    note: describeTrend(day),
+    ...{ isText: false, byMethod: true },
+    line: (country) => lineColumn(world, line(country), years),
+  };
+}
+
+/** Each figure is the year's own. */
+function figureIn(asked: YearsAsked, indicator: Indicator, country: Code, year: number): Figure {
+  const { world, axis } = asked;
+  const on = dayIn(asked, year);
+  if (isDated(indicator)) {
+    const answer = indicatorAnswer(world, indicator, country, on);
+    if (answer.value !== undefined && yearOf(answer.date()) !== year)
+      return missing("no figure of that year");
+  }
+  return figureOf(world, indicator, country, on, axis);
+}
+
+function indicatorYears(asked: YearsAsked, indicator: Indicator, years: readonly number[]): YearsOf {
+  const { world } = asked;
+  const head = indicatorHead(indicator);
+  const note = `${indicator.definition} ${isDated(indicator) ? "Each figure is the year's own." : "At the end of each year, and on the last day."}`;
+  return {
+    ...{ head, note, isText: isText(indicator), byMethod: isByMethod(indicator.code) },
+    line: (country) => ({
+      ...{ key: country, head: countryName(world, country), topic: head, note },
+      ...{
+        width: indicator.unit === "codes" ? 30 : isText(indicator) ? 15 : 14,
+        align: isText(indicator) ? "left" : "right",
+      },
+      ...(isByMethod(indicator.code) && { byMethod: true }),
+      figure: (i) => figureIn(asked, indicator, country, years[i]!),
+    }),
+    // a call would answer a year without a figure by an older one
+    ...(!isDated(indicator) && { live: (day: Day) => liveCall(indicator, `"${day}"`) }),
+  };
+}
+
+function yearsOf(asked: YearsAsked, indicator: Indicator, years: readonly number[]): YearsOf {
+  return indicator.code === "score" ? scoreYears(asked, years) : indicatorYears(asked, indicator, years);
+}
+
+/** Countries in the order in which they are asked for, seven a chart. */
+function groupsOf(countries: readonly Code[]): readonly (readonly Code[])[] {
+  const count = Math.min(mostCharts, Math.ceil(countries.length / mostNamed));
+  const each = Math.min(mostNamed, Math.ceil(countries.length / count));
+  return Array.from({ length: count }, (_, i) => countries.slice(i * each, (i + 1) * each));
+}
+
+function chartsOf(
+  { world, countries, axis }: YearsAsked,
+  one: YearsOf,
+  { table, figures }: Report,
+  years: readonly number[],
+  layout: "down" | "across",
+): readonly Block[] {
+  const known = countries.filter((_, c) =>
+    layout === "across"
+      ? figures[c]!.filter(({ cell }) => isNumber(cell)).length > 1
+      : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 1,
+  );
+  if (one.isText || years.length < 2) return [];
+  const groups = groupsOf(known);
+  const isScore = one.head.startsWith("Align score");
+  return groups.flatMap((group, i): readonly Block[] => {
+    const part = groups.length > 1 ? `, ${i + 1} of ${groups.length}` : "";
+    const chart: Chart = {
+      kind: "chart",
+      chart: layout === "down" ? "trend" : "line",
+      title: `${one.head}${part}`,
+      description: `Lines over the years ${years[0]!} to ${years.at(-1)!}: ${group.map((code) => countryName(world, code)).join(", ")}`,
+      series: group.map((code) => ({
+        ...{ name: countryName(world, code), table },
+        ...(layout === "down"
+          ? { x: "year", y: code }
+          : { x: String(years[0]!), y: String(years.at(-1)!), row: countries.indexOf(code) }),
+      })),
+      ...(isScore && {
+        yTitle: `−100 ${poleLabel(world, axis.minus)} … +100 ${poleLabel(world, axis.plus)}`,
+        ...{ yLow: -100, yHigh: 100 },
+      }),
+      ...(layout === "down" && { xLow: years[0]!, xHigh: years.at(-1)! }),
+      ...{ rows: chartRows, columns: chartColumns },
+    };
+    return [headBlock(""), chart];
+  });
+}
+
+function isNumber(cell: Figure["cell"]): boolean {
+  return (cell.kind === "live" ? cell.value : cell).kind === "number";
+}
+
+/** A row a country, a column a year. */
+function acrossColumns(asked: YearsAsked, one: YearsOf, years: readonly number[]): readonly ReportColumn[] {
+  const { world } = asked;
+  const lines = new Map(asked.countries.map((country) => [country, one.line(country)]));
+  return [
+    countryColumn(world),
+    codeColumn,
+    ...years.map((year, i): ReportColumn => {
+      const on = dayIn(asked, year);
+      return {
+        ...{ key: String(year), head: String(year), topic: one.head, note: one.note },
+        ...{ width: one.isText ? 14 : 11, align: one.isText ? "left" : "right" },
+        ...(one.byMethod && { byMethod: true }),
+        ...(one.live && { live: one.live(on) }),
+        figure: (country) => lines.get(country)!.figure(i),
+      };
+    }),
+  ];
+}
+
+/** The tables of some indicators, each with its charts, and what they are made of. */
+export function yearsTables(
+  asked: YearsAsked,
+  indicators: readonly Indicator[],
+  layout: "down" | "across",
+  sheet: string,
+): { readonly blocks: readonly Block[]; readonly reports: readonly Report[] } {
+  const { world, countries } = asked;
+  const years = yearsIn(asked);
+  const parts = indicators.map((indicator, i) => {
+    const one = yearsOf(asked, indicator, years);
+    const place = { sheet, table: i === 0 ? "Years" : `Years${i + 1}` };
+    const report =
+      layout === "across"
+        ? reportOf(place, countries, acrossColumns(asked, one, years), (code) => countryName(world, code))
+        : reportOf(place, [...years.keys()], [yearColumnOf(years), ...countries.map(one.line)], (row) =>
+            String(years[row]!),
+          );
+    return { one, report };
+  });
+  return {
+    blocks: parts.flatMap(({ one, report }) => [
+      headBlock(one.head),
+      tableOf(report),
+      ...chartsOf(asked, one, report, years, layout),
+    ]),
+    reports: parts.map(({ report }) => report),
+  };
+}
