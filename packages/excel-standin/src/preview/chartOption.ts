@@ -1,80 +1,141 @@
 import type { EChartsOption } from "echarts";
-import { type PropertyBag, type Link, linked } from "../workbook/propertyBag";
-import { type CellValue, plainValue } from "../workbook/cell";
+import { shownText } from "../objects/range/shownText";
 import { valuesIn } from "../workbook/cellBlock";
+import { type CellValue, plainValue } from "../workbook/cell";
+import { pixelsPerPoint } from "../workbook/geometry";
+import { type Link, type PropertyBag, linked } from "../workbook/propertyBag";
+import { bagColor } from "./bagColor";
+import { type ChartKind, kindOf, seriesOption } from "./chartSeries";
 
-const values = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
-
-function numberOr(value: CellValue): number | null {
-  return typeof value === "number" ? value : null;
-}
+const valuesOf = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
 
 function text(bag: PropertyBag | undefined): string | undefined {
   const shown = bag?.values["text"];
   return typeof shown === "string" ? shown : undefined;
 }
 
-interface Axis {
-  readonly name: string | undefined;
-  readonly min: number | undefined;
-  readonly max: number | undefined;
+function fontSize(bag: PropertyBag | undefined, standard: number): number {
+  return Number(bag?.parts.get("format")?.parts.get("font")?.values["size"] ?? standard) * pixelsPerPoint;
 }
 
-function axisOf(chart: PropertyBag, name: "categoryAxis" | "valueAxis"): Axis {
-  const axis = chart.parts.get("axes")?.parts.get(name);
+/** The number format of an axis: its own, or that of the cells which it shows. */
+function formatOf(axis: PropertyBag | undefined, cells: Link | undefined): string {
+  const own = axis?.values["numberFormat"];
+  if (typeof own === "string") return own;
+  const linkedTo = cells && cells.sheet.cell(cells.area.row, cells.area.column)?.format?.["numberFormat"];
+  return typeof linkedTo === "string" ? linkedTo : "General";
+}
+
+/** Room in pixels for the numbers of an axis, before its title. */
+const numbersRoom = 40;
+
+/** What axes of both kinds have. */
+function axisFrame(axis: PropertyBag | undefined, isUpright: boolean) {
+  return {
+    name: text(axis?.parts.get("title")),
+    nameLocation: "middle" as const,
+    nameGap: isUpright ? numbersRoom : 26,
+    // labels at the low end stay there, wherever the axis crosses the other
+    axisLine: { onZero: axis?.values["tickLabelPosition"] !== "Low" },
+  };
+}
+
+function numbersOption(axis: PropertyBag | undefined, cells: Link | undefined, isUpright: boolean) {
   const bound = (key: string) => {
     const value = axis?.values[key];
     return typeof value === "number" ? value : undefined;
   };
-  return { name: text(axis?.parts.get("title")), min: bound("minimum"), max: bound("maximum") };
+  const format = formatOf(axis, cells);
+  return {
+    type: "value" as const,
+    ...axisFrame(axis, isUpright),
+    ...{ min: bound("minimum"), max: bound("maximum"), interval: bound("majorUnit") },
+    axisLabel: { formatter: (value: number) => shownText(value, format) },
+  };
 }
 
-/** A chart of the object model as ECharts draws it: lines, bars, columns and scatters; others as columns. */
-export function chartOption(chart: PropertyBag): EChartsOption {
-  const kind = String(chart.values["chartType"] ?? "");
-  const scatter = kind.startsWith("XYScatter");
-  const joined = /^(Line|XYScatter(Lines|Smooth))/.test(kind);
-  const type = joined ? "line" : scatter ? "scatter" : "bar";
-  const series = chart.parts.get("series")?.items ?? [];
-  const category = {
-    type: scatter ? ("value" as const) : ("category" as const),
-    scale: true,
-    nameLocation: "middle" as const,
-    nameGap: 24,
-    ...axisOf(chart, "categoryAxis"),
-    ...(scatter
-      ? {}
-      : { data: values(linked(series[0]!, "categories")).map((one) => String(plainValue(one))) }),
+/** Letters of a category that stand side by side, in pixels. */
+const letter = 6;
+
+function categoryOption(
+  axis: PropertyBag | undefined,
+  cells: Link | undefined,
+  isUpright: boolean,
+  width: number,
+) {
+  const names = valuesOf(cells).map((one) => String(plainValue(one)));
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  const isTight = !isUpright && names.length * longest * letter > width;
+  return {
+    ...axisFrame(axis, isUpright),
+    type: "category" as const,
+    data: names,
+    axisLabel: isTight ? { rotate: 45, interval: 0 } : {},
   };
-  const value = { type: "value" as const, ...axisOf(chart, "valueAxis") };
-  const across = kind.startsWith("Bar");
+}
+
+/** Whether each series is told in the legend. */
+function isTold(chart: PropertyBag, place: number): boolean {
+  const entries = chart.parts.get("legend")?.parts.get("legendEntries")?.items;
+  return entries?.[place]?.values["visible"] !== false;
+}
+
+function legendOption(chart: PropertyBag, names: readonly string[]) {
+  const legend = chart.parts.get("legend");
+  const isShown = legend?.values["visible"] !== false && names.length > 1;
+  const isRight = (legend?.values["position"] ?? "Right") === "Right";
+  return {
+    isRight: isShown && isRight,
+    isBelow: isShown && !isRight,
+    option: {
+      show: isShown,
+      data: names.filter((_, place) => isTold(chart, place)),
+      ...(isRight ? { orient: "vertical" as const, right: 4, top: "middle" } : { bottom: 0 }),
+    },
+  };
+}
+
+/** A chart of the object model as ECharts draws it: lines, bars, columns and scatters with their colours, marks and labels; others as columns. */
+export function chartOption(chart: PropertyBag): EChartsOption {
+  const kind: ChartKind = kindOf(String(chart.values["chartType"] ?? ""));
+  const series = (chart.parts.get("series")?.items ?? []).map((one, place) => seriesOption(one, place, kind));
+  const [first] = chart.parts.get("series")?.items ?? [];
+  const axes = chart.parts.get("axes");
+  const categories = first && linked(first, "categories");
+  const width = Number(chart.values["width"] ?? 0) * pixelsPerPoint;
+  const across = axes?.parts.get("categoryAxis");
+  const base = kind.isScatter
+    ? { scale: true, ...numbersOption(across, categories, false) }
+    : categoryOption(across, categories, kind.isLying, width);
+  const valueAxis = axes?.parts.get("valueAxis");
+  const value = numbersOption(valueAxis, first && linked(first, "values"), !kind.isLying);
+  const legend = legendOption(
+    chart,
+    series.map(({ name }) => name),
+  );
+  const title = chart.parts.get("title");
   return {
     animation: false,
-    title: { text: text(chart.parts.get("title")) ?? "", textStyle: { fontSize: 13 }, left: "center" },
-    legend: { show: chart.parts.get("legend")?.values["visible"] !== false && series.length > 1, bottom: 0 },
-    grid: { left: 48, right: 16, top: 36, bottom: series.length > 1 ? 56 : 36 },
-    xAxis: across ? value : category,
-    yAxis: across ? category : value,
-    series: series.map((one, at) => ({
-      type,
-      name: seriesName(one, at),
-      showSymbol: false,
-      connectNulls: false,
-      data: points(one, scatter),
-    })),
+    title: {
+      text: text(title) ?? "",
+      left: "center",
+      textStyle: {
+        fontSize: fontSize(title, 10),
+        color: bagColor(title?.parts.get("format")?.parts.get("font"), "color", "#333333"),
+        width: width - 16,
+        overflow: "break",
+      },
+    },
+    legend: legend.option,
+    grid: {
+      left: value.name === undefined ? 12 : 28,
+      right: legend.isRight ? 120 : 16,
+      top: 44,
+      bottom: (base.name === undefined ? 8 : 28) + (legend.isBelow ? 28 : 0),
+      containLabel: true,
+    },
+    xAxis: kind.isLying ? value : base,
+    yAxis: kind.isLying ? base : value,
+    series,
   } as EChartsOption;
-}
-
-function seriesName(series: PropertyBag, at: number): string {
-  const given = series.values["name"];
-  return typeof given === "string"
-    ? given
-    : String(plainValue(values(linked(series, "name"))[0] ?? `Series${at + 1}`));
-}
-
-function points(series: PropertyBag, scatter: boolean): unknown[] {
-  const numbers = values(linked(series, "values")).map(numberOr);
-  if (!scatter) return numbers;
-  const across = values(linked(series, "categories")).map(numberOr);
-  return numbers.map((number, at) => [across[at] ?? at + 1, number]);
 }
