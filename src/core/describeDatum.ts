@@ -1,5 +1,5 @@
 import type { Evidence } from "./answer";
-import { blocNamed } from "./blocs/blocs";
+import { blocName, blocNamed } from "./blocs/blocs";
 import { countryName } from "./countries/countries";
 import { dateOf, type Datum, type VoterPosition } from "./datum";
 import { describePoll } from "./opinion/polls";
@@ -48,7 +48,7 @@ export function describeDatum(world: World, datum: Datum): string {
     case "membership": {
       const { country, bloc, status, since, until, note } = datum.membership;
       const end = until === undefined ? "" : ` until ${until}`;
-      return `${countryName(world, country)}, ${bloc}: ${status} since ${since}${end}${inBrackets(note)}`;
+      return `${countryName(world, country)}, ${blocName(world, bloc)}: ${status} since ${since}${end}${inBrackets(note)}`;
     }
     case "poll":
       return `${describePoll(datum.poll)}. ${datum.poll.question}`;

@@ -16,6 +16,7 @@ export interface CellRead {
   /** Of a cell within a spill: where it stands in it. */
   readonly spill: SpillPlace | undefined;
   readonly value: string | number | boolean;
+  readonly numberFormat: string;
   /** Name of the table around it, or the hidden name of the columns that Align added beside a range. */
   readonly table: string | undefined;
   /** The table in words. */
@@ -67,7 +68,9 @@ export async function activeCell(
   context: Excel.RequestContext,
   references: (formula: string) => readonly string[],
 ): Promise<CellRead> {
-  const cell = context.workbook.getActiveCell().load(`address,${valuesLoaded},formulas,rowIndex,columnIndex`);
+  const cell = context.workbook
+    .getActiveCell()
+    .load(`address,${valuesLoaded},formulas,numberFormat,rowIndex,columnIndex`);
   const sheet = cell.worksheet.load("name");
   const tables = cell.worksheet.tables.load("items/name");
   const names = context.workbook.names.load("items/name,items/formula");
@@ -86,6 +89,7 @@ export async function activeCell(
     formula,
     spill,
     value: value!,
+    numberFormat: String((cell.numberFormat as unknown[][])[0]![0]),
     table: around?.table,
     place: around?.place,
     head: around?.head,

@@ -318,6 +318,7 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "axis", "order", "day", "compare"] }],
   eachCountry: () => "rows",
+  firstSheet: (world, { countries, day }) => usualNames(world, countries, day).first,
   subject: (_, { countries, day }) => `${counted(countries.length, "country", "countries")} as of ${day}`,
   plan: planned,
 };

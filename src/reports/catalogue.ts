@@ -93,6 +93,12 @@ export function subjectOf(world: World, request: ReportRequest): string {
   return report.subject(world, withinReach(world, report.options, request));
 }
 
+/** What the first sheet is called, where that depends on all of the countries; undefined: as its plan says. */
+export function firstSheetOf(world: World, request: ReportRequest): string | undefined {
+  const report = reportNamed(request.report);
+  return report.firstSheet?.(world, withinReach(world, report.options, request));
+}
+
 /** A request in words: `profile; country MDA; as-of 2023-11-03`. */
 export function describeReport(request: ReportRequest): string {
   return describeRequest(request.report, reportNamed(request.report).options, request);

@@ -57,6 +57,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];
   /** What a country adds to the first table; undefined: nothing. */
   eachCountry?(request: Request): Addition;
+  /** What its first sheet is called, where that depends on all of its countries. */
+  firstSheet?(world: World, request: Request): string;
   /** What a request is about: `15 countries as of 2023-11-03`. */
   subject(world: World, request: Request): string;
   /** At once, or in steps where it takes long. Throws `Mistake` for what cannot be reported. */

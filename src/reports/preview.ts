@@ -1,6 +1,7 @@
 /** The beginning of a report: of so few countries that its first rows are there at once. */
-import type { Table } from "../workbook/plan";
-import { type Followed, type ReportRequest, followed, withCountries } from "./catalogue";
+import type { World } from "../core/world";
+import type { Table, Workbook } from "../workbook/plan";
+import { type Followed, type ReportRequest, firstSheetOf, followed, withCountries } from "./catalogue";
 
 /** Countries that are worked out; where each is a row alone, that is quick. */
 const most: Readonly<Record<Followed["each"], number>> = { rows: 6, columns: 6, "row and column": 12 };
@@ -8,6 +9,22 @@ const most: Readonly<Record<Followed["each"], number>> = { rows: 6, columns: 6, 
 export function beginningOf(request: ReportRequest): ReportRequest {
   const found = followed(request);
   return found ? withCountries(request, found.countries.slice(0, most[found.each])) : request;
+}
+
+/** Of how many countries a beginning is, where the whole is of more. */
+export function countriesShown(request: ReportRequest): number | undefined {
+  const found = followed(request);
+  return found && found.countries.length > most[found.each] ? most[found.each] : undefined;
+}
+
+/** Names of the whole report's sheets, by the beginning's. */
+export function wholeSheets(
+  world: World,
+  request: ReportRequest,
+  { sheets }: Pick<Workbook, "sheets">,
+): readonly string[] {
+  const [first, ...others] = sheets.map(({ name }) => name);
+  return [firstSheetOf(world, request) ?? first!, ...others];
 }
 
 /** Rows and columns that the first table of a whole report has, by that of its beginning. */

@@ -2,7 +2,7 @@
 import { counted } from "../core/counted";
 import { firstOf } from "../core/sentence";
 import { alignFunction, spellingsIn } from "../formulas/calls";
-import { isError } from "../formulas/scalar";
+import { type Scalar, isError } from "../formulas/scalar";
 import { tokensOf } from "../formulas/tokens";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
 import {
@@ -11,7 +11,7 @@ import {
   type CellScope,
   type RulePicture,
   cellsIn,
-  valuesIn,
+  rowsOf,
 } from "./picture";
 import { formatPlace } from "./shareSummary";
 import { type StampReader, stampedTables } from "./stampedTables";
@@ -187,20 +187,44 @@ export function findingsIn(
   ];
 }
 
-/** Cells that answer an error, and what that means; no problem of the workbook's, but nobody is to believe that they say something. */
+/** A cell that shows an error. */
+interface ErrorShown {
+  readonly error: Scalar;
+  readonly place: string;
+}
+
+function errorsIn(book: BookPicture, { sheet, area }: AlignCell): readonly ErrorShown[] {
+  const { valueAt } = book.sheets.get(sheet)!;
+  return rowsOf(area, (row, column): ErrorShown => {
+    const place = formatPlace({ sheet, area: { row, column, rows: 1, columns: 1 } });
+    return { error: valueAt(row, column), place };
+  })
+    .flat()
+    .filter(({ error }) => isError(error));
+}
+
+/** Errors of a kind that are named. */
+const mostErrors = 3;
+
+/** `2 wrong names or arguments (Sheet1!B2, Sheet1!B5)`; nothing where there is none. */
+function described(errors: readonly ErrorShown[], one: string, several: string): readonly string[] {
+  if (errors.length === 0) return [];
+  const places = errors.map(({ place }) => place);
+  return [`${counted(errors.length, one, several)} (${firstOf(places, mostErrors)})`];
+}
+
+/** Cells that answer an error, which they are, and what that means; no problem of the workbook's, but nobody is to believe that they say something. */
 export function describeErrors(book: BookPicture, scope: CellScope): string | undefined {
   const errors = cellsIn(book, scope)
     .filter((cell) => cellIssue(cell) === undefined)
-    .flatMap(({ sheet, area }) => valuesIn(book.sheets.get(sheet)!, area).flat())
-    .filter(isError);
+    .flatMap((cell) => errorsIn(book, cell));
   if (errors.length === 0) return undefined;
-  const count = (error: string) => errors.filter((one) => one === error).length;
-  const [noFigure, wrong] = [count("#N/A"), count("#VALUE!")];
-  const others = errors.length - noFigure - wrong;
+  const [noFigure, wrong] = ["#N/A", "#VALUE!"].map((code) => errors.filter(({ error }) => error === code));
+  const others = errors.filter((one) => !noFigure!.includes(one) && !wrong!.includes(one));
   const meanings = [
-    ...(noFigure > 0 ? [counted(noFigure, "has no figure", "have no figure")] : []),
-    ...(wrong > 0 ? [counted(wrong, "wrong name or argument", "wrong names or arguments")] : []),
-    ...(others > 0 ? [counted(others, "other error")] : []),
+    ...(noFigure!.length > 0 ? [counted(noFigure!.length, "has no figure", "have no figure")] : []),
+    ...described(wrong!, "wrong name or argument", "wrong names or arguments"),
+    ...described(others, "other error", "other errors"),
   ];
   return `${counted(errors.length, "cell shows", "cells show")} an error: ${meanings.join(", ")}.`;
 }

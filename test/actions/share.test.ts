@@ -147,11 +147,12 @@ test("cells that answer an error are counted by what it means, and nothing says 
     ...{ A1: '=ALIGN("MDA")', A2: '=ALIGN("Atlantis")', A3: '=ALIGN.OPINION("PRK","USA")', A4: "=1/0" },
     A6: '=ALIGN.NAME({"MDA";"Narnia"})',
   });
-  const said = "3 cells show an error: 1 has no figure, 2 wrong names or arguments. No other problems found.";
+  const said =
+    "3 cells show an error: 1 has no figure, 2 wrong names or arguments (Sheet1!A2, Sheet1!A7). No other problems found.";
   expect(await told(checkHealth("workbook"))).toBe(`done: ${said}`);
   cell("A1")!.value = new CellError("#NAME?");
   expect(await told(checkHealth("workbook"))).toBe(
-    "done: 1 problem found. 3 cells show an error: 1 has no figure, 2 wrong names or arguments.",
+    "done: 1 problem found. 3 cells show an error: 1 has no figure, 2 wrong names or arguments (Sheet1!A2, Sheet1!A7).",
   );
 });
 

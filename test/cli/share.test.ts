@@ -62,7 +62,7 @@ test("a check counts cells that answer an error by what it means", async () => {
   ]);
   writeFileSync(path("errors.xlsx"), await bookOf([{ name: "Errors", cells }]));
   expect(align("share", path("errors.xlsx"), "--mode", "check").stderr).toContain(
-    "2 cells show an error: 1 has no figure, 1 wrong name or argument. No other problems found.",
+    "2 cells show an error: 1 has no figure, 1 wrong name or argument (Errors!A1). No other problems found.",
   );
 });
 

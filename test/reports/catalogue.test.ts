@@ -5,7 +5,7 @@ import { usualRequest } from "../../src/actions/usualReports";
 import { addReports } from "../../src/cli/reports";
 import { edition } from "../../src/edition";
 import { planOf, reports, requestIn } from "../../src/reports/catalogue";
-import { beginningOf, wholeSize } from "../../src/reports/preview";
+import { beginningOf, wholeSheets, wholeSize } from "../../src/reports/preview";
 import { isOptional } from "../../src/reports/option";
 import type { Table, Workbook } from "../../src/workbook/plan";
 import { firstForm, requestOf } from "../../src/taskpane/build/buildForm";
@@ -77,8 +77,9 @@ test.each(each)("a %s is asked for again as its stamps say, and is the same", (n
 
 test.each(each)("the preview of a %s tells the size of the whole", (name) => {
   const request = usualRequest(edition, name, []);
-  const beginning = firstTable(planOf(edition, beginningOf(request)));
-  const whole = firstTable(planOf(edition, request));
+  const [begun, all] = [planOf(edition, beginningOf(request)), planOf(edition, request)];
+  const [beginning, whole] = [firstTable(begun), firstTable(all)];
+  expect(wholeSheets(edition, request, begun)).toEqual(all.sheets.map(({ name }) => name));
   expect(beginning.rows.length).toBeLessThanOrEqual(whole.rows.length);
   expect(wholeSize(request, beginning)).toEqual([whole.rows.length, whole.columns.length]);
 });

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { isFunctionName } from "../../src/formulas/catalogue";
 import { edition } from "../../src/edition";
 import { reports } from "../../src/reports/catalogue";
-import { searched } from "../../src/taskpane/fields/searched";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
-import { entriesOf } from "../../src/taskpane/find/entries";
+import { entriesFound, entriesOf } from "../../src/taskpane/find/entries";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
 import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
 import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";
@@ -13,7 +12,7 @@ const { functions } = JSON.parse(readFileSync("dist/web/functions.json", "utf8")
   readonly functions: readonly FunctionText[];
 };
 const entries = entriesOf(edition, functions);
-const found = (typed: string) => searched(entries, typed).map(({ key }) => key);
+const found = (typed: string) => entriesFound(entries, typed).map(({ key }) => key);
 
 test("every report, indicator and function of the build can be found, each once", () => {
   const keys = entries.map(({ key }) => key);
@@ -44,6 +43,11 @@ test.each([
   ["putin disapprove", "indicator gallup.rus.disapprove"],
 ])("%s finds %s first", (typed, key) => {
   expect(found(typed)[0]).toBe(key);
+});
+
+test("what one wants to know finds what tells it", () => {
+  expect(found("who votes like")).toEqual(["report matrix", "function ALIGN.AGREE"]);
+  expect(found("swing")).toContain("report question");
 });
 
 // as Excel's grammar has it: text in quotes, doubled inside; cells, structured references and numbers as they are

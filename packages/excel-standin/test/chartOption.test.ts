@@ -31,7 +31,7 @@ afterEach(() => book.close());
 
 async function drawn(
   rows: readonly (readonly (string | number)[])[],
-  type: Excel.ChartType,
+  type: `${Excel.ChartType}`,
   act: (chart: Excel.Chart, column: (letter: string) => Excel.Range) => void,
 ): Promise<DrawnChart> {
   await book.Excel.run(async (context) => {

@@ -1,4 +1,4 @@
-import { blocsOf, describeOpen, endedBy, membershipAt, membersOf, openOn, statusAt } from "./blocs";
+import { blocName, blocsOf, describeOpen, endedBy, membershipAt, membersOf, openOn, statusAt } from "./blocs";
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import { countryName } from "../countries/countries";
 import { describeDatum } from "../describeDatum";
@@ -28,7 +28,7 @@ function membershipEvidence(world: World, bloc: string, country: Code, day: Day)
   const until = open.some(({ membership }) => membership === held) ? undefined : held?.until;
   const first = held
     ? describeDatum(world, membershipRow({ ...held, until }))
-    : `${countryName(world, country)}, ${bloc}: no membership in force on ${day} is recorded`;
+    : `${countryName(world, country)}, ${blocName(world, bloc)}: no membership in force on ${day} is recorded`;
   const before = ended ? [`before, ${describeDatum(world, membershipRow(ended))}`] : [];
   return { text: [first, ...open.map(describeOpen), ...before].join("; "), data: rows };
 }

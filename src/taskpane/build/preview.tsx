@@ -1,9 +1,10 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sentence } from "../../core/sentence";
 import type { ReportRequest } from "../../reports/catalogue";
-import { wholeSize } from "../../reports/preview";
+import { countriesShown, wholeSheets, wholeSize } from "../../reports/preview";
 import { cellText, settled } from "../../workbook/cellValue";
 import type { Cell, Table, Workbook } from "../../workbook/plan";
+import { useSession } from "../session";
 import { shownNumber } from "../shownNumber";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
@@ -49,6 +50,7 @@ export function Preview({
   readonly previewed: Previewed;
   readonly place: BuildForm["where"];
 }) {
+  const { world } = useSession();
   const styles = useStyles();
   if (!previewed.plan)
     return <Text className={styles.quiet}>{previewed.mistake && sentence(previewed.mistake)}</Text>;
@@ -90,8 +92,8 @@ export function Preview({
         </table>
       </div>
       <Text size={200} className={styles.quiet} block>
-        {texts.build.previewMore(...wholeSize(request, table))}{" "}
-        {place === "sheets" ? texts.build.previewSheets(plan.sheets.map(({ name }) => name)) : null}
+        {texts.build.previewMore(...wholeSize(request, table), countriesShown(request))}{" "}
+        {place === "sheets" ? texts.build.previewSheets(wholeSheets(world, request, plan)) : null}
       </Text>
     </section>
   );

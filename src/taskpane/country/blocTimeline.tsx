@@ -1,4 +1,5 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { blocName } from "../../core/blocs/blocs";
 import { yearOf } from "../../core/days";
 import type { Day, Membership } from "../../core/world";
 import { useSession } from "../session";
@@ -73,7 +74,7 @@ export function BlocTimeline({ memberships, day }: BlocTimelineProps) {
           return (
             <li key={bloc} className={styles.row}>
               <Text size={200} truncate wrap={false} title={world.blocs.get(bloc)?.fullName}>
-                {world.blocs.get(bloc)?.name ?? bloc}
+                {blocName(world, bloc)}
                 {isHeld(last) && last.status !== "member" ? `, ${last.status}` : ""}
               </Text>
               <div className={styles.bar} role="img" aria-label={message} title={message}>

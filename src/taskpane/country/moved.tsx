@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { changeSteps } from "../../core/score/changeSteps";
 import { moves } from "../../core/score/moves";
 import { describeMove } from "../../core/score/movesInWords";
+import { sentence } from "../../core/sentence";
 import { decimal, signed } from "../../core/signed";
 import type { Axis } from "../../core/votes/axis";
 import { sideWord } from "../../core/votes/sideWords";
@@ -91,7 +92,7 @@ function MovedSince({ country, axis, from, to }: MovedProps) {
   const { world } = useSession();
   const between = { country, from, to, axis };
   const { value, missing } = moves(world, country, from, to, axis);
-  if (!value) return <Text>{missing()}</Text>;
+  if (!value) return <Text>{sentence(missing())}</Text>;
   const { listed, rest, silent } = value;
   const side = (which: (typeof listed)[number]["then"]) => sideWord(world, axis, which.side);
   const questions = listed.map(({ name, points, then, now }) => ({
@@ -102,7 +103,7 @@ function MovedSince({ country, axis, from, to }: MovedProps) {
   const others = { name: texts.country.otherQuestions(rest.count), points: rest.points };
   return (
     <>
-      <Text weight="semibold">{`${describeMove(world, country, between, value)}.`}</Text>
+      <Text weight="semibold">{sentence(describeMove(world, country, between, value))}</Text>
       <PointsTable head={texts.country.step} lines={changeSteps(world, between, value)} />
       <PointsTable
         head={texts.country.questions}

@@ -6,6 +6,7 @@ import { poleName } from "../../core/describeDatum";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
+import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { texts } from "../texts/texts";
 import { useFigureTable } from "./figureTable";
@@ -56,7 +57,7 @@ export function ScoreShown({ standing }: { readonly standing: Alignment }) {
   const { world } = useSession();
   const styles = useStyles();
   const { axis, score, coverage, day } = standing;
-  if (score === undefined) return <Text>{whyNoScore(world, standing)}</Text>;
+  if (score === undefined) return <Text>{sentence(whyNoScore(world, standing))}</Text>;
   const span = scoreInterval(world, standing);
   return (
     <section aria-label={texts.country.score}>

@@ -5,6 +5,7 @@ import { countryName } from "../../core/countries/countries";
 import { poleName } from "../../core/describeDatum";
 import { people } from "../../core/score/people";
 import { score } from "../../core/score/scoreAnswers";
+import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import type { Axis } from "../../core/votes/axis";
 import type { Code, Day, World } from "../../core/world";
@@ -52,11 +53,11 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
     texts.country.stateAndPeople(countryName(world, one.code), signed(one.state, 1), signed(one.people, 1));
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };
   const [minus, plus] = [axis.minus, axis.plus].map((pole) => poleName(world, pole)) as [string, string];
-  if (all.length === 0) return <Text>{missing}</Text>;
+  if (all.length === 0) return <Text>{missing && sentence(missing)}</Text>;
   return (
     <figure style={{ margin: 0 }}>
       <Text size={200} block>
-        {own ? said(own) : missing}
+        {own ? said(own) : missing && sentence(missing)}
       </Text>
       <svg
         viewBox={`0 0 ${width} ${height}`}

@@ -11,7 +11,7 @@ import { texts } from "../texts/texts";
 const offered = [defaultAxis.code, "CHN-WEST", "RUS-CHN", "USA-CHN", "RUS-IND"] as const;
 
 /** `Russia – the West`. */
-export function axisLabel(world: World, { minus, plus }: Axis): string {
+function axisLabel(world: World, { minus, plus }: Axis): string {
   return `${poleName(world, minus)} – ${poleName(world, plus)}`;
 }
 

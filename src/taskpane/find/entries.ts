@@ -2,7 +2,8 @@
 import type { Indicator, World } from "../../core/world";
 import { type AnyReport, reports } from "../../reports/catalogue";
 import { searchableIndicator } from "../fields/indicatorChoices";
-import type { Searchable } from "../fields/searched";
+import { type Searchable, searched } from "../fields/searched";
+import { texts } from "../texts/texts";
 import { type Aim, aimOfFunction, aimOfIndicator, aimOfReport } from "./aims";
 import type { FunctionText } from "./functionTexts";
 
@@ -31,6 +32,15 @@ function ofFunction(text: FunctionText): Entry {
   // `VOTE` finds ALIGN.VOTE as its beginning does
   const code = name.replace(/^ALIGN\./, "");
   return { kind: "function", key: `function ${name}`, code, name, about, aim: aimOfFunction(name), text };
+}
+
+/** Those that fit what is typed, by what they are and by what one wants to know, the closest first. */
+export function entriesFound(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const searchable = entries.map((entry) => ({
+    ...{ code: entry.code, name: entry.name, entry },
+    about: `${entry.about} ${texts.find.aims[entry.aim]("")}`,
+  }));
+  return searched(searchable, typed).map(({ entry }) => entry);
 }
 
 /** Reports, then indicators, then functions. */

@@ -6,6 +6,7 @@ import {
   Button,
   Field,
   Input,
+  Link,
   Text,
   makeStyles,
   tokens,
@@ -14,16 +15,17 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { actionRunner } from "../../actions/actionRunner";
 import { workbookSetting } from "../../actions/workbookSettings";
 import { countryName } from "../../core/countries/countries";
+import { type Match, searchedCountries } from "../../core/countries/search";
+import { folded } from "../../core/textFit";
 import type { Code, World } from "../../core/world";
 import type { AnyReport } from "../../reports/catalogue";
 import { type BuildForm, keptForm } from "../build/buildForm";
 import { CountryField } from "../fields/countryField";
-import { searched } from "../fields/searched";
 import { changePartState, usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { aims } from "./aims";
-import { type Entry, entriesOf } from "./entries";
+import { type Entry, entriesFound, entriesOf } from "./entries";
 import { EntryRows } from "./entryRows";
 import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
@@ -106,7 +108,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
     );
   const text = opened?.kind === "function" && functions.find(({ name }) => name === opened.name);
   if (text) return <FormulaBuilder text={text} given={opened.given} prefix={prefix} onBack={close} />;
-  const found = asked.trim() === "" ? undefined : searched(entries, asked);
+  const found = asked.trim() === "" ? undefined : entriesFound(entries, asked);
   return (
     <>
       <Field label={texts.find.search}>
@@ -119,7 +121,10 @@ export function FindPart({ country, onCountry }: FindPartProps) {
       </Field>
       {hasFailed ? <Text role="alert">{texts.find.loading}</Text> : null}
       {found ? (
-        <Found {...rows} entries={found} />
+        <>
+          <CountriesFound typed={asked} />
+          <Found {...rows} entries={found} />
+        </>
       ) : (
         <>
           <CountryField label={texts.find.about} country={country} onCountry={onCountry} />
@@ -133,6 +138,25 @@ export function FindPart({ country, onCountry }: FindPartProps) {
 function withIndicator(form: BuildForm, code: string): BuildForm {
   const indicators = [...new Set([...(form.texts["indicators"] ?? "").split(",").filter(Boolean), code])];
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
+}
+
+/** Letters from which a name may be meant: fewer begin too many. */
+const fewestLetters = 3;
+/** Countries that are offered beside what is found. */
+const mostCountries = 3;
+
+/** The countries that what is typed may name, each to be looked at. */
+function CountriesFound({ typed }: { readonly typed: string }) {
+  const { world, openCountry } = useSession();
+  const asked = folded(typed.trim());
+  const isMeant = ({ by, through }: Match) => by !== "spelling" || folded(through ?? "").startsWith(asked);
+  const found =
+    asked.length < fewestLetters ? [] : searchedCountries(world, asked, mostCountries).filter(isMeant);
+  return found.map(({ code, name }) => (
+    <Link key={code} as="button" inline onClick={() => openCountry(code)}>
+      {texts.find.openCountry(name)}
+    </Link>
+  ));
 }
 
 interface ListProps {

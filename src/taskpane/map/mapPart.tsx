@@ -14,10 +14,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { insertMap } from "../../actions/insertMap";
 import { countryName } from "../../core/countries/countries";
 import { endOfYear, yearOf } from "../../core/days";
+import { axisName, poleName } from "../../core/describeDatum";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Code, Day, World } from "../../core/world";
 import { indicatorHead } from "../../reports/indicatorHead";
-import { AxisField, axisLabel } from "../fields/axisField";
+import { AxisField } from "../fields/axisField";
 import { DayField } from "../fields/dayField";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
@@ -27,7 +28,7 @@ import { texts } from "../texts/texts";
 import { firstYear, valuesOfAllYears } from "./everyYear";
 import { type MapQuestion, isOnAxis, mapValues } from "./mapValues";
 import { pictureOf } from "./picture";
-import { movementShading, shadingOf } from "./shading";
+import { movementShading, shadingOf, withPoles } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
 import { drawnShapes, regionsOf } from "./worldShapes";
 
@@ -75,12 +76,14 @@ function usePlaying(year: number, first: number, last: number, setYear: (year: n
 
 /** What the map shows of every country, and what its colours mean. */
 function shownOf(world: World, asked: MapQuestion) {
-  const { indicator, since } = asked;
+  const { indicator, since, axis } = asked;
   const values = mapValues(world, asked);
   const given = [...values.values()].flatMap((one) => one?.value ?? []);
   const known = valuesOfAllYears(world, indicator);
-  const { colorOf, legend } =
+  const shading =
     since === undefined ? shadingOf(indicator, known.length > 0 ? known : given) : movementShading();
+  const [minus, plus] = [poleName(world, axis.minus), poleName(world, axis.plus)];
+  const { colorOf, legend } = isOnAxis(indicator) ? withPoles(shading, minus, plus) : shading;
   const shown = new Map(
     [...values].map(([code, one]): [Code, Shown] => [
       code,
@@ -125,7 +128,7 @@ export function MapPart() {
     asked.since === undefined
       ? `${indicatorHead(asked.indicator)}, ${asked.day}`
       : texts.map.moved(asked.since, asked.day);
-  const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisLabel(world, asked.axis)) : head;
+  const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisName(world, asked.axis)) : head;
   const source = world.sources.get(indicator.source);
   const uncertain = asked.since === undefined ? undefined : texts.map.uncertain;
   const insert = () =>

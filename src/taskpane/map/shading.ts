@@ -53,6 +53,16 @@ function aroundZero(limit: number, labelOf: (value: number) => string): Shading 
   return ramp(-limit, limit, (share) => `#${axisColour(2 * share - 1)}`, labelOf);
 }
 
+/** The legend with the names of both poles at its ends. */
+export function withPoles({ colorOf, legend }: Shading, minus: string, plus: string): Shading {
+  const named = (one: Swatch, pole: string) => ({ ...one, label: `${one.label} ${pole}` });
+  const last = legend.length - 1;
+  return {
+    colorOf,
+    legend: legend.map((one, i) => (i === 0 ? named(one, minus) : i === last ? named(one, plus) : one)),
+  };
+}
+
 /** Points of the score from which a movement has the full colour, whichever years are compared. */
 const largeMovement = 40;
 

@@ -7,6 +7,7 @@ import { type CellRead, activeCell } from "../../excel/activeCell";
 import { inWorkbook } from "../../excel/inWorkbook";
 import { EvidenceList } from "../explain/evidenceList";
 import { useSession } from "../session";
+import { shownNumber } from "../shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -77,6 +78,12 @@ export function ExplainPart() {
   );
 }
 
+/** What the cell shows, as far as its column is wide enough. */
+function shownValue({ value, numberFormat }: CellRead): string {
+  if (value === "") return texts.explain.empty;
+  return typeof value === "number" ? shownNumber(value, numberFormat) : String(value);
+}
+
 function CellShown({ cell }: { readonly cell: CellRead }) {
   const styles = useStyles();
   return (
@@ -85,7 +92,7 @@ function CellShown({ cell }: { readonly cell: CellRead }) {
         {cell.sheet}!{cell.address}
       </Text>
       <Text weight="semibold" className={styles.value}>
-        {cell.value === "" ? texts.explain.empty : String(cell.value)}
+        {shownValue(cell)}
       </Text>
       {cell.formula ? (
         <Text size={200} className={styles.code}>

@@ -68,7 +68,8 @@ export const building = {
     live: "Live formulas",
     liveHint: "Colleagues without Align see #NAME? in live cells.",
     preview: "Preview",
-    previewMore: (rows: number, columns: number) => `${rows} rows × ${columns} columns in all.`,
+    previewMore: (rows: number, columns: number, shown: number | undefined) =>
+      `${shown === undefined ? "" : `These are of the first ${shown} countries; `}${rows} rows × ${columns} columns in all.`,
     previewSheets: (names: readonly string[]) => `Sheets: ${names.join(", ")}.`,
     where: "Where",
     sheets: "New sheets",

@@ -14,6 +14,7 @@ export const finding = {
     none: "Nothing fits. Try another word, or fewer.",
     about: "About",
     favourites: "Favourites",
+    openCountry: (name: string) => `${name}: where it stands`,
     found: (count: number) => `${counted(count, "match", "matches")}`,
     aims: {
       standing: (country: string) => `Where does ${country} stand?`,

@@ -32,6 +32,10 @@ export const searching = {
       brussels: ["leadership of the european union"],
       approval: ["approving"],
       similarity: ["agree"],
+      swing: ["to turn"],
+      counterfactual: ["other position"],
+      correlates: ["panel"],
+      dyads: ["pair"],
     } as Readonly<Record<string, readonly string[]>>,
   },
 } as const;

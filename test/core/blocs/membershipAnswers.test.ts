@@ -7,7 +7,7 @@ describe("what a country was until it left is what its status rests on", () => {
   test.each([
     // Assembly of States Parties, June 2026: Hungary's withdrawal took effect on 2 June 2026
     ["HUN", "ICC", "2026-06-03", /before, Hungary, ICC: member since 2002-07-01 until 2026-06-02/],
-    ["UKR", "CISFTA", "2018-12-31", /before, Ukraine, CISFTA: member since 2012-09-20 until 2016-01-01/],
+    ["UKR", "CISFTA", "2018-12-31", /before, Ukraine, CIS FTA: member since 2012-09-20 until 2016-01-01/],
     // left on 31 January 2020 at 24:00 CET
     ["GBR", "EU", "2024-01-01", /before, United Kingdom, EU: member since 1973-01-01 until 2020-02-01/],
   ])("%s in %s on %s", (country, bloc, day, text) => {
