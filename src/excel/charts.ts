@@ -1,7 +1,14 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
 import { mutedColour, seriesColour } from "../workbook/colours";
-import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../workbook/layout";
+import {
+  type Layout,
+  type PlacedChart,
+  type PlacedSeries,
+  isBelow,
+  seriesOf,
+  xScale,
+} from "../workbook/layout";
 import { type Chart, unhandled } from "../workbook/plan";
 import type { Part } from "./parts";
 
@@ -45,7 +52,7 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   const isMap = chart.chart === "map";
   drawn.legend.visible =
     series.length > 1 && chart.chart !== "intervals" && (isMap || !series.some(({ labelled }) => labelled));
-  drawn.legend.position = isMap ? "Bottom" : "Right";
+  drawn.legend.position = isBelow(chart) ? "Bottom" : "Right";
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
     own.name = one.name;
@@ -63,12 +70,12 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   if (chart.yTitle !== undefined) valueAxis.title.text = chart.yTitle;
   if (chart.yLow !== undefined) valueAxis.minimum = chart.yLow;
   if (chart.yHigh !== undefined) valueAxis.maximum = chart.yHigh;
-  const years = yearScale(chart);
-  if (years) {
-    categoryAxis.minimum = years.min;
-    categoryAxis.maximum = years.max;
-    categoryAxis.majorUnit = years.majorUnit;
-    categoryAxis.numberFormat = years.format;
+  const scale = xScale(chart);
+  if (scale) {
+    categoryAxis.minimum = scale.min;
+    categoryAxis.maximum = scale.max;
+    if (scale.majorUnit !== undefined) categoryAxis.majorUnit = scale.majorUnit;
+    if (scale.format !== undefined) categoryAxis.numberFormat = scale.format;
   }
   categoryAxis.tickLabelPosition = "Low";
   const { beside = 0 } = chart;

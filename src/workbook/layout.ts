@@ -258,13 +258,27 @@ export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSerie
   ];
 }
 
-/** The scale of a trend's years: room for names beyond the last, where no year is written. Undefined for charts of other kinds. */
-export function yearScale({ chart, xLow, xHigh }: Chart) {
-  if (chart !== "trend" || xLow === undefined || xHigh === undefined) return undefined;
+/** Whether a chart's legend stands below it, and leaves it the whole width. */
+export function isBelow({ chart }: Chart): boolean {
+  return chart === "map" || chart === "scatter";
+}
+
+interface XScale {
+  readonly min: number;
+  readonly max: number;
+  readonly majorUnit?: number;
+  /** An Excel number format of what is written beside it. */
+  readonly format?: string;
+}
+
+/** The scale of the `x` axis; of a trend's years with room for names beyond the last, where no year is written. Undefined: it follows the values. */
+export function xScale({ chart, xLow, xHigh }: Chart): XScale | undefined {
+  if (xLow === undefined || xHigh === undefined) return undefined;
+  if (chart !== "trend") return { min: xLow, max: xHigh };
   const room = Math.ceil((xHigh - xLow) * 0.24);
   // more years than a dozen are not written one by one
   const majorUnit = Math.max(1, Math.ceil((xHigh - xLow) / 12));
-  return { min: xLow, max: xHigh + room, majorUnit, format: `[>${xHigh}]"";0` } as const;
+  return { min: xLow, max: xHigh + room, majorUnit, format: `[>${xHigh}]"";0` };
 }
 
 /** Fewest characters side by side, so that titles and charts have room where the table is narrow. */

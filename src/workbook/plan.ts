@@ -81,7 +81,7 @@ export interface Chart {
   /** Ends of the value axis; left out, they follow the values. */
   readonly yLow?: number;
   readonly yHigh?: number;
-  /** First and last `x` of a trend. */
+  /** First and last `x`: of a trend the years that it has, of a scatter the ends of its axis; left out, they follow the values. */
   readonly xLow?: number;
   readonly xHigh?: number;
   /** Rows and columns that it covers. */

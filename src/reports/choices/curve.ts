@@ -78,14 +78,14 @@ function pointColumns({ scores, changes }: Specified): readonly ReportColumn<Poi
       },
     },
     ...dimensions.map(({ key, name, options }, i): ReportColumn<Point> => ({
-      ...{ key: `choice.${key}`, head: name, width: 15, align: "left" },
+      ...{ key: `choice.${key}`, head: name, width: 14, align: "left" },
       note: "What is chosen",
       figure: ({ chosen }) => words(options[chosen[i]!]!),
     })),
     ...dimensions.map(({ key, name }, i): ReportColumn<Point> => ({
-      ...{ key: `row.${key}`, head: `${name}, row of the chart`, width: 8, align: "right" },
+      ...{ key: `row.${key}`, head: `Row ${i + 1}`, width: 6, align: "right" },
       topic: "Rows of the chart",
-      note: "On which row of the chart of choices its mark stands",
+      note: `On which row of the chart of choices the mark of “${name}” stands`,
       figure: ({ chosen }) => number(rowOf(i, chosen[i]!), "0"),
     })),
   ];
@@ -94,7 +94,7 @@ function pointColumns({ scores, changes }: Specified): readonly ReportColumn<Poi
 function markColumns(x: number): readonly ReportColumn<Mark>[] {
   return [
     {
-      ...{ key: "name", head: "Choice", width: 40, align: "left" },
+      ...{ key: "name", head: "Choice", width: 28, align: "left" },
       note: "What can be chosen",
       figure: ({ name }) => words(name),
     },
@@ -111,8 +111,14 @@ function markColumns(x: number): readonly ReportColumn<Mark>[] {
   ];
 }
 
-function charts(table: string, names: string, country: string): readonly [Chart, Chart] {
-  const shape = { kind: "chart", chart: "scatter", columns: 12 } as const;
+/** Of the length of the axis the part that the scores take: right of them stand the names of the rows. */
+const drawnPart = 0.8;
+
+/** @param end the last place, where the marks end */
+function charts(table: string, names: string, country: string, end: number): readonly [Chart, Chart] {
+  // one below the other, with the same places on the same axis
+  const places = { xLow: 0, xHigh: Math.ceil(end / drawnPart) };
+  const shape = { kind: "chart", chart: "scatter", columns: 15, ...places } as const;
   return [
     {
       ...shape,
@@ -152,7 +158,7 @@ export function curvePart({ world }: Asked, specified: Specified): Part {
     markColumns(Math.ceil(end * 1.02)),
     (mark) => mark.name,
   );
-  const [above, below] = charts(table, namesTable, name);
+  const [above, below] = charts(table, namesTable, name, end);
   const count = known(specified.scores).length.toLocaleString("en");
   const blocks: readonly Block[] = [
     titleBlock(

@@ -2,7 +2,14 @@
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
 import { mutedColour, seriesColour } from "../../workbook/colours";
-import { type Layout, type PlacedChart, type PlacedSeries, seriesOf, yearScale } from "../../workbook/layout";
+import {
+  type Layout,
+  type PlacedChart,
+  type PlacedSeries,
+  isBelow,
+  seriesOf,
+  xScale,
+} from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
@@ -69,11 +76,19 @@ function ends(min: number | undefined, max: number | undefined) {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
+function scaleOf(scale: ReturnType<typeof xScale>) {
+  if (!scale) return {};
+  const { format, ...axis } = scale;
+  return {
+    scale: axis,
+    ...(format !== undefined && { numberFormat: { formatCode: format, sourceLinked: false } }),
+  };
+}
+
 /** A chart over the rows and columns that its plan gives it. */
 export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedChart): XlsxChart {
   const { title, description, xTitle, yTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
-  const years = yearScale(chart);
   const isMap = chart.chart === "map";
   const hasLegend = series.length > 1 && (isMap || !series.some(({ labelled }) => labelled));
   return {
@@ -87,7 +102,7 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
       from: { row, col: beside },
       to: { row: row + chart.rows - 1, col: beside + chart.columns },
     },
-    legend: hasLegend ? (isMap ? "bottom" : "right") : false,
+    legend: hasLegend ? (isBelow(chart) ? "bottom" : "right") : false,
     // of a map the dots alone are explained
     ...(isMap && {
       legendEntries: series.flatMap((one, idx) => (isDot(one) ? [] : [{ idx, delete: true }])),
@@ -101,10 +116,7 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
         ...(xTitle === undefined ? {} : { title: xTitle }),
         axisTitleFontSize: 9,
         axisTitleColor: grey,
-        ...(years && {
-          scale: { min: years.min, max: years.max, majorUnit: years.majorUnit },
-          numberFormat: { formatCode: years.format, sourceLinked: false },
-        }),
+        ...scaleOf(xScale(chart)),
         ...plain,
       },
       y: {
