@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { readCsv } from "../src/pipeline/csv";
-import { nonCommercial, withoutSources } from "../src/pipeline/leftOut";
+import { nonCommercial } from "../src/pipeline/leftOut";
 import { tarred, zipped } from "./archives";
+import { editionPage } from "./editionPage";
 import { editionName, factsName, factsOf } from "./factsZip";
 import { projectVersion } from "./projectVersion";
 import { type Asked, releasePlan, type ReleasePlan } from "./releasePlan";
@@ -45,25 +45,6 @@ function filesIn(folder: string): Map<string, Uint8Array> {
 
 const text = (words: string) => new TextEncoder().encode(words);
 const file = (path: string) => readFileSync(join(root, path));
-
-/** Every source with its terms, how far each part of the facts reaches, and of what commit all is. */
-function editionPage(edition: string, gone: ReadonlySet<string>, address: string, commit: string): string {
-  const parts = withoutSources("edition.csv", readCsv(join(data, "edition.csv")), gone);
-  const sources = readCsv(join(data, "sources.csv"));
-  const kept = sources.filter(({ id = "" }) => !gone.has(id));
-  const left = sources.filter(({ id = "" }) => gone.has(id));
-  return `${[
-    "# The facts of this release",
-    `Align ${version}, facts ${edition}, made for ${address} from commit ${commit}.`,
-    ...left.map(
-      ({ title, terms }) => `Left out, and what rests on it answers with that reason: ${title} (${terms}).`,
-    ),
-    "How far each part reaches:",
-    parts.map(({ part, date, note }) => `- ${part}: ${date}. ${note}`).join("\n"),
-    "The code's terms are in LICENSE. The facts' are their producers':",
-    kept.map(({ citation, terms }) => `- ${citation}. Terms: ${terms}`).join("\n"),
-  ].join("\n\n")}\n`;
-}
 
 function build({ address, build: words }: ReleasePlan): void {
   const { status } = spawnSync("npm", words, {
@@ -136,9 +117,10 @@ function put(made: ReadonlyMap<string, Uint8Array>, output: string): void {
 const sumOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 async function filesOf(plan: ReleasePlan, { id, date }: Commit): Promise<ReadonlyMap<string, Uint8Array>> {
-  const gone = new Set(plan.isCommercial ? nonCommercial(data) : []);
-  const edition = editionName(data, gone);
-  const page = text(editionPage(edition, gone, plan.address, id));
+  const leftOut = new Set(plan.isCommercial ? nonCommercial(data) : []);
+  const edition = editionName(data, leftOut);
+  const { address } = plan;
+  const page = text(editionPage(data, { version, edition, address, commit: id, leftOut }));
   const own = new Map([
     ["LICENSE", file("LICENSE")],
     ["EDITION.md", page],

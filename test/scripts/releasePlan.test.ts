@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { editionPage } from "../../scripts/editionPage";
 import { releasePlan } from "../../scripts/releasePlan";
+import { readCsv } from "../../src/pipeline/csv";
+import { nonCommercial } from "../../src/pipeline/leftOut";
 
 const root = resolve(__dirname, "../..");
 const url = "https://addins.example.org/align/";
@@ -26,6 +29,32 @@ test("a commercial release is of the commercial build, and its names tell it", (
     site: "align-1.0.0-commercial",
     cli: "align-cli-1.0.0-commercial",
     isCommercial: true,
+  });
+});
+
+describe("EDITION.md", () => {
+  const data = join(root, "data");
+  const told = { version: "1.0.0", edition: "2025-12-31.0123abcd", address: url, commit: "0123456789" };
+  const sources = readCsv(join(data, "sources.csv"));
+
+  test("names the edition, the address, the commit, and every source with its terms", () => {
+    const page = editionPage(data, { ...told, leftOut: new Set() });
+    expect(page).toContain(`Align 1.0.0, facts 2025-12-31.0123abcd, made for ${url} from commit 0123456789.`);
+    for (const { citation, terms } of sources) expect(page).toContain(`- ${citation}. Terms: ${terms}\n`);
+    expect(page).not.toMatch(/left out/i);
+  });
+
+  test("of a commercial release says what is left out and why, and cites none of it", () => {
+    const leftOut = new Set(nonCommercial(data));
+    const page = editionPage(data, { ...told, leftOut });
+    expect(leftOut.size).toBeGreaterThan(0);
+    for (const { id, title, terms, citation } of sources) {
+      const [isGone, isCited] = [`: ${title} (${terms}).\n`, `- ${citation}. Terms: `].map((words) =>
+        page.includes(words),
+      );
+      expect([id, isGone, isCited]).toEqual([id, leftOut.has(id!), !leftOut.has(id!)]);
+    }
+    expect(page).toMatch(/^- votes: [\d-]+\. left out of this build: undl$/m);
   });
 });
 
