@@ -71,6 +71,13 @@ function usualNames(world: World, countries: readonly Code[], day: Day): UsualNa
   };
   if (isOf("post-soviet"))
     return { first: "Near abroad", table: "Nearabroad", title: "The states around Russia" };
+  const [only, ...others] = countries;
+  if (only !== undefined && others.length === 0)
+    return {
+      first: sheetName(countryName(world, only)),
+      table: "Brief",
+      title: `Where ${countryName(world, only)} stands`,
+    };
   const blocs = [...world.blocs].filter(([, { kind }]) => kind === "bloc");
   const group = [...world.groups, ...blocs].find(([code]) => isOf(code));
   const name = group?.[1].name;

@@ -349,7 +349,7 @@ export const exposure: ReportDefinition<"exposure", ExposureRequest> = {
     day: dayOption,
     axis: axisOption,
   },
-  forms: [{ name: "all", label: "All", asks: ["positions", "day"] }],
+  forms: [{ name: "all", label: "All", asks: ["positions", "axis", "day"] }],
   subject: (_, { positions: { known, unclear }, day }) =>
     `the exposure to ${counted(known.length, "country", "countries")}${unclear.length > 0 ? ` and ${counted(unclear.length, "unclear name")}` : ""} as of ${day}`,
   plan: planned,

@@ -5,7 +5,6 @@ import { axisName } from "../core/describeDatum";
 import { eventsUpTo } from "../core/countries/events";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
-import type { Block } from "../workbook/plan";
 import type { Planned, ReportDefinition } from "./definition";
 import { eventsReport } from "./eventsTable";
 import { countryPage } from "./moves/countryPage";
@@ -15,8 +14,7 @@ import { pollsPart } from "./profile/polls";
 import { rollCallsPart } from "./profile/rollCalls";
 import { standingPart } from "./profile/standing";
 import { reportDay } from "./requestLimits";
-import { missingRows, pageOf, sheetOf, titleBlock } from "./sheet";
-import { describeTrend, trendPart } from "./trendSheet";
+import { pageOf, titleBlock } from "./sheet";
 import { axisOption, compareOption, comparisonBefore, countryOption, dayOption } from "./usualOptions";
 
 export interface ProfileRequest {
@@ -26,17 +24,6 @@ export interface ProfileRequest {
   readonly compare?: Day;
   /** RUS-WEST by default. */
   readonly axis?: Axis;
-}
-
-function trendOf(world: World, country: Code, day: Day, axis: Axis): Part {
-  const { reports, blocks } = trendPart(world, "Trend", [country], day, axis);
-  const title = `${countryName(world, country)} over the years: ${axisName(world, axis)}`;
-  const all: readonly Block[] = [
-    titleBlock(title, [describeTrend(day)], []),
-    ...blocks,
-    { kind: "rows", rows: missingRows(reports) },
-  ];
-  return { sheet: sheetOf("Trend", all, 1, "portrait"), reports };
 }
 
 function comparisonOf(world: World, { compare }: ProfileRequest, day: Day): Day {
@@ -67,7 +54,6 @@ function planned(world: World, request: ProfileRequest): Planned<ProfileRequest>
   const parts = [
     standingPart({ world, from: compare, to: day, axis }, country),
     ...movesPart(world, country, compare, day, axis),
-    trendOf(world, country, day, axis),
     blocsPart(world, country, day),
     rollCallsPart(world, country, day, axis),
     pollsPart(world, country, day),

@@ -192,6 +192,9 @@ export function headBlock(title: string): Block {
 /** Of the columns in which what stands above tables is written, in characters. */
 const firstWidths: readonly number[] = [20, 12];
 
+/** Of a column with the labels of statements, in characters. */
+const labelWidth = 16;
+
 const freeTexts: ReadonlySet<TextStyle> = new Set(["lead", "plain", "note"]);
 
 /** The same with its lines of text broken where the sheet ends, on the screen and on paper. */
@@ -238,7 +241,9 @@ export function sheetOf(
   const reach = Math.min(150, reachOf(widthsOf(sheet)));
   const broken = blocks.map((block) => within(block, reach));
   const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
-  return { ...sheet, blocks: isWide ? broken.map((block) => besideNames(block, columns)) : broken };
+  if (!isWide) return { ...sheet, blocks: broken };
+  const widths = [...firstWidths.slice(0, columns), labelWidth];
+  return { ...sheet, widths, blocks: broken.map((block) => besideNames(block, columns)) };
 }
 
 /**

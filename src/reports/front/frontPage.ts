@@ -1,6 +1,7 @@
 /** The first page of a report, which can be sent as it is: what was found, where everybody stands, who moved and on what. */
 import { axisName } from "../../core/describeDatum";
 import { moveRanks, type MoveRanks } from "../../core/score/moveRanks";
+import { alignment } from "../../core/score/score";
 import type { Code } from "../../core/world";
 import { text, type Block } from "../../workbook/plan";
 import { moversAmong, type Asked, type Mover } from "../moves/between";
@@ -8,7 +9,7 @@ import type { Part } from "../part";
 import { missingRows, pageOf, sheetOf, tableOf, titleBlock, type Statement, type TablePlace } from "../sheet";
 import { scoreFormats } from "../standing";
 import type { Order } from "../usualOptions";
-import { describeMovement, describeStandings, describeUnknown } from "./findings";
+import { describeMovement, describeOne, describeStandings, describeUnknown } from "./findings";
 import { movementSection, reasonsSection, type ReasonLimits, type Section } from "./movement";
 import { ordered, standingsReport, stripLegend, type AxisInCalls } from "./standings";
 
@@ -41,6 +42,11 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
   const movers = moversAmong(asked, free);
   const ranks = moveRanks(movers.map(({ country, change }) => ({ country, ...change })));
   const known = new Set(movers.map(({ country }) => country));
+  const [only, ...others] = free;
+  if (only !== undefined && others.length === 0) {
+    const standing = alignment(asked.world, only, asked.to, asked.axis);
+    return { movers, ranks, sentences: describeOne(asked, standing) };
+  }
   return {
     movers,
     ranks,

@@ -52,7 +52,8 @@ function movementColumns(asked: Asked): readonly ReportColumn[] {
 }
 
 function intervalsChart({ world, from, to, axis }: Asked, { table, figures }: Report): readonly Block[] {
-  if (figures.length === 0 || figures.length > mostPoints) return [];
+  // a point alone shows nothing
+  if (figures.length < 2 || figures.length > mostPoints) return [];
   const chart: Chart = {
     kind: "chart",
     chart: "intervals",

@@ -23,6 +23,7 @@ import type { Asked } from "../moves/between";
 import { type Part, sheetName } from "../part";
 import { headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
 import { componentFormat, describeScale, scoreFormat, scoreFormats } from "../standing";
+import { describeTrend, trendPart, type TrendPart } from "../trendSheet";
 import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
@@ -113,7 +114,7 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
   ];
 }
 
-/** The first sheet of a profile: what was found, its place on the axis, what the score is made of and what moved it. */
+/** The first sheet of a profile: what was found, its place on the axis, what the score is made of, what moved it, and the years before. */
 export function standingPart(asked: Asked, country: Code): Part {
   const { world, from, to: day, axis } = asked;
   const name = countryName(world, country);
@@ -132,6 +133,7 @@ export function standingPart(asked: Asked, country: Code): Part {
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
   const found = foundOf(asked, [country]);
   const why = reasonsSection(asked, { sheet, table: "Reasons" }, found.ranks, { countries: 1, each: 8 });
+  const years = overTheYears(asked, sheet, standing);
   const blocks: readonly Block[] = [
     titleBlock(
       `${name}: ${axisName(world, axis)}`,
@@ -143,9 +145,24 @@ export function standingPart(asked: Asked, country: Code): Part {
     headBlock("What the score is made of"),
     tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1 }]),
     ...why.blocks,
-    { kind: "rows", rows: missingRows([score, components]) },
+    ...years.blocks,
+    { kind: "rows", rows: missingRows([score, components, ...years.reports]) },
   ];
-  return { sheet: pageOf(sheet, blocks, "portrait"), reports: [score, components, ...why.reports] };
+  const reports = [score, components, ...why.reports, ...years.reports];
+  return { sheet: pageOf(sheet, blocks, "portrait"), reports };
+}
+
+/** The score of the years before, as a chart and a table; nothing where there is no score. */
+function overTheYears(
+  { world, to: day, axis }: Asked,
+  sheet: string,
+  { country, score }: Alignment,
+): TrendPart {
+  if (score === undefined) return { blocks: [], reports: [] };
+  const { blocks, reports } = trendPart(world, sheet, [country], day, axis);
+  const [head, ...rest] = blocks;
+  const note: Block = { kind: "rows", rows: [[text(describeTrend(day), "note")]] };
+  return { blocks: head ? [head, note, ...rest] : [], reports };
 }
 
 function coverageColumn(world: World, day: Day, axis: Axis): ReportColumn {
