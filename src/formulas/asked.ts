@@ -233,9 +233,10 @@ export class Asked {
   /** First and last day of a period. @param last left out: the one asked for */
   period(last: Day = this.dayOf("to")): readonly [Day, Day] {
     const first = this.from ?? firstDay;
-    if (first > last && first <= knownTo(this.world, this.part))
+    if (first <= last) return [first, last];
+    if (first <= knownTo(this.world, this.part))
       throw new Mistake(`invalid period: ${first} to ${last}; the first day must not be after the last`);
-    return [first, last];
+    throw new NotAvailable(`no data from ${first} on; ${reachBefore(this.world, first, this.part)}`);
   }
 
   /** First and last day of a period of which both ends must be given. */

@@ -71,9 +71,10 @@ test.each([
   [
     "ALIGN.AGREE",
     ["USA", "RUS", beyond, beyond],
-    /^#N\/A no common vote in this period: .*; votes known to /,
+    /^#N\/A no data from .* on; votes known to /,
   ],
-  ["ALIGN.EVENTS", ["KAZ", beyond, beyond], /^#N\/A no event of KAZ .*; events known to /],
+  ["ALIGN.EVENTS", ["KAZ", beyond], /^#N\/A no data from .* on; events known to /],
+  ["ALIGN.EVENTS", ["KAZ", beyond, beyond], /^#N\/A no data from .* on; events known to /],
 ] as const)("%s of %j says how far the data reach", (name, given, words) => {
   expect(cell(name, ...given)).toMatch(words);
 });
