@@ -76,7 +76,9 @@ function changed(row: Row, correction: Row): Row {
 }
 
 function noteOf(correction: Row): string {
-  return text(correction, "note").replace(asides, "");
+  return text(correction, "note")
+    .replace(asides, "")
+    .replace(/^instrument (?=\d)/, "instrument of ratification of ");
 }
 
 /** What is not sure enough to be applied, for the row's note. */
