@@ -68,11 +68,7 @@ test.each([
   ["ALIGN.STATUS", ["KAZ", "EU", beyond], /^none \(memberships known to /],
   ["ALIGN.BLOCS", ["KAZ", beyond], /CSTO.* \(memberships known to /],
   ["ALIGN.SOURCE", ["KAZ", "gdp", beyond], /\(gdp known to /],
-  [
-    "ALIGN.AGREE",
-    ["USA", "RUS", beyond, beyond],
-    /^#N\/A no data from .* on; votes known to /,
-  ],
+  ["ALIGN.AGREE", ["USA", "RUS", beyond, beyond], /^#N\/A no data from .* on; votes known to /],
   ["ALIGN.EVENTS", ["KAZ", beyond], /^#N\/A no data from .* on; events known to /],
   ["ALIGN.EVENTS", ["KAZ", beyond, beyond], /^#N\/A no data from .* on; events known to /],
 ] as const)("%s of %j says how far the data reach", (name, given, words) => {
