@@ -261,8 +261,9 @@ test("a deployment has no address but its own and the schemas'", () => {
   expect(deployed.filter((each) => !each.startsWith(url))).toEqual(["https://example.org"]);
 });
 
-test("its version is the project's, in four numbers as Excel wants them", () => {
+test("its version is the project's, in four numbers as Excel wants them, and the newest of the changelog", () => {
   expect(/<Version>(.*)<\/Version>/.exec(source)?.[1]).toBe(`${version}.0`);
+  expect(/^## (\S+)$/m.exec(readFileSync(join(root, "CHANGELOG.md"), "utf8"))?.[1]).toBe(version);
 });
 
 test.each([
