@@ -94,6 +94,7 @@ const rules: readonly Rule[] = [
       /^src\/workbook\/csv(Rows|Text)$/,
       /^src\/pipeline\//,
       /^ajv$/,
+      /^commander$/,
       /^node:/,
       /^i18n-iso-countries/,
       /^(topojson|d3)-/,

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { faultsIn } from "./check";
@@ -21,13 +21,19 @@ interface Asked {
 }
 
 function asked(): Asked {
-  const { values } = parseArgs({
-    options: { without: { type: "string" }, commercial: { type: "boolean" }, year: { type: "string" } },
-  });
+  const { without, commercial, year } = new Command("data")
+    .description("check all tables and pack them")
+    .option("--without <ids>", "sources to leave out", process.env["ALIGN_WITHOUT"] ?? "")
+    .option("--commercial", "leave out what forbids commercial use")
+    .option("--year <year>", "of votes whose new questions are looked at (default: the newest)")
+    .parse()
+    .opts<{ readonly without: string; readonly commercial?: true; readonly year?: string }>();
+  if (year !== undefined && !/^\d{4}$/.test(year))
+    throw new Mistake(`invalid year: ${year}; give one as 2025`);
   return {
-    without: values.without ?? process.env["ALIGN_WITHOUT"] ?? "",
-    commercial: values.commercial === true,
-    year: values.year === undefined ? undefined : Number(values.year),
+    without,
+    commercial: commercial === true,
+    year: year === undefined ? undefined : Number(year),
   };
 }
 
