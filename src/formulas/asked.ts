@@ -6,7 +6,7 @@ import { dayAsked, firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, knownTo, partOf, reachBefore } from "../core/editionParts";
 import { citeStyles, type CiteStyle } from "../core/indicators/cite";
 import { indicatorOf } from "../core/indicators/indicators";
-import { checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
+import { checkFirst, checkYears, panelEnd, type PanelOf } from "../core/indicators/panel";
 import { Mistake, mostLetters, withinLimit } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import { ratingMeasures } from "../core/opinion/polls";
@@ -168,7 +168,8 @@ export class Asked {
     this.need("from", "the first year");
     const last = panelEnd(world, indicators, this.isGiven("to") ? this.dayGiven("to") : undefined);
     const first = yearOf(this.from!);
-    checkYears(first, last);
+    checkFirst(first);
+    checkYears(first, last, () => panelEnd(world, indicators));
     const countries = countriesNamed(world, this.items("countries").join(), last);
     return { world, of: { countries, indicators, first, last } };
   }
@@ -242,7 +243,10 @@ export class Asked {
   /** First and last day of a period of which both ends must be given. */
   get wholePeriod(): readonly [Day, Day] {
     for (const role of ["from", "to"] as const) this.need(role, "a year or a day");
-    return this.period();
+    const [first, last] = this.period();
+    // what is asked for is cut where the votes end
+    if (first > last) throw new NotAvailable(`no votes from ${first} on; votes known to ${last}`);
+    return [first, last];
   }
 
   /** First and last day of a change. */
@@ -263,7 +267,7 @@ export class Asked {
   get years(): readonly [number, Day] {
     const last = this.dayOf("to");
     const first = this.from === undefined ? yearOf(last) - 10 : yearOf(this.from);
-    checkYears(first, last);
+    checkYears(first, last, () => this.world.editionDate);
     return [first, last];
   }
 

@@ -8,6 +8,8 @@ import {
   type PairMeasureName,
 } from "../core/pairs/pairMeasures";
 import { pairRows, pairsAsked, type PairsOf } from "../core/pairs/pairs";
+import { answeredDay } from "../core/editionParts";
+import { checkYears } from "../core/indicators/panel";
 import { defaultAxis } from "../core/votes/axis";
 import { topicOf, usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
@@ -69,12 +71,14 @@ export function pairsFrom(world: World, texts: Texts): PairsOf {
     pairsOptions,
     texts,
   );
-  const named = (list: string) => countriesNamed(world, list, day);
+  const last = answeredDay(world, day);
+  const named = (list: string) => countriesNamed(world, list, last);
+  checkYears(from, last, () => world.editionDate);
   const of = pairsAsked(
     named(countries),
     others === undefined ? undefined : named(others),
     from,
-    day,
+    last,
     measures,
   );
   return { ...of, topic };

@@ -2,7 +2,14 @@
 import { countriesNamed } from "../core/countries/countryList";
 import { spanAsked, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
-import { checkYears, columnLeftOut, panelEnd, panelRows, type PanelOf } from "../core/indicators/panel";
+import {
+  checkFirst,
+  checkYears,
+  columnLeftOut,
+  panelEnd,
+  panelRows,
+  type PanelOf,
+} from "../core/indicators/panel";
 import { methodNumber } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
 import { csvText, guarded } from "../workbook/csvText";
@@ -59,7 +66,8 @@ export function panelFrom(world: World, texts: Texts): PanelOf {
   const request = requestFrom<PanelRequest>(world, panelOptions, texts);
   const indicators = [...new Set(request.indicators)].map((code) => indicatorOf(world, code));
   const last = panelEnd(world, indicators, request.to);
-  checkYears(request.from, last);
+  checkFirst(request.from);
+  checkYears(request.from, last, () => panelEnd(world, indicators));
   const countries = countriesNamed(world, request.countries, last);
   return { countries, indicators, first: request.from, last };
 }

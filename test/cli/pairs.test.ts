@@ -134,6 +134,26 @@ test.each([
   expect([status, stderr.slice(0, message.length)]).toEqual([1, message]);
 });
 
-test("a first year after the last is refused in a cell", () => {
-  expect(cell("ALIGN.PAIRS", "c5", 2024, 2020)).toMatch(/^#VALUE! invalid period: 2024 to 2020-12-31/);
+test.each([
+  [["ALIGN.PAIRS", "c5", 2024, 2020], /^#VALUE! invalid period: 2024 to 2020-12-31/],
+  [["ALIGN.PAIRS", "c5", 1900, 1950], /^#N\/A no data before 1946-01-01: asked from 1900/],
+  [
+    ["ALIGN.PAIRS", "c5", 2098, 2099],
+    /^#N\/A no data of 2098: known to \d{4}-12-31; begin with an earlier year/,
+  ],
+  [["ALIGN.PANEL", "c5", "score", 1900, 1950], /^#N\/A no data before 1946-01-01: asked from 1900/],
+  [["ALIGN.PANEL", "c5", "score", 2098, 2099], /^#N\/A no data of 2098: known to /],
+  [["ALIGN.CAMPS", 2098, 2099], /^#N\/A no votes from 2098-01-01 on; votes known to /],
+] as const)("%j is refused in a cell, and why", ([name, ...given], message) => {
+  expect(cell(name, ...given)).toMatch(message);
+});
+
+test("years that the votes do not reach are no rows", () => {
+  const asked = ["--countries", "KAZ,RUS", "--from", "2025", "--to", "2098", "--measures", "n"];
+  expect(pairs(...asked, "-o", "late.csv").status).toBe(0);
+  const counts = read("late.csv")
+    .slice(1)
+    .map((row) => Number(row.at(-1)));
+  expect(counts.length).toBeGreaterThan(0);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
 });

@@ -90,7 +90,7 @@ needing("the Open XML validator")("as a workbook it has the codebook behind it a
 });
 
 test.each([
-  [["--indicators", "score", "--from", "2030"], "invalid period: 2030 to "],
+  [["--indicators", "score", "--from", "2030"], "no data of 2030: known to "],
   [["--indicators", "scor", "--from", "2020"], "unknown indicator: scor; did you mean"],
   [["--indicators", "score", "--from", "soon"], "invalid day: soon; use a year"],
   [

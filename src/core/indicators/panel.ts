@@ -7,6 +7,7 @@ import { endOfYearBy, firstDay, lastDayOf, yearOf } from "../days";
 import { answeredDay, knownTo, partOf } from "../editionParts";
 import { leftOutIn } from "../leftOut";
 import { Mistake } from "../mistake";
+import { NotAvailable } from "../notAvailable";
 import type { Code, Day, Indicator, World } from "../world";
 
 /** A country in a year: what each indicator of a panel says of it, in the panel's order. */
@@ -140,8 +141,15 @@ export function panelEnd(world: World, indicators: readonly Indicator[], asked?:
   return last;
 }
 
-/** Throws `Mistake` where a first year is after that of the last day. */
-export function checkYears(first: number, last: Day): void {
-  if (first > yearOf(last))
-    throw new Mistake(`invalid period: ${first} to ${last}; the first year must not be after the last`);
+/** Throws `NotAvailable` for a first year before all data. */
+export function checkFirst(first: number): void {
+  if (first < yearOf(firstDay)) throw new NotAvailable(`no data before ${firstDay}: asked from ${first}`);
+}
+
+/** Throws `Mistake` where a first year is after that of the last day, and `NotAvailable` where it is after all that is known. */
+export function checkYears(first: number, last: Day, end: () => Day): void {
+  if (first <= yearOf(last)) return;
+  if (first > yearOf(end()))
+    throw new NotAvailable(`no data of ${first}: known to ${end()}; begin with an earlier year`);
+  throw new Mistake(`invalid period: ${first} to ${last}; the first year must not be after the last`);
 }

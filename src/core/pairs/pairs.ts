@@ -2,7 +2,7 @@ import { pairMeasures, type OfPair, type PairMeasureName } from "./pairMeasures"
 import { PairYear } from "./pairYear";
 import { evidenceInOne, lazyEvidence, type Answer, type Evidence } from "../answer";
 import { countryName } from "../countries/countries";
-import { checkYears } from "../indicators/panel";
+import { checkFirst } from "../indicators/panel";
 import { Mistake } from "../mistake";
 import { endOfYearBy, yearOf } from "../days";
 import type { Period } from "../votes/similarityAnswer";
@@ -40,8 +40,8 @@ export function measureNamed(name: string): PairMeasureName {
 }
 
 /**
- * The pairs that are asked for; all measures where none are named. Throws `Mistake` for an unknown measure, for a first year after the
- * last, and where there is nobody to pair.
+ * The pairs that are asked for; all measures where none are named. Throws `Mistake` for an unknown measure, and where there is nobody to
+ * pair.
  */
 export function pairsAsked(
   countries: readonly Code[],
@@ -50,7 +50,7 @@ export function pairsAsked(
   last: Day,
   names: readonly string[] | undefined,
 ): PairsOf {
-  checkYears(first, last);
+  checkFirst(first);
   const all = new Set([...countries, ...(others ?? [])]);
   if (all.size < 2)
     throw new Mistake(`too few countries: ${countries.join()} alone; name two, or others to pair with`);
