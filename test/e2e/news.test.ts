@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+
+import { countryName } from "../../src/core/countries/countries";
+import { edition } from "../../src/edition";
+import { newsIn } from "../../src/pipeline/news";
+import { PaneDriver } from "./paneDriver";
+
+jest.setTimeout(120_000);
+
+const news = 'section[aria-label="What\'s new in the data"]';
+/** What the pane is to tell. */
+const told = newsIn(resolve(__dirname, "../../data"));
+let pane: PaneDriver;
+
+beforeAll(async () => {
+  pane = await PaneDriver.start();
+});
+
+afterAll(() => pane.seen.close());
+
+const named = () =>
+  pane.frame.$$eval(`${news} h3`, (heads) =>
+    heads.map((head) => [head.textContent, head.parentElement!.querySelectorAll("li").length] as const),
+  );
+
+/** A country of which a change is told, so far not in the workbook. */
+const other = told.find(({ country }) => country === "SYR")!;
+
+test("what is new opens by itself, a head a country of the workbook with its changes", async () => {
+  await pane.frame.waitForSelector(`${news} h3`);
+  const lists = await named();
+  expect(lists.length).toBeGreaterThan(0);
+  for (const [name, lines] of lists)
+    expect(lines).toBe(told.filter(({ country }) => countryName(edition, country) === name).length);
+});
+
+test("once closed it comes back by its link alone, with the countries that the workbook has by then", async () => {
+  await pane.frame.click(`${news} button:has-text('Close')`);
+  await pane.frame.waitForSelector(news, { state: "detached" });
+  await pane.fill("Mine", [[countryName(edition, other.country), `=ALIGN.STATUS("${other.country}","ICC")`]]);
+  await pane.frame.click('button:has-text("What\'s new in the data")');
+  await pane.frame.waitForSelector(`${news} h3:has-text("${countryName(edition, other.country)}")`);
+});
+
+test.each(["light", "dark"] as const)(
+  "at its narrowest, in the %s theme, nothing stands out to the side and axe finds nothing serious",
+  async (colorScheme) => {
+    await pane.seen.page.emulateMedia({ colorScheme });
+    await pane.frame.$eval(`${news} details`, (details) => details.setAttribute("open", ""));
+    await pane.frame.locator(`${news} h2`).scrollIntoViewIfNeeded();
+    const widths = await pane.frame.$eval(news, (one) => [one.scrollWidth, one.clientWidth, innerWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
+    expect(widths[2]).toBeLessThanOrEqual(350);
+    expect(await pane.serious()).toEqual([]);
+    await pane.seen.picture(`news-${colorScheme}`);
+  },
+);
