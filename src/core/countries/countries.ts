@@ -1,12 +1,12 @@
 import { countriesOf, groupingNamed } from "./groups";
 import { codesKnown, resolvedName } from "./naming";
-import { whatElse } from "./notVoters";
+import { knownAs } from "./notVoters";
+import { spellingKey } from "./spelling";
 import { suggestedCodes } from "./suggestion";
 import { Mistake } from "../mistake";
 import type { Code, Day, World } from "../world";
 
 export { countriesOf } from "./groups";
-export { whatElse } from "./notVoters";
 
 /**
  * The country that a text names: its alpha-3 or alpha-2 code, its name or a known spelling, in any case, with or
@@ -24,9 +24,26 @@ export function countryOf(world: World, text: string): Code {
   return code;
 }
 
+/** The countries whose names come near a text; of the name of a group (`Africa`, `Micronesia`) those alone whose names begin with it. */
+function likelyCodes(world: World, text: string): readonly Code[] {
+  const codes = suggestedCodes(world, text);
+  if (groupingNamed(world, text) === undefined) return codes;
+  return codes.filter((code) => spellingKey(countryName(world, code)).startsWith(spellingKey(text)));
+}
+
+/**
+ * What a text names that is known and no country, in words: `a territory of Denmark; not a voter`. Undefined for a text that names
+ * nothing, and for a country.
+ */
+export function whatElse(world: World, text: string): string | undefined {
+  const known = knownAs(world, text);
+  if (known !== undefined || groupingNamed(world, text) === undefined) return known;
+  return likelyCodes(world, text).length > 0 ? undefined : "a group of countries; name one of them";
+}
+
 /** The countries whose names come near a text, the nearest first, at most three; none for what is known and no country. */
 export function suggestions(world: World, text: string): readonly Code[] {
-  return whatElse(world, text) === undefined ? suggestedCodes(world, text) : [];
+  return whatElse(world, text) === undefined ? likelyCodes(world, text) : [];
 }
 
 /** The name Align shows for a country; the code itself where the world does not know it. */
@@ -49,11 +66,8 @@ export function byName(world: World, countries: readonly Code[]): readonly Code[
 function remedy(world: World, text: string): string {
   const what = whatElse(world, text);
   if (what !== undefined) return what;
-  const likely = suggestedCodes(world, text).map((code) => `${countryName(world, code)} (${code})`);
-  if (likely.length === 0) {
-    const isGroup = groupingNamed(world, text) !== undefined;
-    return isGroup ? "a group of countries; name one of them" : "give an ISO code (MDA, MD) or a name";
-  }
+  const likely = likelyCodes(world, text).map((code) => `${countryName(world, code)} (${code})`);
+  if (likely.length === 0) return "give an ISO code (MDA, MD) or a name";
   const last = likely[likely.length - 1];
   return `did you mean ${likely.length === 1 ? last : `${likely.slice(0, -1).join(", ")} or ${last}`}?`;
 }

@@ -12,11 +12,8 @@ function byKey(world: World): ReadonlyMap<string, string> {
   );
 }
 
-/**
- * What a text names that is known and no country, in words: `a territory of Denmark; not a voter`. Undefined for a text that names
- * nothing, and for a country.
- */
-export function whatElse(world: World, text: string): string | undefined {
+/** What a text names beside countries and groups of ours, in words: `a territory of Denmark; not a voter`; undefined for anything else. */
+export function knownAs(world: World, text: string): string | undefined {
   const known = byKey(world);
   const parts = partsOf(text)?.[0];
   const what =

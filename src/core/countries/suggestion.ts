@@ -31,7 +31,8 @@ function indexOf(spellings: SpellingIndex): NearSpellings {
 
 /** The countries with the spellings nearest to a text, the nearest first, then in code order; at most three. */
 function nearest(spellings: SpellingIndex, asked: string): readonly Code[] {
-  if (asked.length < 3) return [];
+  // of three letters another one is a third of the name
+  if (asked.length < 4) return [];
   const distances = [...distancesFrom(indexOf(spellings), asked)].sort(
     ([a, x], [b, y]) => x - y || (a < b ? -1 : 1),
   );
