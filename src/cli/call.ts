@@ -1,9 +1,13 @@
 import { Mistake } from "../core/mistake";
+import type { Matrix } from "../formulas/blockPart";
+import { evidenceOfCall } from "../formulas/callEvidence";
+import { facts } from "../functions/facts";
 import { CellError, functionNamed, functionNames } from "./functionsHost";
 
 /** What a call prints and how it ends. */
 export interface Outcome {
   readonly output: string;
+  /** What is wrong, or what is to be known beside the answer. */
   readonly complaint: string;
   readonly exit: number;
 }
@@ -45,6 +49,18 @@ function failed(error: CellError, json: boolean): Outcome {
   return { output: "", complaint: `${error.code} ${error.message}`, exit: 1 };
 }
 
+function matrixOf(cell: unknown): Matrix | undefined {
+  if (cell === null) return undefined;
+  if (!Array.isArray(cell)) return [[cell]];
+  return cell.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** How far the data reach, where a later day is asked for and the answer does not say it; "" otherwise. A number's cell has no room for it. */
+function limitOf(name: string, cells: readonly unknown[], { output }: Outcome): string {
+  const { limit = "" } = evidenceOfCall(facts, { name, matrices: cells.map(matrixOf), place: undefined });
+  return output.includes("known to") ? "" : limit;
+}
+
 /** Calls a worksheet function as Excel would. Throws `Mistake` for an unknown name and for too many arguments. */
 export function called(name: string, texts: readonly string[], json: boolean): Outcome {
   const answer = functionNamed(name);
@@ -58,7 +74,8 @@ export function called(name: string, texts: readonly string[], json: boolean): O
     i < texts.length ? argumentOf(texts[i]!) : null,
   );
   try {
-    return answered(answer(...cells) as unknown[][], cells, json);
+    const outcome = answered(answer(...cells) as unknown[][], cells, json);
+    return { ...outcome, complaint: limitOf(name.toUpperCase(), cells, outcome) };
   } catch (problem) {
     if (problem instanceof CellError) return failed(problem, json);
     throw problem;

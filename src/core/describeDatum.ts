@@ -5,7 +5,7 @@ import { dateOf, type Datum, type VoterPosition } from "./datum";
 import { describePoll } from "./opinion/polls";
 import { positionWord } from "./votes/positionWords";
 import type { Axis } from "./votes/axis";
-import type { World } from "./world";
+import type { RollCall, World } from "./world";
 
 /** A pole or another voter in words: `Russia`, `the West`, a bloc's name. */
 export function poleName(world: World, pole: string): string {
@@ -34,6 +34,11 @@ export function describePositions(world: World, positions: readonly VoterPositio
 /** ` (left on its own)`: a note behind what it is on, nothing where there is none. */
 function inBrackets(note: string | undefined): string {
   return note === undefined ? "" : ` (${note})`;
+}
+
+/** A roll call's title; behind it what is said of its tally, where two are in circulation. */
+export function notedTitle(world: World, { id, title }: Pick<RollCall, "id" | "title">): string {
+  return title + inBrackets(world.tallyNotes.get(id));
 }
 
 /** A datum in one line: what it is of and what it says. */

@@ -1,5 +1,6 @@
 /** One resolution: how many voted how, group by group and country by country. */
 import { countriesOf, countryName } from "../core/countries/countries";
+import { notedTitle } from "../core/describeDatum";
 import { placeOf } from "../core/votes/symbols";
 import { countryVoter, positionAt } from "../core/votes/voters";
 import type { Code, Position, World } from "../core/world";
@@ -72,7 +73,7 @@ function campColumns(origin: Origin): readonly ReportColumn<Camp>[] {
   return [group, ...order.map(count)];
 }
 
-function mapColumns(origin: Origin, date: string): readonly ReportColumn<Vote>[] {
+function mapColumns(origin: Origin, date: string, noted: string): readonly ReportColumn<Vote>[] {
   const of =
     (figure: (position: Position) => ReturnType<typeof plain>) =>
     ({ position }: Vote) =>
@@ -83,7 +84,7 @@ function mapColumns(origin: Origin, date: string): readonly ReportColumn<Vote>[]
       head: "Position",
       width: 14,
       align: "left",
-      note: "Yes, No, Abstain, or Absent: a member that did not vote (ALIGN.VOTE)",
+      note: `Yes, No, Abstain, or Absent: a member that did not vote (ALIGN.VOTE)${noted}`,
       live: `=ALIGN.VOTE([@Code],${names.resolution})`,
       figure: of((position) => plain({ kind: "position", position }, [origin])),
     },
@@ -151,10 +152,12 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
   const votes = new Map([...members].sort(byName).map((code) => [code, voteOf(code)]));
   const rows = request.countries ? [...new Set(request.countries)].map(voteOf) : [...votes.values()];
   const sheet = sheetName(symbol);
+  const note = world.tallyNotes.get(id);
+  const noted = note === undefined ? "" : `. ${note}`;
   const table: Report = reportOf(
     { sheet, table: "Positions" },
     rows,
-    [ofCountry(countryColumn(world)), ofCountry(codeColumn), ...mapColumns(origin, date)],
+    [ofCountry(countryColumn(world)), ofCountry(codeColumn), ...mapColumns(origin, date, noted)],
     ({ country }) => countryName(world, country),
   );
   const camps = reportOf(
@@ -163,7 +166,6 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
     campColumns(origin),
     ({ name }) => name,
   );
-  const note = world.tallyNotes.get(id);
   const lead = [title, `${describeTally([...votes.values()])}.`, ...(note === undefined ? [] : [`${note}.`])];
   const positions = sheetOf(
     sheet,
@@ -210,6 +212,7 @@ export const rollCall: ReportDefinition<"rollcall", RollCallRequest> = {
     countries: { ...countriesOption, help: `${countriesOption.help} (default: all members)` },
   },
   forms: [{ name: "all", label: "All", asks: ["resolution"] }],
-  subject: (_, { resolution }) => `roll call ${symbolOf(resolution)}`,
+  subject: (world, { resolution }) =>
+    notedTitle(world, { id: resolution, title: `roll call ${symbolOf(resolution)}` }),
   plan: planned,
 };

@@ -50,6 +50,30 @@ test("with --json an error stands on stdout, and in a range in its own place", (
   expect(third).toBe("");
 });
 
+test("a day that the data do not reach is answered for the last they do, and said on stderr", () => {
+  const { status, stdout, stderr } = align("call", "ALIGN", "KAZ", "2999-01-01");
+  expect([status, Number.isFinite(Number(stdout))]).toEqual([0, true]);
+  expect(stderr).toMatch(/^Asked for 2999-01-01; votes known to \d{4}-\d\d-\d\d\.\n$/);
+  expect(align("call", "ALIGN", "KAZ", "2023-11-03").stderr).toBe("");
+});
+
+// as recorded, and as announced on the day: data/tallyNotes.csv says why there are two
+test.each([
+  ["the tally", ["call", "ALIGN.TALLY", "ES-10/21"]],
+  ["the question", ["call", "ALIGN.QUESTION", "ES-10/21"]],
+  ["what if", ["call", "ALIGN.WHATIF", "IRQ", "ES-10/21", "Yes"]],
+  ["a search", ["call", "ALIGN.ROLLCALLS", "ES-10/21"]],
+  ["the report as JSON", ["rollcall", "ES-10/21", "--json"]],
+  ["the question as CSV", ["question", "ES-10/21", "--countries", "KAZ", "--csv", "--table", "Question"]],
+])("both tallies of ES-10/21 that are in circulation are told by %s", (_, words) => {
+  expect(align(...words).stdout).toMatch(/120 Yes, 14 No, 45 .* 121, 14 and 44 are in circulation/);
+});
+
+test("both tallies of ES-10/21 are told where its file of positions is written", () => {
+  const { stderr } = align("rollcall", "ES-10/21", "-o", join(folder, "tally.csv"));
+  expect(stderr).toContain("121, 14 and 44 are in circulation");
+});
+
 test("a reader that closes early ends a long answer without a word", async () => {
   const child = spawn(process.execPath, [built, "call", "ALIGN.ROLLCALLS"]);
   let complaint = "";

@@ -2,6 +2,7 @@ import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import { pairMeasures } from "../../core/pairs/pairMeasures";
 import type { VoterPosition } from "../../core/datum";
+import { notedTitle } from "../../core/describeDatum";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import { nameOfQuestion } from "../../core/votes/questionAnswers";
 import {
@@ -58,9 +59,9 @@ export function votes(country: unknown, search: unknown, from: unknown, to: unkn
     const found = valueIn(questions["ALIGN.VOTES"](asked));
     const own = asked.country;
     const rows = found.map(({ rollCall, positions }): Cell[] => {
-      const { date, id, title } = rollCall;
+      const { date, id } = rollCall;
       const words = [own, ...beside.map(([, code]) => code)].map((code) => wordOf(positions, code));
-      return [date, id, title, ...words, nameOfQuestion(edition, rollCall)];
+      return [date, id, notedTitle(edition, rollCall), ...words, nameOfQuestion(edition, rollCall)];
     });
     const heads = beside.map(([head]) => head);
     return table(["date", "resolution", "title", "position", ...heads, "question"], rows);
@@ -76,7 +77,7 @@ export function tally(resolution: unknown): Cell[][] {
       if (isError(symbol)) return new Array<Cell>(6).fill(symbol);
       const counted = valueIn(questions["ALIGN.TALLY"](asking({ resolution: symbol })));
       const { yes, no, abstain, absent, rollCall } = counted;
-      return [yes, no, abstain, absent, rollCall.title, rollCall.date];
+      return [yes, no, abstain, absent, notedTitle(edition, rollCall), rollCall.date];
     });
     return table(["yes", "no", "abstain", "absent", "title", "date"], rows);
   });
@@ -87,7 +88,8 @@ export function rollCalls(search: unknown, from: unknown, to: unknown, contested
     const asked = askingOne({ search, from, to, contested });
     const rows = valueIn(questions["ALIGN.ROLLCALLS"](asked)).map(
       ({ rollCall, yes, no, abstain }): Cell[] => {
-        const { date, id, title } = rollCall;
+        const { date, id } = rollCall;
+        const title = notedTitle(edition, rollCall);
         return [date, id, title, yes, no, abstain, nameOfQuestion(edition, rollCall)];
       },
     );
@@ -105,7 +107,7 @@ export function questionOf(resolution: unknown, countries: unknown): Cell[][] {
     const asked = asking({ resolution: oneCell(resolution, "resolution"), countries: known });
     const { ballots } = valueIn(questions["ALIGN.QUESTION"](asked));
     const rows = ballots.map(({ rollCall, yes, no, abstain, absent, positions }): Cell[] => [
-      ...[rollCall.date, rollCall.id, rollCall.title, yes, no, abstain, absent],
+      ...[rollCall.date, rollCall.id, notedTitle(edition, rollCall), yes, no, abstain, absent],
       ...beside.map(([, code]) => wordOf(positions, code)),
       ...codes.map((code) => (isError(code) ? code : wordOf(positions, code))),
     ]);

@@ -1,7 +1,9 @@
 import type { Answer } from "../../core/answer";
+import { notedTitle } from "../../core/describeDatum";
 import { majorities, passes } from "../../core/votes/majority";
 import { positionWords } from "../../core/votes/positionWords";
 import type { Outcome } from "../../core/score/whatIf";
+import { edition } from "../../edition";
 import { questions } from "../../formulas/questions";
 import { attempt, shown, table, valueIn, type Cell } from "../answer";
 import { askingOne } from "../arguments";
@@ -26,11 +28,12 @@ export function whatIfOf(
   return shown(() => {
     const asked = askingOne({ country, resolution, position, day: asOf, axis });
     const { cast, otherwise, since, outside } = valueIn(questions["ALIGN.WHATIF"](asked));
-    const { id, date, title } = cast.tally.rollCall;
+    const { rollCall } = cast.tally;
+    const { id, date } = rollCall;
     const counts = ["yes", "no", "abstain", "absent"] as const;
     const notes = { simple: "more Yes than No", "two thirds": "of those that said Yes or No" };
     const rows: readonly Row[] = [
-      ["position", (one) => positionWords[one.position], `${id}, ${date}: ${title}`],
+      ["position", (one) => positionWords[one.position], `${id}, ${date}: ${notedTitle(edition, rollCall)}`],
       [
         "score",
         (one) => cellOf(one.score, (value) => value),

@@ -1,6 +1,6 @@
 /** Every roll call that put a question, with its tally and what Russia, the West and China did. */
 import type { Origin } from "../../core/datum";
-import { poleName } from "../../core/describeDatum";
+import { notedTitle, poleName } from "../../core/describeDatum";
 import { positionWord } from "../../core/votes/positionWords";
 import type { Ballot, Question } from "../../core/votes/questionAnswers";
 import type { Tally } from "../../core/votes/voteAnswers";
@@ -55,7 +55,7 @@ function columnsOf(world: World, beside: readonly string[]): readonly ReportColu
       [
         ["date", "Date", 14, "Day of the vote", ({ rollCall }) => rollCall.date],
         ["resolution", "Resolution", 16, "Symbol", ({ rollCall }) => symbolOf(rollCall.id)],
-        ["title", "Title", 60, "As the UN has it", ({ rollCall }) => rollCall.title],
+        ["title", "Title", 60, "As the UN has it", ({ rollCall }) => notedTitle(world, rollCall)],
       ],
       originOf,
     ),

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { countryName } from "../../core/countries/countries";
 import { eventsUpTo } from "../../core/countries/events";
 import { addressIn, pollCitation } from "../../core/datum";
-import { describePositions } from "../../core/describeDatum";
+import { describePositions, notedTitle } from "../../core/describeDatum";
 import { pollShares, pollsUpTo } from "../../core/opinion/polls";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import type { Axis } from "../../core/votes/axis";
@@ -136,7 +136,7 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
               {rollCall.date} <RollCallLink rollCall={rollCall} />
             </Text>
             <Text size={200} block>
-              {rollCall.title}
+              {notedTitle(world, rollCall)}
             </Text>
             <Text size={200} block className={styles.quiet}>
               {describePositions(world, poles)}
