@@ -1,7 +1,7 @@
 import { Mistake } from "../core/mistake";
 import type { Matrix } from "../formulas/blockPart";
 import { evidenceOfCall } from "../formulas/callEvidence";
-import { facts } from "../functions/facts";
+import { factsAsked } from "./factsAsked";
 import { CellError, functionNamed, functionNames } from "./functionsHost";
 
 /** What a call prints and how it ends. */
@@ -57,7 +57,11 @@ function matrixOf(cell: unknown): Matrix | undefined {
 
 /** How far the data reach, where a later day is asked for and the answer does not say it; "" otherwise. A number's cell has no room for it. */
 function limitOf(name: string, cells: readonly unknown[], { output }: Outcome): string {
-  const { limit = "" } = evidenceOfCall(facts, { name, matrices: cells.map(matrixOf), place: undefined });
+  const { limit = "" } = evidenceOfCall(factsAsked, {
+    name,
+    matrices: cells.map(matrixOf),
+    place: undefined,
+  });
   return output.includes("known to") ? "" : limit;
 }
 

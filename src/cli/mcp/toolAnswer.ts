@@ -3,8 +3,7 @@ import { citationOf, dateOf, newestDay } from "../../core/datum";
 import type { Evidence } from "../../core/answer";
 import { edition } from "../../edition";
 import { build } from "../../edition/build";
-import { dateShift } from "../../edition/dateSystem";
-import { askOwn, ownNow } from "../../edition/own";
+import { askOwn } from "../../edition/own";
 import { Mistake } from "../../core/mistake";
 import { isOwnCode } from "../../core/own/ownNames";
 import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
@@ -12,6 +11,7 @@ import type { Matrix } from "../../formulas/blockPart";
 import { quoted } from "../../formulas/calls";
 import { catalogue } from "../../formulas/catalogue";
 import { asJson } from "../call";
+import { factsAsked } from "../factsAsked";
 import { CellError, functionNamed } from "../functionsHost";
 import type { Described } from "./metadata";
 import { rowsArgument, toolName, usualRows } from "./tool";
@@ -77,11 +77,10 @@ function evidenceFor(
   matrices: readonly (Matrix | undefined)[],
   rows: readonly (readonly unknown[])[],
 ): readonly CallEvidence[] {
-  const facts = { world: edition, own: ownNow, dateShift };
   const isRange = matrices.some((matrix) => matrix && matrix.flat().length > 1);
-  if (!isRange) return [evidenceOfCall(facts, { name, matrices, place: undefined })];
+  if (!isRange) return [evidenceOfCall(factsAsked, { name, matrices, place: undefined })];
   const places = rows.flatMap((row, i) => row.map((_, column) => ({ row: i, column })));
-  return places.slice(0, mostCells).map((place) => evidenceOfCall(facts, { name, matrices, place }));
+  return places.slice(0, mostCells).map((place) => evidenceOfCall(factsAsked, { name, matrices, place }));
 }
 
 function toldEvidence({ text, data }: Evidence) {
