@@ -1,23 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { nonCommercial } from "../src/pipeline/leftOut";
 import { tarred, zipped } from "./archives";
 import { editionPage } from "./editionPage";
 import { editionName, factsName, factsOf } from "./factsZip";
 import { projectVersion } from "./projectVersion";
+import { checksums, earlierIn, put } from "./releaseFolder";
 import { type Asked, releasePlan, type ReleasePlan } from "./releasePlan";
 
 /**
@@ -81,37 +72,6 @@ function cleanCommit(): Commit {
       `changed files: ${changed.map((line) => line.slice(2).trim()).join(", ")}; commit them, or release from a clean clone`,
     );
   return { id, date: new Date(Number(seconds) * 1000) };
-}
-
-const checksums = "SHA256SUMS";
-
-/** What an earlier release left in a folder, which may go. Throws where it holds anything else. */
-function earlierIn(output: string): readonly string[] {
-  if (!existsSync(output)) return [];
-  if (!statSync(output).isDirectory()) throw new Error(`no folder: ${output}; name a new one with -o`);
-  const present = readdirSync(output);
-  const sums = present.includes(checksums) ? readFileSync(join(output, checksums), "utf8") : "";
-  const earlier = new Set([checksums, ...sums.split("\n").map((line) => line.split("  ")[1])]);
-  const others = present.filter((name) => !earlier.has(name));
-  if (others.length > 0)
-    throw new Error(`not empty: ${output} holds ${others.join(", ")}; name a new folder with -o`);
-  return present;
-}
-
-/** Puts a release into its folder as a whole: it is written beside it first. */
-function put(made: ReadonlyMap<string, Uint8Array>, output: string): void {
-  mkdirSync(dirname(output), { recursive: true });
-  const beside = `${output}.${process.pid}`;
-  mkdirSync(beside);
-  try {
-    for (const [name, bytes] of made) writeFileSync(join(beside, name), bytes);
-    for (const name of earlierIn(output)) rmSync(join(output, name));
-    if (existsSync(output)) rmdirSync(output);
-    renameSync(beside, output);
-  } catch (problem) {
-    rmSync(beside, { recursive: true, force: true });
-    throw problem;
-  }
 }
 
 const sumOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

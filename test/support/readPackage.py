@@ -66,6 +66,8 @@ for resource in package["resources"]:
         for key in schema.get("foreignKeys", [])
     ]
     rows, faults, seen, tallies = 0, [], set(), defaultdict(Counter)
+    # what was said of a text before
+    checked = {field["name"]: {} for field in fields}
     for path in paths:
         with open(folder / path, newline="", encoding="utf-8") as file:
             reader = csv.DictReader(file, strict=True)
@@ -81,9 +83,12 @@ for resource in package["resources"]:
                     faults.append(f"{path}: twice: {key}")
                 seen.add(key)
                 for field in fields:
-                    fault = value_fault(field, row[field["name"]])
+                    known, text = checked[field["name"]], row[field["name"]]
+                    if text not in known:
+                        known[text] = value_fault(field, text)
+                    fault = known[text]
                     if fault:
-                        faults.append(f"{path}: {fault}: {field['name']} {row[field['name']]} in {key}")
+                        faults.append(f"{path}: {fault}: {field['name']} {text} in {key}")
                 for column, other, key_there in foreign:
                     if row[column]:
                         references.add((name, path, other, key_there, row[column]))
