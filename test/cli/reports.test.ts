@@ -129,7 +129,7 @@ test("any table of a report is a CSV by its name, and the others are named", () 
   expect(align(...words, "--csv").stdout).toMatch(/^Component,"Value, −1 to \+1",Weight,/);
   const { stderr } = align(...words, "-o", out);
   expect(stderr).toContain(
-    "table Components of Standing, Components, StepsKAZ, QuestionsKAZ, NewKAZ, Trend, Blocs, RollCalls",
+    "table Components of Standing, Components, Trend, StepsKAZ, QuestionsKAZ, NewKAZ, Blocs, RollCalls",
   );
   expect(readFileSync(out, "utf8").split("\r\n")[1]).toMatch(/^votes,-0\.4186/);
   const wrong = align("profile", "KAZ", "--table", "nothing", "--csv");
