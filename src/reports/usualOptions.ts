@@ -182,9 +182,9 @@ export const yearsOption = {
     kind: "choice",
     label: "Years",
     choices: [
+      { value: "long", label: "A row a country and year" },
       { value: "down", label: "Down, a column a country" },
       { value: "across", label: "Across, a row a country" },
-      { value: "long", label: "A row a country and year" },
     ],
   },
   read: yearsLayoutOf,

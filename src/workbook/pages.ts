@@ -13,6 +13,8 @@ const [shortSide, longSide] = [595, 842];
 /** Points of a letter of the standard font, and of a row. */
 const letter = 5.25;
 const line = 15;
+/** Points of a row in LibreOffice. */
+const lowLine = 12.8;
 
 /** Pages beside each other that a sheet is printed on. */
 export function pagesWide(widths: readonly number[], { orientation }: Print): number {
@@ -113,9 +115,10 @@ export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   const whole = flowOf(layout, print, together, room);
   const squeezed = flowOf(layout, print, together, room / leastShare);
   const isSqueezed = squeezed.pages < whole.pages && squeezed.breaks.length === 0;
-  const { pageOfRow } = isSqueezed ? squeezed : whole;
   const last = print.repeatHead ? layout.tables.at(-1) : undefined;
-  const goesOn = last && pageOfRow[last.headRow] !== pageOfRow[last.lastRow];
+  // a program with lower rows may begin the table a page earlier
+  const flows = [isSqueezed ? squeezed : whole, flowOf(layout, print, together, (room * line) / lowLine)];
+  const goesOn = last && flows.some(({ pageOfRow }) => pageOfRow[last.headRow] !== pageOfRow[last.lastRow]);
   return {
     tall: isSqueezed ? squeezed.pages : undefined,
     breaks: isSqueezed ? [] : whole.breaks,

@@ -64,6 +64,7 @@ test.each([
   ["none where all is on one page", [20], undefined],
   ["the last one, where that goes on", [5, 80], 8],
   ["none where the last one ends on the page where it begins", [60, 5], undefined],
+  ["the last one, where a program with lower rows begins it a page earlier", [29, 25], 32],
 ] as const)("pages below repeat a table's head: %s", (_, rows, head) => {
   expect(pagesBelow(layoutOf(stacked(...rows)), print).repeatedHead).toBe(head);
 });
