@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
@@ -144,8 +145,63 @@ test("method, indicators, roll calls and edition can be read", async () => {
   expect(JSON.parse(texts.get("align://rollcalls")!)).toEqual(listed);
 });
 
+/** An answerable value of each argument that a tool may need. */
+const answerable: Readonly<Record<string, unknown>> = {
+  ...{ country: "KAZ", other: "BLR", countries: "KAZ,BLR", name: "Kazakhstan", leader: "RUS", bloc: "CSTO" },
+  ...{ indicator: "gdp", indicators: "gdp", resolution: "ES-11/1", position: "Yes", from: 2021, to: 2023 },
+};
+
+test("every function answers over the pipe, and each says what is wrong with a wrong argument", async () => {
+  const { tools } = await client.listTools();
+  for (const { name, inputSchema } of tools) {
+    const needed = inputSchema.required ?? [];
+    const right = {
+      ...Object.fromEntries(needed.map((key) => [key, answerable[key]])),
+      // views of both poles are known of few
+      ...(name === "align_people" && { country: "UKR", as_of: 2023 }),
+    };
+    const { told, isError } = await ask(name, { ...right, max_rows: 5 });
+    expect([name, isError, told.message]).toEqual([name, false, undefined]);
+    expect([name, told.value === undefined]).toEqual([name, false]);
+    const [first] = needed;
+    if (first === undefined) continue;
+    const wrong = await ask(name, { ...right, [first]: "nowhere at all" });
+    expect([name, wrong.told.message]).toEqual([name, expect.stringMatching(/nowhere at all/)]);
+    const without = Object.fromEntries(Object.entries(right).filter(([key]) => key !== first));
+    const refused = await ask(name, without);
+    expect([name, refused.told.message]).toEqual([
+      name,
+      `missing ${first}: nothing given; fill in this argument`,
+    ]);
+  }
+});
+
+test("the example of docs/agents.md is answered as the page tells it", async () => {
+  const page = readFileSync(resolve(__dirname, "../../docs/agents.md"), "utf8");
+  const given = JSON.parse(/`(\{"country": .*?\})`/.exec(page)![1]!) as {
+    readonly country: readonly string[];
+  };
+  const { told } = await ask("align_change", given);
+  const cells = (told.value as unknown[][]).flat();
+  expect(cells).toHaveLength(given.country.length);
+  const unanswered = given.country.filter((_, i) => typeof cells[i] !== "number");
+  expect(unanswered).toEqual(["TKM"]);
+  expect(cells[given.country.indexOf("TKM")]).toMatchObject({
+    error: "#N/A",
+    message: expect.stringMatching(/./),
+  });
+  const widths = (await ask("align_change", { ...given, part: "interval" })).told.value as number[][];
+  const sizes = cells.map((cell) => (typeof cell === "number" ? Math.abs(cell) : 0));
+  expect(sizes.filter((size, i) => size > Number(widths[i]![0]))).toEqual([]);
+  expect(given.country[sizes.indexOf(Math.max(...sizes))]).toBe("KGZ");
+  const moves = await ask("align_moves", { ...given, country: "KGZ" });
+  expect((moves.told.value as unknown[]).length).toBeGreaterThan(1);
+  // the program is told to clients as it is started here
+  expect(page).toContain('"args": ["/path/to/align/dist/cli/align.js", "mcp"]');
+});
+
 test("a thousand calls, wrong ones among them, all answered", async () => {
-  const countries = [...edition.countries.keys()];
+  const countries = edition.countries.map(({ code }) => code);
   const names = ["align", "align_blocs", "align_name", "align_explain", "align_opinion"];
   const one = (i: number) =>
     ask(names[i % names.length]!, {
@@ -157,5 +213,6 @@ test("a thousand calls, wrong ones among them, all answered", async () => {
   for (let from = 0; from < 1000; from += 10)
     answers.push(...(await Promise.all(Array.from({ length: 10 }, (_, i) => one(from + i)))));
   for (const { told } of answers) expect(told.value !== undefined || told.message !== undefined).toBe(true);
-  expect(answers.filter(({ isError }) => isError).length).toBeGreaterThanOrEqual(20);
+  const wrong = answers.flatMap(({ told }, i) => (told.message?.includes("unknown country") ? [i] : []));
+  expect(wrong).toEqual(Array.from({ length: 20 }, (_, i) => 50 * i));
 });

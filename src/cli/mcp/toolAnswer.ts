@@ -7,6 +7,7 @@ import { askOwn } from "../../edition/own";
 import { Mistake } from "../../core/mistake";
 import { isOwnCode } from "../../core/own/ownNames";
 import { evidenceOfCall, type CallEvidence } from "../../formulas/callEvidence";
+import { isBlank } from "../../formulas/blankCells";
 import type { Matrix } from "../../formulas/blockPart";
 import { quoted } from "../../formulas/calls";
 import { catalogue } from "../../formulas/catalogue";
@@ -137,6 +138,14 @@ export function toolAnswer(described: Described, given: Readonly<Record<string, 
       edition: `${build}, facts complete to ${edition.editionDate}`,
     };
   };
+  // a cell says of its first argument that it is the first: here arguments have names, and no order
+  const missing = parameters.find(
+    (parameter) => parameter.optional !== true && isBlank(given[parameter.name]),
+  );
+  if (missing) {
+    const message = `missing ${missing.name}: nothing given; fill in this argument`;
+    return result(told({ error: "#VALUE!", message }, [[null]]), true);
+  }
   try {
     const answered = functionNamed(name)!(...matrices.map((matrix) => matrix ?? null));
     const rows = (Array.isArray(answered) ? answered : [[answered]]) as unknown[][];
