@@ -6,7 +6,7 @@ import { poleName } from "../../core/describeDatum";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import { scoreInterval } from "../../core/score/scoreInterval";
 import { useSession } from "../session";
-import { sentence } from "../../core/sentence";
+import { capital, sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { texts } from "../texts/texts";
 import { useFigureTable } from "./figureTable";
@@ -31,7 +31,9 @@ const useStyles = makeStyles({
     position: "absolute",
     top: "5px",
     height: "6px",
-    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: "3px",
+    backgroundColor: tokens.colorBrandBackground,
+    opacity: 0.4,
   },
   mark: {
     forcedColorAdjust: "none",
@@ -134,10 +136,10 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
           <tr key={component.name}>
             <th scope="row" className={cell}>
               <Text weight="semibold" size={200} block>
-                {component.name}
+                {capital(component.name)}
               </Text>
               <Text size={200} className={styles.quiet} block>
-                {describeComponent(world, component)}
+                {capital(describeComponent(world, component))}
               </Text>
               {component.evidence.kind === "votes" ? (
                 <>
