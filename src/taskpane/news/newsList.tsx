@@ -50,7 +50,9 @@ export function NewsList() {
   const [used, setUsed] = useState<ReadonlySet<Code> | "unread">();
   const { outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   useEffect(() => {
-    // what was written may be of other countries than before; where Excel does not answer all changes are shown, and the text says so
+    // what was written may be of other countries than before; while something is written nothing else is asked of Excel
+    if (outcome === undefined && used !== undefined) return;
+    // where Excel does not answer all changes are shown, and the text says so
     countriesOfWorkbook().then(setUsed, () => setUsed("unread"));
   }, [outcome]);
   if (used === undefined) return <Spinner size="tiny" label={texts.news.reading} />;
