@@ -141,10 +141,15 @@ describe("Build", () => {
     await pane.frame.fill(compare, "2021-12-31");
   });
 
-  test("writes a row for the end of each year", async () => {
+  test("writes a row a year, with a column a country and a chart", async () => {
     await pane.frame.click("text=Year by year");
     await pane.frame.click("text=Insert as new sheets");
-    await pane.outcome(/14 rows × \d+ columns on sheet Watchlist/);
+    await pane.outcome(/\d rows × 3 columns on sheet Watchlist/);
+    const charts = await pane.seen.page.evaluate(() => {
+      const { workbook } = window.standin!.host;
+      return workbook.bag("charts", workbook.activeSheet).items.length;
+    });
+    expect(charts).toBeGreaterThan(0);
     await pane.frame.click("[aria-live] >> text=Undo");
     await pane.outcome(/Deleted/);
     await pane.frame.click("text=One day");
