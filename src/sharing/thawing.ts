@@ -13,6 +13,7 @@ import { type CellEdit, type Edit, type FillEdit, editOf } from "./edit";
 import {
   type BookPicture,
   type CellScope,
+  type SheetPicture,
   contentsIn,
   formulaIn,
   isInScope,
@@ -24,13 +25,14 @@ import { dataSheetsGone } from "./portable/dataEdit";
 
 /** Why a formula stays on the audit sheet. */
 export type Reason =
-  "gone" | "changed" | "resized" | "formula" | "elsewhere" | "unspellable" | "broken" | "foreign";
+  "gone" | "changed" | "resized" | "large" | "formula" | "elsewhere" | "unspellable" | "broken" | "foreign";
 
 /** What each means for a reader. */
 export const reasonTexts: Readonly<Record<Reason, string>> = {
   gone: "its cell was deleted",
   changed: "another value was entered since",
   resized: "cells were inserted into its block, or deleted",
+  large: "it claims more cells than are looked at in one thaw",
   formula: "another formula was entered since",
   elsewhere: "outside of what was asked for",
   unspellable: "thaw it in Excel: a file spells it in a way of its own",
@@ -56,6 +58,9 @@ export interface ThawPlan {
   readonly left: readonly Left[];
 }
 
+/** Cells that are looked at in one thaw: the audit sheet of a stranger's workbook may claim whole sheets, again and again. */
+const mostCells = 2_000_000;
+
 type Placed = Remembered & { readonly now: NonNullable<Remembered["now"]> };
 
 /** Told as in `Left`. */
@@ -67,6 +72,10 @@ function isPlaced(row: Remembered): row is Placed {
 
 function sizeThen({ was }: Remembered): string {
   return sizeOf(areaOf(was.slice(was.lastIndexOf("!") + 1)));
+}
+
+function cellsOf({ now }: Remembered): number {
+  return now ? now.area.rows * now.area.columns : 0;
 }
 
 function sizeOf(area: Area | undefined): string {
@@ -86,10 +95,8 @@ interface Pool {
   readonly rows: (readonly [Placed, Scalar])[];
 }
 
-/** What stands by now where a formula stood: values, and the formula that somebody entered there. */
-type Standing = (
-  cells: Cells,
-) => readonly [values: readonly (readonly Scalar[])[], formula: string | undefined] | undefined;
+/** The sheet of cells that are asked for; undefined where they are not, or it is gone. */
+type Standing = (cells: Cells) => SheetPicture | undefined;
 
 export interface ThawOptions {
   /** Only of one freezing, by its time. */
@@ -113,22 +120,25 @@ export function thawPlan(
   if (rows.length === 0) throw new Mistake(`nothing to thaw: no sheet ${auditSheetName} remembers a formula`);
   const standing: Standing = (cells) => {
     const sheet = sheetNamed(book, cells.sheet);
-    if (!sheet || !isInScope(scope, { ...cells, sheet: sheet.name })) return undefined;
-    return [valuesIn(sheet, cells), formulaIn(sheet, cells)];
+    return sheet && isInScope(scope, { ...cells, sheet: sheet.name }) ? sheet : undefined;
   };
   const names = new Map(book.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
+  let looked = 0;
   for (const row of rows) {
     const isMeant = only === undefined || row.time === only;
-    const verdict = isMeant ? verdictOn(row, standing, book) : "elsewhere";
+    const size = isMeant && row.kind !== "column" ? cellsOf(row) : 0;
+    const fitsIn = looked + size <= mostCells;
+    if (fitsIn) looked += size;
+    const verdict = !isMeant ? "elsewhere" : fitsIn ? verdictOn(row, standing, book) : "large";
     verdicts.set(row, verdict);
-    if (verdict !== "changed" || !isPlaced(row) || row.now.area.rows * row.now.area.columns > 1) continue;
+    if (verdict !== "changed" || !isPlaced(row) || cellsOf(row) > 1) continue;
     const pool: Pool = pools.get(family(row)) ?? { values: new Map(), rows: [] };
     pools.set(family(row), pool);
     const key = valueKey(row.value);
     pool.values.set(key, (pool.values.get(key) ?? 0) + 1);
-    pool.rows.push([row, standing(placeOf(row))![0][0]![0]!]);
+    pool.rows.push([row, valuesIn(standing(placeOf(row))!, row.now.area)[0]![0]!]);
   }
   for (const { values, rows: own } of pools.values())
     for (const [row, value] of own) {
@@ -187,11 +197,11 @@ function placeOf({ now }: Placed): Cells {
 
 function verdictOn(row: Remembered, standing: Standing, book: BookPicture): Verdict {
   if (!isPlaced(row)) return "gone";
-  const now = standing(placeOf(row));
-  if (!now) return "elsewhere";
+  const sheet = standing(placeOf(row));
+  if (!sheet) return "elsewhere";
   if (row.kind === "column") return book.host === "workbook" || fillOf(row, book) ? "same" : "gone";
   if (sizeOf(row.now.area) !== sizeThen(row)) return "resized";
-  const [values, formula] = now;
+  const [values, formula] = [valuesIn(sheet, row.now.area), formulaIn(sheet, row.now.area)];
   const isOwn = formula !== undefined && isPortable(formula);
   if (formula !== undefined && !isOwn) return formula === row.due.formula ? "live" : "formula";
   // made portable, it may come back whatever it shows

@@ -74,6 +74,16 @@ test.each([
   expect(thawPlan(book, {}, { isConfirmed: true }).restored).toHaveLength(1);
 });
 
+test("rows that claim whole sheets are not read, and the others go back", () => {
+  const all = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+  const greedy = Array.from({ length: 50 }, (_, i) =>
+    remembered({ kind: "array", area: all, time: `2026-01-01 10:00:${i}` }),
+  );
+  const book = pictureBook({ sheets: { Data: { B2: 50.18 } }, audit: [...greedy, remembered()] });
+  const { restored, left } = thawPlan(book, {});
+  expect([restored.length, new Set(left.map(({ reason }) => reason))]).toEqual([1, new Set(["large"])]);
+});
+
 const planOf = (audit: readonly AuditRow[], data: DrawnSheet, more: Partial<DrawnBook> = {}) => {
   const book = pictureBook({ sheets: { Data: data }, audit, ...more });
   return { book, plan: thawPlan(book, {}) };
