@@ -27,13 +27,19 @@ export type Operand =
   /** Any other calculation. */
   | { readonly kind: "calculation"; readonly tokens: readonly Token[] };
 
+/** Cells of an argument that are read; one of more is a calculation. */
+const mostCells = 2_000_000;
+
 /** Reads an argument of a formula that stands at a place. */
 export function operandOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand {
   if (tokens.length === 0) return { kind: "none" };
   const value = constantOf(tokens);
   if (value !== undefined) return { kind: "constant", value, text: textOf(tokens) };
   const cells = cellsOf(tokens, place, book);
-  if (cells) return cells;
+  if (cells?.kind === "cells") {
+    const area = book.inUse(cells.area);
+    if (area.rows * area.columns <= mostCells) return { ...cells, area };
+  }
   const [call] = outermostCalls(tokens);
   if (call?.from === 0 && call.to === tokens.length) return { kind: "call", call, tokens };
   return { kind: "calculation", tokens };

@@ -15,9 +15,14 @@ export interface Surroundings {
   readonly tables: readonly TableArea[];
   /** Days by which its dates are lower: 1462 in a workbook of the 1904 system. */
   readonly dateShift: number;
+  /** What is in use of a block as large as a column or a table can be (`A1:A1048576`); its first cell where nothing is, any other block itself. */
+  inUse(area: Cells): Cells;
   /** The block into which a cell's answer spills. */
   spillAt(place: Place): Cells | undefined;
 }
+
+/** Cells of a block that is taken as it stands, blank ones and all. */
+const mostBlank = 100_000;
 
 /** A workbook of which all sheets were read. */
 export function surroundingsOf(book: BookPicture): Surroundings {
@@ -33,6 +38,15 @@ export function surroundingsOf(book: BookPicture): Surroundings {
     named: (name) => named.get(name.toLowerCase()),
     tables: book.tables,
     dateShift: book.dateShift,
+    inUse: (area) => {
+      if (area.rows * area.columns <= mostBlank) return area;
+      const { row = 0, column = 0, rows = 0, columns = 0 } = sheetNamed(book, area.sheet)?.used ?? {};
+      return {
+        ...area,
+        rows: Math.max(1, Math.min(area.rows, row + rows - area.row)),
+        columns: Math.max(1, Math.min(area.columns, column + columns - area.column)),
+      };
+    },
     spillAt: ({ sheet, row, column }) => {
       const block = sheetNamed(book, sheet)?.blockAt(row, column);
       return block && { sheet, ...block.area };
