@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
-import { Mistake } from "../core/mistake";
+import { Mistake, withinLimit } from "../core/mistake";
 import { noOwnData } from "../core/own/ownData";
 import { edition } from "../edition";
 import { build } from "../edition/build";
@@ -90,6 +90,7 @@ function program(): Command {
     .version(build)
     .enablePositionalOptions()
     .exitOverride()
+    .configureOutput({ outputError: (text) => say(withinLimit(text.trim())) })
     .hook("preAction", async (_, command) => {
       // a server speaks to its client alone
       if (command.name() !== "mcp") progress.begin(command.name());

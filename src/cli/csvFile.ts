@@ -57,11 +57,20 @@ export interface CsvFile {
   readonly texts: () => Iterable<string>;
 }
 
+/** What the first row has: nothing, one text as a title above the heads would be, or heads. */
+function describeHeads(head: readonly unknown[]): string {
+  const names = head.map((name) => String(name).trim()).filter((name) => name !== "");
+  if (names.length === 0) return "the first row is empty; it must name the columns";
+  return names.length === 1
+    ? `the first row has ${names[0]} alone; it must name the columns, without a title above`
+    : `the file has ${head.join(", ")}`;
+}
+
 /** The place of the column that a file heads so, capitals and blanks around it aside. Throws `Mistake` where it has none. */
 export function columnPlace(head: readonly unknown[], column: string): number {
   const sought = column.trim().toLowerCase();
   const place = head.findIndex((name) => String(name).trim().toLowerCase() === sought);
-  if (place < 0) throw new Mistake(`unknown column: ${column}; the file has ${head.join(", ")}`);
+  if (place < 0) throw new Mistake(`unknown column: ${column}; ${describeHeads(head)}`);
   return place;
 }
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -72,6 +72,38 @@ test.each([
 test("both tallies of ES-10/21 are told where its file of positions is written", () => {
   const { stderr } = align("rollcall", "ES-10/21", "-o", join(folder, "tally.csv"));
   expect(stderr).toContain("121, 14 and 44 are in circulation");
+});
+
+const long = "x".repeat(3000);
+
+test.each([
+  ["a command", [long]],
+  ["an option", ["brief", `--${long}`]],
+  ["a value", ["brief", "--axis", long, "-o", "x.xlsx"]],
+  ["an argument too many", ["rollcall", "ES-11/1", long]],
+  ["a function", ["call", long]],
+  ["a country", ["call", "ALIGN", long]],
+  ["a file", ["enrich", `${long}.csv`, "--column", "X"]],
+  ["a resolution", ["rollcall", long, "--json"]],
+  ["a mode", ["share", "x.xlsx", "--mode", long]],
+])("a message on %s of 3,000 letters has at most 250", (_, words) => {
+  const { status, stderr } = align(...words);
+  expect(status).toBe(1);
+  for (const line of stderr.trimEnd().split("\n")) expect(line.length).toBeLessThanOrEqual(250);
+});
+
+test.each([
+  ["an empty file", "", "unknown column: Country; the first row is empty; it must name the columns"],
+  [
+    "a title above the heads",
+    "States of the region\n\nCountry,Note\nKazakhstan,x\n",
+    "unknown column: Country; the first row has States of the region alone; it must name the columns, without a title above",
+  ],
+])("enrich says of %s what the first row must have", (name, content, message) => {
+  const file = join(folder, `${name}.csv`);
+  writeFileSync(file, content);
+  const { status, stderr } = align("enrich", file, "--column", "Country", "--indicators", "score");
+  expect([status, stderr.trim()]).toEqual([1, message]);
 });
 
 test("a reader that closes early ends a long answer without a word", async () => {

@@ -66,6 +66,8 @@ test.each([
   ["the page's head", "/stand-in/", { method: "HEAD" }, 200],
   ["a page of the add-in", "/index.html", {}, 200],
   ["what is not there", "/nothing.html", {}, 404],
+  ["a file as if it were a folder", "/index.html/", {}, 404],
+  ["a page as if it were a folder", "/stand-in/preview.html/", {}, 404],
   ["what lies below a file", "/index.html/more.html", {}, 404],
   ["what lies above the folder", "/..%2f..%2fetc/passwd.html", {}, 404],
   ["an address of two strokes", "//example.org/index.html", {}, 404],

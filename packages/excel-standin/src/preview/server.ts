@@ -92,6 +92,8 @@ export async function servePreview(options: PreviewOptions): Promise<Preview> {
     if (!address.startsWith("/") || address.startsWith("//")) return missing();
     const path = new URL(address, "https://localhost").pathname;
     if (path === "/") return void response.writeHead(302, { Location: "/stand-in/" }).end();
+    // no folder is listed, and a file is none
+    if (path.endsWith("/") && path !== "/stand-in/") return missing();
     if (path === "/stand-in/start.json")
       return send(
         response,
