@@ -90,14 +90,21 @@ function program(): Command {
     .version(build)
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: (text) => say(withinLimit(text.trim())) })
     .hook("preAction", async (_, command) => {
       // a server speaks to its client alone
       if (command.name() !== "mcp") progress.begin(command.name());
       setOwn(noOwnData);
       for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) await takeOwn(file);
     })
-    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, "")) });
+    .configureOutput({
+      outputError: (message) =>
+        message
+          .replace(/^error: /, "")
+          .trimEnd()
+          .split("\n")
+          .map(withinLimit)
+          .forEach(say),
+    });
   align
     .command("call <name> [arguments...]")
     .description(

@@ -102,7 +102,8 @@ test.each([
 ])("enrich says of %s what the first row must have", (name, content, message) => {
   const file = join(folder, `${name}.csv`);
   writeFileSync(file, content);
-  const { status, stderr } = align("enrich", file, "--column", "Country", "--indicators", "score");
+  const words = ["--column", "Country", "--indicators", "score", "-o", join(folder, "enriched.csv")];
+  const { status, stderr } = align("enrich", file, ...words);
   expect([status, stderr.trim()]).toEqual([1, message]);
 });
 
