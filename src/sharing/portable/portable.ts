@@ -57,6 +57,9 @@ export interface Used {
 /** The longest formula that Excel takes. */
 const longest = 8192;
 
+/** Letters that the comparisons of one answer's cells may take together. */
+const mostOfAnswer = 2_000_000;
+
 /** Plans the rewriting. Nothing is written. */
 export function portablePlan(...asked: Parameters<typeof portableWork>): PortablePlan {
   const work = portableWork(...asked);
@@ -132,7 +135,7 @@ function guardedValues(
   surroundings: Surroundings,
 ): readonly (readonly (string | undefined)[])[] | undefined {
   const same = inputsSame(formula, { sheet, row: area.row, column: area.column }, surroundings);
-  if (same === undefined) return undefined;
+  if (same === undefined || same.length * area.rows * area.columns > mostOfAnswer) return undefined;
   return valuesIn(book.sheets.get(sheet)!, area).map((line) =>
     line.map((value) => {
       const guarded = unlessChanged(same, value);

@@ -4,11 +4,13 @@ import { quoted } from "../../formulas/calls";
 import { type Scalar, isError } from "../../formulas/scalar";
 import { tokensOf } from "../../formulas/tokens";
 import { dataNames } from "./lookup";
-import { operandOf } from "./operand";
+import { type Operand, operandOf } from "./operand";
 import { type Surroundings, valuesIn } from "./surroundings";
 
-/** Cells that are compared, and letters of a text in a formula, at most. */
-const [mostCells, mostLetters] = [40, 255];
+/** Cells that are compared one by one, cells of a block that is compared as a whole, and letters of a text in a formula, at most. */
+const [mostCells, mostOfBlock, mostLetters] = [40, 2000, 255];
+
+type CellsOperand = Operand & { readonly kind: "cells" };
 
 /** A value as a formula writes it; undefined for what it cannot. */
 function literal(value: Scalar): string | undefined {
@@ -32,6 +34,28 @@ function isSame(cell: string, value: Scalar): string | undefined {
 }
 
 /**
+ * Whether a block of typed cells holds what it held; undefined where a cell is calculated, may be taken for an empty one, or holds what a
+ * list of constants cannot.
+ */
+function isSameBlock({ area, write }: CellsOperand, book: Surroundings): string | undefined {
+  const { sheet, row, column, rows, columns } = area;
+  if (rows * columns > mostOfBlock) return undefined;
+  const constants = valuesIn(book, area).map((value, i) => {
+    const cell = { sheet, row: row + Math.floor(i / columns), column: column + (i % columns) };
+    const isPlain =
+      value !== 0 && !isError(value) && !(typeof value === "string" && value.length > mostLetters);
+    return book.isTyped(cell) && isPlain ? literal(value) : undefined;
+  });
+  if (constants.includes(undefined)) return undefined;
+  const lines = Array.from({ length: rows }, (_, i) =>
+    constants.slice(i * columns, (i + 1) * columns).join(","),
+  );
+  const last = write({ sheet, row: row + rows - 1, column: column + columns - 1 });
+  const block = `${write({ sheet, row, column })}:${last.slice(last.lastIndexOf("!") + 1)}`;
+  return `SUMPRODUCT(--(${block}<>{${lines.join(";")}}))=0`;
+}
+
+/**
  * Whether all typed cells that a formula refers to hold what they hold now, as a native formula; undefined where it refers to none, or to
  * more than can be compared.
  */
@@ -42,7 +66,12 @@ export function inputsSame(formula: string, place: Place, book: Surroundings): s
     const operand = operandOf([token], place, book);
     if (operand.kind !== "cells") continue;
     const { area, write } = operand;
-    if (area.rows * area.columns > mostCells) return undefined;
+    if (area.rows * area.columns > mostCells) {
+      const block = isSameBlock(operand, book);
+      if (block === undefined) return undefined;
+      same.add(block);
+      continue;
+    }
     valuesIn(book, area).forEach((value, i) => {
       const [down, right] = [Math.floor(i / area.columns), i % area.columns];
       const cell = { sheet: area.sheet, row: area.row + down, column: area.column + right };

@@ -17,9 +17,34 @@ test.each([
   // what is calculated is not compared
   ["=ALIGN.RANGE(A2,D2)", 'A2="MDA"'],
   ['=ALIGN.RANGE("MDA",2023)', undefined],
-  ["=SUM(ALIGN(A2:A900))", undefined],
+  ["=SUM(ALIGN(A2:A9000))", undefined],
 ])("of %s the inputs are the same while %s", (formula, same) => {
   expect(inputsSame(formula, place, book)).toBe(same);
+});
+
+test("a block of more cells is compared as a whole", () => {
+  const codes = Array.from({ length: 60 }, (_, i) => (i === 7 ? 5 : i === 8 ? "" : `N${i}`));
+  const cells = Object.fromEntries(codes.map((code, i) => [`A${i + 2}`, code]));
+  const big = surroundingsOf(pictureBook({ sheets: { Data: cells, "Other!": cells }, audit: [] }));
+  const constants = codes.map((code) => (typeof code === "number" ? code : `"${code}"`)).join(";");
+  expect(inputsSame("=SUM(ALIGN($A$2:$A$61))", place, big)).toBe(
+    `SUMPRODUCT(--($A$2:$A$61<>{${constants}}))=0`,
+  );
+  expect(inputsSame("=SUM(ALIGN('Other!'!A2:A61,C1))", place, big)).toBe(
+    `IF(SUMPRODUCT(--('Other!'!A2:A61<>{${constants}}))=0,C1="",FALSE)`,
+  );
+});
+
+test.each([
+  ["what is calculated", { formula: "=1/3", value: 0.3333 }],
+  ["a nought, which an empty cell equals", 0],
+  ["an error", "#N/A"],
+])("a block with %s is not compared", (_, odd) => {
+  const cells = Object.fromEntries(
+    Array.from({ length: 60 }, (__, i) => [`A${i + 2}`, i === 30 ? odd : "MDA"]),
+  );
+  const big = surroundingsOf(pictureBook({ sheets: { Data: cells }, audit: [] }));
+  expect(inputsSame("=SUM(ALIGN(A2:A61))", place, big)).toBeUndefined();
 });
 
 test.each([
