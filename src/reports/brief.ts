@@ -22,8 +22,25 @@ import { sheetName, type Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { pollsOf } from "./pollsTable";
 import { reportDay } from "./requestLimits";
-import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
-import { componentColumns, describeScale, names, rangeColumns, scoreColumn, scoreFormats } from "./standing";
+import {
+  dayStatement,
+  missingRows,
+  pageOf,
+  reportOf,
+  sheetOf,
+  tableOf,
+  titleBlock,
+  type Statement,
+} from "./sheet";
+import {
+  componentColumns,
+  describeScale,
+  names,
+  ofItsDay,
+  rangeColumns,
+  scoreColumn,
+  scoreFormats,
+} from "./standing";
 import { describeTrend, trendPart } from "./trendSheet";
 import {
   axisOption,
@@ -204,7 +221,10 @@ function firstPage(world: World, all: Asked): FrontPage {
 function secondPage(world: World, all: Asked): FrontPage {
   const other = otherAxis(all);
   const towards = poleName(world, other.minus);
-  const days = [dayStatement("As of", all.day), dayStatement("Compared with", all.compare)];
+  const days: readonly Statement[] = [
+    [...dayStatement("As of", all.day), ofItsDay(world, all.day, all.compare)],
+    dayStatement("Compared with", all.compare),
+  ];
   return {
     ...pageOn(world, all, other),
     ...{ sheet: `Towards ${towards}`, table: `Towards${towards}`, statements: days, called: "spelled out" },

@@ -166,7 +166,8 @@ export function missingRows(
 }
 
 /** What a title block states beside its title: label and cell, such as the day. */
-export type Statement = readonly [label: string, cell: Cell];
+/** A line below a title: its label, what it states, and what stands beside. */
+export type Statement = readonly [label: string, cell: Cell, ...beside: readonly Cell[]];
 
 export function dayStatement(label: string, day: Day, name?: string): Statement {
   return [label, { kind: "date", day, ...(name !== undefined && { name }) }];
@@ -179,7 +180,7 @@ export function titleBlock(title: string, lead: readonly string[], statements: r
     rows: [
       [text(title, "title")],
       ...lead.map((line) => [text(line, "lead")]),
-      ...statements.map(([label, cell]) => [text(label, "label"), cell]),
+      ...statements.map(([label, ...cells]) => [text(label, "label"), ...cells]),
       [blank],
     ],
   };

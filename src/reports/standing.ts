@@ -8,7 +8,7 @@ import { capital } from "../core/sentence";
 import { scoreInterval } from "../core/score/scoreInterval";
 import { indicatorOf } from "../core/indicators/indicators";
 import type { ComponentName, Day, World } from "../core/world";
-import { text, type ConditionalFormat } from "../workbook/plan";
+import { text, type Cell, type ConditionalFormat } from "../workbook/plan";
 import { missing, number, scoreOrigins, type ReportColumn } from "./figures";
 import { whyNoStanding } from "./reasons";
 import type { Statement } from "./sheet";
@@ -31,6 +31,21 @@ export const names = {
 /** What the ends of the scale mean, in a sentence. */
 export function describeScale(world: World, { minus, plus }: Axis): string {
   return `Score: −100 stands with ${poleName(world, minus)}, +100 with ${poleName(world, plus)}. Align, facts complete to ${world.editionDate}.`;
+}
+
+const inFormula = (day: Day) => `DATE(${day.split("-").map(Number).join(",")})`;
+
+/**
+ * What a sheet of live cells says beside its day once it is asked for another: sentences and lists of questions do not follow.
+ * @param axis where the sheet follows the axis that its workbook names
+ */
+export function ofItsDay(world: World, day: Day, compare: Day | undefined, axis?: Axis): Cell {
+  const same = [`${names.day}=${inFormula(day)}`];
+  if (compare !== undefined) same.push(`${names.compare}=${inFormula(compare)}`);
+  if (axis !== undefined) same.push(`${names.axis}="${axisName(world, axis)}"`);
+  const made = axis === undefined ? day : `${day}, ${axisName(world, axis)}`;
+  const says = `Sentences and lists of questions are of ${made}: write the report again`;
+  return { kind: "live", formula: `=IF(AND(${same.join(",")}),"","${says}")`, value: text("", "warning") };
 }
 
 /** The axis as a title block states it, in words that calls read, under the name that live cells use. */

@@ -133,6 +133,16 @@ calculated("with other countries and days in its cells it is the brief of those"
   expect(others).toHaveLength(kept.length);
 });
 
+calculated("beside the day it says of sentences that they are of another, once they are", () => {
+  const beside = (values: Values) =>
+    [...values].filter(([, value]) => /^Sentences and lists of questions are of /.test(String(value)));
+  expect(beside(same)).toEqual([]);
+  expect(beside(turned).map(([, value]) => value)).toEqual([
+    "Sentences and lists of questions are of 2024-02-21, Russia–West: write the report again",
+    "Sentences and lists of questions are of 2024-02-21: write the report again",
+  ]);
+});
+
 test("what has no counterpart becomes a value, and the data sheet says why", () => {
   const kept = portable.plan.cells.flatMap((cell) => (cell.kind === "values" ? [cell.reason] : []));
   expect(new Set(kept)).toEqual(
