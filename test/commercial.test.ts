@@ -6,6 +6,7 @@ import { openWorkbook } from "excel-standin/node";
 import { catalogue } from "../src/formulas/catalogue";
 import { readCsv } from "../src/pipeline/csv";
 import { nonCommercial } from "../src/pipeline/leftOut";
+import { readableTitle } from "../src/pipeline/readableTitle";
 import { rollCallRows } from "../src/pipeline/packVotes";
 import { reports } from "../src/reports/catalogue";
 
@@ -45,7 +46,10 @@ test("the sources that forbid commercial use are those that say so", () => {
   const whole = isBuilt ? textOf("dist") : "";
 
   test.each([
-    ["title of a roll call", () => rollCallRows(join(root, "data")).map(({ title = "" }) => title)],
+    [
+      "title of a roll call",
+      () => rollCallRows(join(root, "data")).map(({ title = "", kind = "" }) => readableTitle(title, kind)),
+    ],
     [
       "event that tells of a vote",
       () =>

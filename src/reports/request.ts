@@ -34,14 +34,16 @@ export function textsOf(options: Options, request: object): Texts {
   );
 }
 
-/** A word as a shell takes it for one, on one line. */
+/** A letter by its number, as JSON reads it. */
+const numbered = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** A word as a shell takes it for one, on one line: nothing in it is run, whatever shell it is pasted into. */
 function quoted(word: string): string {
   if (/^[\w.:+/][\w.,:+/-]*$/.test(word) && !word.includes(",-")) return word;
-  return JSON.stringify(word).replace(
-    // line ends that JSON knows not, and what XML has no letter for
-    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const inside = JSON.stringify(word).slice(1, -1);
+  // what shells look for between quotation marks, line ends that JSON knows not, and what XML has no letter for
+  const special = /\\"|\\.|[$`\u007f-\u009f\u2028\u2029\ufffe\uffff]/g;
+  return `"${inside.replace(special, (found) => (/^\\[^"]/.test(found) ? found : numbered(found.at(-1)!)))}"`;
 }
 
 /** The command that asks for a request: `align profile MDA --as-of 2023-11-03`. */

@@ -143,7 +143,7 @@ test.each([
   ],
   [["ALIGN.PANEL", "c5", "score", 1900, 1950], /^#N\/A no data before 1946-01-01: asked from 1900/],
   [["ALIGN.PANEL", "c5", "score", 2098, 2099], /^#N\/A no data of 2098: known to /],
-  [["ALIGN.CAMPS", 2098, 2099], /^#N\/A no votes from 2098-01-01 on; votes known to /],
+  [["ALIGN.CAMPS", 2098, 2099], /^#N\/A no data from 2098-01-01 on; votes known to /],
 ] as const)("%j is refused in a cell, and why", ([name, ...given], message) => {
   expect(cell(name, ...given)).toMatch(message);
 });

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Command } from "commander";
 import fc from "fast-check";
 import { addReports } from "../../src/cli/reports";
@@ -128,3 +132,26 @@ test.each(["align enrich --indicators score", "align tilt --from 2020", "rm -r"]
   "%s asks for no report",
   (command) => expect(requestIn(edition, command)).toBeUndefined(),
 );
+
+test.each([
+  "$(touch run)",
+  "`touch run`",
+  '"; touch run; "',
+  "'; touch run; '",
+  String.raw`\"; touch run; \"`,
+])("nothing is run where the command with the title %s is pasted into a shell", (title) => {
+  const request = {
+    report: "watchlist",
+    countries: ["KAZ"],
+    indicators: ["score"],
+    day: "2023-12-31",
+    title,
+  };
+  const command = reportCommand(request as ReportRequest);
+  expect(requestIn(edition, command)).toEqual(request);
+  const folder = mkdtempSync(join(tmpdir(), "align-shell-"));
+  const shell = command.replace(/^align/, "printf '%s\\n'");
+  const { stdout } = spawnSync("sh", ["-c", shell], { cwd: folder, encoding: "utf8" });
+  expect(stdout).toMatch(/^watchlist\n--countries\n/);
+  expect(readdirSync(folder)).toEqual([]);
+});
