@@ -12,14 +12,30 @@ export interface Outcome {
   readonly exit: number;
 }
 
-/** An argument as typed: what parses as JSON is taken as such, `_` is left out, everything else is text. */
-export function argumentOf(text: string): unknown {
+/** An argument as typed: what parses as JSON is taken as such, `_` is left out, everything else is text. Throws `Mistake` for JSON that is no cell and no range. */
+function argumentOf(text: string): unknown {
   if (text === "_") return null;
+  let read: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    read = JSON.parse(text);
   } catch {
     return text;
   }
+  if (isCell(read) || isRange(read)) return read;
+  throw new Mistake(
+    `${text.slice(0, 60)} is no value and no range; a range is written in rows: [["MDA"],["KAZ"]]`,
+  );
+}
+
+const isCell = (read: unknown): boolean => read === null || typeof read !== "object";
+
+/** Whether it is cells one below the other, or rows of equally many. */
+function isRange(read: unknown): boolean {
+  if (!Array.isArray(read) || read.length === 0) return false;
+  if (read.every(isCell)) return true;
+  const [first] = read as readonly unknown[][];
+  const width = first?.length ?? 0;
+  return width > 0 && read.every((row) => Array.isArray(row) && row.length === width && row.every(isCell));
 }
 
 export function asJson(cell: unknown): unknown {

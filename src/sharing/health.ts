@@ -131,7 +131,9 @@ function lostTables(book: BookPicture, reader: StampReader): readonly Finding[] 
   const hasSources = sourcesSheets(book).length > 0 || [...book.sheets.values()].some(hasStampLines);
   return stampedTables(book, reader).flatMap(({ stamp, open, left }): readonly Finding[] => {
     if (left === "gone") return [{ issue: "table", place: stamp.table, cell: undefined }];
-    return hasSources || !open ? [] : [{ issue: "sources", place: open.name, cell: undefined }];
+    // Enrich adds columns to somebody's list and no sheet
+    const wantsSources = open !== undefined && !reader.isEnrichment(stamp);
+    return hasSources || !wantsSources ? [] : [{ issue: "sources", place: open.name, cell: undefined }];
   });
 }
 

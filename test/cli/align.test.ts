@@ -208,3 +208,14 @@ test("a watchlist as CSV has a head and a row a country", () => {
   expect(lines).toHaveLength(7);
   expect(lines[0]).toMatch(/^Country,Code,/);
 });
+
+test.each(["[]", "[[]]", '{"a":1}', '[{"a":1}]', '[["MDA"],["KAZ","ARM"]]'])(
+  "%s is no argument of a call, and is refused in a line",
+  (argument) => {
+    const { status, stdout, stderr } = align("call", "ALIGN", argument);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(
+      / is no value and no range; a range is written in rows: \[\["MDA"\],\["KAZ"\]\]\n$/,
+    );
+  },
+);

@@ -114,6 +114,12 @@ const here = (name: string, sheet: string) => ({
   body: { sheet, row: 1, column: 0, rows: 1, columns: 1 },
 });
 
+test("columns that Enrich added have no sheet of sources, and want none", () => {
+  const book = stamped({ tables: [here("Watchlist", "Watchlist")] });
+  const ofColumns = { ...reader, isEnrichment: () => true };
+  expect(findingsIn(book, {}, edition, ofColumns)).toEqual([]);
+});
+
 test.each([
   ["a table that is gone", stamped({}), [["table", "Watchlist"]]],
   [

@@ -1,4 +1,5 @@
 /** How a country voted where the two poles were opposed. */
+import { counted } from "../../core/counted";
 import { countryName } from "../../core/countries/countries";
 import { poleLabel, poleName } from "../../core/describeDatum";
 import type { Axis } from "../../core/votes/axis";
@@ -76,7 +77,11 @@ export function rollCallsPart(world: World, country: Code, day: Day, axis: Axis)
     [...called, ...voters],
     (place) => symbolOf(world.rollCalls[place]!.id),
   );
-  const lead = `${rows.length} roll calls of the votes component's window up to ${day} on which ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were opposed.`;
+  const opposed = `of the votes component's window up to ${day} on which ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were opposed`;
+  const lead =
+    rows.length === 0
+      ? `${name} had a vote on none of the roll calls ${opposed}.`
+      : `${counted(rows.length, "roll call", "roll calls")} ${opposed}.`;
   const formats = voters.map(({ key }) => ({ kind: "positions" as const, column: key }));
   const part = tablePart(report, "Contested roll calls", lead, formats);
   const named = { ...text(country), name: names.country };
