@@ -157,3 +157,8 @@ test("years that the votes do not reach are no rows", () => {
   expect(counts.length).toBeGreaterThan(0);
   expect(Math.min(...counts)).toBeGreaterThan(0);
 });
+
+test("a dissolved state moves nowhere after its last day, as ALIGN.CHANGE has it", () => {
+  const moved = (year: number) => called("ALIGN.PAIRS", "SUN", year, year, "movement", "USA").at(-1)!.at(-1);
+  expect([typeof moved(1989), moved(1992)]).toEqual(["number", ""]);
+});

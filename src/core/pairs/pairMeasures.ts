@@ -11,6 +11,7 @@ import { changePart } from "../score/changePart";
 import { defaultAxis } from "../votes/axis";
 import { add, emptyBits, popcount } from "../votes/bits";
 import { idealPointAt } from "../votes/idealPoints";
+import { dissolvedBefore } from "../countries/dissolved";
 import { span } from "../votes/movement/movement";
 import { commonVotes, measures, type Pairs } from "../votes/similarity";
 import { similarity, type Period } from "../votes/similarityAnswer";
@@ -81,19 +82,24 @@ export const movementYears = 4;
 
 const yearsBefore = (day: Day) => sameDayOf(day, yearOf(day) - movementYears);
 
+const exists = (world: World, code: Code, day: Day) => dissolvedBefore(world, code, day) === undefined;
+
 const movement: PairMeasure = {
   leftOut: votesLeftOut,
-  of: (year) => {
+  of: ({ world, ...year }) => {
     const [, last] = year.period;
+    const moved = (code: Code) => span(world, code, yearsBefore(last), last, defaultAxis).movement?.value;
     return ofEach(
-      year,
-      (code) => span(year.world, code, yearsBefore(last), last, defaultAxis).movement?.value,
+      { world, ...year },
+      (code) => (exists(world, code, last) ? moved(code) : undefined),
       (one, other) => one - other,
     );
   },
   evidence: (world, one, other, [, last]) =>
     [one, other].flatMap((code) =>
-      changePart(world, code, yearsBefore(last), last, defaultAxis, "movement").evidence(),
+      exists(world, code, last)
+        ? changePart(world, code, yearsBefore(last), last, defaultAxis, "movement").evidence()
+        : [],
     ),
 };
 
