@@ -86,11 +86,12 @@ const exists = (world: World, code: Code, day: Day) => dissolvedBefore(world, co
 
 const movement: PairMeasure = {
   leftOut: votesLeftOut,
-  of: ({ world, ...year }) => {
-    const [, last] = year.period;
+  of: (year) => {
+    const { world, period } = year;
+    const [, last] = period;
     const moved = (code: Code) => span(world, code, yearsBefore(last), last, defaultAxis).movement?.value;
     return ofEach(
-      { world, ...year },
+      year,
       (code) => (exists(world, code, last) ? moved(code) : undefined),
       (one, other) => one - other,
     );

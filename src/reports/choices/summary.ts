@@ -1,13 +1,23 @@
 /** What scores and changes come to under every choice, and which conclusions hold under all of them. */
 import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
+import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
 import { enumerated } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
-import { codeColumn, countryColumn, missing, number, ofCountry, words, type ReportColumn } from "../figures";
+import {
+  codeColumn,
+  countryColumn,
+  missing,
+  number,
+  ofCountry,
+  scoreOrigins,
+  words,
+  type ReportColumn,
+} from "../figures";
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { names, scoreFormat } from "../standing";
@@ -23,6 +33,7 @@ function spreadColumns(
   key: string,
   what: string,
   of: (row: Specified) => Float64Array,
+  originsOf: (row: Specified) => readonly Origin[],
 ): readonly ReportColumn<Specified>[] {
   const ends = [
     ["low", "lowest", (all: Float64Array) => all[0]],
@@ -34,7 +45,7 @@ function spreadColumns(
     note: `The ${name} of all combinations of choices under which there is one`,
     figure: (row) => {
       const value = pick(known(of(row)));
-      return value === undefined ? missing(none) : number(value, scoreFormat);
+      return value === undefined ? missing(none) : number(value, scoreFormat, originsOf(row));
     },
   }));
 }
@@ -79,16 +90,21 @@ function mattersColumn(key: string, of: (row: Specified) => Float64Array): Repor
 }
 
 function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
-  const { world, since } = asked;
+  const { world, day, since } = asked;
+  // what other choices weigh otherwise is what the score rests on
+  const origins = new Map(
+    asked.all.map(({ country }) => [country, scoreOrigins(world, country, day, defaultAxis)]),
+  );
+  const originsOf = ({ country }: Specified) => origins.get(country)!;
   const scores = ({ scores: own }: Specified) => own;
   const changes = ({ changes: own }: Specified) => own!;
   return [
     ofCountry(countryColumn(world)),
     ofCountry(codeColumn),
-    ...spreadColumns("score", "Score", scores),
+    ...spreadColumns("score", "Score", scores, originsOf),
     sideColumn(asked, "score.side", "Nearer to", scores),
     mattersColumn("score.matters", scores),
-    ...spreadColumns("change", "Change", changes),
+    ...spreadColumns("change", "Change", changes, originsOf),
     sideColumn(asked, "change.side", `Moved since ${since} towards`, changes),
     mattersColumn("change.matters", changes),
   ];

@@ -86,6 +86,12 @@ const commands = reports.map(({ name, example }) =>
 
 describe.each(commands)("%s", (command) => {
   const plan = planOf(edition, requestIn(edition, command)!);
+
+  test("names the sources on which it rests", () => {
+    const tables = plan.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "table");
+    expect(tables.find(({ name }) => name === "AlignSources")?.rows.length).toBeGreaterThan(0);
+  });
+
   const isLive = plan.sheets.some(({ blocks }) =>
     blocks.some((block) => block.kind === "table" && block.rows.flat().some(({ kind }) => kind === "live")),
   );
