@@ -243,3 +243,18 @@ test("what shows one line fits its column, and every word of a head", () => {
     }
   expect([...new Set(cut)]).toEqual([]);
 });
+
+test.each([
+  [
+    "USA",
+    "RUS-IND",
+    /^United States stands on neither side for certain: −\d+\.\d points, between −\d.* and \+\d/,
+  ],
+  ["RUS", "RUS-WEST", /^Russia is an end of the axis: −100\.0 points, whatever it does\.$/],
+  ["MDA", "RUS-WEST", /^Moldova stands on the side of the West: \+/],
+])("a profile of %s on %s says on which side it stands where its range tells", (country, axis, said) => {
+  const request = { report: "profile", country, axis: axisOf(edition, axis), day: "2025-12-31" } as const;
+  const [title] = front(planOf(edition, request)).blocks;
+  const lines = title?.kind === "rows" ? title.rows.map(([cell]) => (cell ? shown(cell) : "")) : [];
+  expect(lines[1]).toMatch(said);
+});

@@ -119,10 +119,16 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
   const { country, score } = standing;
   const name = countryName(world, country);
   if (score === undefined) return [notKnown(`the score of ${name}`)];
+  if (country === axis.minus || country === axis.plus)
+    return [`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does.`];
   const range = scoreInterval(world, standing);
   const between = range ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
-  const side =
-    score === 0 ? "in the middle" : `on the side of ${poleName(world, score > 0 ? axis.plus : axis.minus)}`;
+  const isOpen = range !== undefined && range.low < 0 && range.high > 0;
+  const side = isOpen
+    ? "on neither side for certain"
+    : score === 0
+      ? "in the middle"
+      : `on the side of ${poleName(world, score > 0 ? axis.plus : axis.minus)}`;
   const { value } = moves(world, country, from, to, axis);
   const why = value && !isWithinInterval(value.change) ? mostBy(asked, country) : "";
   return [
