@@ -4,10 +4,16 @@
  * go of its page, in time of the processor: until it asks Excel for something, or lets a timer pass. The first plan of a process compiles
  * as it goes.
  */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { plannedInSteps } from "../src/actions/plannedInSteps";
+import { applyEdit } from "../src/excel/edit/applyEdit";
+import { readScope } from "../src/excel/read/scopes";
 import { writeWorkbook } from "../src/excel/writeWorkbook";
 import { requestIn } from "../src/reports/catalogue";
+import { portableWork } from "../src/sharing/portable/portable";
+import { portableEdit } from "../src/sharing/portable/portableEdit";
 import type { Workbook } from "../src/workbook/plan";
 import { edition } from "./edition";
 import { tell } from "./lines";
@@ -121,4 +127,50 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
+
+/** Thirteen states with a score and a vote each become portable, with the post-Soviet states beside them. */
+async function portable(): Promise<void> {
+  const scripts = [{ name: "functions.js", text: built("functions.js") }];
+  const book = await openWorkbook({ functionsJson: JSON.parse(built("functions.json")) as never, scripts });
+  Object.assign(globalThis, { Office: book.Office });
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C13").formulas = states
+      .slice(0, 13)
+      .map((code, i) => [code, `=ALIGN($A${i + 1},2023)`, `=ALIGN.VOTE($A${i + 1},"ES-11/1")`]);
+    await context.sync();
+  });
+  await book.calculated();
+  const { countries } = edition.groups.get("post-soviet")!;
+  const freezing = { edition: edition.editionName, time: "2026-01-01 10:00:00" };
+  let [formulas, lines] = [0, 0];
+  const { ours, pause } = await measured(book, () =>
+    book.Excel.run(async (given) => {
+      const context = given as never;
+      const { book: picture } = await readScope(context, "workbook");
+      const work = portableWork(edition, picture, picture.cells, { countries, related: false });
+      let step = work.next();
+      for (let since = Date.now(); !step.done; step = work.next()) {
+        if (Date.now() - since < 40) continue;
+        await new Promise((resume) => setTimeout(resume));
+        since = Date.now();
+      }
+      [formulas, lines] = [step.value.cells.length, step.value.sheet.rows];
+      await applyEdit(context, portableEdit(picture, step.value, freezing), {});
+    }),
+  );
+  book.close();
+  tell({
+    what: `${formulas} formulas made portable over ${lines.toLocaleString("en")} rows of data, the add-in`,
+    measured: `${ours.toFixed(2)} s`,
+    ...{ bound: "6 s", holds: ours <= 6 },
+  });
+  tell({
+    what: "  longest pause of planning and writing",
+    measured: `${pause.toFixed(0)} ms`,
+    ...{ bound: `${longestPause} ms`, holds: pause <= longestPause },
+  });
+}
+
+void main().then(portable);
