@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
-import { poleName } from "../../core/describeDatum";
+import { axisName } from "../../core/describeDatum";
 import { Mistake } from "../../core/mistake";
 import { type Axis, axisOf, defaultAxis } from "../../core/votes/axis";
 import type { World } from "../../core/world";
@@ -10,11 +10,6 @@ import { texts } from "../texts/texts";
 /** Axes that are offered; any two poles can be typed. */
 const offered = [defaultAxis.code, "CHN-WEST", "RUS-CHN", "USA-CHN", "RUS-IND"] as const;
 
-/** `Russia – the West`. */
-function axisLabel(world: World, { minus, plus }: Axis): string {
-  return `${poleName(world, minus)} – ${poleName(world, plus)}`;
-}
-
 interface Typed {
   readonly text: string;
   readonly mistake?: string;
@@ -23,7 +18,7 @@ interface Typed {
 /** An axis' label, or why its code cannot be read: a workbook may have kept it from somebody's hand. */
 function shownOf(world: World, code: string): Typed {
   try {
-    return { text: axisLabel(world, axisOf(world, code)) };
+    return { text: axisName(world, axisOf(world, code)) };
   } catch (problem) {
     if (problem instanceof Mistake) return { text: code, mistake: problem.message };
     throw problem;
@@ -68,8 +63,8 @@ export function AxisField({ axis, onAxis }: AxisFieldProps) {
         onOptionSelect={(_, { optionValue, optionText }) => take(optionValue ?? optionText ?? "")}
       >
         {offered.map((code) => (
-          <Option key={code} value={code} text={axisLabel(world, axisOf(world, code))}>
-            {axisLabel(world, axisOf(world, code))}
+          <Option key={code} value={code} text={axisName(world, axisOf(world, code))}>
+            {axisName(world, axisOf(world, code))}
           </Option>
         ))}
       </Combobox>
