@@ -95,6 +95,21 @@ test("all that is wrong is said at once, each with its row", () => {
   ]);
 });
 
+test.each([
+  [
+    "0.5 | 0.3",
+    "unclear share: approve 0.5, disapprove 0.3, where other rows are in per cent; write 50% or 0.5%",
+  ],
+  ["0.5 | ", "unclear share: approve 0.5, where other rows are in per cent; write 50% or 0.5%"],
+])("shares of 1 among others in per cent are told, not taken for per cents: %s", (shares, problem) => {
+  const table = (row: string) => `Country | Year | Question | Approve | Disapprove
+    MDA | 2022 | ${asked} | 25 | 62
+    ARM | 2022 | ${asked} | ${row}`;
+  expect(wrongIn(table(shares))).toEqual([`3: ${problem}`]);
+  expect(wrongIn(table("50% | 30%"))).toEqual([]);
+  expect(wrongIn(table("0.5% | 30"))).toEqual([]);
+});
+
 test("rows without a figure and rows of groups are left out, and that is said", () => {
   const { data, notes } = read(`Country | Year | Demographic | Question | Approve | Disapprove
     MDA | 2022 | Total | ${asked} | 25 | 62
@@ -102,8 +117,8 @@ test("rows without a figure and rows of groups are left out, and that is said", 
     ARM | 2022 | Total | ${asked} | - | n/a`);
   expect(data.polls).toHaveLength(1);
   expect(notes).toEqual([
-    "1 rows of groups among those asked were left out.",
-    "1 rows without a figure were left out.",
+    "Left out: 1 row of groups among those asked.",
+    "Left out: 1 row without a figure.",
   ]);
 });
 

@@ -25,7 +25,7 @@ describe("the template of an export of Gallup Analytics", () => {
     expect(data.polls).toMatchObject([
       { country: "MDA", year: 2023, target: "RUS", approve: 25, disapprove: 62, unsure: 13 },
     ]);
-    expect(notes).toEqual(["74 rows without a figure were left out."]);
+    expect(notes).toEqual(["Left out: 74 rows without a figure."]);
   });
 
   test("filled whole, answers for each state and power", () => {

@@ -1,3 +1,4 @@
+import { counted } from "../../counted";
 import { countryName, countryOf } from "../../countries/countries";
 import { Mistake } from "../../mistake";
 import type { World } from "../../world";
@@ -102,12 +103,14 @@ function lineOf(
   };
 }
 
+/** Whether figures are written as shares of 1. */
+function areOfOne(values: readonly number[]): boolean {
+  return values.some((value) => !Number.isInteger(value)) && values.every((value) => value <= 1);
+}
+
 /** 100 where a table states shares of 1, else 1. */
 function scaleOf(lines: readonly Line[], perCent: boolean): number {
-  const values = lines.flatMap(({ stated }) => stated.map(([, value]) => value));
-  return !perCent && values.some((value) => !Number.isInteger(value)) && values.every((value) => value <= 1)
-    ? 100
-    : 1;
+  return !perCent && areOfOne(lines.flatMap(({ stated }) => stated.map(([, value]) => value))) ? 100 : 1;
 }
 
 interface Group {
@@ -157,6 +160,14 @@ function isInRange({ line, figures }: Group, problems: Problems): boolean {
   return outside.length === 0 && sum <= mostInAll;
 }
 
+/** Whether shares of 1 stand among others in per cent, so that nobody can tell what they are. */
+function isUnclear({ line, figures }: Group, problems: Problems): boolean {
+  if (!areOfOne([...figures.values()])) return false;
+  const said = [...figures].map(([share, value]) => `${share} ${value}`).join(", ");
+  problems.add(line.row, `unclear share: ${said}, where other rows are in per cent; write 50% or 0.5%`);
+  return true;
+}
+
 /** Whether a table states approval: in columns, or as responses one a row. */
 export function isOpinion({ columns }: HeadedTable): boolean {
   return (
@@ -179,8 +190,11 @@ export function readOpinion(world: World, table: HeadedTable): Reading {
   const reader = numberReader(cells, table.raw.separator);
   const read = rows.flatMap((row) => lineOf(world, table, row, reader, problems) ?? []);
   const lines = read.filter(({ stated }) => stated.length > 0);
-  const scale = scaleOf(lines, cells.some(reader.isPerCent));
-  const groups = grouped(world, table, lines, scale, problems).filter((group) => isInRange(group, problems));
+  const isPerCent = cells.some(reader.isPerCent);
+  const scale = scaleOf(lines, isPerCent);
+  const groups = grouped(world, table, lines, scale, problems).filter(
+    (group) => isInRange(group, problems) && (isPerCent || scale > 1 || !isUnclear(group, problems)),
+  );
   const polls = groups.map(({ line: { country, year, target, question, source }, figures }): OwnPoll => ({
     ...{ country, year, target, question, source },
     ...{
@@ -191,8 +205,8 @@ export function readOpinion(world: World, table: HeadedTable): Reading {
   }));
   const [subgroups, blank] = [all.length - rows.length, read.length - lines.length];
   const notes = [
-    ...(subgroups > 0 ? [`${subgroups} rows of groups among those asked were left out.`] : []),
-    ...(blank > 0 ? [`${blank} rows without a figure were left out.`] : []),
+    ...(subgroups > 0 ? [`Left out: ${counted(subgroups, "row")} of groups among those asked.`] : []),
+    ...(blank > 0 ? [`Left out: ${counted(blank, "row")} without a figure.`] : []),
   ];
   return { data: { ...noOwnData, polls }, good: lines.length, problems: problems.all, notes };
 }
