@@ -27,6 +27,12 @@ export interface Common {
   readonly opposed: number;
 }
 
+/** First and last day, both included, and the topic where roll calls on one count alone. */
+export type Period = readonly [first: Day, last: Day, topic?: string];
+
+/** Whose votes are counted with whose, and in which period. */
+type Counted = readonly [world: World, rows: readonly Voter[], columns: readonly Voter[], ...period: Period];
+
 /** A voter's positions on some roll calls. */
 interface Ballot {
   /** Two words for every 32 roll calls: who voted Y or A, who voted N or A. An even number of such pairs. */
@@ -53,14 +59,15 @@ interface CommonGround {
   readonly size: number;
 }
 
-function groundBetween(world: World, first: Day, last: Day, topic: string | undefined): CommonGround {
+function groundBetween(world: World, ...[first, last, topic]: Period): CommonGround {
   return memoizeRecent(world, `common ground|${first}|${last}|${topic ?? ""}`, () => {
     const words: WordOfGround[] = [];
     let size = 0;
     for (const [place, mask] of dividedBetween(world, first, last, topic).entries()) {
       if (mask === 0) continue;
-      words.push({ place, mask, size: popcount(mask), moves: movesToLowEnd(mask) });
-      size += popcount(mask);
+      const word = { place, mask, size: popcount(mask), moves: movesToLowEnd(mask) };
+      words.push(word);
+      size += word.size;
     }
     return { words, size };
   });
@@ -209,57 +216,34 @@ function* rowsOf<T>(
  * Something of how every row voter and every column voter voted together, over the used roll calls from the first to the last day, both
  * included, on which at least one member voted N or A (method, 4). Rows down, columns across; row by row, each counted when it is asked for.
  * @param of must answer the same where the two change places
- * @param topic left out: on all topics
  */
 export function pairRows<T>(
   of: (pairs: Pairs) => T,
-  world: World,
-  rows: readonly Voter[],
-  columns: readonly Voter[],
-  first: Day,
-  last: Day,
-  topic?: string,
+  ...[world, rows, columns, ...period]: Counted
 ): Iterable<readonly T[]> {
   const count = (one: Ballot, other: Ballot) => of(pairsOf(one, other));
-  return rowsOf(groundBetween(world, first, last, topic), rows, columns, count, same);
+  return rowsOf(groundBetween(world, ...period), rows, columns, count, same);
 }
 
 /** As `pairRows`, of what is the same both ways round and takes a third of the time. */
 export function commonRows<T>(
   of: (common: Common) => T,
-  world: World,
-  rows: readonly Voter[],
-  columns: readonly Voter[],
-  first: Day,
-  last: Day,
-  topic?: string,
+  ...[world, rows, columns, ...period]: Counted
 ): Iterable<readonly T[]> {
   const count = (one: Ballot, other: Ballot) => of(commonBetween(one, other));
-  return rowsOf(groundBetween(world, first, last, topic), rows, columns, count, same);
+  return rowsOf(groundBetween(world, ...period), rows, columns, count, same);
 }
 
 /** The counts themselves of all pairs, as `pairRows` has what is asked of them. */
-export function pairTable(
-  world: World,
-  rows: readonly Voter[],
-  columns: readonly Voter[],
-  first: Day,
-  last: Day,
-  topic?: string,
-): readonly (readonly Pairs[])[] {
-  return [...rowsOf(groundBetween(world, first, last, topic), rows, columns, pairsOf, turned)];
+export function pairTable(...[world, rows, columns, ...period]: Counted): readonly (readonly Pairs[])[] {
+  return [...rowsOf(groundBetween(world, ...period), rows, columns, pairsOf, turned)];
 }
 
 /** As `pairTable`, of each pair when it is asked for, by the places of row and column; nothing is kept. */
 export function pairCounter(
-  world: World,
-  rows: readonly Voter[],
-  columns: readonly Voter[],
-  first: Day,
-  last: Day,
-  topic?: string,
+  ...[world, rows, columns, ...period]: Counted
 ): (row: number, column: number) => Pairs {
-  const ground = groundBetween(world, first, last, topic);
+  const ground = groundBetween(world, ...period);
   const [down, across] = [rows, columns].map((voters) => voters.map((voter) => ballotOf(voter, ground)));
   return (row, column) => pairsOf(down![row]!, across![column]!);
 }

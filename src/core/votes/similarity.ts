@@ -1,8 +1,8 @@
-import { commonRows, pairRows, type Common, type Pairs } from "./pairCounts";
+import { commonRows, pairRows, type Common, type Pairs, type Period } from "./pairCounts";
 import type { Voter } from "./voters";
-import type { Day, World } from "../world";
+import type { World } from "../world";
 
-export { pairCounter, pairTable, type Pairs } from "./pairCounts";
+export { pairCounter, pairTable, type Pairs, type Period } from "./pairCounts";
 
 /** A measure of the similarity of two voters; undefined where its formula divides by zero. */
 export type Measure = (pairs: Pairs) => number | undefined;
@@ -102,9 +102,6 @@ export interface Similarity {
   /** Common votes. */
   readonly n: number;
 }
-
-/** First and last day, both included, and the topic where roll calls on one count alone. */
-export type Period = readonly [first: Day, last: Day, topic?: string];
 
 /** The similarity of every row voter and every column voter in a period; row by row, each counted when it is asked for. */
 export function similarities(
