@@ -8,9 +8,9 @@ export function sentence(words: string): string {
   return /[.?!]$/.test(words) ? capital(words) : `${capital(words)}.`;
 }
 
-/** `Armenia, Georgia and Moldova`. */
-export function enumerated(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
+/** `Armenia, Georgia and Moldova`. @param and what stands before the last */
+export function enumerated(names: readonly string[], and = "and"): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)!}`;
 }
 
 /** Names, the first few of many: `Armenia, Georgia and 7 more`. */

@@ -24,6 +24,10 @@ test.each([
   expect(enumerated(names)).toBe(written);
 });
 
+test("before the last of several another word may stand", () => {
+  expect(enumerated(["A", "B", "C"], "or")).toBe("A, B or C");
+});
+
 test.each([
   [2, "A, B and 1 more"],
   [3, "A, B, C"],

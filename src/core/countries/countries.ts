@@ -4,6 +4,7 @@ import { knownAs } from "./notVoters";
 import { spellingKey } from "./spelling";
 import { suggestedCodes } from "./suggestion";
 import { Mistake } from "../mistake";
+import { enumerated } from "../sentence";
 import type { Code, Day, World } from "../world";
 
 export { countriesOf } from "./groups";
@@ -68,8 +69,7 @@ function remedy(world: World, text: string): string {
   if (what !== undefined) return what;
   const likely = likelyCodes(world, text).map((code) => `${countryName(world, code)} (${code})`);
   if (likely.length === 0) return "give an ISO code (MDA, MD) or a name";
-  const last = likely[likely.length - 1];
-  return `did you mean ${likely.length === 1 ? last : `${likely.slice(0, -1).join(", ")} or ${last}`}?`;
+  return `did you mean ${enumerated(likely, "or")}?`;
 }
 
 function shown(text: string): string {
