@@ -1,5 +1,5 @@
 import type { Row, Table } from "./csv";
-import { isNamed } from "./handMade";
+import { isListed, isNamed } from "./handMade";
 import { keyOf } from "./tables";
 
 /** A fact that is another than before; of rows that came, of one kind, one line. A row of `data/changes.csv`. */
@@ -137,7 +137,7 @@ export function changesOf(states: TwoStates, facts: FactTable, reasons: Reasons)
     withReason({ table, key: keyOf(row, states.key), column: "row", old: factOf(row, facts), new: "" }, {}),
   );
   const byHand = handMadeArrivals(states, came, reasons);
-  const imported = came.filter((row) => !byHand.some((one) => isNamed(keyOf(row, states.key), one.key)));
+  const imported = came.filter((row) => !isListed(row, states.key, byHand));
   const all = [...byHand, ...arrivals(states, facts, imported)];
   return [...changed, ...went, ...all.map((one) => explained(one, reasons))];
 }

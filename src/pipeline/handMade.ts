@@ -8,6 +8,15 @@ export function isNamed(line: string, key: string): boolean {
   return cells.length === named.length && named.every((cell, i) => cell === "*" || cell === cells[i]);
 }
 
+/** Whether one of some lines of `handMade.csv` names a row. @param key columns of the row's key */
+export function isListed(
+  row: Row,
+  key: readonly string[],
+  lines: readonly { readonly key?: string }[],
+): boolean {
+  return lines.some(({ key: named = "" }) => isNamed(keyOf(row, key), named));
+}
+
 /**
  * The table with the rows that hands made: those that `handMade.csv` names by their key stay as they are in the data folder, whatever
  * the importer says of them or does not say.
@@ -19,7 +28,7 @@ export function withHandMade(table: Table, dataFolder: string): Table {
   if (mine.length === 0 || !existsSync(path)) return table;
   // of a new year of votes, which is not described yet, as of the others
   const key = shapeOf(table.file)?.key ?? ["date", "id"];
-  const isOurs = (row: Row) => mine.some(({ key: named = "" }) => isNamed(keyOf(row, key), named));
-  const imported = table.rows.filter((row) => !isOurs(row));
-  return { ...table, rows: sortedBy([...imported, ...readCsv(path).filter(isOurs)], ...key) };
+  const isByHand = (row: Row) => isListed(row, key, mine);
+  const imported = table.rows.filter((row) => !isByHand(row));
+  return { ...table, rows: sortedBy([...imported, ...readCsv(path).filter(isByHand)], ...key) };
 }

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { counted } from "../core/counted";
 import { readCsv, sortedBy, writeTable, type Row, type Table } from "./csv";
 import { resourceOf } from "./dataPackage";
-import { isNamed } from "./handMade";
+import { isListed } from "./handMade";
 import { keyOf, tableShapes, type TableShape } from "./tables";
 
 const file = "imported.csv";
@@ -67,14 +67,13 @@ export function unlistedFaults(
   const { file: table, key } = shape;
   const left = counts(marks);
   const lines = byHand.filter((line) => line["table"] === table);
-  const isListed = (row: Row) => lines.some((line) => isNamed(keyOf(row, key), line["key"] ?? ""));
   const changed = rows.flatMap((row, place) => {
     const mark = markOf(shape, row);
     const count = left.get(mark) ?? 0;
     if (count > 0) left.set(mark, count - 1);
     return count > 0 ? [] : [{ row, place }];
   });
-  const unlisted = changed.filter(({ row }) => !isListed(row));
+  const unlisted = changed.filter(({ row }) => !isListed(row, key, lines));
   const gone = [...left.values()].reduce((sum, count) => sum + count, 0) - changed.length;
   const more = unlisted.length - mostNamed;
   return [
@@ -112,8 +111,7 @@ function main(folder: string): void {
     .map(({ file: name, columns, key }): Table => {
       const mine = named.filter(({ table }) => table === name);
       const rows = readCsv(`${folder}/${name}`);
-      const isOurs = (row: Row) => mine.some((line) => isNamed(keyOf(row, key), line["key"] ?? ""));
-      return { file: name, columns, rows: rows.filter((row) => !isOurs(row)) };
+      return { file: name, columns, rows: rows.filter((row) => !isListed(row, key, mine)) };
     });
   markImported(tables, folder);
 }
