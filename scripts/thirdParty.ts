@@ -160,6 +160,10 @@ function componentOf(each: Package, lock: Lock, known: Component | undefined): C
   };
 }
 
+function fullName({ group, name }: Component): string {
+  return group ? `${group}/${name}` : name;
+}
+
 function termsOf({ licenses }: Component): string {
   const told = licenses?.flatMap(
     ({ license, expression }) => license?.id ?? license?.name ?? expression ?? [],
@@ -184,9 +188,7 @@ function dependenciesOf(
   { metadata, components = [], dependencies = [] }: Bom,
 ): readonly Dependency[] {
   const refs = new Set(packages.map(refOf));
-  const nameOf = (component: Component) =>
-    `${component.group ? `${component.group}/` : ""}${component.name}@${component.version}`;
-  const renamed = new Map(components.map((each) => [each["bom-ref"], nameOf(each)]));
+  const renamed = new Map(components.map((each) => [each["bom-ref"], `${fullName(each)}@${each.version}`]));
   const own = metadata.component["bom-ref"];
   const linked = new Map<string, readonly string[]>(
     dependencies.map(({ ref, dependsOn = [] }) => [
@@ -219,8 +221,7 @@ export function thirdParty(
   const packages = packagesOf(files, beside);
   const components = packages.map((each) => {
     const known = found.components?.find(
-      ({ group, name, version }) =>
-        (group ? `${group}/${name}` : name) === each.name && version === each.version,
+      (one) => fullName(one) === each.name && one.version === each.version,
     );
     return componentOf(each, lock, known);
   });
