@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import type { OpenWorkbook } from "excel-standin/node";
 import { writeXlsx } from "hucre/xlsx";
 import { countriesOf } from "../src/core/countries/countries";
 import { has } from "../src/core/votes/bits";
@@ -15,11 +15,11 @@ import { layoutOf } from "../src/workbook/layout";
 import { headStyle } from "../src/workbook/look";
 import { type XlsxCell, xlsxCell } from "../src/xlsx/write/cells";
 import { xlsxOf } from "../src/xlsx/write/workbookFile";
+import { built, bookWithFunctions } from "./builtAddIn";
 import { edition } from "./edition";
 import { formulas } from "./formulas";
 import { alternating, tell, tellRatio } from "./lines";
 
-const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
 const members = countriesOf(edition, "un", edition.editionDate);
 
 async function calculated(book: OpenWorkbook): Promise<void> {
@@ -38,14 +38,11 @@ async function calculated(book: OpenWorkbook): Promise<void> {
 
 /** Functions beside those of an add-in that answer a constant, whatever they are asked. */
 async function functions(): Promise<void> {
-  const metadata = built("functions.json");
-  const { functions: listed } = JSON.parse(metadata) as {
+  const { functions: listed } = JSON.parse(built("functions.json")) as {
     readonly functions: readonly { readonly id: string }[];
   };
   const constants = listed.map(({ id }) => `CustomFunctions.associate(${JSON.stringify(id)}, () => [[1]]);`);
-  const open = (text: string) =>
-    openWorkbook({ functionsJson: JSON.parse(metadata) as never, scripts: [{ name: "functions.js", text }] });
-  const [own, constant] = [await open(built("functions.js")), await open(constants.join("\n"))];
+  const [own, constant] = [await bookWithFunctions(), await bookWithFunctions(constants.join("\n"))];
   const [ours, bare] = await alternating(
     () => calculated(own),
     () => calculated(constant),

@@ -1,16 +1,14 @@
 // Part of `npm run bench`: what freezing, thawing and refreshing 20,000 of Align's cells takes in the stand-in, through the real office.js
 // in Node. The time says nothing about Excel; how often Excel is asked, and how much at once, does.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
-import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import type { OpenWorkbook } from "excel-standin/node";
 import { refreshBook } from "../src/excel/refreshBook";
 import { frozenIn, thawedIn } from "../test/support/sharedBook";
+import { bookWithFunctions } from "./builtAddIn";
 import { edition } from "./edition";
 import { tell } from "./lines";
 
-const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
 const [rows, columns] = [Number(process.env["ROWS"] ?? 4_000), 5];
 const cells = rows * columns;
 /** Seconds that freezing and refreshing may take. */
@@ -71,8 +69,7 @@ async function filled(book: OpenWorkbook): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const scripts = [{ name: "functions.js", text: built("functions.js") }];
-  const book = await openWorkbook({ functionsJson: JSON.parse(built("functions.json")) as never, scripts });
+  const book = await bookWithFunctions();
   Object.assign(globalThis, { Office: book.Office });
   await filled(book);
   const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };

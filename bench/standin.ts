@@ -1,12 +1,9 @@
 // Part of `npm run bench`: what the stand-in takes for a sheet of formulas and for many values, through the real office.js in Node.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
+import type { OpenWorkbook } from "excel-standin/node";
+import { bookWithFunctions } from "./builtAddIn";
 import { formulas } from "./formulas";
 import { tell } from "./lines";
-
-const built = (name: string) => readFileSync(resolve(__dirname, "../dist/web", name), "utf8");
 
 /** Milliseconds until all of a sheet of formulas have answered. */
 async function calculated(book: OpenWorkbook, rows: number): Promise<number> {
@@ -34,8 +31,7 @@ async function copied(book: OpenWorkbook): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const scripts = [{ name: "functions.js", text: built("functions.js") }];
-  const book = await openWorkbook({ functionsJson: JSON.parse(built("functions.json")) as never, scripts });
+  const book = await bookWithFunctions();
   const lines: readonly (readonly [string, number, number])[] = [
     ["stand-in: 10,000 cells of Align's functions", await calculated(book, 2_000), 3_000],
     ["stand-in: 100,000 values written and read", await copied(book), 1_000],

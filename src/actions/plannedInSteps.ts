@@ -4,6 +4,7 @@ import { pageTurns } from "../excel/pageTurns";
 import { type ReportRequest, followed, planSteps, withCountries } from "../reports/catalogue";
 import type { Workbook } from "../workbook/plan";
 import type { Running } from "./action";
+import { inTurns } from "./inTurns";
 
 /**
  * The workbook of a report, as `planOf` has it, which says of which build it is; the page has its turns in between. What is computed of each
@@ -15,20 +16,12 @@ export async function plannedInSteps(
   { signal, progress }: Running,
 ): Promise<Workbook> {
   const turn = pageTurns();
-  const inTurns = async (one: ReportRequest, share: number) => {
-    const steps = planSteps(world, one);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      if (!(await turn())) continue;
-      progress(share);
-      signal.throwIfAborted();
-    }
-  };
+  const planned = (one: ReportRequest, share: number) =>
+    inTurns(planSteps(world, one), { signal, progress: () => progress(share) }, turn);
   const found = followed(request);
   const countries = found && found.each !== "row and column" ? found.countries : [];
   for (const [at, country] of countries.entries())
-    await inTurns(withCountries(request, [country]), at / countries.length);
-  const plan = await inTurns(request, 1);
+    await planned(withCountries(request, [country]), at / countries.length);
+  const plan = await planned(request, 1);
   return { ...plan, properties: { ...plan.properties, build } };
 }

@@ -7,11 +7,11 @@ import { readScope } from "../../excel/read/scopes";
 import { type AlignCell, type BookPicture, cellsIn } from "../../sharing/picture";
 import { portableWork, type PortablePlan } from "../../sharing/portable/portable";
 import { portableEdit } from "../../sharing/portable/portableEdit";
-import type { Work } from "../../sharing/portable/stepTable";
 import type { Neighbours } from "../../sharing/portable/neighbours";
 import type { Freezing } from "../../sharing/freezing";
 import { type Scope, describeWaiting, nothingAnswered } from "../../sharing/shareSummary";
 import type { Action, Running } from "../action";
+import { inTurns } from "../inTurns";
 import { freezingNow } from "./freeze";
 import type { PortableChoice } from "./portableChoice";
 import { shareStore } from "./shareStore";
@@ -34,28 +34,12 @@ async function planned(
   context: Context,
   wanted: Scope,
   choice: PortableChoice,
-  { progress, signal }: Partial<Running>,
+  running: Partial<Running>,
   isDiffering: (cell: AlignCell) => boolean = () => false,
 ): Promise<{ readonly book: BookPicture; readonly plan: PortablePlan }> {
   const { book, scope } = await readScope(context, wanted, ({ sheetNames }) => sheetNames);
   const work = portableWork(edition, book, cellsIn(book, scope), { ...neighboursOf(choice), isDiffering });
-  return { book, plan: await gradually(work, { progress, signal }) };
-}
-
-/** Milliseconds after which Excel and the pane get their turn. */
-const patience = 40;
-
-/** Does work piece by piece, so that nothing else waits for it and it can be stopped. */
-async function gradually<T>(work: Work<T>, { progress, signal }: Partial<Running>): Promise<T> {
-  for (let since = Date.now(); ;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (Date.now() - since < patience) continue;
-    progress?.(value);
-    await new Promise((resume) => setTimeout(resume, 0));
-    signal?.throwIfAborted();
-    since = Date.now();
-  }
+  return { book, plan: await inTurns(work, running) };
 }
 
 /** Looks at what becomes portable, and how much data that takes; nothing changes. */
