@@ -7,7 +7,7 @@ const presiding = /^The (?:Acting )?President\b[^:]*: */;
 /** What was decided before, in the same words of whoever presided. */
 const decidedBefore = /^.*\bwas (?:therefore )?(?:not )?adopted \(resolution [^)]*\)\./;
 
-const entitled = /entitled ?(?:_|")(.+?)(?:<d3>|")/g;
+const entitled = /entitled ["\u201c](.+?)["\u201d]/g;
 
 /** Parts of texts, as whoever presides puts them to the vote. */
 const parts = new RegExp(
@@ -15,7 +15,7 @@ const parts = new RegExp(
     String.raw`(?:\w+(?:, \w+)* and )?[\w-]+ preambular paragraphs?`,
     String.raw`(?:operative )?paragraphs? \d+(?: \(\w\))?(?:(?:, \d+)* and \d+)?`,
     String.raw`section [IVXL]+\b`,
-    String.raw`words? _[^<]*<d3>`,
+    String.raw`words? \u201c[^\u201d]*\u201d`,
     String.raw`motion for division`,
     String.raw`(?:draft |oral )?amendment\b`,
   ].join("|"),
@@ -38,14 +38,10 @@ function mended(words: string): string {
       "$1 ",
     )
     .replace(/<90>/g, "\u2019")
+    .replace(/[ _]*_([^_<]*)<d3>/g, " \u201c$1\u201d")
     .replace(/#/g, " ")
     .replace(/\s+/g, " ")
     .replace(/ :(?= )/g, ":");
-}
-
-/** Marks that stand for quotation marks, as such. */
-function quoted(words: string): string {
-  return words.replace(/[ _]*_/, " \u201c").replace("<d3>", "\u201d");
 }
 
 /** What was put to the vote, as far as the words of whoever presided tell. */
@@ -56,7 +52,7 @@ function putToTheVote(words: string, kind: string): string {
   const part = noAction.exec(said)?.[0] ?? said.match(parts)?.at(-1);
   if (title !== undefined && part === undefined && kind === "other") return title;
   const isAmendment = part === undefined ? kind === "amendment" : /amendment/.test(part);
-  const what = isAmendment ? "an amendment" : quoted(part ?? "a part");
+  const what = isAmendment ? "an amendment" : (part ?? "a part");
   if (what.startsWith("motion")) return title === undefined ? capital(what) : `${title}: ${what}`;
   const separately = isAmendment ? "" : ", voted on separately";
   if (title !== undefined) return `${title}: ${what}${separately}`;
