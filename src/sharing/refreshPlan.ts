@@ -1,6 +1,6 @@
 /** Align's live cells and tables brought to another edition of the data. Pure. */
 import { counted } from "../core/counted";
-import { dayOfEdition, editionName } from "../core/editionName";
+import { dayOfEdition, editionNamePattern } from "../core/editionName";
 import { methodNumber } from "../core/score/method";
 import { addressOf, type Area } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
@@ -187,7 +187,7 @@ function restamped(edition: string, asked: readonly StampedTable[], made: string
 }
 
 const editionLine = new RegExp(
-  String.raw`^(Align, facts complete to |Edition )${editionName}(; method \d+)?`,
+  String.raw`^(Align, facts complete to |Edition )${editionNamePattern}(; method \d+)?`,
 );
 
 /** The same line of this edition, and where it tells how tables were made also of this method. */

@@ -1,9 +1,9 @@
 /** How a report is cited: one line above its stamp, whose command makes it again. Pure. */
-import { editionName } from "../core/editionName";
+import { editionNamePattern } from "../core/editionName";
 import type { Properties } from "./plan";
 
 const line = new RegExp(
-  String.raw`^(Cite this: Align\. \()\d{4}(\)\. .* \(edition )${editionName}(?:, method \d+)?(\) \[Data set\]\.)`,
+  String.raw`^(Cite this: Align\. \()\d{4}(\)\. .* \(edition )${editionNamePattern}(?:, method \d+)?(\) \[Data set\]\.)`,
 );
 
 /** `Cite this: Align. (2025). Brief (edition 2025-12-31.90a2fba5, method 2) [Data set].` */

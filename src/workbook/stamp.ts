@@ -2,7 +2,7 @@
  * What a workbook says of itself: edition, build, and how each table was asked for. It stands in a custom XML part, and on Align Sources in
  * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
  */
-import { editionName } from "../core/editionName";
+import { editionNamePattern } from "../core/editionName";
 import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
@@ -132,7 +132,7 @@ export function stampLines({ edition, method, build, made, tables }: Stamped): r
 }
 
 const makingLine = new RegExp(
-  String.raw`^Edition (${editionName})(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$`,
+  String.raw`^Edition (${editionNamePattern})(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$`,
 );
 
 /**
