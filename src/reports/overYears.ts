@@ -4,14 +4,23 @@ import { isByMethod } from "../core/score/method";
 import { alignment } from "../core/score/score";
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
-import { endOfYear, yearOf } from "../core/days";
+import { endOfYearBy, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { axisName } from "../core/describeDatum";
 import type { Code, Day, Indicator, World } from "../core/world";
 import type { Block } from "../workbook/plan";
 import type { Planned } from "./definition";
-import { figureOf, missing, number, scoreOrigins, words, type ReportColumn } from "./figures";
+import {
+  countryColumn,
+  figureOf,
+  missing,
+  number,
+  ofCountry,
+  scoreOrigins,
+  words,
+  type ReportColumn,
+} from "./figures";
 import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
@@ -19,7 +28,7 @@ import { reportDay } from "./requestLimits";
 import type { Part } from "./part";
 import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
-import { yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
+import { yearsIn, yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
 
 export interface OverYearsRequest {
   readonly countries: readonly Code[];
@@ -94,7 +103,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly R
     figure: ({ country, day }) => figureOf(world, indicator, country, day, axis),
   };
   if (!isDated(indicator)) return [own];
-  const { live: _, ...year } = yearColumn(world, indicator, "");
+  const year = yearColumn(world, indicator, "");
   return [own, { ...year, figure: ({ country, day }) => yearColumn(world, indicator, day).figure(country) }];
 }
 
@@ -146,22 +155,14 @@ function tablesPart(
 
 /** One table, a row a country and year. */
 function longPart(asked: YearsAsked, indicators: readonly Indicator[], head: Block): Part {
-  const { world, countries, from, day, axis } = asked;
-  const years = Array.from({ length: yearOf(day) - yearOf(from) }, (_, i) => endOfYear(yearOf(from) + i));
-  const rows = countries.flatMap((country) => [...years, day].map((on): Row => ({ country, day: on })));
-  const name: ReportColumn<Row> = {
-    key: "country",
-    head: "Country",
-    width: 20,
-    align: "left",
-    note: "Common name",
-    figure: ({ country }) => words(countryName(world, country)),
-  };
+  const { world, countries, day, axis } = asked;
+  const days = yearsIn(asked).map((year) => endOfYearBy(year, day));
+  const rows = countries.flatMap((country) => days.map((on): Row => ({ country, day: on })));
   const columns = indicators.flatMap((indicator) => indicatorOn(world, indicator, axis));
   const report = reportOf(
     { sheet: "Watchlist", table: "WatchlistYears" },
     rows,
-    [name, ...keys, ...columns],
+    [ofCountry(countryColumn(world)), ...keys, ...columns],
     ({ country, day: on }) => `${countryName(world, country)} ${yearOf(on)}`,
   );
   const formats = columns.some(({ key }) => key === "score")

@@ -17,15 +17,15 @@ import { scoreFormat } from "./standing";
 /** Years that a trend looks back. */
 const yearsBack = 10;
 /** More lines than this, in a chart, cannot be told apart. */
-const mostNamed = 7;
+export const mostNamed = 7;
 /** More charts than this nobody compares. */
-const mostCharts = 3;
+export const mostCharts = 3;
 /** More lines than this behind the others are a grey field. */
 const mostMuted = 30;
 /** Countries beside each other on a page. */
 const mostBeside = 16;
-/** Columns that a chart covers. */
-const chartColumns = 8;
+/** Rows and columns that a chart covers. */
+export const chartSize = { rows: 18, columns: 8 } as const;
 
 /** What a trend is, in a sentence. */
 export function describeTrend(day: Day): string {
@@ -38,10 +38,15 @@ export interface TrendPart {
 }
 
 /** A country and its trend. */
-export interface Line {
+interface Line {
   readonly country: Code;
   readonly name: string;
   readonly answer: Answer<Trend>;
+}
+
+/** @param first year of the trend */
+export function lineOf(world: World, country: Code, first: number, day: Day, axis: Axis): Line {
+  return { country, name: countryName(world, country), answer: trend(world, country, first, day, axis) };
 }
 
 /** A column of the score over the years, by their places. */
@@ -69,6 +74,7 @@ export function lineColumn(
   };
 }
 
+/** The years, by their places. */
 export function yearColumnOf(years: readonly number[]): ReportColumn<number> {
   return {
     key: "year",
@@ -140,6 +146,12 @@ function reachOf(line: Line): number {
   return Math.max(...values) - Math.min(...values);
 }
 
+/** The value axis of a chart of scores. */
+export function scoreAxis(world: World, { minus, plus }: Axis): Pick<Chart, "yTitle" | "yLow" | "yHigh"> {
+  const yTitle = `−100 ${poleLabel(world, minus)} … +100 ${poleLabel(world, plus)}`;
+  return { yTitle, yLow: -100, yHigh: 100 };
+}
+
 function chartOf(
   world: World,
   drawn: readonly Drawn[],
@@ -158,12 +170,9 @@ function chartOf(
       ...{ name, table: tables.get(country)!, x: "year", y: country },
       ...(muted && { muted }),
     })),
-    yTitle: `−100 ${poleLabel(world, axis.minus)} … +100 ${poleLabel(world, axis.plus)}`,
-    yLow: -100,
-    yHigh: 100,
+    ...scoreAxis(world, axis),
     ...{ xLow: years[0]!, xHigh: years.at(-1)! },
-    rows: 18,
-    columns: chartColumns,
+    ...chartSize,
   };
 }
 
@@ -187,11 +196,7 @@ export function trendPart(
   day: Day,
   axis: Axis,
 ): TrendPart {
-  const lines = countries.map((country) => ({
-    country,
-    name: countryName(world, country),
-    answer: trend(world, country, yearOf(day) - yearsBack, day, axis),
-  }));
+  const lines = countries.map((country) => lineOf(world, country, yearOf(day) - yearsBack, day, axis));
   const last = yearOf(answeredDay(world, day));
   const years = Array.from({ length: yearsBack + 1 }, (_, i) => last - yearsBack + i);
   const rows = [...years.keys()];
@@ -213,7 +218,7 @@ export function trendPart(
       ...charts.flatMap((drawn, i): readonly Block[] => {
         const part = charts.length > 1 ? `, ${i + 1} of ${charts.length}` : "";
         const chart = chartOf(world, drawn, tables, axis, years, part);
-        if (i % 2 === 1) return [{ ...chart, beside: chartColumns }];
+        if (i % 2 === 1) return [{ ...chart, beside: chartSize.columns }];
         return [headBlock(i === 0 ? "Over the years" : ""), chart];
       }),
       ...parts.flatMap(({ report }, i) => [

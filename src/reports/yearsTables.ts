@@ -1,18 +1,27 @@
 /** Time series of countries: a table and a chart an indicator, the years down or across. */
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
-import { trend } from "../core/score/trend";
 import { isByMethod } from "../core/score/method";
 import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
-import { axisName, poleLabel } from "../core/describeDatum";
-import { endOfYear, yearOf } from "../core/days";
+import { axisName } from "../core/describeDatum";
+import { endOfYearBy, yearOf } from "../core/days";
 import type { Code, Day, Indicator, World } from "../core/world";
+import { settled } from "../workbook/cellValue";
 import type { Block, Chart } from "../workbook/plan";
 import { codeColumn, countryColumn, figureOf, missing, type Figure, type ReportColumn } from "./figures";
 import { isDated, isText, liveCall } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
-import { describeTrend, lineColumn, yearColumnOf, type Line } from "./trendSheet";
+import {
+  chartSize,
+  describeTrend,
+  lineColumn,
+  lineOf,
+  mostCharts,
+  mostNamed,
+  scoreAxis,
+  yearColumnOf,
+} from "./trendSheet";
 
 /** A row a country and year, a row a year, or a column a year. */
 export type YearsLayout = "long" | "down" | "across";
@@ -34,43 +43,31 @@ interface YearsOf {
   readonly line: (country: Code) => ReportColumn<number>;
   /** Of an i-th year, in a row of its country. */
   readonly live?: (day: Day) => string;
+  /** What its charts say of the value axis, where it does not follow the values. */
+  readonly valueAxis?: Pick<Chart, "yTitle" | "yLow" | "yHigh">;
 }
 
-/** More lines than this, in a chart, cannot be told apart. */
-const mostNamed = 7;
-/** More charts than this nobody compares. */
-const mostCharts = 3;
-const chartRows = 18;
-const chartColumns = 8;
-
-function yearsIn({ from, day }: YearsAsked): readonly number[] {
+/** The years of a stretch. */
+export function yearsIn({ from, day }: YearsAsked): readonly number[] {
   return Array.from({ length: yearOf(day) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
-}
-
-/** The day of each year: its end, and the last day of the stretch. */
-function dayIn({ day }: YearsAsked, year: number): Day {
-  return year === yearOf(day) ? day : endOfYear(year);
 }
 
 /** The score's years stand on the questions of the last day, so that a line is the country's own moves. */
 function scoreYears(asked: YearsAsked, years: readonly number[]): YearsOf {
   const { world, from, day, axis } = asked;
-  const line = (country: Code): Line => ({
-    ...{ country, name: countryName(world, country) },
-    answer: trend(world, country, yearOf(from), day, axis),
-  });
   return {
     head: `Align score on the questions of the last day, points, ${axisName(world, axis)}`,
     note: describeTrend(day),
     ...{ isText: false, byMethod: true },
-    line: (country) => lineColumn(world, line(country), years),
+    line: (country) => lineColumn(world, lineOf(world, country, yearOf(from), day, axis), years),
+    valueAxis: scoreAxis(world, axis),
   };
 }
 
 /** Each figure is the year's own. */
 function figureIn(asked: YearsAsked, indicator: Indicator, country: Code, year: number): Figure {
-  const { world, axis } = asked;
-  const on = dayIn(asked, year);
+  const { world, day, axis } = asked;
+  const on = endOfYearBy(year, day);
   if (isDated(indicator)) {
     const answer = indicatorAnswer(world, indicator, country, on);
     if (answer.value !== undefined && yearOf(answer.date()) !== year)
@@ -111,20 +108,19 @@ function groupsOf(countries: readonly Code[]): readonly (readonly Code[])[] {
 }
 
 function chartsOf(
-  { world, countries, axis }: YearsAsked,
+  { world, countries }: YearsAsked,
   one: YearsOf,
   { table, figures }: Report,
   years: readonly number[],
   layout: "down" | "across",
 ): readonly Block[] {
+  if (one.isText || years.length < 2) return [];
   const known = countries.filter((_, c) =>
     layout === "across"
       ? figures[c]!.filter(({ cell }) => isNumber(cell)).length > 1
       : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 1,
   );
-  if (one.isText || years.length < 2) return [];
   const groups = groupsOf(known);
-  const isScore = one.head.startsWith("Align score");
   return groups.flatMap((group, i): readonly Block[] => {
     const part = groups.length > 1 ? `, ${i + 1} of ${groups.length}` : "";
     const chart: Chart = {
@@ -138,35 +134,31 @@ function chartsOf(
           ? { x: "year", y: code }
           : { x: String(years[0]!), y: String(years.at(-1)!), row: countries.indexOf(code) }),
       })),
-      ...(isScore && {
-        yTitle: `−100 ${poleLabel(world, axis.minus)} … +100 ${poleLabel(world, axis.plus)}`,
-        ...{ yLow: -100, yHigh: 100 },
-      }),
+      ...one.valueAxis,
       ...(layout === "down" && { xLow: years[0]!, xHigh: years.at(-1)! }),
-      ...{ rows: chartRows, columns: chartColumns },
+      ...chartSize,
     };
     return [headBlock(""), chart];
   });
 }
 
 function isNumber(cell: Figure["cell"]): boolean {
-  return (cell.kind === "live" ? cell.value : cell).kind === "number";
+  return settled(cell).kind === "number";
 }
 
 /** A row a country, a column a year. */
 function acrossColumns(asked: YearsAsked, one: YearsOf, years: readonly number[]): readonly ReportColumn[] {
-  const { world } = asked;
+  const { world, day } = asked;
   const lines = new Map(asked.countries.map((country) => [country, one.line(country)]));
   return [
     countryColumn(world),
     codeColumn,
     ...years.map((year, i): ReportColumn => {
-      const on = dayIn(asked, year);
       return {
         ...{ key: String(year), head: String(year), topic: one.head, note: one.note },
         ...{ width: one.isText ? 14 : 11, align: one.isText ? "left" : "right" },
         ...(one.byMethod && { byMethod: true }),
-        ...(one.live && { live: one.live(on) }),
+        ...(one.live && { live: one.live(endOfYearBy(year, day)) }),
         figure: (country) => lines.get(country)!.figure(i),
       };
     }),
