@@ -36,7 +36,7 @@ import {
   componentColumns,
   describeScale,
   names,
-  ofItsDay,
+  otherDayWarning,
   rangeColumns,
   scoreColumn,
   scoreFormats,
@@ -222,7 +222,7 @@ function secondPage(world: World, all: Asked): FrontPage {
   const other = otherAxis(all);
   const towards = poleName(world, other.minus);
   const days: readonly Statement[] = [
-    [...dayStatement("As of", all.day), ofItsDay(world, all.day, all.compare)],
+    [...dayStatement("As of", all.day), otherDayWarning(world, all.day, all.compare)],
     dayStatement("Compared with", all.compare),
   ];
   return {

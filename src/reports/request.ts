@@ -41,9 +41,9 @@ const numbered = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).pad
 function quoted(word: string): string {
   if (/^[\w.:+/][\w.,:+/-]*$/.test(word) && !word.includes(",-")) return word;
   const inside = JSON.stringify(word).slice(1, -1);
-  // what shells look for between quotation marks, line ends that JSON knows not, and what XML has no letter for
-  const special = /\\"|\\.|[$`\u007f-\u009f\u2028\u2029\ufffe\uffff]/g;
-  return `"${inside.replace(special, (found) => (/^\\[^"]/.test(found) ? found : numbered(found.at(-1)!)))}"`;
+  // other escapes stay; what shells look for between quotation marks, line ends that JSON knows not, and what XML has no letter for do not
+  const special = /\\[^"]|\\?(["$`\u007f-\u009f\u2028\u2029\ufffe\uffff])/g;
+  return `"${inside.replace(special, (found, letter?: string) => (letter === undefined ? found : numbered(letter)))}"`;
 }
 
 /** The command that asks for a request: `align profile MDA --as-of 2023-11-03`. */

@@ -17,7 +17,7 @@ import { pagesWide } from "../workbook/pages";
 import { brokenLines, textWidth } from "../workbook/textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
-/** A table of a report: its columns, a name for each row, and a figure for each of both. */
+/** Where a table of a report stands. */
 export interface TablePlace {
   /** The sheet on which it stands. */
   readonly sheet: string;
@@ -25,6 +25,7 @@ export interface TablePlace {
   readonly table: string;
 }
 
+/** A table of a report: its columns, a name for each row, and a figure for each of both. */
 export interface Report extends TablePlace {
   readonly columns: readonly ColumnHead[];
   readonly names: readonly string[];
@@ -165,8 +166,7 @@ export function missingRows(
   return [[blank], [text("Missing figures", "head")], ...all.map((line) => [text(line)])];
 }
 
-/** What a title block states beside its title: label and cell, such as the day. */
-/** A line below a title: its label, what it states, and what stands beside. */
+/** What a title block states below its title, such as the day: a label, its cell, and what stands beside. */
 export type Statement = readonly [label: string, cell: Cell, ...beside: readonly Cell[]];
 
 export function dayStatement(label: string, day: Day, name?: string): Statement {

@@ -39,7 +39,7 @@ const inFormula = (day: Day) => `DATE(${day.split("-").map(Number).join(",")})`;
  * What a sheet of live cells says beside its day once it is asked for another: sentences and lists of questions do not follow.
  * @param axis where the sheet follows the axis that its workbook names
  */
-export function ofItsDay(world: World, day: Day, compare: Day | undefined, axis?: Axis): Cell {
+export function otherDayWarning(world: World, day: Day, compare: Day | undefined, axis?: Axis): Cell {
   const same = [`${names.day}=${inFormula(day)}`];
   if (compare !== undefined) same.push(`${names.compare}=${inFormula(compare)}`);
   if (axis !== undefined) same.push(`${names.axis}="${axisName(world, axis)}"`);

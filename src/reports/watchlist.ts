@@ -31,7 +31,7 @@ import {
   type Report,
   type Statement,
 } from "./sheet";
-import { axisStatement, names, ofItsDay, scoreColumn, scoreFormats } from "./standing";
+import { axisStatement, names, otherDayWarning, scoreColumn, scoreFormats } from "./standing";
 import {
   axisOption,
   compareOption,
@@ -71,7 +71,7 @@ export function requestLines(
   axis: Axis,
 ): readonly Statement[] {
   return [
-    [...dayStatement("As of", day, names.day), ofItsDay(world, day, compare, axis)],
+    [...dayStatement("As of", day, names.day), otherDayWarning(world, day, compare, axis)],
     ...(compare === undefined ? [] : [dayStatement("Compared with", compare, names.compare)]),
     axisStatement(world, axis),
   ];
