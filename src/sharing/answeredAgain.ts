@@ -3,11 +3,12 @@ import type { Cells, Place } from "../formulas/addresses";
 import { type AnyCall, everyCall } from "../formulas/calls";
 import { functionNameOf } from "../formulas/functionName";
 import { saysOwn } from "../formulas/ownFormulas";
-import type { Scalar } from "../formulas/scalar";
+import { type Scalar, isError } from "../formulas/scalar";
 import { headCells } from "../formulas/tableReference";
 import { type Token, tokensOf } from "../formulas/tokens";
+import { rowsOf } from "./picture";
 import { type Operand, operandOf } from "./portable/operand";
-import { type Surroundings, valuesIn } from "./portable/surroundings";
+import type { Surroundings } from "./portable/surroundings";
 
 /** Calls a function with arguments as Excel hands them over; an error of a cell is its code, `#N/A`. */
 export type CallFunction = (name: string, given: readonly unknown[]) => Values;
@@ -18,10 +19,6 @@ type Values = readonly (readonly Scalar[])[];
 export class Unverified extends Error {}
 
 const doesMore = () => new Unverified("it does more than call Align");
-
-function isError(value: Scalar): value is string {
-  return typeof value === "string" && value.startsWith("#");
-}
 
 /** The value of one cell. */
 function single(values: Values): Scalar {
@@ -113,9 +110,7 @@ class Reading {
   }
 
   private cells(area: Cells): Values {
-    const { rows, columns } = area;
-    const values = valuesIn(this.book, area);
-    return Array.from({ length: rows }, (_, r) => values.slice(r * columns, (r + 1) * columns));
+    return rowsOf(area, (row, column) => this.book.valueAt({ sheet: area.sheet, row, column }));
   }
 
   /** An argument as Excel hands it over. */

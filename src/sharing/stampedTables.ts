@@ -36,7 +36,7 @@ export interface StampReader {
   readonly isEnrichment: (stamp: Stamp) => boolean;
   /** Those columns asked for again; undefined where that cannot be done any more. @param dateShift of the workbook */
   readonly enriched: (stamp: Stamp, dateShift: number) => Enriched | undefined;
-  /** Whether rows that nothing tells apart are compared as wholes: enough to verify them. */
+  /** Whether rows are compared as wholes where a column that tells them apart has another head: enough to verify them. */
   readonly comparesWholeRows?: boolean;
 }
 

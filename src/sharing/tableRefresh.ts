@@ -153,7 +153,7 @@ function numberedKeys(rows: readonly (readonly Scalar[])[], places: readonly num
 
 /**
  * Cells are matched by the head of their column and by what tells rows apart, never by their place: sorted, moved and added rows and
- * columns stay as they are. Formulas are none of its business. Undefined where rows cannot be told apart.
+ * columns stay as they are. Formulas are none of its business. Undefined where a column that tells rows apart has another head.
  */
 export function freshCells(planned: Table, open: OpenTable): FreshTable | undefined {
   const constant = (cell: Cell) => constantOf(cell, open.dateShift);
@@ -188,7 +188,7 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
 }
 
 /**
- * As `freshCells`, of rows that nothing tells apart: each row is to be as one of those planned, in any order. One that is as none is held
+ * As `freshCells`, without the columns that tell rows apart: each row is to be as one of those planned, in any order. One that is as none is held
  * against the one left that it is most like, which is enough to say that it differs, and not to change it.
  */
 export function wholeRows(planned: Table, open: OpenTable): FreshTable {
@@ -214,15 +214,18 @@ export function wholeRows(planned: Table, open: OpenTable): FreshTable {
     return [];
   });
   const cells = left.flatMap(({ row, down }) => {
-    const likely = [...awaited].sort(
-      (one, other) => differing(row, one).length - differing(row, other).length,
-    )[0];
+    let [likely, fewest]: readonly [number | undefined, readonly number[]] = [undefined, compared];
+    for (const place of awaited) {
+      const others = differing(row, place);
+      if (others.length < fewest.length) [likely, fewest] = [place, others];
+    }
     // a row of somebody's own is as none of them
-    if (likely === undefined || differing(row, likely).length === compared.length) return [];
+    if (likely === undefined) return [];
     awaited.delete(likely);
-    return differing(row, likely).map((i): FreshCell => ({
-      ...{ row: down, column: places[i]!, old: valueIn(row, i), new: constants[likely]![i]! },
-      ...{ cell: planned.rows[likely]![i]!, byMethod: planned.columns[i]!.byMethod === true },
+    const [values, cells] = [constants[likely]!, planned.rows[likely]!];
+    return fewest.map((i): FreshCell => ({
+      ...{ row: down, column: places[i]!, old: valueIn(row, i), new: values[i]! },
+      ...{ cell: cells[i]!, byMethod: planned.columns[i]!.byMethod === true },
     }));
   });
   return { cells, newRows: awaited.size, lostHeads: lostHeads(planned, open) };

@@ -15,13 +15,19 @@ import { tableCells } from "../../formulas/tableReference";
 import { type Token, textOf } from "../../formulas/tokens";
 import { valuesIn, type Surroundings } from "./surroundings";
 
+/** Cells; `write` says how a formula names one of them. */
+export interface CellsOperand {
+  readonly kind: "cells";
+  readonly area: Cells;
+  readonly write: (cell: Place) => string;
+}
+
 /** An argument of a call, read. */
 export type Operand =
   | { readonly kind: "none" }
   /** Typed into the formula. */
   | { readonly kind: "constant"; readonly value: Scalar; readonly text: string }
-  /** Cells; `write` says how a formula names one of them. */
-  | { readonly kind: "cells"; readonly area: Cells; readonly write: (cell: Place) => string }
+  | CellsOperand
   /** A call of Align. */
   | { readonly kind: "call"; readonly call: Call; readonly tokens: readonly Token[] }
   /** Any other calculation. */
@@ -36,7 +42,7 @@ export function operandOf(tokens: readonly Token[], place: Place, book: Surround
   const value = constantOf(tokens);
   if (value !== undefined) return { kind: "constant", value, text: textOf(tokens) };
   const cells = cellsOf(tokens, place, book);
-  if (cells?.kind === "cells") {
+  if (cells) {
     const area = book.inUse(cells.area);
     if (area.rows * area.columns <= mostCells) return { ...cells, area };
   }
@@ -45,7 +51,7 @@ export function operandOf(tokens: readonly Token[], place: Place, book: Surround
   return { kind: "calculation", tokens };
 }
 
-function cellsOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand | undefined {
+function cellsOf(tokens: readonly Token[], place: Place, book: Surroundings): CellsOperand | undefined {
   const [token, sign, ...more] = tokens;
   const isSpill = sign?.text === "#";
   if (!token || more.length > 0 || (sign && !isSpill)) return undefined;
@@ -74,7 +80,7 @@ function referredCells(
   isSpill: boolean,
   place: Place,
   book: Surroundings,
-): Operand | undefined {
+): CellsOperand | undefined {
   const { prefix, cells } = partsOf(text);
   const block = isHere({ prefix }) ? areaOf(cells) : undefined;
   if (!block) return undefined;

@@ -3,14 +3,13 @@ import type { Place } from "../../formulas/addresses";
 import { quoted } from "../../formulas/calls";
 import { type Scalar, isError } from "../../formulas/scalar";
 import { tokensOf } from "../../formulas/tokens";
+import { rowsOf } from "../picture";
 import { dataNames } from "./lookup";
-import { type Operand, operandOf } from "./operand";
-import { type Surroundings, valuesIn } from "./surroundings";
+import { type CellsOperand, operandOf } from "./operand";
+import type { Surroundings } from "./surroundings";
 
 /** Cells that are compared one by one, cells of a block that is compared as a whole, and letters of a text in a formula, at most. */
 const [mostCells, mostOfBlock, mostLetters] = [40, 2000, 255];
-
-type CellsOperand = Operand & { readonly kind: "cells" };
 
 /** A value as a formula writes it; undefined for what it cannot. */
 function literal(value: Scalar): string | undefined {
@@ -26,9 +25,14 @@ function piecewise(text: string): string {
   return pieces.map(quoted).join("&");
 }
 
+/** Whether a cell that holds a value can be compared with it. */
+function isComparable(value: Scalar): boolean {
+  return !isError(value) && !(typeof value === "string" && value.length > mostLetters);
+}
+
 /** Whether a cell holds what it held. */
 function isSame(cell: string, value: Scalar): string | undefined {
-  if (isError(value) || (typeof value === "string" && value.length > mostLetters)) return undefined;
+  if (!isComparable(value)) return undefined;
   // an empty cell equals 0
   return value === 0 ? `IF(ISNUMBER(${cell}),${cell}=0,FALSE)` : `${cell}=${literal(value)!}`;
 }
@@ -40,19 +44,15 @@ function isSame(cell: string, value: Scalar): string | undefined {
 function isSameBlock({ area, write }: CellsOperand, book: Surroundings): string | undefined {
   const { sheet, row, column, rows, columns } = area;
   if (rows * columns > mostOfBlock) return undefined;
-  const constants = valuesIn(book, area).map((value, i) => {
-    const cell = { sheet, row: row + Math.floor(i / columns), column: column + (i % columns) };
-    const isPlain =
-      value !== 0 && !isError(value) && !(typeof value === "string" && value.length > mostLetters);
-    return book.isTyped(cell) && isPlain ? literal(value) : undefined;
+  const constants = rowsOf(area, (r, c) => {
+    const cell = { sheet, row: r, column: c };
+    const value = book.valueAt(cell);
+    return book.isTyped(cell) && value !== 0 && isComparable(value) ? literal(value) : undefined;
   });
-  if (constants.includes(undefined)) return undefined;
-  const lines = Array.from({ length: rows }, (_, i) =>
-    constants.slice(i * columns, (i + 1) * columns).join(","),
-  );
+  if (constants.flat().includes(undefined)) return undefined;
   const last = write({ sheet, row: row + rows - 1, column: column + columns - 1 });
   const block = `${write({ sheet, row, column })}:${last.slice(last.lastIndexOf("!") + 1)}`;
-  return `SUMPRODUCT(--(${block}<>{${lines.join(";")}}))=0`;
+  return `SUMPRODUCT(--(${block}<>{${constants.map((line) => line.join(",")).join(";")}}))=0`;
 }
 
 /**
@@ -72,11 +72,10 @@ export function inputsSame(formula: string, place: Place, book: Surroundings): s
       same.add(block);
       continue;
     }
-    valuesIn(book, area).forEach((value, i) => {
-      const [down, right] = [Math.floor(i / area.columns), i % area.columns];
-      const cell = { sheet: area.sheet, row: area.row + down, column: area.column + right };
+    rowsOf(area, (row, column) => {
+      const cell = { sheet: area.sheet, row, column };
       // what is calculated may come out otherwise in the last digit elsewhere
-      const text = book.isTyped(cell) ? isSame(write(cell), value) : undefined;
+      const text = book.isTyped(cell) ? isSame(write(cell), book.valueAt(cell)) : undefined;
       if (text !== undefined) same.add(text);
     });
   }
