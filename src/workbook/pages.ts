@@ -70,9 +70,14 @@ interface Flow {
   readonly pageOfRow: readonly number[];
 }
 
-/** How a sheet falls onto pages that hold so many points of it. */
-function flowOf(layout: Layout, print: Print, together: ReadonlyMap<number, number>, room: number): Flow {
-  const head = print.repeatHead ? layout.tables.at(-1) : undefined;
+/** How a sheet falls onto pages that hold so many points of it. @param headRow repeated on the pages that begin below it */
+function flowOf(
+  layout: Layout,
+  headRow: number | undefined,
+  together: ReadonlyMap<number, number>,
+  room: number,
+): Flow {
+  const headHeight = headRow === undefined ? 0 : heightBetween(layout, headRow, headRow + 1);
   const breaks: number[] = [];
   const pageOfRow: number[] = [];
   let [pages, used] = [1, 0];
@@ -82,7 +87,7 @@ function flowOf(layout: Layout, print: Print, together: ReadonlyMap<number, numb
     if (used > 0 && used + wanted > room) {
       if (together.has(row)) breaks.push(row);
       pages++;
-      used = head && row > head.headRow ? heightBetween(layout, head.headRow, head.headRow + 1) : 0;
+      used = headRow !== undefined && row > headRow ? headHeight : 0;
     }
     used += own;
     pageOfRow.push(pages);
@@ -110,14 +115,15 @@ export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   if (needed >= leastScale || needed >= leastShare * scale)
     return { tall: 1, breaks: [], repeatedHead: undefined };
   const together = keptTogether(layout);
+  const last = print.repeatHead ? layout.tables.at(-1) : undefined;
+  const flow = (points: number) => flowOf(layout, last?.headRow, together, points);
   // points that a page holds, where the sheet is fitted to the pages' width alone
   const room = height / scale;
-  const whole = flowOf(layout, print, together, room);
-  const squeezed = flowOf(layout, print, together, room / leastShare);
+  const whole = flow(room);
+  const squeezed = flow(room / leastShare);
   const isSqueezed = squeezed.pages < whole.pages && squeezed.breaks.length === 0;
-  const last = print.repeatHead ? layout.tables.at(-1) : undefined;
   // a program with lower rows may begin the table a page earlier
-  const flows = [isSqueezed ? squeezed : whole, flowOf(layout, print, together, (room * line) / lowLine)];
+  const flows = [isSqueezed ? squeezed : whole, flow((room * line) / lowLine)];
   const goesOn = last && flows.some(({ pageOfRow }) => pageOfRow[last.headRow] !== pageOfRow[last.lastRow]);
   return {
     tall: isSqueezed ? squeezed.pages : undefined,
