@@ -8,7 +8,7 @@ import { storedText } from "./cellText";
 import { addNames } from "./definedNames";
 import type { FilePackage } from "./package";
 import { addSheet } from "./partList";
-import { escapedText } from "./xmlText";
+import { declaration, escapedText } from "./xmlText";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -46,7 +46,7 @@ function sheetXml({ runs, widths, shown = widths.length, headRow }: ColumnSheet,
   }).join("");
   const pane = `<pane ySplit="${headRow + 1}" topLeftCell="A${headRow + 2}" activePane="bottomLeft" state="frozen"/>`;
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
+    `${declaration}<worksheet xmlns="${main}">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews>` +
     `<cols>${cols}</cols><sheetData>${data}</sheetData>` +

@@ -2,14 +2,14 @@
 import { type FilePackage, elements } from "./package";
 import { children } from "./package/document";
 import { relate } from "./partList";
+import { declaration } from "./xmlText";
 
 const path = "xl/metadata.xml";
 const properties = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 const kind = "XLDAPR";
 
 const freshPart = (main: string) =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-  `<metadata xmlns="${main}" xmlns:xda="${properties}"><metadataTypes count="1">` +
+  `${declaration}<metadata xmlns="${main}" xmlns:xda="${properties}"><metadataTypes count="1">` +
   `<metadataType name="${kind}" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>` +
   `</metadataTypes><futureMetadata name="${kind}" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">` +
   `<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>` +

@@ -4,8 +4,7 @@ import { readStampXml } from "../../workbook/stampPart";
 import { customPaths } from "./customParts";
 import type { FilePackage } from "./package";
 import { relateWorkbook, unrelate } from "./partList";
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { declaration } from "./xmlText";
 
 /** Adds a stamp. */
 export function addStamp(file: FilePackage, stamped: Stamped): void {

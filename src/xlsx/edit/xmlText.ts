@@ -1,5 +1,8 @@
 /** Texts as XML spells them. */
 
+/** With which every part begins. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 const references: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

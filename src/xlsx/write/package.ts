@@ -2,6 +2,7 @@
 import { inflateSync, strFromU8, strToU8 } from "fflate";
 import { sheetOfPrefix, sheetPrefix } from "../../formulas/addresses";
 import { packedEntry, type ZipEntry, zipEntries, zipped } from "../edit/package/zip";
+import { declaration } from "../edit/xmlText";
 import { type ChartExtras, withExtras } from "./chartExtras";
 import { type Note, notesDrawing, notesPart } from "./notes";
 
@@ -83,7 +84,6 @@ export function repacked(bytes: Uint8Array, { xmls, isLive, charts, notes }: Add
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Of a part in every workbook: what it is known by is its namespace. */
 const partId = (number: number) => `{4C1D86E2-7E2C-4F55-9C0D-5A1C6B0E7A${10 + number}}`;
 
