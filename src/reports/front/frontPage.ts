@@ -28,19 +28,32 @@ export interface FrontPage {
   readonly called: AxisInCalls;
 }
 
-/** What was found of countries: who moved, and the sentences that say it. */
-export interface Found {
+/** Who moved, and who farthest. */
+interface Moved {
   readonly movers: readonly Mover[];
   readonly ranks: MoveRanks;
+}
+
+/** What was found of countries: who moved, and the sentences that say it. */
+export interface Found extends Moved {
   readonly sentences: readonly string[];
 }
 
-/** Who stands where, who moved and who did not, and what is not known, without the poles: they stand at their ends and move nowhere. */
+/** The poles stand at their ends and move nowhere. */
+function withoutPoles({ axis: { minus, plus } }: Asked, countries: readonly Code[]): readonly Code[] {
+  return countries.filter((country) => country !== minus && country !== plus);
+}
+
+/** Who of some countries moved, without the poles. */
+export function movedOf(asked: Asked, countries: readonly Code[]): Moved {
+  const movers = moversAmong(asked, withoutPoles(asked, countries));
+  return { movers, ranks: moveRanks(movers.map(({ country, change }) => ({ country, ...change }))) };
+}
+
+/** Who stands where, who moved and who did not, and what is not known, without the poles. */
 export function foundOf(asked: Asked, countries: readonly Code[]): Found {
-  const { minus, plus } = asked.axis;
-  const free = countries.filter((country) => country !== minus && country !== plus);
-  const movers = moversAmong(asked, free);
-  const ranks = moveRanks(movers.map(({ country, change }) => ({ country, ...change })));
+  const free = withoutPoles(asked, countries);
+  const { movers, ranks } = movedOf(asked, countries);
   const known = new Set(movers.map(({ country }) => country));
   const [only, ...others] = free;
   if (only !== undefined && others.length === 0) {

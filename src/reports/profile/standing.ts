@@ -16,7 +16,7 @@ import { originsOf } from "../../core/datum";
 import { axisName, poleName } from "../../core/describeDatum";
 import { missing, number, words, type ReportColumn } from "../figures";
 import { describeOne } from "../front/findings";
-import { foundOf } from "../front/frontPage";
+import { movedOf } from "../front/frontPage";
 import { reasonsSection } from "../front/movement";
 import { standingsReport, stripLegend } from "../front/standings";
 import type { Asked } from "../moves/between";
@@ -131,8 +131,8 @@ export function standingPart(asked: Asked, country: Code): Part {
   );
   const until = dissolvedBefore(world, country, day);
   const gone = until === undefined ? [] : [`${name} was dissolved; its last day was ${until}.`];
-  const found = foundOf(asked, [country]);
-  const why = reasonsSection(asked, { sheet, table: "Reasons" }, found.ranks, { countries: 1, each: 8 });
+  const { ranks } = movedOf(asked, [country]);
+  const why = reasonsSection(asked, { sheet, table: "Reasons" }, ranks, { countries: 1, each: 8 });
   const years = overTheYears(asked, sheet, standing);
   const blocks: readonly Block[] = [
     titleBlock(
