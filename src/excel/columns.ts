@@ -1,8 +1,7 @@
 /** Adds columns beside a list that is already there, and takes them back. */
 import { Mistake } from "../core/mistake";
 import type { Scalar } from "../formulas/scalar";
-import { freeHeads } from "../reports/enrich";
-import { freeHiddenName } from "../workbook/freeName";
+import { freeHeads, freeHiddenName } from "../workbook/freeName";
 import { headHeight } from "../workbook/layout";
 import type { Stamped } from "../workbook/stamp";
 import { type Block, type Content, contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";

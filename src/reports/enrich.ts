@@ -103,26 +103,14 @@ export interface EnrichedColumn extends EnrichedHead {
   readonly cells: readonly (string | number)[];
 }
 
-/** The columns' heads, with a number behind those that are taken, in whatever case. */
-export function freeHeads(
-  columns: readonly Pick<EnrichedColumn, "head">[],
-  taken: readonly string[],
-): readonly string[] {
-  const lower = new Set(taken.map((head) => head.toLowerCase()));
-  return columns.map(({ head }) => {
-    let free = head;
-    for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${head} ${number}`;
-    lower.add(free.toLowerCase());
-    return free;
-  });
+/** What the head of a figure's column ends with: the day, unless each row has its own. */
+function onDay({ day, year }: Pick<EnrichRequest, "day" | "year">): string {
+  return year === undefined ? `, ${day}` : "";
 }
 
 /** The head of an indicator's column: with the day, unless each row has its own. */
-export function enrichedHead(
-  indicator: Indicator,
-  { day, year }: Pick<EnrichRequest, "day" | "year">,
-): string {
-  return `${indicatorHead(indicator)}${year === undefined ? `, ${day}` : ""}`;
+export function enrichedHead(indicator: Indicator, request: Pick<EnrichRequest, "day" | "year">): string {
+  return `${indicatorHead(indicator)}${onDay(request)}`;
 }
 
 /** The head of a measure's column. */
@@ -245,15 +233,13 @@ export class Enrichment {
 
   /** Of each indicator, and of the year beside those that have one; without a day where each row has its own. */
   private figureHeads(): readonly EnrichedHead[] {
-    const { day, year } = this.request;
-    const on = year === undefined ? `, ${day}` : "";
     return this.indicators.flatMap((indicator): readonly EnrichedHead[] => {
       const { code, name, format } = indicator;
       const byMethod = isByMethod(code);
       return [
         { head: enrichedHead(indicator, this.request), format, width: widthOf(indicator), byMethod },
         ...(isDated(indicator)
-          ? [{ head: `${name}, year${on}`, format: "0", width: yearWidth, byMethod }]
+          ? [{ head: `${name}, year${onDay(this.request)}`, format: "0", width: yearWidth, byMethod }]
           : []),
       ];
     });

@@ -26,7 +26,21 @@ export function freeHiddenName(kind: "block" | "columns", taken: readonly string
   }
 }
 
-/** Whether a head is another one, or that with a number behind, as a second column of the same head has. */
+/** The heads of columns that are added, with a number behind those that are taken, in whatever case. */
+export function freeHeads(
+  columns: readonly { readonly head: string }[],
+  taken: readonly string[],
+): readonly string[] {
+  const lower = lowerNames(taken);
+  return columns.map(({ head }) => {
+    let free = head;
+    for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${head} ${number}`;
+    lower.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** Whether a head is another one, or that with a number behind, as `freeHeads` gives a second column of the same head. */
 export function isNumberedHead(head: string, own: string): boolean {
   return head === own || (head.startsWith(`${own} `) && /^\d+$/.test(head.slice(own.length + 1)));
 }

@@ -2,6 +2,7 @@ import { edition } from "../../src/edition";
 import { usualRequest } from "../../src/actions/usualReports";
 import { planOf, reports, type ReportRequest } from "../../src/reports/catalogue";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
+import { settled } from "../../src/workbook/cellValue";
 import type { Block, Cell, Sheet } from "../../src/workbook/plan";
 
 // what a reader sees is written for people: codes of tables, poles and files are for formulas
@@ -35,7 +36,7 @@ const isCode = (head: string) => /^[A-Z]{3}$/.test(head);
 const typed = /ALIGN\.\w+(\([^)]*\))?|align [^\n]*/g;
 
 function cellTexts(cell: Cell): readonly string[] {
-  const value = cell.kind === "live" ? cell.value : cell;
+  const value = settled(cell);
   const own = value.kind === "text" ? [value.text] : value.kind === "missing" ? [value.reason] : [];
   return cell.note === undefined ? own : [...own, cell.note];
 }

@@ -1,8 +1,7 @@
 import { shiftOf1904 } from "../../core/days";
 import { Mistake } from "../../core/mistake";
-import { freeHeads } from "../../reports/enrich";
 import { absoluteCells, type Cells } from "../../formulas/addresses";
-import { freeHiddenName } from "../../workbook/freeName";
+import { freeHeads, freeHiddenName } from "../../workbook/freeName";
 import { headHeight } from "../../workbook/layout";
 import type { Stamped } from "../../workbook/stamp";
 import { addLooks, changedLook } from "./addedStyles";
