@@ -1,6 +1,6 @@
 import { Mistake } from "../core/mistake";
-import type { Matrix } from "../formulas/blockPart";
 import { evidenceOfCall } from "../formulas/callEvidence";
+import { isCellOrRange, matrixOf } from "./argumentCells";
 import { factsAsked } from "./factsAsked";
 import { CellError, functionNamed, functionNames } from "./functionsHost";
 
@@ -21,21 +21,10 @@ function argumentOf(text: string): unknown {
   } catch {
     return text;
   }
-  if (isCell(read) || isRange(read)) return read;
+  if (isCellOrRange(read)) return read;
   throw new Mistake(
     `${text.slice(0, 60)} is no value and no range; a range is written in rows: [["MDA"],["KAZ"]]`,
   );
-}
-
-const isCell = (read: unknown): boolean => read === null || typeof read !== "object";
-
-/** Whether it is cells one below the other, or rows of equally many. */
-function isRange(read: unknown): boolean {
-  if (!Array.isArray(read) || read.length === 0) return false;
-  if (read.every(isCell)) return true;
-  const [first] = read as readonly unknown[][];
-  const width = first?.length ?? 0;
-  return width > 0 && read.every((row) => Array.isArray(row) && row.length === width && row.every(isCell));
 }
 
 export function asJson(cell: unknown): unknown {
@@ -63,12 +52,6 @@ function answered(rows: readonly (readonly unknown[])[], cells: readonly unknown
 function failed(error: CellError, json: boolean): Outcome {
   if (json) return { output: `${JSON.stringify(asJson(error))}\n`, complaint: "", exit: 0 };
   return { output: "", complaint: `${error.code} ${error.message}`, exit: 1 };
-}
-
-function matrixOf(cell: unknown): Matrix | undefined {
-  if (cell === null) return undefined;
-  if (!Array.isArray(cell)) return [[cell]];
-  return cell.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
 }
 
 /** How far the data reach, where a later day is asked for and the answer does not say it; "" otherwise. A number's cell has no room for it. */

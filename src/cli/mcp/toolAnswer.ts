@@ -11,6 +11,7 @@ import { isBlank } from "../../formulas/blankCells";
 import type { Matrix } from "../../formulas/blockPart";
 import { quoted } from "../../formulas/calls";
 import { catalogue } from "../../formulas/catalogue";
+import { isCellOrRange, matrixOf } from "../argumentCells";
 import { asJson } from "../call";
 import { factsAsked } from "../factsAsked";
 import { CellError, functionNamed } from "../functionsHost";
@@ -20,34 +21,13 @@ import { rowsArgument, toolName, usualRows } from "./tool";
 /** Cells that evidence is looked up for, and pieces of it that are told, at most. */
 const [mostCells, mostEvidence] = [50, 50];
 
-/** Cells of one argument row by row; undefined: left out. An array of values is a column. */
-function matrixOf(argument: unknown): Matrix | undefined {
-  if (argument === undefined || argument === null) return undefined;
-  if (!Array.isArray(argument)) return [[argument]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-}
-
-function isCell(value: unknown): boolean {
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
-}
-
-function isRow(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isCell);
-}
-
-function fits(value: unknown): boolean {
-  if (!Array.isArray(value)) return isCell(value);
-  const widths = new Set(value.map((row: unknown) => (Array.isArray(row) ? row.length : 1)));
-  return widths.size === 1 && value.every((row) => isCell(row) || isRow(row));
-}
-
 /** Throws `Mistake` for an argument that the function does not have, and for one that is no cell and no range. */
 function checkArguments({ name, parameters }: Described, given: Readonly<Record<string, unknown>>): void {
   const known = [...parameters.map((parameter) => parameter.name), rowsArgument];
   for (const [key, value] of Object.entries(given)) {
     if (!known.includes(key))
       throw new Mistake(`unknown argument: ${key}; ${toolName(name)} takes ${known.join(", ")}`);
-    if (key === rowsArgument ? !Number.isInteger(value) || (value as number) < 1 : !fits(value))
+    if (key === rowsArgument ? !Number.isInteger(value) || (value as number) < 1 : !isCellOrRange(value))
       throw new Mistake(
         `invalid ${key}: ${JSON.stringify(value)}; give ${key === rowsArgument ? "a whole number from 1" : "a value, an array of values, or rows of the same length"}`,
       );
