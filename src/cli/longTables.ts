@@ -18,7 +18,7 @@ import { typedTexts } from "./reports";
 type Typed = Readonly<Record<string, unknown>>;
 
 /** What is said of columns that are empty in this build. Throws `NotAvailable` where all are. */
-function saidOfEmpty(lines: readonly CodebookLine[]): string {
+function describeEmpty(lines: readonly CodebookLine[]): string {
   const asked = lines.filter((line) => !isKeyLine(line));
   const empty = asked.filter(({ missing }) => leftOutIn(missing) !== undefined);
   const reasons = [...new Set(empty.map(({ missing }) => missing))].join("; ");
@@ -33,7 +33,7 @@ function writeTable(
   pieces: Iterable<string>,
   lines: readonly CodebookLine[],
 ): string {
-  const empty = saidOfEmpty(lines);
+  const empty = describeEmpty(lines);
   const name = basename(output).replace(/\.csv$/i, "");
   const files = { table: basename(output), codebook: `${name}-codebook.csv`, frame };
   const beside = {
@@ -58,7 +58,7 @@ export async function writePanel(output: string, typed: Typed): Promise<string> 
   if (/\.csv$/i.test(output))
     return `Wrote ${size}: ${writeTable(output, "panel", panelCsv(world, of), codebook(world, of))}`;
   if (!/\.xlsx$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv or .xlsx`);
-  const empty = saidOfEmpty(codebook(world, of));
+  const empty = describeEmpty(codebook(world, of));
   const plan = panelWorkbook(world, of);
   writeWhole(output, await xlsxOf({ ...plan, properties: { ...plan.properties, build } }));
   return `Wrote ${size}: ${resolve(output)}${empty}`;

@@ -3,7 +3,6 @@ import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
 import { areaOf } from "../formulas/addresses";
-import type { Scalar } from "../formulas/scalar";
 import {
   describeCount,
   describeErrors,
@@ -28,6 +27,7 @@ import { countriesNamed } from "../core/countries/countryList";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { writeWhole } from "./output";
 import { type ModeName, modeNames } from "./shareModes";
+import { shownScalar } from "./shownScalar";
 import { workbookContent } from "./fileContent";
 import { type WorkbookOptions, checkEnding, limitsFrom } from "./workbookOptions";
 
@@ -143,13 +143,12 @@ const refresh: Mode = ({ picture }, scope) => {
     reader,
     new Date().toISOString(),
   );
-  const shown = (value: Scalar) => (value === "" ? "nothing" : String(value));
   return {
     edit: edit.cells.length > 0 || before.edition !== edition.editionName ? edit : undefined,
     touches: [
       ...changes.map(
         ({ sheet, address, old, new: now, why }) =>
-          `${sheet}!${address}: ${shown(old)} → ${shown(now)} (${whyTexts[why]})`,
+          `${sheet}!${address}: ${shownScalar(old)} → ${shownScalar(now)} (${whyTexts[why]})`,
       ),
       ...left,
     ],

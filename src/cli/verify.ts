@@ -9,6 +9,7 @@ import { checkMaking, verified } from "../sharing/verifying";
 import { AlignFile } from "../xlsx/edit/alignFile";
 import { workbookContent } from "./fileContent";
 import { CellError, functionNamed } from "./functionsHost";
+import { shownScalar } from "./shownScalar";
 import { type WorkbookOptions, limitsFrom } from "./workbookOptions";
 
 /** Options of `align verify`, as typed. */
@@ -32,10 +33,6 @@ const ask: CallFunction = (name, given) => {
   }
 };
 
-function shown(value: Scalar): string {
-  return value === "" ? "nothing" : String(value);
-}
-
 /**
  * Answers every value of Align's in a workbook again and says what differs; nothing is written. Throws `Mistake` where something differs, for
  * a workbook of another edition or method unless that is asked for, and for what is no workbook.
@@ -52,7 +49,7 @@ export function verify(file: string, options: VerifyOptions, say: (line: string)
     ask,
   );
   for (const { place, was, now } of differences)
-    say(`${place}: the file has ${shown(was)}, Align answers ${shown(now)}`);
+    say(`${place}: the file has ${shownScalar(was)}, Align answers ${shownScalar(now)}`);
   for (const line of left) say(`not compared: ${line}`);
   const size = `${counted(live, "live value")}, ${counted(frozen, "frozen value")} and ${counted(tables, "table")}`;
   if (live + frozen + tables === 0) throw new Mistake(`nothing to verify: ${file} holds no value of Align's`);
