@@ -61,11 +61,9 @@ function CountriesField({ field, text, onText, day }: FieldProps & { readonly da
         label={`${field.label} (${codes.length})`}
         placeholder={texts.countries.placeholder}
         none={texts.countries.none}
-        chosen={texts.chosen}
         fitting={(typed) => countryChoices(world, typed)}
         picked={codes.map((code) => countryChoice(world, code))}
         onPick={(values) => onText(pickedCountries(world, values, day).join(","))}
-        removeLabel={texts.remove}
       />
       <div className={styles.row}>
         <Button size="small" disabled={busy} onClick={() => void fromSelection()}>

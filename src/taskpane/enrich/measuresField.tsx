@@ -30,11 +30,9 @@ export function MeasuresField({ measures, onPick }: MeasuresFieldProps) {
       label={texts.enrich.measures}
       placeholder={texts.enrich.measuresPlaceholder}
       none={texts.enrich.noMeasure}
-      chosen={texts.chosen}
       fitting={fitting}
       picked={measures.map(choiceOf)}
       onPick={(values) => onPick(values.map(measureNamed))}
-      removeLabel={texts.remove}
     />
   );
 }

@@ -16,11 +16,9 @@ export function IndicatorsField({ indicators, onPick }: IndicatorsFieldProps) {
       label={texts.indicators.label}
       placeholder={texts.indicators.placeholder}
       none={texts.indicators.none}
-      chosen={texts.chosen}
       fitting={(typed) => indicatorChoices(world, typed)}
       picked={indicators.map((code) => indicatorChoice(world, code))}
       onPick={onPick}
-      removeLabel={texts.remove}
     />
   );
 }

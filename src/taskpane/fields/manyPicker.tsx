@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { texts } from "../texts/texts";
 
 /** What can be picked. */
 export interface Choice {
@@ -30,14 +31,11 @@ interface ManyPickerProps {
   readonly label: string;
   readonly placeholder: string;
   readonly none: string;
-  /** Said where all that fits is picked already. */
-  readonly chosen: string;
   /** What fits what is typed so far, in groups. */
   readonly fitting: (typed: string) => readonly ChoiceGroup[];
   readonly picked: readonly Choice[];
   /** Told the values picked, in the order of picking; a value that stands for several may be replaced by them. */
   readonly onPick: (values: readonly string[]) => void;
-  readonly removeLabel: (name: string) => string;
 }
 
 const useStyles = makeStyles({
@@ -49,16 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** A field in which several things are searched and picked, by mouse or keys. */
-export function ManyPicker({
-  label,
-  placeholder,
-  none,
-  chosen,
-  fitting,
-  picked,
-  onPick,
-  removeLabel,
-}: ManyPickerProps) {
+export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }: ManyPickerProps) {
   const [typed, setTyped] = useState("");
   const styles = useStyles();
   const values = picked.map(({ value }) => value);
@@ -79,7 +68,7 @@ export function ManyPicker({
         <TagPickerControl>
           <TagPickerGroup aria-label={label} className={styles.picked}>
             {picked.map(({ value, name }) => (
-              <Tag key={value} value={value} size="small" dismissIcon={{ "aria-label": removeLabel(name) }}>
+              <Tag key={value} value={value} size="small" dismissIcon={{ "aria-label": texts.remove(name) }}>
                 {name}
               </Tag>
             ))}
@@ -94,7 +83,7 @@ export function ManyPicker({
         <TagPickerList className={styles.list}>
           {groups.length === 0 ? (
             <TagPickerOption value="" text={none}>
-              {all.some(({ choices }) => choices.length > 0) ? chosen : none}
+              {all.some(({ choices }) => choices.length > 0) ? texts.chosen : none}
             </TagPickerOption>
           ) : (
             groups.map(({ label: groupLabel, choices }) => (
