@@ -12,8 +12,11 @@ import { texts } from "../texts/texts";
 import { useFigureTable } from "./figureTable";
 
 const useStyles = makeStyles({
-  block: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalS },
-  edge: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  block: {
+    margin: `${tokens.spacingVerticalXS} 0`,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
   right: { textAlign: "right" },
   cast: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -55,7 +58,7 @@ export function PositionsTried({ rollCall, country, cast, day, axis }: Positions
   const outside = tried.every((one) => one.outside !== undefined) ? first.outside : undefined;
   const figure = mergeClasses(cell, number, styles.right);
   return (
-    <div className={mergeClasses(styles.block, styles.edge)}>
+    <div className={styles.block}>
       <table className={table} aria-label={texts.country.tried}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Running } from "../../actions/action";
 import { enrichColumns } from "../../actions/enrichColumns";
-import { type Settled, namesFound, recognised } from "../../actions/names";
+import { type NamesFound, type Settled, namesFound, recognised } from "../../actions/names";
 import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import type { PairMeasureName } from "../../core/pairs/pairMeasures";
 import type { Code } from "../../core/world";
@@ -46,12 +46,17 @@ function useNames(source: Source | undefined, other: Besides["other"]) {
     [other, found, settled],
   );
   const settle = (text: string, code: Code | undefined) => {
-    const { [text]: _, ...others } = settled;
-    const next = code === undefined ? others : { ...others, [text]: code };
+    const { [text]: _, ...rest } = settled;
+    const next = code === undefined ? rest : { ...rest, [text]: code };
     setSettled(next);
     saveWorkbookSetting("names", next);
   };
   return { found, others, settle };
+}
+
+/** Row of the sheet of the first name. */
+function firstRow({ selected }: Source, { hasHead }: NamesFound): number {
+  return selected.row + (hasHead ? 2 : 1);
 }
 
 /** Adds indicators beside a list of countries that is already there. */
@@ -128,7 +133,7 @@ export function EnrichPart() {
           <Names
             label={texts.enrich.names}
             names={found.names}
-            firstRow={source.selected.row + (found.hasHead ? 2 : 1)}
+            firstRow={firstRow(source, found)}
             settle={settle}
           />
           {found.hasHead || table ? (
@@ -139,7 +144,7 @@ export function EnrichPart() {
               <Names
                 label={texts.enrich.others}
                 names={others.names}
-                firstRow={source.selected.row + (found.hasHead ? 2 : 1)}
+                firstRow={firstRow(source, found)}
                 settle={settle}
               />
               <MeasuresField measures={measures} onPick={setMeasures} />
