@@ -1,13 +1,10 @@
 import type { EChartsOption } from "echarts";
 import { shownText } from "../objects/range/shownText";
-import { valuesIn } from "../workbook/cellBlock";
-import { type CellValue, plainValue } from "../workbook/cell";
+import { plainValue } from "../workbook/cell";
 import { pixelsPerPoint } from "../workbook/geometry";
 import { type Link, type PropertyBag, linked } from "../workbook/propertyBag";
 import { bagColor } from "./bagColor";
-import { type ChartKind, kindOf, seriesOption } from "./chartSeries";
-
-const valuesOf = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
+import { kindOf, seriesOption, valuesOf } from "./chartSeries";
 
 function text(bag: PropertyBag | undefined): string | undefined {
   const shown = bag?.values["text"];
@@ -97,9 +94,10 @@ function legendOption(chart: PropertyBag, names: readonly string[]) {
 
 /** A chart of the object model as ECharts draws it: lines, bars, columns and scatters with their colours, marks and labels; others as columns. */
 export function chartOption(chart: PropertyBag): EChartsOption {
-  const kind: ChartKind = kindOf(String(chart.values["chartType"] ?? ""));
-  const series = (chart.parts.get("series")?.items ?? []).map((one, place) => seriesOption(one, place, kind));
-  const [first] = chart.parts.get("series")?.items ?? [];
+  const kind = kindOf(String(chart.values["chartType"] ?? ""));
+  const all = chart.parts.get("series")?.items ?? [];
+  const [first] = all;
+  const series = all.map((one, place) => seriesOption(one, place, kind));
   const axes = chart.parts.get("axes");
   const categories = first && linked(first, "categories");
   const width = Number(chart.values["width"] ?? 0) * pixelsPerPoint;

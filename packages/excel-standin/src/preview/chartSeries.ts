@@ -41,7 +41,8 @@ const marks: Readonly<Record<string, { readonly symbol: string; readonly size: r
 
 const standard = { line: 2.25, mark: 5 };
 
-const valuesOf = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
+/** The values of linked cells; none where nothing is linked. */
+export const valuesOf = (link: Link | undefined): readonly CellValue[] => (link ? valuesIn(link) : []);
 
 function numberOr(value: CellValue): number | null {
   return typeof value === "number" ? value : null;
