@@ -35,22 +35,27 @@ const intents = { done: "success", stopped: "info", failed: "error" } as const;
 /** Progress is shown only of what takes longer than this, in milliseconds. */
 const patience = 400;
 
-function useIsSlow(running: boolean, after: number): boolean {
-  const [slow, setSlow] = useState(false);
+/** Whether something has been as it is for so many milliseconds; `undefined` never has. */
+function useHasStayed(it: unknown, after: number): boolean {
+  const [stayed, setStayed] = useState<unknown>();
   useEffect(() => {
-    if (!running) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), after);
-    return () => clearTimeout(timer);
-  }, [running, after]);
-  return running && slow;
+    if (it === undefined) return;
+    const timer = setTimeout(() => setStayed(it), after);
+    return () => {
+      clearTimeout(timer);
+      setStayed(undefined);
+    };
+  }, [it, after]);
+  return it !== undefined && stayed === it;
 }
 
 /** What runs, with a button that stops it; then what it came to in the part that is seen, with a button that takes it back. */
 export function OutcomeBar() {
   const { running, outcome, elsewhere } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const styles = useStyles();
-  const slow = useIsSlow(running !== undefined, patience);
-  const stuck = useIsSlow(running?.share === 0, 10 * patience);
+  const slow = useHasStayed(running && "running", patience);
+  // each step makes the state anew
+  const stuck = useHasStayed(running, 10 * patience);
   return (
     <div aria-live="polite" className={slow || outcome || elsewhere ? styles.bar : undefined}>
       {slow && running ? (
