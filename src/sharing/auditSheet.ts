@@ -21,7 +21,7 @@ const formulas: readonly string[] = ["Formula", "Stored formula"];
 
 /** The defined name of the sheet's heads, by which it is known; a second one has a number while it takes the place of the first. */
 const stamp = "Align_Audit";
-const isStamp = (name: string) => /^Align_Audit(_\d+)?$/i.test(name);
+const isStamp = ({ name, isGlobal }: NamePicture) => isGlobal && /^Align_Audit(_\d+)?$/i.test(name);
 
 /** Where its heads stand; programs that drop names keep them. */
 export const auditHeadArea: Area = { row: headRow, column: 0, rows: 1, columns: auditHeads.length };
@@ -35,9 +35,7 @@ export function stampedAudits(
   names: readonly NamePicture[],
   sheetNames: readonly string[],
 ): readonly string[] {
-  const stamped = names.flatMap((name) =>
-    isStamp(name.name) ? (cellsNamed(name.formula)?.sheet ?? []) : [],
-  );
+  const stamped = names.flatMap((name) => (isStamp(name) ? (cellsNamed(name.formula)?.sheet ?? []) : []));
   return sheetNames.filter((sheet) => stamped.includes(sheet));
 }
 
@@ -79,7 +77,7 @@ export function auditEdit(
     .map(({ row }) => row)
     .filter((row) => !gone.has(rowKey(row)) && !come.has(rowKey(row)));
   const rows = [...kept, ...remembered];
-  const stamps = names.filter(({ name }) => isStamp(name)).map(({ name }) => name);
+  const stamps = names.filter(isStamp).map(({ name }) => name);
   const name = audit.sheets[0] ?? freeName(auditSheetName, lowerNames(sheetNames), "sheet");
   const taken = lowerNames(names.map((one) => one.name));
   return {

@@ -54,7 +54,7 @@ function placesOf({ columns }: Enriched, { open: { heads }, from }: FoundList): 
 
 /** The cells right of a list that the hidden name of a block still names, with the list at their left. */
 function blockNamed(book: BookPicture, name: string, { columns }: Enriched): FoundList | undefined {
-  const formula = book.names.find((one) => one.name === name)?.formula;
+  const formula = book.names.find((one) => one.isGlobal && one.name === name)?.formula;
   const block = formula === undefined ? undefined : cellsNamed(formula);
   const sheet = block && sheetNamed(book, block.sheet);
   if (!block || !sheet?.used) return undefined;

@@ -155,20 +155,43 @@ function rulePlace({ sheet, cells }: RulePicture): string {
 /** Names and rules of a line. */
 const mostStaying = 10;
 
-/** What of a workbook calls Align and stays as it is, whatever is done to its cells, in lines. */
-export function describeStaying(book: Pick<BookPicture, "names" | "rules">): readonly string[] {
-  const names = alignNames(book);
-  const rules = [...new Set(book.rules.map((rule) => `${rulePlace(rule)} (${rule.kind})`))];
+type Staying = Pick<BookPicture, "names" | "rules">;
+
+/** Rules that call Align, each once: `Sheet1!A1:B2 (validation)`. */
+function alignRules({ rules }: Staying): readonly string[] {
+  return [...new Set(rules.map((rule) => `${rulePlace(rule)} (${rule.kind})`))];
+}
+
+/** A line of names and one of rules, the first of each by name; none where there are none. */
+function stayingLines(
+  book: Staying,
+  ofNames: (names: string) => string,
+  ofRules: (rules: string) => string,
+): readonly string[] {
+  const [names, rules] = [alignNames(book), alignRules(book)];
   return [
-    ...(names.length > 0
-      ? [`defined names that call Align stay as they are: ${firstOf(names, mostStaying)}`]
-      : []),
-    ...(rules.length > 0
-      ? [
-          `rules that call Align stay as they are, and do nothing where Align is not: ${firstOf(rules, mostStaying)}`,
-        ]
-      : []),
+    ...(names.length > 0 ? [ofNames(firstOf(names, mostStaying))] : []),
+    ...(rules.length > 0 ? [ofRules(firstOf(rules, mostStaying))] : []),
   ];
+}
+
+/** What of a workbook calls Align and stays as it is, whatever is done to its cells, in lines. */
+export function describeStaying(book: Staying): readonly string[] {
+  return stayingLines(
+    book,
+    (names) => `defined names that call Align stay as they are: ${names}`,
+    (rules) => `rules that call Align stay as they are, and do nothing where Align is not: ${rules}`,
+  );
+}
+
+/** What of a workbook calls Align and shows nothing that could be brought up to date or compared, in sentences. */
+export function describeValueless(book: Staying): readonly string[] {
+  return stayingLines(
+    book,
+    (names) => `Defined names that call Align hold no value to refresh or compare: ${names}.`,
+    (rules) =>
+      `Conditional formats and validations that call Align hold no value to refresh or compare: ${rules}.`,
+  );
 }
 
 /** All problems of cells in scope; of the whole workbook, its tables' and names' too. */

@@ -11,6 +11,7 @@ import type { Stamp } from "../workbook/plan";
 import type { Stamped } from "../workbook/stamp";
 import { valueKey } from "./audit";
 import { type CellEdit, type Edit, editOf } from "./edit";
+import { describeValueless } from "./health";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
 import {
   type AlignCell,
@@ -55,7 +56,8 @@ export function refreshPlan(
   const live = cellsIn(book, scope);
   const asked = stampedTables(book, reader).filter((one) => isAsked(scope, one));
   const fresh = asked.flatMap(({ open, cells }) => (open ? cells.map((cell) => [open, cell] as const) : []));
-  const isWhole = scope.sheet === undefined && (book.stamps.length > 0 || live.length > 0);
+  const isEverywhere = scope.sheet === undefined;
+  const isWhole = isEverywhere && (book.stamps.length > 0 || live.length > 0);
   const cells = [
     ...live.map((cell) => reentered(book, cell)),
     ...fresh.map(([open, cell]) => freshEdit(open, cell)),
@@ -70,7 +72,7 @@ export function refreshPlan(
     live,
     tables: asked.filter(({ left }) => left === undefined).length,
     changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
-    left: leftLines(asked, reader),
+    left: [...leftLines(asked, reader), ...(isEverywhere ? describeValueless(book) : [])],
     before: {
       edition: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
       isOtherMethod: book.stamps.some(isOfOtherMethod),

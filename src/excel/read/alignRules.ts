@@ -43,19 +43,51 @@ async function formatsOn(
   await context.sync();
   const rules = sheets.flatMap(({ sheet, formats }) =>
     formats.items.flatMap((format) => {
-      const custom = format.customOrNullObject;
-      const value = format.cellValueOrNullObject;
-      if (format.type === "Custom") custom.rule.load("formula");
-      else if (format.type === "CellValue") value.load("rule");
-      else return [];
-      return [{ sheet, format, custom, value }];
+      const formulas = formulasWithin[format.type]?.(format);
+      return formulas ? [{ sheet, format, formulas }] : [];
     }),
   );
   if (rules.length > 0) await context.sync();
-  return rules.map(({ sheet, format, custom, value }) => ({
-    ...{ kind: "conditional format" as const, sheet, cells: format.getRanges() },
-    formulas: format.type === "Custom" ? [custom.rule.formula] : [value.rule.formula1, value.rule.formula2],
+  return rules.map(({ sheet, format, formulas }) => ({
+    ...{ kind: "conditional format" as const, sheet, cells: format.getRanges(), formulas: formulas() },
   }));
+}
+
+type Formulas = () => readonly unknown[];
+
+/** By the type of a conditional format: loads its rule, whose formulas can be told after the next sync; other types have none. */
+const formulasWithin: Readonly<Record<string, (format: Excel.ConditionalFormat) => Formulas>> = {
+  Custom(format) {
+    const { rule } = format.customOrNullObject;
+    rule.load("formula");
+    return () => [rule.formula];
+  },
+  CellValue(format) {
+    const value = format.cellValueOrNullObject.load("rule");
+    return () => [value.rule.formula1, value.rule.formula2];
+  },
+  ContainsText(format) {
+    const text = format.textComparisonOrNullObject.load("rule");
+    // any other text is what is sought
+    return () => [text.rule.text].filter((one) => one.startsWith("="));
+  },
+  ColorScale(format) {
+    const scale = format.colorScaleOrNullObject.load("criteria");
+    return () => Object.values(scale.criteria).map(formulaOf);
+  },
+  DataBar(format) {
+    const bar = format.dataBarOrNullObject.load("lowerBoundRule,upperBoundRule");
+    return () => [bar.lowerBoundRule, bar.upperBoundRule].map(formulaOf);
+  },
+  IconSet(format) {
+    const icons = format.iconSetOrNullObject.load("criteria");
+    return () => icons.criteria.map(formulaOf);
+  },
+};
+
+/** Of a threshold that is none by a formula: its number, or nothing. */
+function formulaOf(threshold: { readonly formula?: unknown } | undefined): unknown {
+  return threshold?.formula;
 }
 
 async function validationsOn(

@@ -9,11 +9,15 @@ import { alignRules } from "./alignRules";
 import { readSheets } from "./sheetPictures";
 
 export async function readOutline(context: Excel.RequestContext): Promise<BookOutline> {
-  const sheets = context.workbook.worksheets.load("items/name");
+  const sheets = context.workbook.worksheets.load(
+    "items/name,items/names/items/name,items/names/items/formula",
+  );
   const names = context.workbook.names.load("items/name,items/formula");
   const tables = await readTables(context);
   const sheetNames = sheets.items.map(({ name }) => name);
-  const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal: true }));
+  const pictured = (isGlobal: boolean, { items }: Excel.NamedItemCollection): readonly NamePicture[] =>
+    items.map(({ name, formula }) => ({ name, formula: String(formula), isGlobal }));
+  const named = [...pictured(true, names), ...sheets.items.flatMap((sheet) => pictured(false, sheet.names))];
   return {
     ...{ host: "workbook", sheetNames, tables, names: named, dateShift: dateShift() },
     rules: await alignRules(context, sheetNames),

@@ -14,7 +14,7 @@ type Names = Pick<BookOutline, "names" | "sheetNames">;
 
 /** The sheets that hold cells of Align Data's names: a sheet of the same name without them is somebody's own. */
 export function dataSheets({ names, sheetNames }: Names): readonly string[] {
-  const named = names.filter(({ name }) => name === dataNames.edition);
+  const named = names.filter(({ name, isGlobal }) => isGlobal && name === dataNames.edition);
   const sheets = named.flatMap(({ formula }) => cellsNamed(formula)?.sheet ?? []);
   return sheetNames.filter((sheet) => sheets.includes(sheet));
 }
@@ -46,8 +46,10 @@ function replacing(book: BookPicture, sheet: ColumnSheet | undefined): SheetEdit
   const replaced = dataSheets(book);
   // those of a sheet that was deleted are nobody's
   const own = book.names.filter(
-    ({ name, formula }) =>
-      isDataName(name) && (formula.includes("#REF!") || replaced.includes(cellsNamed(formula)?.sheet ?? "")),
+    ({ name, formula, isGlobal }) =>
+      isGlobal &&
+      isDataName(name) &&
+      (formula.includes("#REF!") || replaced.includes(cellsNamed(formula)?.sheet ?? "")),
   );
   return { replaced, names: own.map(({ name }) => name), sheet };
 }

@@ -15,6 +15,8 @@ const kinds: ReadonlyMap<string, RuleKind> = new Map([
   ["dataValidation", "validation"],
 ]);
 const formulas: ReadonlySet<string> = new Set(["formula", "formula1", "formula2", "f"]);
+/** A threshold of data bars, icon sets and colour scales holds its formula here; in extensions, in an `f`. */
+const threshold = "cfvo";
 
 /** Told what a part's reader meets; what it has found stands in `rules`. */
 export class SheetRules {
@@ -26,6 +28,7 @@ export class SheetRules {
   opened({ local, attributes }: SaxesTagNS, depth: number): void {
     const kind = this.open ? undefined : kinds.get(local);
     if (kind) this.open = { kind, depth, cells: attributes["sqref"]?.value ?? "", formulas: [] };
+    else if (this.open && local === threshold) this.open.formulas.push(attributes["val"]?.value ?? "");
     // of what is nested, formula1 around f, the inner one has the text
     else if (this.open && (formulas.has(local) || local === "sqref"))
       this.field = { name: local, depth, text: "" };
