@@ -10,7 +10,9 @@ import { componentData } from "../core/score/components";
 import { trend, type Trend } from "../core/score/trend";
 import type { Code, Day, World } from "../core/world";
 import { text, type Block, type Chart } from "../workbook/plan";
+import { textWidth } from "../workbook/textSize";
 import { missing, number, type ReportColumn } from "./figures";
+import { namesApart, namesBlocks } from "./lineNames";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import { scoreFormat } from "./standing";
 
@@ -49,6 +51,12 @@ export function lineOf(world: World, country: Code, first: number, day: Day, axi
   return { country, name: countryName(world, country), answer: trend(world, country, first, day, axis) };
 }
 
+/** Of a column with a country's name at its head, which is bold and not broken within a word, in characters. */
+function headWidth(name: string): number {
+  const longest = Math.max(...name.split(" ").map(textWidth));
+  return Math.max(12, Math.ceil(1.15 * longest) + 1);
+}
+
 /** A column of the score over the years, by their places. */
 export function lineColumn(
   world: World,
@@ -60,7 +68,7 @@ export function lineColumn(
     byMethod: true,
     head: name,
     topic: "Each country",
-    width: 12,
+    width: headWidth(name),
     align: "right",
     note: "Score on the questions of the last day: the last year's is the score, and each year's difference to it is the change since (ALIGN.TREND)",
     figure: (i) => {
@@ -211,13 +219,19 @@ export function trendPart(
   const tables: Tables = new Map(
     parts.flatMap(({ beside, report }) => beside.map(({ country }) => [country, report.table] as const)),
   );
-  const charts = chartsOf(lines);
+  const groups = chartsOf(lines);
+  const { charts, names } = namesApart(
+    groups.map((drawn, i) => {
+      const part = groups.length > 1 ? `, ${i + 1} of ${groups.length}` : "";
+      return chartOf(world, drawn, tables, axis, years, part);
+    }),
+    parts.map(({ report }) => report),
+    { sheet, table: "TrendNames" },
+  );
   return {
-    reports: parts.map(({ report }) => report),
+    reports: [...parts.map(({ report }) => report), ...(names ? [names] : [])],
     blocks: [
-      ...charts.flatMap((drawn, i): readonly Block[] => {
-        const part = charts.length > 1 ? `, ${i + 1} of ${charts.length}` : "";
-        const chart = chartOf(world, drawn, tables, axis, years, part);
+      ...charts.flatMap((chart, i): readonly Block[] => {
         if (i % 2 === 1) return [{ ...chart, beside: chartSize.columns }];
         return [headBlock(i === 0 ? "Over the years" : ""), chart];
       }),
@@ -227,6 +241,7 @@ export function trendPart(
       ]),
       headBlock("Components in the trend"),
       componentLines(lines),
+      ...namesBlocks(names),
     ],
   };
 }

@@ -11,6 +11,7 @@ import type { Block, Chart } from "../workbook/plan";
 import { codeColumn, countryColumn, figureOf, missing, type Figure, type ReportColumn } from "./figures";
 import { isDated, isText, liveCall } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
+import { namesApart, namesBlocks, type NamedCharts } from "./lineNames";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import {
   chartSize,
@@ -113,7 +114,7 @@ function chartsOf(
   { table, figures }: Report,
   years: readonly number[],
   layout: "down" | "across",
-): readonly Block[] {
+): readonly Chart[] {
   if (one.isText || years.length < 2) return [];
   const known = countries.filter((_, c) =>
     layout === "across"
@@ -121,9 +122,9 @@ function chartsOf(
       : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 1,
   );
   const groups = groupsOf(known);
-  return groups.flatMap((group, i): readonly Block[] => {
+  return groups.map((group, i): Chart => {
     const part = groups.length > 1 ? `, ${i + 1} of ${groups.length}` : "";
-    const chart: Chart = {
+    return {
       kind: "chart",
       chart: layout === "down" ? "trend" : "line",
       title: `${one.head}${part}`,
@@ -138,7 +139,6 @@ function chartsOf(
       ...(layout === "down" && { xLow: years[0]!, xHigh: years.at(-1)! }),
       ...chartSize,
     };
-    return [headBlock(""), chart];
   });
 }
 
@@ -183,14 +183,21 @@ export function yearsTables(
         : reportOf(place, [...years.keys()], [yearColumnOf(years), ...countries.map(one.line)], (row) =>
             String(years[row]!),
           );
-    return { one, report };
+    const charts = chartsOf(asked, one, report, years, layout);
+    // across, lines have a legend
+    const named: NamedCharts =
+      layout === "across"
+        ? { charts, names: undefined }
+        : namesApart(charts, [report], { sheet, table: `${place.table}Names` });
+    return { one, report, ...named };
   });
   return {
-    blocks: parts.flatMap(({ one, report }) => [
+    blocks: parts.flatMap(({ one, report, charts, names }) => [
       headBlock(one.head),
       tableOf(report),
-      ...chartsOf(asked, one, report, years, layout),
+      ...charts.flatMap((chart) => [headBlock(""), chart]),
+      ...namesBlocks(names),
     ]),
-    reports: parts.map(({ report }) => report),
+    reports: parts.flatMap(({ report, names }) => (names ? [report, names] : [report])),
   };
 }

@@ -195,21 +195,27 @@ function lastKnown({ rows }: Table, xColumn: number, yColumn: number): number | 
   return found < 0 ? undefined : found;
 }
 
+/** The table that a chart names, and the places of its columns by their keys. */
+function shownTable(tables: readonly PlacedTable[], { title }: Chart, name: string) {
+  const placed = tables.find(({ table }) => table.name === name);
+  if (!placed) throw new Error(`no table for the chart ${title}: ${name}`);
+  const column = (key: string) => {
+    const at = placed.table.columns.findIndex((one) => one.key === key);
+    if (at < 0) throw new Error(`no column in ${name}: ${key}`);
+    return at;
+  };
+  return { ...placed, column };
+}
+
 /** The cells that one series of a chart shows. */
 function cellsOf(
   tables: readonly PlacedTable[],
-  { chart, title }: Chart,
-  { name, table: wanted, x, y, row: across, label, interval, muted }: Series,
+  shownIn: Chart,
+  { name, table: wanted, x, y, row: across, label, interval, nameAt, muted }: Series,
   colour: number | undefined,
 ): readonly PlacedSeries[] {
-  const placed = tables.find(({ table }) => table.name === wanted);
-  if (!placed) throw new Error(`no table for the chart ${title}: ${wanted}`);
-  const { table, headRow, lastRow } = placed;
-  const column = (key: string) => {
-    const at = table.columns.findIndex((one) => one.key === key);
-    if (at < 0) throw new Error(`no column in ${wanted}: ${key}`);
-    return at;
-  };
+  const { chart } = shownIn;
+  const { table, headRow, lastRow, column } = shownTable(tables, shownIn, wanted);
   const [xColumn, yColumn] = [column(x), column(y)];
   if (across !== undefined) {
     const beside = (row: number): Area => ({ row, column: xColumn, rows: 1, columns: yColumn - xColumn + 1 });
@@ -234,6 +240,13 @@ function cellsOf(
     })) as [Area, Area];
     return { ...whole, name: called, categories, values, labelled: true };
   };
+  if (nameAt) {
+    const names = shownTable(tables, shownIn, nameAt.table);
+    const row = names.headRow + 1 + nameAt.row;
+    const cell = (key: string): Area => ({ row, column: names.column(key), rows: 1, columns: 1 });
+    const shown = { name, colour, labelled: true, categories: cell(nameAt.x), values: cell(nameAt.y) };
+    return [whole, shown];
+  }
   if (chart === "trend" && !muted) {
     const end = lastKnown(table, xColumn, yColumn);
     return end === undefined ? [whole] : [whole, point(end, name)];
@@ -261,6 +274,14 @@ export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSerie
 /** Whether a chart's legend stands below it, and leaves it the whole width. */
 export function isBelow({ chart }: Chart): boolean {
   return chart === "map" || chart === "scatter";
+}
+
+/** Points of a name beside a point, of a row where it is lowest, and the share of a chart's height that its axes have at least. */
+const [nameLine, lowLine, drawn] = [12, 12.8, 0.7];
+
+/** Share of a chart's value axis that a name beside a point covers, 0…1. */
+export function nameHeight({ rows }: Chart): number {
+  return nameLine / (rows * lowLine * drawn);
 }
 
 interface XScale {

@@ -65,7 +65,7 @@ export interface Spill {
 
 /**
  * A chart of what tables of the same sheet hold. It covers rows of its own, from the first column on, or stands beside the block above it.
- * Of a trend, `x` holds numbers, and each line that is not muted has its name at its end; of intervals, each point has its half width. Of a
+ * Of a trend, `x` holds numbers, and each line that is not muted has its name at its end, or near it; of intervals, each point has its half width. Of a
  * map, series are dots, the muted ones paths from row to row, broken where a row has no place, and the labelled ones names without a dot.
  */
 export interface Chart {
@@ -103,6 +103,13 @@ export interface Series {
   readonly label?: string;
   /** Of intervals: the columns of their half widths, lower and upper ends. */
   readonly interval?: { readonly halfWidth: string; readonly low: string; readonly high: string };
+  /** Of a trend: the row, from 0, of the table whose columns `x` and `y` say where its name stands; left out, at the end of the line. */
+  readonly nameAt?: {
+    readonly table: string;
+    readonly x: string;
+    readonly y: string;
+    readonly row: number;
+  };
   /** Grey behind the others, without a name. */
   readonly muted?: boolean;
 }

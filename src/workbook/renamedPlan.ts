@@ -33,7 +33,10 @@ export function renamed(plan: Workbook, { sheets, tables }: NewNames): Workbook 
       case "chart":
         return {
           ...block,
-          series: block.series.map((series) => ({ ...series, table: tableName(series.table) })),
+          series: block.series.map(({ nameAt, ...series }) => ({
+            ...{ ...series, table: tableName(series.table) },
+            ...(nameAt && { nameAt: { ...nameAt, table: tableName(nameAt.table) } }),
+          })),
         };
       case "rows":
       case "spill":

@@ -150,6 +150,41 @@ test.each(briefs)("in no chart of %s two countries have a colour, or more than s
   }
 });
 
+const overYears = planOf(edition, {
+  report: "watchlist",
+  countries: [...post],
+  indicators: ["score", "gdp", "vdem.libdem"],
+  day: "2025-12-31",
+  from: "2015-01-01",
+  years: "down",
+} as ReportRequest);
+
+test.each([...briefs, ["a watchlist over the years", overYears] as const])(
+  "in no chart of %s a name at the end of a line lies over another",
+  (_, plan) => {
+    for (const sheet of plan.sheets) {
+      const layout = layoutOf(sheet);
+      const numberAt = new Map(
+        layout.cells.map(({ row, column, cell }) => [
+          `${row},${column}`,
+          Number((valueIn(cell) as { value?: number }).value),
+        ]),
+      );
+      for (const { chart } of layout.charts.filter((one) => one.chart.chart === "trend")) {
+        const names = seriesOf(layout, chart).filter(({ labelled }) => labelled);
+        const places = names
+          .map(({ values }) => numberAt.get(`${values.row},${values.column}`)!)
+          .sort((a, b) => a - b);
+        const gaps = places.slice(1).map((place, i) => place - places[i]!);
+        if (chart.yLow === undefined) continue;
+        // letters of nine points are eleven points high; of a chart of eighteen rows of 12.8 points four fifths are its axis at most
+        const least = (11 / (chart.rows * 12.8 * 0.8)) * (chart.yHigh! - chart.yLow);
+        for (const gap of gaps) expect([sheet.name, gap < least]).toEqual([sheet.name, false]);
+      }
+    }
+  },
+);
+
 test("every country of a trend has its name in one chart", () => {
   const trend = briefs[1]![1].sheets.find(({ name }) => name === "Trend")!;
   const layout = layoutOf(trend);

@@ -13,7 +13,9 @@ const request = {
   ...{ from: "2015-01-01", day },
 } as const;
 const front = (more: object): Sheet => planOf(edition, { ...request, ...more } as ReportRequest).sheets[0]!;
-const tablesOn = ({ blocks }: Sheet) => blocks.filter((block): block is Table => block.kind === "table");
+/** The tables of figures, without those that say where the names of lines stand. */
+const tablesOn = ({ blocks }: Sheet) =>
+  blocks.filter((block): block is Table => block.kind === "table" && !block.name.endsWith("Names"));
 const chartsOn = ({ blocks }: Sheet) => blocks.flatMap((block) => (block.kind === "chart" ? [block] : []));
 const valueOf = (cell: Cell | undefined) => {
   const value = cell && settled(cell);
