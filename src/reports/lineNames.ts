@@ -1,5 +1,4 @@
 /** Where the names of lines stand at the lines' ends in a chart, so that none lies over another. */
-import { scaleLinear } from "d3-scale";
 import { settled } from "../workbook/cellValue";
 import { keptApart } from "../workbook/keptApart";
 import { nameHeight } from "../workbook/layout";
@@ -28,14 +27,20 @@ function pointsOf(report: Report, key: string) {
   });
 }
 
-/** The ends of a chart's value axis; of one that follows its values, round numbers around them. */
+/** Round numbers around values and 0. */
+function roundEnds(values: readonly number[]): readonly [low: number, high: number] {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (low === high) return [0, 1];
+  const fifth = (high - low) / 5;
+  const power = 10 ** Math.floor(Math.log10(fifth));
+  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= fifth)!;
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+}
+
+/** The ends of a chart's value axis. */
 function axisOf({ yLow, yHigh }: Chart, values: readonly number[]): readonly [low: number, high: number] {
-  if (yLow !== undefined && yHigh !== undefined) return [yLow, yHigh];
-  const [low, high] = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values)])
-    .nice(5)
-    .domain();
-  return [yLow ?? low!, yHigh ?? high!];
+  const [low, high] = roundEnds(values);
+  return [yLow ?? low, yHigh ?? high];
 }
 
 /** The chart on an axis that leaves its names room, and the names that move from the ends of their lines. */
