@@ -5,9 +5,9 @@ import type { World } from "./world";
 /** Letters of a list of what is known that a message has room for. */
 const room = 120;
 
-/** How many letters may be wrong in a text so that what is meant is near: one in four, at least one, at most three. */
-export function nearBound(length: number): number {
-  return Math.max(1, Math.min(3, Math.floor(length / 4)));
+/** How many letters may be wrong in a text so that what is meant is near: one in so many, at least one, at most three. */
+export function lettersWrong(length: number, inSoMany: number): number {
+  return Math.max(1, Math.min(3, Math.floor(length / inSoMany)));
 }
 
 /** A list of what is known, as much of it as a message has room for: `AES, AIIB, …`. */
@@ -18,7 +18,7 @@ function listed(known: readonly string[]): string {
 }
 
 function nearestOf(asked: string, known: readonly string[]): string | undefined {
-  const bound = nearBound(asked.length);
+  const bound = lettersWrong(asked.length, 4);
   let [nearest, least] = [undefined as string | undefined, bound + 1];
   for (const name of known) {
     const distance = editDistance(asked, name.toLowerCase(), bound);

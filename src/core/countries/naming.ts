@@ -1,6 +1,8 @@
 import type { Code, World } from "../world";
 import { lostLetters, partsOf } from "./forms";
-import { isLatin } from "./letters";
+import { isAscii, isLatin, plainWords } from "./letters";
+import { distancesFrom } from "./nearSpellings";
+import { shownNames } from "./shownNames";
 import { spellingIndex, written, type SpellingIndex } from "./spellingIndex";
 
 const codes = new WeakMap<World, Map<string, Code>>();
@@ -49,11 +51,27 @@ export function resolvedName(world: World, text: string): Code | undefined {
 
 function found(world: World, text: string): Code | undefined {
   if (text.length < 2 || text.length > 200) return undefined;
-  return (
-    codeKnown(world, text) ??
-    written(spellingsFor(world, text), text) ??
-    ofBothParts(world, text) ??
-    ofLostLetters(world, text)
+  const code = codeKnown(world, text);
+  if (code !== undefined) return code;
+  const spelled = written(spellingsFor(world, text), text);
+  if (spelled !== undefined) return isSlip(world, text, spelled) ? undefined : spelled;
+  return ofBothParts(world, text) ?? ofLostLetters(world, text);
+}
+
+/**
+ * May another country be meant, with one letter wrong? So it is where a text is one letter off another's name (`Nigera`) and one of this
+ * country's spellings only because accents, blanks and articles do not count (`Nigēra`, as Latvians write Niger).
+ */
+function isSlip(world: World, text: string, code: Code): boolean {
+  const plain = plainWords(text).join(" ");
+  const { near, byCode } = shownNames(world);
+  if (byCode.get(code)?.plain === plain) return false;
+  const codes = [...distancesFrom(near, plain, 1).keys()];
+  if (codes.every((one) => one === code)) return false;
+  const small = text.toLowerCase().normalize();
+  return !(world.aliases.get(code) ?? []).some(
+    (spelling) =>
+      spelling.toLowerCase() === small || (isAscii(spelling) && plainWords(spelling).join(" ") === plain),
   );
 }
 

@@ -1,6 +1,5 @@
 import { popcount } from "../votes/bits";
 import { editDistance } from "../editDistance";
-import { nearBound } from "../nearest";
 import type { Code } from "../world";
 import type { SpellingIndex } from "./spellingIndex";
 
@@ -12,10 +11,6 @@ export interface NearSpellings {
   /** Length → the first key of at least so many letters; the shortest come first. */
   readonly starts: Int32Array;
 }
-
-/** From so many letters on, a text may be a part of a longer name (`Korea`), of at most so many. */
-const leastPart = 4;
-const mostWhole = 30;
 
 /** Longer keys count as of this length. */
 const longest = 64;
@@ -46,32 +41,22 @@ export function nearSpellings(spellings: SpellingIndex): NearSpellings {
   };
 }
 
-/**
- * How far the spellings of each country are from a text, only those that are near: an edit distance; a name that holds the whole text is
- * half a letter away, each letter more a hundredth.
- */
+/** How far the spellings of each country are from a text by edit distance, only those within a bound. */
 export function distancesFrom(
   { keys, codes, letters, starts }: NearSpellings,
   asked: string,
+  bound: number,
 ): ReadonlyMap<Code, number> {
-  const bound = nearBound(asked.length);
   const own = lettersOf(asked);
   const distances = new Map<Code, number>();
-  const note = (i: number, distance: number): void => {
-    if (distance < (distances.get(codes[i]!) ?? Infinity)) distances.set(codes[i]!, distance);
-  };
   const end = starts[Math.min(longest, asked.length + bound) + 1]!;
   for (let i = starts[Math.max(0, asked.length - bound)]!; i < end; i++) {
     // every wrong letter takes at most one out of the set, and brings one in
     const [lost, gained] = [own & ~letters[i]!, letters[i]! & ~own];
     if (popcount(lost) > bound || popcount(gained) > bound) continue;
     const distance = editDistance(asked, keys[i]!, bound);
-    if (distance <= bound) note(i, distance);
-  }
-  if (asked.length < leastPart) return distances;
-  for (let i = starts[asked.length]!; i < starts[mostWhole]!; i++) {
-    if ((own & ~letters[i]!) === 0 && keys[i]!.includes(asked))
-      note(i, 0.5 + (keys[i]!.length - asked.length) / 100);
+    if (distance <= bound && distance < (distances.get(codes[i]!) ?? Infinity))
+      distances.set(codes[i]!, distance);
   }
   return distances;
 }

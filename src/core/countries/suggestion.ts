@@ -1,23 +1,45 @@
+import { editDistance } from "../editDistance";
+import { lettersWrong } from "../nearest";
 import type { Code, World } from "../world";
+import { bareKey } from "./forms";
+import { plainWords } from "./letters";
 import { distancesFrom, nearSpellings, type NearSpellings } from "./nearSpellings";
 import { spellingsFor } from "./naming";
+import { shownNames } from "./shownNames";
 import { spellingKey } from "./spelling";
-import type { SpellingIndex } from "./spellingIndex";
+import { written, type SpellingIndex } from "./spellingIndex";
 
 const most = 3;
+
+/** From so many letters on, a text may be a part of a longer name (`Korea`). */
+const leastPart = 4;
+
+/** In a text of so many letters, nearly every word is one letter off some country's name in some language. */
+const leastSpelling = 6;
+
+/** Words of countries' names that stand in a list for something else. */
+const ordinary = new Set(
+  (
+    "africa african arab cape central city coast cote costa democratic east emirates equatorial federated federation gold guinea " +
+    "islands ivory kingdom new north northern people republic rica saint san south southern soviet state states the and of union united west"
+  ).split(" "),
+);
 
 const indexes = new WeakMap<SpellingIndex, NearSpellings>();
 const answers = new WeakMap<World, Map<string, readonly Code[]>>();
 const mostAnswers = 2_000;
 
-/** As `nearest`; a column with one misspelling is asked for it a thousand times. */
+/**
+ * The countries whose names come near a text, the nearest first, then in code order, at most three ([docs/names.md](../../../docs/names.md)
+ * has the rule). The last thousands of answers are kept, as a column with one misspelling is asked for it a thousand times.
+ */
 export function suggestedCodes(world: World, text: string): readonly Code[] {
   const held = answers.get(world) ?? new Map<string, readonly Code[]>();
   answers.set(world, held);
-  const asked = spellingKey(text).slice(0, 60);
+  const asked = text.trim().slice(0, 60);
   const known = held.get(asked);
   if (known) return known;
-  const codes = nearest(spellingsFor(world, text), asked);
+  const codes = nearest(world, asked);
   if (held.size >= mostAnswers) held.clear();
   held.set(asked, codes);
   return codes;
@@ -29,16 +51,53 @@ function indexOf(spellings: SpellingIndex): NearSpellings {
   return index;
 }
 
-/** The countries with the spellings nearest to a text, the nearest first, then in code order; at most three. */
-function nearest(spellings: SpellingIndex, asked: string): readonly Code[] {
+type Distances = Map<Code, number>;
+
+function note(distances: Distances, code: Code, distance: number): void {
+  if (distance < (distances.get(code) ?? Infinity)) distances.set(code, distance);
+}
+
+function nearest(world: World, text: string): readonly Code[] {
+  const key = spellingKey(text);
+  const words = plainWords(text);
   // of three letters another one is a third of the name
-  if (asked.length < 4) return [];
-  const distances = [...distancesFrom(indexOf(spellings), asked)].sort(
-    ([a, x], [b, y]) => x - y || (a < b ? -1 : 1),
-  );
+  if (key.length < 4 || words.every((word) => ordinary.has(word))) return [];
+  const distances: Distances = new Map();
+  // `Republic of` makes no other word nearer to a name
+  const length = Math.min(key.length, bareKey(text)?.length ?? Infinity);
+  if (length >= leastSpelling) {
+    const index = indexOf(spellingsFor(world, text));
+    for (const [code, distance] of distancesFrom(index, key, lettersWrong(length, 6)))
+      note(distances, code, Math.max(1, distance));
+  }
+  // what leaves off accents or articles stands beside what is one letter off: `Nigera` beside Nigeria
+  const spelled = written(spellingsFor(world, text), text);
+  if (spelled !== undefined) note(distances, spelled, 1);
+  const plain = words.join(" ");
+  const { near, byCode, byWord } = shownNames(world);
+  for (const [code, distance] of distancesFrom(near, plain, lettersWrong(length, 4)))
+    if (!isOtherWord(plain, byCode.get(code)!.plain)) note(distances, code, distance);
+  for (const shown of byWord.get(words[0]!) ?? [])
+    if (isPart(words, shown.words)) note(distances, shown.code, 0.5 + shown.plain.length / 100);
+  return sorted(distances);
+}
+
+/** Of two texts of four letters one with another letter is another word: `iron` is not near to Iran, `Irna` is. */
+function isOtherWord(text: string, name: string): boolean {
+  return text.length === 4 && name.length === 4 && [...text].sort().join("") !== [...name].sort().join("");
+}
+
+/** Whole words of a longer name, one of them its own: `Korea`, not `States`. */
+function isPart(words: readonly string[], name: readonly string[]): boolean {
+  if (!words.some((word) => word.length >= leastPart && !ordinary.has(word))) return false;
+  return name.some((_, at) => words.every((word, i) => name[at + i] === word));
+}
+
+function sorted(distances: Distances): readonly Code[] {
+  const found = [...distances].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
   // beside a name that is one letter off, one that is two off is not meant
-  const least = Math.ceil(distances[0]?.[1] ?? 0);
-  return distances
+  const least = Math.ceil(found[0]?.[1] ?? 0);
+  return found
     .filter(([, distance]) => distance <= least)
     .slice(0, most)
     .map(([code]) => code);
