@@ -1,4 +1,3 @@
-import { editDistance } from "../editDistance";
 import { lettersWrong } from "../nearest";
 import type { Code, World } from "../world";
 import { bareKey } from "./forms";
