@@ -2,7 +2,7 @@ import type { Action } from "../../src/actions/action";
 import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { insertBlock, spotFor } from "../../src/actions/insertBlock";
-import { insertMap } from "../../src/actions/insertMap";
+import { insertDrawing } from "../../src/actions/insertDrawing";
 import type { ReportRequest } from "../../src/reports/catalogue";
 import { writeReport } from "../../src/actions/writeReport";
 import { edition } from "../../src/edition";
@@ -79,7 +79,10 @@ const acts: readonly (readonly [string, () => Action])[] = [
     "Enrich into a table",
     () => enrichColumns(edition, { kind: "table", table: "List" }, listedNames("GEO", "ARM"), choice),
   ],
-  ["Insert the map", () => insertMap(picture, "Score")],
+  [
+    "Insert the map",
+    () => insertDrawing(picture, { subject: "the map", title: "Score", altText: "Map: Score" }),
+  ],
 ];
 
 const state = () => JSON.stringify(workbookState(book.workbook), undefined, 1);

@@ -206,6 +206,90 @@ test("Map opens the country that is pressed, and puts a picture on the sheet", a
   await pane.frame.waitForSelector("section[aria-label=Score]");
 });
 
+test("a map of a year with few figures says why, and leads to the nearest years that have more", async () => {
+  const { frame, seen } = pane;
+  await pane.open("map");
+  const year = "#part input[type=range]";
+  await frame.focus(year);
+  await seen.page.keyboard.press("Home");
+  await frame.waitForSelector("[data-code=KAZ]");
+  expect(await frame.isVisible("#part >> text=Another axis or year")).toBe(false);
+  for (let i = 0; i < 2; i++) await seen.page.keyboard.press("ArrowRight");
+  await pane.shows(/1994-12-31.*countr.* a figure here.*contested votes in the 36 months to 1994-12-31/);
+  expect(await pane.serious()).toEqual([]);
+  await frame.click("text=Show 1996");
+  await pane.shows(/1996-12-31/);
+  expect(await frame.inputValue(year)).toBe("1996");
+  expect(await frame.isVisible("#part >> text=Another axis or year")).toBe(false);
+  await frame.focus(year);
+  await seen.page.keyboard.press("End");
+});
+
+test("from the gallery the Assembly's map is two presses away as a picture, every voter a dot of its camp", async () => {
+  const { frame } = pane;
+  await pane.open("find");
+  await frame.click("[data-entry='report assembly']");
+  const map = "section[aria-label='Map of the Assembly']";
+  await frame.waitForSelector(`${map} [data-code=KAZ]`);
+  expect(await frame.getAttribute(`${map} [data-code=FRA]`, "aria-label")).toMatch(
+    /^France: camp \d .*France/,
+  );
+  const colours = await frame.$$eval(`${map} [data-code] circle`, (all) =>
+    all.map((one) => one.getAttribute("fill")),
+  );
+  expect(colours.length).toBeGreaterThan(150);
+  const legend = await frame.$$eval(`${map} [role=listitem]`, (all) =>
+    all.map((one) => Number(/\((\d+)\)$/.exec(one.textContent)?.[1] ?? 0)),
+  );
+  const sizes = [...new Set(colours)].map((colour) => colours.filter((one) => one === colour).length);
+  expect(sizes.toSorted()).toEqual(legend.filter((size) => size > 0).toSorted());
+  const names = await frame.$$eval(`${map} svg[role=group] text[stroke]`, (all) =>
+    all
+      .map((one) => one.getBoundingClientRect())
+      .map(({ left, right, top, bottom }) => [left, right, top, bottom]),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  for (const [i, [left, right, top, bottom]] of names.entries())
+    for (const other of names.slice(i + 1))
+      // letters stand within the lines that a browser measures
+      expect(
+        right! <= other[0]! + 1 ||
+          other[1]! <= left! + 1 ||
+          bottom! <= other[2]! + 4 ||
+          other[3]! <= top! + 4,
+      ).toBe(true);
+  expect(await pane.serious()).toEqual([]);
+  await frame.focus(`${map} [tabindex='0']`);
+  await pane.seen.page.keyboard.press("ArrowRight");
+  await pane.shows(/: camp \d/);
+  await frame.click(`${map} >> text=Insert as picture`);
+  await pane.outcome(/^A picture of the Assembly on sheet/);
+  const shape = await pane.seen.page.evaluate(() => {
+    const { workbook } = window.standin!.host;
+    const [first] = workbook.bag("shapes", workbook.activeSheet).items;
+    return { alt: String(first!.values["altTextDescription"]), type: first!.values["type"] };
+  });
+  expect(shape).toEqual({ type: "Image", alt: expect.stringMatching(/^Who votes with whom .*Camps: 1 /) });
+  await frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Took the picture away/);
+});
+
+test("a drawing is saved under its title, and copied where the browser lets a frame", async () => {
+  const { frame, seen } = pane;
+  const map = "section[aria-label='Map of the Assembly']";
+  const [download] = await Promise.all([
+    seen.page.waitForEvent("download"),
+    frame.click(`${map} >> [aria-label='Save picture']`),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Who votes with whom in the General Assembly, .*\.png$/);
+  await pane.outcome(/^Saved as Who votes/);
+  await frame.click(`${map} >> [aria-label='Copy picture']`);
+  await pane.outcome(/The browser does not let Align|The picture is on the clipboard/);
+  await pane.dismiss();
+  await pane.open("find");
+  await frame.click("[data-entry='report watchlist']");
+});
+
 test("Explain says what stands behind a live cell, and that a cell is nobody's", async () => {
   await pane.seen.page.evaluate(() => {
     const { workbook } = window.standin!.host;

@@ -3,7 +3,6 @@ import { countryName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { leastSplit } from "../../core/votes/camps/camps";
-import type { Place } from "../../core/votes/camps/campMap";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
@@ -11,14 +10,8 @@ import { blank, type Chart } from "../../workbook/plan";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
+import type { Drawing, Trail } from "./drawing";
 import { campTitle, type Sitting } from "./sitting";
-
-/** Then and now of who is drawn with a path. */
-export interface Trail {
-  readonly country: Code;
-  readonly then: Place;
-  readonly now: Place;
-}
 
 const sheet = "Assembly";
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -128,8 +121,15 @@ function trailsReport(world: World, trails: readonly Trail[], then: string, now:
   return reportOf({ sheet, table: "MapPaths" }, rows, columns, ({ country }) => countryName(world, country));
 }
 
-function mapChart({ camps, map, first, last }: Sitting, hasTrails: boolean): Chart {
+/** What each dimension of a map says: `First dimension: 44 % of all disagreement`. */
+export function dimensionsOf({ map }: Sitting): { readonly across: string; readonly up: string } {
   const [across, up] = map.shown.map((share) => `${Math.round(share * 100)} %`);
+  return { across: `First dimension: ${across} of all disagreement`, up: `Second dimension: ${up}` };
+}
+
+function mapChart(sitting: Sitting, hasTrails: boolean): Chart {
+  const { camps, first, last } = sitting;
+  const { across, up } = dimensionsOf(sitting);
   const dots = camps.camps.map((camp) => ({
     ...{ name: campTitle(camp), table: "MapPlaces", x: "x", y: `y${camp.number}` },
   }));
@@ -145,30 +145,25 @@ function mapChart({ camps, map, first, last }: Sitting, hasTrails: boolean): Cha
       ...dots,
       { name: "names", table: "MapPlaces", x: "x", y: "named", label: "country" },
     ],
-    xTitle: `first dimension: ${across} of all disagreement`,
-    yTitle: `second: ${up}`,
+    xTitle: across,
+    yTitle: up,
     rows: 30,
     columns: 9,
   };
 }
 
-/** What the sheet shows beside the sitting itself. */
+/** What the sheet shows beside the map itself. */
 export interface Shown {
   readonly stability: Stability;
   readonly origins: readonly Origin[];
-  /** Whose names stand on the map. */
-  readonly named: ReadonlySet<Code>;
-  readonly trails: readonly Trail[];
-  /** The sitting before. */
-  readonly before: Sitting | undefined;
   /** Whether somebody asked for so many camps. */
   readonly isAsked: boolean;
 }
 
 export function mapPart(
   world: World,
-  sitting: Sitting,
-  { stability, origins, named, trails, before, isAsked }: Shown,
+  { now: sitting, then: before, named, trails }: Drawing,
+  { stability, origins, isAsked }: Shown,
 ): Part {
   const { first, last, camps } = sitting;
   const list = campsReport(sitting, stability, origins);

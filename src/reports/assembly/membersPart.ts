@@ -9,6 +9,7 @@ import type { Code, World } from "../../core/world";
 import { codeColumn, countryColumn, missing, number, ofCountry, words, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
 import { reportOf } from "../sheet";
+import { distance } from "./drawing";
 import { campTitle, type Sitting } from "./sitting";
 
 const alone = "there is one camp";
@@ -125,9 +126,4 @@ export function changedPart(
     "Who changed camp",
     `A camp of ${then.first} to ${then.last} goes on where most of its members are now: ${went.join("; ")}. ${counted(changed.length, "country is", "countries are")} elsewhere.`,
   );
-}
-
-/** How far two places lie apart. */
-export function distance([x, y]: Place, [otherX, otherY]: Place): number {
-  return Math.hypot(x - otherX, y - otherY);
 }

@@ -8,12 +8,12 @@ import {
   Slider,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { insertMap } from "../../actions/insertMap";
 import { countryName } from "../../core/countries/countries";
-import { endOfYear, yearOf } from "../../core/days";
+import { endOfYearBy, yearOf } from "../../core/days";
 import { axisName, poleName } from "../../core/describeDatum";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Code, Day, World } from "../../core/world";
@@ -23,11 +23,13 @@ import { DayField } from "../fields/dayField";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
+import { pictureOf } from "../pictures/picture";
+import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { firstYear, valuesOfAllYears } from "./everyYear";
+import { FewFigures } from "./fewFigures";
 import { type MapQuestion, isOnAxis, mapValues } from "./mapValues";
-import { pictureOf } from "./picture";
 import { movementShading, shadingOf, withPoles } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
 import { drawnShapes, regionsOf } from "./worldShapes";
@@ -47,7 +49,16 @@ const useStyles = makeStyles({
   light: {
     backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorNeutralStrokeAccessible} 0 0.5px, transparent 0.5px 3px)`,
   },
-  play: { alignSelf: "start" },
+  // the map with its years stays in sight at 350 pixels
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
+  chosen: { minWidth: 0 },
+  years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
+  year: { flex: 1 },
   pointed: { minHeight: "20px" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -96,12 +107,12 @@ function shownOf(world: World, asked: MapQuestion) {
       },
     ]),
   );
-  return { shown, legend };
+  return { values, shown, legend };
 }
 
 /** Any indicator on a day, or how countries moved, on a map. */
 export function MapPart() {
-  const { world, openCountry, perform, busy } = useSession();
+  const { world, openCountry } = useSession();
   const styles = useStyles();
   const [code, setCode] = usePartState("map indicator", () => "score");
   const [typed, setTyped] = useState<string>();
@@ -116,87 +127,92 @@ export function MapPart() {
   const first = useMemo(() => firstYear(world, indicator), [world, indicator]);
   const chosen = Math.max(first, Math.min(last, year));
   const { isPlaying, toggle } = usePlaying(chosen, first, last, setYear);
-  const day = endOfYear(chosen) < world.editionDate ? endOfYear(chosen) : world.editionDate;
+  const day = endOfYearBy(chosen, world.editionDate);
   const hasAxis = isOnAxis(indicator);
   const from = hasAxis && since !== undefined && since < day ? since : undefined;
   const regions = useMemo(() => regionsOf(world), [world]);
   const shapes = useMemo(() => drawnShapes(regions.get(region)), [regions, region]);
   const question = useMemo(() => ({ indicator, axis, since: from, day }), [indicator, axis, from, day]);
   const asked = useDeferredValue(question);
-  const { shown, legend } = useMemo(() => shownOf(world, asked), [world, asked]);
+  const { values, shown, legend } = useMemo(() => shownOf(world, asked), [world, asked]);
   const head =
     asked.since === undefined
       ? `${indicatorHead(asked.indicator)}, ${asked.day}`
       : texts.map.moved(asked.since, asked.day);
   const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisName(world, asked.axis)) : head;
   const source = world.sources.get(indicator.source);
-  const uncertain = asked.since === undefined ? undefined : texts.map.uncertain;
-  const insert = () =>
-    perform(texts.map.inserting, async (running) => {
-      const base64 = await pictureOf(map.current!, {
-        title,
-        source: texts.map.source(source?.citation ?? "", world.editionDate),
-        note: texts.map.note,
-        legend,
-        missing: texts.map.missing,
-        uncertain,
-      });
-      return insertMap(base64, title)(running);
+  const hatched = [
+    { kind: "hatched", label: texts.map.missing } as const,
+    ...(asked.since === undefined ? [] : [{ kind: "lightly hatched", label: texts.map.uncertain } as const]),
+  ];
+  const picture = () =>
+    pictureOf(map.current!, {
+      title,
+      legend: [...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const), ...hatched],
+      notes: [texts.map.note, texts.map.source(source?.citation ?? "", world.editionDate)],
     });
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
-      <Field label={texts.map.indicator}>
-        <Combobox
-          value={typed ?? indicator.name}
-          selectedOptions={[code]}
-          onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
-          onOpenChange={(_, { open }) => !open && setTyped(undefined)}
-          onOptionSelect={(_, { optionValue }) => {
-            // nothing is selected where what is typed begins no option: the search goes on
-            if (!optionValue) return;
-            setTyped(undefined);
-            setCode(optionValue);
-          }}
-        >
-          {indicatorChoices(world, typed ?? "").map(({ label, choices }) => (
-            <OptionGroup key={label} label={label}>
-              {choices
-                .filter(({ value }) => world.indicators.get(value)?.unit !== "codes")
-                .map(({ value, name }) => (
-                  <Option key={value} value={value}>
-                    {name}
-                  </Option>
-                ))}
-            </OptionGroup>
-          ))}
-        </Combobox>
-      </Field>
-      <Field label={texts.map.region}>
-        <Dropdown
-          value={region || texts.map.world}
-          selectedOptions={[region]}
-          onOptionSelect={(_, { optionValue }) => setRegion(optionValue ?? "")}
-        >
-          <Option value="">{texts.map.world}</Option>
-          {[...regions.keys()].map((name) => (
-            <Option key={name}>{name}</Option>
-          ))}
-        </Dropdown>
-      </Field>
-      {hasAxis ? (
-        <>
-          <AxisField axis={axis.code} onAxis={setAxis} />
-          <DayField
-            label={texts.map.since}
-            day={since}
-            optional
-            hint={since !== undefined && from === undefined ? texts.map.notEarlier(day) : texts.map.sinceHint}
-            onDay={setSince}
-          />
-        </>
-      ) : null}
+      <div className={styles.choices}>
+        <Field label={texts.map.indicator}>
+          <Combobox
+            className={styles.chosen}
+            input={{ className: styles.chosen }}
+            value={typed ?? indicator.name}
+            selectedOptions={[code]}
+            onInput={({ target }) => setTyped((target as HTMLInputElement).value)}
+            onOpenChange={(_, { open }) => !open && setTyped(undefined)}
+            onOptionSelect={(_, { optionValue }) => {
+              // nothing is selected where what is typed begins no option: the search goes on
+              if (!optionValue) return;
+              setTyped(undefined);
+              setCode(optionValue);
+            }}
+          >
+            {indicatorChoices(world, typed ?? "").map(({ label, choices }) => (
+              <OptionGroup key={label} label={label}>
+                {choices
+                  .filter(({ value }) => world.indicators.get(value)?.unit !== "codes")
+                  .map(({ value, name }) => (
+                    <Option key={value} value={value}>
+                      {name}
+                    </Option>
+                  ))}
+              </OptionGroup>
+            ))}
+          </Combobox>
+        </Field>
+        <Field label={texts.map.region}>
+          <Dropdown
+            className={styles.chosen}
+            value={region || texts.map.world}
+            selectedOptions={[region]}
+            onOptionSelect={(_, { optionValue }) => setRegion(optionValue ?? "")}
+          >
+            <Option value="">{texts.map.world}</Option>
+            {[...regions.keys()].map((name) => (
+              <Option key={name}>{name}</Option>
+            ))}
+          </Dropdown>
+        </Field>
+        {hasAxis ? (
+          <>
+            <AxisField axis={axis.code} onAxis={setAxis} />
+            <DayField
+              label={texts.map.since}
+              day={since}
+              optional
+              hint={
+                since !== undefined && from === undefined ? texts.map.notEarlier(day) : texts.map.sinceHint
+              }
+              onDay={setSince}
+            />
+          </>
+        ) : null}
+      </div>
       <Text weight="semibold">{title}</Text>
+      <FewFigures asked={asked} values={values} years={[first, last]} onYear={setYear} />
       <WorldMap
         ref={map}
         shapes={shapes}
@@ -208,6 +224,20 @@ export function MapPart() {
       <Text className={styles.pointed} aria-live="polite">
         {seen ? texts.map.country(seen.name, seen.message) : texts.map.point}
       </Text>
+      <div className={styles.years}>
+        <Field className={styles.year} label={texts.map.year(chosen)}>
+          <Slider
+            min={first}
+            max={last}
+            value={chosen}
+            onChange={(_, { value }) => setYear(value)}
+            aria-valuetext={String(chosen)}
+          />
+        </Field>
+        <Button size="small" onClick={toggle}>
+          {isPlaying ? texts.map.stop : texts.map.play}
+        </Button>
+      </div>
       <div className={styles.legend} role="list" aria-label={texts.map.legend}>
         {legend.map(({ color, label }) => (
           <span key={label} className={styles.swatch} role="listitem">
@@ -215,36 +245,26 @@ export function MapPart() {
             {label}
           </span>
         ))}
-        <span className={styles.swatch} role="listitem">
-          <span className={`${styles.color} ${styles.hatched}`} />
-          {texts.map.missing}
-        </span>
-        {uncertain === undefined ? null : (
-          <span className={styles.swatch} role="listitem">
-            <span className={`${styles.color} ${styles.light}`} />
-            {uncertain}
+        {hatched.map(({ kind, label }) => (
+          <span key={label} className={styles.swatch} role="listitem">
+            <span
+              className={mergeClasses(styles.color, kind === "hatched" ? styles.hatched : styles.light)}
+            />
+            {label}
           </span>
-        )}
+        ))}
       </div>
-      <Field label={texts.map.year(chosen)}>
-        <Slider
-          min={first}
-          max={last}
-          value={chosen}
-          onChange={(_, { value }) => setYear(value)}
-          aria-valuetext={String(chosen)}
-        />
-      </Field>
-      <Button size="small" className={styles.play} onClick={toggle}>
-        {isPlaying ? texts.map.stop : texts.map.play}
-      </Button>
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>
       <Footer>
-        <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
-          {texts.map.insert}
-        </Button>
+        <PictureButtons
+          isMain
+          subject={texts.map.subject}
+          title={title}
+          altText={texts.map.altText(title)}
+          picture={picture}
+        />
       </Footer>
     </>
   );

@@ -55,8 +55,26 @@ function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | un
   return { value, message, isUncertain: false };
 }
 
+const living = (world: World) => world.countries.filter(({ until }) => until === undefined);
+
 /** The states that exist, each with its value; undefined: no figure. */
 export function mapValues(world: World, asked: MapQuestion): ReadonlyMap<Code, MapValue | undefined> {
-  const living = world.countries.filter(({ until }) => until === undefined);
-  return new Map(living.map(({ code }) => [code, valueOf(world, code, asked)]));
+  return new Map(living(world).map(({ code }) => [code, valueOf(world, code, asked)]));
+}
+
+/** How many states have a value. */
+export function knownCount(world: World, asked: MapQuestion): number {
+  return living(world).filter(({ code }) => valueOf(world, code, asked) !== undefined).length;
+}
+
+/** Why a country has no value. */
+export function whyMissing(
+  world: World,
+  country: Code,
+  { indicator, axis, since, day }: MapQuestion,
+): string {
+  if (!isOnAxis(indicator)) return indicatorAnswer(world, indicator, country, day).missing();
+  return (
+    since === undefined ? score(world, country, day, axis) : change(world, country, since, day, axis)
+  ).missing();
 }

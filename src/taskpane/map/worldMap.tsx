@@ -1,6 +1,7 @@
 import { tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type Ref, memo, useState } from "react";
+import { type Ref, memo } from "react";
 import type { Code } from "../../core/world";
+import { useRoving } from "../charts/roving";
 import { texts } from "../texts/texts";
 import { type DrawnShape, mapHeight, mapWidth } from "./worldShapes";
 
@@ -47,24 +48,16 @@ const Lands = memo(function Lands({ shapes }: { readonly shapes: readonly DrawnS
     ));
 });
 
-/** The world with a colour a country. One country at a time can be reached by Tab; the arrow keys go on by name. */
+/** The world with a colour a country; the arrow keys go from one to the next by name. */
 export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMapProps) {
-  const [at, setAt] = useState<Code>("MDA");
   const countries = shapes.filter((shape) => shape.code !== undefined && shown.has(shape.code));
   const order = [...countries].sort((one, other) => one.name.localeCompare(other.name, "en"));
-  const current = countries.some(({ code }) => code === at) ? at : order[0]?.code;
-  const keyed = (event: KeyboardEvent<SVGElement>, code: Code) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === "Enter" || event.key === " ") onOpen(code);
-    else if (step === undefined) return;
-    else {
-      const place = order.findIndex((shape) => shape.code === code);
-      const next = order[(place + step + order.length) % order.length]!.code!;
-      setAt(next);
-      event.currentTarget.ownerSVGElement?.querySelector<SVGElement>(`[data-code="${next}"]`)?.focus();
-    }
-    event.preventDefault();
-  };
+  const roving = useRoving({
+    order: order.map(({ code }) => code!),
+    first: "MDA",
+    onOpen,
+    onPoint: (code) => onPoint(code === undefined ? undefined : shown.get(code)),
+  });
   return (
     <svg ref={ref} viewBox={`0 0 ${mapWidth} ${mapHeight}`} width="100%" role="group" aria-label={title}>
       <defs>
@@ -93,20 +86,7 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
         const code = shape.code!;
         const one = shown.get(code)!;
         return (
-          <g
-            key={code}
-            data-code={code}
-            role="button"
-            tabIndex={code === current ? 0 : -1}
-            aria-label={texts.map.country(one.name, one.message)}
-            onClick={() => onOpen(code)}
-            onKeyDown={(event) => keyed(event, code)}
-            onFocus={() => onPoint(one)}
-            onBlur={() => onPoint(undefined)}
-            onMouseEnter={() => onPoint(one)}
-            onMouseLeave={() => onPoint(undefined)}
-            style={{ cursor: "pointer" }}
-          >
+          <g key={code} {...roving(code, texts.map.country(one.name, one.message))}>
             {shape.path ? <path d={shape.path} fill={fillOf(shape, shown)} {...outline} /> : null}
             {shape.path && one.isUncertain ? (
               <path d={shape.path} fill="url(#uncertain)" pointerEvents="none" />

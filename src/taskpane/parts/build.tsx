@@ -1,5 +1,5 @@
-import { Button, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { Button, Dropdown, Field, Option, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { Suspense, lazy, useDeferredValue, useMemo, useState } from "react";
 import { insertBlock, spotFor } from "../../actions/insertBlock";
 import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
 import { writeReport } from "../../actions/writeReport";
@@ -18,6 +18,10 @@ import { Footer } from "../footer";
 import { usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+
+const AssemblyPart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "assembly" */ "../assembly/assemblyPart")).AssemblyPart,
+}));
 
 /** The first rows of what a form asks for, or why there are none. */
 function previewOf(world: World, form: BuildForm): Previewed {
@@ -122,6 +126,11 @@ export function BuildPart() {
       <ReportFields key={`${form.report} ${version}`} form={form} change={change} />
       <CellsAndPlace form={form} change={change} />
       <Preview previewed={preview} place={form.where} />
+      {preview.plan && preview.request.report === "assembly" ? (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <AssemblyPart request={preview.request} />
+        </Suspense>
+      ) : null}
       <SavedChoices
         form={form}
         onUse={(choice) => {

@@ -1,4 +1,5 @@
 import { building } from "./building";
+import { drawing } from "./drawing";
 import { enriching } from "./enriching";
 import { looking } from "./looking";
 import { finding } from "./finding";
@@ -30,6 +31,7 @@ export const texts = {
     waiting: "Excel has not answered yet. If a cell is being edited, press Enter or Escape in the sheet.",
   },
   ...building,
+  ...drawing,
   ...looking,
   ...enriching,
   ...finding,

@@ -1,0 +1,121 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
+import { endOfYear, yearOf } from "../../core/days";
+import { Mistake } from "../../core/mistake";
+import type { Code, Day, World } from "../../core/world";
+import { type Drawing, type DrawingRequest, drawingSteps } from "../../reports/assembly/drawing";
+import { campTitle } from "../../reports/assembly/sitting";
+import { finished } from "../../reports/definition";
+import { type Mark, pictureOf } from "../pictures/picture";
+import { PictureButtons } from "../pictures/pictureButtons";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { AssemblyMap, AssemblyOnPaper, campColour, memberInWords, namesOf } from "./assemblyMap";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  legend: { display: "flex", flexWrap: "wrap", gap: "4px 10px", fontSize: tokens.fontSizeBase200 },
+  swatch: { display: "inline-flex", alignItems: "center", gap: "4px" },
+  dot: { forcedColorAdjust: "none", width: "10px", height: "10px", borderRadius: "50%", flexShrink: 0 },
+  line: { width: "14px", borderTop: `2px solid ${tokens.colorNeutralForeground4}` },
+  pointed: { minHeight: "20px" },
+});
+
+const inPane = { width: 320, height: 300, letters: 10 };
+const onPaper = { width: 640, height: 520, letters: 11 };
+/** Paths in a picture. */
+const grey = "#707070";
+
+/** `2023`, `2022–2023`, or the days where they are not whole years. */
+function periodInWords(first: Day, last: Day): string {
+  const [from, to] = [yearOf(first), yearOf(last)];
+  if (!first.endsWith("-01-01") || last !== endOfYear(to)) return `${first} to ${last}`;
+  return from === to ? String(to) : `${from}–${to}`;
+}
+
+/** The drawing, or undefined where there is none: the preview beside it says why. */
+function drawingOf(world: World, request: DrawingRequest): Drawing | undefined {
+  try {
+    return finished(drawingSteps(world, request));
+  } catch (problem) {
+    if (problem instanceof Mistake) return undefined;
+    throw problem;
+  }
+}
+
+/** What the drawing's colours and lines mean. */
+function legendOf({ now, then, trails }: Drawing): readonly Mark[] {
+  const camps = now.camps.camps.map((camp): Mark => ({
+    kind: "dot",
+    color: campColour(camp.number),
+    label: texts.assembly.camp(campTitle(camp), camp.members.length),
+  }));
+  if (then === undefined || trails.length === 0) return camps;
+  return [
+    ...camps,
+    { kind: "line", color: grey, label: texts.assembly.trail(periodInWords(then.first, then.last)) },
+  ];
+}
+
+/** The map of the Assembly that the report Assembly draws, to be looked at and taken as a picture. */
+export function AssemblyPart({ request }: { readonly request: DrawingRequest }) {
+  const { world } = useSession();
+  const drawing = useMemo(() => drawingOf(world, request), [world, request]);
+  return drawing && <DrawnAssembly drawing={drawing} />;
+}
+
+function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
+  const { world, openCountry } = useSession();
+  const styles = useStyles();
+  const [pointed, setPointed] = useState<Code>();
+  const paper = useRef<SVGSVGElement>(null);
+  const { first, last, camps } = drawing.now;
+  const since = drawing.trails.length > 0 ? drawing.then : undefined;
+  const title = texts.assembly.title(
+    periodInWords(first, last),
+    since && periodInWords(since.first, since.last),
+  );
+  const legend = legendOf(drawing);
+  const { noRoom } = namesOf(world, drawing, inPane);
+  const source = world.sources.get("undl")?.citation ?? "";
+  const note = texts.assembly.note(camps.rollCalls);
+  const picture = () =>
+    pictureOf(paper.current!, {
+      title,
+      legend,
+      notes: [note, texts.assembly.source(source, world.editionDate)],
+    });
+  return (
+    <section className={styles.part} aria-label={texts.assembly.label}>
+      <h2 className={styles.head}>{title}</h2>
+      <AssemblyMap {...{ world, drawing, title }} size={inPane} onOpen={openCountry} onPoint={setPointed} />
+      <AssemblyOnPaper ref={paper} {...{ world, drawing }} size={onPaper} />
+      <Text size={200} className={styles.pointed} aria-live="polite">
+        {pointed === undefined ? texts.assembly.point : memberInWords(world, drawing, pointed)}
+      </Text>
+      <div className={styles.legend} role="list" aria-label={texts.map.legend}>
+        {legend.map((mark) => (
+          <span key={mark.label} className={styles.swatch} role="listitem">
+            {mark.kind === "dot" ? (
+              <span className={styles.dot} style={{ backgroundColor: mark.color }} />
+            ) : (
+              <span className={styles.line} />
+            )}
+            {mark.label}
+          </span>
+        ))}
+      </div>
+      {noRoom > 0 ? <Text size={200}>{texts.assembly.noRoom(noRoom)}</Text> : null}
+      <PictureButtons
+        subject={texts.assembly.subject}
+        title={title}
+        altText={texts.assembly.altText(
+          title,
+          legend.map(({ label }) => label),
+        )}
+        picture={picture}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { countryName } from "../../core/countries/countries";
+import { endOfYearBy, yearOf } from "../../core/days";
+import { sentence } from "../../core/sentence";
+import type { World } from "../../core/world";
+import { useSession } from "../session";
+import { texts } from "../texts/texts";
+import { type MapQuestion, isOnAxis, knownCount, type MapValue, whyMissing } from "./mapValues";
+
+const useStyles = makeStyles({
+  years: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+});
+
+/** With fewer countries than this a map says why, and what to choose instead. */
+const few = 10;
+
+/** The years of the map, first and last. */
+type Years = readonly [first: number, last: number];
+
+/** The nearest year before and the nearest after that have enough figures; one a turn, so that the pane stays answerable. */
+function* fullerYears(world: World, asked: MapQuestion, [first, last]: Years): Generator<number | undefined> {
+  const shown = yearOf(asked.day);
+  for (const step of [-1, 1])
+    for (let year = shown + step; year >= first && year <= last; year += step) {
+      const isFuller = knownCount(world, { ...asked, day: endOfYearBy(year, world.editionDate) }) >= few;
+      yield isFuller ? year : undefined;
+      if (isFuller) break;
+    }
+}
+
+function useFullerYears(world: World, asked: MapQuestion, isFew: boolean, years: Years): readonly number[] {
+  const [found, setFound] = useState<readonly number[]>([]);
+  const [first, last] = years;
+  useEffect(() => {
+    setFound([]);
+    if (!isFew) return undefined;
+    const steps = fullerYears(world, asked, [first, last]);
+    let timer = 0;
+    const go = () => {
+      const { done, value } = steps.next();
+      if (value !== undefined) setFound((before) => [...before, value]);
+      if (done !== true) timer = window.setTimeout(go);
+    };
+    timer = window.setTimeout(go);
+    return () => clearTimeout(timer);
+  }, [world, asked, isFew, first, last]);
+  return found;
+}
+
+interface FewFiguresProps {
+  readonly asked: MapQuestion;
+  readonly values: ReadonlyMap<string, MapValue | undefined>;
+  readonly years: Years;
+  readonly onYear: (year: number) => void;
+}
+
+/** Of a map that is all but empty: how many countries it shows, why the others are missing, and which years show more. */
+export function FewFigures({ asked, values, years, onYear }: FewFiguresProps) {
+  const { world } = useSession();
+  const styles = useStyles();
+  const missing = useMemo(() => [...values].filter(([, one]) => one === undefined), [values]);
+  const known = values.size - missing.length;
+  const isFew = known < few && missing.length > 0;
+  const fuller = useFullerYears(world, asked, isFew, years);
+  if (!isFew) return null;
+  const [example] = missing[0]!;
+  const reason = sentence(whyMissing(world, example, asked));
+  return (
+    <MessageBar layout="multiline" intent="info">
+      <MessageBarBody>
+        {texts.map.few(known, values.size, countryName(world, example), reason)}{" "}
+        {isOnAxis(asked.indicator) ? texts.map.otherAxis : texts.map.otherIndicator}
+        <div className={styles.years}>
+          {fuller.map((year) => (
+            <Button key={year} size="small" onClick={() => onYear(year)}>
+              {texts.map.showYear(year)}
+            </Button>
+          ))}
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
