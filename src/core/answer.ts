@@ -5,6 +5,8 @@ export interface Evidence {
   readonly text: string;
   /** Empty where the answer rests on there being no row. */
   readonly data: readonly Datum[];
+  /** Id in `World.sources` of what has no such row, where that is known: a list of all members. */
+  readonly source?: string | undefined;
 }
 
 /** What core answers to a question: a value, and what it rests on. Whoever shows the value takes its evidence from here. */

@@ -91,6 +91,16 @@ export interface Bloc {
   readonly founded: string | undefined;
   readonly description: string;
   readonly url: string | undefined;
+  /** The document that has all who have ever belonged to it; undefined: there may be others than those on record. */
+  readonly wholeList: WholeList | undefined;
+}
+
+/** A document that has everybody who has ever belonged to a bloc. */
+export interface WholeList {
+  /** What it has, in words: `members since 1949`. */
+  readonly reason: string;
+  /** Id in `sources`. */
+  readonly source: string;
 }
 
 export interface Membership {

@@ -10,6 +10,7 @@ const dispensable: ReadonlySet<string> = new Set([
   "groups.csv",
   "idealPoints.csv",
   "memberships.csv",
+  "wholeLists.csv",
   "opinion.csv",
   "events.csv",
 ]);

@@ -104,6 +104,15 @@ function methodTables(rows: Read) {
   };
 }
 
+/** The blocs, each with the document that has all who have ever belonged to it, if there is one. */
+function withWholeLists(rows: Read): readonly Row[] {
+  const lists = new Map(rows("wholeLists.csv").map((row) => [row["bloc"], row]));
+  return rows("blocs.csv").map((bloc) => {
+    const { reason = "", source = "" } = lists.get(bloc["bloc"]) ?? {};
+    return { ...bloc, whole: reason, whole_source: source };
+  });
+}
+
 /** What a packing may do otherwise than pack a whole folder. */
 export interface Packing {
   /** Roll calls instead of the folder's own. */
@@ -153,7 +162,10 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       ["country", "low_n"],
       [year, ...["value", "below", "above"].map((column) => ({ column, decimals: 5 }))],
     ),
-    blocs: words(rows, "blocs.csv", "bloc name full_name kind founded description url"),
+    blocs: packTable(
+      withWholeLists(rows),
+      "bloc name full_name kind founded description url whole whole_source".split(" "),
+    ),
     memberships: words(rows, "memberships.csv", "bloc country status start end source evidence note"),
     opinion: packTable(
       opinion(rows),

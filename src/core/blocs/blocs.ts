@@ -1,4 +1,4 @@
-import { spanOf } from "../days";
+import { lastDayOf, spanOf } from "../days";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { instead } from "../nearest";
@@ -139,6 +139,26 @@ export function endedBy(world: World, bloc: string, country: Code, day: Day): Me
     .filter((membership) => membership.bloc === bloc && membership.end !== undefined && membership.end <= day)
     .sort((a, b) => (a.end! < b.end! ? -1 : 1))
     .at(-1);
+}
+
+/**
+ * Whether nobody can say what a country was in a bloc on a day: of a state that is no more, in its time, where the bloc has no row of it
+ * and no document has all who ever belonged to it. Lists hold whom a document names, so there no row is an answer.
+ */
+export function isUnrecorded(world: World, bloc: string, country: Code, day: Day): boolean {
+  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  if (until === undefined || day > until) return false;
+  const { kind, wholeList, founded } = world.blocs.get(bloc) ?? {};
+  if (kind !== "bloc" || wholeList !== undefined || (founded !== undefined && lastDayOf(founded) > day))
+    return false;
+  return !(world.memberships.get(country) ?? []).some((membership) => membership.bloc === bloc);
+}
+
+/** The blocs of which nobody can say what a country was in them on a day: some of a state that is no more. */
+export function unrecordedBlocs(world: World, country: Code, day: Day): readonly Bloc[] {
+  return memoize(world, `unrecorded|${country}|${day}`, () =>
+    [...world.blocs.values()].filter(({ code }) => isUnrecorded(world, code, country, day)),
+  );
 }
 
 /** A country's status in a bloc on a day, or `none`. */

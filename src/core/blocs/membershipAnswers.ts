@@ -1,5 +1,16 @@
-import { blocName, blocsOf, describeOpen, endedBy, membershipAt, membersOf, openOn, statusAt } from "./blocs";
-import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
+import {
+  blocName,
+  blocsOf,
+  describeOpen,
+  endedBy,
+  isUnrecorded,
+  membershipAt,
+  membersOf,
+  openOn,
+  statusAt,
+  unrecordedBlocs,
+} from "./blocs";
+import { known, type Answer, type Evidence } from "../answer";
 import { countryName } from "../countries/countries";
 import { describeDatum } from "../describeDatum";
 import { blocsLeftOut } from "../leftOut";
@@ -26,11 +37,15 @@ function membershipEvidence(world: World, bloc: string, country: Code, day: Day)
   const rows = found.flatMap((membership) => (membership ? [membershipRow(membership)] : []));
   // an end of which the day is open is told by `describeOpen`
   const until = open.some(({ membership }) => membership === held) ? undefined : held?.until;
-  const first = held
-    ? describeDatum(world, membershipRow({ ...held, until }))
-    : `${countryName(world, country)}, ${blocName(world, bloc)}: no membership in force on ${day} is recorded`;
+  const none = `${countryName(world, country)}, ${blocName(world, bloc)}: no membership in force on ${day} is recorded`;
+  const first = held ? describeDatum(world, membershipRow({ ...held, until })) : none;
   const before = ended ? [`before, ${describeDatum(world, membershipRow(ended))}`] : [];
-  return { text: [first, ...open.map(describeOpen), ...before].join("; "), data: rows };
+  const { wholeList } = world.blocs.get(bloc) ?? {};
+  return {
+    text: [first, ...open.map(describeOpen), ...before].join("; "),
+    data: rows,
+    ...(wholeList && rows.length === 0 && { source: wholeList.source }),
+  };
 }
 
 /** Throws `NotAvailable` where rows of one of some blocs are left out of the build: nothing true can be said of them. */
@@ -39,23 +54,50 @@ function checkWhole(world: World, blocs: Iterable<string>): void {
   if (leftOut !== undefined) throw new NotAvailable(leftOut);
 }
 
-/** A country's status in a bloc or on a list on a day, or `none`. */
-export function status(world: World, bloc: string, country: Code, day: Day): KnownAnswer<string> {
+function unanswered(why: string): Answer<never> {
+  return { value: undefined, evidence: () => [], missing: () => why };
+}
+
+/** Why a country's status in a bloc on a day cannot be said; undefined where it can. */
+export function unrecorded(world: World, bloc: string, country: Code, day: Day): string | undefined {
+  if (!isUnrecorded(world, bloc, country, day)) return undefined;
+  return `not known what ${countryName(world, country)} was in ${blocName(world, bloc)} on ${day}: no document on record says it`;
+}
+
+/** A country's status in a bloc or on a list on a day, or `none`; missing where that is not known. */
+export function status(world: World, bloc: string, country: Code, day: Day): Answer<string> {
   checkWhole(world, [bloc]);
+  const unknown = unrecorded(world, bloc, country, day);
+  if (unknown !== undefined) return unanswered(unknown);
   return known(statusAt(world, bloc, country, day), () => [membershipEvidence(world, bloc, country, day)]);
 }
 
-/** Whether a country is a full member of a bloc on a day. */
-export function membership(world: World, bloc: string, country: Code, day: Day): KnownAnswer<boolean> {
-  const { value, evidence } = status(world, bloc, country, day);
-  return known(value === "member", evidence);
+/** Whether a country is a full member of a bloc on a day; missing where that is not known. */
+export function membership(world: World, bloc: string, country: Code, day: Day): Answer<boolean> {
+  const answer = status(world, bloc, country, day);
+  return { ...answer, value: answer.value === undefined ? undefined : answer.value === "member" };
 }
 
-/** Codes of the blocs (not lists, not the UN) of which a country is a full member on a day. */
-export function blocs(world: World, country: Code, day: Day): KnownAnswer<readonly string[]> {
+/** What a list of blocs leaves open, as of a state that is no more: `not known: G-77, OECD`; undefined where it leaves nothing. */
+function openBlocs(world: World, country: Code, day: Day): string | undefined {
+  const names = unrecordedBlocs(world, country, day).map(({ name }) => name);
+  return names.length === 0 ? undefined : `not known: ${names.join(", ")}`;
+}
+
+/**
+ * Codes of the blocs (not lists, not the UN) of which a country is a full member on a day. Of a state that is no more the evidence says
+ * of which blocs that is not known; where it is recorded of none, the answer is missing.
+ */
+export function blocs(world: World, country: Code, day: Day): Answer<readonly string[]> {
   checkWhole(world, world.blocs.keys());
   const codes = blocsOf(world, country, day).map(({ code }) => code);
-  return known(codes, () => codes.map((code) => membershipEvidence(world, code, country, day)));
+  const open = openBlocs(world, country, day);
+  if (codes.length === 0 && open !== undefined)
+    return unanswered(`no bloc of ${countryName(world, country)} on ${day} is recorded; ${open}`);
+  return known(codes, () => [
+    ...codes.map((code) => membershipEvidence(world, code, country, day)),
+    ...(open === undefined ? [] : [{ text: open, data: [] }]),
+  ]);
 }
 
 function rowsOf(world: World, bloc: string): readonly Membership[] {

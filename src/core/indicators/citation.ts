@@ -3,12 +3,13 @@ import { dataOf } from "../answer";
 import { citationOf, originsOf, type Origin } from "../datum";
 import type { Indicator, World } from "../world";
 
-/** The sources of a value, each with the date of the newest that it gave; the indicator's own where the value rests on there being no row. */
+/** The sources of a value, each with the date of the newest that it gave; where it rests on there being no row, that of the list which lacks it, or the indicator's own. */
 export function indicatorOrigins({ source }: Indicator, answer: IndicatorAnswer): readonly Origin[] {
-  const data = dataOf(answer.evidence());
+  const evidence = answer.evidence();
+  const data = dataOf(evidence);
   const date = answer.date();
   return data.length === 0
-    ? [{ source, date }]
+    ? [{ source: evidence.find((one) => one.source)?.source ?? source, date }]
     : originsOf(data).map((origin) => (origin.date === "" ? { ...origin, date } : origin));
 }
 

@@ -1,6 +1,6 @@
 import type { PairYear } from "./pairYear";
 import type { Evidence } from "../answer";
-import { blocsOf, membershipsOn } from "../blocs/blocs";
+import { blocsOf, membershipsOn, unrecordedBlocs } from "../blocs/blocs";
 import { status } from "../blocs/membershipAnswers";
 import { rowEvidence } from "../describeDatum";
 import { sameDayOf, yearOf } from "../days";
@@ -120,6 +120,7 @@ const blocs: PairMeasure = {
     const { world, period } = year;
     const place = new Map([...world.blocs.keys()].map((code, i) => [code, i]));
     const bitsOf = (country: Code) => {
+      if (unrecordedBlocs(world, country, period[1]).length > 0) return undefined;
       const bits = emptyBits(place.size);
       for (const { code } of blocsOf(world, country, period[1])) add(bits, place.get(code)!);
       return bits;

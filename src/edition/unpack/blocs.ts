@@ -14,6 +14,7 @@ export function blocs(table: PackedTable): Map<string, Bloc> {
       founded: text("founded") || undefined,
       description: text("description"),
       url: text("url") || undefined,
+      wholeList: text("whole") ? { reason: text("whole"), source: text("whole_source") } : undefined,
     })),
   );
 }

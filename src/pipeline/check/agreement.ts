@@ -31,6 +31,21 @@ function memberships(tables: Tables): string[] {
   });
 }
 
+/** A bloc that weighs in the score has no gap of a dissolved state in its time: who was in it is known for each. */
+function wholeLists(tables: Tables): string[] {
+  const lists = new Set(rowsOf(tables, "wholeLists.csv").map((row) => row["bloc"]));
+  const blocs = new Map(rowsOf(tables, "blocs.csv").map((row) => [row["bloc"], row]));
+  const last = rowsOf(tables, "countries.csv").reduce(
+    (day, { until = "" }) => (until > day ? until : day),
+    "",
+  );
+  return each(tables, "blocWeights.csv", ({ bloc = "" }) => {
+    const { kind, founded = "" } = blocs.get(bloc) ?? {};
+    if (kind !== "bloc" || founded > last || lists.has(bloc)) return undefined;
+    return `${bloc} weighs in the score: name in wholeLists.csv the document that has all who ever belonged to it`;
+  });
+}
+
 /** A pole or a voter is a country or a bloc: one code may not be both. */
 function blocCodes(tables: Tables): string[] {
   const countries = new Set(rowsOf(tables, "countries.csv").map((row) => row["code"]));
@@ -154,7 +169,7 @@ function handMade(tables: Tables): string[] {
 /** Facts that contradict each other, within a line or between tables. */
 export function agreementFaults(tables: Tables): string[] {
   const checks = [
-    ...[memberships, blocCodes, blanks, idealPoints, polls, groups, indicators, method, edition],
+    ...[memberships, wholeLists, blocCodes, blanks, idealPoints, polls, groups, indicators, method, edition],
     ...[handMade, overrides],
   ];
   return checks.flatMap((check) => check(tables));

@@ -3,6 +3,7 @@ import { readCsv, sortedBy, type Row } from "../csv";
 import type { Importer } from "../importer";
 import { withBetterDocuments } from "./blocs/betterDocuments";
 import { corrected } from "./blocs/corrections";
+import { fromOwnSeat } from "./blocs/continuedSeats";
 import { agreed, shippable } from "./blocs/newRows";
 import { sourceOf } from "./citation";
 import { rawRows, text } from "./raw";
@@ -97,7 +98,7 @@ export const blocs: Importer = {
         file: "memberships.csv",
         columns: ["bloc", "country", "status", "start", "end", "source", "evidence", "basis", "note"],
         rows: sortedBy(
-          [...rows.map((row) => membership(row, sources)), ...unMemberships(seats)],
+          [...rows.map((row) => fromOwnSeat(membership(row, sources))), ...unMemberships(seats)],
           "bloc",
           "country",
           "start",

@@ -1,4 +1,4 @@
-import { statusAt } from "../../core/blocs/blocs";
+import { status } from "../../core/blocs/membershipAnswers";
 import { answeredDay, knownTo, newestKnown, partOf } from "../../core/editionParts";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../core/indicators/indicators";
@@ -49,7 +49,7 @@ export function statusQuestion(world: World, bloc: string): Question {
     label: `status ${bloc}`,
     moves: "memberships",
     ...daysOf(world, "memberships"),
-    answer: (country, day) => statusAt(world, bloc, country, day),
+    answer: (country, day) => status(world, bloc, country, day).value,
   };
 }
 

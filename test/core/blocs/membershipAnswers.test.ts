@@ -36,9 +36,13 @@ describe("what a country was until it left is what its status rests on", () => {
     }
   });
 
-  test("who was never in it rests on no row", () => {
+  test("who was never in it rests on no row, and on the list of all members where there is one", () => {
+    const text = (bloc: string) => `United States, ${bloc}: no membership in force on 2023-01-01 is recorded`;
     expect(status(edition, "CSTO", "USA", "2023-01-01").evidence()).toEqual([
-      { text: "United States, CSTO: no membership in force on 2023-01-01 is recorded", data: [] },
+      { text: text("CSTO"), data: [], source: "wikipedia-csto" },
+    ]);
+    expect(status(edition, "ASEAN", "USA", "2023-01-01").evidence()).toEqual([
+      { text: text("ASEAN"), data: [] },
     ]);
   });
 });

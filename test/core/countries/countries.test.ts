@@ -320,6 +320,7 @@ describe("a bloc", () => {
           founded: undefined,
           description: "",
           url: undefined,
+          wholeList: undefined,
         } as const,
       ],
     ]),
