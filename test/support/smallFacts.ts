@@ -134,7 +134,15 @@ export function blocs(codes: string): ReadonlyMap<string, Bloc> {
       const names = { name: code, fullName: `${code} in full` };
       return [
         code,
-        { code, ...names, kind: "bloc", founded: undefined, description: "", url: undefined, wholeList: undefined } as const,
+        {
+          code,
+          ...names,
+          kind: "bloc",
+          founded: undefined,
+          description: "",
+          url: undefined,
+          wholeList: undefined,
+        } as const,
       ];
     }),
   );

@@ -1,4 +1,4 @@
-import { firstDay, isDay, monthsBefore, yearOf } from "../../core/days";
+import { firstDay, isDay, lastDayOf, monthsBefore, yearOf } from "../../core/days";
 import { countryVoter, positionAt } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
 
@@ -25,7 +25,11 @@ export function changeDays(world: World, country: Code, moves: Moves, last: Day)
     for (const { notBefore } of world.method.policyValues) days.add(notBefore ?? firstDay);
   }
   const until = world.countries[world.seat.get(country) ?? -1]?.until;
-  if (until !== undefined) days.add(nextDay(until));
+  if (until !== undefined) {
+    days.add(nextDay(until));
+    // from its founding on it is not known what a state that is no more was in a bloc
+    for (const { founded } of world.blocs.values()) days.add(founded ? lastDayOf(founded) : firstDay);
+  }
   return [...days].filter((day) => day >= firstDay && day <= last).sort();
 }
 

@@ -1,5 +1,5 @@
 // What is to be cited for the rows that evidence names.
-import { membershipRows, rollCall, rowWith } from "./dataFolder";
+import { membershipRows, rollCall, rowWith, rowsOf } from "./dataFolder";
 import { pollRow } from "./method";
 import type { Named } from "./named";
 import { rowsTold, type Answered } from "./told";
@@ -53,23 +53,25 @@ export function each(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }
 
+/** The source of an indicator's value that rests on there being no row: the list that would have it, or the indicator's own. */
+function sourceOfNone(code: string): string {
+  const { argument, kind, source } = rowWith("indicators", { code });
+  const list = kind === "status" ? rowsOf("wholeLists").find(({ bloc }) => bloc === argument) : undefined;
+  return list?.["source"] ?? source!;
+}
+
 /** The sources of an indicator's value from the rows that are named, by their ids. */
 export function sourcesFrom({ told, given }: Answered): readonly string[] {
   const code = String(given["indicator"]);
   const all = rowsTold(told);
-  return [
-    ...new Set(
-      all.length > 0 ? all.map((row) => sourceOf(row, code)) : [rowWith("indicators", { code })["source"]!],
-    ),
-  ];
+  return [...new Set(all.length > 0 ? all.map((row) => sourceOf(row, code)) : [sourceOfNone(code)])];
 }
 
 /** The citation of an indicator's value from the rows that are named. */
 export function citationFrom({ told, given }: Answered): { readonly cited: string; readonly terms: string } {
   const code = String(given["indicator"]);
   const all = rowsTold(told);
-  const sources =
-    all.length > 0 ? all.map((row) => sourceOf(row, code)) : [rowWith("indicators", { code })["source"]!];
+  const sources = all.length > 0 ? all.map((row) => sourceOf(row, code)) : [sourceOfNone(code)];
   return {
     cited: each(all.length > 0 ? all.map((row) => citedFor(row, code)) : told.map(({ text }) => text)),
     terms: each(sources.map((id) => rowWith("sources", { id })["terms"]!)),
