@@ -211,13 +211,14 @@ function program(): Command {
   align
     .command("verify <file>")
     .description(
-      "answer every value of Align's in a workbook (.xlsx, .xlsm) again, live, frozen and in tables, and say what differs; nothing is written",
+      "answer every value of Align's in a workbook (.xlsx, .xlsm) again, live, frozen and in tables, or in a .csv file of a panel or of pairs beside its codebook, and say what differs; nothing is written",
     )
-    .option("--anyway", "also where the workbook was made with another edition or method, or names none")
+    .option("--anyway", "also where the file was made with another edition or method, or names none")
     .option(...maxSizeOption)
+    .option(...ownOption)
     .addHelpText("after", "\nExample: align verify brief.xlsx")
     .action(async (file: string, options: VerifyOptions) =>
-      (await import("./verify")).verify(file, options, (line) => process.stdout.write(`${line}\n`)),
+      (await import("./verify")).verify(file, options, (line) => void process.stdout.write(`${line}\n`)),
     );
   align
     .command("mcp")

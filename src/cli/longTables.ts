@@ -5,12 +5,15 @@ import { yearOf } from "../core/days";
 import { leftOutIn } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
+import { methodNumber } from "../core/score/method";
 import { build } from "../edition/build";
 import { worldNow } from "../edition/own";
 import { codebookCsv, isKeyLine, type CodebookLine } from "../reports/codebook";
-import { pairsCodebook, pairsCsv, pairsFrom, pairsOptions } from "../reports/pairs";
-import { codebook, panelCsv, panelFrom, panelOptions, panelWorkbook } from "../reports/panel";
+import { pairsCodebook, pairsFrom, pairsLines, pairsOptions } from "../reports/pairs";
+import { codebook, panelFrom, panelLines, panelOptions, panelWorkbook } from "../reports/panel";
 import { scriptForR, scriptForStata } from "../reports/tableScripts";
+import { madeLine } from "../workbook/citeLine";
+import { type CsvRow, csvPieces } from "../workbook/csvText";
 import { xlsxOf } from "../xlsx/write/workbookFile";
 import { writeWhole } from "./output";
 import { typedTexts } from "./reports";
@@ -26,14 +29,17 @@ function describeEmpty(lines: readonly CodebookLine[]): string {
   return empty.length === 0 ? "" : `; empty are ${empty.map(({ column }) => column).join(", ")}: ${reasons}`;
 }
 
-/** Writes a table as CSV, and its codebook and scripts beside it. @returns what is said of it */
+/** Writes a table as CSV, and its codebook and scripts beside it. @param making how it is cited and made again @returns what is said of it */
 function writeTable(
   output: string,
   frame: string,
-  pieces: Iterable<string>,
-  lines: readonly CodebookLine[],
+  rows: Iterable<CsvRow>,
+  codebookLines: readonly CodebookLine[],
+  making: string,
 ): string {
-  const empty = describeEmpty(lines);
+  const empty = describeEmpty(codebookLines);
+  // a CSV file has no place for a stamp: the first line of its codebook is that
+  const lines = codebookLines.map((line, i) => (i === 0 ? { ...line, source: making } : line));
   const name = basename(output).replace(/\.csv$/i, "");
   const files = { table: basename(output), codebook: `${name}-codebook.csv`, frame };
   const beside = {
@@ -41,9 +47,13 @@ function writeTable(
     [`${name}-read.R`]: scriptForR(files),
     [`${name}-read.do`]: scriptForStata(files, lines),
   };
-  writeWhole(output, pieces);
+  writeWhole(output, csvPieces(rows));
   for (const [file, text] of Object.entries(beside)) writeWhole(join(dirname(output), file), text);
   return `${resolve(output)}; beside it ${Object.keys(beside).join(", ")}${empty}`;
+}
+
+function making(title: string, { command }: { readonly command: string }): string {
+  return madeLine({ title, edition: worldNow().editionName, method: methodNumber }, command);
 }
 
 function years({ first, last }: { readonly first: number; readonly last: string }): string {
@@ -56,7 +66,7 @@ export async function writePanel(output: string, typed: Typed): Promise<string> 
   const of = panelFrom(world, typedTexts(panelOptions, [], typed));
   const size = `${counted(of.countries.length, "country", "countries")} × ${years(of)} × ${counted(of.indicators.length, "indicator")}`;
   if (/\.csv$/i.test(output))
-    return `Wrote ${size}: ${writeTable(output, "panel", panelCsv(world, of), codebook(world, of))}`;
+    return `Wrote ${size}: ${writeTable(output, "panel", panelLines(world, of), codebook(world, of), making("Panel", of))}`;
   if (!/\.xlsx$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv or .xlsx`);
   const empty = describeEmpty(codebook(world, of));
   const plan = panelWorkbook(world, of);
@@ -71,5 +81,5 @@ export function writePairs(output: string, typed: Typed): string {
   const of = pairsFrom(world, typedTexts(pairsOptions, [], typed));
   const whom = of.others === undefined ? "each with each" : `with ${of.others.length}`;
   const size = `${counted(of.countries.length, "country", "countries")} ${whom} × ${years(of)} × ${counted(of.measures.length, "measure")}`;
-  return `Wrote ${size}: ${writeTable(output, "dyads", pairsCsv(world, of), pairsCodebook(world, of))}`;
+  return `Wrote ${size}: ${writeTable(output, "dyads", pairsLines(world, of), pairsCodebook(world, of), making("Pairs", of))}`;
 }

@@ -1,8 +1,9 @@
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
-import { edition } from "../edition";
 import { setDateSystem } from "../edition/dateSystem";
+import { worldNow } from "../edition/own";
 import type { Scalar } from "../formulas/scalar";
+import { headsOf } from "../reports/knownHeads";
 import { stampReader } from "../reports/stampReader";
 import type { CallFunction } from "../sharing/answeredAgain";
 import { checkMaking, verified } from "../sharing/verifying";
@@ -10,11 +11,12 @@ import { AlignFile } from "../xlsx/edit/alignFile";
 import { workbookContent } from "./fileContent";
 import { CellError, functionNamed } from "./functionsHost";
 import { shownScalar } from "./shownScalar";
+import { verifyCsv } from "./verifyCsv";
 import { type WorkbookOptions, limitsFrom } from "./workbookOptions";
 
 /** Options of `align verify`, as typed. */
 export interface VerifyOptions extends WorkbookOptions {
-  /** Also a workbook of another edition or method. */
+  /** Also what was made with another edition or method. */
   readonly anyway?: boolean;
 }
 
@@ -34,26 +36,41 @@ const ask: CallFunction = (name, given) => {
 };
 
 /**
- * Answers every value of Align's in a workbook again and says what differs; nothing is written. Throws `Mistake` where something differs, for
- * a workbook of another edition or method unless that is asked for, and for what is no workbook.
+ * Answers every value of Align's in a workbook or a long table again and says what differs; nothing is written. Throws `Mistake` where
+ * something differs or looks like Align's and has no stamp, for a file of another edition or method unless that is asked for, and for what
+ * is neither.
  * @param say takes a line for standard output
  */
-export function verify(file: string, options: VerifyOptions, say: (line: string) => void): void {
+export async function verify(
+  file: string,
+  options: VerifyOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  if (/\.csv$/i.test(file)) return verifyCsv(file, options, say);
   const { picture } = new AlignFile(workbookContent(file), file, limitsFrom(options));
-  if (options.anyway !== true) checkMaking(picture, edition.editionName);
+  const world = worldNow();
+  const { editionName } = world;
+  if (options.anyway !== true) checkMaking(picture, editionName);
   if (picture.dateShift !== 0) setDateSystem("1904");
-  const { live, frozen, tables, differences, left } = verified(
+  const { live, frozen, tables, differences, left, unstamped } = verified(
     picture,
-    edition.editionName,
-    stampReader(edition),
+    editionName,
+    stampReader(world),
     ask,
+    headsOf(world),
   );
   for (const { place, was, now } of differences)
     say(`${place}: the file has ${shownScalar(was)}, Align answers ${shownScalar(now)}`);
   for (const line of left) say(`not compared: ${line}`);
+  for (const place of unstamped) say(`not compared: ${place} looks like Align's, and no stamp tells of it`);
   const size = `${counted(live, "live value")}, ${counted(frozen, "frozen value")} and ${counted(tables, "table")}`;
-  if (live + frozen + tables === 0) throw new Mistake(`nothing to verify: ${file} holds no value of Align's`);
+  if (live + frozen + tables + unstamped.length === 0)
+    throw new Mistake(`nothing to verify: ${file} holds no value of Align's`);
   if (differences.length > 0)
     throw new Mistake(`${counted(differences.length, "value differs", "values differ")} of ${size}: ${file}`);
-  say(`No differences: ${size} are as edition ${edition.editionName} answers.`);
+  if (unstamped.length > 0)
+    throw new Mistake(
+      `${counted(unstamped.length, "table")} without a stamp: ${file}; ${size} are as edition ${editionName} answers`,
+    );
+  say(`No differences: ${size} are as edition ${editionName} answers.`);
 }

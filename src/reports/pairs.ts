@@ -13,11 +13,11 @@ import { checkYears } from "../core/indicators/panel";
 import { defaultAxis } from "../core/votes/axis";
 import { topicOf, usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
-import { csvText } from "../workbook/csvText";
+import type { CsvRow } from "../workbook/csvText";
 import { countryCode, keyLine, type CodebookLine } from "./codebook";
 import type { Option, OptionsOf } from "./option";
-import { yearOption } from "./panel";
-import { requestFrom, type Texts } from "./request";
+import { type AskedAs, yearOption } from "./panel";
+import { commandOf, requestFrom, type Texts } from "./request";
 import { countriesOption, dayOption } from "./usualOptions";
 
 interface PairsRequest {
@@ -64,13 +64,13 @@ export const pairsOptions: OptionsOf<PairsRequest> = {
   },
 };
 
+/** On the command line and in codebooks. */
+export const pairsName = "pairs";
+
 /** What texts ask of pairs. Throws `Mistake`. */
-export function pairsFrom(world: World, texts: Texts): PairsOf {
-  const { countries, from, day, measures, others, topic } = requestFrom<PairsRequest>(
-    world,
-    pairsOptions,
-    texts,
-  );
+export function pairsFrom(world: World, texts: Texts): AskedAs<PairsOf> {
+  const request = requestFrom<PairsRequest>(world, pairsOptions, texts);
+  const { countries, from, day, measures, others, topic } = request;
   const last = answeredDay(world, day);
   const named = (list: string) => countriesNamed(world, list, last);
   checkYears(from, last, () => world.editionDate);
@@ -81,7 +81,7 @@ export function pairsFrom(world: World, texts: Texts): PairsOf {
     last,
     measures,
   );
-  return { ...of, topic };
+  return { ...of, topic, command: commandOf(pairsName, pairsOptions, { ...request, day: last }) };
 }
 
 type Meaning = Pick<CodebookLine, "label" | "unit" | "definition"> & {
@@ -189,18 +189,11 @@ export function pairsCodebook(world: World, { measures }: PairsOf): readonly Cod
   ];
 }
 
-/** Rows that are written at once: few enough to be dropped before the memory for what is young is full. */
-const piece = 200;
+/** Columns that tell the rows of pairs apart. */
+export const pairsKeys = ["country", "other", "year"] as const;
 
-/** Pairs as CSV, piece by piece; what is missing is empty. */
-export function* pairsCsv(world: World, of: PairsOf): Generator<string> {
-  yield csvText([["country", "other", "year", ...of.measures]]);
-  let lines: (string | number | undefined)[][] = [];
-  for (const { country, other, year, values } of pairRows(world, of)) {
-    lines.push([country, other, year, ...values]);
-    if (lines.length < piece) continue;
-    yield csvText(lines);
-    lines = [];
-  }
-  yield csvText(lines);
+/** Pairs as rows of a CSV file, its heads first; what is missing is undefined. */
+export function* pairsLines(world: World, of: PairsOf): Generator<CsvRow> {
+  yield [...pairsKeys, ...of.measures];
+  for (const { country, other, year, values } of pairRows(world, of)) yield [country, other, year, ...values];
 }

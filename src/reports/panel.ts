@@ -10,9 +10,9 @@ import {
   panelRows,
   type PanelOf,
 } from "../core/indicators/panel";
-import { methodNumber } from "../core/score/method";
+import { isByMethod, methodNumber } from "../core/score/method";
 import type { Day, Indicator, World } from "../core/world";
-import { csvText, guarded } from "../workbook/csvText";
+import { type CsvRow, guarded } from "../workbook/csvText";
 import {
   blank,
   numberCell,
@@ -26,7 +26,7 @@ import {
 import { codebookHeads, countryCode, keyLine, type CodebookLine } from "./codebook";
 import { widthOf } from "./indicatorColumns";
 import type { Option, OptionsOf } from "./option";
-import { requestFrom, type Texts } from "./request";
+import { commandOf, requestFrom, type Texts } from "./request";
 import { countriesOption, dayOption, fromOption, indicatorsOption } from "./usualOptions";
 
 interface PanelRequest {
@@ -61,15 +61,23 @@ export const panelOptions: OptionsOf<PanelRequest> = {
   },
 };
 
+/** A long table as it was asked for, and the command that asks for it again. */
+export type AskedAs<Of> = Of & { readonly command: string };
+
+/** On the command line and in stamps. */
+export const panelName = "panel";
+
 /** What texts ask of a panel. Throws `Mistake`. */
-export function panelFrom(world: World, texts: Texts): PanelOf {
+export function panelFrom(world: World, texts: Texts): AskedAs<PanelOf> {
   const request = requestFrom<PanelRequest>(world, panelOptions, texts);
   const indicators = [...new Set(request.indicators)].map((code) => indicatorOf(world, code));
   const last = panelEnd(world, indicators, request.to);
   checkFirst(request.from);
   checkYears(request.from, last, () => panelEnd(world, indicators));
   const countries = countriesNamed(world, request.countries, last);
-  return { countries, indicators, first: request.from, last };
+  const codes = indicators.map(({ code }) => code);
+  const command = commandOf(panelName, panelOptions, { ...request, indicators: codes, to: last });
+  return { countries, indicators, first: request.from, last, command };
 }
 
 const yearLine = keyLine(
@@ -94,17 +102,17 @@ export function codebook(world: World, of: PanelOf): readonly CodebookLine[] {
   ];
 }
 
-/** A panel as CSV, a piece a country; what is missing is empty. */
-export function* panelCsv(world: World, of: PanelOf): Generator<string> {
-  yield csvText([["country", "year", ...of.indicators.map(({ code }) => code)]]);
-  let lines: (string | number | undefined)[][] = [];
-  for (const { country, year, answers } of panelRows(world, of)) {
-    const cells = answers.map(({ value }) => (typeof value === "string" ? guarded(value) : value));
-    lines.push([country, year, ...cells]);
-    if (year < yearOf(of.last)) continue;
-    yield csvText(lines);
-    lines = [];
-  }
+/** Columns that tell the rows of a panel apart. */
+export const panelKeys = ["country", "year"] as const;
+
+/** A panel as rows of a CSV file, its heads first; what is missing is undefined. */
+export function* panelLines(world: World, of: PanelOf): Generator<CsvRow> {
+  yield [...panelKeys, ...of.indicators.map(({ code }) => code)];
+  for (const { country, year, answers } of panelRows(world, of))
+    yield [
+      ...[country, year],
+      ...answers.map(({ value }) => (typeof value === "string" ? guarded(value) : value)),
+    ];
 }
 
 function cellOf(value: number | string | undefined, { format }: Indicator): Cell {
@@ -120,25 +128,30 @@ function sheet(name: string, table: Omit<Table, "kind" | "name" | "formats">, fr
   };
 }
 
+const [panelTable, codebookTable] = ["Panel", "Codebook"];
+
 const columnOf = (key: string, width: number): Column => ({ key, head: key, width });
 
-/** A panel as a workbook: the long table, and the codebook. */
-export function panelWorkbook(world: World, of: PanelOf): Workbook {
+/** A panel as a workbook: the long table, and the codebook, above the stamp. */
+export function panelWorkbook(world: World, of: AskedAs<PanelOf>): Workbook {
   const rows = Array.from(panelRows(world, of), ({ country, year, answers }): readonly Cell[] => [
     text(country),
     numberCell(year, "0"),
     ...answers.map(({ value }, i) => cellOf(value, of.indicators[i]!)),
   ]);
-  const columns = of.indicators.map((indicator) => columnOf(indicator.code, widthOf(indicator)));
+  const columns = of.indicators.map((indicator) => ({
+    ...columnOf(indicator.code, widthOf(indicator)),
+    ...(isByMethod(indicator.code) && { byMethod: true }),
+  }));
   const lines = codebook(world, of).map((line) => codebookHeads.map((head) => text(line[head], "wrapped")));
   const widths = [24, 28, 22, 70, 50, 70];
   return {
     properties: { title: "Panel", edition: world.editionName, method: methodNumber },
-    stamps: [],
+    stamps: [panelTable, codebookTable].map((table) => ({ table, command: of.command })),
     sheets: [
-      sheet("Panel", { columns: [columnOf("country", 9), columnOf("year", 7), ...columns], rows }, 2),
+      sheet(panelTable, { columns: [columnOf("country", 9), columnOf("year", 7), ...columns], rows }, 2),
       sheet(
-        "Codebook",
+        codebookTable,
         { columns: codebookHeads.map((head, i) => columnOf(head, widths[i]!)), rows: lines },
         1,
       ),

@@ -3,6 +3,8 @@ import type { World } from "../core/world";
 import type { Stamp, Workbook } from "../workbook/plan";
 import { planOf, requestIn } from "./catalogue";
 import { enrichedAgain, isEnrichment } from "./enrich";
+import { panelFrom, panelName, panelOptions, panelWorkbook } from "./panel";
+import { commandName, commandTexts } from "./request";
 
 /** What is asked for again; undefined where it cannot be any more. */
 function unlessMistaken<T>(ask: () => T | undefined): T | undefined {
@@ -19,6 +21,8 @@ export function stampReader(world: World) {
   return {
     freshPlan: ({ command }: Stamp): Workbook | undefined =>
       unlessMistaken(() => {
+        if (commandName(command) === panelName)
+          return panelWorkbook(world, panelFrom(world, commandTexts(panelOptions, command)));
         const request = requestIn(world, command);
         return request && planOf(world, request);
       }),

@@ -111,6 +111,7 @@ export function freshColumns(
   tables: readonly OpenTable[],
   stamp: Stamp,
   enriched: Enriched | undefined,
+  isVerifying: boolean,
 ): FreshColumns {
   if (!enriched) return { open: undefined, left: "refused" };
   const list = listOf(book, tables, stamp, enriched);
@@ -125,14 +126,23 @@ export function freshColumns(
   }
   const year = enriched.year === undefined ? -1 : headPlace(open, enriched.year);
   if (enriched.year !== undefined && year < 0) return { open, left: "unkeyed" };
-  const cells = open.rows.flatMap((row, down): readonly FreshCell[] => {
+  const answers = open.rows.map((row) => {
     const at = (place: number) => String(row[place] ?? "");
-    const answered = enriched.cellsOf({
+    return enriched.cellsOf({
       code: at(places[0]!),
       ...(enriched.hasOther && { other: at(places[1]!) }),
       ...(year >= 0 && { when: at(year) }),
     });
-    return (answered ?? []).flatMap((cell, i): readonly FreshCell[] => {
+  });
+  // beside a name that is no country's stands a note alone
+  const otherRows = answers.filter(
+    (answered, down) =>
+      !answered && places.slice(0, -1).some((at) => at >= 0 && (open.rows[down]![at] ?? "") !== ""),
+  ).length;
+  const cells = open.rows.flatMap((row, down): readonly FreshCell[] => {
+    const answered = answers[down];
+    if (!answered) return [];
+    return answered.flatMap((cell, i): readonly FreshCell[] => {
       const column = places[i]!;
       if (column < 0 || open.isFormula(down, column)) return [];
       const [old, value]: readonly [Scalar, Scalar] = [row[column] ?? "", constantOf(cell, open.dateShift)];
@@ -142,7 +152,7 @@ export function freshColumns(
   });
   // a list of which nothing was missing has no note
   const lostHeads = enriched.columns.slice(0, -1).flatMap(({ head }, i) => (places[i]! < 0 ? [head] : []));
-  return { cells, newRows: 0, lostHeads, open, left: undefined };
+  return { cells, newRows: 0, otherRows: isVerifying ? otherRows : 0, lostHeads, open, left: undefined };
 }
 
 function headPlace({ heads }: OpenTable, wanted: string): number {

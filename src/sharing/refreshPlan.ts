@@ -2,7 +2,7 @@
 import { counted } from "../core/counted";
 import { dayOfEdition, editionNamePattern } from "../core/editionName";
 import { methodNumber } from "../core/score/method";
-import { addressOf, type Area } from "../formulas/addresses";
+import { addressOf, type Area, type Cells } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { settled } from "../workbook/cellValue";
 import { renewedCiteLine } from "../workbook/citeLine";
@@ -33,6 +33,8 @@ export interface RefreshPlan {
   readonly live: readonly AlignCell[];
   /** How many tables are up to date by it. */
   readonly tables: number;
+  /** Where tables stand that stamps tell of. */
+  readonly stamped: readonly Cells[];
   /** What changes in tables. */
   readonly changes: readonly Change[];
   /** What cannot be refreshed, or only in part, and why. */
@@ -71,6 +73,7 @@ export function refreshPlan(
     },
     live,
     tables: asked.filter(({ left }) => left === undefined).length,
+    stamped: asked.flatMap(({ open }) => (open ? [{ ...open.body, sheet: open.sheet }] : [])),
     changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
     left: [...leftLines(asked, reader), ...(isEverywhere ? describeValueless(book) : [])],
     before: {
@@ -143,9 +146,15 @@ function describeLostHead({ stamp }: StampedTable, head: string, { isEnrichment 
   return `${where} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`;
 }
 
+function describeOtherRows(stamp: Stamp, rows: number, { isEnrichment }: StampReader): string {
+  return isEnrichment(stamp)
+    ? `What Enrich added ${besideList(stamp.table)} has ${counted(rows, "row")} without a country's code.`
+    : `Table ${stamp.table} has ${counted(rows, "row")} that its report has not.`;
+}
+
 function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
   return asked.flatMap((one) => {
-    const { stamp, left, newRows, lostHeads } = one;
+    const { stamp, left, newRows, otherRows, lostHeads } = one;
     return [
       ...(left ? [describeTable(stamp, left, reader)] : []),
       ...lostHeads.map((head) => describeLostHead(one, head, reader)),
@@ -154,6 +163,7 @@ function leftLines(asked: readonly StampedTable[], reader: StampReader): readonl
             `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,
           ]
         : []),
+      ...(otherRows > 0 ? [describeOtherRows(stamp, otherRows, reader)] : []),
     ];
   });
 }

@@ -1,15 +1,15 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
 import type { Stamp, Table, Workbook } from "../workbook/plan";
 import { type Enriched, freshColumns } from "./enrichedColumns";
-import type { BookPicture } from "./picture";
+import { type BookPicture, rowsOf } from "./picture";
 import {
   type FreshCell,
   type OpenTable,
   type TableLeft,
+  comparedCells,
   freshCells,
   openTables,
   tableOf,
-  wholeRows,
 } from "./tableRefresh";
 
 /** A table of the workbook and what is to change in it. */
@@ -22,6 +22,7 @@ export interface StampedTable {
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
+  readonly otherRows: number;
   /** Heads of its columns that Refresh no longer finds. */
   readonly lostHeads: readonly string[];
   /** Why it cannot be brought up to date. */
@@ -36,8 +37,8 @@ export interface StampReader {
   readonly isEnrichment: (stamp: Stamp) => boolean;
   /** Those columns asked for again; undefined where that cannot be done any more. @param dateShift of the workbook */
   readonly enriched: (stamp: Stamp, dateShift: number) => Enriched | undefined;
-  /** Whether rows are compared as wholes where a column that tells them apart has another head: enough to verify them. */
-  readonly comparesWholeRows?: boolean;
+  /** Whether tables are to be verified and not changed: then every cell that is not live is compared, whatever head or row it has. */
+  readonly isVerifying?: boolean;
 }
 
 /** The tables of a report asked for again, by the names that they were given. */
@@ -61,11 +62,19 @@ function plannedTables(
   );
 }
 
+/** Whether a cell is one of Align's live ones. */
+function isLiveIn({ cells }: BookPicture): (sheet: string, row: number, column: number) => boolean {
+  const places = new Set(
+    cells.flatMap(({ sheet, area }) => rowsOf(area, (row, column) => `${sheet}!${row},${column}`).flat()),
+  );
+  return (sheet, row, column) => places.has(`${sheet}!${row},${column}`);
+}
+
 /** Each with the cells of it whose figures are others by now. */
 export function stampedTables(book: BookPicture, reader: StampReader): readonly StampedTable[] {
   const { stamps: stamped } = book;
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
-  const tables = taken.size > 0 ? openTables(book) : [];
+  const tables = taken.size > 0 ? openTables(book, reader.isVerifying ? isLiveIn(book) : undefined) : [];
   return stamped.flatMap(({ edition, method, tables: stamps }) => {
     const reports = new Map<string, Stamp[]>();
     for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
@@ -73,17 +82,25 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
       const isEnrichment = reader.isEnrichment(own[0]!);
       const planned = isEnrichment ? undefined : plannedTables(reader, own);
       return own.map((stamp): StampedTable => {
-        const none = { stamp, edition, method, open: undefined, cells: [], newRows: 0, lostHeads: [] };
+        const none = {
+          stamp,
+          edition,
+          method,
+          open: undefined,
+          cells: [],
+          newRows: 0,
+          otherRows: 0,
+          lostHeads: [],
+        };
         if (isEnrichment) {
           const enriched = reader.enriched(stamp, book.dateShift);
-          return { ...none, ...freshColumns(book, tables, stamp, enriched) };
+          return { ...none, ...freshColumns(book, tables, stamp, enriched, reader.isVerifying === true) };
         }
         const table = planned?.get(stamp.table);
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);
         if (typeof open === "string") return { ...none, left: open };
-        const fresh =
-          freshCells(table, open) ?? (reader.comparesWholeRows ? wholeRows(table, open) : undefined);
+        const fresh = (reader.isVerifying ? comparedCells : freshCells)(table, open);
         return fresh ? { ...none, open, ...fresh, left: undefined } : { ...none, open, left: "unkeyed" };
       });
     });

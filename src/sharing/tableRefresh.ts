@@ -22,13 +22,20 @@ export interface OpenTable {
   readonly isFormula: (row: number, column: number) => boolean;
 }
 
-/** The tables that have heads and rows, on sheets that were read. */
-export function openTables(book: BookPicture): readonly OpenTable[] {
+/**
+ * The tables that have heads and rows, on sheets that were read.
+ * @param isLive whether a cell with a formula is none of theirs; every one by default
+ */
+export function openTables(
+  book: BookPicture,
+  isLive: (sheet: string, row: number, column: number) => boolean = () => true,
+): readonly OpenTable[] {
   return book.tables.flatMap(({ name, body, heads }): readonly OpenTable[] => {
     const sheet = sheetNamed(book, body.sheet);
     if (!sheet || body.rows < 1 || heads.length === 0) return [];
     const isFormula = (row: number, column: number) =>
-      sheet.formulaAt(body.row + row, body.column + column) !== undefined;
+      sheet.formulaAt(body.row + row, body.column + column) !== undefined &&
+      isLive(sheet.name, body.row + row, body.column + column);
     const { dateShift } = book;
     return [{ name, sheet: sheet.name, body, heads, rows: valuesIn(sheet, body), dateShift, isFormula }];
   });
@@ -89,6 +96,8 @@ export interface FreshTable {
   readonly cells: readonly FreshCell[];
   /** Rows that the report has by now and the table has not. */
   readonly newRows: number;
+  /** Rows of the table that are none of the report's, where that is asked. */
+  readonly otherRows: number;
   /** Heads of the report's columns that the table has not, where it has others in their place. */
   readonly lostHeads: readonly string[];
 }
@@ -151,84 +160,141 @@ function numberedKeys(rows: readonly (readonly Scalar[])[], places: readonly num
   });
 }
 
-/**
- * Cells are matched by the head of their column and by what tells rows apart, never by their place: sorted, moved and added rows and
- * columns stay as they are. Formulas are none of its business. Undefined where a column that tells rows apart has another head.
- */
-export function freshCells(planned: Table, open: OpenTable): FreshTable | undefined {
-  const constant = (cell: Cell) => constantOf(cell, open.dateShift);
-  const keys = keysOf(planned, constant);
-  const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
-  if (keys.some((key) => places[key]! < 0)) return undefined;
-  const plannedKeys = numberedKeys(
-    planned.rows.map((row) => row.map(constant)),
-    keys,
-  );
-  const byKey = new Map(planned.rows.map((row, i) => [plannedKeys[i]!, row]));
-  const openKeys = numberedKeys(
-    open.rows,
-    keys.map((key) => places[key]!),
-  );
-  const seen = new Set<string>();
-  const cells = open.rows.flatMap((row, down) => {
-    const key = openKeys[down]!;
-    const fresh = byKey.get(key);
-    if (!fresh) return [];
-    seen.add(key);
-    return fresh.flatMap((cell, i): readonly FreshCell[] => {
-      const column = places[i]!;
-      if (column < 0 || open.isFormula(down, column)) return [];
-      const [old, value] = [row[column] ?? "", constant(cell)];
-      if (isSame(old, value, cell)) return [];
-      const byMethod = planned.columns[i]!.byMethod === true;
-      return [{ row: down, column, old, new: value, cell, byMethod }];
-    });
-  });
-  return { cells, newRows: planned.rows.length - seen.size, lostHeads: lostHeads(planned, open) };
+/** Which row of the report each row of the table is, told by what tells rows apart. */
+interface KeyedRows {
+  /** Places in the table's body, and in the report. */
+  readonly pairs: readonly (readonly [down: number, planned: number])[];
+  /** Rows of either that are none of the other's. */
+  readonly others: readonly number[];
+  readonly awaited: readonly number[];
 }
 
 /**
- * As `freshCells`, without the columns that tell rows apart: each row is to be as one of those planned, in any order. One that is as none is held
- * against the one left that it is most like, which is enough to say that it differs, and not to change it.
+ * Undefined where a column that tells rows apart has another head.
+ * @param downs rows of the table @param among rows of the report that are held against each other; all by default
  */
-export function wholeRows(planned: Table, open: OpenTable): FreshTable {
-  const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
-  const compared = places.flatMap((place, i) =>
-    place >= 0 && !open.rows.some((_, down) => open.isFormula(down, place)) ? [i] : [],
+function keyedRows(
+  planned: Table,
+  open: OpenTable,
+  downs: readonly number[] = [...open.rows.keys()],
+  among: readonly number[] = [...planned.rows.keys()],
+): KeyedRows | undefined {
+  const constant = (cell: Cell) => constantOf(cell, open.dateShift);
+  const keys = keysOf(planned, constant);
+  const places = keys.map((key) => open.heads.indexOf(planned.columns[key]!.head));
+  if (places.some((place) => place < 0)) return undefined;
+  const plannedKeys = numberedKeys(
+    among.map((i) => planned.rows[i]!.map(constant)),
+    keys,
   );
-  const valueIn = (row: readonly Scalar[], i: number) => row[places[i]!] ?? "";
-  const constants = planned.rows.map((row) => row.map((cell) => constantOf(cell, open.dateShift)));
-  const differing = (row: readonly Scalar[], place: number) =>
-    compared.filter((i) => !isSame(valueIn(row, i), constants[place]![i]!, planned.rows[place]![i]!));
-  const awaited = new Set(constants.keys());
+  const byKey = new Map(plannedKeys.map((key, at) => [key, among[at]!]));
+  const openKeys = numberedKeys(
+    downs.map((down) => open.rows[down]!),
+    places,
+  );
+  const found = openKeys.map((key) => byKey.get(key));
+  const seen = new Set(found);
+  return {
+    pairs: found.flatMap((i, at) => (i === undefined ? [] : [[downs[at]!, i] as const])),
+    others: found.flatMap((i, at) => (i === undefined ? [downs[at]!] : [])),
+    awaited: among.filter((i) => !seen.has(i)),
+  };
+}
+
+/** The cells of a row that are to be others; formulas are none of its business. */
+function freshInRow(
+  planned: Table,
+  open: OpenTable,
+  [down, i]: readonly [number, number],
+): readonly FreshCell[] {
+  return planned.rows[i]!.flatMap((cell, one): readonly FreshCell[] => {
+    const column = open.heads.indexOf(planned.columns[one]!.head);
+    if (column < 0 || open.isFormula(down, column)) return [];
+    const [old, value] = [open.rows[down]![column] ?? "", constantOf(cell, open.dateShift)];
+    if (isSame(old, value, cell)) return [];
+    const byMethod = planned.columns[one]!.byMethod === true;
+    return [{ row: down, column, old, new: value, cell, byMethod }];
+  });
+}
+
+/**
+ * Cells are matched by the head of their column and by what tells rows apart, never by their place: sorted, moved and added rows and
+ * columns stay as they are. Undefined where a column that tells rows apart has another head.
+ */
+export function freshCells(planned: Table, open: OpenTable): FreshTable | undefined {
+  const keyed = keyedRows(planned, open);
+  if (!keyed) return undefined;
+  const cells = keyed.pairs.flatMap((pair) => freshInRow(planned, open, pair));
+  return { cells, newRows: keyed.awaited.length, otherRows: 0, lostHeads: lostHeads(planned, open) };
+}
+
+/** So many pairs of rows are held against each other: more are rows of two tables. */
+const mostHeld = 1_000_000;
+
+/** Rows that are the same in some columns of the report, in their order. */
+function equalRows(planned: Table, open: OpenTable, compared: readonly number[]): KeyedRows {
+  const places = compared.map((i) => open.heads.indexOf(planned.columns[i]!.head));
   const alike = new Map<string, number[]>();
-  for (const place of awaited) {
-    const key = keyOf(constants[place]!, compared);
-    alike.set(key, [...(alike.get(key) ?? []), place]);
-  }
-  const left = open.rows.flatMap((row, down) => {
-    const inOrder = planned.columns.map((_, i) => valueIn(row, i));
-    const same = alike.get(keyOf(inOrder, compared))?.pop();
-    if (same === undefined) return [{ row, down }];
-    awaited.delete(same);
-    return [];
+  planned.rows.forEach((row, i) => {
+    const key = keyOf(
+      row.map((cell) => constantOf(cell, open.dateShift)),
+      compared,
+    );
+    alike.set(key, [...(alike.get(key) ?? []), i]);
   });
-  const cells = left.flatMap(({ row, down }) => {
-    let [likely, fewest]: readonly [number | undefined, readonly number[]] = [undefined, compared];
-    for (const place of awaited) {
-      const others = differing(row, place);
-      if (others.length < fewest.length) [likely, fewest] = [place, others];
+  const found = open.rows.map((row) => alike.get(keyOf(row, places))?.shift());
+  return {
+    pairs: found.flatMap((i, down) => (i === undefined ? [] : [[down, i] as const])),
+    others: found.flatMap((i, down) => (i === undefined ? [down] : [])),
+    awaited: [...alike.values()].flat(),
+  };
+}
+
+/** Each row with the one that it is most like in some columns; a row of somebody's own is as none. */
+function mostAlike(
+  planned: Table,
+  open: OpenTable,
+  compared: readonly number[],
+  { others, awaited }: Pick<KeyedRows, "others" | "awaited">,
+): KeyedRows["pairs"] {
+  if (others.length * awaited.length > mostHeld) return [];
+  const left = new Set(awaited);
+  const places = planned.columns.map(({ head }) => open.heads.indexOf(head));
+  return others.flatMap((down) => {
+    let [likely, fewest]: readonly [number | undefined, number] = [undefined, compared.length];
+    for (const i of left) {
+      const cells = planned.rows[i]!;
+      const differing = compared.filter((one) => {
+        const old = open.rows[down]![places[one]!] ?? "";
+        return !isSame(old, constantOf(cells[one]!, open.dateShift), cells[one]!);
+      });
+      if (differing.length < fewest) [likely, fewest] = [i, differing.length];
     }
-    // a row of somebody's own is as none of them
     if (likely === undefined) return [];
-    awaited.delete(likely);
-    const [values, cells] = [constants[likely]!, planned.rows[likely]!];
-    return fewest.map((i): FreshCell => ({
-      ...{ row: down, column: places[i]!, old: valueIn(row, i), new: values[i]! },
-      ...{ cell: cells[i]!, byMethod: planned.columns[i]!.byMethod === true },
-    }));
+    left.delete(likely);
+    return [[down, likely] as const];
   });
-  return { cells, newRows: awaited.size, lostHeads: lostHeads(planned, open) };
+}
+
+/**
+ * As `freshCells`, for all rows and whatever heads: those that are as the report has them, then those that are told by what tells rows apart,
+ * then each with the one left that it is most like, which is enough to say that it differs, and not to change it.
+ */
+export function comparedCells(planned: Table, open: OpenTable): FreshTable {
+  const compared = planned.columns.flatMap(({ head }, i) => {
+    const place = open.heads.indexOf(head);
+    return place >= 0 && !open.rows.some((_, down) => open.isFormula(down, place)) ? [i] : [];
+  });
+  const equal = equalRows(planned, open, compared);
+  const keyed = keyedRows(planned, open, equal.others, equal.awaited) ?? { ...equal, pairs: [] };
+  const likely = mostAlike(planned, open, compared, keyed);
+  const pairs = [...equal.pairs, ...keyed.pairs, ...likely].sort(([one], [other]) => one - other);
+  return {
+    cells: pairs.flatMap((pair) => freshInRow(planned, open, pair)),
+    newRows: keyed.awaited.length - likely.length,
+    otherRows: keyed.others.length - likely.length,
+    lostHeads: lostHeads(planned, open),
+  };
 }
 
 /** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */

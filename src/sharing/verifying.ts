@@ -2,14 +2,16 @@
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { methodNumber } from "../core/score/method";
-import { addressOf, type Area } from "../formulas/addresses";
+import { addressOf, type Area, type Cells, intersects } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
+import { isPortable } from "./portable/lookup";
 import { type Surroundings, surroundingsOf } from "./portable/surroundings";
 import { refreshPlan } from "./refreshPlan";
 import { isAnswered } from "./shareSummary";
 import type { StampReader } from "./stampedTables";
+import { type LooksLikeAlign, unstampedTables } from "./unstamped";
 
 /** A value that is another than Align's answer. */
 export interface Difference {
@@ -27,27 +29,49 @@ export interface Verified {
   readonly differences: readonly Difference[];
   /** What could not be answered again, and why. */
   readonly left: readonly string[];
+  /** Where figures stand that look like Align's, and that no stamp tells of. */
+  readonly unstamped: readonly string[];
+}
+
+/** `edition 2025-12-31.90a2fba5, method 2` */
+function describeMaking(edition: string, method: number | string | undefined): string {
+  return `edition ${edition}, method ${method ?? "not named"}`;
 }
 
 /** Editions and methods of which a workbook says that it was made with them. */
 function makings({ stamps, audit }: BookPicture): readonly string[] {
-  const stamped = stamps.map(({ edition, method }) => `edition ${edition}, method ${method ?? "not named"}`);
+  const stamped = stamps.map(({ edition, method }) => describeMaking(edition, method));
   // an audit names no method: an edition has one
-  const frozen = audit.rows.map(({ edition }) => `edition ${edition}, method ${methodNumber}`);
+  const frozen = audit.rows.map(({ edition }) => describeMaking(edition, methodNumber));
   return [...new Set([...stamped, ...frozen])];
 }
 
 /** Throws `Mistake` for a workbook that was made with another edition or method, or names none. */
 export function checkMaking(book: BookPicture, editionName: string): void {
-  const [own, made] = [`edition ${editionName}, method ${methodNumber}`, makings(book)];
-  const others = made.filter((one) => one !== own);
-  const remedy = "compare all the same with --anyway";
+  const made = makings(book);
   if (made.length === 0) throw new Mistake(`no edition: the workbook names none; ${remedy}`);
+  checkMade(made, editionName);
+}
+
+const remedy = "compare all the same with --anyway";
+
+/** Throws `Mistake` where a file was made with another edition or method. */
+export function checkMadeWith(
+  { edition, method }: { readonly edition: string; readonly method: string },
+  editionName: string,
+): void {
+  checkMade([describeMaking(edition, method)], editionName);
+}
+
+function checkMade(made: readonly string[], editionName: string): void {
+  const own = describeMaking(editionName, methodNumber);
+  const others = made.filter((one) => one !== own);
   if (others.length > 0)
     throw new Mistake(`another edition: made with ${others.join("; ")}, and this is ${own}; ${remedy}`);
 }
 
-function isSame(was: Scalar, now: Scalar): boolean {
+/** Whether a value of a file is Align's answer. */
+export function isSame(was: Scalar, now: Scalar): boolean {
   // files of reports leave the cell empty of a figure that is missing, until it is calculated
   if (was === "" && now === "#N/A") return true;
   if (typeof was !== "number" || typeof now !== "number") return String(was) === String(now);
@@ -82,12 +106,27 @@ function compared(
   return { count: area.rows * area.columns, differences };
 }
 
+/** What is said of formulas of a portable copy that stand in no table of a stamp. */
+function lookedUp(book: BookPicture, stamped: readonly Cells[]): readonly string[] {
+  const count = [...book.sheets.values()].reduce((sum, { name, formulas, formulaAt }) => {
+    const own = stamped.filter(({ sheet }) => sheet === name);
+    const open = formulas.filter(
+      ([row, column]) =>
+        isPortable(formulaAt(row, column)!) &&
+        !own.some((area) => intersects(area, { row, column, rows: 1, columns: 1 })),
+    );
+    return sum + open.length;
+  }, 0);
+  return count === 0 ? [] : [`${counted(count, "formula")} of a portable copy: outside of tables`];
+}
+
 /** Every value of Align's in a workbook, answered again. */
 export function verified(
   book: BookPicture,
   editionName: string,
   reader: StampReader,
   ask: CallFunction,
+  looksLikeAlign: LooksLikeAlign,
 ): Verified {
   const surroundings = surroundingsOf(book);
   const [differences, left]: [Difference[], string[]] = [[], []];
@@ -104,12 +143,11 @@ export function verified(
       }
     }, 0);
   const live = all(book.cells.filter(isAnswered));
-  const frozen = all(
-    book.audit.rows.flatMap(({ kind, now, due }) =>
-      now && kind !== "column" && sheetNamed(book, now.sheet) ? [{ ...now, formula: due.formula }] : [],
-    ),
+  const frozenCells = book.audit.rows.flatMap(({ kind, now, due }) =>
+    now && kind !== "column" && sheetNamed(book, now.sheet) ? [{ ...now, formula: due.formula }] : [],
   );
-  const refreshed = refreshPlan(book, editionName, {}, { ...reader, comparesWholeRows: true }, "");
+  const frozen = all(frozenCells);
+  const refreshed = refreshPlan(book, editionName, {}, { ...reader, isVerifying: true }, "");
   differences.push(
     ...refreshed.changes.map(({ sheet, address, old, new: now }) => ({
       place: `${sheet}!${address}`,
@@ -119,8 +157,12 @@ export function verified(
   );
   const waiting = book.cells.filter((cell) => !isAnswered(cell)).length;
   const unanswered = waiting === 0 ? [] : [`${counted(waiting, "formula")}: not calculated yet`];
+  const answered = [...book.cells, ...frozenCells].map(({ sheet, area }) => ({ ...area, sheet }));
   return {
-    ...{ live, frozen, tables: refreshed.tables, differences },
-    left: [...left, ...refreshed.left, ...unanswered],
+    ...{ live, frozen, tables: refreshed.tables },
+    // a frozen cell of a table was answered twice
+    differences: [...new Map(differences.map((one) => [one.place, one])).values()],
+    left: [...left, ...refreshed.left, ...unanswered, ...lookedUp(book, refreshed.stamped)],
+    unstamped: unstampedTables(book, refreshed.stamped, answered, looksLikeAlign),
   };
 }

@@ -3,7 +3,7 @@ import { cellText, cellValue } from "./cellValue";
 import type { Cell, Table } from "./plan";
 
 /** Cells; undefined is an empty one. */
-type Row = readonly (string | number | undefined)[];
+export type CsvRow = readonly (string | number | undefined)[];
 
 function quoted(words: string, separator: string): string {
   const needsQuotes = words.includes(separator) || /["\r\n]/.test(words);
@@ -12,7 +12,7 @@ function quoted(words: string, separator: string): string {
 
 /** Rows as text, each with a line end behind it. */
 export function csvText(
-  rows: readonly Row[],
+  rows: readonly CsvRow[],
   { separator = ",", lineEnd = "\r\n" }: { readonly separator?: string; readonly lineEnd?: string } = {},
 ): string {
   let text = "";
@@ -25,6 +25,21 @@ export function csvText(
     text += lineEnd;
   }
   return text;
+}
+
+/** Rows that are written at once: few enough to be dropped before the memory for what is young is full. */
+const piece = 200;
+
+/** Rows as text, piece by piece, as they come. */
+export function* csvPieces(rows: Iterable<CsvRow>): Generator<string> {
+  let lines: CsvRow[] = [];
+  for (const row of rows) {
+    lines.push(row);
+    if (lines.length < piece) continue;
+    yield csvText(lines);
+    lines = [];
+  }
+  yield csvText(lines);
 }
 
 /** Text that a spreadsheet would read as a formula gets an apostrophe in front, as typing it would. */

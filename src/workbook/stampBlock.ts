@@ -3,7 +3,7 @@ import { blank, text, type Block, type Sheet, type Workbook } from "./plan";
 import { citeLine } from "./citeLine";
 import { stampHead, stampLines, stampedOf } from "./stamp";
 
-/** The plan with its stamp in lines on the sheet of sources; a plan without that sheet or without stamps stays as it is. */
+/** The plan with its stamp in lines on the sheet of sources, or on its last where it has none; a plan without stamps stays as it is. */
 export function withStampLines(plan: Workbook): Workbook {
   if (plan.stamps.length === 0) return plan;
   const lines = stampLines(stampedOf(plan));
@@ -16,7 +16,8 @@ export function withStampLines(plan: Workbook): Workbook {
       ...lines.map((line) => [text(line, "note")]),
     ],
   };
+  const home = plan.sheets.find(({ shared }) => shared === "sources") ?? plan.sheets.at(-1);
   const stamped = (sheet: Sheet): Sheet =>
-    sheet.shared === "sources" ? { ...sheet, blocks: [...sheet.blocks, block] } : sheet;
+    sheet === home ? { ...sheet, blocks: [...sheet.blocks, block] } : sheet;
   return { ...plan, sheets: plan.sheets.map(stamped) };
 }

@@ -77,3 +77,102 @@ test("every report says how it is cited, beside the command that makes it again"
   );
   expect(cited.length).toBeGreaterThan(0);
 });
+
+describe("a long table", () => {
+  const asked = ["--countries", "c5", "--from", "2019", "--to", "2021"];
+
+  beforeAll(() => {
+    const indicators = ["--indicators", "score,gdp,blocs"];
+    for (const name of ["panel.csv", "panel.xlsx"])
+      expect(align("panel", ...asked, ...indicators, "-o", path(name)).status).toBe(0);
+    expect(align("pairs", ...asked, "--measures", "kappa,n", "-o", path("pairs.csv")).status).toBe(0);
+  });
+
+  test.each([
+    ["panel.csv", "15 rows × 3 columns are"],
+    ["pairs.csv", "30 rows × 2 columns are"],
+    ["panel.xlsx", "2 tables are"],
+  ])("%s is as it was answered", (name, size) => {
+    const { status, stdout } = align("verify", path(name));
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(RegExp(`^No differences: .*${size} as edition `)),
+    ]);
+  });
+
+  /** The file's lines changed, beside its codebook. */
+  const changed = (from: string, change: (lines: string[]) => string[]) => {
+    const codebook = readFileSync(path(from.replace(".csv", "-codebook.csv")), "utf8");
+    writeFileSync(path("changed-codebook.csv"), codebook);
+    const lines = readFileSync(path(from), "utf8").trimEnd().split("\r\n");
+    writeFileSync(path("changed.csv"), change(lines).join("\r\n"));
+    return align("verify", path("changed.csv"));
+  };
+
+  test.each(["panel.csv", "pairs.csv"])("of %s one changed cell is named, whichever it is", (name) => {
+    const [head] = readFileSync(path(name), "utf8").split("\r\n");
+    const keys = name === "panel.csv" ? 2 : 3;
+    head!
+      .split(",")
+      .slice(keys)
+      .forEach((column, i) => {
+        const { status, stdout } = changed(name, (lines) =>
+          lines.map((line, at) => {
+            const cells = line.split(/,(?! )/);
+            return at === 4 ? cells.map((cell, j) => (j === keys + i ? "0.123" : cell)).join() : line;
+          }),
+        );
+        expect([status, stdout.trimEnd().split("\n")]).toEqual([
+          1,
+          [expect.stringMatching(RegExp(`^line 5, ${column}: the file has 0.123, Align answers `))],
+        ]);
+      });
+  });
+
+  test("rows that were moved, left out or added are said, and other heads", () => {
+    const said = (change: (lines: string[]) => string[]) => changed("panel.csv", change).stderr;
+    expect(said(([head, one, two, ...more]) => [head!, two!, one!, ...more])).toMatch(
+      /^other rows: .*; line 2 is of KAZ 2020, where Align has KAZ 2019: rows were moved/,
+    );
+    expect(said((lines) => lines.slice(0, -1))).toMatch(/; the file ends where Align has UZB 2021/);
+    expect(said((lines) => [...lines, "UZB,2022,,,"])).toMatch(
+      /; line 17 is of UZB 2022, where Align has the end of the table/,
+    );
+    expect(said(([head, ...lines]) => [head!.replace("gdp", "GDP"), ...lines])).toMatch(
+      /; the heads are country, year, score, GDP, blocs, and of the table country, year, score, gdp, blocs/,
+    );
+  });
+
+  test("without its codebook, or of another edition, it is refused", () => {
+    const codebook = readFileSync(path("panel-codebook.csv"), "utf8");
+    writeFileSync(path("alone.csv"), readFileSync(path("panel.csv")));
+    expect(align("verify", path("alone.csv")).stderr).toMatch(
+      /^unreadable file: .*alone-codebook\.csv; there is none of that name, give the codebook that was written/,
+    );
+    writeFileSync(path("alone-codebook.csv"), codebook.replace("Made by: ", ""));
+    expect(align("verify", path("alone.csv")).stderr).toMatch(
+      /^no stamp: .*alone-codebook\.csv does not say/,
+    );
+    writeFileSync(
+      path("alone-codebook.csv"),
+      codebook.replaceAll(edition.editionName, "2024-12-31.0123abcd"),
+    );
+    expect(align("verify", path("alone.csv")).stderr).toMatch(
+      /^another edition: made with edition 2024-12-31\.0123abcd, method \d/,
+    );
+    expect(align("verify", path("alone.csv"), "--anyway").status).toBe(0);
+  });
+});
+
+test("a table whose stamp was taken out is named, and the exit code tells", () => {
+  altered("values.xlsx", "bare.xlsx", (text) =>
+    text.replaceAll("urn:align:stamp:2", "urn:stamp").replaceAll(": align watchlist", ": watchlist"),
+  );
+  expect(align("verify", path("bare.xlsx")).stderr).toMatch(/^no edition: the workbook names none/);
+  const { status, stdout, stderr } = align("verify", path("bare.xlsx"), "--anyway");
+  expect([status, stdout]).toEqual([
+    1,
+    "not compared: Watchlist!A12:F13 looks like Align's, and no stamp tells of it\n",
+  ]);
+  expect(stderr).toMatch(/^1 table without a stamp: /);
+});

@@ -1,4 +1,5 @@
 import { edition } from "../../src/edition";
+import { headsOf } from "../../src/reports/knownHeads";
 import { stampReader } from "../../src/reports/stampReader";
 import type { CallFunction } from "../../src/sharing/answeredAgain";
 import { checkMaking, verified } from "../../src/sharing/verifying";
@@ -12,7 +13,7 @@ const ask: CallFunction = (name, given) =>
 
 function verdict(cells: Readonly<Record<string, unknown>>) {
   const book = pictureBook({ sheets: { S: cells as never } });
-  return verified(book, edition.editionName, stampReader(edition), ask);
+  return verified(book, edition.editionName, stampReader(edition), ask, headsOf(edition));
 }
 
 const score = called("ALIGN", "MDA", 2023)[0]![0] as number;
