@@ -124,7 +124,13 @@ test("they are listed before anything is done, by the health check, by a refresh
   const valueless = `Conditional formats and validations that call Align hold no value to refresh or compare: ${places}.`;
   const { left } = refreshPlan(picture, edition.editionName, {}, stampReader(edition), "");
   expect(left).toEqual([valueless]);
-  const answered = verified(picture, edition.editionName, stampReader(edition), () => [[""]]);
+  const answered = verified(
+    picture,
+    edition.editionName,
+    stampReader(edition),
+    () => [[""]],
+    () => false,
+  );
   expect(answered.left).toEqual([valueless]);
 });
 
