@@ -12,7 +12,6 @@ import { madeIn } from "../workbook/citeLine";
 import type { CsvRow } from "../workbook/csvText";
 import { csvFile, eachCsvRowOf, piecesOf } from "./csvFile";
 import { shownScalar } from "./shownScalar";
-import type { VerifyOptions } from "./verify";
 
 /** Rows of a long table, and how many of its columns tell them apart. */
 interface LongTable {
@@ -74,7 +73,7 @@ function isSameCell(was: string, now: string | number | undefined): boolean {
  */
 export async function verifyCsv(
   file: string,
-  { anyway }: VerifyOptions,
+  { anyway }: { readonly anyway?: boolean },
   say: (line: string) => void,
 ): Promise<void> {
   const pieces = piecesOf(file, "a .csv file of a panel or of pairs");
