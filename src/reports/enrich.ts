@@ -11,6 +11,7 @@ import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
 import { isByMethod } from "../core/score/method";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { blank, numberCell, text, type Cell } from "../workbook/plan";
+import { figureWidth } from "../workbook/shownNumber";
 import { isDated, widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
@@ -310,7 +311,11 @@ export class Enrichment {
     const rows = names.map((listed) => this.cells(listed));
     const hasNotes = rows.some((row) => row.at(-1) !== "");
     const heads = hasNotes ? this.heads : this.heads.slice(0, -1);
-    return heads.map((head, i) => ({ ...head, cells: rows.map((row) => row[i]!) }));
+    return heads.map((head, i) => {
+      const cells = rows.map((row) => row[i]!);
+      const rooms = cells.map((cell) => (typeof cell === "number" ? figureWidth(cell, head.format) : 0));
+      return { ...head, width: rooms.reduce((most, one) => Math.max(most, one), head.width), cells };
+    });
   }
 }
 

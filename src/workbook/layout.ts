@@ -2,6 +2,7 @@
 import type { Area } from "../formulas/addresses";
 import { settled } from "./cellValue";
 import {
+  type Block,
   type Cell,
   type Chart,
   type Series,
@@ -11,6 +12,7 @@ import {
   type TextStyle,
   unhandled,
 } from "./plan";
+import { figureWidth } from "./shownNumber";
 import { wrappedLines } from "./textSize";
 
 /** Rows and columns count from 0. */
@@ -302,10 +304,38 @@ export function xScale({ chart, xLow, xHigh }: Chart): XScale | undefined {
   return { min: xLow, max: xHigh + room, majorUnit, format: `[>${xHigh}]"";0` };
 }
 
+/** Characters of a column that shows a day. */
+const dayWidth = 11;
+
 /** Fewest characters side by side, so that titles and charts have room where the table is narrow. */
 const leastReach = { landscape: 110, portrait: 84 } as const;
 
-/** The widest that the sheet or one of its tables asks for, and columns for what is drawn and written beside them. */
+function rowsOf(block: Block): readonly (readonly Cell[])[] {
+  return block.kind === "chart" ? [] : block.kind === "spill" ? block.values : block.rows;
+}
+
+/** Characters that the figures of a cell need; 0 for words, which may go on beyond it or be broken. */
+function roomFor(cell: Cell): number {
+  const value = settled(cell);
+  if (value.kind === "number") return figureWidth(value.value, value.format);
+  return value.kind === "date" ? dayWidth : 0;
+}
+
+const rooms = new WeakMap<Block, readonly number[]>();
+
+/** Characters that the figures of a block need, by column: what has no room for its digits shows ###. */
+function roomsIn(block: Block): readonly number[] {
+  let found = rooms.get(block);
+  if (found === undefined) {
+    const widest: number[] = [];
+    for (const row of rowsOf(block))
+      row.forEach((cell, i) => (widest[i] = Math.max(widest[i] ?? 0, roomFor(cell))));
+    rooms.set(block, (found = widest));
+  }
+  return found;
+}
+
+/** The widest that the sheet, one of its tables or a figure asks for, and columns for what is drawn and written beside them. */
 export function widthsOf({ widths: own, blocks, print }: Sheet): readonly number[] {
   const widths = [...own];
   for (const block of blocks) {
@@ -313,6 +343,12 @@ export function widthsOf({ widths: own, blocks, print }: Sheet): readonly number
       block.columns.forEach((column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width)));
     if (block.kind === "chart") while (widths.length < (block.beside ?? 0) + block.columns) widths.push(10);
   }
+  for (const block of blocks)
+    roomsIn(block).forEach((room, i) => {
+      if (room === 0) return;
+      while (widths.length <= i) widths.push(10);
+      widths[i] = Math.max(widths[i]!, room);
+    });
   while (reachOf(widths) < leastReach[print.orientation]) widths.push(10);
   return widths;
 }

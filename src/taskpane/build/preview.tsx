@@ -5,7 +5,7 @@ import { countriesShown, wholeSheets, wholeSize } from "../../reports/preview";
 import { cellText, settled } from "../../workbook/cellValue";
 import type { Cell, Table, Workbook } from "../../workbook/plan";
 import { useSession } from "../session";
-import { shownNumber } from "../shownNumber";
+import { shownNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
 

@@ -10,7 +10,7 @@ import { CountryField } from "../fields/countryField";
 import { Footer } from "../footer";
 import { firstYear } from "../map/everyYear";
 import { useSession } from "../session";
-import { shownNumber } from "../shownNumber";
+import { shownNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({

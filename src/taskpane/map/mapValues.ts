@@ -5,7 +5,7 @@ import { describePoints, isWithinInterval } from "../../core/score/movesInWords"
 import { score } from "../../core/score/scoreAnswers";
 import type { Axis } from "../../core/votes/axis";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { shownNumber } from "../shownNumber";
+import { shownNumber } from "../../workbook/shownNumber";
 
 /** What is asked of every country. */
 export interface MapQuestion {

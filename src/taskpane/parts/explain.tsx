@@ -7,7 +7,7 @@ import { type CellRead, activeCell } from "../../excel/activeCell";
 import { inWorkbook } from "../../excel/inWorkbook";
 import { EvidenceList } from "../explain/evidenceList";
 import { useSession } from "../session";
-import { shownNumber } from "../shownNumber";
+import { shownNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
