@@ -28,27 +28,78 @@ const harmless: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/** The defined names of a workbook, in lower case, with their formulas. */
-export type NamedFormulas = ReadonlyMap<string, string>;
+/**
+ * The defined names of a workbook, in lower case, each with all its formulas: a sheet may have a name of its own that the workbook has too.
+ * Tables are names of theirs.
+ */
+export type NamedFormulas = ReadonlyMap<string, readonly string[]>;
 
 /** Names that name others, no deeper. */
 const deepest = 8;
 
-/** A function's name without the marks of a file. */
+/** A name without the marks of a file; `_xleta.` stands before a function that is handed over uncalled. */
 function bare(text: string): string {
-  return text.replace(/^(?:_xl(?:fn|ws|pm)\.)+/i, "").toUpperCase();
+  return text.replace(/^(?:_xl(?:fn|ws|pm|eta)\.)+/i, "").toUpperCase();
+}
+
+/** A call, or a bracket, that is open. */
+interface Frame {
+  /** In capitals; "" of a bracket. */
+  readonly called: string;
+  /** Variables of LET and parameters of LAMBDA that what follows may use, in capitals. */
+  readonly variables: Set<string>;
+  /** Of the argument, from 0. */
+  place: number;
+  /** A variable of LET once its value is read. */
+  coming?: string;
+}
+
+/** Whether what is bare declares a name for what follows in its call; else it uses one. */
+function declares(
+  frame: Frame | undefined,
+  before: Token | undefined,
+  after: Token | undefined,
+): frame is Frame {
+  if (!frame || after?.text !== "," || !["open", "separator"].includes(before?.kind ?? "")) return false;
+  return frame.called === "LAMBDA" || (frame.called === "LET" && frame.place % 2 === 0);
 }
 
 /** Functions of Align that a formula calls and that this edition has; undefined where it does anything that is not harmless. */
 function alignCalls(formula: string, names: NamedFormulas, depth: number): number | undefined {
   if (depth > deepest) return undefined;
+  const tokens = tokensOf(formula).filter(({ kind }) => kind !== "blank");
+  const frames: Frame[] = [];
   let calls = 0;
-  for (const token of tokensOf(formula)) {
-    const own = callsOf(token, names, depth);
-    if (own === undefined) return undefined;
-    calls += own;
+  for (const [at, token] of tokens.entries()) {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const frame = frames.at(-1);
+    const name = bare(token.text);
+    if (token.kind === "open")
+      frames.push({
+        called: before?.kind === "function" ? bare(before.text) : "",
+        variables: new Set(),
+        place: 0,
+      });
+    else if (token.kind === "close") frames.pop();
+    else if (token.kind === "separator" && frame) next(frame);
+    if (token.kind === "name" && declares(frame, before, after)) {
+      if (frame.called === "LET") frame.coming = name;
+      else frame.variables.add(name);
+    } else if (!(token.kind === "name" && frames.some(({ variables }) => variables.has(name)))) {
+      const own = callsOf(token, names, depth);
+      if (own === undefined) return undefined;
+      calls += own;
+    }
   }
   return calls;
+}
+
+/** Goes on to the next argument. */
+function next(frame: Frame): void {
+  frame.place++;
+  if (frame.coming === undefined || frame.place % 2 !== 0) return;
+  frame.variables.add(frame.coming);
+  frame.coming = undefined;
 }
 
 function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): number | undefined {
@@ -61,12 +112,10 @@ function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): nu
       return leadsElsewhere(place) ? undefined : 0;
     case "table":
       return leadsElsewhere(text.slice(0, text.indexOf("["))) ? undefined : 0;
-    case "name": {
-      // a name of another workbook that is open stands behind its file's name alone
-      if (leadsElsewhere(place) || /\.[a-z]{2,4}'?!$/i.test(place)) return undefined;
-      const named = names.get(bare(text.slice(place.length)).toLowerCase());
-      return named === undefined ? 0 : alignCalls(named.replace(/^=/, ""), names, depth + 1);
-    }
+    case "name":
+      return leadsElsewhere(place) || isOfBook(place)
+        ? undefined
+        : named(text.slice(place.length), names, depth);
     case "function": {
       const own = functionNameOf(text);
       if (own) return isFunctionName(own.name) && own.spelling !== "linked" ? 1 : undefined;
@@ -75,6 +124,24 @@ function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): nu
     default:
       return 0;
   }
+}
+
+/** Calls of a name that is used; of a function that is handed over uncalled, too. */
+function named(name: string, names: NamedFormulas, depth: number): number | undefined {
+  const formulas = names.get(name.toLowerCase());
+  if (formulas === undefined) return harmless.has(bare(name)) ? 0 : undefined;
+  let calls = 0;
+  for (const formula of formulas) {
+    const own = alignCalls(formula.replace(/^=/, ""), names, depth + 1);
+    if (own === undefined) return undefined;
+    calls += own;
+  }
+  return calls;
+}
+
+/** Whether a name stands behind the name of a workbook's file: that of one that is open has no brackets. */
+function isOfBook(place: string): boolean {
+  return /\.[a-z]{2,4}'?!$/i.test(place);
 }
 
 /** Whether what stands before a reference or a name is in another file or on another machine. */

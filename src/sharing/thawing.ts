@@ -122,7 +122,7 @@ export function thawPlan(
     const sheet = sheetNamed(book, cells.sheet);
     return sheet && isInScope(scope, { ...cells, sheet: sheet.name }) ? sheet : undefined;
   };
-  const names = new Map(book.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const names = namedFormulas(book);
   const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
   let looked = 0;
@@ -162,6 +162,15 @@ export function thawPlan(
       .filter((row) => !isDone(row))
       .map((frozen) => ({ frozen, reason: verdicts.get(frozen) as Reason, told: toldOf(frozen, book) })),
   };
+}
+
+function namedFormulas({ names, tables }: BookPicture): NamedFormulas {
+  const all = new Map<string, string[]>(tables.map(({ name }) => [name.toLowerCase(), []]));
+  for (const { name, formula } of names) {
+    const key = name.toLowerCase();
+    all.set(key, [...(all.get(key) ?? []), formula]);
+  }
+  return all;
 }
 
 /** Whether a row holds what freezing writes: a formula of Align's, harmless as Excel shows it and as a file has it. */
