@@ -39,7 +39,7 @@ export interface RollCall {
   readonly title: string;
   /** Voeten's issue flags: me nu di hr co ec. */
   readonly issues: readonly string[];
-  /** Subjects that a search finds beside the title: `ukraine`, `crimea`, `georgia`. */
+  /** Topics that it is on of those without a rule in `World.topics`: `ukraine`, `crimea`, `georgia`. */
   readonly topics: readonly string[];
   /** The roll call that prints the same ballot under another symbol; such rows are left out of statistics. */
   readonly sameVoteAs: string | undefined;

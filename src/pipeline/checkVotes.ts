@@ -7,14 +7,24 @@ import { dataPackage, filesOf } from "./dataPackage";
 import { unTerms } from "./packVotes";
 import { shapeOf } from "./tables";
 
+/** What rows of votes may name, and what they may not. */
+interface Names {
+  /** Codes of countries. */
+  readonly countries: ReadonlySet<string>;
+  /** Topics whose roll calls a rule of `topics.csv` tells. */
+  readonly ruled: ReadonlySet<string>;
+}
+
 /** What is wrong with one roll call by itself; `columns`: those of countries in its table. */
-function rowFaults(row: Row, year: string, columns: readonly string[], known: ReadonlySet<string>): string[] {
+function rowFaults(row: Row, year: string, columns: readonly string[], names: Names): string[] {
   const filled = columns.filter((column) => row[column] !== "");
   const letters = filled.filter((country) => !/^[YNAX]$/.test(row[country] ?? ""));
-  const strangers = filled.filter((country) => !known.has(country));
+  const strangers = filled.filter((country) => !names.countries.has(country));
+  const ruled = (row["topics"] ?? "").split(" ").filter((topic) => names.ruled.has(topic));
   return [
     ...letters.map((country) => `unknown position: ${row[country]} of ${country}`),
     ...strangers.map((country) => `unknown country: ${country}`),
+    ...ruled.map((topic) => `topic with a rule: ${topic}; topics.csv alone says what is on it`),
     ...(row["date"]?.startsWith(`${year}-`) ? [] : [`wrong year: ${row["date"]}`]),
   ];
 }
@@ -59,7 +69,9 @@ function columnFaults(file: string, rows: readonly Row[]): string[] {
 
 /** All that is wrong with the roll calls of a data folder, a line each: `data/votes/2022.csv:17: what`. */
 export function checkVotes(dataFolder: string): string[] {
-  const known = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"] ?? ""));
+  const named = (table: string, column: string) =>
+    new Set(readCsv(`${dataFolder}/${table}`).map((row) => row[column] ?? ""));
+  const names = { countries: named("countries.csv", "code"), ruled: named("topics.csv", "topic") };
   const places = new Map<string, string>();
   const faults: string[] = [];
   const rows: Row[] = [];
@@ -78,7 +90,7 @@ export function checkVotes(dataFolder: string): string[] {
       if (key < before) faults.push(`${place}: not sorted: ${key} after ${before}`);
       before = key;
       faults.push(
-        ...rowFaults(row, file.replace(".csv", ""), columns, known).map((fault) => `${place}: ${fault}`),
+        ...rowFaults(row, file.replace(".csv", ""), columns, names).map((fault) => `${place}: ${fault}`),
       );
     });
   }

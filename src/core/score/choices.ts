@@ -1,7 +1,9 @@
 import { alignment, scoreOf, weightOf, type Alignment } from "./score";
 import { axisOf, defaultAxis } from "../votes/axis";
+import { has } from "../votes/bits";
 import { level } from "../votes/level";
 import { span } from "../votes/movement/movement";
+import { rollCallsOn } from "../votes/rollCalls";
 import type { Code, ComponentName, ComponentRule, Day, RollCall, World } from "../world";
 
 /** A choice that the method makes and that could be made otherwise: its name, and what could be chosen, in words of their own. */
@@ -76,10 +78,10 @@ export interface Specified {
 
 /** The world in which votes on some topics are left out, levels look back otherwise, or are plain means. */
 function worldWith(world: World, without: readonly string[], window: number, isOneSided: boolean): World {
+  const leftOut = without.map((topic) => rollCallsOn(world, topic));
   // what is no resolution is left out of statistics (method, 2)
-  const isLeftOut = ({ topics: own }: RollCall) => own.some((topic) => without.includes(topic));
-  const rollCalls = world.rollCalls.map((one): RollCall =>
-    isLeftOut(one) ? { ...one, kind: "other" } : one,
+  const rollCalls = world.rollCalls.map((one, place): RollCall =>
+    leftOut.some((places) => has(places, place)) ? { ...one, kind: "other" } : one,
   );
   const components = world.method.components.map((rule): ComponentRule => {
     return rule.name === "votes" ? { ...rule, window, ...(isOneSided && { isOneSided }) } : rule;

@@ -74,7 +74,7 @@ export function rollCallOf(world: World, symbol: string): RollCall {
 function searchTexts(world: World): readonly string[] {
   return memoize(world, "search texts", () =>
     world.rollCalls.map((rollCall) =>
-      folded(`${rollCall.id} ${rollCall.title} ${rollCall.topics.join(" ")}`),
+      folded(`${rollCall.id} ${rollCall.title} ${topicsOf(world, rollCall).join(" ")}`),
     ),
   );
 }
@@ -94,12 +94,25 @@ export function foundRollCalls(world: World, search: string, from: number, to: n
   return places;
 }
 
+/** Topic → the expression that the titles on it fit, of the topics that have a rule. */
+function topicRules(world: World): ReadonlyMap<string, RegExp> {
+  return memoize(world, "topic rules", () => {
+    const either = (patterns: readonly string[]) => patterns.map((pattern) => `(?:${pattern})`).join("|");
+    return new Map([...world.topics].map(([topic, patterns]) => [topic, new RegExp(either(patterns), "i")]));
+  });
+}
+
+/** The topics that a roll call is on: those whose rule its title fits, and of the others those that its own row names. */
+function topicsOf(world: World, { title, topics }: RollCall): readonly string[] {
+  const rules = topicRules(world);
+  const ruled = [...rules].flatMap(([topic, rule]) => (rule.test(title) ? [topic] : []));
+  return [...ruled, ...topics.filter((topic) => !rules.has(topic))];
+}
+
 /** Whether a roll call is on a topic: by the topic's rule, or by the roll call's own row where the topic has none. */
 function isOn(world: World, topic: string): (rollCall: RollCall) => boolean {
-  const patterns = world.topics.get(topic);
-  if (patterns === undefined) return ({ topics }) => topics.includes(topic);
-  const rule = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "i");
-  return ({ title }) => rule.test(title);
+  const rule = topicRules(world).get(topic);
+  return rule ? ({ title }) => rule.test(title) : ({ topics }) => topics.includes(topic);
 }
 
 /** The used roll calls that are on a topic. */

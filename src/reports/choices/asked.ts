@@ -1,5 +1,8 @@
 /** What the sheets of the report on choices share. */
+import { countryName } from "../../core/countries/countries";
+import { counted } from "../../core/counted";
 import { dimensions, ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
+import { enumerated } from "../../core/sentence";
 import type { Day, World } from "../../core/world";
 
 export interface Asked {
@@ -20,11 +23,58 @@ export function known(figures: Float64Array): Float64Array {
   return numbers(figures).sort();
 }
 
-/** Share of the known figures that are above 0, below 0, 0…1. */
-export function shares(figures: Float64Array): { readonly above: number; readonly below: number } {
+/** Figures of a country under every choice. */
+export type FigureOf = (row: Specified) => Float64Array;
+
+export const scoresOf: FigureOf = ({ scores }) => scores;
+/** Of a request with an earlier day. */
+export const changesOf: FigureOf = ({ changes }) => changes!;
+
+/** Points from which on a figure is not shown as 0.0. */
+export const least = 0.05;
+
+/** Share of the known figures that are above 0, below 0, and shown as 0, 0…1. */
+export function shares(figures: Float64Array): Readonly<Record<"above" | "below" | "neither", number>> {
   const all = numbers(figures);
   const share = (is: (value: number) => boolean) => all.filter(is).length / all.length;
-  return { above: share((value) => value > 0), below: share((value) => value < 0) };
+  return {
+    above: share((value) => value >= least),
+    below: share((value) => value <= -least),
+    neither: share((value) => Math.abs(value) < least),
+  };
+}
+
+/** Whether there is a figure under every choice. */
+export function isWhole(figures: Float64Array): boolean {
+  return numbers(figures).length === figures.length;
+}
+
+/** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
+export function listOf(rows: readonly Specified[], text: (row: Specified) => string): string {
+  return rows.length > 12 ? counted(rows.length, "country", "countries") : enumerated(rows.map(text));
+}
+
+/** Who lacks some figure, with how many each has: `Turkmenistan (1,188, and none as the method has it)`; "" where nobody does. */
+function whoHasFewer({ world }: Asked, rows: readonly Specified[], of: FigureOf): string {
+  return listOf(rows, (row) => {
+    const own = Number.isNaN(of(row)[ownSpecification]) ? ", and none as the method has it" : "";
+    return `${countryName(world, row.country)} (${numbers(of(row)).length.toLocaleString("en")}${own})`;
+  });
+}
+
+/** `Turkmenistan (1,188) has a score under some of them only …`, a sentence for those who lack some figure; none where nobody does. */
+export function describeFewer(asked: Asked, figures: Readonly<Record<string, FigureOf>>): readonly string[] {
+  const whats = new Map<string, string[]>();
+  for (const [what, of] of Object.entries(figures)) {
+    const fewer = asked.all.filter((row) => !isWhole(of(row)) && numbers(of(row)).length > 0);
+    if (fewer.length === 0) continue;
+    const has = `${whoHasFewer(asked, fewer, of)} ${fewer.length === 1 ? "has" : "have"}`;
+    whats.set(has, [...(whats.get(has) ?? []), `a ${what}`]);
+  }
+  return [...whats].map(
+    ([has, what]) =>
+      `${has} ${enumerated(what)} under some of them only; lowest, highest and per cent are of those.`,
+  );
 }
 
 /** One choice made otherwise than the method makes it, all others as they are. */
@@ -51,6 +101,6 @@ export function farthest(figures: Float64Array): (Alternative & { readonly by: n
   const own = figures[ownSpecification]!;
   const moved = alternatives
     .map((one) => ({ ...one, by: figures[one.specification]! - own }))
-    .filter(({ by }) => Math.abs(by) >= 0.05);
+    .filter(({ by }) => Math.abs(by) >= least);
   return moved.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
 }

@@ -5,7 +5,7 @@ import { codeColumn, countryColumn, missing, number, ofCountry, plain, type Repo
 import { blank } from "../../workbook/plan";
 import { tablePart, type Part } from "../part";
 import { reportOf } from "../sheet";
-import type { Asked } from "./asked";
+import { describeFewer, isWhole, scoresOf, type Asked } from "./asked";
 
 /** Share of the choices under which one score is above another, 0…1; NaN where both are known under none. */
 function shareAbove({ scores: one }: Specified, { scores: other }: Specified): number {
@@ -19,16 +19,16 @@ function shareAbove({ scores: one }: Specified, { scores: other }: Specified): n
   return above / both;
 }
 
-/** How many pairs there are, and how many of them stand in the same order under all choices. */
-export function pairsInOrder(all: readonly Specified[]): {
+/** How many pairs with a score under all choices there are, and how many of them stand in the same order under all. */
+export function pairsInOrder(some: readonly Specified[]): {
   readonly pairs: number;
   readonly inOrder: number;
 } {
+  const all = some.filter(({ scores }) => isWhole(scores));
   let [pairs, inOrder] = [0, 0];
   all.forEach((one, i) => {
     for (const other of all.slice(i + 1)) {
       const [above, below] = [shareAbove(one, other), shareAbove(other, one)];
-      if (Number.isNaN(above)) continue;
       pairs++;
       if (above === 1 || below === 1) inOrder++;
     }
@@ -37,7 +37,8 @@ export function pairsInOrder(all: readonly Specified[]): {
 }
 
 /** A row and a column a country. */
-export function orderPart({ world, all }: Asked): Part {
+export function orderPart(asked: Asked): Part {
+  const { world, all } = asked;
   const name = ({ country }: Specified) => countryName(world, country);
   const columns = all.map((other): ReportColumn<Specified> => ({
     ...{ key: `above.${other.country}`, head: other.country, width: 8, align: "right", byMethod: true },
@@ -60,7 +61,10 @@ export function orderPart({ world, all }: Asked): Part {
   return tablePart(
     report,
     "Who stands nearer to the West",
-    "Per cent of all choices under which the country of the row stands nearer to the West than the country of the column. 100: under all of them, 0: under none.",
+    [
+      "Per cent of all choices under which the country of the row stands nearer to the West than the country of the column. 100: under all of them, 0: under none.",
+      ...describeFewer(asked, { score: scoresOf }),
+    ].join(" "),
     [{ kind: "heat", columns: columns.map(({ key }) => key), low: 0, high: 100 }],
   );
 }

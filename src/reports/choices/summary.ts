@@ -4,7 +4,6 @@ import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
-import { enumerated } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
@@ -21,7 +20,18 @@ import {
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { names, scoreFormat } from "../standing";
-import { farthest, known, shares, type Asked } from "./asked";
+import {
+  changesOf,
+  describeFewer,
+  farthest,
+  isWhole,
+  known,
+  listOf,
+  scoresOf,
+  shares,
+  type Asked,
+  type FigureOf,
+} from "./asked";
 import { pairsInOrder } from "./order";
 
 const minus = defaultAxis.minus;
@@ -32,7 +42,7 @@ const none = "no votes to tell it from under any choice";
 function spreadColumns(
   key: string,
   what: string,
-  of: (row: Specified) => Float64Array,
+  of: FigureOf,
   originsOf: (row: Specified) => readonly Origin[],
 ): readonly ReportColumn<Specified>[] {
   const ends = [
@@ -51,27 +61,30 @@ function spreadColumns(
 }
 
 /** `Russia in 96 %`. */
-function sideColumn(
-  { world }: Asked,
-  key: string,
-  head: string,
-  of: (row: Specified) => Float64Array,
-): ReportColumn<Specified> {
+function sideColumn({ world }: Asked, key: string, head: string, of: FigureOf): ReportColumn<Specified> {
   return {
-    ...{ key, head, width: 20, align: "left", byMethod: true },
-    note: "The side on which most combinations of choices see it, and how many per cent of them do",
+    ...{ key, head, width: 24, align: "left", byMethod: true },
+    note: "The side on which most combinations of choices see it, and how many per cent of them do; of how many, where not all of them have a figure",
     figure: (row) => {
-      if (known(of(row)).length === 0) return missing(none);
-      const { above, below } = shares(of(row));
-      const [pole, share] = above >= below ? [plus, above] : [minus, below];
+      const { length } = known(of(row));
+      if (length === 0) return missing(none);
+      const { above, below, neither } = shares(of(row));
+      const [side, share] = (
+        [
+          ["neither", neither],
+          [poleName(world, plus), above],
+          [poleName(world, minus), below],
+        ] as const
+      ).reduce((most, one) => (one[1] > most[1] ? one : most));
       // what is not all is not shown as all
       const shown = share < 1 ? Math.min(99, Math.round(100 * share)) : 100;
-      return words(share === 0 ? "neither" : `${poleName(world, pole)} in ${shown} %`);
+      const all = isWhole(of(row)) ? "" : ` of ${length.toLocaleString("en")}`;
+      return words(`${side} in ${shown} %${all}`);
     },
   };
 }
 
-function mattersColumn(key: string, of: (row: Specified) => Float64Array): ReportColumn<Specified> {
+function mattersColumn(key: string, of: FigureOf): ReportColumn<Specified> {
   return {
     ...{
       key,
@@ -96,34 +109,26 @@ function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
     asked.all.map(({ country }) => [country, scoreOrigins(world, country, day, defaultAxis)]),
   );
   const originsOf = ({ country }: Specified) => origins.get(country)!;
-  const scores = ({ scores: own }: Specified) => own;
-  const changes = ({ changes: own }: Specified) => own!;
   return [
     ofCountry(countryColumn(world)),
     ofCountry(codeColumn),
-    ...spreadColumns("score", "Score", scores, originsOf),
-    sideColumn(asked, "score.side", "Nearer to", scores),
-    mattersColumn("score.matters", scores),
-    ...spreadColumns("change", "Change", changes, originsOf),
-    sideColumn(asked, "change.side", `Moved since ${since} towards`, changes),
-    mattersColumn("change.matters", changes),
+    ...spreadColumns("score", "Score", scoresOf, originsOf),
+    sideColumn(asked, "score.side", "Nearer to", scoresOf),
+    mattersColumn("score.matters", scoresOf),
+    ...spreadColumns("change", "Change", changesOf, originsOf),
+    sideColumn(asked, "change.side", `Moved since ${since} towards`, changesOf),
+    mattersColumn("change.matters", changesOf),
   ];
-}
-
-/** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
-function listOf({ world }: Asked, rows: readonly Specified[]): string {
-  if (rows.length > 12) return counted(rows.length, "country", "countries");
-  return enumerated(rows.map(({ country }) => countryName(world, country)));
 }
 
 /** `Nearer to the West under all of them: …; to Russia: …; it depends on the choice for …`. */
 function describeSides(
   asked: Asked,
   verb: readonly [toward: string, otherwise: string],
-  of: (row: Specified) => Float64Array,
+  of: FigureOf,
 ): string {
-  // Russia itself stays where it is under all of them
-  const rows = asked.all.filter((row) => known(of(row)).some((value) => value !== 0));
+  // Russia itself stays where it is under all of them; of who lacks some figure nothing is said of all
+  const rows = asked.all.filter((row) => isWhole(of(row)) && shares(of(row)).neither < 1);
   const [above, below] = (["above", "below"] as const).map((side) =>
     rows.filter((row) => shares(of(row))[side] === 1),
   );
@@ -134,7 +139,9 @@ function describeSides(
     [verb[1], rest],
   ] as const;
   const said = parts.flatMap(([head, group]) =>
-    group.length === 0 ? [] : [`${head}: ${listOf(asked, group)}`],
+    group.length === 0
+      ? []
+      : [`${head}: ${listOf(group, ({ country }) => countryName(asked.world, country))}`],
   );
   return said.map((sentence) => `${sentence}.`).join(" ");
 }
@@ -142,7 +149,8 @@ function describeSides(
 function describeOrder(asked: Asked): readonly string[] {
   const { inOrder, pairs } = pairsInOrder(asked.all);
   if (pairs === 0) return [];
-  return [`Of ${counted(pairs, "pair")} of countries ${inOrder} stand in the same order under all of them.`];
+  const of = `${counted(pairs, "pair")} of countries with a score under all of them`;
+  return [`Of ${of} ${inOrder} stand in the same order under each.`];
 }
 
 export function summaryPart(asked: Asked): Part {
@@ -153,12 +161,13 @@ export function summaryPart(asked: Asked): Part {
   const count = specificationCount.toLocaleString("en");
   const lead = [
     `The score and its change made in ${count} ways: each component's weight at half, one and two times, votes of 24, 36 and 60 months, against the West, the EU and the United States, with and without votes on Ukraine and on human rights, and a two-sided or a one-sided level, in all combinations.`,
-    describeSides(asked, ["Nearer to", "The side depends on the choice for"], ({ scores }) => scores),
+    describeSides(asked, ["Nearer to", "The side depends on the choice for"], scoresOf),
     describeSides(
       asked,
       [`Moved since ${since} towards`, "Whither they moved depends on the choice for"],
-      ({ changes }) => changes!,
+      changesOf,
     ),
+    ...describeFewer(asked, { score: scoresOf, change: changesOf }),
     ...describeOrder(asked),
     "Not all choices are equally good ones: this says what rests on them, not how likely a figure is.",
   ];

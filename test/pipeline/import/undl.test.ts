@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkVotes } from "../../../src/pipeline/checkVotes";
 import { readCsv, type Row } from "../../../src/pipeline/csv";
@@ -12,11 +12,16 @@ const data = resolve(__dirname, "../../../data");
 const year = readCsv(`${data}/votes/2022.csv`);
 const aggression = year.find(({ id }) => id === "A/RES/ES-11/1")!;
 
-/** A data folder with the members of the UN and, if asked for, the roll calls of 2022. */
+/** A data folder with the members of the UN, the topics and, if asked for, the roll calls of 2022. */
 function dataFolder(...years: readonly string[]): string {
   const folder = folderOf({ "seatExceptions.csv": "roll_call,country,position,reason\n" });
   mkdirSync(join(folder, "votes"));
-  for (const file of ["countries.csv", "memberships.csv", ...years.map((name) => `votes/${name}.csv`)])
+  for (const file of [
+    "countries.csv",
+    "memberships.csv",
+    "topics.csv",
+    ...years.map((name) => `votes/${name}.csv`),
+  ])
     cpSync(join(data, file), join(folder, file));
   return folder;
 }
@@ -94,6 +99,17 @@ describe("the importer of the UN Digital Library's votes", () => {
     );
     expect(after === before).toBe(true);
     expect(exceptionsOf(folder)).toEqual([]);
+  });
+
+  test("says that a topic with a rule is not told in a row as well", () => {
+    const folder = dataFolder("2022");
+    const path = join(folder, "votes/2022.csv");
+    writeFileSync(path, readFileSync(path, "utf8").replace(",ukraine,", ",human-rights ukraine,"));
+    expect(checkVotes(folder)).toEqual([
+      expect.stringMatching(
+        /^data\/votes\/2022.csv:\d+: topic with a rule: human-rights; topics.csv alone says /,
+      ),
+    ]);
   });
 
   test("adds a year and, given the same file again, changes not one byte of it", () => {

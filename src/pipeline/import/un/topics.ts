@@ -12,7 +12,6 @@ const inTitle: readonly (readonly [topic: string, title: RegExp])[] = [
   ["cuba", /\bCuba\b/],
   ["death-penalty", /\bdeath penalty\b/i],
   ["georgia", /\bGeorgia\b/],
-  ["human-rights", /\bhuman rights\b|\bHuman Rights\b/],
   ["iran", /\bIran\b/],
   ["kosovo", /\bKosovo\b/],
   ["moldova", /\bMoldova\b/],
