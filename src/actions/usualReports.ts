@@ -3,6 +3,7 @@ import { type ListedPosition, positionsIn } from "../core/exposure/positions";
 import { Mistake } from "../core/mistake";
 import type { Code, World } from "../core/world";
 import { edition } from "../edition";
+import { numberReader } from "../core/own/table/numbers";
 import { inWorkbook } from "../excel/inWorkbook";
 import { selectedCells } from "../excel/selection";
 import { cellAddress } from "../formulas/addresses";
@@ -49,7 +50,11 @@ export async function selectedPositions(world: World): Promise<string> {
     place: cellAddress(row + down, column + places.value),
   }));
   // a head names no country and has no value
-  const isHead = typeof rows[0]!.value === "string" && resolved(world, String(rows[0]!.name)) === undefined;
+  const [{ name, value }] = rows as [ListedPosition];
+  const isHead =
+    typeof value === "string" &&
+    numberReader([value], undefined).read(value) === undefined &&
+    resolved(world, String(name)) === undefined;
   return positionsText(positionsIn(world, isHead ? rows.slice(1) : rows, undefined));
 }
 

@@ -35,13 +35,14 @@ export function typedTexts(
   );
 }
 
-function withDestination(command: Command): Command {
-  return command
-    .option("-o, --output <file>", "file to write: .xlsx, .csv (one table) or .json (all tables)")
-    .option(
+function withDestination(command: Command, { isValuesOnly }: Pick<AnyReport, "isValuesOnly">): Command {
+  command.option("-o, --output <file>", "file to write: .xlsx, .csv (one table) or .json (all tables)");
+  if (!isValuesOnly)
+    command.option(
       "--live",
       "write Align's formulas into the .xlsx file instead of values; colleagues without Align see #NAME?",
-    )
+    );
+  return command
     .option(...ownOption)
     .option("--json", "print all tables as JSON")
     .option("--csv", "print one table as CSV")
@@ -75,7 +76,7 @@ function addReport(align: Command, report: AnyReport, make: Make): void {
     if (!option.isArgument) command.addOption(flagOf(isOpen ? { ...option, isNeeded: false } : option));
   }
   if (positions !== undefined) withPositionsFile(command);
-  withDestination(command)
+  withDestination(command, report)
     .addHelpText("after", `\nExample: align ${report.name} ${report.example}`)
     .action(async () => {
       const typed = command.opts<Record<string, unknown> & Destination & PositionsPlace>();
@@ -96,7 +97,7 @@ function addNearAbroad(align: Command, make: Make): void {
   const { day, compare } = report.options;
   const command = align.command(name).description(summary);
   command.addOption(flagOf({ ...day!, default: texts.day })).addOption(flagOf(compare!));
-  withDestination(command)
+  withDestination(command, report)
     .addHelpText("after", `\nExample: align ${name}`)
     .action(() => {
       const typed = command.opts<Record<string, unknown> & Destination>();

@@ -53,6 +53,7 @@ export const choices: ReportDefinition<"choices", ChoicesRequest> = {
   label: "Choices",
   summary:
     "scores and changes under other weights, windows, poles and questions, and what holds under all of them",
+  isValuesOnly: true,
   example: "--countries post-soviet --compare 2021 -o choices.xlsx",
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },

@@ -52,6 +52,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly example: string;
   /** What it is for, where the pane lists reports by that; left out: where countries stand. */
   readonly aim?: Aim;
+  /** Whether no function answers its cells, so that it cannot be written live. */
+  readonly isValuesOnly?: true;
   readonly options: OptionsOf<Request>;
   /** At least one; the first is shown first. */
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];

@@ -2,17 +2,18 @@
 import { countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
 import { lastFullYear, sameDayOf, yearOf } from "../core/days";
-import type { Origin } from "../core/datum";
+import { originsOf, type Datum, type Origin } from "../core/datum";
 import { exposure as exposureOn, type Exposure, type Holding } from "../core/exposure/exposure";
-import type { Positions, UnclearPosition } from "../core/exposure/positions";
-import { blocName } from "../core/blocs/blocs";
+import { isTotal, type Positions, type UnclearPosition } from "../core/exposure/positions";
+import { blocName, membershipAt } from "../core/blocs/blocs";
 import { axisName, poleName } from "../core/describeDatum";
 import { whyNoScore } from "../core/score/score";
 import { signed } from "../core/signed";
 import { defaultAxis, type Axis } from "../core/votes/axis";
+import { usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import type { Planned, ReportDefinition } from "./definition";
-import { groupReport, shareFormat, valueFormat } from "./exposure/groupTable";
+import { groupReport, type GroupOrigins, shareFormat, valueFormat } from "./exposure/groupTable";
 import { positionsOf, positionsText } from "./exposure/positionsText";
 import {
   countryColumn,
@@ -212,15 +213,49 @@ function describeMean({ mean }: Exposure, then: Exposure): string {
   return `Weighted mean alignment ${signed(value, 1)}${interval}${earlier}.`;
 }
 
+/** Origins of several data, of each source the newest. */
+function joined(all: readonly (readonly Origin[])[]): readonly Origin[] {
+  const newest = new Map<string, Origin>();
+  for (const origin of all.flat()) {
+    const known = newest.get(origin.source);
+    if (!known || origin.date > known.date) newest.set(origin.source, origin);
+  }
+  return [...newest.values()];
+}
+
+/** What it rests on who is in which band, and who in which bloc. */
+function originsOfGroups(world: World, now: Exposure, then: Exposure) {
+  const days = { now, then };
+  const scores = ({ holdings }: Exposure) =>
+    new Map(
+      holdings.map(({ country, standing }) => [
+        country,
+        scoreOrigins(world, country, standing.day, standing.axis),
+      ]),
+    );
+  const ofScores = { now: scores(now), then: scores(then) };
+  const bands: GroupOrigins = ({ members }, when) =>
+    joined(members.map((country) => ofScores[when].get(country) ?? []));
+  const blocs: GroupOrigins = ({ name, members }, when) =>
+    originsOf(
+      members.flatMap((country): readonly Datum[] => {
+        const membership = membershipAt(world, name, country, days[when].day);
+        return membership ? [{ kind: "membership", membership }] : [];
+      }),
+    );
+  return { bands, blocs, all: joined([...ofScores.now.values()]) };
+}
+
 function exposurePart(
   world: World,
   { known, unclear }: Positions,
   now: Exposure,
   then: Exposure,
   axis: Axis,
-  origins: readonly Origin[],
 ): Part {
-  const summary = summaryReport(now, then, origins);
+  const origins = originsOfGroups(world, now, then);
+  const summary = summaryReport(now, then, origins.all);
+  const votes = usedSources(world).map((source) => ({ source, date: lastFullYear(now.day).toString() }));
   const same = (name: string) => name;
   const bands = groupReport(
     {
@@ -229,7 +264,7 @@ function exposurePart(
     },
     now.bands,
     then.bands,
-    origins,
+    origins.bands,
   );
   const camps = groupReport(
     {
@@ -238,7 +273,7 @@ function exposurePart(
     },
     now.camps,
     then.camps,
-    origins,
+    () => votes,
   );
   const blocs = groupReport(
     {
@@ -248,15 +283,24 @@ function exposurePart(
     },
     now.blocs,
     then.blocs,
-    origins,
+    origins.blocs,
   );
   const left = unclear.length === 0 ? undefined : unclearReport(unclear);
-  const lost = unclear.reduce((sum, { value }) => sum + value, 0);
+  const [totals, names] = [
+    unclear.filter(({ name }) => isTotal(name)),
+    unclear.filter(({ name }) => !isTotal(name)),
+  ];
+  const lost = names.reduce((sum, { value }) => sum + value, 0);
   const lead = [
     `${counted(known.length, "country", "countries")}, ${now.total.toLocaleString("en")} in the unit of the list. ${describeMean(now, then)}`,
-    ...(left
+    ...(totals.length > 0
       ? [
-          `${counted(unclear.length, "name is", "names are")} no country's, with ${lost.toLocaleString("en")} (${((lost / (lost + now.total)) * 100).toFixed(1)} % of everything): listed below, in no share.`,
+          `${counted(totals.length, "row sums", "rows sum")} others (${totals.map(({ name, value }) => `${name} ${value.toLocaleString("en")}`).join(", ")}): listed below, in no share.`,
+        ]
+      : []),
+    ...(names.length > 0
+      ? [
+          `${counted(names.length, "name is", "names are")} no country's, with ${lost.toLocaleString("en")} (${((lost / (lost + now.total)) * 100).toFixed(1)} % of everything): listed below, in no share.`,
         ]
       : []),
   ];
@@ -307,13 +351,11 @@ function planned(world: World, request: ExposureRequest): Planned<ExposureReques
   const [now, then] = [day, sameDayOf(day, yearOf(day) - 1)].map((one) =>
     exposureOn(world, positions.known, one, axis),
   ) as [Exposure, Exposure];
-  const largest = now.holdings.find(({ standing }) => standing.score !== undefined);
-  const origins = largest ? scoreOrigins(world, largest.country, day, axis) : [];
   const all = holdingsReport(world, { sheet: "Positions", table: "Positions" }, now.holdings, then);
   return {
     title: "Exposure",
     parts: [
-      exposurePart(world, positions, now, then, axis, origins),
+      exposurePart(world, positions, now, then, axis),
       sidesPart(world, now, then, axis),
       tablePart(all, "All positions", "The largest first.", [
         { kind: "bar", column: "share", low: 0, high: 1 },
@@ -326,7 +368,8 @@ function planned(world: World, request: ExposureRequest): Planned<ExposureReques
 const positionsOption = {
   name: "positions",
   value: "list",
-  help: 'countries with their values: "Kazakhstan=45; Germany=120"',
+  help: 'countries with their values: "Kazakhstan=45; Germany=120", parted by semicolons, commas or lines',
+
   proposal: "Germany=120; China=80; Kazakhstan=45; Serbia=10",
   field: {
     kind: "positions",
@@ -343,6 +386,7 @@ export const exposure: ReportDefinition<"exposure", ExposureRequest> = {
   label: "Exposure",
   summary:
     "exports, holdings or staff by score, camp and bloc: mean alignment, concentration, largest positions",
+  isValuesOnly: true,
   example: "list.csv --column Country --values Exports -o exposure.xlsx",
   options: {
     positions: { ...positionsOption, isNeeded: true },

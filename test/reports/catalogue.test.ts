@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { usualRequest } from "../../src/actions/usualReports";
 import { addReports } from "../../src/cli/reports";
 import { edition } from "../../src/edition";
-import { planOf, reports, requestIn } from "../../src/reports/catalogue";
+import { planOf, proposalOf, reportRequest, reports, requestIn } from "../../src/reports/catalogue";
 import { beginningOf, wholeSheets, wholeSize } from "../../src/reports/preview";
 import { isOptional } from "../../src/reports/option";
 import type { Table, Workbook } from "../../src/workbook/plan";
@@ -17,6 +17,21 @@ const readme = readFileSync(join(resolve(__dirname, "../.."), "README.md"), "utf
 
 const firstTable = ({ sheets }: Workbook) =>
   sheets[0]!.blocks.find((block): block is Table => block.kind === "table")!;
+
+test.each(reports.map((report) => [report.name, report] as const))(
+  "%s is offered live where it has live cells",
+  (_, report) => {
+    const needed = Object.entries(report.options).filter(([, option]) => option.isNeeded);
+    const texts = Object.fromEntries(needed.map(([key, option]) => [key, proposalOf(edition, option)]));
+    // of many countries a matrix has more cells than can be live
+    const few = "countries" in report.options ? { countries: "MDA,KAZ" } : {};
+    const { sheets } = planOf(edition, reportRequest(edition, report, { ...few, ...texts }));
+    const cells = sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat() : [])),
+    );
+    expect(cells.some(({ kind }) => kind === "live")).toBe(report.isValuesOnly !== true);
+  },
+);
 
 test("no two reports have a name or a label in common", () => {
   expect(new Set(reports.map(({ name }) => name)).size).toBe(reports.length);

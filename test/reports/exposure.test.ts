@@ -5,6 +5,7 @@ import { openWorkbook } from "excel-standin/node";
 import { usualReport } from "../../src/actions/usualReports";
 import { positionsFromFile } from "../../src/cli/positionsFile";
 import { edition } from "../../src/edition";
+import { blocsOf, membershipAt } from "../../src/core/blocs/blocs";
 import { planOf, reportNamed, reportRequest } from "../../src/reports/catalogue";
 import type { Table } from "../../src/workbook/plan";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
@@ -33,6 +34,35 @@ test("every position is in the report: countries with their share, names that ar
 test("the largest stand on the side of their score", () => {
   expect(rowsOf("LargestMinus").map(([country]) => country)).toContain("China");
   expect(rowsOf("LargestPlus").map(([country]) => country)).toContain("Germany");
+});
+
+test("a row that sums others is told, and is in no share and in no part of everything", () => {
+  const asked = { positions: "Germany=120; China=80; Total=200", day: "2023" };
+  const { sheets } = planOf(edition, reportRequest(edition, reportNamed("exposure"), asked));
+  const [{ blocks }] = sheets as [(typeof sheets)[0]];
+  const told = JSON.stringify(blocks);
+  expect(told).toContain("1 row sums others (Total 200): listed below, in no share.");
+  expect(told).not.toContain("of everything");
+});
+
+// data/memberships.csv, and data/sources.csv by which each of its rows is cited
+test("the sources by bloc are those of every membership that counts", () => {
+  const names = new Set(rowsOf("ByBloc").map(([name]) => name));
+  const days = ["2023-12-31", "2022-12-31"];
+  const counted = ["DEU", "CHN", "KAZ", "SRB", "TKM"].flatMap((country) =>
+    days.flatMap((day) =>
+      blocsOf(edition, country, day).map(({ code }) => membershipAt(edition, code, country, day)!),
+    ),
+  );
+  expect(names.size).toBe(new Set(counted.map(({ bloc }) => bloc)).size);
+  const sources = tables.find(({ name }) => name === "AlignSources")!;
+  const used = sources.columns.findIndex(({ head }) => head === "Columns that use it");
+  const titles = sources.rows
+    .filter((row) => /Exposure: .*Share/.test(JSON.stringify(row[used])))
+    .map((row) => (row[0]!.kind === "text" ? row[0]!.text : ""));
+  const expected = new Set(counted.map(({ source }) => edition.sources.get(source)!.title));
+  expect([...expected].filter((title) => !titles.includes(title))).toEqual([]);
+  expect(expected.size).toBeGreaterThan(1);
 });
 
 test("the file is as the schema has it", async () => {

@@ -24,6 +24,7 @@ export interface GroupShare {
   readonly value: number;
   readonly share: number;
   readonly countries: number;
+  readonly members: readonly Code[];
 }
 
 /** The mean score of what is held, each country weighed by its value. */
@@ -79,7 +80,8 @@ function campNames(world: World, day: Day): ReadonlyMap<Code, string> {
 
 function shareOf(name: string, held: readonly Holding[], total: number): GroupShare {
   const value = held.reduce((sum, one) => sum + one.value, 0);
-  return { name, value, share: value / total, countries: held.length };
+  const members = held.map(({ country }) => country);
+  return { name, value, share: value / total, countries: held.length, members };
 }
 
 /** The mean score weighed by value, and its interval over the same draws for all countries (method, 3.5). */

@@ -1,9 +1,18 @@
 /** What somebody has in countries (exports, holdings, staff), read from a list of names and values. */
 import { resolved } from "../countries/countries";
 import { Mistake } from "../mistake";
-import { numberReader } from "../own/table/numbers";
+import { numberReader, type NumberReader } from "../own/table/numbers";
 import { isBlank } from "../own/table/table";
 import type { Code, World } from "../world";
+
+/** Names of rows that sum others, in the languages of many lists. */
+const totals =
+  /^(?:(?:grand|sub)[ -]?)?totals?:?$|^(?:sum|world|overall|all(?: countries)?|gesamt|insgesamt|summe|ensemble|totaux|итого|всего|合计|总计)$/i;
+
+/** Whether a name is that of a row which sums others, and of no country. */
+export function isTotal(name: string): boolean {
+  return totals.test(name.trim());
+}
 
 /** What stands in a country. */
 export interface Position {
@@ -38,9 +47,23 @@ function summed(rows: readonly (readonly [string, number])[]): ReadonlyMap<strin
   return sums;
 }
 
+/** Throws `Mistake` where some values are per cent and others are not: nobody can tell what their sum would be. */
+function checkUnits(rows: readonly ListedPosition[], { isPerCent }: Pick<NumberReader, "isPerCent">): void {
+  const given = rows.filter(({ value }) => !isBlank(value));
+  const [shares, others] = [
+    given.filter(({ value }) => isPerCent(value)),
+    given.filter(({ value }) => !isPerCent(value)),
+  ];
+  if (shares.length > 0 && others.length > 0)
+    throw new Mistake(
+      `mixed units: ${String(shares[0]!.value)} in ${shares[0]!.place}, and ${String(others[0]!.value)} in ${others[0]!.place}; give all values in one unit`,
+    );
+}
+
 /**
  * The positions of a list; rows without name and value are passed over, a blank value is none. Throws `Mistake` for a value that is
- * negative or no number, with its place, and where no name with a value is left. @param separator of the file's cells, which tells decimal commas
+ * negative or no number, with its place, for per cent beside other values, for more than a number holds, and where no name with a value is
+ * left. @param separator of the file's cells, which tells decimal commas
  */
 export function positionsIn(
   world: World,
@@ -51,6 +74,7 @@ export function positionsIn(
     rows.map(({ value }) => value),
     separator,
   );
+  checkUnits(rows, reader);
   const read = rows.flatMap(({ name, value, place }): readonly (readonly [string, number])[] => {
     if (isBlank(value)) return [];
     const number = typeof value === "boolean" ? undefined : reader.read(value);
@@ -68,6 +92,10 @@ export function positionsIn(
   }
   if (![...known, ...unclear].some(([, value]) => value > 0))
     throw new Mistake("missing positions: no value above 0; give countries with their values");
+  if (!Number.isFinite([...known, ...unclear].reduce((sum, [, value]) => sum + value, 0)))
+    throw new Mistake(
+      "large values: their sum is more than a number holds; give them in a larger unit, such as millions",
+    );
   return {
     known: [...summed(known)].map(([country, value]) => ({ country, value })),
     unclear: [...summed(unclear)].map(([name, value]) => ({ name, value })),

@@ -24,6 +24,9 @@ function joined(now: readonly GroupShare[], then: readonly GroupShare[]): readon
   }));
 }
 
+/** What it rests on that a group has the members that it has, now or a year earlier. */
+export type GroupOrigins = (group: GroupShare, when: "now" | "then") => readonly Origin[];
+
 /** What a group table is of. */
 export interface GroupTable {
   readonly sheet: string;
@@ -40,24 +43,25 @@ export function groupReport(
   { sheet, table, head, note, nameOf, isComparable }: GroupTable,
   now: readonly GroupShare[],
   then: readonly GroupShare[],
-  origins: readonly Origin[],
+  origins: GroupOrigins,
 ): Report {
-  const share = (group: GroupShare | undefined) => number(group?.share ?? 0, shareFormat, origins);
+  const share = (group: GroupShare | undefined, when: "now" | "then") =>
+    number(group?.share ?? 0, shareFormat, group ? origins(group, when) : []);
   const earlier: ReportColumn<Row> = {
     ...{ key: "earlier", head: "Share a year earlier", width: 12, align: "right" },
     note: "The same positions by where countries stood a year before",
-    figure: (row) => share(row.then),
+    figure: (row) => share(row.then, "then"),
   };
   const columns: readonly ReportColumn<Row>[] = [
     { key: "group", head, width: 30, align: "left", note, figure: ({ name }) => words(nameOf(name)) },
     {
       ...{ key: "value", head: "Value", width: 16, align: "right", note: "In the unit of the list" },
-      figure: (row) => (row.now ? number(row.now.value, valueFormat, origins) : plain(blank)),
+      figure: (row) => (row.now ? number(row.now.value, valueFormat, origins(row.now, "now")) : plain(blank)),
     },
     {
       ...{ key: "share", head: "Share", width: 10, align: "right" },
       note: "Of what stands in known countries",
-      figure: (row) => share(row.now),
+      figure: (row) => share(row.now, "now"),
     },
     {
       ...{

@@ -60,16 +60,18 @@ function ReportField({ form, change }: FormProps) {
 function CellsAndPlace({ form, change }: FormProps) {
   return (
     <>
-      <Field label={texts.build.cells} hint={form.live ? texts.build.liveHint : undefined}>
-        <RadioGroup
-          layout="horizontal"
-          value={form.live ? "live" : "values"}
-          onChange={(_, { value }) => change({ live: value === "live" })}
-        >
-          <Radio value="values" label={texts.build.values} />
-          <Radio value="live" label={texts.build.live} />
-        </RadioGroup>
-      </Field>
+      {reportNamed(form.report).isValuesOnly ? null : (
+        <Field label={texts.build.cells} hint={form.live ? texts.build.liveHint : undefined}>
+          <RadioGroup
+            layout="horizontal"
+            value={form.live ? "live" : "values"}
+            onChange={(_, { value }) => change({ live: value === "live" })}
+          >
+            <Radio value="values" label={texts.build.values} />
+            <Radio value="live" label={texts.build.live} />
+          </RadioGroup>
+        </Field>
+      )}
       <Field label={texts.build.where} hint={form.where === "selection" ? texts.build.whereHint : undefined}>
         <RadioGroup
           layout="horizontal"

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { exposure } from "../../../src/core/exposure/exposure";
-import { positionsIn } from "../../../src/core/exposure/positions";
+import { isTotal, positionsIn } from "../../../src/core/exposure/positions";
 import { alignment } from "../../../src/core/score/score";
 import { scoreInterval } from "../../../src/core/score/scoreInterval";
 import { defaultAxis } from "../../../src/core/votes/axis";
@@ -69,13 +69,16 @@ describe("a list", () => {
     ["n/a", "invalid value: n/a in B2; give a number of 0 or more"],
     [true, "invalid value: true in B2; give a number of 0 or more"],
     [0, "missing positions: no value above 0; give countries with their values"],
+    [Infinity, "invalid value: Infinity in B2; give a number of 0 or more"],
+    ["1.234.5", "invalid value: 1.234.5 in B2; give a number of 0 or more"],
   ])("refuses %j", (value, message) => {
     expect(() => list(["Germany", value])).toThrow(message);
   });
 });
 
 test("positions survive being written and read, whatever the names", () => {
-  const name = fc.string({ minLength: 1 }).map((text) => `Zzyzx${text.replace(/\s/g, "")}`);
+  const letters = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...",;=%\t\n\r 1aä") }));
+  const name = letters.map((text) => `Zzyzx${text.trim()}`.trim());
   const value = fc.double({ min: 0.001, max: 1e12, noNaN: true });
   fc.assert(
     fc.property(
@@ -91,6 +94,47 @@ test("positions survive being written and read, whatever the names", () => {
     ),
   );
 });
+
+// a sum of two numbers that a double holds is more than it does (IEEE 754: at most 1.797… × 10^308)
+test("values whose sum is more than a number holds are refused in words", () => {
+  const rows = ["Germany", "China"].map((name) => ({ name, value: 1e308, place: "B2" }));
+  expect(() => positionsIn(edition, rows, undefined)).toThrow(
+    "large values: their sum is more than a number holds; give them in a larger unit, such as millions",
+  );
+});
+
+test("per cent beside other values is refused, per cent alone is taken", () => {
+  const list = (...values: readonly unknown[]) =>
+    positionsIn(
+      edition,
+      values.map((value, i) => ({ name: ["Germany", "China"][i], value, place: `B${i + 2}` })),
+      undefined,
+    ).known.map(({ value }) => value);
+  expect(list("30%", "70 %")).toEqual([30, 70]);
+  expect(() => list("30%", 70)).toThrow("mixed units: 30% in B2, and 70 in B3; give all values in one unit");
+});
+
+const known = { DEU: 45, CHN: 1234, KOR: 5 };
+
+test.each([
+  "Germany=45; China=1234; KOR=5",
+  "Germany=45, China=1234, KOR=5",
+  "Germany=45, China=1,234, Korea, Republic of=5",
+  "Germany = 45\nChina = 1,234\nKorea, Republic of = 5\n",
+  "Germany\t45\r\nChina\t1234\r\nSouth Korea\t5",
+  "Germany=45;China=1 234;KOR=2;South Korea=3",
+])("the text %j is taken as three positions", (words) => {
+  const read = positionsOf(edition, words);
+  expect(read.unclear).toEqual([]);
+  expect(Object.fromEntries(read.known.map(({ country, value }) => [country, value]))).toEqual(known);
+});
+
+test.each(["Total", "grand total", "Sum", "World", "Итого", "Gesamt"])(
+  "a row %j sums others, and Togo's does not",
+  (name) => {
+    expect([isTotal(name), isTotal("Togo"), isTotal("Total SA")]).toEqual([true, false, false]);
+  },
+);
 
 test.each([
   ["Kazakhstan", "invalid position: Kazakhstan; write Kazakhstan=45; Germany=120"],
