@@ -67,6 +67,12 @@ export function sourceOf(datum: Datum): string | undefined {
   }
 }
 
+/** Ids in `World.sources` of all that a datum rests on; a membership may have documents of several. */
+export function allSourcesOf(datum: Datum): readonly string[] {
+  const further = datum.kind === "membership" ? (datum.membership.furtherSources ?? []) : [];
+  return [...new Set([sourceOf(datum) ?? "-", ...further])].filter((id) => id !== "-");
+}
+
 /** A datum's own date in ISO text, as precise as it is known: a poll's field year, since when a membership holds; "" for what has none. */
 export function dateOf(datum: Datum): string {
   switch (datum.kind) {
@@ -129,7 +135,7 @@ export function citationOf(world: World, datum: Datum): string | undefined {
 
 /** The sources of data, each once, in the order of the data, as ids in `World.sources`. */
 export function sourcesOf(data: readonly Datum[]): readonly string[] {
-  return [...new Set(data.flatMap((datum) => sourceOf(datum) ?? []))];
+  return [...new Set(data.flatMap(allSourcesOf))];
 }
 
 /** The last day that the date of the newest of some data means; undefined where none has a date. */
@@ -154,10 +160,11 @@ export interface Origin {
 export function originsOf(data: readonly Datum[]): readonly Origin[] {
   const newest = new Map<string, string>();
   for (const datum of data) {
-    const [source, date] = [sourceOf(datum), dateOf(datum)];
-    if (source === undefined) continue;
-    const known = newest.get(source);
-    if (known === undefined || lastDayOf(date) > lastDayOf(known)) newest.set(source, date);
+    const date = dateOf(datum);
+    for (const source of allSourcesOf(datum)) {
+      const known = newest.get(source);
+      if (known === undefined || lastDayOf(date) > lastDayOf(known)) newest.set(source, date);
+    }
   }
   return [...newest].map(([source, date]) => ({ source, date }));
 }

@@ -116,8 +116,10 @@ export interface Membership {
   /** The day from which it no longer counts: the last that `until` can mean. */
   readonly end: Day | undefined;
   readonly source: string;
-  /** The document this row rests on, in words. */
+  /** The documents this row rests on, in words; `source` is that of the first. */
   readonly evidence: string;
+  /** Ids in `sources` of the other documents, in their order; `-` where none is known. */
+  readonly furtherSources?: readonly string[] | undefined;
   readonly note: string | undefined;
 }
 

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { Facts } from "../edition/facts";
 import { withCitations } from "./citations";
 import { newsIn } from "./news";
+import { documentsOf } from "../core/documents";
+import { sourceOfDocument } from "./import/citation";
 import { readCsv, sortedBy, type Row } from "./csv";
 import { packedLeftOut, withoutSources, withoutVotes } from "./leftOut";
 import { packTable, type NumberColumn } from "./packColumns";
@@ -113,6 +115,21 @@ function withWholeLists(rows: Read): readonly Row[] {
   });
 }
 
+/** The memberships, each with the sources of the documents that its evidence names behind the first; `-`: none is known. */
+function withFurtherSources(rows: Read): readonly Row[] {
+  const sources = rows("sources.csv");
+  const known = new Map<string, string>();
+  const sourceOf = (document: string): string => {
+    const found = known.get(document) ?? sourceOfDocument(document, sources) ?? "-";
+    known.set(document, found);
+    return found;
+  };
+  return rows("memberships.csv").map((row) => {
+    const [, ...others] = documentsOf(row["evidence"] ?? "");
+    return { ...row, further: others.map(sourceOf).join(" ") };
+  });
+}
+
 /** What a packing may do otherwise than pack a whole folder. */
 export interface Packing {
   /** Roll calls instead of the folder's own. */
@@ -166,7 +183,10 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       withWholeLists(rows),
       "bloc name full_name kind founded description url whole whole_source".split(" "),
     ),
-    memberships: words(rows, "memberships.csv", "bloc country status start end source evidence note"),
+    memberships: packTable(
+      withFurtherSources(rows),
+      "bloc country status start end source evidence further note".split(" "),
+    ),
     opinion: packTable(
       opinion(rows),
       "series pollster question asks country target field_dates confirmed source title url published read_in read_url note".split(

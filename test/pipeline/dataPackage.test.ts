@@ -79,9 +79,11 @@ test.each([
 
 test("a table names its importers, and sources that sources.csv has", () => {
   const makers = new Set(["hand", ...importers.map(({ name }) => name)]);
-  const addresses = new Set(readCsv(`${data}/sources.csv`).map(({ url }) => url));
+  const known = new Set(readCsv(`${data}/sources.csv`).map(({ title, url }) => `${title} ${url}`));
   for (const { name, madeBy, sources = [] } of dataPackage.resources) {
-    const strange = sources.flatMap(({ path }) => path ?? []).filter((path) => !addresses.has(path));
+    const strange = sources
+      .map(({ title, path = "" }) => `${title} ${path}`)
+      .filter((one) => !known.has(one));
     expect([name, madeBy.filter((maker) => !makers.has(maker)), strange]).toEqual([name, [], []]);
   }
 });

@@ -1,7 +1,8 @@
 import type { IndicatorAnswer } from "./indicatorAnswer";
 import { indicatorOrigins } from "./citation";
 import { dataOf } from "../answer";
-import { documentOf, sourceOf, type Datum } from "../datum";
+import { addressIn, documentOf, sourceOf, type Datum } from "../datum";
+import { documentsOf } from "../documents";
 import { yearOf } from "../days";
 import { methodNumber } from "../score/method";
 import type { Indicator, Source, World } from "../world";
@@ -14,9 +15,32 @@ export type CiteStyle = (typeof citeStyles)[number];
 /** Documents named of one source; the others are counted. */
 const named = 3;
 
+/** The documents of a datum that are of a source; those of which no source is known stand with the first. */
+function documentsIn(datum: Datum, id: string): readonly string[] {
+  const all =
+    datum.kind === "membership" ? documentsOf(datum.membership.evidence) : [documentOf(datum) ?? ""];
+  const further = datum.kind === "membership" ? (datum.membership.furtherSources ?? []) : [];
+  const first = sourceOf(datum);
+  return all.filter((document, i) => {
+    const source = i === 0 || further[i - 1] === "-" ? first : further[i - 1];
+    return document !== "" && source === id;
+  });
+}
+
+/** What a document says beside its source: nothing where it is the source, and no address that the source has. */
+function beside(document: string, datum: Datum, { url, title }: Source): readonly string[] {
+  if (title.includes(document)) return [];
+  if (url === "" || addressIn(document) !== url) return [document];
+  return datum.kind === "membership" ? [] : [document.replace(`, ${url}`, "")];
+}
+
 /** The documents behind the data of a source, where it is cited by more than itself. */
-function documentsOf(data: readonly Datum[], { id }: Source): readonly string[] {
-  const all = new Set(data.flatMap((datum) => (sourceOf(datum) === id ? (documentOf(datum) ?? []) : [])));
+function namedBeside(data: readonly Datum[], source: Source): readonly string[] {
+  const all = new Set(
+    data.flatMap((datum) =>
+      documentsIn(datum, source.id).flatMap((document) => beside(document, datum, source)),
+    ),
+  );
   const rest = all.size - named;
   return [...[...all].slice(0, named), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
@@ -48,6 +72,6 @@ export function cited(world: World, indicator: Indicator, answer: IndicatorAnswe
   const sources = indicatorOrigins(indicator, answer).flatMap(
     ({ source }) => world.sources.get(source) ?? [],
   );
-  const entries = sources.map((source) => write(source, documentsOf(data, source)));
+  const entries = sources.map((source) => write(source, namedBeside(data, source)));
   return [...(style === "apa" ? [] : ["% BibTeX"]), ...entries, ofAlign(world, style)].join("\n");
 }

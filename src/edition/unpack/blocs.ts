@@ -32,6 +32,7 @@ function membership(text: Line): Membership {
     end: until && lastDayOf(until),
     source: text("source"),
     evidence: text("evidence"),
+    furtherSources: text("further") ? text("further").split(" ") : undefined,
     note: text("note") || undefined,
   };
 }

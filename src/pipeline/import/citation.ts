@@ -1,3 +1,4 @@
+import { documentsOf } from "../../core/documents";
 import type { Row } from "../csv";
 
 /** Documents that the raw files name without an address. */
@@ -11,16 +12,20 @@ const byName: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The id in `sources.csv` of the first document that a raw citation names: by its name, or by the address that both
- * hold. Undefined where no source is known for it.
+ * The id in `sources.csv` of a document that a citation names: by its name, or by the address that both hold. Undefined where no source
+ * is known for it.
  */
-export function sourceOf(cited: string, sources: readonly Row[]): string | undefined {
-  const first = cited.split(" | ")[0] ?? "";
-  const named = byName.find(([pattern]) => pattern.test(first));
+export function sourceOfDocument(document: string, sources: readonly Row[]): string | undefined {
+  const named = byName.find(([pattern]) => pattern.test(document));
   if (named !== undefined) return named[1];
   const found = sources
     .map((source) => ({ id: source["id"], url: source["url"] ?? "" }))
-    .filter(({ url }) => url !== "" && first.includes(url))
-    .sort((a, b) => first.indexOf(a.url) - first.indexOf(b.url) || b.url.length - a.url.length);
+    .filter(({ url }) => url !== "" && document.includes(url))
+    .sort((a, b) => document.indexOf(a.url) - document.indexOf(b.url) || b.url.length - a.url.length);
   return found[0]?.id;
+}
+
+/** The same of the first document that a raw citation names. */
+export function sourceOf(cited: string, sources: readonly Row[]): string | undefined {
+  return sourceOfDocument(documentsOf(cited)[0] ?? "", sources);
 }

@@ -29,6 +29,36 @@ export function citedFor(row: Named, indicator: string | undefined): string {
   }
 }
 
+/** Sources of which documents carry no address, by how the documents begin. */
+const withoutAddress: Readonly<Record<string, string>> = {
+  "CIA World Factbook": "cia-factbook",
+  "Correlates of War IGO": "cow-igo",
+  "Council Decision 2014/145/CFSP": "eu-council-2014-145",
+  "Executive Order 13660": "us-eo-13660",
+  "Special Economic Measures (Russia)": "canada-sor-2014-58",
+  "Wall Street Journal": "wsj-2023-11-03",
+};
+
+/** The sources of a row by their ids: of a membership those of all documents in its evidence. */
+function sourceIds(row: Named, indicator: string | undefined): readonly string[] {
+  const first = sourceOf(row, indicator);
+  if (row.kind !== "membership") return [first];
+  const { evidence = "" } = membershipRows(row.bloc, row.country).find(
+    (one) => one["start"] === row.since && one["status"] === row.status,
+  )!;
+  const others = evidence.split(" | ").slice(1);
+  return [
+    first,
+    ...others.flatMap((document) => {
+      const named = Object.keys(withoutAddress).find((name) => document.startsWith(name));
+      if (named !== undefined) return withoutAddress[named]!;
+      const own = rowsOf("sources").filter(({ url }) => url && document.includes(url));
+      const [longest] = own.sort((a, b) => b["url"]!.length - a["url"]!.length);
+      return longest?.["id"] ?? [];
+    }),
+  ];
+}
+
 /** The source of a row by its id. */
 function sourceOf(row: Named, indicator: string | undefined): string {
   switch (row.kind) {
@@ -64,14 +94,14 @@ function sourceOfNone(code: string): string {
 export function sourcesFrom({ told, given }: Answered): readonly string[] {
   const code = String(given["indicator"]);
   const all = rowsTold(told);
-  return [...new Set(all.length > 0 ? all.map((row) => sourceOf(row, code)) : [sourceOfNone(code)])];
+  return [...new Set(all.length > 0 ? all.flatMap((row) => sourceIds(row, code)) : [sourceOfNone(code)])];
 }
 
 /** The citation of an indicator's value from the rows that are named. */
 export function citationFrom({ told, given }: Answered): { readonly cited: string; readonly terms: string } {
   const code = String(given["indicator"]);
   const all = rowsTold(told);
-  const sources = all.length > 0 ? all.map((row) => sourceOf(row, code)) : [sourceOfNone(code)];
+  const sources = all.length > 0 ? all.flatMap((row) => sourceIds(row, code)) : [sourceOfNone(code)];
   return {
     cited: each(all.length > 0 ? all.map((row) => citedFor(row, code)) : told.map(({ text }) => text)),
     terms: each(sources.map((id) => rowWith("sources", { id })["terms"]!)),
