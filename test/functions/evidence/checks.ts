@@ -126,8 +126,11 @@ export const checks: Readonly<Record<string, Check>> = {
   "ALIGN.CITE": (answered) => {
     const text = String(answered.cells[0]![0]).replace(/\\(?=[&%$#_{}])/g, "");
     for (const id of sourcesFrom(answered)) {
-      const { producer, title, url } = rowWith("sources", { id });
-      for (const part of [producer!, title!, url!]) expect(text).toContain(part);
+      const { authors, producer, title, url } = rowWith("sources", { id });
+      // who wrote it, or whose it is
+      const names = authors ? authors.split("; ").map((name) => name.split(",")[0]!) : [producer!];
+      for (const part of [...names.filter((name) => name !== "others"), title!, url!])
+        expect(text).toContain(part);
     }
     expect(text).toMatch(/edition \d{4}-\d{2}-\d{2}\.[0-9a-f]{8}, method \d/);
     expect(text.startsWith("% BibTeX")).toBe(answered.given["style"] === "bibtex");
