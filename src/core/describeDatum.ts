@@ -5,7 +5,7 @@ import { dateOf, type Datum, type VoterPosition } from "./datum";
 import { describePoll } from "./opinion/polls";
 import { positionWord } from "./votes/positionWords";
 import type { Axis } from "./votes/axis";
-import type { RollCall, World } from "./world";
+import type { Poll, RollCall, World } from "./world";
 
 /** A pole or another voter in words: `Russia`, `the West`, a bloc's name. */
 export function poleName(world: World, pole: string): string {
@@ -41,6 +41,11 @@ export function notedTitle(world: World, { id, title }: Pick<RollCall, "id" | "t
   return title + inBrackets(world.tallyNotes.get(id));
 }
 
+/** A poll's question, with the name of who is asked about where its words leave room for one. */
+export function pollQuestion(world: World, { question, target }: Poll): string {
+  return question.replaceAll("[X]", poleName(world, target));
+}
+
 /** A datum in one line: what it is of and what it says. */
 export function describeDatum(world: World, datum: Datum): string {
   switch (datum.kind) {
@@ -55,8 +60,10 @@ export function describeDatum(world: World, datum: Datum): string {
       const end = until === undefined ? "" : ` until ${until}`;
       return `${countryName(world, country)}, ${blocName(world, bloc)}: ${status} since ${since}${end}${inBrackets(note)}`;
     }
-    case "poll":
-      return `${describePoll(datum.poll)}. ${datum.poll.question}`;
+    case "poll": {
+      const { poll } = datum;
+      return poll.isView ? `${describePoll(poll)}. ${pollQuestion(world, poll)}` : describePoll(poll);
+    }
     case "figure": {
       const { indicator, country, figure } = datum;
       const value = `${figure.value} ${indicator.unit}${inBrackets(figure.note)}`;

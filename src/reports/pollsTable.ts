@@ -1,6 +1,6 @@
 /** What people think of the countries that a brief is about: a row a country, pollster and year, with the question. */
 import { countryName, byName } from "../core/countries/countries";
-import { poleName } from "../core/describeDatum";
+import { poleLabel, poleName, pollQuestion } from "../core/describeDatum";
 import { pollsUpTo } from "../core/opinion/polls";
 import { gallupSeries, gallupSince } from "../core/opinion/pollsters";
 import type { Axis } from "../core/votes/axis";
@@ -8,7 +8,7 @@ import type { Code, Day, Poll, World } from "../core/world";
 import { blank, text } from "../workbook/plan";
 import { number, plain, words, type ReportColumn } from "./figures";
 import type { Part } from "./part";
-import { reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { headBlock, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 
 /** Who is asked about, beside the poles of the axis. */
 const always = ["RUS", "CHN", "USA", "EU"];
@@ -25,11 +25,12 @@ function shownOf(
   country: Code,
   days: readonly Day[],
   targets: ReadonlySet<string>,
+  isShown: (poll: Poll) => boolean,
 ): readonly Asked[] {
   const found = new Map<string, Poll[]>();
   for (const day of days) {
     const newest = new Map<string, number>();
-    const polls = pollsUpTo(world, country, day).filter(({ target }) => targets.has(target));
+    const polls = pollsUpTo(world, country, day).filter((poll) => isShown(poll) && targets.has(poll.target));
     for (const { series, year } of polls) newest.set(series, Math.max(year, newest.get(series) ?? 0));
     for (const poll of polls) {
       const { series, year, question, fieldDates } = poll;
@@ -68,27 +69,50 @@ function shareColumns(world: World, target: string): readonly ReportColumn<Asked
   }));
 }
 
-function columnsOf(world: World, targets: readonly string[]): readonly ReportColumn<Asked>[] {
-  const first = ({ polls }: Asked) => polls[0]!;
-  const column = (
-    key: string,
-    head: string,
-    width: number,
-    note: string,
-    shown: (asked: Asked) => string,
-  ) => ({
-    ...{ key, head, width, note, align: "left" as const },
-    figure: (asked: Asked) => words(shown(asked), "wrapped"),
-  });
+const first = ({ polls }: Asked) => polls[0]!;
+
+function column(
+  key: string,
+  head: string,
+  width: number,
+  note: string,
+  shown: (asked: Asked) => string,
+): ReportColumn<Asked> {
+  return {
+    ...{ key, head, width, note, align: "left" },
+    figure: (asked) => words(shown(asked), "wrapped"),
+  };
+}
+
+/** A number of a row's first poll; empty where it was not published. */
+function numberColumn(
+  key: string,
+  head: string,
+  note: string,
+  of: (poll: Poll) => number | undefined,
+): ReportColumn<Asked> {
+  return {
+    ...{ key, head, width: 10, align: "right", note },
+    figure: (asked) => {
+      const { source, year } = first(asked);
+      const value = of(first(asked));
+      return value === undefined ? plain(blank) : number(value, "0", [{ source, date: String(year) }]);
+    },
+  };
+}
+
+/** Where, by whom and when people were asked. */
+function whereAsked(world: World): readonly ReportColumn<Asked>[] {
   return [
     column("country", "Country", 18, "Where people were asked", ({ country }) => countryName(world, country)),
     column("pollster", "Pollster and series", 34, "Whose poll", (asked) => first(asked).series),
-    {
-      ...{ key: "year", head: "Year", width: 8, align: "right" },
-      note: "Field year",
-      figure: (asked) =>
-        number(first(asked).year, "0", [{ source: first(asked).source, date: String(first(asked).year) }]),
-    },
+    { ...numberColumn("year", "Year", "Field year", ({ year }) => year), width: 8 },
+  ];
+}
+
+function columnsOf(world: World, targets: readonly string[]): readonly ReportColumn<Asked>[] {
+  return [
+    ...whereAsked(world),
     ...targets.flatMap((target) => shareColumns(world, target)),
     column(
       "question",
@@ -99,6 +123,25 @@ function columnsOf(world: World, targets: readonly string[]): readonly ReportCol
     ),
   ];
 }
+
+const namedNote = "Share of those asked that named it, or said yes";
+const noNote = "Share that said no; empty where one of many was to be named";
+
+/** A row a question that asks for no view, and a country or bloc that was named: a threat or a friend is no approval. */
+function answersColumns(world: World): readonly ReportColumn<Asked>[] {
+  return [
+    ...whereAsked(world),
+    column("about", "About", 16, "Who was named, or is asked about", (asked) =>
+      poleLabel(world, first(asked).target),
+    ),
+    numberColumn("named", "Named it or yes, %", namedNote, ({ approve }) => approve),
+    numberColumn("no", "No, %", noNote, ({ disapprove }) => disapprove),
+    column("question", "Question", 60, "What was asked", (asked) => pollQuestion(world, first(asked))),
+  ];
+}
+
+const isView = (poll: Poll) => poll.isView;
+const isOther = (poll: Poll) => !poll.isView;
 
 /** The sheet of opinion; none where nothing is known of these countries. */
 export function pollsOf(
@@ -111,18 +154,21 @@ export function pollsOf(
   }: { readonly countries: readonly Code[]; readonly day: Day; readonly compare: Day; readonly axis: Axis },
 ): readonly Part[] {
   const wanted = new Set([...always, axis.minus, axis.plus]);
-  const rows = byName(world, countries).flatMap((country) => shownOf(world, country, [day, compare], wanted));
-  if (rows.length === 0) return [];
+  const shown = (kind: (poll: Poll) => boolean) =>
+    byName(world, countries).flatMap((country) => shownOf(world, country, [day, compare], wanted, kind));
+  const rows = shown(isView);
+  const answers = shown(isOther).flatMap(({ country, polls }) =>
+    polls.map((poll): Asked => ({ country, polls: [poll] })),
+  );
+  if (rows.length + answers.length === 0) return [];
   const asked = [...wanted].filter((target) =>
     rows.some(({ polls }) => polls.some((poll) => poll.target === target)),
   );
-  const report = reportOf(
-    { sheet: "Opinion", table: "Opinion" },
-    rows,
-    columnsOf(world, asked),
-    ({ country }) => countryName(world, country),
-  );
-  const known = new Set(rows.map(({ country }) => country));
+  const nameOf = ({ country }: Asked) => countryName(world, country);
+  const report = reportOf({ sheet: "Opinion", table: "Opinion" }, rows, columnsOf(world, asked), nameOf);
+  const place = { sheet: "Opinion", table: "OpinionAnswers" };
+  const others = reportOf(place, answers, answersColumns(world), nameOf);
+  const known = new Set([...rows, ...answers].map(({ country }) => country));
   const without = byName(world, countries).filter((country) => !known.has(country));
   const lead = `Of each series the newest year up to ${day} and the newest up to ${compare}.`;
   const licence = `Of ${gallupSeries} only figures that were published stand here. A licence of Gallup Analytics would add its other countries and years, asked since ${gallupSince}; the part Data reads such a file.`;
@@ -132,10 +178,17 @@ export function pollsOf(
       ? [`No poll known: ${without.map((code) => countryName(world, code)).join(", ")}.`]
       : []),
   ];
-  const sheet = sheetOf("Opinion", [
+  const tables = [report, others].filter(({ figures }) => figures.length > 0);
+  const blocks = tables.flatMap((one) =>
+    one === others
+      ? [headBlock("Asked otherwise: who was named, and other questions"), tableOf(one)]
+      : [tableOf(one)],
+  );
+  const page = tables.length > 1 ? pageOf : sheetOf;
+  const sheet = page("Opinion", [
     titleBlock("What people think", [lead], []),
-    tableOf(report),
+    ...blocks,
     { kind: "rows", rows: [[blank], ...notes.map((note) => [text(note, "note")])] },
   ]);
-  return [{ sheet, reports: [report] }];
+  return [{ sheet, reports: tables }];
 }

@@ -26,12 +26,24 @@ export function pollTitle(poll: Poll): string {
   return `${pollName(poll)} on ${poll.target}`;
 }
 
-/** `36 % approve, 50 % disapprove`, as far as a poll prints them; else what it prints. */
-export function pollShares({ approve, disapprove, unsure, net }: Poll): string {
+/** What those asked said of a view, or answered to a question that is none, and what the other side is called. */
+function answerWords({ isView, disapprove }: Poll): readonly [one: (share: number) => string, other: string] {
+  if (isView) return [(share) => `${share} % approve`, "disapprove"];
+  // one of many that could be named, or one of two answers
+  return [(share) => (disapprove === undefined ? `named by ${share} %` : `${share} % yes`), "no"];
+}
+
+/**
+ * `36 % approve, 50 % disapprove`, as far as a poll prints them; else what it prints. Of a question that asks for no view `named by 88 %`, or
+ * `58 % yes, 13 % no`: to be told with the question alone.
+ */
+export function pollShares(poll: Poll): string {
+  const { approve, disapprove, unsure, net } = poll;
+  const [one, other] = answerWords(poll);
   const isPart = approve === undefined || disapprove === undefined;
   const shares = [
-    ...(approve === undefined ? [] : [`${approve} % approve`]),
-    ...(disapprove === undefined ? [] : [`${disapprove} % disapprove`]),
+    ...(approve === undefined ? [] : [one(approve)]),
+    ...(disapprove === undefined ? [] : [`${disapprove} % ${other}`]),
     ...(isPart && net !== undefined ? [`net ${net}`] : []),
   ];
   return shares.length === 0 && unsure !== undefined ? `${unsure} % unsure` : shares.join(", ");
@@ -39,7 +51,8 @@ export function pollShares({ approve, disapprove, unsure, net }: Poll): string {
 
 /** `Gallup Rating World Leaders 2022 on RUS: 36 % approve, 50 % disapprove`. */
 export function describePoll(poll: Poll): string {
-  return `${pollTitle(poll)}: ${pollShares(poll)}`;
+  const asked = poll.isView ? "" : `, asked “${poll.question}”`;
+  return `${pollTitle(poll)}${asked}: ${pollShares(poll)}`;
 }
 
 /** A country's polls of field years that are over on a day, the oldest first. */

@@ -135,20 +135,25 @@ function toldUnconfirmed(poll: Poll): readonly string[] {
 }
 
 /** A question's words, as many as leave room for the figures in a cell's error. */
-function shortened(question: string, most = 24): string {
+function shortened(question: string, most: number): string {
   return question.length > most ? `${question.slice(0, most - 1).trimEnd()}…` : question;
 }
 
+/** Letters of a question: of one that asks for no view so many that it is known what it asks, since its share says nothing alone. */
+const [mostOfView, mostOfOther] = [24, 60];
+
 /** What a poll asked and what came of it, from all its words to its name. */
 function toldOf(poll: Poll, how: string): readonly string[] {
+  const { series, pollster, year, question, isView } = poll;
   const shares = pollShares(poll);
-  const asked = `asked “${shortened(poll.question)}”`;
+  const asked = `asked “${shortened(question, isView ? mostOfView : mostOfOther)}”`;
   return [
     `${pollName(poll)} ${asked}: ${shares}${how}`,
-    `${poll.series} ${poll.year} ${asked}: ${shares}${how}`,
-    `${poll.series} ${poll.year}: ${shares}${how}`,
-    `${poll.pollster} ${poll.year}: ${shares}${how}`,
-    `${poll.pollster} has ${poll.year}${how}`,
+    `${series} ${year} ${asked}: ${shares}${how}`,
+    ...(isView
+      ? [`${series} ${year}: ${shares}${how}`, `${pollster} ${year}: ${shares}${how}`]
+      : [`${series} ${year} ${asked}${how}`]),
+    `${pollster} has ${isView ? "" : "another question of "}${year}${how}`,
   ];
 }
 

@@ -1,21 +1,58 @@
-import { poleLabel, poleName } from "../../core/describeDatum";
+import { poleLabel, poleName, pollQuestion } from "../../core/describeDatum";
 import { pollName, pollsUpTo } from "../../core/opinion/polls";
 import type { Code, Day, Poll, World } from "../../core/world";
-import { missing, number, type ReportColumn } from "../figures";
+import { blank } from "../../workbook/plan";
+import { missing, number, plain, type ReportColumn } from "../figures";
 import { type Part, tablePart } from "../part";
 import { reportOf } from "../sheet";
 import { wordColumns } from "../wordColumns";
 
-function percent(key: "approve" | "disapprove" | "unsure", head: string): ReportColumn<Poll> {
+/** A share of those asked: of the questions that it answers, nothing beside the others. */
+interface Share {
+  readonly key: string;
+  readonly head: string;
+  readonly note: string;
+  readonly share: "approve" | "disapprove" | "unsure";
+  readonly answers: (poll: Poll) => boolean;
+}
+
+const shares: readonly Share[] = [
+  {
+    ...{ key: "approve", head: "Approve, per cent", share: "approve", note: "thinks well of it" },
+    answers: ({ isView }) => isView,
+  },
+  {
+    ...{ key: "disapprove", head: "Disapprove, per cent", share: "disapprove", note: "thinks badly of it" },
+    answers: ({ isView }) => isView,
+  },
+  {
+    ...{ key: "named", head: "Named it or yes, per cent", share: "approve" },
+    note: "names it, or says yes, where the question asks for no view of it",
+    answers: ({ isView }) => !isView,
+  },
+  {
+    ...{
+      key: "no",
+      head: "No, per cent",
+      share: "disapprove",
+      note: "says no, where the question asks that",
+    },
+    answers: ({ isView, disapprove }) => !isView && disapprove !== undefined,
+  },
+  {
+    ...{ key: "unsure", head: "Unsure, per cent", share: "unsure", note: "gives none of these answers" },
+    answers: () => true,
+  },
+];
+
+function percent({ key, head, note, share, answers }: Share): ReportColumn<Poll> {
   return {
-    key,
-    head,
-    width: 12,
-    align: "right",
-    note: "Per cent of those asked",
+    ...{ key, head, width: 12, align: "right", note: `Share of those asked that ${note}` },
     figure: (poll) => {
+      if (!answers(poll)) return plain(blank);
+      const value = poll[share];
       const origins = [{ source: poll.source, date: String(poll.year) }];
-      return poll[key] === undefined ? missing("not published") : number(poll[key], "0", origins);
+      return value === undefined ? missing("not published") : number(value, "0", origins);
     },
   };
 }
@@ -28,16 +65,11 @@ export function pollsPart(world: World, country: Code, day: Day): Part {
       ["series", "Series", 28, "Whose poll", ({ series }) => series],
       ["year", "Year", 12, "Field year", ({ year }) => String(year)],
       ["target", "About", 16, "Country or union that is judged", ({ target }) => poleLabel(world, target)],
-      ["question", "Question", 60, "What was asked", ({ question }) => question],
+      ["question", "Question", 60, "What was asked", (poll) => pollQuestion(world, poll)],
     ],
     ({ source, year }) => ({ source, date: String(year) }),
   );
-  const columns = [
-    ...message,
-    percent("approve", "Approve, per cent"),
-    percent("disapprove", "Disapprove, per cent"),
-    percent("unsure", "Unsure, per cent"),
-  ];
+  const columns = [...message, ...shares.map(percent)];
   const report = reportOf(
     { sheet: "Polls", table: "Polls" },
     rows,

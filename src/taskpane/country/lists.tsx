@@ -1,9 +1,8 @@
 import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { countryName } from "../../core/countries/countries";
 import { eventsUpTo } from "../../core/countries/events";
 import { addressIn, pollCitation } from "../../core/datum";
-import { describePositions, notedTitle } from "../../core/describeDatum";
+import { describePositions, notedTitle, poleLabel, pollQuestion } from "../../core/describeDatum";
 import { pollShares, pollsUpTo } from "../../core/opinion/polls";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import type { Axis } from "../../core/votes/axis";
@@ -167,8 +166,10 @@ export function PollList({ country, day }: OfCountry) {
       {polls.slice(0, most).map((poll, at) => (
         <li key={at} className={styles.item}>
           <Text size={200} weight="semibold">
-            {poll.year} {world.seat.has(poll.target) ? countryName(world, poll.target) : poll.target}:{" "}
-            {pollShares(poll)}
+            {poll.year} {poleLabel(world, poll.target)}: {pollShares(poll)}
+          </Text>
+          <Text size={200} block>
+            {pollQuestion(world, poll)}
           </Text>
           <Text size={200} block className={styles.quiet}>
             <Document url={poll.url ?? poll.readUrl}>
