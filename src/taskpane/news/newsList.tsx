@@ -1,8 +1,7 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import packed from "../../../packed/news.json";
-import { actionRunner } from "../../actions/actionRunner";
-import { countriesOfWorkbook } from "../../actions/countriesOfWorkbook";
+import { followCountries } from "../../actions/followCountries";
 import { countryName } from "../../core/countries/countries";
 import type { Code } from "../../core/world";
 import { useSession } from "../session";
@@ -48,13 +47,7 @@ export function NewsList() {
   const { world } = useSession();
   const styles = useStyles();
   const [used, setUsed] = useState<ReadonlySet<Code> | "unread">();
-  const { outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
-  useEffect(() => {
-    // what was written may be of other countries than before; while something is written nothing else is asked of Excel
-    if (outcome === undefined && used !== undefined) return;
-    // where Excel does not answer all changes are shown, and the text says so
-    countriesOfWorkbook().then(setUsed, () => setUsed("unread"));
-  }, [outcome]);
+  useEffect(() => followCountries(setUsed), []);
   if (used === undefined) return <Spinner size="tiny" label={texts.news.reading} />;
   const own = all.filter(
     ({ country }) => world.seat.has(country) && (used === "unread" || used.has(country)),
