@@ -16,6 +16,9 @@ const standardSize = 11;
 /** Above this, looking for single cells takes longer than going through all once. */
 const mostAreas = 2000;
 
+/** Cells that Univer takes in one piece. */
+const mostAtOnce = 1000;
+
 const keyOf = (row: number, column: number) => row * maxColumns + column;
 const placeOf = (key: number) => [Math.floor(key / maxColumns), key % maxColumns] as const;
 
@@ -24,6 +27,8 @@ export class CellMirror {
   /** The cells that Univer shows on each sheet, by `keyOf`. */
   private readonly shown = new Map<Sheet, Set<number>>();
   private readonly dirty = new Map<Sheet, Area[]>();
+  /** Cells, by `keyOf`, that wait for their frame. */
+  private readonly pending = new Map<Sheet, Set<number>>();
   /** Rows that were made as high as their text. */
   private readonly fitted = new Map<Sheet, Set<number>>();
 
@@ -48,46 +53,74 @@ export class CellMirror {
   forget(sheet: Sheet): void {
     this.shown.delete(sheet);
     this.dirty.delete(sheet);
+    this.pending.delete(sheet);
     this.fitted.delete(sheet);
   }
 
-  /** Shows what was touched. */
-  flush(): void {
+  /**
+   * Shows what was touched, as far as there is time.
+   * @param until the time of the page's clock after which the rest waits
+   * @returns whether all is shown
+   */
+  flush(until: number): boolean {
     for (const [sheet, areas] of [...this.dirty]) {
       this.dirty.delete(sheet);
-      this.show(sheet, areas);
+      this.expect(sheet, areas);
     }
+    for (const [sheet, places] of [...this.pending]) {
+      if (!this.show(sheet, places, until)) return false;
+      this.pending.delete(sheet);
+    }
+    return true;
   }
 
-  private show(sheet: Sheet, areas: readonly Area[]): void {
-    const { workbook } = this.grid;
+  /** Notes the single cells of areas, and makes room for them. */
+  private expect(sheet: Sheet, areas: readonly Area[]): void {
     const view = this.grid.shown(sheet);
     if (!view) return;
-    const tables = workbook.tables.filter((table) => table.sheet === sheet);
-    const [rules, filters] = [new Rules(workbook, sheet), filtersOf(workbook, sheet)];
-    const shown = this.shownOn(sheet);
-    const cellValue: Cells = {};
+    const places = this.pending.get(sheet) ?? new Set();
+    this.pending.set(sheet, places);
     let [bottom, right] = [0, 0];
-    const put = (row: number, column: number) => {
-      const cell = sheet.cell(row, column);
-      const { look, bar, icon } = rules.at(row, column, cell?.value ?? "");
-      const filter = filterAt(filters, row, column);
-      const decoration = bar || icon || filter ? { bar, icon, filter } : null;
-      const looks = { ...lookOf(sheet, tables, row, column), ...look };
-      (cellValue[row] ??= {})[column] = cellData(cell, looks, decoration);
-      if (cell) shown.add(keyOf(row, column));
-      else shown.delete(keyOf(row, column));
+    const add = ([row, column]: readonly [number, number, ...unknown[]]) => {
+      places.add(keyOf(row, column));
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     };
     for (const area of areas) {
-      for (const [row, column] of [...sheet.cellsIn(area)]) put(row, column);
-      for (const [row, column] of gone(sheet, area, shown)) put(row, column);
+      for (const place of sheet.cellsIn(area)) add(place);
+      for (const place of gone(sheet, area, this.shownOn(sheet))) add(place);
     }
-    if (Object.keys(cellValue).length === 0) return;
     if (bottom >= view.getMaxRows()) view.setRowCount(bottom + 200);
     if (right >= view.getMaxColumns()) view.setColumnCount(right + 20);
-    this.mutations.run("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue });
-    this.fitRows(sheet, cellValue);
+  }
+
+  /** @returns whether all of the places are shown; those that are leave the set */
+  private show(sheet: Sheet, places: Set<number>, until: number): boolean {
+    if (!this.grid.shown(sheet)) return true;
+    const { workbook } = this.grid;
+    const tables = workbook.tables.filter((table) => table.sheet === sheet);
+    const [rules, filters] = [new Rules(workbook, sheet), filtersOf(workbook, sheet)];
+    const shown = this.shownOn(sheet);
+    while (places.size > 0) {
+      const cellValue: Cells = {};
+      let count = 0;
+      for (const key of places) {
+        if (count++ === mostAtOnce) break;
+        places.delete(key);
+        const [row, column] = placeOf(key);
+        const cell = sheet.cell(row, column);
+        const { look, bar, icon } = rules.at(row, column, cell?.value ?? "");
+        const filter = filterAt(filters, row, column);
+        const decoration = bar || icon || filter ? { bar, icon, filter } : null;
+        const looks = { ...lookOf(sheet, tables, row, column), ...look };
+        (cellValue[row] ??= {})[column] = cellData(cell, looks, decoration);
+        if (cell) shown.add(key);
+        else shown.delete(key);
+      }
+      this.mutations.run("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue });
+      this.fitRows(sheet, cellValue);
+      if (performance.now() > until) break;
+    }
+    return places.size === 0;
   }
 
   private shownOn(sheet: Sheet): Set<number> {

@@ -9,7 +9,10 @@ import type { Mutations } from "./mutations";
 import { firstColumns, firstRows, standardSizes } from "./univer";
 import type { CellBlock } from "../../workbook/cellBlock";
 
-/** Shows in Univer what changed in the workbook: once for many changes, before the next frame. */
+/** Milliseconds of a frame that showing may take; then whoever works in the page has a turn. */
+const share = 50;
+
+/** Shows in Univer what changed in the workbook: once for many changes, before the next frame, and of many cells before as many as it takes. */
 export class Mirror {
   private readonly sheets: Set<Sheet>;
   private readonly cells: CellMirror;
@@ -70,15 +73,17 @@ export class Mirror {
 
   private flush(): void {
     this.scheduled = false;
+    const until = performance.now() + share;
     this.mutations.during(() => {
       this.showSheets();
       // widths before cells: rows become as high as wrapped text needs
       for (const sheet of this.sheets) this.layout.showSizes(sheet);
-      this.cells.flush();
+      const isShown = this.cells.flush(until);
       for (const sheet of this.sheets) {
         this.layout.showParts(sheet);
         this.showRules(sheet);
       }
+      if (!isShown) return this.schedule();
       if (this.selection) this.showSelection(this.selection);
       this.selection = undefined;
     });
