@@ -42,6 +42,11 @@ const coldMeasures: Readonly<Record<string, () => readonly number[]>> = {
   whatIfs: () => repeated(2, whatIfsOf),
   camps: () => repeated(9, campsOfYear),
   kappa: () => repeated(3, (runtime) => agreeOf(runtime, "kappa")),
+  resolution: () => repeated(5, (runtime) => wrongOf(runtime, "ALIGN.VOTE", "KAZ", "ES-11/999")),
+  pollster: () =>
+    repeated(5, (runtime) => wrongOf(runtime, "ALIGN.OPINION", "KAZ", "RUS", "net", 2022, "Gallub")),
+  indicator: () => repeated(5, (runtime) => wrongOf(runtime, "ALIGN.GET", "KAZ", "gpd", 2022)),
+  bloc: () => repeated(5, (runtime) => wrongOf(runtime, "ALIGN.MEMBER", "KAZ", "CTSO", 2022)),
 };
 
 function repeated(times: number, measure: (runtime: Runtime) => number): readonly number[] {
@@ -192,6 +197,25 @@ function camps(): void {
   line("  warm, another year", warm, "ms", 100);
 }
 
+/** Of a thousand cells with the same wrong name, in processor time. */
+function wrongOf(runtime: Runtime, name: string, ...cells: readonly unknown[]): number {
+  const call = runtime.functions.get(name)!;
+  return processed(() => {
+    for (let i = 0; i < 1000; i++) answered(() => call(...cells.map((cell) => [[cell]])));
+  });
+}
+
+/** Wrong names, in processor time. */
+function wrongNames(): void {
+  for (const kind of ["resolution", "pollster", "indicator", "bloc"])
+    line(
+      `1,000 cells with one wrong ${kind}, first call after load, processor time`,
+      cold(kind).first,
+      "ms",
+      20,
+    );
+}
+
 function ready(): number {
   const start = performance.now();
   loaded().functions.get("ALIGN")!([["MDA"]], null, null, null);
@@ -229,6 +253,7 @@ function main(): void {
   whatIfs();
   choices();
   camps();
+  wrongNames();
   matrix();
   for (const one of lines) tell(one);
 }

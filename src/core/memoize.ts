@@ -1,3 +1,4 @@
+import { Mistake } from "./mistake";
 import type { World } from "./world";
 
 const memories = new WeakMap<World, Map<string, unknown>>();
@@ -33,4 +34,38 @@ export function memoizeRecent<T>(world: World, key: string, compute: () => T): T
   if (memory.size >= mostRecent) memory.delete(memory.keys().next().value!);
   memory.set(key, answer);
   return answer;
+}
+
+type Verdict = { readonly value: unknown } | { readonly problem: Mistake };
+
+const verdicts = new WeakMap<World, Map<string, Verdict>>();
+const mostVerdicts = 2_000;
+const longestName = 200;
+
+/**
+ * What `judge` answers, or throws, of a name that a user wrote; the last thousands are kept, as a column asks for one name a thousand
+ * times, and the wrong ones take longest. @param kind what is named, such as `bloc`
+ */
+export function judged<T>(world: World, kind: string, name: string, judge: () => T): T {
+  if (name.length > longestName) return judge();
+  let memory = verdicts.get(world);
+  if (!memory) verdicts.set(world, (memory = new Map()));
+  const key = `${kind}|${name}`;
+  let verdict = memory.get(key);
+  if (!verdict) {
+    verdict = verdictOf(judge);
+    if (memory.size >= mostVerdicts) memory.clear();
+    memory.set(key, verdict);
+  }
+  if ("problem" in verdict) throw verdict.problem;
+  return verdict.value as T;
+}
+
+function verdictOf(judge: () => unknown): Verdict {
+  try {
+    return { value: judge() };
+  } catch (problem) {
+    if (problem instanceof Mistake) return { problem };
+    throw problem;
+  }
 }

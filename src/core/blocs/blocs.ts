@@ -1,5 +1,5 @@
 import { lastDayOf, spanOf } from "../days";
-import { memoize } from "../memoize";
+import { judged, memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { instead } from "../nearest";
 import type { Bloc, Code, Day, Membership, World } from "../world";
@@ -33,12 +33,12 @@ export function blocNamed(world: World, text: string): Bloc | undefined {
 
 /** The bloc or list of a code or name in any case; throws `Mistake` where there is none. */
 export function blocOf(world: World, text: string): Bloc {
-  const bloc = blocNamed(world, text);
-  if (!bloc) {
+  return judged(world, "bloc", text, () => {
+    const bloc = blocNamed(world, text);
+    if (bloc) return bloc;
     const known = () => [...world.blocs.keys()].sort();
     throw new Mistake(`unknown bloc: ${text}; ${instead(world, "bloc", text, known)}`);
-  }
-  return bloc;
+  });
 }
 
 /** Whether a membership is in force on a day: from its first day to the day before its end. */

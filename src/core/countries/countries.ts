@@ -3,6 +3,7 @@ import { codesKnown, resolvedName } from "./naming";
 import { knownAs } from "./notVoters";
 import { spellingKey } from "./spelling";
 import { suggestedCodes } from "./suggestion";
+import { judged } from "../memoize";
 import { Mistake } from "../mistake";
 import { enumerated } from "../sentence";
 import type { Code, Day, World } from "../world";
@@ -20,9 +21,11 @@ export function resolved(world: World, text: string): Code | undefined {
 
 /** As `resolved`; throws `Mistake` with what the text names instead, or the likeliest countries, where there is none. */
 export function countryOf(world: World, text: string): Code {
-  const code = resolved(world, text);
-  if (code === undefined) throw new Mistake(`unknown country: ${shown(text)}; ${remedy(world, text)}`);
-  return code;
+  return resolved(world, text) ?? judged(world, "country", text, () => unknown(world, text));
+}
+
+function unknown(world: World, text: string): never {
+  throw new Mistake(`unknown country: ${shown(text)}; ${remedy(world, text)}`);
 }
 
 /** The countries whose names come near a text; of the name of a group (`Africa`, `Micronesia`) those alone whose names begin with it. */

@@ -1,6 +1,6 @@
 /** Who polls: how a user names them, and what is particular of Gallup. */
 import { leftOutInWords } from "../leftOut";
-import { memoize } from "../memoize";
+import { judged, memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { instead } from "../nearest";
 import { NotAvailable } from "../notAvailable";
@@ -70,9 +70,12 @@ function knownPollsters(world: World): readonly string[] {
 
 /** Throws `Mistake` with the known pollsters for one that is not among them, `NotAvailable` for one that is left out of the build. */
 export function checkPollster(world: World, pollster: string | undefined): void {
-  if (pollster === undefined || isAny(pollster)) return;
-  const all = onePollOfEach(world);
-  if (all.some((poll) => isBy(poll, pollster))) return;
+  if (pollster !== undefined && !isAny(pollster))
+    judged(world, "pollster", pollster, () => judgePollster(world, pollster));
+}
+
+function judgePollster(world: World, pollster: string): void {
+  if (onePollOfEach(world).some((poll) => isBy(poll, pollster))) return;
   const named = pollster.trim().toLowerCase();
   for (const [name, source] of world.leftOut.pollsters)
     if (name.includes(named)) throw new NotAvailable(leftOutInWords(source));

@@ -1,5 +1,5 @@
 import { needVotes } from "../leftOut";
-import { memoize } from "../memoize";
+import { judged, memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import type { World } from "../world";
 
@@ -122,6 +122,10 @@ function remedy(world: World, symbol: string): string {
  */
 export function placeOf(world: World, symbol: string): number {
   needVotes(world);
+  return judged(world, "roll call", symbol, () => foundPlace(world, symbol));
+}
+
+function foundPlace(world: World, symbol: string): number {
   const folded = foldedSymbol(symbol);
   const place = symbolsOf(world).places.get(folded);
   if (place !== undefined) return place;
