@@ -52,12 +52,19 @@ function sharedShape(matrices: readonly Matrix[]): readonly [number, number] {
   return [rows, columns];
 }
 
+/** The error of each mistake that is remembered, which a column of wrong names makes a thousand times. */
+const cellErrors = new WeakMap<Mistake, CustomFunctions.Error>();
+
 /** #VALUE! for a mistake of the user, #N/A where there is no datum; anything else is our fault and goes on as it is. */
 function errorFor(problem: unknown): CustomFunctions.Error {
-  const { Error: CellError, ErrorCode } = CustomFunctions;
-  if (problem instanceof NotAvailable) return new CellError(ErrorCode.notAvailable, problem.message);
-  if (problem instanceof Mistake) return new CellError(ErrorCode.invalidValue, problem.message);
-  throw problem;
+  if (!(problem instanceof Mistake)) throw problem;
+  let error = cellErrors.get(problem);
+  if (!error) {
+    const { Error: CellError, ErrorCode } = CustomFunctions;
+    const code = problem instanceof NotAvailable ? ErrorCode.notAvailable : ErrorCode.invalidValue;
+    cellErrors.set(problem, (error = new CellError(code, problem.message)));
+  }
+  return error;
 }
 
 /** What `answer` gives, or the error for the cell. */

@@ -39,6 +39,13 @@ describe("the unpacked edition", () => {
     expect(Math.max(...off)).toBeLessThan(0.0000051);
   });
 
+  test("holds every record number of the UN Digital Library", () => {
+    const table = readdirSync(`${data}/votes`).flatMap((name) => rows(`votes/${name}`));
+    const numbers = new Map(table.map((row) => [row["id"], row["undl"] || undefined]));
+    const astray = edition.rollCalls.filter(({ id, undl }) => numbers.get(id) !== undl);
+    expect(astray).toEqual([]);
+  });
+
   test("holds every membership with its dates as they are known, and the days from which they count", () => {
     const held = [...edition.memberships.values()].flat();
     const dates = ({ bloc, country, status, since, until = "" }: (typeof held)[number]) =>

@@ -23,7 +23,7 @@ export function rollCalls(table: PackedTable): RollCall[] {
     column("title"),
   ];
   const [issues, topics, same] = [column("issues"), column("topics"), column("same_vote_as")];
-  const [undl, sources] = [column("undl"), column("source")];
+  const [undl, sources] = [numbersOf(table, "undl"), column("source")];
   return column("id").map((id, line) => ({
     id,
     date: dates[line]!,
@@ -33,14 +33,14 @@ export function rollCalls(table: PackedTable): RollCall[] {
     issues: shared(issues[line]!),
     topics: shared(topics[line]!),
     sameVoteAs: same[line] || undefined,
-    undl: undl[line] || undefined,
+    undl: undl[line]?.toString(),
     source: sources[line]!,
   }));
 }
 
 /** Country code → ideal points by year, to five decimals. */
 export function idealPoints(table: PackedTable): Map<Code, IdealPoint[]> {
-  const [years, values, below, above] = ["year", "value", "below", "above"].map((column) =>
+  const [years, values, below, farther] = ["year", "value", "below", "farther"].map((column) =>
     numbersOf(table, column),
   );
   const rounded = (sum: number): number => Math.round(sum * 1e5) / 1e5;
@@ -49,7 +49,7 @@ export function idealPoints(table: PackedTable): Map<Code, IdealPoint[]> {
     year: years![line]!,
     value: values![line]!,
     low: rounded(values![line]! - below![line]!),
-    high: rounded(values![line]! + above![line]!),
+    high: rounded(values![line]! + below![line]! + farther![line]!),
     lowN: text("low_n") === "1",
   }));
   return grouped(points, (point) => point.country);
