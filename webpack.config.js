@@ -189,8 +189,7 @@ function common(mode, { packed }, served) {
 }
 
 /** The one page that holds functions, commands and pane (a shared runtime), and what is served beside it. */
-function web(mode, deployment) {
-  const folders = foldersOf(deployment);
+function web(mode, deployment, folders = foldersOf(deployment)) {
   const base = common(mode, folders, deployment);
   return {
     ...base,
@@ -346,3 +345,6 @@ module.exports = async (env = {}, argv = {}) => {
   const shipped = [web(mode, deployment), cli(mode, deployment)];
   return deployment.commercial ? shipped : [...shipped, preview()];
 };
+
+/** The site made of the facts in another folder, for tests. @param folders `packed` and `out`, as `foldersOf` has them */
+module.exports.siteOf = (folders) => web("production", deploymentOf({}, process.env.ALIGN_URL), folders);
