@@ -6,10 +6,12 @@ import {
   type JsonSchemaValidator,
   type jsonSchemaValidator,
 } from "@modelcontextprotocol/server";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { Mistake } from "../../core/mistake";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import { Mistake, withinLimit } from "../../core/mistake";
 import { build } from "../../edition/build";
 import { builtMetadata, type Described } from "./metadata";
+import { say } from "../say";
+import { mostBytes, pacedInput } from "./pacedInput";
 import { resources } from "./resources";
 import { toolOf } from "./tool";
 import { toolAnswer } from "./toolAnswer";
@@ -67,12 +69,24 @@ function agentServer(): McpServer {
   return server;
 }
 
-/** Serves the functions to an agent over standard input and output until the input ends. */
+/** Serves the functions to an agent over standard input and output until the input ends; what is no message is said on standard error. */
 export function serveAgents(): Promise<void> {
+  const input = pacedInput(process.stdin, process.stdout, (bytes) =>
+    say(
+      `long message: ${bytes.toLocaleString("en")} bytes in a line, which was passed over; ask for less at once, at most ${mostBytes.toLocaleString("en")}`,
+    ),
+  );
   return new Promise((ended) => {
-    process.stdin.once("end", ended).once("close", ended);
+    input.once("end", ended).once("close", ended);
     serveStdio(agentServer, {
-      onerror: (problem) => process.stderr.write(`${problem.message}\n`),
+      transport: new StdioServerTransport(input, process.stdout),
+      // the protocol's library tells at length what each kind of message would have
+      onerror: ({ message }) =>
+        say(
+          message.startsWith("[")
+            ? "invalid message: neither request nor notification; it was passed over"
+            : withinLimit(message),
+        ),
     });
   });
 }
