@@ -24,10 +24,10 @@ export interface Assembly {
   readonly tooFew: readonly TooFew[];
 }
 
-/** On how many of some roll calls a voter voted Y, N or A, and on how many it was a member. */
-function votesOn({ yes, no, abstain, absent }: Voter, rollCalls: Bits) {
+/** On how many of some roll calls a voter voted Y, N or A, and on how many it was a member. @param words of the bits that have any */
+function votesOn({ yes, no, abstain, absent }: Voter, rollCalls: Bits, words: readonly number[]) {
   let [votes, seats] = [0, 0];
-  for (let w = 0; w < rollCalls.length; w++) {
+  for (const w of words) {
     const cast = (yes[w]! | no[w]! | abstain[w]!) & rollCalls[w]!;
     votes += popcount(cast);
     seats += popcount(cast | (absent[w]! & rollCalls[w]!));
@@ -39,10 +39,11 @@ function votesOn({ yes, no, abstain, absent }: Voter, rollCalls: Bits) {
 export function assemblyOf(world: World, first: Day, last: Day): Assembly {
   const rollCalls = dividedBetween(world, first, last);
   const count = countIn(rollCalls, 0, world.rollCalls.length);
+  const words = [...rollCalls.keys()].filter((w) => rollCalls[w] !== 0);
   const members = [...seatHolders(world)]
     .sort()
     .map((code) => countryVoter(world, code))
-    .map((voter) => ({ voter, ...votesOn(voter, rollCalls) }))
+    .map((voter) => ({ voter, ...votesOn(voter, rollCalls, words) }))
     .filter(({ seats }) => seats > 0);
   const isEnough = ({ votes }: { readonly votes: number }) => votes * 2 > count;
   return {
@@ -79,10 +80,17 @@ export function weightedDisagreement(voters: readonly Voter[], planes: readonly 
     const mine = ballots[i]!;
     for (let j = 0; j < i; j++) {
       const theirs = ballots[j]!;
-      let [n, identical, opposed] = [0, 0, 0];
+      // no arrays within: the first call is run before the engine could take them out
+      let n = 0;
+      let identical = 0;
+      let opposed = 0;
       for (let k = 0, at = 0; k < times.length; k++, at += 3) {
-        const [y, a, no] = [mine[at]!, mine[at + 1]!, mine[at + 2]!];
-        const [otherY, otherA, otherNo] = [theirs[at]!, theirs[at + 1]!, theirs[at + 2]!];
+        const y = mine[at]!;
+        const a = mine[at + 1]!;
+        const no = mine[at + 2]!;
+        const otherY = theirs[at]!;
+        const otherA = theirs[at + 1]!;
+        const otherNo = theirs[at + 2]!;
         n += times[k]! * popcount((y | a | no) & (otherY | otherA | otherNo));
         identical += times[k]! * popcount((y & otherY) | (a & otherA) | (no & otherNo));
         opposed += times[k]! * popcount((y & otherNo) | (no & otherY));

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { disagreementIn, type Disagreement } from "./assembly";
+import type { Disagreement } from "./assembly";
 import { grown } from "./camps";
 import { memoizeRecent } from "../../memoize";
 import type { Code, Day, World } from "../../world";
@@ -59,7 +59,7 @@ export function campMap(world: World, first: Day, last: Day): CampMap | undefine
   return memoizeRecent(world, `camp map|${first}|${last}`, () => {
     const found = grown(world, first, last);
     if (found === undefined) return undefined;
-    const { places, shown } = scaled(disagreementIn(found.assembly));
+    const { places, shown } = scaled(found.disagreement);
     return {
       places: oriented(new Map(found.assembly.voters.map(({ code }, i) => [code, places[i]!]))),
       shown,

@@ -133,6 +133,7 @@ function checkCount(count: number): void {
 /** Who voted, and the tree of who votes alike: the same whatever the number of camps. */
 export interface Grown {
   readonly assembly: Assembly;
+  readonly disagreement: Disagreement;
   readonly tree: CampTree;
 }
 
@@ -141,7 +142,8 @@ export function grown(world: World, first: Day, last: Day): Grown | undefined {
   return memoizeRecent(world, `camp tree|${first}|${last}`, () => {
     const assembly = assemblyOf(world, first, last);
     if (assembly.count < leastRollCalls || assembly.voters.length === 0) return undefined;
-    return { assembly, tree: campTree(disagreementIn(assembly)) };
+    const disagreement = disagreementIn(assembly);
+    return { assembly, disagreement, tree: campTree(disagreement) };
   });
 }
 
@@ -155,18 +157,13 @@ export function campsOf(world: World, first: Day, last: Day, count?: number): Ca
   return memoizeRecent(world, `camps|${first}|${last}|${count}`, () => {
     const found = grown(world, first, last);
     if (found === undefined || found.assembly.voters.length < (count ?? 1)) return undefined;
-    const { assembly, tree } = found;
+    const { assembly, disagreement, tree } = found;
     return {
       rollCalls: assembly.count,
       tooFew: assembly.tooFew,
       order: tree.order.map((voter) => assembly.voters[voter]!.code),
       splits: tree.splits,
-      camps: described(
-        world,
-        assembly,
-        disagreementIn(assembly),
-        campNumbers(tree, count ?? campsShown(tree)),
-      ),
+      camps: described(world, assembly, disagreement, campNumbers(tree, count ?? campsShown(tree))),
     };
   });
 }
