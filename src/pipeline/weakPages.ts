@@ -1,6 +1,7 @@
 /**
  * Pages that nothing is cited by, and why. The rule: an outlet of propaganda (what the EU has suspended as such, their networks of copies, broadcasters
- * of other states that are run as such); a blog, a forum or a thread; a page that copies or spins the text of others without naming who wrote it. What a
+ * of other states that are run as such); a blog, a forum or a thread; a page that copies or spins the text of others without naming who wrote it, or makes lists of
+ * their figures. What a
  * state's news agency may stand for, `stateOutlets.ts` says.
  */
 const hosts: Readonly<Record<string, string>> = {
@@ -11,8 +12,8 @@ const hosts: Readonly<Record<string, string>> = {
     "bessettepitney.net blogspot.com dyspepsiageneration.com gagrule.net gjopen.com livejournal.com medium.com realjock.com sharperiron.org substack.com survincity.com " +
     "thesanghakommune.org threadreaderapp.com wordpress.com",
   "copy of others' texts":
-    "apnlive.com beitemet.com boorsee.com buzzon.live dampol.net daytrading.com fool.com fourthestate.app freenews.live getrussia.com gulfofamerica.top inewstoday.net intrepidreport.com izdanie.info joinfo.com " +
-    "lawandsocietymagazine.com lucaturilli.net madrastribune.com nan.media nashigroshi.com news100.ru newslebrity.com oilindustryinsight.com pefafa.com pheconomist.com postsen.com precoinnews.com " +
+    "247wallst.com apnlive.com beitemet.com boorsee.com buzzon.live dampol.net daytrading.com fool.com fourthestate.app freenews.live getrussia.com gulfofamerica.top inewstoday.net intrepidreport.com izdanie.info joinfo.com " +
+    "lawandsocietymagazine.com lucaturilli.net madrastribune.com nan.media nashigroshi.com news100.ru newslebrity.com newsmax.com oilindustryinsight.com pefafa.com pheconomist.com postsen.com precoinnews.com " +
     "propertyarea.asia protechlove.com quikreader.com scirp.org shihannews.net shoma.news southtips.com thegk247.com todayheadline.co ttav89.com urgentnews.club valuewalk.com",
 };
 

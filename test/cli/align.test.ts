@@ -120,7 +120,7 @@ test("where there is no figure the reason names the newest", () => {
   expect(json("ALIGN.OPINION", "TJK", "RUS", "approve", "2023-11-03", "Gallup")).toEqual({
     error: "#N/A",
     message:
-      "Gallup's figure on Russia's leadership in Tajikistan for 2022 is not public, newest is 2014; M-Vector confidence in leader 2014 (late June-early July 2014) asked “Confidence in the leade…”: 85 % approve; load a licence's export (Data): pollster \"own\"",
+      "Gallup's figure on Russia's leadership in Tajikistan for 2022 is not public, newest is 2010; M-Vector confidence in leader 2014 (late June-early July 2014) asked “Confidence in the leade…”: 85 % approve; load a licence's export (Data): pollster \"own\"",
   });
 });
 

@@ -102,7 +102,7 @@ const known: readonly (readonly [reports: RegExp, Release])[] = [
     { title: "Russia Suffers Global Rebuke After Invasion", published: "2023-04-25", url: "" },
   ],
   [
-    /Newsmax on Gallup Rating World Leaders 2023|Biden's Worldwide Approval Dropping|Rating World Leaders 2023 \(report page|founding article, on Gallup/,
+    /Axios on Gallup, Rating World Leaders 2023|Rating World Leaders 2023 \(report page|founding article, on Gallup/,
     {
       title: "Rating World Leaders: 2023",
       published: "2023-04-25",

@@ -27,13 +27,28 @@ interface Page {
 }
 
 /** Reports by pages that nothing is cited by. */
-const weakReport = /^(FreeNews|Intrepid Report|two articles of Mar 2013)\b/;
+const weakReport = /^(24\/7 Wall St|FreeNews|Intrepid Report|Newsmax|two articles of Mar 2013)\b/;
 
-/** Pages that stand in for a state's agency where they print the same figures. */
+/** Pages that stand in for a state's agency or a weak page where they print the same figures. */
 const instead: Readonly<Record<string, Pick<Page, "title" | "url">>> = {
+  // which says that its figures are Axios's
+  "https://www.newsmax.com/newsfront/gallup-poll-biden-approval-numbers/2023/04/29/id/1117998/": {
+    title:
+      "Axios on Gallup, Rating World Leaders 2023: Most countries prefer U.S. global leadership to China's (26 Apr 2023)",
+    url: "",
+  },
   "https://www.anews.com.tr/world/2024/05/15/turkish-president-most-admired-leader-in-western-balkans": {
     title: "BGNES on IRI Western Balkans Regional Survey",
     url: "https://www.bgnesnews.com/balkans/erdogan-is-the-most-authoritative-leader-in-the-countries-of-the-western-balkans",
+  },
+};
+
+/** The producer's own documents for figures of which no better page was found then, by country, year and target. */
+const ownSince: Readonly<Record<string, Page>> = {
+  "UKR|2022|USA": {
+    title: "Ukrainians Denounce Kremlin, Pivot to U.S. (Gallup, in Diplomatic Courier)",
+    url: "https://diplomaticourier.com/posts/ukrainians-denounce-kremlin-pivot-to-u-s",
+    published: "2022-10",
   },
 };
 
@@ -116,10 +131,13 @@ function isWhole(row: Row): boolean {
 export function asVerified(verdict: Row, page: Page): Citation | undefined {
   const [found, remark] = [text(verdict, "verdict"), text(verdict, "remark")];
   if (found === "contradicted" || /: drop$/.test(remark)) return undefined;
+  const release = ownSince[["country", "year", "target"].map((column) => text(verdict, column)).join("|")];
+  if (release) return asRelease(release);
   if (found === "not found")
     return /acceptable/.test(remark) && !isNoReport(page) ? asReport(page) : asUnconfirmed(page);
   const title = text(verdict, "new_title");
-  const better = { title, url: text(verdict, "new_url"), published: wordedDay(title) || page.published };
+  const address = text(verdict, "new_url");
+  const better = { title, url: address, published: wordedDay(title) || page.published, ...instead[address] };
   if (found === "confirmed by primary" && isWhole(verdict)) return asRelease(better);
   const report = isNoReport(better) ? asUnconfirmed(better) : asReport(better);
   // what the founding article says is held against this figure: it was read elsewhere before
