@@ -3,6 +3,7 @@
 import { performance } from "node:perf_hooks";
 import { countriesOf } from "../src/core/countries/countries";
 import type { OpenWorkbook } from "excel-standin/node";
+import { build } from "../src/edition/build";
 import { refreshBook } from "../src/excel/refreshBook";
 import { frozenIn, thawedIn } from "../test/support/sharedBook";
 import { bookWithFunctions } from "./builtAddIn";
@@ -74,7 +75,11 @@ async function main(): Promise<void> {
   await filled(book);
   const freezing = { edition: edition.editionDate, time: "2026-01-01 10:00:00" };
   const steps: readonly (readonly [string, Work, number | undefined])[] = [
-    ["refreshed", (context, progress) => refreshBook(context, edition, "workbook", { progress }), bound],
+    [
+      "refreshed",
+      (context, progress) => refreshBook(context, edition, build, "workbook", { progress }),
+      bound,
+    ],
     ["frozen", (context, progress) => frozenIn(context, freezing, { progress }), bound],
     ["thawed", (context, progress) => thawedIn(context, "workbook", { progress }), undefined],
   ];

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { edition } from "../edition";
+import { build } from "../edition/build";
 import { areaOf } from "../formulas/addresses";
 import {
   describeCount,
@@ -141,7 +142,7 @@ const refresh: Mode = ({ picture }, scope) => {
     edition.editionName,
     scope,
     reader,
-    new Date().toISOString(),
+    { build, made: new Date().toISOString() },
   );
   return {
     edit: edit.cells.length > 0 || before.edition !== edition.editionName ? edit : undefined,

@@ -97,7 +97,7 @@ export async function activeCell(
     referred,
     tables: tableNames,
     isShared: isShared(sheet.name, tableNames, named),
-    stamps: await readStamps(context),
+    stamps: (await readStamps(context)).stamps,
   };
 }
 

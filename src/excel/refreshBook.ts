@@ -25,11 +25,12 @@ export interface Refreshed {
 export async function refreshBook(
   context: Excel.RequestContext,
   world: World,
+  build: string,
   wanted: Scope,
   watched: Watched,
 ): Promise<Refreshed> {
   const { book, scope } = await readWithTables(context, wanted);
-  const plan = refreshPlan(book, world.editionName, scope, stampReader(world), stampTime());
+  const plan = refreshPlan(book, world.editionName, scope, stampReader(world), { build, made: stampTime() });
   const { edit, live, tables, left } = plan;
   await applyEdit(context, edit, watched);
   const now = await settled(context, live, watched);

@@ -1,5 +1,5 @@
 /** Stamps in the open workbook: custom XML parts that say how tables of Align came about. */
-import { type Stamped, stampNamespace, stampXml } from "../workbook/stamp";
+import { type Stamped, type StampsRead, stampNamespace, stampXml } from "../workbook/stamp";
 
 /** The time that tells a stamp of this write from all others, in ISO form. */
 export function stampTime(): string {
@@ -13,13 +13,17 @@ export function addStamp(context: Excel.RequestContext, stamped: Stamped & { rea
 
 /** Takes the stamps of one write away. */
 export async function removeStamp(context: Excel.RequestContext, made: string): Promise<void> {
-  for (const { part, stamped } of await partsOf(context)) if (stamped?.made === made) part.delete();
+  const { parts, byPart } = await partsOf(context);
+  parts.forEach((part, i) => {
+    if (byPart[i]?.made === made) part.delete();
+  });
   await context.sync();
 }
 
 /** All stamps of the workbook, the newest last. */
-export async function readStamps(context: Excel.RequestContext): Promise<readonly Stamped[]> {
-  return (await partsOf(context)).flatMap(({ stamped }) => stamped ?? []);
+export async function readStamps(context: Excel.RequestContext): Promise<StampsRead> {
+  const { stamps, unread } = await partsOf(context);
+  return { stamps, unread };
 }
 
 /** Lets these stamps take the place of all others, at once. */
@@ -27,19 +31,22 @@ export async function replaceStamps(
   context: Excel.RequestContext,
   stamps: readonly Stamped[],
 ): Promise<void> {
-  const old = await partsOf(context);
+  const { parts, byPart } = await partsOf(context);
   for (const stamped of stamps) addStamp(context, { made: stampTime(), ...stamped });
-  for (const { part, stamped } of old) if (stamped) part.delete();
+  parts.forEach((part, i) => {
+    if (byPart[i]) part.delete();
+  });
   await context.sync();
 }
 
 async function partsOf(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(stampNamespace).load("items/id");
   await context.sync();
-  if (parts.items.length === 0) return [];
-  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  if (parts.items.length === 0) return { parts: [], stamps: [], unread: [], byPart: [] };
+  const texts = parts.items.map((part) => part.getXml());
   await context.sync();
   // the parser is needed for workbooks that have a stamp alone
-  const { readStampXml } = await import(/* webpackChunkName: "xml" */ "../workbook/stampPart");
-  return texts.map(({ part, xml }) => ({ part, stamped: readStampXml(xml.value) }));
+  const { stampsAmong } = await import(/* webpackChunkName: "xml" */ "../workbook/stampPart");
+  const read = stampsAmong(texts.map(({ value }, i) => ({ place: `custom XML part ${i + 1}`, xml: value })));
+  return { parts: parts.items, ...read };
 }

@@ -64,11 +64,13 @@ export function addressOf({ row, column, rows, columns }: Area): string {
   return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
-/** The block of an address such as `B2` or `$B$2:$C$5`; undefined for anything else. */
+/** The block of an address such as `B2` or `$B$2:$C$5`; undefined for anything else, and for cells that no sheet has. */
 export function areaOf(address: string): Area | undefined {
   if (!/^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(address)) return undefined;
   const [from = "", to = from] = address.split(":");
   const [[top, left], [bottom, right]] = [placeOf(from), placeOf(to)];
+  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) > lastRow || Math.max(left, right) > lastColumn)
+    return undefined;
   return {
     row: Math.min(top, bottom),
     column: Math.min(left, right),

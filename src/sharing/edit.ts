@@ -53,6 +53,18 @@ export function isEmpty({ cells, fills, sheets, stamps }: Edit): boolean {
   return cells.length + fills.length + sheets.length === 0 && stamps === undefined;
 }
 
+function holdsFormula(content: Content): boolean {
+  return content.kind !== "cells" || content.rows.some((row) => row.some((one) => typeof one === "object"));
+}
+
+/** Whether an edit enters formulas, or takes some away. */
+export function changesFormulas({ cells, fills, sheets }: Edit): boolean {
+  return (
+    fills.length + sheets.length > 0 ||
+    cells.some(({ before, after }) => holdsFormula(before) || holdsFormula(after))
+  );
+}
+
 /** An edit with what its cells and columns tell the sheet Align Audit. @param forgotten rows that go without either */
 export function editOf(
   book: BookPicture,

@@ -6,7 +6,8 @@ import { isNumberedHead } from "../workbook/freeName";
 import type { Cell, Stamp } from "../workbook/plan";
 import { valueKey } from "./audit";
 import { type BookPicture, sheetNamed, valuesIn } from "./picture";
-import type { FreshCell, FreshTable, OpenTable, TableLeft } from "./tableRefresh";
+import type { CellBudget } from "./cellBudget";
+import { type FreshCell, type FreshTable, type OpenTable, type TableLeft, once } from "./tableRefresh";
 
 /** What a row of the list is answered for: the codes that its names were taken for, and the year or day beside them. */
 export interface AnsweredRow {
@@ -60,7 +61,7 @@ function blockNamed(book: BookPicture, name: string, { columns }: Enriched): Fou
   if (!block || !sheet?.used) return undefined;
   const column = Math.min(sheet.used.column, block.column);
   const whole = { ...block, column, columns: block.column + block.columns - column };
-  const [head = [], ...below] = valuesIn(sheet, whole);
+  const [head = []] = valuesIn(sheet, { ...whole, rows: 1 });
   const from = block.column - column;
   const hasHead = head
     .slice(from)
@@ -72,7 +73,7 @@ function blockNamed(book: BookPicture, name: string, { columns }: Enriched): Fou
       heads: hasHead
         ? head.map(String)
         : [...head.slice(0, from).map(() => ""), ...columns.map((one) => one.head)],
-      rows: hasHead ? below : [head, ...below],
+      rows: once(() => valuesIn(sheet, body)),
       isFormula: (row, right) => sheet.formulaAt(body.row + row, body.column + right) !== undefined,
     },
     from,
@@ -111,12 +112,14 @@ export function freshColumns(
   tables: readonly OpenTable[],
   stamp: Stamp,
   enriched: Enriched | undefined,
+  budget: CellBudget,
   isVerifying: boolean,
 ): FreshColumns {
   if (!enriched) return { open: undefined, left: "refused" };
   const list = listOf(book, tables, stamp, enriched);
   if (!list) return { open: undefined, left: "gone" };
   const { open } = list;
+  if (!budget.takes(open.body)) return { open, left: "large" };
   const places = placesOf(enriched, list);
   if (places.every((at) => at < 0)) {
     const hasAny = enriched.columns
@@ -126,7 +129,7 @@ export function freshColumns(
   }
   const year = enriched.year === undefined ? -1 : headPlace(open, enriched.year);
   if (enriched.year !== undefined && year < 0) return { open, left: "unkeyed" };
-  const answers = open.rows.map((row) => {
+  const answers = open.rows().map((row) => {
     const at = (place: number) => String(row[place] ?? "");
     return enriched.cellsOf({
       code: at(places[0]!),
@@ -137,9 +140,9 @@ export function freshColumns(
   // beside a name that is no country's stands a note alone
   const otherRows = answers.filter(
     (answered, down) =>
-      !answered && places.slice(0, -1).some((at) => at >= 0 && (open.rows[down]![at] ?? "") !== ""),
+      !answered && places.slice(0, -1).some((at) => at >= 0 && (open.rows()[down]![at] ?? "") !== ""),
   ).length;
-  const cells = open.rows.flatMap((row, down): readonly FreshCell[] => {
+  const cells = open.rows().flatMap((row, down): readonly FreshCell[] => {
     const answered = answers[down];
     if (!answered) return [];
     return answered.flatMap((cell, i): readonly FreshCell[] => {

@@ -47,16 +47,21 @@ export function emptiedFills(
   freezing?: Freezing,
 ): readonly FillEdit[] {
   const gone = new Set(cells.map(({ sheet, area }) => `${sheet}!${area.row},${area.column}`));
+  const rowsKept = new Map<string, number[]>();
+  for (const { name, formulas } of sheets.values())
+    for (const [row, column] of formulas) {
+      if (gone.has(`${name}!${row},${column}`)) continue;
+      const key = `${name}!${column}`;
+      rowsKept.set(key, rowsKept.get(key) ?? []);
+      rowsKept.get(key)!.push(row);
+    }
   return tables.flatMap((table) =>
     (table.fills ?? []).flatMap((fill, column): readonly FillEdit[] => {
       const { body } = table;
       const { sheet } = body;
       if (fill === "" || alignFunction(fill) === undefined) return [];
-      const isEmptied = Array.from({ length: body.rows }, (_, i) => body.row + i).every((row) => {
-        const at = body.column + column;
-        return gone.has(`${sheet}!${row},${at}`) || sheets.get(sheet)?.formulaAt(row, at) === undefined;
-      });
-      if (!isEmptied) return [];
+      const inColumn = rowsKept.get(`${sheet}!${body.column + column}`) ?? [];
+      if (inColumn.some((row) => row >= body.row && row < body.row + body.rows)) return [];
       const remembered = freezing && fillRow(table, column, fill, freezing);
       return [{ table: table.name, column, before: fill, after: "", ...(remembered && { remembered }) }];
     }),

@@ -27,6 +27,7 @@ export type IssueKind =
   | "edition"
   | "table"
   | "sources"
+  | "stamp"
   | "name"
   | "rule"
   | "days";
@@ -79,6 +80,11 @@ export const issueKinds: Readonly<
   sources: {
     message: "has lost its sheet of sources, Align Sources",
     remedy: "write the report again to have its sources beside it",
+    mends: false,
+  },
+  stamp: {
+    message: "should say how Align's tables were asked for, and cannot be read",
+    remedy: "write the report, or add the columns, again",
     mends: false,
   },
   name: {
@@ -207,6 +213,7 @@ export function findingsIn(
   return [
     ...cellFindings(cells, isOld),
     ...lostTables(book, reader),
+    ...book.unread.map((place): Finding => ({ issue: "stamp", place, cell: undefined })),
     ...alignNames(book).map((place): Finding => ({ issue: "name", place, cell: undefined })),
     ...book.rules.map((rule): Finding => ({ issue: "rule", place: rulePlace(rule), cell: undefined })),
   ];

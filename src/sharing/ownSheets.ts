@@ -1,5 +1,6 @@
 /** The sheets that all of Align's tables in a workbook share, whatever they are called. Pure. */
-import { type Stamped, readStampLines } from "../workbook/stamp";
+import { type StampsRead, readStampLines } from "../workbook/stamp";
+import { Mistake } from "../core/mistake";
 import { stampedAudits } from "./auditSheet";
 import type { BookOutline, NamePicture, SheetPicture } from "./picture";
 import { dataSheets } from "./portable/dataEdit";
@@ -26,17 +27,27 @@ function linesOf({ used, valueAt }: SheetPicture): readonly string[] {
 }
 
 /** What a sheet says of how Align's tables came about. */
-function stampsOn(sheet: SheetPicture): readonly Stamped[] {
-  return readStampLines(linesOf(sheet));
+function stampsOn(sheet: SheetPicture): StampsRead {
+  try {
+    return { stamps: readStampLines(linesOf(sheet)), unread: [] };
+  } catch (problem) {
+    if (!(problem instanceof Mistake)) throw problem;
+    return { stamps: [], unread: [`${sheet.name}: ${problem.message}`] };
+  }
 }
 
-/** What sheets say, whatever they are called; what two of them say is there once. */
-export function stampsOnAll(sheets: readonly SheetPicture[]): readonly Stamped[] {
-  const stamps = sheets.flatMap(stampsOn);
-  return [...new Map(stamps.map((stamp) => [JSON.stringify(stamp), stamp])).values()];
+/** Stamps from sheets where parts have none, whatever the sheets are called; what two of them say is there once. */
+export function withLines({ stamps, unread }: StampsRead, sheets: readonly SheetPicture[]): StampsRead {
+  if (stamps.length > 0) return { stamps, unread };
+  const read = sheets.map(stampsOn);
+  const all = read.flatMap((one) => one.stamps);
+  return {
+    stamps: [...new Map(all.map((stamp) => [JSON.stringify(stamp), stamp])).values()],
+    unread: [...unread, ...read.flatMap((one) => one.unread)],
+  };
 }
 
 /** Whether a sheet says how Align's tables came about: it is one of sources also where a program dropped its table. */
 export function hasStampLines(sheet: SheetPicture): boolean {
-  return stampsOn(sheet).length > 0;
+  return stampsOn(sheet).stamps.length > 0;
 }

@@ -5,7 +5,7 @@
 import { type Area, type Cells, intersects } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import type { TableArea } from "../formulas/tableReference";
-import type { Stamped } from "../workbook/stamp";
+import type { StampsRead } from "../workbook/stamp";
 import type { Remembered } from "./audit";
 import type { CellContent } from "./cellContent";
 
@@ -80,7 +80,7 @@ export interface AuditPicture {
 }
 
 /** All of a workbook but the cells of its sheets. */
-export interface BookOutline {
+export interface BookOutline extends StampsRead {
   /** A file cannot spell every formula, and forgets no column of a table; Excel learns again what a column fills in. */
   readonly host: "workbook" | "file";
   /** All, in order. */
@@ -90,7 +90,6 @@ export interface BookOutline {
   /** Conditional formats and validations that call Align, on any sheet. */
   readonly rules: readonly RulePicture[];
   readonly audit: AuditPicture;
-  readonly stamps: readonly Stamped[];
   /** Days that the workbook's dates begin later than usual: 1462 in its 1904 system. */
   readonly dateShift: number;
 }

@@ -10,6 +10,8 @@ import { type CellLook, positionStyle } from "../workbook/look";
 import type { Stamp } from "../workbook/plan";
 import type { Stamped } from "../workbook/stamp";
 import { valueKey } from "./audit";
+import { formatSize } from "./cellBudget";
+import { formatPlace } from "./shareSummary";
 import { type CellEdit, type Edit, editOf } from "./edit";
 import { describeValueless } from "./health";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
@@ -25,7 +27,7 @@ import {
 import { type Change, type MadeBy, whyChanged, whyOtherwise } from "./refreshed";
 import { reentered } from "./repairEdit";
 import { type StampReader, type StampedTable, stampedTables } from "./stampedTables";
-import { type FreshCell, type OpenTable, type TableLeft, tableLeftTexts } from "./tableRefresh";
+import { type FreshCell, type OpenTable, type TableLeft, mostReports, tableLeftTexts } from "./tableRefresh";
 
 export interface RefreshPlan {
   readonly edit: Edit;
@@ -43,39 +45,52 @@ export interface RefreshPlan {
   readonly before: MadeBy;
 }
 
+/** What the new stamp says of the refreshing. */
+export interface Refreshing {
+  /** Of Align. */
+  readonly build: string;
+  /** The time, in ISO form. */
+  readonly made: string;
+}
+
 /**
  * Enters live cells again and brings tables up to date: of these only cells whose figure is another, found by country and head. Of the
  * whole workbook the stamps, and the lines that name its edition, say the new one.
- * @param made the time, in ISO form, that tells the new stamps from all others
  */
 export function refreshPlan(
   book: BookPicture,
   edition: string,
   scope: CellScope,
   reader: StampReader,
-  made: string,
+  by: Refreshing,
 ): RefreshPlan {
   const live = cellsIn(book, scope);
   const asked = stampedTables(book, reader).filter((one) => isAsked(scope, one));
   const fresh = asked.flatMap(({ open, cells }) => (open ? cells.map((cell) => [open, cell] as const) : []));
   const isEverywhere = scope.sheet === undefined;
   const isWhole = isEverywhere && (book.stamps.length > 0 || live.length > 0);
-  const cells = [
+  const changed = [
     ...live.map((cell) => reentered(book, cell)),
     ...fresh.map(([open, cell]) => freshEdit(open, cell)),
-    ...(isWhole ? editionEdits(book, edition, asked) : []),
   ];
+  const lines = (build?: string) => (isWhole ? editionEdits(book, edition, asked, build) : []);
+  // another build alone is no reason to write
+  const cells = changed.length + lines().length > 0 ? [...changed, ...lines(by.build)] : [];
   return {
     edit: {
       ...editOf(book, cells),
-      ...(isWhole && { stamps: { before: book.stamps, after: restamped(edition, asked, made) } }),
-      ...(live.length > 0 && { isStale: true }),
+      ...(isWhole && { stamps: { before: book.stamps, after: restamped(book, edition, asked, by) } }),
+      // formulas of somebody's own may look at the figures
+      ...(changed.length > 0 && { isStale: true }),
     },
     live,
     tables: asked.filter(({ left }) => left === undefined).length,
     stamped: asked.flatMap(({ open }) => (open ? [{ ...open.body, sheet: open.sheet }] : [])),
     changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
-    left: [...leftLines(asked, reader), ...(isEverywhere ? describeValueless(book) : [])],
+    left: [
+      ...leftLines(asked, reader),
+      ...(isEverywhere ? [...book.unread.map(describeUnread), ...describeValueless(book)] : []),
+    ],
     before: {
       edition: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
       isOtherMethod: book.stamps.some(isOfOtherMethod),
@@ -117,14 +132,22 @@ function isOfOtherMethod({ method }: Pick<Stamped, "method">): boolean {
 function freshChange({ open, ...one }: StampedTable, cell: FreshCell): Change {
   const { old, new: now } = cell;
   const place = { sheet: open!.sheet, address: addressOf(areaOf(open!, cell)) };
-  return { ...place, old, new: now, why: whyOtherwise(old, now, cell.byMethod && isOfOtherMethod(one)) };
+  return { ...place, old, new: now, why: whyOtherwise(old, now, cell.byMethod && isOfOtherMethod(one.of)) };
 }
 
 /** Why a table stays; what Enrich added beside a list is no table of a report's. */
-function describeTable(stamp: Stamp, left: TableLeft, { isEnrichment }: StampReader): string {
+function describeTable(
+  { stamp, open }: StampedTable,
+  left: TableLeft,
+  { isEnrichment }: StampReader,
+): string {
   const { table } = stamp;
-  if (!isEnrichment(stamp)) return `Table ${table} ${tableLeftTexts[left]}.`;
-  return `Columns that Enrich added ${besideList(table)} ${columnsLeftTexts[left]}.`;
+  const size =
+    left === "large" && open
+      ? `: ${formatSize(open.body)}, ${formatPlace({ sheet: open.sheet, area: open.body })}`
+      : "";
+  if (!isEnrichment(stamp)) return `Table ${table} ${tableLeftTexts[left]}${size}.`;
+  return `Columns that Enrich added ${besideList(table)} ${columnsLeftTexts[left]}${size}.`;
 }
 
 function besideList(table: string): string {
@@ -138,6 +161,8 @@ const columnsLeftTexts: Readonly<Record<TableLeft, string>> = {
   unkeyed:
     "stay as they are: the column with the codes, or that with the years, has another head; name it as it was",
   refused: "cannot be asked for again; add them again",
+  large: `stand in a list that ${tableLeftTexts.large}`,
+  many: `stay as they are: no more than ${mostReports} reports are asked for again at once`,
 };
 
 /** A column under another head, and where it was. */
@@ -152,11 +177,19 @@ function describeOtherRows(stamp: Stamp, rows: number, { isEnrichment }: StampRe
     : `Table ${stamp.table} has ${counted(rows, "row")} that its report has not.`;
 }
 
+/** A stamp that cannot be read. */
+function describeUnread(unread: string): string {
+  return `How tables or columns of Align's were asked for cannot be read, and they stay: ${unread}.`;
+}
+
+/** Lines of what stays: more than any workbook of Align's has reason for. */
+const mostLines = 200;
+
 function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
-  return asked.flatMap((one) => {
+  const lines = asked.flatMap((one) => {
     const { stamp, left, newRows, otherRows, lostHeads } = one;
     return [
-      ...(left ? [describeTable(stamp, left, reader)] : []),
+      ...(left ? [describeTable(one, left, reader)] : []),
       ...lostHeads.map((head) => describeLostHead(one, head, reader)),
       ...(newRows > 0
         ? [
@@ -166,6 +199,10 @@ function leftLines(asked: readonly StampedTable[], reader: StampReader): readonl
       ...(otherRows > 0 ? [describeOtherRows(stamp, otherRows, reader)] : []),
     ];
   });
+  const more = lines.length - mostLines;
+  return more <= 0
+    ? lines
+    : [...lines.slice(0, mostLines), `${counted(more, "more line")} of the kind left out.`];
 }
 
 /** Tables that are there but could not be brought up to date, each with its edition. */
@@ -173,40 +210,38 @@ function outdated(asked: readonly StampedTable[]): readonly StampedTable[] {
   return asked.filter(({ left }) => left !== undefined && left !== "gone");
 }
 
-/** What the workbook says of itself afterwards: tables that are up to date, and those that are not; what is gone is forgotten. */
-function restamped(edition: string, asked: readonly StampedTable[], made: string): readonly Stamped[] {
-  const old = outdated(asked);
-  const makings = new Map(
-    old.map(({ edition: day, method }) => [`${day} ${method}`, { edition: day, method }]),
-  );
+/** What the workbook says of itself afterwards: tables that are up to date, and those that are not as before; what is gone is forgotten. */
+function restamped(
+  { stamps }: BookPicture,
+  edition: string,
+  asked: readonly StampedTable[],
+  by: Refreshing,
+): readonly Stamped[] {
+  const old = new Set(outdated(asked).map(({ stamp }) => stamp));
   const fresh = asked.filter(({ left }) => left === undefined);
   return [
     // under the names that they have by now
     {
-      edition,
-      method: methodNumber,
-      made,
+      ...{ edition, method: methodNumber, ...by },
       tables: fresh.map(({ stamp, open }) => ({ ...stamp, table: open!.name })),
     },
-    ...[...makings.values()].map(({ edition: day, method }, i) => ({
-      edition: day,
-      ...(method !== undefined && { method }),
-      // what tells a stamp from all others
-      made: `${made.slice(0, -1)}${i + 1}Z`,
-      tables: old.filter((one) => one.edition === day && one.method === method).map(({ stamp }) => stamp),
-    })),
+    ...stamps
+      .map((one) => ({ ...one, tables: one.tables.filter((stamp) => old.has(stamp)) }))
+      .filter(({ tables }) => tables.length > 0),
   ];
 }
 
 const editionLine = new RegExp(
-  String.raw`^(Align, facts complete to |Edition )${editionNamePattern}(; method \d+)?`,
+  String.raw`^(Align, facts complete to |Edition )${editionNamePattern}(?:; method \d+)?(; build [^;]*)?`,
 );
 
-/** The same line of this edition, and where it tells how tables were made also of this method. */
-function renewed(line: string, edition: string): string {
-  return line.replace(editionLine, (_, start: string) =>
-    start === "Edition " ? `${start}${edition}; method ${methodNumber}` : start + dayOfEdition(edition),
-  );
+/** The same line of this edition, and where it tells how tables were made also of this method, and of the build if it names one. */
+function renewed(line: string, edition: string, build: string | undefined): string {
+  return line.replace(editionLine, (_, start: string, before = "") => {
+    if (start !== "Edition ") return start + dayOfEdition(edition);
+    const by = before === "" || build === undefined ? before : `; build ${build}`;
+    return `${start}${edition}; method ${methodNumber}${by}`;
+  });
 }
 
 /** Lines that name the edition, on the sheets of tables and of sources, unless a table is of an older one still. */
@@ -214,24 +249,26 @@ function editionEdits(
   book: BookPicture,
   edition: string,
   asked: readonly StampedTable[],
+  build: string | undefined,
 ): readonly CellEdit[] {
   if (outdated(asked).length > 0) return [];
   const named = [...asked.flatMap(({ open }) => open?.sheet ?? []), ...sourcesSheets(book)];
   const sheets = [...book.sheets.values()].filter(
     (sheet) => named.includes(sheet.name) || hasStampLines(sheet),
   );
-  return sheets.flatMap((sheet) => editionEditsOn(sheet, edition));
+  return sheets.flatMap((sheet) => editionEditsOn(sheet, edition, build));
 }
 
 function editionEditsOn(
   { name, used, valueAt, formulaAt }: SheetPicture,
   edition: string,
+  build: string | undefined,
 ): readonly CellEdit[] {
   if (!used || used.column > 0) return [];
   return Array.from({ length: used.rows }, (_, i) => used.row + i).flatMap((row): readonly CellEdit[] => {
     const line = valueAt(row, 0);
     if (typeof line !== "string" || formulaAt(row, 0) !== undefined) return [];
-    const now = renewedCiteLine(renewed(line, edition), edition, methodNumber);
+    const now = renewedCiteLine(renewed(line, edition, build), edition, methodNumber);
     if (now === line) return [];
     return [
       {

@@ -1,5 +1,7 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
 import type { Stamp, Table, Workbook } from "../workbook/plan";
+import type { Stamped } from "../workbook/stamp";
+import { CellBudget } from "./cellBudget";
 import { type Enriched, freshColumns } from "./enrichedColumns";
 import { type BookPicture, rowsOf } from "./picture";
 import {
@@ -8,6 +10,7 @@ import {
   type TableLeft,
   comparedCells,
   freshCells,
+  mostReports,
   openTables,
   tableOf,
 } from "./tableRefresh";
@@ -15,10 +18,8 @@ import {
 /** A table of the workbook and what is to change in it. */
 export interface StampedTable {
   readonly stamp: Stamp;
-  /** That it was written with. */
-  readonly edition: string;
-  /** Number of the method that made it; undefined: before methods were numbered. */
-  readonly method: number | undefined;
+  /** What its writing said. */
+  readonly of: Stamped;
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
@@ -70,36 +71,45 @@ function isLiveIn({ cells }: BookPicture): (sheet: string, row: number, column: 
   return (sheet, row, column) => places.has(`${sheet}!${row},${column}`);
 }
 
+/** The stamps of a workbook, without those of tables of which a later one says the same. */
+function toldOnce(stamped: readonly Stamped[]): readonly Stamped[] {
+  const keyOf = ({ table, command }: Stamp) => `${table}\n${command}`;
+  const last = new Map(
+    stamped.flatMap(({ tables }) => tables.map((stamp) => [keyOf(stamp), stamp] as const)),
+  );
+  return stamped.map((of) => ({
+    ...of,
+    tables: of.tables.filter((stamp) => last.get(keyOf(stamp)) === stamp),
+  }));
+}
+
 /** Each with the cells of it whose figures are others by now. */
 export function stampedTables(book: BookPicture, reader: StampReader): readonly StampedTable[] {
-  const { stamps: stamped } = book;
+  const stamped = toldOnce(book.stamps);
+  const budget = new CellBudget();
+  let asked = 0;
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
   const tables = taken.size > 0 ? openTables(book, reader.isVerifying ? isLiveIn(book) : undefined) : [];
-  return stamped.flatMap(({ edition, method, tables: stamps }) => {
+  return stamped.flatMap((of) => {
     const reports = new Map<string, Stamp[]>();
-    for (const stamp of stamps) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
+    for (const stamp of of.tables) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
+      const isTooMany = ++asked > mostReports;
       const isEnrichment = reader.isEnrichment(own[0]!);
-      const planned = isEnrichment ? undefined : plannedTables(reader, own);
+      const planned = isEnrichment || isTooMany ? undefined : plannedTables(reader, own);
       return own.map((stamp): StampedTable => {
-        const none = {
-          stamp,
-          edition,
-          method,
-          open: undefined,
-          cells: [],
-          newRows: 0,
-          otherRows: 0,
-          lostHeads: [],
-        };
+        const none = { stamp, of, open: undefined, cells: [], newRows: 0, otherRows: 0, lostHeads: [] };
+        if (isTooMany) return { ...none, left: "many" };
         if (isEnrichment) {
           const enriched = reader.enriched(stamp, book.dateShift);
-          return { ...none, ...freshColumns(book, tables, stamp, enriched, reader.isVerifying === true) };
+          const isVerifying = reader.isVerifying === true;
+          return { ...none, ...freshColumns(book, tables, stamp, enriched, budget, isVerifying) };
         }
         const table = planned?.get(stamp.table);
         if (!table) return { ...none, left: "refused" };
         const open = tableOf(table, stamp.table, tables, taken);
         if (typeof open === "string") return { ...none, left: open };
+        if (!budget.takes(open.body)) return { ...none, open, left: "large" };
         const fresh = (reader.isVerifying ? comparedCells : freshCells)(table, open);
         return fresh ? { ...none, open, ...fresh, left: undefined } : { ...none, open, left: "unkeyed" };
       });

@@ -6,6 +6,7 @@ import { settled } from "../workbook/cellValue";
 import { constantOf } from "../workbook/constant";
 import type { Cell, Table } from "../workbook/plan";
 import { valueKey } from "./audit";
+import { mostCellsRead } from "./cellBudget";
 import { type BookPicture, sheetNamed, valuesIn } from "./picture";
 
 /** A table of a workbook as it was read. */
@@ -15,7 +16,8 @@ export interface OpenTable {
   /** Its rows of data. */
   readonly body: Area;
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly Scalar[])[];
+  /** Read as they are first asked for: a workbook may claim more of them than anybody reads. */
+  readonly rows: () => readonly (readonly Scalar[])[];
   /** Days by which its dates are lower: 1462 in a workbook of the 1904 system. */
   readonly dateShift: number;
   /** Whether a cell holds a formula; places count within the body. */
@@ -37,12 +39,22 @@ export function openTables(
       sheet.formulaAt(body.row + row, body.column + column) !== undefined &&
       isLive(sheet.name, body.row + row, body.column + column);
     const { dateShift } = book;
-    return [{ name, sheet: sheet.name, body, heads, rows: valuesIn(sheet, body), dateShift, isFormula }];
+    const rows = once(() => valuesIn(sheet, body));
+    return [{ name, sheet: sheet.name, body, heads, rows, dateShift, isFormula }];
   });
 }
 
+/** What is read when it is first asked for. */
+export function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: read() }).value;
+}
+
+/** Reports, and lists with columns of Enrich, that are asked for again at once: a stamp may claim any number. */
+export const mostReports = 100;
+
 /** Why a table is left as it is. */
-export type TableLeft = "gone" | "other" | "several" | "unkeyed" | "refused";
+export type TableLeft = "gone" | "other" | "several" | "unkeyed" | "refused" | "large" | "many";
 
 export const tableLeftTexts: Readonly<Record<TableLeft, string>> = {
   gone: "is not there any more",
@@ -50,6 +62,8 @@ export const tableLeftTexts: Readonly<Record<TableLeft, string>> = {
   several: "may be one of several tables with the same heads; rename the one you mean as it was",
   unkeyed: "has another head over a column that tells its rows apart; name it as it was",
   refused: "cannot be asked for again; write the report again",
+  large: `has more cells than the ${mostCellsRead.toLocaleString("en")} that are read at once`,
+  many: `stays as it is: no more than ${mostReports} reports are asked for again at once`,
 };
 
 /** So much of a report's heads makes a table that one. */
@@ -176,7 +190,7 @@ interface KeyedRows {
 function keyedRows(
   planned: Table,
   open: OpenTable,
-  downs: readonly number[] = [...open.rows.keys()],
+  downs: readonly number[] = [...open.rows().keys()],
   among: readonly number[] = [...planned.rows.keys()],
 ): KeyedRows | undefined {
   const constant = (cell: Cell) => constantOf(cell, open.dateShift);
@@ -189,7 +203,7 @@ function keyedRows(
   );
   const byKey = new Map(plannedKeys.map((key, at) => [key, among[at]!]));
   const openKeys = numberedKeys(
-    downs.map((down) => open.rows[down]!),
+    downs.map((down) => open.rows()[down]!),
     places,
   );
   const found = openKeys.map((key) => byKey.get(key));
@@ -210,7 +224,7 @@ function freshInRow(
   return planned.rows[i]!.flatMap((cell, one): readonly FreshCell[] => {
     const column = open.heads.indexOf(planned.columns[one]!.head);
     if (column < 0 || open.isFormula(down, column)) return [];
-    const [old, value] = [open.rows[down]![column] ?? "", constantOf(cell, open.dateShift)];
+    const [old, value] = [open.rows()[down]![column] ?? "", constantOf(cell, open.dateShift)];
     if (isSame(old, value, cell)) return [];
     const byMethod = planned.columns[one]!.byMethod === true;
     return [{ row: down, column, old, new: value, cell, byMethod }];
@@ -242,7 +256,7 @@ function equalRows(planned: Table, open: OpenTable, compared: readonly number[])
     );
     alike.set(key, [...(alike.get(key) ?? []), i]);
   });
-  const found = open.rows.map((row) => alike.get(keyOf(row, places))?.shift());
+  const found = open.rows().map((row) => alike.get(keyOf(row, places))?.shift());
   return {
     pairs: found.flatMap((i, down) => (i === undefined ? [] : [[down, i] as const])),
     others: found.flatMap((i, down) => (i === undefined ? [down] : [])),
@@ -265,7 +279,7 @@ function mostAlike(
     for (const i of left) {
       const cells = planned.rows[i]!;
       const differing = compared.filter((one) => {
-        const old = open.rows[down]![places[one]!] ?? "";
+        const old = open.rows()[down]![places[one]!] ?? "";
         return !isSame(old, constantOf(cells[one]!, open.dateShift), cells[one]!);
       });
       if (differing.length < fewest) [likely, fewest] = [i, differing.length];
@@ -283,7 +297,7 @@ function mostAlike(
 export function comparedCells(planned: Table, open: OpenTable): FreshTable {
   const compared = planned.columns.flatMap(({ head }, i) => {
     const place = open.heads.indexOf(head);
-    return place >= 0 && !open.rows.some((_, down) => open.isFormula(down, place)) ? [i] : [];
+    return place >= 0 && !open.rows().some((_, down) => open.isFormula(down, place)) ? [i] : [];
   });
   const equal = equalRows(planned, open, compared);
   const keyed = keyedRows(planned, open, equal.others, equal.awaited) ?? { ...equal, pairs: [] };

@@ -9,6 +9,7 @@ import type { Scalar } from "../formulas/scalar";
 import { isWhole, tokensOf } from "../formulas/tokens";
 import { type Remembered, auditSheetName, printOf, valueKey } from "./audit";
 import type { Content } from "./cellContent";
+import { CellBudget, formatSize, mostCellsRead } from "./cellBudget";
 import { type CellEdit, type Edit, type FillEdit, editOf } from "./edit";
 import {
   type BookPicture,
@@ -32,7 +33,7 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   gone: "its cell was deleted",
   changed: "another value was entered since",
   resized: "cells were inserted into its block, or deleted",
-  large: "it claims more cells than are looked at in one thaw",
+  large: `it claims more cells than the ${mostCellsRead.toLocaleString("en")} that are looked at in one thaw`,
   formula: "another formula was entered since",
   elsewhere: "outside of what was asked for",
   unspellable: "thaw it in Excel: a file spells it in a way of its own",
@@ -58,9 +59,6 @@ export interface ThawPlan {
   readonly left: readonly Left[];
 }
 
-/** Cells that are looked at in one thaw: the audit sheet of a stranger's workbook may claim whole sheets, again and again. */
-const mostCells = 2_000_000;
-
 type Placed = Remembered & { readonly now: NonNullable<Remembered["now"]> };
 
 /** Told as in `Left`. */
@@ -72,10 +70,6 @@ function isPlaced(row: Remembered): row is Placed {
 
 function sizeThen({ was }: Remembered): string {
   return sizeOf(areaOf(was.slice(was.lastIndexOf("!") + 1)));
-}
-
-function cellsOf({ now }: Remembered): number {
-  return now ? now.area.rows * now.area.columns : 0;
 }
 
 function sizeOf(area: Area | undefined): string {
@@ -125,15 +119,15 @@ export function thawPlan(
   const names = namedFormulas(book);
   const verdicts = new Map<Remembered, Verdict>();
   const pools = new Map<string, Pool>();
-  let looked = 0;
+  // an audit sheet may claim whole sheets, again and again
+  const budget = new CellBudget();
   for (const row of rows) {
     const isMeant = only === undefined || row.time === only;
-    const size = isMeant && row.kind !== "column" ? cellsOf(row) : 0;
-    const fitsIn = looked + size <= mostCells;
-    if (fitsIn) looked += size;
+    const isRead = isMeant && row.kind !== "column" && row.now !== undefined;
+    const fitsIn = !isRead || budget.takes(row.now.area);
     const verdict = !isMeant ? "elsewhere" : fitsIn ? verdictOn(row, standing, book) : "large";
     verdicts.set(row, verdict);
-    if (verdict !== "changed" || !isPlaced(row) || cellsOf(row) > 1) continue;
+    if (verdict !== "changed" || !isPlaced(row) || row.now.area.rows * row.now.area.columns > 1) continue;
     const pool: Pool = pools.get(family(row)) ?? { values: new Map(), rows: [] };
     pools.set(family(row), pool);
     const key = valueKey(row.value);
@@ -275,7 +269,8 @@ function restored(book: BookPicture, { kind, now, due, row }: Placed): CellEdit 
 /** `Sheet1!B2, =ALIGN("MDA"): its cell was deleted`. */
 export function describeLeft({ frozen, reason, told }: Left): string {
   const formula = reason === "foreign" || reason === "broken" ? told : frozen.formula;
-  return `${frozen.was}, ${formula}: ${reasonTexts[reason]}`;
+  const size = reason === "large" && frozen.now ? ` (${formatSize(frozen.now.area)})` : "";
+  return `${frozen.was}, ${formula}: ${reasonTexts[reason]}${size}`;
 }
 
 /** `Sheet1!B2, =ALIGN("MDA")`, with the cell where it is now. */

@@ -1,5 +1,6 @@
 /** Tables of figures that look like Align's and of which no stamp tells: nobody is to take them for verified. Pure. */
 import { type Area, type Cells, addressOf, intersects } from "../formulas/addresses";
+import { CellBudget } from "./cellBudget";
 import { isShared } from "./ownSheets";
 import { type BookPicture, type SheetPicture, sheetNamed, valuesIn } from "./picture";
 
@@ -67,12 +68,14 @@ export function unstampedTables(
   );
   const candidates = [...tables, ...bare.flatMap((sheet) => [...headedRows(sheet)])];
   const seen = new Set<string>();
+  const budget = new CellBudget();
   return candidates.flatMap(({ name, heads, body }) => {
     const sheet = sheetNamed(book, body.sheet);
     const isKnown = stamped.some((area) => area.sheet === body.sheet && intersects(area, body));
     if (!sheet || isKnown || seen.has(name) || isOwn(body.sheet) || !looksLikeAlign(heads, name)) return [];
     const own = answered.filter((area) => area.sheet === body.sheet);
-    if (!hasFigure(sheet, body, own)) return [];
+    // one that claims more cells than are read may hold anything
+    if (budget.takes(body) && !hasFigure(sheet, body, own)) return [];
     seen.add(name);
     return [`${sheet.name}!${addressOf(body)}`];
   });

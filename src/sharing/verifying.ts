@@ -5,6 +5,7 @@ import { methodNumber } from "../core/score/method";
 import { addressOf, type Area, type Cells, intersects } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
+import { CellBudget, formatSize, mostCellsRead } from "./cellBudget";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
 import { isPortable } from "./portable/lookup";
 import { type Surroundings, surroundingsOf } from "./portable/surroundings";
@@ -49,7 +50,9 @@ function makings({ stamps, audit }: BookPicture): readonly string[] {
 /** Throws `Mistake` for a workbook that was made with another edition or method, or names none. */
 export function checkMaking(book: BookPicture, editionName: string): void {
   const made = makings(book);
-  if (made.length === 0) throw new Mistake(`no edition: the workbook names none; ${remedy}`);
+  const [unread] = book.unread;
+  if (made.length === 0)
+    throw new Mistake(`no edition: the workbook names none${unread ? ` (${unread})` : ""}; ${remedy}`);
   checkMade(made, editionName);
 }
 
@@ -92,7 +95,12 @@ function compared(
   surroundings: Surroundings,
   { sheet, area, formula }: Shown,
   ask: CallFunction,
+  budget: CellBudget,
 ): { readonly count: number; readonly differences: readonly Difference[] } {
+  if (!budget.takes(area))
+    throw new Unverified(
+      `it covers ${formatSize(area)}, and no more than ${mostCellsRead.toLocaleString("en")} are compared in all`,
+    );
   const place = { sheet, row: area.row, column: area.column };
   const answer = answeredAgain(formula, place, surroundings, ask);
   const shown = valuesOn(sheetNamed(book, sheet)!, area);
@@ -129,11 +137,12 @@ export function verified(
   looksLikeAlign: LooksLikeAlign,
 ): Verified {
   const surroundings = surroundingsOf(book);
+  const budget = new CellBudget();
   const [differences, left]: [Difference[], string[]] = [[], []];
   const all = (blocks: readonly Shown[]): number =>
     blocks.reduce((count, block) => {
       try {
-        const found = compared(book, surroundings, block, ask);
+        const found = compared(book, surroundings, block, ask, budget);
         differences.push(...found.differences);
         return count + found.count;
       } catch (problem) {
@@ -147,7 +156,8 @@ export function verified(
     now && kind !== "column" && sheetNamed(book, now.sheet) ? [{ ...now, formula: due.formula }] : [],
   );
   const frozen = all(frozenCells);
-  const refreshed = refreshPlan(book, editionName, {}, { ...reader, isVerifying: true }, "");
+  const by = { build: "", made: "" };
+  const refreshed = refreshPlan(book, editionName, {}, { ...reader, isVerifying: true }, by);
   differences.push(
     ...refreshed.changes.map(({ sheet, address, old, new: now }) => ({
       place: `${sheet}!${address}`,

@@ -3,6 +3,7 @@
  * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
  */
 import { editionNamePattern } from "../core/editionName";
+import { Mistake } from "../core/mistake";
 import type { Stamp, Workbook } from "./plan";
 
 /** Namespace of the part; the number goes up with its form. */
@@ -22,6 +23,13 @@ export interface Stamped {
   /** ISO time. */
   readonly made?: string;
   readonly tables: readonly Stamp[];
+}
+
+/** What a workbook says, which may be anybody's. */
+export interface StampsRead {
+  readonly stamps: readonly Stamped[];
+  /** Where something stands that should be a stamp and cannot be read, with the reason: `customXml/item1.xml: damaged part: …`. */
+  readonly unread: readonly string[];
 }
 
 /** What a planned workbook will say of itself. */
@@ -65,11 +73,27 @@ interface Making {
   readonly made: string | undefined;
 }
 
-/** A stamp without what it does not say, and without a method that is no number. */
+const madeWith: Readonly<Record<keyof Making, RegExp>> = {
+  edition: new RegExp(`^${editionNamePattern}$`),
+  method: /^\d{1,6}$/,
+  build: /^.{0,200}$/s,
+  made: /^[\dTZ:.+-]{1,40}$/,
+};
+
+/** What is said of the making as Align says it. Throws `Mistake` for anything else. */
+export function checkMaking(making: Making): void {
+  for (const [name, pattern] of Object.entries(madeWith)) {
+    const said = making[name as keyof Making];
+    if (said !== undefined && !pattern.test(said))
+      throw new Mistake(`invalid ${name}: ${said.slice(0, 60)}; no such stamp is written by Align`);
+  }
+}
+
+/** A stamp without what it does not say. */
 export function withMaking({ edition, method, build, made }: Making, tables: readonly Stamp[]): Stamped {
   return {
     edition,
-    ...(method !== undefined && /^\d{1,6}$/.test(method) && { method: Number(method) }),
+    ...(method !== undefined && { method: Number(method) }),
     ...(build !== undefined && { build }),
     ...(made !== undefined && { made }),
     tables,
@@ -99,8 +123,13 @@ function folded(line: string, most: number): readonly string[] {
   return lines;
 }
 
-/** More than Align ever writes: letters of a line put together, and tables on a sheet, of all its stamps. */
-const [mostLetters, mostTables] = [20_000, 5_000];
+/** More than Align ever writes: letters of a line put together. */
+const mostLetters = 20_000;
+
+/** Throws `Mistake` for more tables than Align ever writes into one workbook, of all its stamps. */
+export function checkTables(count: number): void {
+  if (count > 5_000) throw new Mistake(`too many tables: more than 5,000; no such stamp is written by Align`);
+}
 
 /** The inverse: what was broken at a space begins with `--`. A line that gets too long is left as it was before. */
 function unfolded(lines: readonly string[]): readonly string[] {
@@ -132,12 +161,12 @@ export function stampLines({ edition, method, build, made, tables }: Stamped): r
 }
 
 const makingLine = new RegExp(
-  String.raw`^Edition (${editionNamePattern})(?:; method (\d+))?(?:; build (.*?))?(?:; made (\S+))?$`,
+  String.raw`^Edition (${editionNamePattern})(?:; method (\d{1,6}))?(?:; build (.*?))?(?:; made (\S+))?$`,
 );
 
 /**
- * What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. None where
- * they tell of more than Align writes: the sheet may be anybody's.
+ * What lines of a sheet say, whatever stands above, between and below: one stamp for each edition line with tables after it. Throws `Mistake`
+ * where they tell of more than Align writes: the sheet may be anybody's.
  */
 export function readStampLines(lines: readonly string[]): readonly Stamped[] {
   const found: { head: Omit<Stamped, "tables">; tables: Stamp[] }[] = [];
@@ -156,7 +185,7 @@ export function readStampLines(lines: readonly string[]): readonly Stamped[] {
     if (names === undefined || command === undefined || last === undefined) continue;
     const tables = names.split(", ").map((table) => ({ table, command }));
     count += tables.length;
-    if (count > mostTables) return [];
+    checkTables(count);
     last.tables.push(...tables);
   }
   return found.filter(({ tables }) => tables.length > 0).map(({ head, tables }) => ({ ...head, tables }));

@@ -12,6 +12,7 @@ import { readTable } from "../../src/core/own/table/read";
 import { alignment } from "../../src/core/score/score";
 import { defaultAxis } from "../../src/core/votes/axis";
 import { edition } from "../../src/edition";
+import { build } from "../../src/edition/build";
 import { activeCell } from "../../src/excel/activeCell";
 import { selectedTable } from "../../src/excel/ownTable";
 import { refreshBook } from "../../src/excel/refreshBook";
@@ -66,7 +67,7 @@ test("a report's days are the workbook's, and its formulas answer for them", asy
 });
 
 test("nothing changes as it is refreshed at once", async () => {
-  const { changes, left } = await run((context) => refreshBook(context, edition, "workbook", {}));
+  const { changes, left } = await run((context) => refreshBook(context, edition, build, "workbook", {}));
   expect({ changes, left }).toEqual({ changes: [], left: [] });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { edition } from "../../src/edition";
+import { build } from "../../src/edition/build";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { writeWorkbook } from "../../src/excel/writeWorkbook";
 import { refreshBook } from "../../src/excel/refreshBook";
@@ -44,7 +45,7 @@ const deployed = () => void book.run(newerScript.text, "functions.js");
 
 async function refreshedNow(scope: Scope = "workbook") {
   deployed();
-  return run((context) => refreshBook(context, edition, scope, {}));
+  return run((context) => refreshBook(context, edition, build, scope, {}));
 }
 
 async function live(): Promise<void> {
@@ -117,7 +118,7 @@ test("a table of values is brought up to date, and the workbook says so", async 
     ["Watchlist", "", 42, "new datum"],
   ]);
   expect((await cells()).figures).toEqual({ MDA: "", KAZ: 50, IRN: 42 });
-  const stamps = await run((context) => stampsIn(context));
+  const { stamps } = await run((context) => stampsIn(context));
   expect(stamps.map((stamp) => [stamp.edition, stamp.tables.map(({ table: name }) => name)])).toEqual([
     [edition.editionName, ["Watchlist"]],
   ]);
@@ -177,7 +178,7 @@ test("a table that is gone is told, and the workbook forgets it; one of two alik
   expect(both.left).toEqual([expect.stringMatching(/^Table Watchlist may be one of several/)]);
   expect((await cells("Renamed")).figures["KAZ"]).toBe(47);
   // its edition stays the old one, until it is brought up to date
-  expect((await run((context) => stampsIn(context))).map((stamp) => stamp.edition)).toEqual([
+  expect((await run((context) => stampsIn(context))).stamps.map((stamp) => stamp.edition)).toEqual([
     edition.editionName,
     "2024-12-31",
   ]);
@@ -187,7 +188,7 @@ test("a table that is gone is told, and the workbook forgets it; one of two alik
   });
   const none = await refreshedNow();
   expect(none.left).toEqual(["Table Watchlist is not there any more."]);
-  expect((await run((context) => stampsIn(context))).map((stamp) => stamp.edition)).toEqual([
+  expect((await run((context) => stampsIn(context))).stamps.map((stamp) => stamp.edition)).toEqual([
     edition.editionName,
   ]);
 });
@@ -201,14 +202,16 @@ test("an error at any step of refreshing tables leaves all their figures old, or
   await run((context) => undoEdit(context, edit!));
   for (let action = 0; action < steps; action++) {
     book.host.faults.failAction(action);
-    const done = await run((context) => refreshBook(context, edition, "workbook", {})).catch(() => undefined);
+    const done = await run((context) => refreshBook(context, edition, build, "workbook", {})).catch(
+      () => undefined,
+    );
     book.host.faults.clear();
     const { KAZ: one, IRN: other } = (await cells()).figures;
     expect([action, [one, other]]).toEqual([action, one === 50 ? [50, 42] : [47, ""]]);
     if (one === 50) {
       await run(async (context) => {
         if (done?.edit) await undoEdit(context, done.edit);
-        else await refreshBook(context, older, "workbook", {});
+        else await refreshBook(context, older, build, "workbook", {});
       });
     }
   }
@@ -221,7 +224,9 @@ test.each(["brief", "profile", "moves", "question", "exposure"] as const)(
     await run((context) =>
       writeWorkbook(context, planOf(edition, { report: name, ...request } as ReportRequest), { live: false }),
     );
-    const { changes, left, tables } = await run((context) => refreshBook(context, edition, "workbook", {}));
+    const { changes, left, tables } = await run((context) =>
+      refreshBook(context, edition, build, "workbook", {}),
+    );
     expect([changes, left]).toEqual([[], []]);
     expect(tables).toBeGreaterThan(3);
   },

@@ -52,7 +52,7 @@ async function enriched(kind: "table" | "cells", asked: EnrichRequest = request)
 }
 
 const planned = (file: AlignFile) =>
-  refreshPlan(file.picture, edition.editionName, {}, stampReader(edition), made);
+  refreshPlan(file.picture, edition.editionName, {}, stampReader(edition), { build: "Align 9", made });
 
 /** The column below a head, in a file. */
 function below(file: AlignFile, wanted: string): readonly unknown[] {
@@ -118,7 +118,7 @@ describe("in the open workbook", () => {
 
   type Work<T> = (context: Excel.RequestContext) => Promise<T>;
   const run = <T>(work: Work<T>) => book.Excel.run((context) => work(context as never)) as Promise<T>;
-  const refreshed = () => run((context) => refreshBook(context, edition, "workbook", {}));
+  const refreshed = () => run((context) => refreshBook(context, edition, "Align 9", "workbook", {}));
 
   async function listed(kind: "table" | "range"): Promise<void> {
     await run(async (context) => {

@@ -6,6 +6,7 @@ import { type DrawnBook, type DrawnSheet, pictureBook, pictureSheet } from "../s
 
 const method = methodNumber;
 const [old, edition, made] = ["2024-12-31", "2025-12-31", "2026-01-01T10:00:00.000Z"];
+const by = { build: "Align 9", made };
 const text = (words: string): Cell => ({ kind: "text", text: words, style: "plain" });
 const number = (value: number): Cell => ({ kind: "number", value, format: "0.0" });
 
@@ -46,7 +47,7 @@ const book = (more: Partial<DrawnBook> = {}) =>
     ...more,
   });
 const plan = (drawn: Partial<DrawnBook> = {}, scope = {}) =>
-  refreshPlan(book(drawn), edition, scope, reader, made);
+  refreshPlan(book(drawn), edition, scope, reader, by);
 const entered = ({ edit }: RefreshPlan) =>
   edit.cells.map(({ sheet, area, after, look }) => [
     `${sheet}!${"ABCDEFG"[area.column]}${area.row + 1}`,
@@ -70,14 +71,14 @@ test("of a table only figures change, found by row and head; what was missing ge
   expect(found.left).toEqual([expect.stringMatching(/^Table Watchlist lacks 1 row that/)]);
   expect(found.edit.stamps).toEqual({
     before: [{ edition: old, method, tables: [stamp] }],
-    after: [{ edition, method, made, tables: [stamp] }],
+    after: [{ edition, method, ...by, tables: [stamp] }],
   });
 });
 
 test("what another method made is said to change by it, in tables and in live cells, and the stamps name the present one", () => {
   const lines = {
     A1: "Edition 2024-12-31; made 2025-01-01",
-    A2: "Edition 2024-12-31; method 1; made 2025-01-02",
+    A2: "Edition 2024-12-31; method 1; build Align 1; made 2025-01-02",
   };
   const commands = { A3: "Watchlist: align watchlist --countries MDA --indicators score" };
   const drawn = {
@@ -91,10 +92,10 @@ test("what another method made is said to change by it, in tables and in live ce
     ["C5", "correction"],
   ]);
   expect(found.before).toEqual({ edition: old, isOtherMethod: true });
-  expect(found.edit.stamps!.after).toEqual([{ edition, method, made, tables: [stamp] }]);
+  expect(found.edit.stamps!.after).toEqual([{ edition, method, ...by, tables: [stamp] }]);
   expect(entered(found).filter(([place]) => String(place).startsWith("Sources"))).toEqual([
     ["Sources!A1", `Edition 2025-12-31; method ${method}; made 2025-01-01`, undefined],
-    ["Sources!A2", `Edition 2025-12-31; method ${method}; made 2025-01-02`, undefined],
+    ["Sources!A2", `Edition 2025-12-31; method ${method}; build Align 9; made 2025-01-02`, undefined],
   ]);
 });
 
@@ -110,11 +111,11 @@ test("columns of somebody's own, formulas and moved columns stay", () => {
 test("a table of another name is stamped with that; one that is gone is forgotten, one of two alike keeps its edition", () => {
   const heads = ["Code", "Score", "Vote"];
   const renamed = plan({ tables: [list(heads, 2, "Mine")] });
-  expect(renamed.edit.stamps!.after).toEqual([{ edition, method, made, tables: [{ table: "Mine" }] }]);
+  expect(renamed.edit.stamps!.after).toEqual([{ edition, method, ...by, tables: [{ table: "Mine" }] }]);
   const gone = plan({ tables: [] });
   expect([gone.left, gone.edit.stamps!.after]).toEqual([
     ["Table Watchlist is not there any more."],
-    [{ edition, method, made, tables: [] }],
+    [{ edition, method, ...by, tables: [] }],
   ]);
   const two = plan({ tables: [list(heads, 2, "Mine"), list(heads, 2, "Copy")] });
   expect(entered(two)).toEqual([]);

@@ -122,7 +122,10 @@ test("they are listed before anything is done, by the health check, by a refresh
     "6 × has a conditional format or validation that calls Align: List!B1:B3, List!H1:H3, List!D1 D3, List!I1:I3, List!J1, …; it does nothing where Align is not; let it read a cell that holds the formula",
   ]);
   const valueless = `Conditional formats and validations that call Align hold no value to refresh or compare: ${places}.`;
-  const { left } = refreshPlan(picture, edition.editionName, {}, stampReader(edition), "");
+  const { left } = refreshPlan(picture, edition.editionName, {}, stampReader(edition), {
+    build: "",
+    made: "",
+  });
   expect(left).toEqual([valueless]);
   const answered = verified(
     picture,

@@ -100,7 +100,7 @@ export function pictureBook(drawn: DrawnBook): BookPicture {
   } = drawn;
   const sheets = Object.entries(drawn.sheets).map(([name, cells]) => pictureSheet(name, cells));
   return {
-    ...{ host, tables, stamps, dateShift: 0, rules: [] },
+    ...{ host, tables, stamps, unread: [], dateShift: 0, rules: [] },
     sheetNames: [...Object.keys(drawn.sheets), ...(audit.length > 0 ? [auditSheet] : [])],
     names: Object.entries(names).map(([name, formula]): NamePicture => ({ name, formula, isGlobal: true })),
     audit: readAudit(audit.length > 0 ? [auditPicture(auditSheet, audit)] : []),

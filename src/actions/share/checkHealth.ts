@@ -1,5 +1,6 @@
 import { counted } from "../../core/counted";
 import { edition } from "../../edition";
+import { build } from "../../edition/build";
 import { dateShift, shiftOf } from "../../edition/dateSystem";
 import { worldNow } from "../../edition/own";
 import { applyEdit } from "../../excel/edit/applyEdit";
@@ -68,7 +69,7 @@ async function repaired(
   const { book, findings } = await look(context, scope);
   const cells = findings.flatMap(({ issue, cell }) => (cell && issueKinds[issue].mends ? [cell] : []));
   if (findings.some(({ issue }) => issue === "edition"))
-    shareStore.set({ refreshed: await refreshBook(context, worldNow(), scope, running) });
+    shareStore.set({ refreshed: await refreshBook(context, worldNow(), build, scope, running) });
   else if (cells.length > 0) {
     await applyEdit(context, repairEdit(book, findings), running);
     await settled(context, cells, running);

@@ -1,5 +1,6 @@
 import { counted } from "../../core/counted";
 import { edition } from "../../edition";
+import { build } from "../../edition/build";
 import { worldNow } from "../../edition/own";
 import { undoEdit } from "../../excel/edit/undoEdit";
 import { inWorkbook } from "../../excel/inWorkbook";
@@ -16,7 +17,7 @@ import { shareStore } from "./shareStore";
 /** Enters Align's formulas again and brings its tables up to date; what changed is shown in the part Share. */
 export function refreshWorkbook(scope: Scope): Action {
   return async (running) => {
-    const result = await inWorkbook((context) => refreshBook(context, worldNow(), scope, running));
+    const result = await inWorkbook((context) => refreshBook(context, worldNow(), build, scope, running));
     shareStore.set({ refreshed: result, found: undefined, thawing: undefined, findings: undefined });
     await checkEdition();
     const { changes: found, live, tables, left, edit } = result;

@@ -1,9 +1,9 @@
 /** All of the open workbook but the cells of its sheets. */
 import { dateShift } from "../../edition/dateSystem";
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
-import { stampsOnAll } from "../../sharing/ownSheets";
+import { withLines } from "../../sharing/ownSheets";
 import type { AuditPicture, BookOutline, NamePicture, TablePicture } from "../../sharing/picture";
-import { type Stamped, stampLineMark } from "../../workbook/stamp";
+import { type StampsRead, stampLineMark } from "../../workbook/stamp";
 import { readStamps } from "../stampPart";
 import { alignRules } from "./alignRules";
 import { readSheets } from "./sheetPictures";
@@ -22,7 +22,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
     ...{ host: "workbook", sheetNames, tables, names: named, dateShift: dateShift() },
     rules: await alignRules(context, sheetNames),
     audit: await auditIn(context, named, sheetNames),
-    stamps: await stampsIn(context),
+    ...(await stampsIn(context)),
   };
 }
 
@@ -70,9 +70,10 @@ async function sheetsWithHeads(
 }
 
 /** The workbook's stamps; where a program dropped them, those that sheets of sources tell of in lines. */
-export async function stampsIn(context: Excel.RequestContext): Promise<readonly Stamped[]> {
-  const stamps = await readStamps(context);
-  return stamps.length > 0 ? stamps : stampsOnAll(await readSheets(context, await stampedSheets(context)));
+export async function stampsIn(context: Excel.RequestContext): Promise<StampsRead> {
+  const read = await readStamps(context);
+  if (read.stamps.length > 0) return read;
+  return withLines(read, await readSheets(context, await stampedSheets(context)));
 }
 
 /** The sheets that may have a stamp's lines, whatever they are called. */

@@ -13,6 +13,7 @@ import { catalogue } from "../../formulas/catalogue";
 import { isHere, partsOf } from "../../formulas/references";
 import { tableCells } from "../../formulas/tableReference";
 import { type Token, textOf } from "../../formulas/tokens";
+import { mostCellsRead } from "../cellBudget";
 import { valuesIn, type Surroundings } from "./surroundings";
 
 /** Cells; `write` says how a formula names one of them. */
@@ -33,10 +34,7 @@ export type Operand =
   /** Any other calculation. */
   | { readonly kind: "calculation"; readonly tokens: readonly Token[] };
 
-/** Cells of an argument that are read; one of more is a calculation. */
-const mostCells = 2_000_000;
-
-/** Reads an argument of a formula that stands at a place. */
+/** Reads an argument of a formula that stands at a place; one of more cells than are read is a calculation. */
 export function operandOf(tokens: readonly Token[], place: Place, book: Surroundings): Operand {
   if (tokens.length === 0) return { kind: "none" };
   const value = constantOf(tokens);
@@ -44,7 +42,7 @@ export function operandOf(tokens: readonly Token[], place: Place, book: Surround
   const cells = cellsOf(tokens, place, book);
   if (cells) {
     const area = book.inUse(cells.area);
-    if (area.rows * area.columns <= mostCells) return { ...cells, area };
+    if (area.rows * area.columns <= mostCellsRead) return { ...cells, area };
   }
   const [call] = outermostCalls(tokens);
   if (call?.from === 0 && call.to === tokens.length) return { kind: "call", call, tokens };

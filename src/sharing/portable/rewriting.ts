@@ -14,6 +14,9 @@ import { besideText, operandOf, valuesOf, type Operand } from "./operand";
 import { valuesIn, type Surroundings } from "./surroundings";
 import { Unportable } from "./unportable";
 
+/** Rows of two columns that are read as weights: more than a score has components. */
+const mostWeights = 100;
+
 /** One cell of a block of answers, from 0; `rows` and `columns` are the block's. */
 export interface Within {
   readonly row: number;
@@ -205,6 +208,8 @@ class PortableCall {
     if (operand.kind === "constant") return this.typedWeights(String(operand.value));
     if (operand.kind !== "cells" || operand.area.columns !== 2)
       throw new Unportable("its weights are neither typed into the formula nor two columns");
+    if (operand.area.rows > mostWeights)
+      throw new Unportable(`its weights fill ${operand.area.rows} rows, more than ${mostWeights}`);
     return this.linkedWeights(operand.area);
   }
 

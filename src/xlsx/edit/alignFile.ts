@@ -2,8 +2,8 @@
 import { shiftOf1904 } from "../../core/days";
 import { areAuditHeads, auditHeadArea, readAudit, stampedAudits } from "../../sharing/auditSheet";
 import { alignCellsOn } from "../../sharing/alignCells";
-import { type Edit, type FillEdit, isEmpty } from "../../sharing/edit";
-import { stampsOnAll } from "../../sharing/ownSheets";
+import { type Edit, type FillEdit, changesFormulas, isEmpty } from "../../sharing/edit";
+import { withLines } from "../../sharing/ownSheets";
 import {
   type AuditPicture,
   type BookPicture,
@@ -13,8 +13,8 @@ import {
 } from "../../sharing/picture";
 import { dataSheets } from "../../sharing/portable/dataEdit";
 import { type Protection, refuseProtected } from "../../sharing/protection";
-import { type Stamped, stampNamespace } from "../../workbook/stamp";
-import { readStampXml } from "../../workbook/stampPart";
+import { stampNamespace } from "../../workbook/stamp";
+import { stampsAmong } from "../../workbook/stampPart";
 import { setColumnFormula, tableColumns } from "./calculatedColumns";
 import { addColumnSheet } from "./columnSheetPart";
 import { definedNames, removeNames } from "./definedNames";
@@ -57,7 +57,10 @@ export class AlignFile {
     return {
       ...{ host: "file", sheetNames, tables, names, audit },
       rules: this.sheets.flatMap(({ alignRules }) => alignRules),
-      stamps: this.stamps(),
+      ...withLines(
+        stampsAmong(customParts(this.file, stampNamespace)),
+        this.sheets.map(({ picture }) => picture),
+      ),
       dateShift: startsIn1904(this.file) ? shiftOf1904 : 0,
       sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
       cells: sheets.flatMap(alignCellsOn),
@@ -90,11 +93,6 @@ export class AlignFile {
       });
   }
 
-  private stamps(): readonly Stamped[] {
-    const stamps = customParts(this.file, stampNamespace).flatMap((xml) => readStampXml(xml) ?? []);
-    return stamps.length > 0 ? stamps : stampsOnAll(this.sheets.map(({ picture }) => picture));
-  }
-
   private get protection(): Protection {
     const sheets = this.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
     return { sheets: new Set(sheets), isStructureLocked: isStructureLocked(this.file) };
@@ -121,8 +119,8 @@ export class AlignFile {
     }
     if (edit.stamps) replaceStamps(this.file, edit.stamps.after);
     // the order of calculation is left to whoever opens it
-    dropCalculationChain(this.file);
-    if (edit.isStale) calculateOnOpening(this.file);
+    if (changesFormulas(edit)) dropCalculationChain(this.file);
+    if (edit.isStale && this.sheets.some(({ hasFormulas }) => hasFormulas)) calculateOnOpening(this.file);
     return this.file.bytes();
   }
 

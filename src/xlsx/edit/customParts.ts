@@ -1,13 +1,13 @@
+import type { CustomPart } from "../../workbook/stampPart";
 import type { FilePackage } from "./package";
 
-/** Paths of the custom XML parts of a file that name a namespace. */
-export function customPaths(file: FilePackage, namespace: string): readonly string[] {
+/** The custom XML parts of a file that name a namespace, by their paths. */
+export function customParts(file: FilePackage, namespace: string): readonly CustomPart[] {
+  const related = file
+    .relations(file.workbook)
+    .flatMap(({ type, path }) => (type === "customXml" ? path : []));
   return file.paths
-    .filter((path) => /^customXml\/item\d+\.xml$/i.test(path))
-    .filter((path) => file.text(path).includes(namespace));
-}
-
-/** Their texts. */
-export function customParts(file: FilePackage, namespace: string): readonly string[] {
-  return customPaths(file, namespace).map((path) => file.text(path));
+    .filter((path) => /^customXml\/item\d+\.xml$/i.test(path) || related.includes(path))
+    .map((path) => ({ place: path, xml: file.text(path) }))
+    .filter(({ xml }) => xml.includes(namespace));
 }

@@ -53,6 +53,10 @@ export class FileSheet extends SheetPart {
     );
   }
 
+  get hasFormulas(): boolean {
+    return this.formulas.length > 0;
+  }
+
   get picture(): SheetPicture {
     return (this.pictured ??= this.read());
   }

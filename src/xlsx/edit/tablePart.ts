@@ -1,4 +1,5 @@
 /** Tables of a sheet. */
+import type { Element } from "@xmldom/xmldom";
 import { addressOf, type Area, areaOf } from "../../formulas/addresses";
 import { shownText, storedText } from "./cellText";
 import type { FilePackage } from "./package";
@@ -29,11 +30,18 @@ export function tablesOf(file: FilePackage, sheetPath: string): readonly TablePa
           path,
           name: table.getAttribute("displayName") ?? "",
           area,
-          headRows: Number(table.getAttribute("headerRowCount") ?? 1),
-          totalsRows: Number(table.getAttribute("totalsRowCount") ?? 0),
+          headRows: rowCount(path, table, "headerRowCount", "1"),
+          totalsRows: rowCount(path, table, "totalsRowCount", "0"),
         },
       ];
     });
+}
+
+/** How many rows of heads or totals: Excel has one at most. */
+function rowCount(path: string, table: Element, attribute: string, usual: "0" | "1"): number {
+  const count = table.getAttribute(attribute) ?? usual;
+  if (count !== "0" && count !== "1") throw damaged(path, `${attribute} is ${count}`);
+  return Number(count);
 }
 
 /** Makes a table wider by columns with these heads. */

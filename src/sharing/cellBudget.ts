@@ -1,0 +1,22 @@
+/** How many cells are read for one request, whatever a stranger's workbook claims that there are. Pure. */
+import type { Area } from "../formulas/addresses";
+
+/** Cells that are read for one request: more than a report has, and less than holds a machine up. */
+export const mostCellsRead = 2_000_000;
+
+/** `2,097,152 cells`. */
+export function formatSize({ rows, columns }: Pick<Area, "rows" | "columns">): string {
+  return `${(rows * columns).toLocaleString("en")} cells`;
+}
+
+/** Counts the cells of blocks that are to be read; a block that does not fit any more is not read at all. */
+export class CellBudget {
+  private left = mostCellsRead;
+
+  /** Whether a block may still be read; if so, it counts. */
+  takes({ rows, columns }: Pick<Area, "rows" | "columns">): boolean {
+    if (rows * columns > this.left) return false;
+    this.left -= rows * columns;
+    return true;
+  }
+}
