@@ -5,7 +5,7 @@ import { worldNow } from "../edition/own";
 import { type AnyReport, type ReportRequest, reportRequest, reports } from "../reports/catalogue";
 import { nearAbroad } from "../reports/nearAbroad";
 import type { Option } from "../reports/option";
-import type { Texts } from "../reports/request";
+import { type Texts, asHandedOver } from "../reports/request";
 import { ownOption } from "./ownOption";
 import type { PositionsPlace } from "./positionsFile";
 import type { Destination } from "./reportFile";
@@ -28,10 +28,12 @@ export function typedTexts(
 ): Texts {
   const free = [...words];
   return Object.fromEntries(
-    Object.entries(options).map(([key, option]) => [
-      key,
-      option.isArgument ? free.shift() : (typed[flagOf(option).attributeName()] as string | undefined),
-    ]),
+    Object.entries(options).map(([key, option]) => {
+      const text = option.isArgument
+        ? free.shift()
+        : (typed[flagOf(option).attributeName()] as string | undefined);
+      return [key, text && asHandedOver(text)];
+    }),
   );
 }
 

@@ -34,16 +34,24 @@ export function textsOf(options: Options, request: object): Texts {
   );
 }
 
+/** What shells look for between quotation marks, what ends lines, what XML has no letter for, and halves of letters. */
+const special = /["$`!\\\u2028\u2029\ufffe\uffff\p{Cc}\p{Cs}]/gu;
+
 /** A letter by its number, as JSON reads it. */
 const numbered = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A word as a shell takes it for one, on one line: nothing in it is run, whatever shell it is pasted into. */
 function quoted(word: string): string {
   if (/^[\w.:+/][\w.,:+/-]*$/.test(word) && !word.includes(",-")) return word;
-  const inside = JSON.stringify(word).slice(1, -1);
-  // other escapes stay; what shells look for between quotation marks, line ends that JSON knows not, and what XML has no letter for do not
-  const special = /\\[^"]|\\?(["$`\u007f-\u009f\u2028\u2029\ufffe\uffff])/g;
-  return `"${inside.replace(special, (found, letter?: string) => (letter === undefined ? found : numbered(letter)))}"`;
+  return `"${word.replace(special, numbered)}"`;
+}
+
+/** What a shell hands over of such a word: its numbers stand for their letters, any others as they were typed. */
+export function asHandedOver(word: string): string {
+  return word.replace(/\\u([0-9a-f]{4})/gi, (typed, number: string) => {
+    const letter = String.fromCharCode(parseInt(number, 16));
+    return letter.replace(special, "") === "" ? letter : typed;
+  });
 }
 
 /** The command that asks for a request: `align profile MDA --as-of 2023-11-03`. */
