@@ -1,6 +1,6 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
-import { mutedColour, seriesColour } from "../workbook/colours";
+import { drawnColour } from "../workbook/colours";
 import {
   type Layout,
   type PlacedChart,
@@ -90,7 +90,7 @@ function drawSeries(
   kind: Chart["chart"],
   { colour, labelled, isEnd }: PlacedSeries & { readonly isEnd?: true },
 ): void {
-  const color = `#${colour === undefined ? mutedColour : seriesColour(colour)}`;
+  const color = `#${drawnColour(colour)}`;
   switch (kind) {
     case "line":
     case "trend":

@@ -41,7 +41,8 @@ function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalForm
   switch (format.kind) {
     case "diverging": {
       const { limit } = format;
-      scale(columnOf(format.column), [-limit, 0, limit], [minus, middle, plus]);
+      const ends = format.plus === "towards plus" ? [minus, middle, plus] : [plus, middle, minus];
+      scale(columnOf(format.column), [-limit, 0, limit], ends);
       break;
     }
     case "heat":

@@ -161,11 +161,12 @@ export function articleMovementPart(
   const sheet = sheetOf(name, [
     titleBlock(name, describeTurns(world, [...said.keys()], to), []),
     tableOf(report, [
-      { kind: "diverging", column: "votes", limit: 0.5 },
+      { kind: "diverging", column: "votes", limit: 0.5, plus: "towards plus" },
       ...days.flatMap((day) => [
-        { kind: "diverging" as const, column: `blocs@${day}`, limit: 1 },
-        { kind: "diverging" as const, column: `policy@${day}`, limit: 1 },
-        { kind: "diverging" as const, column: `people@${day}`, limit: 100 },
+        { kind: "diverging" as const, column: `blocs@${day}`, limit: 1, plus: "towards plus" as const },
+        { kind: "diverging" as const, column: `policy@${day}`, limit: 1, plus: "towards plus" as const },
+        // who thinks well of Russia's leaders is nearer to Russia
+        { kind: "diverging" as const, column: `people@${day}`, limit: 100, plus: "towards minus" as const },
       ]),
     ]),
     { kind: "rows", rows: missingRows([report]) },

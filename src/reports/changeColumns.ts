@@ -118,6 +118,25 @@ export function changeColumns(world: World, between: Between): readonly ReportCo
   }));
 }
 
+/** The ends of the interval of the change, between which it lies. */
+export function endColumns(
+  world: World,
+  { from, to, axis, called }: Between,
+  heads: { readonly low: string; readonly high: string },
+): readonly ReportColumn[] {
+  const end = (key: string, head: string, sign: 1 | -1): ReportColumn => ({
+    ...{ key, head, width: 10, align: "right", byMethod: true, beside: "change" },
+    note: `The change ${sign < 0 ? "less" : "and"} the half width of its interval: beyond 0 on either side the country moved`,
+    live: `=ROUND(${partCall(called)}${sign < 0 ? "-" : "+"}${partCall(called, "interval")},9)`,
+    figure: (country) => {
+      const { value, evidence, missing: why } = change(world, country, from, to, axis);
+      if (!value) return missing(whyNoChange(why(), country));
+      return number(value.change + sign * value.halfWidth, scoreFormat, originsOf(dataOf(evidence())));
+    },
+  });
+  return [end("change.low", heads.low, -1), end("change.high", heads.high, 1)];
+}
+
 /** Score then, its change and what else changed it, and the answers that the change rests on: beside the score now. */
 export function sinceThen(world: World, between: Between): readonly ReportColumn[] {
   const { from, axis, called } = between;

@@ -166,7 +166,7 @@ function longPart(asked: YearsAsked, indicators: readonly Indicator[], head: Blo
     ({ country, day: on }) => `${countryName(world, country)} ${yearOf(on)}`,
   );
   const formats = columns.some(({ key }) => key === "score")
-    ? [{ kind: "diverging" as const, column: "score", limit: 100 }]
+    ? [{ kind: "diverging" as const, column: "score", limit: 100, plus: "towards plus" as const }]
     : [];
   const sheet = sheetOf("Watchlist", [
     head,

@@ -8,7 +8,7 @@ import type { Code, Day, Poll, World } from "../core/world";
 import { blank, text } from "../workbook/plan";
 import { number, plain, words, type ReportColumn } from "./figures";
 import type { Part } from "./part";
-import { headBlock, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 
 /** Who is asked about, beside the poles of the axis. */
 const always = ["RUS", "CHN", "USA", "EU"];
@@ -143,7 +143,9 @@ function answersColumns(world: World): readonly ReportColumn<Asked>[] {
 const isView = (poll: Poll) => poll.isView;
 const isOther = (poll: Poll) => !poll.isView;
 
-/** The sheet of opinion; none where nothing is known of these countries. */
+const answersSheet = "Named in polls";
+
+/** The sheet of opinion, and that of questions that ask for no view; none where nothing is known of these countries. */
 export function pollsOf(
   world: World,
   {
@@ -166,8 +168,8 @@ export function pollsOf(
   );
   const nameOf = ({ country }: Asked) => countryName(world, country);
   const report = reportOf({ sheet: "Opinion", table: "Opinion" }, rows, columnsOf(world, asked), nameOf);
-  const place = { sheet: "Opinion", table: "OpinionAnswers" };
-  const others = reportOf(place, answers, answersColumns(world), nameOf);
+  const answersPlace = { sheet: answersSheet, table: "OpinionAnswers" };
+  const others = reportOf(answersPlace, answers, answersColumns(world), nameOf);
   const known = new Set([...rows, ...answers].map(({ country }) => country));
   const without = byName(world, countries).filter((country) => !known.has(country));
   const lead = `Of each series the newest year up to ${day} and the newest up to ${compare}.`;
@@ -178,17 +180,21 @@ export function pollsOf(
       ? [`No poll known: ${without.map((code) => countryName(world, code)).join(", ")}.`]
       : []),
   ];
-  const tables = [report, others].filter(({ figures }) => figures.length > 0);
-  const blocks = tables.flatMap((one) =>
-    one === others
-      ? [headBlock("Asked otherwise: who was named, and other questions"), tableOf(one)]
-      : [tableOf(one)],
-  );
-  const page = tables.length > 1 ? pageOf : sheetOf;
-  const sheet = page("Opinion", [
+  const views = sheetOf(report.sheet, [
     titleBlock("What people think", [lead], []),
-    ...blocks,
+    tableOf(report),
     { kind: "rows", rows: [[blank], ...notes.map((note) => [text(note, "note")])] },
   ]);
-  return [{ sheet, reports: tables }];
+  const named = sheetOf(others.sheet, [
+    titleBlock(
+      "Whom people name, and what else they were asked",
+      [`${lead} No figure here is approval.`],
+      [],
+    ),
+    tableOf(others),
+  ]);
+  return [
+    { sheet: views, reports: [report] },
+    ...(answers.length > 0 ? [{ sheet: named, reports: [others] }] : []),
+  ];
 }

@@ -31,14 +31,6 @@ export interface RollCallRequest {
   readonly countries?: readonly Code[];
 }
 
-/** Number and colour of a position on a map; absent is never between yes and no. */
-const onMap: Readonly<Record<Position, { readonly number: number; readonly colour: string }>> = {
-  Y: { number: 1, colour: "#2F6DA8" },
-  A: { number: 2, colour: "#E3B341" },
-  N: { number: 3, colour: "#B5540E" },
-  X: { number: 4, colour: "#9CA3AF" },
-};
-
 const order: readonly Position[] = ["Y", "N", "A", "X"];
 const groups = ["africa", "americas", "asia", "europe", "oceania", "post-soviet", "c5"];
 const blocs = ["EU", "NATO", "G7", "G20", "BRICS", "SCO", "CSTO", "CIS", "AU", "ASEAN", "LAS"];
@@ -73,38 +65,17 @@ function campColumns(origin: Origin): readonly ReportColumn<Camp>[] {
   return [group, ...order.map(count)];
 }
 
-function mapColumns(origin: Origin, date: string, noted: string): readonly ReportColumn<Vote>[] {
-  const of =
-    (figure: (position: Position) => ReturnType<typeof plain>) =>
-    ({ position }: Vote) =>
-      position ? figure(position) : missing(`not a member on ${date}`);
-  return [
-    {
-      key: "position",
-      head: "Position",
-      width: 14,
-      align: "left",
-      note: `Yes, No, Abstain, or Absent: a member that did not vote (ALIGN.VOTE)${noted}`,
-      live: `=ALIGN.VOTE([@Code],${names.resolution})`,
-      figure: of((position) => plain({ kind: "position", position }, [origin])),
-    },
-    {
-      key: "number",
-      head: "Number",
-      width: 12,
-      align: "right",
-      note: "Yes 1, Abstain 2, No 3, Absent 4",
-      figure: of((position) => number(onMap[position].number, "0", [origin])),
-    },
-    {
-      key: "colour",
-      head: "Colour",
-      width: 14,
-      align: "center",
-      note: "For a map: blue yes, yellow abstain, brown no, grey absent",
-      figure: of((position) => words(onMap[position].colour, "plain", [origin])),
-    },
-  ];
+function positionColumn(origin: Origin, date: string, noted: string): ReportColumn<Vote> {
+  return {
+    key: "position",
+    head: "Position",
+    width: 14,
+    align: "left",
+    note: `Yes, No, Abstain, or Absent: a member that did not vote (ALIGN.VOTE)${noted}`,
+    live: `=ALIGN.VOTE([@Code],${names.resolution})`,
+    figure: ({ position }) =>
+      position ? plain({ kind: "position", position }, [origin]) : missing(`not a member on ${date}`),
+  };
 }
 
 function campsOf(world: World, votes: ReadonlyMap<Code, Vote>, date: string): readonly Camp[] {
@@ -157,7 +128,7 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
   const table: Report = reportOf(
     { sheet, table: "Positions" },
     rows,
-    [ofCountry(countryColumn(world)), ofCountry(codeColumn), ...mapColumns(origin, date, noted)],
+    [ofCountry(countryColumn(world)), ofCountry(codeColumn), positionColumn(origin, date, noted)],
     ({ country }) => countryName(world, country),
   );
   const camps = reportOf(
@@ -200,7 +171,7 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
   };
 }
 
-/** One roll call: tally, positions by group, and a table of countries with number and colour for a map. */
+/** One roll call: tally, positions by group, and country by country. */
 export const rollCall: ReportDefinition<"rollcall", RollCallRequest> = {
   name: "rollcall",
   label: "Roll call",

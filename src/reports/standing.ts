@@ -119,9 +119,11 @@ export function componentColumns(world: World, day: Day, axis: Axis): readonly R
 /** A colour scale centred on 0 for scores, components and the change. */
 export function scoreFormats(columns: readonly Pick<ReportColumn, "key">[]): readonly ConditionalFormat[] {
   return columns.flatMap(({ key }): readonly ConditionalFormat[] => {
-    if (key.startsWith("score@")) return [{ kind: "diverging", column: key, limit: 100 }];
-    if (key === "change") return [{ kind: "diverging", column: key, limit: 20 }];
-    if (key.startsWith("component.")) return [{ kind: "diverging", column: key, limit: 1 }];
+    if (key.startsWith("score@"))
+      return [{ kind: "diverging", column: key, limit: 100, plus: "towards plus" }];
+    if (key === "change") return [{ kind: "diverging", column: key, limit: 20, plus: "towards plus" }];
+    if (key.startsWith("component."))
+      return [{ kind: "diverging", column: key, limit: 1, plus: "towards plus" }];
     return key.startsWith("position.") ? [{ kind: "positions", column: key }] : [];
   });
 }

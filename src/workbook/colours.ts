@@ -1,4 +1,6 @@
 /** The colours that Align draws with, in sheets, charts, maps and pictures: six hexadecimal digits. Pure. */
+import type { Position } from "../core/world";
+import type { SeriesColour } from "./plan";
 
 /** Of an axis, as of a change along it: the minus pole, the middle, the plus pole. */
 export const axisColours = { minus: "E9A66B", middle: "FFFFFF", plus: "7DB3DE" } as const;
@@ -8,6 +10,16 @@ export const direction = {
   plus: { ink: "1E4E79", paper: "D3E5F5" },
   minus: { ink: "8A3B00", paper: "FADFC8" },
 } as const;
+
+/** Text, paper and mark of a position: of its cell, and of its line, bar or point in a chart. */
+export const positionColours: Readonly<
+  Record<Position, { readonly ink: string; readonly paper: string; readonly mark: string }>
+> = {
+  Y: { ...direction.plus, mark: axisColours.plus },
+  N: { ...direction.minus, mark: axisColours.minus },
+  A: { ink: "6B5400", paper: "FDF2C4", mark: "D9B84A" },
+  X: { ink: "4B5563", paper: "E8EAED", mark: "9CA3AF" },
+};
 
 /** Of countries, series and words, told apart with every common kind of colour blindness (Okabe and Ito 2008), the palest last. */
 export const categoryColours = [
@@ -22,6 +34,14 @@ export function seriesColour(place: number): string {
 
 /** Of a line behind the others. */
 export const mutedColour = "BFC5CE";
+
+/** The colour of a series: by what it means, by its place among those that are told apart, or that of what stands behind the others. */
+export function drawnColour(colour: SeriesColour | number | undefined): string {
+  if (colour === undefined) return mutedColour;
+  if (typeof colour === "number") return seriesColour(colour);
+  if (colour === "towards plus") return axisColours.plus;
+  return colour === "towards minus" ? axisColours.minus : positionColours[colour].mark;
+}
 
 function channels(colour: string): readonly number[] {
   return [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));

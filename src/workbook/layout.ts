@@ -6,6 +6,7 @@ import {
   type Cell,
   type Chart,
   type Series,
+  type SeriesColour,
   type Sheet,
   type Spill,
   type Table,
@@ -45,8 +46,8 @@ export interface PlacedSeries {
   readonly values: Area;
   /** The name stands beside its point. */
   readonly labelled: boolean;
-  /** Place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
-  readonly colour: number | undefined;
+  /** What it means, or its place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
+  readonly colour: SeriesColour | number | undefined;
   /** The interval around each point. */
   readonly interval?: { readonly halfWidth: Area; readonly low: Area; readonly high: Area };
 }
@@ -213,8 +214,8 @@ function shownTable(tables: readonly PlacedTable[], { title }: Chart, name: stri
 function cellsOf(
   tables: readonly PlacedTable[],
   shownIn: Chart,
-  { name, table: wanted, x, y, row: across, label, interval, nameAt, muted }: Series,
-  colour: number | undefined,
+  { name, table: wanted, x, y, row: across, label, interval, nameAt, muted, first }: Series,
+  colour: PlacedSeries["colour"],
 ): readonly PlacedSeries[] {
   const { chart } = shownIn;
   const { table, headRow, lastRow, column } = shownTable(tables, shownIn, wanted);
@@ -224,7 +225,8 @@ function cellsOf(
     const values = beside(headRow + 1 + across);
     return [{ name, colour, labelled: false, categories: beside(headRow), values }];
   }
-  const below = (at: number): Area => ({ row: headRow + 1, column: at, rows: lastRow - headRow, columns: 1 });
+  const rows = Math.min(first ?? Infinity, lastRow - headRow);
+  const below = (at: number): Area => ({ row: headRow + 1, column: at, rows, columns: 1 });
   const whole: PlacedSeries = {
     ...{ name, categories: below(xColumn), values: below(yColumn), labelled: false, colour },
     ...(interval && {
@@ -269,7 +271,7 @@ export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSerie
   const told = chart.series.filter((one) => !one.muted);
   return [
     ...muted.flatMap((one) => cellsOf(tables, chart, one, undefined)),
-    ...told.flatMap((one, colour) => cellsOf(tables, chart, one, colour)),
+    ...told.flatMap((one, place) => cellsOf(tables, chart, one, one.colour ?? place)),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** How Align's sheets look, in Excel and in a file. The colours are told apart by people who see red and green alike. */
 import type { Position } from "../core/world";
-import { direction } from "./colours";
+import { direction, positionColours } from "./colours";
 import { unhandled, type Cell, type Column, type TextStyle } from "./plan";
 import { textIndent, type PlacedCell } from "./layout";
 
@@ -118,16 +118,11 @@ const missingStyle: CellLook = {
 };
 
 /** The symbol stands in the number format, so that the cell's value is the bare word that a filter lists. */
-const positionLook: Readonly<Record<Position, { symbol: string; ink: string; paper: string }>> = {
-  Y: { symbol: "✓", ...direction.plus },
-  N: { symbol: "✗", ...direction.minus },
-  A: { symbol: "–", ink: "6B5400", paper: "FDF2C4" },
-  X: { symbol: "·", ink: "4B5563", paper: "E8EAED" },
-};
+const symbols: Readonly<Record<Position, string>> = { Y: "✓", N: "✗", A: "–", X: "·" };
 
 export function positionStyle(position: Position): CellLook {
-  const look = positionLook[position];
-  return { font: font(look.ink), fill: fill(look.paper), numFmt: `"${look.symbol} "@` };
+  const { ink: letters, paper } = positionColours[position];
+  return { font: font(letters), fill: fill(paper), numFmt: `"${symbols[position]} "@` };
 }
 
 /** The look of a cell by what it holds, before the body of a table adds to it. */

@@ -112,7 +112,13 @@ export interface Series {
   };
   /** Grey behind the others, without a name. */
   readonly muted?: boolean;
+  /** What its colour means, so that it is that of the cells that mean the same; left out, one of those that are told apart. */
+  readonly colour?: SeriesColour;
+  /** So many of the table's first rows alone; left out, all. */
+  readonly first?: number;
 }
+
+export type SeriesColour = Direction | Position;
 
 /** An Excel table: one head row, then `rows`, each as long as `columns`. */
 export interface Table {
@@ -184,8 +190,13 @@ export type Value =
   | { readonly kind: "blank" };
 
 export type ConditionalFormat =
-  /** A colour scale from -limit by 0 to +limit. */
-  | { readonly kind: "diverging"; readonly column: string; readonly limit: number }
+  /** A colour scale of the axis from -limit by 0 to +limit; `plus` says which pole what is above 0 is nearer to. */
+  | {
+      readonly kind: "diverging";
+      readonly column: string;
+      readonly limit: number;
+      readonly plus: Direction;
+    }
   /** A bar from `low` to `high`. */
   | { readonly kind: "bar"; readonly column: string; readonly low: number; readonly high: number }
   /** The colours of positions, by their words: for cells whose value may change. */

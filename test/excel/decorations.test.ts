@@ -53,7 +53,7 @@ const plan: Workbook = {
             { kind: "position", position: i % 2 === 0 ? "Y" : "N" } as const,
           ]),
           formats: [
-            { kind: "diverging", column: "score", limit: 45 },
+            { kind: "diverging", column: "score", limit: 45, plus: "towards plus" },
             { kind: "bar", column: "share", low: 0, high: 1 },
             { kind: "positions", column: "vote" },
           ],

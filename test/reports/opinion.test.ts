@@ -61,7 +61,7 @@ test("the reason why a rating is missing tells another question's share with tha
       }
 });
 
-test("on the sheet Opinion of a brief they have a table of their own, all of them", () => {
+test("in a brief they have a sheet of their own, all of them", () => {
   for (const year of [2014, 2017, 2021, 2022, 2025]) {
     const [day, compare] = [`${year}-12-31`, `${year - 1}-12-31`];
     const plan = planOf(edition, { report: "brief", countries, day, compare } as never);

@@ -171,7 +171,7 @@ export function curvePart({ world }: Asked, specified: Specified): Part {
     above,
     below,
     headBlock("The scores shown"),
-    tableOf(report, [{ kind: "diverging", column: "score", limit: 100 }]),
+    tableOf(report, [{ kind: "diverging", column: "score", limit: 100, plus: "towards plus" }]),
     headBlock("Rows of the chart of choices"),
     tableOf(rows),
   ];

@@ -39,6 +39,6 @@ export function oneAtATimePart({ world, all }: Asked): Part {
     report,
     "One choice at a time",
     "The score where one choice is made otherwise and all others stay as the method makes them.",
-    columns.map(({ key }) => ({ kind: "diverging", column: key, limit: 100 })),
+    columns.map(({ key }) => ({ kind: "diverging", column: key, limit: 100, plus: "towards plus" })),
   );
 }

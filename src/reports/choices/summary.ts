@@ -172,8 +172,8 @@ export function summaryPart(asked: Asked): Part {
     "Not all choices are equally good ones: this says what rests on them, not how likely a figure is.",
   ];
   const formats = ["low", "middle", "high"].flatMap((end) => [
-    { kind: "diverging" as const, column: `score.${end}`, limit: 100 },
-    { kind: "diverging" as const, column: `change.${end}`, limit: 20 },
+    { kind: "diverging" as const, column: `score.${end}`, limit: 100, plus: "towards plus" as const },
+    { kind: "diverging" as const, column: `change.${end}`, limit: 20, plus: "towards plus" as const },
   ]);
   const blocks: readonly Block[] = [
     titleBlock("What the scores rest on", lead, [

@@ -1,76 +1,37 @@
 /** Who moved how far, in the order of it, and on what: the lower half of a front page. */
 import { countryName } from "../../core/countries/countries";
-import { dataOf } from "../../core/answer";
-import { originsOf } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
-import { change } from "../../core/score/change";
 import type { MoveRanks } from "../../core/score/moveRanks";
 import type { Code } from "../../core/world";
-import { blank, text, type Block, type Chart } from "../../workbook/plan";
-import { changeColumns } from "../changeColumns";
+import { blank, text, type Block } from "../../workbook/plan";
+import { changeColumns, endColumns } from "../changeColumns";
+import { movementChart } from "../movementChart";
 import { countryColumn, number, plain, words, type ReportColumn } from "../figures";
 import type { Asked, Mover } from "../moves/between";
 import { headBlock, reportOf, tableOf, type Report, type TablePlace } from "../sheet";
 import { names, scoreFormat, scoreFormats } from "../standing";
 import { whyMoved, type WhyMoved } from "./whyMoved";
 
-/** More points beside each other cannot be told apart. */
-const mostPoints = 40;
 /** Where the chart stands: beside the figures, over the strips and what follows them. */
 const chartColumn = 5;
 const chartColumns = 3;
-/** Fewest rows of a chart. */
-const leastRows = 14;
-
 export interface Section {
   readonly blocks: readonly Block[];
   readonly reports: readonly Report[];
 }
 
 function movementColumns(asked: Asked): readonly ReportColumn[] {
-  const { world, from, to, axis } = asked;
+  const { world } = asked;
   const called = { from: names.compare, to: names.day };
   const [moved, interval] = changeColumns(world, { ...asked, called });
-  const end = (key: string, head: string, sign: 1 | -1): ReportColumn => ({
-    ...{ key, head, width: 10, align: "right", byMethod: true, beside: "change" },
-    note: `The change ${sign < 0 ? "less" : "and"} the half width of its interval: beyond 0 on either side the country moved`,
-    figure: (country) => {
-      const { value, evidence } = change(world, country, from, to, axis);
-      const { change: points, halfWidth } = value!;
-      return number(points + sign * halfWidth, scoreFormat, originsOf(dataOf(evidence())));
-    },
-  });
-  const { live: _, ...ownMove } = moved!;
-  const { live: __, ...ownInterval } = interval!;
+  const ends = endColumns(world, { ...asked, called }, { low: "From", high: "To" });
+  const still = ({ live: _, ...column }: ReportColumn): ReportColumn => column;
   return [
     { ...countryColumn(world), width: 18 },
-    { ...ownMove, head: "Change, points", width: 8 },
-    { ...ownInterval, head: "± points", width: 10 },
-    end("change.low", "From", -1),
-    end("change.high", "To", 1),
+    { ...still(moved!), head: "Change, points", width: 8 },
+    { ...still(interval!), head: "± points", width: 10 },
+    ...ends.map(still),
   ];
-}
-
-function intervalsChart({ world, from, to, axis }: Asked, { table, figures }: Report): readonly Block[] {
-  // a point alone shows nothing
-  if (figures.length < 2 || figures.length > mostPoints) return [];
-  const chart: Chart = {
-    kind: "chart",
-    chart: "intervals",
-    title: `Change on the same questions, ${from} to ${to}, with 90 % intervals`,
-    description: `How far each country moved towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down), in points of the score, the farthest up first, each with its interval`,
-    series: [
-      {
-        ...{ name: "Change, points", table, x: "country", y: "change" },
-        interval: { halfWidth: "interval", low: "change.low", high: "change.high" },
-      },
-    ],
-    yTitle: `Points, + towards ${poleName(world, axis.plus)}`,
-    rows: Math.max(leastRows, figures.length + 2),
-    columns: chartColumns,
-    beside: chartColumn,
-  };
-  return [chart];
 }
 
 interface Reason extends WhyMoved {
@@ -119,7 +80,11 @@ export function movementSection(asked: Asked, place: TablePlace, movers: readonl
   const report = reportOf(place, rows, together, (country) => countryName(asked.world, country));
   const title = `Who moved, ${asked.from} to ${asked.to}`;
   return {
-    blocks: [headBlock(title), tableOf(report, scoreFormats(columns)), ...intervalsChart(asked, report)],
+    blocks: [
+      headBlock(title),
+      tableOf(report, scoreFormats(columns)),
+      ...movementChart(asked, report, { beside: chartColumn, columns: chartColumns }),
+    ],
     reports: [report],
   };
 }

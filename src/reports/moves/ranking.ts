@@ -9,9 +9,10 @@ import { moveRanks, type Move, type MoveRanks } from "../../core/score/moveRanks
 import { describePoints } from "../../core/score/movesInWords";
 import { sentence } from "../../core/sentence";
 import type { Code } from "../../core/world";
-import { blank, type Block, type Chart } from "../../workbook/plan";
-import { sinceThen } from "../changeColumns";
+import { blank, type Block } from "../../workbook/plan";
+import { endColumns, sinceThen } from "../changeColumns";
 import { codeColumn, countryColumn, missing, number, plain, type ReportColumn } from "../figures";
+import { movementChart } from "../movementChart";
 import type { Part } from "../part";
 import {
   dayStatement,
@@ -26,8 +27,8 @@ import {
 import { axisStatement, describeScale, names, scoreColumn, scoreFormats } from "../standing";
 import type { Asked, Mover } from "./between";
 
-/** More bars than this do not fit a page. */
-const mostBars = 40;
+/** Columns that the chart covers. */
+const chartColumns = 9;
 
 /** Poles with which Voeten's scale points the same way. */
 const western = new Set(["WEST", "USA"]);
@@ -101,19 +102,6 @@ function describeRanks(asked: Asked, { ranked, within }: MoveRanks, countries: n
   ];
 }
 
-function chartOf({ from, to, axis, world }: Asked, table: string): Chart {
-  return {
-    kind: "chart",
-    chart: "bar",
-    title: `Change of the score, like for like, ${from} to ${to}, points`,
-    description: `Bars of how far each country that moved went towards ${poleName(world, axis.plus)} (up) or ${poleName(world, axis.minus)} (down)`,
-    series: [{ name: "Change, like for like", table, x: "country", y: "change" }],
-    yTitle: "Points",
-    rows: 18,
-    columns: 9,
-  };
-}
-
 /** The first sheet. Countries without a change stand below, with the reason. */
 export function rankingPart(asked: Asked, countries: readonly Code[], movers: readonly Mover[]): Part {
   const { world, from, to, axis } = asked;
@@ -125,6 +113,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     rankColumn(ranks, poleName(world, axis.plus)),
     scoreColumn(world, to, axis, called.to),
     ...sinceThen(world, { from, to, axis, called }),
+    ...endColumns(world, { from, to, axis, called }, { low: "Interval from", high: "Interval to" }),
     ...idealPointColumns(asked),
   ];
   const report = (table: string, rows: readonly Code[]): Report =>
@@ -138,7 +127,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     countries.filter((country) => !known.has(country)),
   );
   const formats = scoreFormats(columns);
-  const hasBars = ranked.figures.length > 0 && ranked.figures.length <= mostBars;
+  const chart = movementChart(asked, ranked, { columns: chartColumns });
   const blocks: readonly Block[] = [
     titleBlock(
       `Who moved, and on what: ${axisName(world, axis)}`,
@@ -150,7 +139,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
       ],
     ),
     ...(ranked.figures.length > 0 ? [tableOf(ranked, formats)] : []),
-    ...(hasBars ? [headBlock("How far they moved"), chartOf(asked, "Moves")] : []),
+    ...(chart.length > 0 ? [headBlock("How far they moved"), ...chart] : []),
     ...section("Within their intervals: not to be told from standing still", within, formats),
     { kind: "rows", rows: missingRows([ranked, within, none]) },
   ];

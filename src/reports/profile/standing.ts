@@ -143,7 +143,7 @@ export function standingPart(asked: Asked, country: Code): Part {
     { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
     tableOf(score, scoreFormats(score.columns)),
     headBlock("What the score is made of"),
-    tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1 }]),
+    tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1, plus: "towards plus" }]),
     ...why.blocks,
     ...years.blocks,
     { kind: "rows", rows: missingRows([score, components, ...years.reports]) },

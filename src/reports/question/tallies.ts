@@ -4,7 +4,7 @@ import { notedTitle, poleName } from "../../core/describeDatum";
 import { positionWord } from "../../core/votes/positionWords";
 import type { Ballot, Question } from "../../core/votes/questionAnswers";
 import type { Tally } from "../../core/votes/voteAnswers";
-import type { World } from "../../core/world";
+import type { Position, World } from "../../core/world";
 import type { Block, Chart } from "../../workbook/plan";
 import { missing, number, plain, words, type ReportColumn } from "../figures";
 import { symbolOf } from "../positions";
@@ -12,11 +12,11 @@ import { headBlock, reportOf, type Report } from "../sheet";
 import { wordColumns } from "../wordColumns";
 
 const counts = [
-  ["yes", "Yes"],
-  ["no", "No"],
-  ["abstain", "Abstain"],
-  ["absent", "Absent"],
-] as const satisfies readonly (readonly [keyof Tally, string])[];
+  ["yes", "Yes", "Y"],
+  ["no", "No", "N"],
+  ["abstain", "Abstain", "A"],
+  ["absent", "Absent", "X"],
+] as const satisfies readonly (readonly [keyof Tally, string, Position])[];
 
 /** More roll calls than this are drawn as lines. */
 const mostBars = 6;
@@ -83,7 +83,7 @@ export function talliesChart({ table, names }: Report, question: string): readon
     chart: names.length > mostBars ? "line" : "bar",
     title: `${question}: members by position`,
     description: `How many members were for it, against it, abstained and were absent each time the question was put: ${names.join(", ")}`,
-    series: counts.map(([key, name]) => ({ name, table, x: "date", y: `count.${key}` })),
+    series: counts.map(([key, name, colour]) => ({ name, table, x: "date", y: `count.${key}`, colour })),
     yTitle: "Members",
     yLow: 0,
     rows: 20,

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { interpolateCividis } from "d3-scale-chromatic";
+import { interpolateCividis, interpolatePRGn } from "d3-scale-chromatic";
 import type { Indicator } from "../../core/world";
 import { signed } from "../../core/signed";
 import { axisColour, categoryColours } from "../../workbook/colours";
@@ -48,9 +48,17 @@ function ramp(
   };
 }
 
-/** Colours around 0, which is white, those of the axis at both ends. */
-function aroundZero(limit: number, labelOf: (value: number) => string): Shading {
-  return ramp(-limit, limit, (share) => `#${axisColour(2 * share - 1)}`, labelOf);
+/** Colours of places from −1 to +1 around a pale middle: those of the axis where what is above 0 is nearer to one of its poles, else others. */
+function colourAround(direction: string): (place: number) => string {
+  if (direction === "plus") return (place) => `#${axisColour(place)}`;
+  if (direction === "minus") return (place) => `#${axisColour(-place)}`;
+  return (place) => interpolatePRGn((place + 1) / 2);
+}
+
+/** Colours around 0. */
+function aroundZero(limit: number, labelOf: (value: number) => string, direction = "plus"): Shading {
+  const colour = colourAround(direction);
+  return ramp(-limit, limit, (share) => colour(2 * share - 1), labelOf);
 }
 
 /** The legend with the names of both poles at its ends. */
@@ -72,7 +80,7 @@ export function movementShading(): Shading {
 }
 
 /**
- * Colours for an indicator's values: around 0 those of the axis, as in sheets; otherwise from pale to dark; words by a palette.
+ * Colours for an indicator's values: around 0 those of the axis where it is measured along it, as in sheets; otherwise from pale to dark; words by a palette.
  * @param values of all years, so that a colour means the same in each
  */
 export function shadingOf(indicator: Indicator, values: readonly (number | string)[]): Shading {
@@ -88,6 +96,7 @@ export function shadingOf(indicator: Indicator, values: readonly (number | strin
   }
   if (numbers.length === 0) return { colorOf: () => "none", legend: [] };
   const limit = middleLimit(indicator, numbers);
-  if (limit !== undefined) return aroundZero(limit, (value) => signed(value, digitsOver(2 * limit)));
+  if (limit !== undefined)
+    return aroundZero(limit, (value) => signed(value, digitsOver(2 * limit)), indicator.direction);
   return ramp(Math.min(...numbers), Math.max(...numbers), (share) => interpolateCividis(1 - share));
 }

@@ -1,7 +1,7 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
-import { mutedColour, seriesColour } from "../../workbook/colours";
+import { drawnColour } from "../../workbook/colours";
 import {
   type Layout,
   type PlacedChart,
@@ -30,7 +30,7 @@ function isDot({ labelled, colour }: PlacedSeries): boolean {
 }
 
 function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): XlsxSeries {
-  const color = series.colour === undefined ? mutedColour : seriesColour(series.colour);
+  const color = drawnColour(series.colour);
   const shared = {
     name: series.name,
     values: absoluteCells({ sheet, ...series.values }),
@@ -90,7 +90,8 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
   const { title, description, xTitle, yTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
   const isMap = chart.chart === "map";
-  const hasLegend = series.length > 1 && (isMap || !series.some(({ labelled }) => labelled));
+  const isNamed = chart.chart === "intervals" || series.some(({ labelled }) => labelled);
+  const hasLegend = series.length > 1 && (isMap || !isNamed);
   return {
     type: types[chart.chart],
     title,

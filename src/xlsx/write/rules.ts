@@ -49,7 +49,9 @@ function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" 
         type: "colorScale",
         colorScale: {
           cfvo: [-format.limit, 0, format.limit].map((value) => ({ type: "num", value: String(value) })),
-          colors: [minus, middle, plus].map(opaque),
+          colors: (format.plus === "towards plus" ? [minus, middle, plus] : [plus, middle, minus]).map(
+            opaque,
+          ),
         },
       };
     case "bar":
