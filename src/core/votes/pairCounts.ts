@@ -35,9 +35,9 @@ type Counted = readonly [world: World, rows: readonly Voter[], columns: readonly
 
 /** A voter's positions on some roll calls. */
 interface Ballot {
-  /** Two words for every 32 roll calls: who voted Y or A, who voted N or A. An even number of such pairs. */
+  /** Two words for every 32 roll calls: who voted Y or A, who voted N or A. A multiple of four such pairs. */
   readonly words: Int32Array;
-  /** Place of the first four words that are not all empty, a multiple of 4: most countries joined late. */
+  /** Place of the first eight words that are not all empty, a multiple of 8: most countries joined late. */
   readonly start: number;
 }
 
@@ -75,7 +75,7 @@ function groundBetween(world: World, ...[first, last, topic]: Period): CommonGro
 
 /** The positions side by side, those on other roll calls left out. */
 function ballotOf(voter: Voter, ground: CommonGround): Ballot {
-  const words = new Int32Array(Math.ceil(ground.size / 64) * 4 + 2);
+  const words = new Int32Array(Math.ceil(ground.size / 128) * 8 + 2);
   let filled = 0;
   for (const { place, mask, size, moves } of ground.words) {
     const abstained = voter.abstain[place]!;
@@ -94,7 +94,7 @@ function ballotOf(voter: Voter, ground: CommonGround): Ballot {
   const start = words.findIndex((word) => word !== 0);
   return {
     words: words.subarray(0, words.length - 2),
-    start: start < 0 ? words.length : start - (start % 4),
+    start: start < 0 ? words.length : start - (start % 8),
   };
 }
 
@@ -131,40 +131,84 @@ function pairsOf(one: Ballot, other: Ballot): Pairs {
 }
 
 /**
- * Three counts instead of nine, for the measures that need no more. Of each two words, what they and the bits left over carry is counted
- * as two, and one bit is left over (a carry-save adder: Warren, Hacker's Delight, 5-1): half as many words to count.
+ * Three counts instead of nine, for the measures that need no more. Of each four words, what they and the bits left over carry twice is
+ * counted as four, and a bit of one and a bit of two are left over (carry-save adders: Warren, Hacker's Delight, 5-1): a quarter of the
+ * words to count.
  */
 function commonBetween(one: Ballot, other: Ballot): Common {
   let n = 0;
   let different = 0;
   let opposed = 0;
-  let leftOfN = 0;
-  let leftOfDifferent = 0;
-  let leftOfOpposed = 0;
+  // left over, by ones and by twos
+  let votes = 0;
+  let votePairs = 0;
+  let differences = 0;
+  let differencePairs = 0;
+  let oppositions = 0;
+  let oppositionPairs = 0;
   const mine = one.words;
   const theirs = other.words;
-  for (let at = Math.max(one.start, other.start); at < mine.length; at += 4) {
-    const voted = (mine[at]! | mine[at + 1]!) & (theirs[at]! | theirs[at + 1]!);
-    const voted2 = (mine[at + 2]! | mine[at + 3]!) & (theirs[at + 2]! | theirs[at + 3]!);
-    // yes and no differ in both words, an abstention and either of them in one
-    const inFirst = voted & (mine[at]! ^ theirs[at]!);
-    const inSecond = voted & (mine[at + 1]! ^ theirs[at + 1]!);
-    const inFirst2 = voted2 & (mine[at + 2]! ^ theirs[at + 2]!);
-    const inSecond2 = voted2 & (mine[at + 3]! ^ theirs[at + 3]!);
-    const differ = inFirst | inSecond;
-    const differ2 = inFirst2 | inSecond2;
-    const oppose = inFirst & inSecond;
-    const oppose2 = inFirst2 & inSecond2;
-    n += popcount(carried(leftOfN, voted, voted2));
-    leftOfN ^= voted ^ voted2;
-    different += popcount(carried(leftOfDifferent, differ, differ2));
-    leftOfDifferent ^= differ ^ differ2;
-    opposed += popcount(carried(leftOfOpposed, oppose, oppose2));
-    leftOfOpposed ^= oppose ^ oppose2;
+  for (let at = Math.max(one.start, other.start); at < mine.length; at += 8) {
+    // yes and no differ in both words, an abstention and either of them in one; each word is read once and has a name, as reading it twice takes a third longer
+    const yes1 = mine[at]!;
+    const no1 = mine[at + 1]!;
+    const theirYes1 = theirs[at]!;
+    const theirNo1 = theirs[at + 1]!;
+    const voted1 = (yes1 | no1) & (theirYes1 | theirNo1);
+    const inYes1 = voted1 & (yes1 ^ theirYes1);
+    const inNo1 = voted1 & (no1 ^ theirNo1);
+    const differ1 = inYes1 | inNo1;
+    const oppose1 = inYes1 & inNo1;
+    const yes2 = mine[at + 2]!;
+    const no2 = mine[at + 3]!;
+    const theirYes2 = theirs[at + 2]!;
+    const theirNo2 = theirs[at + 3]!;
+    const voted2 = (yes2 | no2) & (theirYes2 | theirNo2);
+    const inYes2 = voted2 & (yes2 ^ theirYes2);
+    const inNo2 = voted2 & (no2 ^ theirNo2);
+    const differ2 = inYes2 | inNo2;
+    const oppose2 = inYes2 & inNo2;
+    const yes3 = mine[at + 4]!;
+    const no3 = mine[at + 5]!;
+    const theirYes3 = theirs[at + 4]!;
+    const theirNo3 = theirs[at + 5]!;
+    const voted3 = (yes3 | no3) & (theirYes3 | theirNo3);
+    const inYes3 = voted3 & (yes3 ^ theirYes3);
+    const inNo3 = voted3 & (no3 ^ theirNo3);
+    const differ3 = inYes3 | inNo3;
+    const oppose3 = inYes3 & inNo3;
+    const yes4 = mine[at + 6]!;
+    const no4 = mine[at + 7]!;
+    const theirYes4 = theirs[at + 6]!;
+    const theirNo4 = theirs[at + 7]!;
+    const voted4 = (yes4 | no4) & (theirYes4 | theirNo4);
+    const inYes4 = voted4 & (yes4 ^ theirYes4);
+    const inNo4 = voted4 & (no4 ^ theirNo4);
+    const differ4 = inYes4 | inNo4;
+    const oppose4 = inYes4 & inNo4;
+    const twiceVoted = carried(votes, voted1, voted2);
+    votes ^= voted1 ^ voted2;
+    const twiceVotedToo = carried(votes, voted3, voted4);
+    votes ^= voted3 ^ voted4;
+    n += popcount(carried(votePairs, twiceVoted, twiceVotedToo));
+    votePairs ^= twiceVoted ^ twiceVotedToo;
+    const twiceDiffer = carried(differences, differ1, differ2);
+    differences ^= differ1 ^ differ2;
+    const twiceDifferToo = carried(differences, differ3, differ4);
+    differences ^= differ3 ^ differ4;
+    different += popcount(carried(differencePairs, twiceDiffer, twiceDifferToo));
+    differencePairs ^= twiceDiffer ^ twiceDifferToo;
+    const twiceOppose = carried(oppositions, oppose1, oppose2);
+    oppositions ^= oppose1 ^ oppose2;
+    const twiceOpposeToo = carried(oppositions, oppose3, oppose4);
+    oppositions ^= oppose3 ^ oppose4;
+    opposed += popcount(carried(oppositionPairs, twiceOppose, twiceOpposeToo));
+    oppositionPairs ^= twiceOppose ^ twiceOpposeToo;
   }
-  n = 2 * n + popcount(leftOfN);
-  different = 2 * different + popcount(leftOfDifferent);
-  return { n, identical: n - different, opposed: 2 * opposed + popcount(leftOfOpposed) };
+  n = 4 * n + 2 * popcount(votePairs) + popcount(votes);
+  different = 4 * different + 2 * popcount(differencePairs) + popcount(differences);
+  opposed = 4 * opposed + 2 * popcount(oppositionPairs) + popcount(oppositions);
+  return { n, identical: n - different, opposed };
 }
 
 /** The bits that are set in at least two of three words. */
