@@ -2,6 +2,7 @@
 import { countriesNamed } from "../core/countries/countryList";
 import {
   defenceBlocs,
+  defenceLists,
   movementYears,
   pairMeasures,
   tradePartners,
@@ -14,7 +15,7 @@ import { defaultAxis } from "../core/votes/axis";
 import { topicOf, usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import type { CsvRow } from "../workbook/csvText";
-import { countryCode, keyLine, type CodebookLine } from "./codebook";
+import { citedMemberships, countryCode, fullBlocs, keyLine, type CodebookLine } from "./codebook";
 import type { Option, OptionsOf } from "./option";
 import { type AskedAs, yearOption } from "./panel";
 import { commandOf, requestFrom, type Texts } from "./request";
@@ -85,13 +86,18 @@ export function pairsFrom(world: World, texts: Texts): AskedAs<PairsOf> {
 }
 
 type Meaning = Pick<CodebookLine, "label" | "unit" | "definition"> & {
-  /** Id in `World.sources`; undefined: that of the votes. */
+  /** Id in `World.sources`; undefined: that of the votes, or of the memberships. */
   readonly source?: string;
+  /** What an empty cell means, where it is not what it means of votes. */
+  readonly missing?: string;
+  /** Codes of the blocs and lists whose memberships it rests on. */
+  readonly memberships?: (world: World) => ReadonlySet<string>;
   /** An Excel number format. */
   readonly format: string;
 };
 
 const over = "over the divided roll calls of the year on which both voted";
+const noVotes = "no divided roll call of the year on which both voted, or the formula divides by zero";
 const treaties = "a defence treaty with the United States or Russia (lists US_TREATY, RU_TREATY)";
 
 /** What each measure is; formulas are those of docs/method.md, 4. */
@@ -117,7 +123,7 @@ export const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
   s: {
     format: "0.00",
     label: "S",
-    unit: "-1 to 1",
+    unit: "from -1 to 1",
     definition: `S of Signorino and Ritter 1999, absolute distances, ${over}`,
   },
   kappa: {
@@ -136,33 +142,40 @@ export const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
     format: "0",
     label: "Common votes",
     unit: "roll calls",
-    definition: `Number of roll calls, ${over}`,
+    definition: "Number of divided roll calls of the year on which both voted",
+    missing: "never missing",
   },
   ideal_distance: {
     format: "0.00",
     ...{ label: "Distance of ideal points", unit: "scale", source: "voeten" },
+    missing: "no ideal point of one of the two in the year",
     definition:
       "Absolute difference of the ideal points that Bailey, Strezhnev and Voeten give the two for the year",
   },
   movement: {
     format: "0.00",
     ...{ label: "Movement of the first less that of the second", unit: "component" },
+    missing: "one of the two answered too few questions in both periods, or is a state that is no more",
     definition: `How far the votes component of the first moved on the same questions in the ${movementYears} years to the last day (axis ${defaultAxis.code}), less that of the second: above 0 it moved farther towards the plus pole`,
   },
   blocs: {
     format: "0",
-    ...{ label: "Common blocs", unit: "blocs", source: "align-editors" },
+    ...{ label: "Common blocs", unit: "blocs", memberships: fullBlocs },
+    missing:
+      "one of the two is a state that is no more, and of some blocs of its time it is not recorded whether it belonged",
     definition:
       "Number of blocs (kind bloc, not the United Nations) of which both are full members on the last day of the year",
   },
   alliance: {
     format: "0",
-    ...{ label: "Alliance", unit: "0 or 1", source: "align-editors" },
+    ...{ label: "Alliance", unit: "0 or 1", memberships: () => new Set([...defenceBlocs, ...defenceLists]) },
+    missing: "never missing",
     definition: `1 where a defence alliance binds the two on the last day of the year: both full members of one of ${defenceBlocs.join(", ")}, or ${treaties}`,
   },
   trade: {
     format: "0.0",
     ...{ label: "Trade share", unit: "per cent", source: "cia-factbook" },
+    missing: "not among the top partners that the Factbook lists for the year",
     definition: `Mean of the share in exports and the share in imports of the first that the second has in the year, or else of the second that the first has; known of pairs with ${tradePartners.join(" or ")} alone`,
   },
 };
@@ -175,15 +188,17 @@ export function pairsCodebook(world: World, { measures }: PairsOf): readonly Cod
     keyLine("other", "Other country", countryCode),
     keyLine("year", "Year", "Votes are those of the year; what is held is as of its last day"),
     ...measures.map((name): CodebookLine => {
-      const { label, unit, definition, source } = meanings[name];
-      const missing = pairMeasures[name].leftOut(world) ?? "not known, or its formula divides by zero";
+      const { label, unit, definition, source, memberships } = meanings[name];
+      const missing = pairMeasures[name].leftOut(world) ?? meanings[name].missing ?? noVotes;
       return {
         column: name,
         label,
         unit,
         definition,
         missing,
-        source: cited(source ? [source] : usedSources(world)),
+        source: memberships
+          ? citedMemberships(world, memberships(world))
+          : cited(source ? [source] : usedSources(world)),
       };
     }),
   ];

@@ -23,7 +23,14 @@ import {
   type Table,
   type Workbook,
 } from "../workbook/plan";
-import { codebookHeads, countryCode, keyLine, type CodebookLine } from "./codebook";
+import {
+  citedMemberships,
+  codebookHeads,
+  countryCode,
+  fullBlocs,
+  keyLine,
+  type CodebookLine,
+} from "./codebook";
 import { widthOf } from "./indicatorColumns";
 import type { Option, OptionsOf } from "./option";
 import { commandOf, requestFrom, type Texts } from "./request";
@@ -86,6 +93,12 @@ const yearLine = keyLine(
   "Figures are the year's own; what is computed or held is as of its last day",
 );
 
+/** How the memberships behind an indicator are cited; "" where it rests on none. */
+function sourceOf(world: World, { kind, argument }: Indicator): string {
+  if (kind === "status") return citedMemberships(world, new Set([argument]));
+  return kind === "measure" && argument === "blocs" ? citedMemberships(world, fullBlocs(world)) : "";
+}
+
 /** A line for each column of a panel, in order. */
 export function codebook(world: World, of: PanelOf): readonly CodebookLine[] {
   return [
@@ -96,7 +109,7 @@ export function codebook(world: World, of: PanelOf): readonly CodebookLine[] {
       return {
         ...{ column: code, label: name, unit, definition },
         missing: columnLeftOut(world, of, indicator) ?? indicator.missing,
-        source: world.sources.get(source)?.citation ?? source,
+        source: sourceOf(world, indicator) || (world.sources.get(source)?.citation ?? source),
       };
     }),
   ];

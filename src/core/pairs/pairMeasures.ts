@@ -141,6 +141,9 @@ const defenceTreaties: readonly (readonly [list: string, status: string, power: 
   ["RU_TREATY", "alliance", "RUS"],
 ];
 
+/** The lists of those treaties. */
+export const defenceLists = defenceTreaties.map(([list]) => list);
+
 /** What binds a country in defence on a day. */
 interface Ally {
   readonly code: Code;
@@ -171,7 +174,7 @@ function alliancesOf(one: Ally, other: Ally): readonly string[] {
 }
 
 const alliance: PairMeasure = {
-  leftOut: (world) => blocsLeftOut(world, [...defenceBlocs, ...defenceTreaties.map(([list]) => list)]),
+  leftOut: (world) => blocsLeftOut(world, [...defenceBlocs, ...defenceLists]),
   of: (year) =>
     ofEach(
       year,
