@@ -54,6 +54,7 @@ export const assembly: ReportDefinition<"assembly", AssemblyRequest> = {
   label: "The Assembly and its camps",
   summary: "camps found in the votes, a map of the Assembly, who changed camp, the matrix by camps",
   isValuesOnly: true,
+  aim: "likeness",
   example: "--from 2023 --to 2023 --compare 2021 -o assembly.xlsx",
   // a beginning and names of its own: those of other reports are no proposal for these
   options: {

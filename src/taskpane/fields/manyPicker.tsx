@@ -40,20 +40,26 @@ interface ManyPickerProps {
 
 const useStyles = makeStyles({
   // fifteen countries are seen at once, 193 can be scrolled
-  picked: { maxHeight: "104px", overflowY: "auto" },
+  picked: { maxHeight: "142px", overflowY: "auto" },
   list: { maxHeight: "260px" },
   choice: { display: "flex", flexDirection: "column", minWidth: 0 },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
+
+/** Before the value of a choice that is offered only to say that it is picked. */
+const isAlready = "picked:";
 
 /** A field in which several things are searched and picked, by mouse or keys. */
 export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }: ManyPickerProps) {
   const [typed, setTyped] = useState("");
   const styles = useStyles();
   const values = picked.map(({ value }) => value);
-  const all = fitting(typed);
-  const groups = all
-    .map((group) => ({ ...group, choices: group.choices.filter(({ value }) => !values.includes(value)) }))
+  // whoever types a name sees that it is chosen already; nobody is told so of all that could be picked
+  const groups = fitting(typed)
+    .map((group) => ({
+      ...group,
+      choices: group.choices.filter(({ value }) => typed !== "" || !values.includes(value)),
+    }))
     .filter(({ choices }) => choices.length > 0);
   return (
     <Field label={label}>
@@ -62,7 +68,7 @@ export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }
         onOpenChange={(_, { open }) => !open && setTyped("")}
         onOptionSelect={(_, { selectedOptions, value }) => {
           setTyped("");
-          if (value !== "") onPick(selectedOptions);
+          if (value !== "" && !value.startsWith(isAlready)) onPick(selectedOptions);
         }}
       >
         <TagPickerControl>
@@ -83,19 +89,29 @@ export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }
         <TagPickerList className={styles.list}>
           {groups.length === 0 ? (
             <TagPickerOption value="" text={none}>
-              {all.some(({ choices }) => choices.length > 0) ? texts.chosen : none}
+              {none}
             </TagPickerOption>
           ) : (
             groups.map(({ label: groupLabel, choices }) => (
               <TagPickerOptionGroup key={groupLabel} label={groupLabel}>
-                {choices.map(({ value, name, detail }) => (
-                  <TagPickerOption key={value} value={value} text={name}>
-                    <span className={styles.choice}>
-                      {name}
-                      {detail ? <span className={styles.detail}>{detail}</span> : null}
-                    </span>
-                  </TagPickerOption>
-                ))}
+                {choices.map(({ value, name, detail }) => {
+                  const isPicked = values.includes(value);
+                  const beside = isPicked ? texts.chosen : detail;
+                  return (
+                    <TagPickerOption
+                      key={value}
+                      // the value of one that is picked would take it away
+                      value={isPicked ? isAlready + value : value}
+                      text={name}
+                      aria-disabled={isPicked}
+                    >
+                      <span className={styles.choice}>
+                        {name}
+                        {beside ? <span className={styles.detail}>{beside}</span> : null}
+                      </span>
+                    </TagPickerOption>
+                  );
+                })}
               </TagPickerOptionGroup>
             ))
           )}

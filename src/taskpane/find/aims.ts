@@ -33,7 +33,7 @@ const functionRules: readonly (readonly [
   ["movement", ({ byMethod }, asks) => byMethod === true && asks("from")],
   ["opinion", ({ part }) => part === "opinion"],
   ["standing", ({ byMethod }) => byMethod === true],
-  ["likeness", (_, asks) => asks("other")],
+  ["likeness", (_, asks) => (["other", "others", "how_many"] as const).some(asks)],
   ["facts", ({ part }) => part === "indicator" || part === "events"],
   ["blocs", (_, asks) => asks("bloc")],
   ["blocs", ({ part, needs }) => part === "memberships" && needs.includes("country")],

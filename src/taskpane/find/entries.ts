@@ -5,7 +5,7 @@ import { searchableIndicator } from "../fields/indicatorChoices";
 import { type Searchable, searched } from "../fields/searched";
 import { texts } from "../texts/texts";
 import { type Aim, aimOfFunction, aimOfIndicator, aimOfReport } from "./aims";
-import type { FunctionText } from "./functionTexts";
+import { type FunctionText, withoutExample } from "./functionTexts";
 
 export type Entry = Searchable & {
   /** Unlike any other entry's: `report brief`. */
@@ -38,7 +38,7 @@ function ofFunction(text: FunctionText): Entry {
 export function entriesFound(entries: readonly Entry[], typed: string): readonly Entry[] {
   const searchable = entries.map((entry) => ({
     ...{ code: entry.code, name: entry.name, entry },
-    about: `${entry.about} ${texts.find.aims[entry.aim]("")}`,
+    about: `${entry.kind === "function" ? withoutExample(entry.text) : entry.about} ${texts.find.aims[entry.aim]("")}`,
   }));
   return searched(searchable, typed).map(({ entry }) => entry);
 }

@@ -140,18 +140,25 @@ function withIndicator(form: BuildForm, code: string): BuildForm {
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
 }
 
-/** Letters from which a name may be meant: fewer begin too many. */
+/** Letters from which a name may be meant: fewer begin too many, and mean what they are alone. */
 const fewestLetters = 3;
 /** Countries that are offered beside what is found. */
 const mostCountries = 3;
+
+/** Whether a country may be meant by what is typed: its code, the beginning of a word of its name, or of another spelling. */
+function isMeant({ by, through }: Match, asked: string): boolean {
+  const spelling = folded(through ?? "");
+  if (asked.length < fewestLetters) return by === "code" || spelling === asked;
+  return by !== "spelling" || spelling.startsWith(asked);
+}
 
 /** The countries that what is typed may name, each to be looked at. */
 function CountriesFound({ typed }: { readonly typed: string }) {
   const { world, openCountry } = useSession();
   const asked = folded(typed.trim());
-  const isMeant = ({ by, through }: Match) => by !== "spelling" || folded(through ?? "").startsWith(asked);
-  const found =
-    asked.length < fewestLetters ? [] : searchedCountries(world, asked, mostCountries).filter(isMeant);
+  const found = searchedCountries(world, asked, world.countries.length)
+    .filter((match) => isMeant(match, asked))
+    .slice(0, mostCountries);
   return found.map(({ code, name }) => (
     <Link key={code} as="button" inline onClick={() => openCountry(code)}>
       {texts.find.openCountry(name)}

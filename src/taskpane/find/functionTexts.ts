@@ -15,17 +15,24 @@ export interface ParameterText {
   readonly optional?: boolean;
 }
 
+const example = /\s*Example: (=.+)$/;
+
+/** What a function does, without its example, which names countries that it is not about. */
+export function withoutExample({ description }: FunctionText): string {
+  return description.replace(example, "");
+}
+
 /** The arguments of the example that a function's description ends with, as one types them. */
 export function exampleOf({ description }: FunctionText): readonly string[] {
-  const [, formula = ""] = /Example: (=.+)$/.exec(description) ?? [];
+  const [, formula = ""] = example.exec(description) ?? [];
   return callIn(formula)?.arguments.map((one) => String(constantOf(one) ?? textOf(one))) ?? [];
 }
 
 /** What a function's arguments begin with: those of its example that must be given, asked about a country. */
 export function proposedFor(text: FunctionText, country: string): readonly string[] {
-  const [example, roles] = [exampleOf(text), rolesOf(text.name)];
+  const [given, roles] = [exampleOf(text), rolesOf(text.name)];
   return text.parameters.map(({ optional }, i) =>
-    optional ? "" : roles[i] === "country" ? country : (example[i] ?? ""),
+    optional ? "" : roles[i] === "country" ? country : (given[i] ?? ""),
   );
 }
 

@@ -20,6 +20,7 @@ import type { Code, Day, World } from "../../core/world";
 import { indicatorHead } from "../../reports/indicatorHead";
 import { AxisField } from "../fields/axisField";
 import { DayField } from "../fields/dayField";
+import { FieldPair } from "../fields/fieldPair";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
@@ -48,13 +49,6 @@ const useStyles = makeStyles({
   },
   light: {
     backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorNeutralStrokeAccessible} 0 0.5px, transparent 0.5px 3px)`,
-  },
-  // the map with its years stays in sight at 350 pixels
-  choices: {
-    display: "grid",
-    gridTemplateColumns: "1fr 1fr",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "start",
   },
   chosen: { minWidth: 0 },
   years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
@@ -154,7 +148,7 @@ export function MapPart() {
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
-      <div className={styles.choices}>
+      <FieldPair>
         <Field label={texts.map.indicator}>
           <Combobox
             className={styles.chosen}
@@ -210,7 +204,7 @@ export function MapPart() {
             />
           </>
         ) : null}
-      </div>
+      </FieldPair>
       <Text weight="semibold">{title}</Text>
       <FewFigures asked={asked} values={values} years={[first, last]} onYear={setYear} />
       <WorldMap

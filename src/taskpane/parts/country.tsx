@@ -26,6 +26,7 @@ import { TrendChart } from "../country/trendChart";
 import { AxisField } from "../fields/axisField";
 import { CountryField } from "../fields/countryField";
 import { DayField } from "../fields/dayField";
+import { FieldPair } from "../fields/fieldPair";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
 import { useSession } from "../session";
@@ -97,8 +98,10 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
   return (
     <>
       <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
-      <DayField label={texts.day.label} day={day} onDay={(value) => value && setDay(value)} />
-      <AxisField axis={axis.code} onAxis={setAxis} />
+      <FieldPair>
+        <DayField label={texts.day.label} day={day} onDay={(value) => value && setDay(value)} />
+        <AxisField axis={axis.code} onAxis={setAxis} />
+      </FieldPair>
       <ScoreShown standing={standing} />
       <Accordion
         multiple
