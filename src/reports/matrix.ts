@@ -1,5 +1,5 @@
 /** How alike everyone votes with everyone. */
-import { countryName } from "../core/countries/countries";
+import { countryName, rowsByName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
 import { needVotes } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
@@ -73,7 +73,9 @@ interface Cast {
 
 function describeLeftOut(world: World, few: readonly Cast[]): readonly string[] {
   if (few.length === 0) return [];
-  const message = few.map(({ country, votes }) => `${countryName(world, country)} ${votes}`);
+  const message = rowsByName(world, few).map(
+    ({ country, votes }) => `${countryName(world, country)} ${votes}`,
+  );
   return [`Left out, fewer than ${least} votes cast: ${message.join(", ")}`];
 }
 

@@ -1,5 +1,5 @@
 /** One question of the General Assembly over the years: tallies, who changed sides, how many would have to turn, and what chosen countries answered. */
-import { countryName } from "../core/countries/countries";
+import { byName, countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
 import { question as questionOf, type Question } from "../core/votes/questionAnswers";
 import { placeOf } from "../core/votes/symbols";
@@ -30,11 +30,13 @@ const mostLive = 2_000;
 
 /** Who was a member when the question was put; a seat that has gone over to its successor stands under the successor's code. */
 function membersOn(world: World, places: readonly number[]): readonly Code[] {
-  return world.countries
+  const members = world.countries
     .filter(({ code, until }) => !(code === "SUN" && until !== undefined))
-    .filter(({ code }) => places.some((place) => positionAt(countryVoter(world, code), place) !== undefined))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ code }) => code);
+    .filter(({ code }) => places.some((place) => positionAt(countryVoter(world, code), place) !== undefined));
+  return byName(
+    world,
+    members.map(({ code }) => code),
+  );
 }
 
 /** `Put 3 times, from 2022-03-02 (ES-11/1) to 2025-02-24 (ES-11/7).` */

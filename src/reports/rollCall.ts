@@ -1,5 +1,5 @@
 /** One resolution: how many voted how, group by group and country by country. */
-import { countriesOf, countryName } from "../core/countries/countries";
+import { byName, countriesOf, countryName } from "../core/countries/countries";
 import { notedTitle } from "../core/describeDatum";
 import { placeOf } from "../core/votes/symbols";
 import { countryVoter, positionAt } from "../core/votes/voters";
@@ -119,8 +119,7 @@ function planned(world: World, request: RollCallRequest): Planned<RollCallReques
       ({ code, until }) => !(code === "SUN" && until !== undefined) && voteOf(code).position !== undefined,
     )
     .map(({ code }) => code);
-  const byName = (a: Code, b: Code) => (countryName(world, a) < countryName(world, b) ? -1 : 1);
-  const votes = new Map([...members].sort(byName).map((code) => [code, voteOf(code)]));
+  const votes = new Map(byName(world, members).map((code) => [code, voteOf(code)]));
   const rows = request.countries ? [...new Set(request.countries)].map(voteOf) : [...votes.values()];
   const sheet = sheetName(symbol);
   const note = world.tallyNotes.get(id);

@@ -131,6 +131,12 @@ function reasonOf({ cell }: Figure): string | undefined {
   return value.kind === "missing" ? value.reason : undefined;
 }
 
+/** Names of rows as a list says them: those of countries in their order, however the table is sorted. */
+function listed({ columns }: Report, names: readonly string[]): readonly string[] {
+  const isOfCountries = columns.some(({ key }) => key === "country");
+  return isOfCountries ? names.toSorted((a, b) => a.localeCompare(b, "en")) : names;
+}
+
 function gapsIn(report: Report): readonly Gap[] {
   const gaps = new Map<string, Gap>();
   report.columns.forEach((column, c) => {
@@ -143,7 +149,8 @@ function gapsIn(report: Report): readonly Gap[] {
       names.push(report.names[r]!);
       byReason.set(reason, names);
     });
-    for (const [reason, names] of byReason) {
+    for (const [reason, rows] of byReason) {
+      const names = listed(report, rows);
       const key = `${reason}|${names.join("|")}`;
       const gap = gaps.get(key) ?? { heads: new Set(), reason, names };
       gap.heads.add(column.head);

@@ -63,8 +63,19 @@ export function countriesByName(world: World, text: string, day: Day): readonly 
 
 /** Countries in the order of their names. */
 export function byName(world: World, countries: readonly Code[]): readonly Code[] {
-  const named = countries.map((code) => ({ code, name: countryName(world, code) }));
-  return named.sort((one, other) => one.name.localeCompare(other.name, "en")).map(({ code }) => code);
+  return rowsByName(
+    world,
+    countries.map((country) => ({ country })),
+  ).map(({ country }) => country);
+}
+
+/** What is told of countries, in the order of their names; of one country as it was. */
+export function rowsByName<Row extends { readonly country: Code }>(
+  world: World,
+  rows: readonly Row[],
+): readonly Row[] {
+  const named = rows.map((row) => ({ row, name: countryName(world, row.country) }));
+  return named.sort((one, other) => one.name.localeCompare(other.name, "en")).map(({ row }) => row);
 }
 
 function remedy(world: World, text: string): string {

@@ -1,5 +1,6 @@
 /** Where somebody's positions stand: shares, weighted mean alignment, concentration. */
 import { blocsOf } from "../blocs/blocs";
+import { rowsByName } from "../countries/countries";
 import { lastFullYear } from "../days";
 import { alignment, type Alignment } from "../score/score";
 import { drawCount } from "../score/draws";
@@ -102,13 +103,13 @@ function weightedMean(world: World, holdings: readonly Holding[]): WeightedMean 
 export function exposure(world: World, positions: readonly Position[], day: Day, axis: Axis): Exposure {
   const total = positions.reduce((sum, { value }) => sum + value, 0);
   const camps = campNames(world, day);
-  const holdings = positions
+  const holdings = rowsByName(world, positions)
     .map(({ country, value }): Holding => {
       const standing = alignment(world, country, day, axis);
       const camp = camps.get(country) ?? noCamp;
       return { country, value, share: value / total, standing, band: bandOf(standing), camp };
     })
-    .sort((a, b) => b.value - a.value || (a.country < b.country ? -1 : 1));
+    .sort((a, b) => b.value - a.value);
   const grouped = (names: readonly string[], nameOf: (holding: Holding) => string) =>
     names
       .map((name) => [name, holdings.filter((holding) => nameOf(holding) === name)] as const)

@@ -37,7 +37,7 @@ export function castVotes(voter: Voter, places: readonly number[]): readonly Cas
 }
 
 /**
- * How countries changed sides on a question, the newest change first, then by code. Absence is no side: a country that was absent between
+ * How countries changed sides on a question, the newest change first, then in the order of the countries. Absence is no side: a country that was absent between
  * two votes is held to the one before.
  * @param places of the roll calls that put it, the oldest first
  */
@@ -59,5 +59,5 @@ export function sideChanges(
       ];
     });
   });
-  return changes.sort((a, b) => b.now.place - a.now.place || (a.country < b.country ? -1 : 1));
+  return changes.sort((a, b) => b.now.place - a.now.place);
 }

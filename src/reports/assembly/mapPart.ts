@@ -1,5 +1,5 @@
 /** The first sheet: the camps, and the Assembly as a map. */
-import { countryName } from "../../core/countries/countries";
+import { countryName, rowsByName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { leastSplit } from "../../core/votes/camps/camps";
@@ -172,7 +172,7 @@ export function mapPart(
     before && trails.length > 0
       ? { since: before, report: trailsReport(world, trails, before.last.slice(0, 4), last.slice(0, 4)) }
       : undefined;
-  const left = camps.tooFew.map(
+  const left = rowsByName(world, camps.tooFew).map(
     (few) => `${countryName(world, few.country)} – ${whyInNoCamp(few, camps.rollCalls)}`,
   );
   const lead = [

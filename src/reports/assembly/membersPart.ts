@@ -1,8 +1,8 @@
 /** Every member in its camp, and who changed camp. */
-import { countryName } from "../../core/countries/countries";
+import { countryName, rowsByName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
-import { campChanges, type CampChange } from "../../core/votes/camps/campChanges";
+import { campChanges, type CampChange, type CampCourse } from "../../core/votes/camps/campChanges";
 import type { Place } from "../../core/votes/camps/campMap";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
@@ -71,7 +71,18 @@ export function membersPart(
   ]);
 }
 
-/** Who is elsewhere than most of its camp went. */
+/** `1 China → 3 China, and 1 around Peru split off with 9 of its 20 members`. */
+function describeCourse({ then, now, isMerged, splitOff }: CampCourse): string {
+  const before = new Set(then.members.map(({ country }) => country));
+  const parts = splitOff.map((camp) => {
+    const own = camp.members.filter(({ country }) => before.has(country)).length;
+    return `, and ${campTitle(camp)} split off with ${own} of its ${counted(before.size, "member")}`;
+  });
+  const to = now === undefined ? "→ no camp" : `${isMerged ? "merged into" : "→"} ${campTitle(now)}`;
+  return `${campTitle(then)} ${to}${parts.join("")}`;
+}
+
+/** Who is where its camp is not. */
 export function changedPart(
   world: World,
   then: Sitting,
@@ -79,7 +90,7 @@ export function changedPart(
   origins: readonly Origin[],
   laid: ReadonlyMap<Code, Place>,
 ): Part {
-  const { successors, changed } = campChanges(then.camps, now.camps);
+  const { courses, changed } = campChanges(then.camps, now.camps);
   const columns: readonly ReportColumn<CampChange>[] = [
     ofCountry(countryColumn(world)),
     {
@@ -114,16 +125,15 @@ export function changedPart(
       figure: ({ country }) => number(distance(laid.get(country)!, now.map.places.get(country)!), "0.00"),
     },
   ];
-  const report = reportOf({ sheet: "Changed camp", table: "ChangedCamp" }, changed, columns, ({ country }) =>
-    countryName(world, country),
+  const report = reportOf(
+    { sheet: "Changed camp", table: "ChangedCamp" },
+    rowsByName(world, changed),
+    columns,
+    ({ country }) => countryName(world, country),
   );
-  const went = then.camps.camps.map((camp, i) => {
-    const to = successors[i];
-    return `${campTitle(camp)} → ${to === undefined ? "no camp" : campTitle(to)}`;
-  });
   return tablePart(
     report,
     "Who changed camp",
-    `A camp of ${then.first} to ${then.last} goes on where most of its members are now: ${went.join("; ")}. ${counted(changed.length, "country is", "countries are")} elsewhere.`,
+    `A camp of ${then.first} to ${then.last} goes on as the one that the same permanent members name, else where most of its members are: ${courses.map(describeCourse).join("; ")}. ${counted(changed.length, "country is", "countries are")} elsewhere.`,
   );
 }

@@ -35,6 +35,8 @@ export interface Camp {
   readonly number: number;
   /** The permanent members of the Security Council that fit in it, else who is in its middle: `China, Russia`, `around Peru`. */
   readonly name: string;
+  /** Those permanent members, in the order of the name; none where it is named after its middle. */
+  readonly namedBy: readonly Code[];
   /** The best fitting first. */
   readonly members: readonly CampMember[];
   /** Mean agreement of two of its members, 0…1; undefined for a camp of one. */
@@ -61,10 +63,14 @@ function campsShown({ splits }: CampTree): number {
 
 const permanent: readonly Code[] = ["CHN", "FRA", "RUS", "GBR", "USA"];
 
-function nameOf(world: World, members: readonly CampMember[]): string {
+/** The permanent members that fit in a camp. */
+function permanentIn(members: readonly CampMember[]): readonly Code[] {
   const fitting = members.filter(({ fit = 1 }) => fit >= 0).map(({ country }) => country);
-  const known = permanent.filter((code) => fitting.includes(code));
-  if (known.length > 0) return known.map((code) => countryName(world, code)).join(", ");
+  return permanent.filter((code) => fitting.includes(code));
+}
+
+function nameOf(world: World, members: readonly CampMember[], namedBy: readonly Code[]): string {
+  if (namedBy.length > 0) return namedBy.map((code) => countryName(world, code)).join(", ");
   const closeness = ({ withOwn = 0 }: CampMember) => withOwn;
   const middle = members.reduce((best, member) => (closeness(member) > closeness(best) ? member : best));
   return `around ${countryName(world, middle.country)}`;
@@ -114,9 +120,11 @@ function described(
   });
   return Array.from({ length: Math.max(...numbers) }, (_, i): Camp => {
     const own = members.filter(({ camp }) => camp === i + 1);
+    const namedBy = permanentIn(own);
     return {
       number: i + 1,
-      name: nameOf(world, own),
+      name: nameOf(world, own, namedBy),
+      namedBy,
       members: [...own].sort((one, other) => (other.fit ?? 0) - (one.fit ?? 0)),
       cohesion: mean(own.flatMap(({ withOwn }) => withOwn ?? [])),
     };

@@ -61,9 +61,10 @@ describe("two years of a made world", () => {
   const [then, now] = ["", "NXA"].map((turncoat) => campsOf(madeWorld(codes, 40, cast(turncoat)), ...year)!);
 
   test("who went over is told, and nobody else", () => {
-    const { changed, successors } = campChanges(then!, now!);
+    const { changed, courses } = campChanges(then!, now!);
     expect(changed.map(({ country }) => country)).toEqual(["NXA"]);
-    expect(successors.every((camp) => camp !== undefined)).toBe(true);
+    expect(courses.map((course) => course.now !== undefined && !course.isMerged)).toEqual([true, true]);
+    expect(courses.flatMap(({ splitOff }) => splitOff)).toEqual([]);
   });
 
   test("camps without a doubt are found in every draw of the questions", () => {
