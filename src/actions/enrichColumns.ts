@@ -1,6 +1,7 @@
 import { counted } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import type { World } from "../core/world";
+import { build } from "../edition/build";
 import { dateShift } from "../edition/dateSystem";
 import { type ColumnPlace, type ColumnsAdded, addColumns, roomBack, withoutColumns } from "../excel/columns";
 import { inWorkbook } from "../excel/inWorkbook";
@@ -26,6 +27,7 @@ export function enrichColumns(
       addColumns(context, place, columns, (table) => ({
         edition: world.editionName,
         method: methodNumber,
+        build,
         tables: [{ table, command: enrichCommand(request) }],
       })),
     );

@@ -16,6 +16,7 @@ import { tellFault } from "./faults";
 import { ownOption } from "./ownOption";
 import { progress } from "./progress";
 import { addReports, flagOf } from "./reports";
+import { checkOutput } from "./sameFile";
 import { say } from "./say";
 import type { ShareOptions } from "./share";
 import type { VerifyOptions } from "./verify";
@@ -94,7 +95,9 @@ function program(): Command {
       // a server speaks to its client alone
       if (command.name() !== "mcp") progress.begin(command.name());
       setOwn(noOwnData);
-      for (const file of command.opts<{ own?: readonly string[] }>().own ?? []) await takeOwn(file);
+      const { own = [], output } = command.opts<{ own?: readonly string[]; output?: string }>();
+      checkOutput(output, [...command.args, ...own]);
+      for (const file of own) await takeOwn(file);
     })
     .configureOutput({
       outputError: (message) =>

@@ -5,8 +5,10 @@ import { measureNames } from "../core/pairs/pairs";
 import { Mistake } from "../core/mistake";
 import { methodNumber } from "../core/score/method";
 import { edition } from "../edition";
+import { build } from "../edition/build";
 import { worldNow } from "../edition/own";
 import {
+  type EnrichPlace,
   type EnrichRequest,
   type EnrichedColumn,
   type ListedName,
@@ -29,6 +31,7 @@ export interface EnrichOptions extends WorkbookOptions {
   readonly column: string;
   readonly indicators?: string;
   readonly asOf?: string;
+  readonly year?: string;
   /** Of an .xlsx file; the first that has the column otherwise. */
   readonly sheet?: string;
   readonly output: string;
@@ -108,13 +111,31 @@ function writeXlsx(
     columnsFor,
     limitsFrom(options),
     (table) => ({
-      ...{ edition: edition.editionName, method: methodNumber, made: new Date().toISOString() },
-      tables: [{ table, command: enrichCommand(request) }],
+      ...{ edition: edition.editionName, method: methodNumber, build, made: new Date().toISOString() },
+      tables: [{ table, command: enrichCommand(request, placeOf(file, options)) }],
     }),
   );
   checkEnding(options.output, kind);
   writeWhole(options.output, bytes);
   return { messages: [], rowsOf: () => 1 };
+}
+
+/** Files by their names alone: where they lie is nobody's business. */
+function placeOf(file: string, { column, sheet, output }: EnrichOptions): EnrichPlace {
+  return {
+    ...{ file: basename(file), column, output: basename(output) },
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+/** Throws `Mistake` for options of which one would be left out in silence. */
+function checkOptions({ asOf, year, sheet }: EnrichOptions, isCsv: boolean): void {
+  if (asOf !== undefined && year !== undefined)
+    throw new Mistake(
+      `unusable options: --as-of ${asOf} and --year ${year}; each row has its own day by --year, leave one of them out`,
+    );
+  if (isCsv && sheet !== undefined)
+    throw new Mistake(`unusable option: --sheet ${sheet}; a .csv file has no sheets`);
 }
 
 /** `2 indicators and 12 measures`. */
@@ -140,6 +161,7 @@ export async function enriched(file: string, options: EnrichOptions): Promise<re
       throw new Mistake(
         `unknown kind of file: ${name}; enrich takes .csv and writes .csv, or takes a workbook (.xlsx, .xlsm) and writes one`,
       );
+  checkOptions(options, isCsv);
   const texts = typedTexts(enrichOptions, [], options as unknown as Record<string, unknown>);
   const request = requestFrom<EnrichRequest>(worldNow(), enrichOptions, texts);
   let found: Added | undefined;

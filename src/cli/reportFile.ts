@@ -75,8 +75,12 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
     throw new Mistake(`unusable option: --table; it chooses what --csv or a .csv file holds`);
   if (output === undefined) {
     if (json) process.stdout.write(jsonOf(plan));
-    else if (csv) process.stdout.write(csvOf(tableOf(plan, table)));
-    else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
+    else if (csv) {
+      const printed = tableOf(plan, table);
+      process.stdout.write(csvOf(printed));
+      // a table alone has no place for what is to be said of it
+      process.stderr.write(`${subject}${describeOthers(plan, printed)}\n`);
+    } else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
     return;
   }
   progress.say(`writing ${output}`);

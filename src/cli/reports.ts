@@ -65,6 +65,13 @@ function withPositionsFile(command: Command): Command {
     .option("--sheet <name>", "of an .xlsx file: its sheet (default: the first with that column)");
 }
 
+/** Throws `Mistake` for what says where in a file something is, without a file. */
+function checkNoPlace({ column, values, sheet }: PositionsPlace): void {
+  const [option] = Object.entries({ column, values, sheet }).find(([, text]) => text !== undefined) ?? [];
+  if (option !== undefined)
+    throw new Mistake(`unusable option: --${option}; it tells of a file, and none is named`);
+}
+
 function addReport(align: Command, report: AnyReport, make: Make): void {
   const options = Object.values(report.options);
   const words = options.filter(({ isArgument }) => isArgument);
@@ -84,7 +91,10 @@ function addReport(align: Command, report: AnyReport, make: Make): void {
       const typed = command.opts<Record<string, unknown> & Destination & PositionsPlace>();
       const texts = typedTexts(report.options, command.args, typed);
       const [file] = positions === undefined ? [] : command.args;
-      if (file === undefined) return make(reportRequest(worldNow(), report, texts), typed);
+      if (file === undefined) {
+        checkNoPlace(typed);
+        return make(reportRequest(worldNow(), report, texts), typed);
+      }
       if (texts[positions!] !== undefined)
         throw new Mistake(`unusable options: ${file} and --positions; choose one of them`);
       const { positionsFromFile } = await import("./positionsFile");

@@ -177,6 +177,16 @@ const check: Mode = (file, scope) => {
   };
 };
 
+/** Options of one mode alone. */
+const ofMode = { with: "portable", related: "portable", foreign: "thaw" } as const;
+
+/** Throws `Mistake` for an option that the mode would leave out in silence. */
+function checkOptions(options: ShareOptions): void {
+  for (const [option, mode] of Object.entries(ofMode))
+    if (options[option as keyof typeof ofMode] !== undefined && options.mode !== mode)
+      throw new Mistake(`unusable option: --${option}; only --mode ${mode} takes it`);
+}
+
 const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw, refresh, check };
 
 /**
@@ -187,6 +197,7 @@ const modes: Readonly<Record<ModeName, Mode>> = { values, freeze, portable, thaw
 export function shared(file: string, options: ShareOptions, say: (line: string) => void): void {
   const mode = Object.hasOwn(modes, options.mode) ? modes[options.mode as ModeName] : undefined;
   if (!mode) throw new Mistake(`unknown mode: ${options.mode}; give ${modeNames.join(", ")}`);
+  checkOptions(options);
   const { output } = options;
   const content = workbookContent(file);
   const own = new AlignFile(content, file, limitsFrom(options));

@@ -50,9 +50,30 @@ export const enrichOptions: OptionsOf<EnrichRequest> = {
 
 const name = "enrich";
 
-/** The command that stamps the columns: `align enrich --indicators score --as-of 2023-11-03`. */
-export function enrichCommand(request: EnrichRequest): string {
-  return commandOf(name, enrichOptions, request);
+/** The file whose list gets the columns, as a command names it. */
+export interface EnrichPlace {
+  readonly file: string;
+  /** Head of the column with the names. */
+  readonly column: string;
+  readonly sheet?: string;
+  readonly output: string;
+}
+
+const word = { value: "name", help: "", read: (text: string) => text, write: (text: string) => text };
+
+const commandOptions = {
+  file: { ...word, name: "file", isArgument: true },
+  column: { ...word, name: "column" },
+  sheet: { ...word, name: "sheet" },
+  ...enrichOptions,
+  output: { ...word, name: "output" },
+};
+
+/** The command that stamps the columns: `align enrich list.xlsx --column Country --indicators score --as-of 2023-11-03 --output new.xlsx`. @param place undefined in the open workbook, which no command can name */
+export function enrichCommand(request: EnrichRequest, place?: EnrichPlace): string {
+  // the rows' own days are the only ones: a command takes no other beside them
+  const { day, ...rest } = request;
+  return commandOf(name, commandOptions, { ...place, ...rest, ...(request.year === undefined && { day }) });
 }
 
 /** A request in words: `enrich; indicators score; as-of 2023-11-03`. */
@@ -68,7 +89,7 @@ export function isEnrichment(command: string): boolean {
 /** What a command asks for; undefined where it enriches nothing. Throws `Mistake` where it cannot be asked for any more. */
 export function enrichRequestIn(world: World, command: string): EnrichRequest | undefined {
   if (!isEnrichment(command)) return undefined;
-  return requestFrom<EnrichRequest>(world, enrichOptions, commandTexts(enrichOptions, command));
+  return requestFrom<EnrichRequest>(world, enrichOptions, commandTexts(commandOptions, command));
 }
 
 /** A name of the list. */
@@ -208,18 +229,23 @@ export class Enrichment {
   private worked(listed: ListedName): Beside {
     const { code, other } = listed;
     if (code === undefined) return this.unknown(listed);
-    if (other !== undefined && other.code === undefined) return this.unknown(other);
+    if (other !== undefined && other.code === undefined)
+      return other.text.trim() === ""
+        ? { values: this.blanks(), note: "missing other: the cell of the second country is empty" }
+        : this.unknown(other);
     try {
       const day = this.dayOf(listed);
       const own = this.answered(code, day);
-      const both = other?.code === undefined ? [] : this.ofPair(code, other.code, day);
-      const parts = [...own, ...both];
+      const { both, whyNoPair } =
+        other?.code === undefined ? { both: [], whyNoPair: [] } : this.ofPair(code, other.code, day);
       return {
         values: [
           ...own.flatMap((answer, i) => withYear(this.indicators[i]!, answer)),
-          ...both.map(({ value }) => value ?? ""),
+          ...both.map((value) => value ?? ""),
         ],
-        note: parts.flatMap(({ value, missing }) => (value === undefined ? [missing()] : [])).join("; "),
+        note: [...own.flatMap(({ value, missing }) => (value === undefined ? [missing()] : [])), ...whyNoPair]
+          .filter((reason, i, all) => all.indexOf(reason) === i)
+          .join("; "),
       };
     } catch (problem) {
       // what is wrong with a row's day is told beside it
@@ -288,22 +314,31 @@ export class Enrichment {
     });
   }
 
-  private ofPair(code: Code, other: Code, day: Day) {
+  /** A value a measure, and one reason for all those that lack a value for it. */
+  private ofPair(
+    code: Code,
+    other: Code,
+    day: Day,
+  ): { readonly both: readonly (number | undefined)[]; readonly whyNoPair: readonly string[] } {
     const { world, measures } = this;
     const year = yearOf(day);
     const last = answeredDay(world, day);
     const of = { countries: [code], others: [other], first: year, last, measures };
     const [row] = pairRows(world, of);
-    return measures.map((name, i) => ({
-      value: row?.values[i],
-      missing: () => {
-        if (code === other) return `${code} is no pair with itself`;
-        const leftOut = pairMeasures[name].leftOut(world);
-        if (leftOut !== undefined) return `${name}: ${leftOut}`;
-        const reach = yearOf(last) < year ? `; votes known to ${last}` : "";
-        return `no ${name} of ${code} and ${other} in ${year}${reach}`;
-      },
-    }));
+    const both = measures.map((_, i) => row?.values[i]);
+    const missing = measures.filter((_, i) => both[i] === undefined);
+    if (missing.length > 0 && code === other) return { both, whyNoPair: [`${code} is no pair with itself`] };
+    const reach = yearOf(last) < year ? `; votes known to ${last}` : "";
+    const unknown = ` of ${code} and ${other} in ${year}${reach}`;
+    const reasons = new Map<string, PairMeasureName[]>();
+    for (const one of missing) {
+      const reason = pairMeasures[one].leftOut(world) ?? unknown;
+      reasons.set(reason, [...(reasons.get(reason) ?? []), one]);
+    }
+    const whyNoPair = [...reasons].map(([reason, names]) =>
+      reason === unknown ? `no ${names.join(", ")}${reason}` : `${names.join(", ")}: ${reason}`,
+    );
+    return { both, whyNoPair };
   }
 
   /** The columns: the code that each name was taken for, each indicator, and, where something is missing, why. */

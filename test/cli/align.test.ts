@@ -69,9 +69,14 @@ test.each([
   expect(align(...words).stdout).toMatch(/120 Yes, 14 No, 45 .* 121, 14 and 44 are in circulation/);
 });
 
-test("both tallies of ES-10/21 are told where its file of positions is written", () => {
-  const { stderr } = align("rollcall", "ES-10/21", "-o", join(folder, "tally.csv"));
-  expect(stderr).toContain("121, 14 and 44 are in circulation");
+test.each([
+  ["its file of positions is written", ["-o", join(folder, "tally.csv")]],
+  ["its positions are printed", ["--csv"]],
+])("both tallies of ES-10/21 are told where %s", (_, words) => {
+  const { stdout, stderr } = align("rollcall", "ES-10/21", ...words);
+  expect(stderr).toContain("120 Yes, 14 No, 45 abstentions as recorded; 121, 14 and 44 are in circulation");
+  // a table is a table, and nothing else
+  expect(stdout).not.toContain("circulation");
 });
 
 const long = "x".repeat(3000);

@@ -76,8 +76,37 @@ function formOf({ indicators, polls, weights }: OwnData): Form {
   };
 }
 
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== "object";
+}
+
+/** Throws `Mistake` where a list or an object stands among what should be texts and numbers. @param where e.g. `poll 3` */
+function checkPlain(where: string, values: readonly unknown[]): void {
+  if (!Array.isArray(values)) throw new TypeError(`${where} is no list`);
+  if (!values.every(isPlain))
+    throw new Mistake(`damaged data: ${where} holds a list or an object, not a text or a number; ${wayOut}`);
+}
+
+/** Throws `Mistake` where what a workbook keeps has other things than texts and numbers in their places: it may be anybody's. */
+function checkForm({ texts, indicators, polls, weights }: Form): void {
+  checkPlain("a text", texts);
+  indicators.forEach(({ code, name, unit, figures }, i) => {
+    checkPlain(`indicator ${i + 1}`, [code, name, unit]);
+    figures.forEach((figure, j) => checkPlain(`figure ${j + 1} of indicator ${i + 1}`, figure));
+  });
+  polls.forEach((poll, i) => checkPlain(`poll ${i + 1}`, poll));
+  weights.forEach(({ name, weights: pairs }, i) => {
+    checkPlain(`name ${i + 1} of weights`, [name]);
+    pairs.forEach((pair) => checkPlain(`weights ${i + 1}`, pair));
+  });
+}
+
 function dataOf({ texts, indicators, polls, weights }: Form): OwnData {
-  const text = (place: number) => texts[place] ?? "";
+  const text = (place: number) => {
+    if (!Number.isInteger(place) || typeof texts[place] !== "string")
+      throw new Mistake(`damaged data: there is no text ${place}; ${wayOut}`);
+    return texts[place];
+  };
   return {
     indicators: indicators.map(({ code, name, unit, figures }) => ({
       code,
@@ -185,9 +214,9 @@ export function ownFrom(elements: readonly XmlElement[]): OwnData {
 const wayOut = "remove your data and load them again";
 
 function parsed(json: string): OwnData {
-  let form: Form;
   try {
-    form = JSON.parse(json) as Form;
+    const form = JSON.parse(json) as Form;
+    checkForm(form);
     return dataOf(form);
   } catch (problem) {
     if (!(problem instanceof SyntaxError || problem instanceof TypeError)) throw problem;

@@ -1,6 +1,7 @@
 import { checkedOwn } from "../../../src/core/own/checkedOwn";
 import { keptParts, ownFrom } from "../../../src/core/own/storage";
 import { noOwnData, type OwnData } from "../../../src/core/own/ownData";
+import { Mistake } from "../../../src/core/mistake";
 import { edition } from "../../../src/edition";
 import { xmlElement } from "../../../src/workbook/xmlElement";
 
@@ -50,4 +51,75 @@ test.each([
   ],
 ])("%s is refused in words", (_, own, message) => {
   expect(() => read(own)).toThrow(message);
+});
+
+// what a crafted part may hold: the form as Align writes it, with one place that holds something else
+const form = {
+  texts: ["IDIS", "leadership of Russia"],
+  indicators: [{ ...trust, figures: [["MDA", "2022", 31.5, 0]] }],
+  polls: [["MDA", 2022, "RUS", 0.4, 70, null, 1, 0]],
+  weights: [{ name: "peace", weights: [["votes", 2]] }],
+};
+const readJson = (json: string) => {
+  const [xml] = keptParts(noOwnData, 1);
+  const text = json.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const crafted = xml!.replace(/>[^<]*<\/own>/, () => `>${text}</own>`);
+  return checkedOwn(edition, ownFrom([xmlElement(crafted)]));
+};
+
+/** Every place of a value that holds no list and no object, as the keys that lead there. */
+function leaves(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (value === null || typeof value !== "object") return [path];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, one]) => leaves(one, [...path, key]));
+}
+
+function withAt(value: unknown, [key, ...rest]: readonly (string | number)[], put: unknown): unknown {
+  if (key === undefined) return put;
+  const own = (value as Record<string | number, unknown>)[key];
+  const changed = withAt(own, rest, put);
+  return Array.isArray(value) ? value.with(key as number, changed) : { ...(value as object), [key]: changed };
+}
+
+const strange: readonly unknown[] = [
+  { a: 1 },
+  [],
+  ["MDA"],
+  [["MDA"]],
+  { toString: "x" },
+  JSON.parse('{"__proto__":{"x":1}}'),
+  null,
+  true,
+  "__proto__",
+  "constructor",
+  1e308,
+  -1,
+];
+
+test("the form is read as it is", () => {
+  expect(readJson(JSON.stringify(form))).toMatchObject({ polls: [{ source: "IDIS" }] });
+});
+
+test("whatever stands in a place of a crafted part is refused in words, or was plain text or number", () => {
+  const places = leaves(form);
+  expect(places.length).toBeGreaterThan(15);
+  for (const place of places)
+    for (const put of strange) {
+      const json = JSON.stringify(withAt(form, place, put));
+      let told: string;
+      try {
+        told = JSON.stringify(readJson(json));
+        // taken: then what was put there is no list and no object
+        expect([json, typeof put === "object" && put !== null]).toEqual([json, false]);
+      } catch (problem) {
+        expect(problem).toBeInstanceOf(Mistake);
+        told = (problem as Mistake).message;
+        expect(told).toMatch(/^damaged data: .*; remove your data and load them again$/);
+      }
+      expect(told).not.toMatch(/\[object|undefined|function/);
+    }
+});
+
+test.each(["null", "[]", "7", '"text"', '{"texts":{}}', '{"__proto__":[]}', "{"])("%s is no form", (json) => {
+  expect(() => readJson(json)).toThrow(/^damaged data: /);
 });
