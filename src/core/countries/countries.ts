@@ -1,6 +1,6 @@
 import { countriesOf, groupingNamed } from "./groups";
 import { codesKnown, resolvedName } from "./naming";
-import { knownAs } from "./notVoters";
+import { knownAs, nearlyKnownAs } from "./notVoters";
 import { spellingKey } from "./spelling";
 import { suggestedCodes } from "./suggestion";
 import { judged } from "../memoize";
@@ -82,6 +82,8 @@ function remedy(world: World, text: string): string {
   const what = whatElse(world, text);
   if (what !== undefined) return what;
   const likely = likelyCodes(world, text).map((code) => `${countryName(world, code)} (${code})`);
+  const other = likely.length === 0 ? nearlyKnownAs(world, text) : undefined;
+  if (other !== undefined) return `did you mean ${other}? That is not a voter`;
   if (likely.length === 0) return "give an ISO code (MDA, MD) or a name";
   return `did you mean ${enumerated(likely, "or")}?`;
 }

@@ -1,7 +1,9 @@
 import { blocNamed } from "../blocs/blocs";
 import { memoize } from "../memoize";
+import { lettersWrong } from "../nearest";
 import type { World } from "../world";
 import { partsOf } from "./forms";
+import { distancesFrom, nearSpellings } from "./nearSpellings";
 import { nameKey, spellingKey } from "./spelling";
 
 function byKey(world: World): ReadonlyMap<string, string> {
@@ -21,4 +23,17 @@ export function knownAs(world: World, text: string): string | undefined {
   if (what !== undefined) return `${what}; not a voter`;
   if (world.method.poles.has(text.trim().toUpperCase())) return "a pole of an axis; name a country";
   return blocNamed(world, text) ? "a bloc; ALIGN.MEMBERS lists its members" : undefined;
+}
+
+/** What a misspelt text names beside countries, with its name: `Greenland, a territory of Denmark`; one letter wrong in six, three at most. */
+export function nearlyKnownAs(world: World, text: string): string | undefined {
+  const index = memoize(world, "not voters nearby", () =>
+    nearSpellings(new Map([...world.notVoters.keys()].map((name) => [nameKey(name), name]))),
+  );
+  const asked = spellingKey(text).slice(0, 60);
+  if (asked.length < 6) return undefined;
+  const [nearest] = [...distancesFrom(index, asked, lettersWrong(asked.length, 6))].sort(
+    ([one, x], [other, y]) => x - y || (one < other ? -1 : 1),
+  );
+  return nearest && `${nearest[0]}, ${world.notVoters.get(nearest[0])}`;
 }

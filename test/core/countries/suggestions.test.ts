@@ -54,6 +54,20 @@ test.each(["Nigeri", "sSudan", "Da Congo", "eGuinea"])("%s is one of two and ask
   expect(suggestions(world, text)).toHaveLength(2);
 });
 
+test.each([
+  ["Greeenland", "did you mean Greenland, a territory of Denmark? That is not a voter"],
+  [
+    "S. Vietnam",
+    "a state until 1975 that was no member of the UN; the seat since 1977 is Viet Nam's (VNM); not a voter",
+  ],
+  ["Republic of South Vietnam", "a state until 1975"],
+  ["Yemen AR", "a state until 1990"],
+  ["toString", "give an ISO code (MDA, MD) or a name"],
+])("%s is told: %s", (text, told) => {
+  expect(suggestions(world, text)).toEqual([]);
+  expect(() => countryOf(world, text)).toThrow(`unknown country: ${text}; ${told}`);
+});
+
 const heads =
   "Other|Others|Country|Countries|Name|Names|Total|Totals|Subtotal|Sum|Average|Mean|Value|Score|Date|Year|Notes|Note|Source|Code|Region|Rank|" +
   "Ranking|Index|Share|Population|Area|Capital|Exports|Partner|Unknown|None|Various|Not stated|Rest of the world|All countries|Comment|" +
