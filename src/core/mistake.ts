@@ -1,11 +1,14 @@
 /** Letters that a message has at most: Excel's error card and a line of the pane hold no more. */
 export const mostLetters = 250;
 
+/** Letters of a remedy that stay whole: the rest names the value. */
+const mostRemedy = 170;
+
 /** A message of one line within the limit: the value it tells of is cut short, its remedy stays. */
 export function withinLimit(message: string): string {
   if (message.length <= mostLetters || message.includes("\n")) return message;
   const remedy = message.slice(message.lastIndexOf("; "));
-  const tail = message.includes("; ") && remedy.length <= mostLetters / 2 ? remedy : "";
+  const tail = message.includes("; ") && remedy.length <= mostRemedy ? remedy : "";
   return `${message.slice(0, mostLetters - 1 - tail.length)}…${tail}`;
 }
 

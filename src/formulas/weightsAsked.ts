@@ -6,7 +6,7 @@ import { ownFacts, textIn, type Facts } from "./asked";
 
 function pairOf(part: string): readonly [string, number] {
   const [name = "", weight = ""] = part.split(/[=:]/).map((piece) => piece.trim());
-  if (weight === "" || Number.isNaN(Number(weight.replace(",", ".")))) {
+  if (weight === "" || !Number.isFinite(Number(weight.replace(",", ".")))) {
     throw new Mistake(`invalid weight: ${part.trim()}; write votes=50; blocs=30; opinion=20`);
   }
   return [name, Number(weight.replace(",", "."))];
@@ -36,6 +36,15 @@ export function weightsAsked(
   const rows = cells.filter(([name]) => name !== undefined);
   return scaledWeights(
     world,
-    rows.map(([name, weight]) => [textIn(name, "component"), Number(weight ?? 0)]),
+    rows.map(([name, weight]) => {
+      const component = textIn(name, "component");
+      return [component, weightIn(component, weight ?? 0)];
+    }),
   );
+}
+
+function weightIn(component: string, cell: unknown): number {
+  const number = typeof cell === "number" ? cell : Number(String(cell).replace(",", "."));
+  if (Number.isFinite(number)) return number;
+  throw new Mistake(`invalid weight of ${component}: ${String(cell)}; give a number from 0 up`);
 }

@@ -232,7 +232,7 @@ describe("weights", () => {
       [["votes"], ["blocs"]],
       "#VALUE! invalid weights: a range of 2×1; give two columns, component and weight",
     ],
-    [[["votes", "many"]], "#VALUE! invalid weight of votes: NaN; give a number from 0 up"],
+    [[["votes", "many"]], "#VALUE! invalid weight of votes: many; give a number from 0 up"],
   ])("%j is a mistake", (weights, error) => {
     expect(cell("ALIGN", "KAZ", day, null, weights)).toBe(error);
   });
