@@ -11,7 +11,7 @@ import { oneAtATimePart } from "./choices/oneAtATime";
 import { orderPart } from "./choices/order";
 import { summaryPart } from "./choices/summary";
 import type { Planned, ReportDefinition, Steps } from "./definition";
-import { reportDay } from "./requestLimits";
+import { firstReportDay, reportDay } from "./requestLimits";
 import { compareOption, countriesOption, dayOption } from "./usualOptions";
 
 export interface ChoicesRequest {
@@ -29,7 +29,7 @@ const mostCurves = 4;
 /** Throws `Mistake` for no country, a day before the data begin, or days in the wrong order. */
 function* planned(world: World, request: ChoicesRequest): Steps<Planned<ChoicesRequest>> {
   needVotes(world);
-  const [since, day] = [reportDay(world, request.compare), reportDay(world, request.day)];
+  const [since, day] = [firstReportDay(world, request.compare), reportDay(world, request.day)];
   if (since >= day) throw new Mistake(`invalid days: ${since} to ${day}; give the first day first`);
   const countries = someCountries(request.countries);
   const all = yield* specified(world, countries, day, since);

@@ -12,7 +12,7 @@ import type { Origin } from "../core/datum";
 import type { Planned, ReportDefinition, Steps } from "./definition";
 import { codeColumn, countryColumn, missing, number, type Figure, type ReportColumn } from "./figures";
 import type { Option } from "./option";
-import { reportDay } from "./requestLimits";
+import { firstReportDay, reportDay } from "./requestLimits";
 import { dayStatement, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { names } from "./standing";
 import { countriesOption, dayOption, fromOption } from "./usualOptions";
@@ -100,7 +100,7 @@ export function rollCallOrigins(world: World, from: number, to: number): readonl
  */
 function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixRequest>> {
   const { measure = "agreement" } = request;
-  const [first, last] = [reportDay(world, request.from), reportDay(world, request.day)];
+  const [first, last] = [firstReportDay(world, request.from), reportDay(world, request.day)];
   if (first > last) throw new Mistake(`invalid period: ${first} to ${last}; give the first day first`);
   const [from, to] = placesBetween(world, first, last);
   const cast = someCountries(request.countries).map((country) => ({

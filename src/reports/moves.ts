@@ -12,7 +12,7 @@ import { countryPage } from "./moves/countryPage";
 import { questionMatrixPart } from "./moves/questionMatrix";
 import { rankingPart } from "./moves/ranking";
 import { sheetName, type Part } from "./part";
-import { reportDay } from "./requestLimits";
+import { firstReportDay, reportDay } from "./requestLimits";
 import { pageOf, titleBlock } from "./sheet";
 import { axisOption, compareOption, countriesOption, dayOption } from "./usualOptions";
 
@@ -49,7 +49,7 @@ function withPages(movers: readonly Mover[]): readonly Code[] {
 function planned(world: World, request: MovesRequest): Planned<MovesRequest> {
   const { axis = defaultAxis } = request;
   needVotes(world);
-  const [from, day] = [reportDay(world, request.compare), reportDay(world, request.day)];
+  const [from, day] = [firstReportDay(world, request.compare), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid days: ${from} to ${day}; give the first day first`);
   const countries = someCountries(request.countries);
   const asked: Asked = { world, from, to: day, axis };

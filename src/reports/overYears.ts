@@ -24,7 +24,7 @@ import {
 import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
-import { reportDay } from "./requestLimits";
+import { firstReportDay, reportDay } from "./requestLimits";
 import type { Part } from "./part";
 import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
@@ -110,7 +110,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly R
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or a stretch that ends before it begins. */
 export function overYears(world: World, request: OverYearsRequest): Planned<OverYearsRequest> {
   const { axis = defaultAxis, title = usualTitle } = request;
-  const [from, day] = [reportDay(world, request.from), reportDay(world, request.day)];
+  const [from, day] = [firstReportDay(world, request.from), reportDay(world, request.day)];
   if (from >= day) throw new Mistake(`invalid stretch: ${from} to ${day}; begin with an earlier day`);
   const countries = someCountries(request.countries);
   const indicators = [...new Set(request.indicators.map((code) => indicatorOf(world, code)))];

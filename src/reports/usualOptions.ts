@@ -11,7 +11,7 @@ import { placeOf } from "../core/votes/symbols";
 import type { Code, Day, World } from "../core/world";
 import type { Option } from "./option";
 import { symbolOf } from "./positions";
-import { reportDay } from "./requestLimits";
+import { firstReportDay, reportDay } from "./requestLimits";
 import type { YearsLayout } from "./yearsTables";
 
 function joined(values: readonly string[]): string {
@@ -125,7 +125,7 @@ export const fromOption = {
   help: "first year, month or day",
   proposal: "2019-01-01",
   field: { kind: "first day", label: "From" },
-  read: (text, { world }) => reportDay(world, spanTold(world, text)[0]),
+  read: (text, { world }) => firstReportDay(world, spanTold(world, text)[0]),
   write: (day) => day,
 } satisfies Option<Day>;
 

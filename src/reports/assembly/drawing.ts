@@ -6,7 +6,7 @@ import { campChanges } from "../../core/votes/camps/campChanges";
 import { laidOver, type Place } from "../../core/votes/camps/campMap";
 import type { Code, Day, World } from "../../core/world";
 import type { Steps } from "../definition";
-import { reportDay } from "../requestLimits";
+import { firstReportDay, reportDay } from "../requestLimits";
 import { sittingOf, type Sitting } from "./sitting";
 
 /** What is asked of a period. */
@@ -74,7 +74,7 @@ function movers(then: Sitting, now: Sitting, laid: ReadonlyMap<Code, Place>): re
 /** Throws `Mistake` for days in the wrong order, and for a period with too few votes. */
 export function* drawingSteps(world: World, request: DrawingRequest): Steps<Drawing> {
   needVotes(world);
-  const [first, last] = [reportDay(world, request.first), reportDay(world, request.day)];
+  const [first, last] = [firstReportDay(world, request.first), reportDay(world, request.day)];
   const now = sittingOf(world, first, last, request.camps);
   yield;
   const compare = request.compare && reportDay(world, request.compare);
