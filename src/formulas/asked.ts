@@ -205,6 +205,12 @@ export class Asked {
     return this.dayOf("day");
   }
 
+  /** The last day of what is known that a question about a day is answered from: a figure may still stand after its part ends. */
+  knownDayOf(role: Role): Day {
+    const [day, known] = [this.dayOf(role), knownTo(this.world, this.part)];
+    return this.world.parts.has(this.part) && day > known ? known : day;
+  }
+
   /** `votes known to 2025-12-31`, where a later day is asked for; undefined where the part knows it, or none is asked. */
   get reach(): string | undefined {
     const role = (["day", "to"] as const).find((one) => this.isGiven(one));

@@ -21,7 +21,7 @@ import { weightsAsked } from "./weightsAsked";
 
 /** What a call's answer rests on. */
 export interface CallEvidence {
-  /** The day that is answered for; undefined for what holds on every day. */
+  /** The day that is answered for, the last of its part of the facts at the latest; undefined for what holds on every day. */
   readonly day: Day | undefined;
   /** Where the data end before the day asked for: how far they reach. */
   readonly limit?: string;
@@ -34,7 +34,7 @@ export interface CallEvidence {
 function dayOf(name: string, asked: Asked, evidence: readonly Evidence[]): Day | undefined {
   const roles = rolesOf(name);
   const role = (["day", "to"] as const).find((one) => roles.includes(one));
-  if (role) return asked.about(partAsked(name)).dayOf(role);
+  if (role) return asked.about(partAsked(name)).knownDayOf(role);
   return roles.includes("resolution") ? newestDay(dataOf(evidence)) : undefined;
 }
 
