@@ -62,7 +62,8 @@ export function describeDatum(world: World, datum: Datum): string {
     }
     case "poll": {
       const { poll } = datum;
-      return poll.isView ? `${describePoll(poll)}. ${pollQuestion(world, poll)}` : describePoll(poll);
+      const described = describePoll(poll, poleName(world, poll.target));
+      return poll.isView ? `${described}. ${pollQuestion(world, poll)}` : described;
     }
     case "figure": {
       const { indicator, country, figure } = datum;

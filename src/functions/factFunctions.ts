@@ -34,7 +34,7 @@ export function alignStatus(country: any[][], bloc: any[][], as_of?: any[][]): a
  * @helpurl https://localhost:3000/help.html#align.blocs
  * @param {any[][]} country ISO code or name of a country, or a range of them.
  * @param {any[][]} [as_of] Day: a year, a date or ISO text. Left out: the newest day of the data.
- * @returns {any[][]} Codes of blocs.
+ * @returns {any[][]} Short names of blocs.
  */
 export function alignBlocs(country: any[][], as_of?: any[][]): any[][] {
   return answers.blocs(country, as_of);

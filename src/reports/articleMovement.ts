@@ -10,7 +10,7 @@ import { decimal, signed } from "../core/signed";
 import { defaultAxis } from "../core/votes/axis";
 import type { Code, ComponentName, Day, World, WorldEvent } from "../core/world";
 import { beforeTheWar, netApproval, otherTurns } from "./turns";
-import { whyNoChange } from "./changeColumns";
+import { withoutName } from "./reasons";
 import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "./figures";
 import type { Part } from "./part";
 import { missingRows, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
@@ -49,7 +49,7 @@ function votesColumns(world: World, to: Day): readonly ReportColumn[] {
     ...(i > 0 && { beside: "votes" }),
     figure: (country) => {
       const { value, missing: why } = moves(world, country, beforeTheWar, to, defaultAxis);
-      if (!value) return missing(whyNoChange(why(), country));
+      if (!value) return missing(withoutName(world, country, why()));
       const origins = originsOf(dataOf(change(world, country, beforeTheWar, to, defaultAxis).evidence()));
       const { movement } = value;
       return i === 0

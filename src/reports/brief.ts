@@ -1,8 +1,7 @@
 /** The founding article's picture of any countries, on any day and axis. */
-import { blocName } from "../core/blocs/blocs";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { byName, countriesOf, countryName } from "../core/countries/countries";
-import { listed, someCountries } from "../core/countries/countryList";
+import { someCountries } from "../core/countries/countryList";
 import { counted } from "../core/counted";
 import { centralAsia, eventsUpTo } from "../core/countries/events";
 import { axisName, poleName } from "../core/describeDatum";
@@ -15,7 +14,7 @@ import { articleMovementPart } from "./articleMovement";
 import { sinceThen } from "./changeColumns";
 import type { Planned, ReportDefinition, Steps } from "./definition";
 import { eventsReport } from "./eventsTable";
-import { codeColumn, countryColumn, figureOf, type ReportColumn } from "./figures";
+import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import { frontPage, type FrontPage } from "./front/frontPage";
 import { sheetName, type Part } from "./part";
@@ -115,23 +114,8 @@ function standingColumns(world: World, { day, compare, axis }: Asked): readonly 
   ];
   return [
     ...ofScore.map((column) => ({ ...column, together: "Score, components and change" })),
-    blocsColumn(world, day),
+    valueColumn(world, indicatorOf(world, "blocs"), day),
   ];
-}
-
-/** The blocs of a country by their short names; `ALIGN.BLOCS` has their codes. */
-function blocsColumn(world: World, day: Day): ReportColumn {
-  return {
-    ...{ key: "blocs", head: "Blocs", width: 44, align: "left" },
-    note: `Blocs of which the country is a full member, as of ${day}`,
-    figure: (country) => {
-      const found = figureOf(world, indicatorOf(world, "blocs"), country, day, defaultAxis);
-      const { cell } = found;
-      if (cell.kind !== "text") return found;
-      const named = listed(cell.text).map((code) => blocName(world, code));
-      return { ...found, cell: { ...cell, text: named.join(", ") } };
-    },
-  };
 }
 
 const evidence = ["recognises.crimea", "recognises.annexation", "sanctions.rus", "unfriendly.rus"];

@@ -6,8 +6,9 @@ import { change, type Change, type ComponentPoints } from "../core/score/change"
 import { moves } from "../core/score/moves";
 import { describeAnswers } from "../core/score/movesInWords";
 import type { Axis } from "../core/votes/axis";
-import type { Code, Day, World } from "../core/world";
+import type { Day, World } from "../core/world";
 import { missing, number, words, type Figure, type ReportColumn } from "./figures";
+import { withoutName } from "./reasons";
 import { names, scoreColumn, scoreFormat } from "./standing";
 
 /** Two days, and the defined names under which live cells find them. */
@@ -19,13 +20,6 @@ export interface Between {
 }
 
 export const intervalFormat = '"±"0.0';
-
-/** Why there is no change, in words that name no country. */
-export function whyNoChange(why: string, country: Code): string {
-  return why
-    .replace(`no movement of ${country} from `, "no movement from ")
-    .replaceAll(`${country} cast `, "cast ");
-}
 
 /** `policy came`, for the note of a cell. */
 function describeTurnover({ came, went }: Change): string | undefined {
@@ -98,7 +92,7 @@ function answersColumn(world: World, { from, to, axis }: Between): ReportColumn 
     note: `Questions of the General Assembly that the country answered in the 36 months to ${from} and again since: how many it last answered nearer to ${poleName(world, axis.minus)}, as before, or nearer to ${poleName(world, axis.plus)}`,
     figure: (country) => {
       const { value, missing: why } = moves(world, country, from, to, axis);
-      if (!value) return missing(whyNoChange(why(), country));
+      if (!value) return missing(withoutName(world, country, why()));
       return words(describeAnswers(world, axis, value), "wrapped");
     },
   };
@@ -112,7 +106,7 @@ export function changeColumns(world: World, between: Between): readonly ReportCo
     ...(key !== "change" && { beside: "change" }),
     figure: (country) => {
       const { value, evidence, missing: why } = change(world, country, from, to, axis);
-      if (!value) return missing(whyNoChange(why(), country));
+      if (!value) return missing(withoutName(world, country, why()));
       return figure(value, originsOf(dataOf(evidence())));
     },
   }));

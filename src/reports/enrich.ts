@@ -1,5 +1,5 @@
 /** Indicators beside a list of names: the same columns from the pane and on the command line. */
-import { countryOf, resolved } from "../core/countries/countries";
+import { countryName, countryOf, resolved } from "../core/countries/countries";
 import { listed } from "../core/countries/countryList";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
@@ -327,9 +327,10 @@ export class Enrichment {
     const [row] = pairRows(world, of);
     const both = measures.map((_, i) => row?.values[i]);
     const missing = measures.filter((_, i) => both[i] === undefined);
-    if (missing.length > 0 && code === other) return { both, whyNoPair: [`${code} is no pair with itself`] };
+    if (missing.length > 0 && code === other)
+      return { both, whyNoPair: [`${countryName(world, code)} is no pair with itself`] };
     const reach = yearOf(last) < year ? `; votes known to ${last}` : "";
-    const unknown = ` of ${code} and ${other} in ${year}${reach}`;
+    const unknown = ` of ${countryName(world, code)} and ${countryName(world, other)} in ${year}${reach}`;
     const reasons = new Map<string, PairMeasureName[]>();
     for (const one of missing) {
       const reason = pairMeasures[one].leftOut(world) ?? unknown;

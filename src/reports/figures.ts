@@ -20,6 +20,8 @@ export interface Figure {
 export interface ColumnHead {
   readonly key: string;
   readonly head: string;
+  /** What sentences call it where the head is a code. */
+  readonly name?: string;
   readonly width: number;
   readonly align: "left" | "center" | "right";
   readonly note: string;

@@ -17,7 +17,7 @@ function signed(format: string): string {
 }
 
 export function isText({ kind, unit }: Indicator): boolean {
-  return kind === "status" || unit === "codes";
+  return kind === "status" || unit === "names";
 }
 
 /** The call that answers an indicator in a row with a code. @param name of the day, or the day in quotes */
@@ -29,7 +29,7 @@ export function liveCall({ kind, code, argument }: Indicator, name: string): str
 
 /** Of an indicator's column, in characters. */
 export function widthOf(indicator: Indicator): number {
-  if (indicator.unit === "codes") return 54;
+  if (indicator.unit === "names") return 54;
   if (indicator.unit === "US dollars") return 22;
   return isText(indicator) ? 20 : 16;
 }

@@ -125,6 +125,7 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
   const columns = enough.map((code, c): ReportColumn => ({
     key: `with.${code}`,
     head: code,
+    name: countryName(world, code),
     topic: "Each country by its code",
     width: 6.5,
     align: "right",

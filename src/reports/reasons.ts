@@ -1,4 +1,6 @@
 /** Why a cell is empty, in words that name no country: countries with the same reason share a line. */
+import { countryName } from "../core/countries/countries";
+import { axisName } from "../core/describeDatum";
 import { alignment, whyNoStanding as whyMissing } from "../core/score/score";
 import type { Axis } from "../core/votes/axis";
 import { dateOf } from "../core/datum";
@@ -19,7 +21,7 @@ export function whyEmpty(world: World, indicator: Indicator, country: Code, day:
   const component = componentsOf(world, country, day, axis).find((one) => one.name === name);
   if (component) return whyNotKnown(world, component);
   if (["score", "range.low", "range.high"].includes(name)) return whyNoStanding(world, country, day, axis);
-  if (name === "policy") return `does not apply on ${axis.code} on ${day}`;
+  if (name === "policy") return `does not apply on ${axisName(world, axis)} on ${day}`;
   return `no value on ${day}`;
 }
 
@@ -28,4 +30,10 @@ function whyNoFigure(world: World, indicator: Indicator, country: Code, day: Day
   if (newest === undefined) return "no figure recorded";
   const since = indicator.maxAge === undefined ? "" : ` since ${yearOf(day) - indicator.maxAge}`;
   return `no figure${since}; newest ${dateOf(newest.datum)}`;
+}
+
+/** A reason that core tells of a country, without its name: it stands beside the names of all who share the reason. */
+export function withoutName(world: World, country: Code, why: string): string {
+  const name = countryName(world, country);
+  return why.replaceAll(` for ${name} `, " ").replaceAll(` of ${name} `, " ").replaceAll(`${name} `, "");
 }

@@ -153,11 +153,22 @@ function gapsIn(report: Report): readonly Gap[] {
       const names = listed(report, rows);
       const key = `${reason}|${names.join("|")}`;
       const gap = gaps.get(key) ?? { heads: new Set(), reason, names };
-      gap.heads.add(column.head);
+      gap.heads.add(column.name ?? column.head);
       gaps.set(key, gap);
     }
   });
   return [...gaps.values()];
+}
+
+/** Each name once, and years that follow each other as the first and the last: `2013 to 2023`. */
+function together(names: readonly string[]): readonly string[] {
+  const runs: [first: string, last: string][] = [];
+  for (const name of new Set(names)) {
+    const run = runs.at(-1);
+    if (run && /^\d{4}$/.test(name) && Number(name) === Number(run[1]) + 1) run[1] = name;
+    else runs.push([name, name]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
 }
 
 /** Why figures are missing: a line for all columns and rows that share a reason. */
@@ -166,7 +177,7 @@ export function missingRows(
   more: readonly string[] = [],
 ): readonly (readonly Cell[])[] {
   const message = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
-    return `${[...heads].join("; ")} – ${reason}: ${names.join(", ")}`;
+    return `${[...heads].join("; ")} – ${reason}: ${together(names).join(", ")}`;
   });
   const all = [...message, ...more];
   if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];

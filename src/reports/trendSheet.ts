@@ -13,6 +13,7 @@ import { text, type Block, type Chart } from "../workbook/plan";
 import { textWidth } from "../workbook/textSize";
 import { missing, number, type ReportColumn } from "./figures";
 import { namesApart, namesBlocks } from "./lineNames";
+import { withoutName } from "./reasons";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import { scoreFormat } from "./standing";
 
@@ -73,9 +74,9 @@ export function lineColumn(
     note: "Score on the questions of the last day: the last year's is the score, and each year's difference to it is the change since (ALIGN.TREND)",
     figure: (i) => {
       const { value } = answer;
-      if (!value) return missing(answer.missing());
+      if (!value) return missing(withoutName(world, country, answer.missing()));
       const point = value.points.find(({ year }) => year === years[i]!)!;
-      if (point.value === undefined) return missing(point.missing!);
+      if (point.value === undefined) return missing(withoutName(world, country, point.missing!));
       const data = point.parts.flatMap((component) => componentData(world, component));
       return number(point.value, scoreFormat, originsOf(data));
     },

@@ -86,7 +86,7 @@ function indicatorYears(asked: YearsAsked, indicator: Indicator, years: readonly
     line: (country) => ({
       ...{ key: country, head: countryName(world, country), topic: head, note },
       ...{
-        width: indicator.unit === "codes" ? 30 : isText(indicator) ? 15 : 14,
+        width: indicator.unit === "names" ? 30 : isText(indicator) ? 15 : 14,
         align: isText(indicator) ? "left" : "right",
       },
       ...(isByMethod(indicator.code) && { byMethod: true }),

@@ -47,14 +47,14 @@ const countries = [["Country", "bloc.csto", "bloc.eaeu"], ["KAZ"], ["ARM"], ["MD
 
 describe("a live cell cites the datum that is in it", () => {
   test.each([
-    ['=ALIGN.OPINION("KAZ","RUS","disapprove",2023)', 50, "Gallup Rating World Leaders 2022 on RUS", []],
+    ['=ALIGN.OPINION("KAZ","RUS","disapprove",2023)', 50, "Gallup Rating World Leaders 2022 on Russia", []],
     [
       '=ALIGN.OPINION("KAZ","RUS","disapprove",2025)',
       50,
-      "Gallup Rating World Leaders 2022 on RUS",
-      ["an unconfirmed report says Gallup Rating World Leaders 2025 on RUS: 30 % approve"],
+      "Gallup Rating World Leaders 2022 on Russia",
+      ["an unconfirmed report says Gallup Rating World Leaders 2025 on Russia: 30 % approve"],
     ],
-    ['=ALIGN.OPINION("ARM","RUS","disapprove",2023)', 58, "Gallup Rating World Leaders 2022 on RUS", []],
+    ['=ALIGN.OPINION("ARM","RUS","disapprove",2023)', 58, "Gallup Rating World Leaders 2022 on Russia", []],
     ['=ALIGN.OPINION("ARM","RUS","approve",2023,"IRI")', undefined, "IRI", []],
   ])("%s", async (formula, value, poll, told) => {
     const { value: shown, evidence } = await explained(formula, "E3");

@@ -67,7 +67,7 @@ describe.each(axial.filter((name) => name !== "ALIGN.PEOPLE"))("%s between poles
 
   test("were never opposed says so, and names another axis", () => {
     expect(words("NATO-WEST")).toMatch(
-      /NATO and WEST were opposed on no vote in the 36 months to .*, nor on any other; ask on another axis, such as RUS-WEST/,
+      /NATO and the West were opposed on no vote in the 36 months to .*, nor on any other; ask on another axis, such as RUS-WEST/,
     );
   });
 
@@ -89,13 +89,13 @@ test.each([
   [
     "ALIGN.CHANGE",
     ["SUN", 2021, 2023],
-    "#N/A no movement of SUN from 2021-12-31 to 2023-12-31: dissolved, last day 1991-12-23",
+    "#N/A no movement of Soviet Union from 2021-12-31 to 2023-12-31: dissolved, last day 1991-12-23",
   ],
   ["ALIGN.COMPARE", ["WEST", "KAZ"], "#VALUE! unknown country: WEST; a pole of an axis; name a country"],
   [
     "ALIGN.ROLLCALLS",
     [null, 2023, 2023, "NATO-WEST"],
-    "#N/A no roll call from 2023-01-01 to 2023-12-31 set NATO against WEST",
+    "#N/A no roll call from 2023-01-01 to 2023-12-31 set NATO against the West",
   ],
 ])("%s%j says %s", (name, given, error) => {
   expect(cell(name, ...given)).toBe(error);

@@ -18,7 +18,7 @@ test("a country's card shows its score, its components, blocs, votes and polls, 
   expect(properties["Component: votes"]!.properties["Value"]!.basicValue).toBeCloseTo(-0.4186, 4);
   expect(Object.keys(properties["Blocs"]!.properties)).toEqual(expect.arrayContaining(["CSTO", "EAEU"]));
   expect(Object.keys(properties["Latest votes"]!.properties).length).toBe(10);
-  expect(Object.keys(properties["Polls"]!.properties).join()).toContain("on RUS");
+  expect(Object.keys(properties["Polls"]!.properties).join()).toContain("on Russia");
   const parts = Object.values(properties).filter((property) => property.type === "Entity");
   expect(parts.filter(({ provider }) => provider.description === "")).toEqual([]);
 });

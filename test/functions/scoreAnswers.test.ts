@@ -65,7 +65,7 @@ describe("scores", () => {
     ],
     [
       ["MDA", day, 2021],
-      "#N/A no movement of MDA from 2023-11-03 to 2021-12-31: the first day must come before the last",
+      "#N/A no movement of Moldova from 2023-11-03 to 2021-12-31: the first day must come before the last",
     ],
   ])("ALIGN.CHANGE%j is said", (given, error) => {
     expect(cell("ALIGN.CHANGE", ...given)).toBe(error);
@@ -76,7 +76,7 @@ describe("scores", () => {
       /it answered only 1 question put before and since; it takes 3; ask from \d{4}-12-31 to \d{4}-12-31$/,
     );
     expect(cell(name, "AFG", 2021, "2025-12-31")).toMatch(
-      /: AFG cast 11 of 101 contested votes .*; ask from /,
+      /: Afghanistan cast 11 of 101 contested votes .*; ask from /,
     );
     expect(cell(name, "MDA", null, day)).toMatch(/^#VALUE! missing from/);
   });
@@ -166,7 +166,10 @@ describe("scores", () => {
   });
 
   test.each([
-    [["ARM", "TKM", day], /^#N\/A no score for TKM on 2023-11-03: TKM cast \d+ of \d+ contested votes/],
+    [
+      ["ARM", "TKM", day],
+      /^#N\/A no score for Turkmenistan on 2023-11-03: Turkmenistan cast \d+ of \d+ contested votes/,
+    ],
     [["ARM", "WEST", day], /^#VALUE! unknown country: WEST/],
     [["ARM"], /^#VALUE! missing other/],
   ])("ALIGN.COMPARE%j is said", (given, error) => {
@@ -207,7 +210,8 @@ describe("scores", () => {
     const named = (name: string) => rows.find(([first]) => first === name)!;
     expect(plain(named("votes")[3])).toBe("#N/A no contribution: votes is not known");
     expect(typeof named("blocs")[1]).toBe("number");
-    for (const name of ["blocs", "policy"]) expect(plain(named(name)[3])).toMatch(/^#N\/A no score for TKM/);
+    for (const name of ["blocs", "policy"])
+      expect(plain(named(name)[3])).toMatch(/^#N\/A no score for Turkmenistan/);
   });
 
   test("ALIGN.EXPLAIN of a component that is not known says so in its place and weighs the rest", () => {
@@ -241,7 +245,7 @@ describe("scores", () => {
     expect(several.map((row) => row[1]).slice(1)).toEqual(one.map((row) => row[1]).slice(1));
     expect(plain(several[1]![2])).toMatch(/^#VALUE! unknown country: Moldva/);
     expect(cell("ALIGN.TREND", "ARM", 2023, 2020)).toMatch(/^#VALUE! invalid period: 2023 to 2020/);
-    expect(cell("ALIGN.TREND", "XKX")).toMatch(/^#N\/A no score for XKX on .*; known: blocs/);
+    expect(cell("ALIGN.TREND", "XKX")).toMatch(/^#N\/A no score for Kosovo on .*; known: blocs/);
   });
 
   test("ALIGN.TREND without a first year begins ten years before the last", () => {
@@ -254,10 +258,10 @@ describe("scores", () => {
     [
       "XKX",
       null,
-      /^#N\/A no score for XKX on \d{4}-12-31: XKX was no member at the contested votes in the 36 months to .*; known: blocs/,
+      /^#N\/A no score for Kosovo on \d{4}-12-31: Kosovo was no member at the contested votes in the 36 months to .*; known: blocs/,
     ],
     ["CSTO", null, /^#VALUE! unknown country: CSTO/],
-    ["MDA", 1985, /: MDA was no member at the contested votes in the 36 months to 1985-12-31; known: /],
+    ["MDA", 1985, /: Moldova was no member at the contested votes in the 36 months to 1985-12-31; known: /],
   ])("ALIGN of %s", (country, asOf, error) => {
     expect(cell("ALIGN", country, asOf)).toMatch(error);
   });

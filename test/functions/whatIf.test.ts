@@ -47,7 +47,7 @@ describe("ALIGN.WHATIF", () => {
 
   test.each([
     ["of another time", "68/262", day, "not in the 36 months to 2023-11-03"],
-    ["on which the poles agreed", "A/RES/77/7", day, "RUS and WEST were not opposed on it"],
+    ["on which the poles agreed", "A/RES/77/7", day, "Russia and the West were not opposed on it"],
     ["of later", "ES-11/7", day, "not in the 36 months to 2023-11-03"],
   ])("of a roll call %s, says that the score does not count it", (_, symbol, asOf, note) => {
     const [as, other, , told] = rows("KAZ", symbol, "No", asOf).get("score")!;
@@ -56,14 +56,19 @@ describe("ALIGN.WHATIF", () => {
 
   test("has no score where there is none, and says why; the tally stands", () => {
     const found = rows("TKM", "ES-11/1", "Yes", day);
-    expect(found.get("score")![0]).toMatch(/^#N\/A no score for TKM on 2023-11-03: TKM cast/);
+    expect(found.get("score")![0]).toMatch(
+      /^#N\/A no score for Turkmenistan on 2023-11-03: Turkmenistan cast/,
+    );
     expect(found.get("yes")!.slice(0, 2)).toEqual([141, 142]);
   });
 
   test.each([
     [["KAZ", "ES-11/1", "Maybe"], "#VALUE! unknown position: Maybe; known are Yes, No, Abstain, Absent"],
     [["KAZ", "ES-11/1"], "#VALUE! missing position: nothing given; fill in this argument"],
-    [["KAZ", "A/RES/1514(XV)", "No"], "#N/A not a member then: KAZ on 1960-12-14; a member since 1992-03-02"],
+    [
+      ["KAZ", "A/RES/1514(XV)", "No"],
+      "#N/A not a member then: Kazakhstan on 1960-12-14; a member since 1992-03-02",
+    ],
   ])("%j is said", (given, error) => {
     expect(cell("ALIGN.WHATIF", ...given)).toBe(error);
   });

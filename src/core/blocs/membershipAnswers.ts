@@ -85,17 +85,18 @@ function openBlocs(world: World, country: Code, day: Day): string | undefined {
 }
 
 /**
- * Codes of the blocs (not lists, not the UN) of which a country is a full member on a day. Of a state that is no more the evidence says
+ * Short names, by alphabet, of the blocs (not lists, not the UN) of which a country is a full member on a day. Of a state that is no more the evidence says
  * of which blocs that is not known; where it is recorded of none, the answer is missing.
  */
 export function blocs(world: World, country: Code, day: Day): Answer<readonly string[]> {
   checkWhole(world, world.blocs.keys());
-  const codes = blocsOf(world, country, day).map(({ code }) => code);
+  const all = [...blocsOf(world, country, day)].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const names = all.map(({ name }) => name);
   const open = openBlocs(world, country, day);
-  if (codes.length === 0 && open !== undefined)
+  if (names.length === 0 && open !== undefined)
     return unanswered(`no bloc of ${countryName(world, country)} on ${day} is recorded; ${open}`);
-  return known(codes, () => [
-    ...codes.map((code) => membershipEvidence(world, code, country, day)),
+  return known(names, () => [
+    ...all.map(({ code }) => membershipEvidence(world, code, country, day)),
     ...(open === undefined ? [] : [{ text: open, data: [] }]),
   ]);
 }

@@ -151,7 +151,7 @@ function computedAnswer(world: World, indicator: Indicator, country: Code, day: 
     missing:
       missing ??
       (() => {
-        const none = `no value of ${indicator.argument} for ${country} on ${day}`;
+        const none = `no value of ${indicator.argument} for ${countryName(world, country)} on ${day}`;
         return `${none}${ifLeftOut(world, indicator) || (indicator.missing && `: ${indicator.missing}`)}`;
       }),
   };

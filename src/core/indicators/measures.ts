@@ -1,3 +1,4 @@
+import { countryName } from "../countries/countries";
 import { score, interval } from "../score/scoreAnswers";
 import { alignment } from "../score/score";
 import {
@@ -68,7 +69,8 @@ function ofComponent(
   return (world, country, day, { argument, missing: whyMissing }) => {
     const [component] = componentsOf(world, country, day, defaultAxis, (one) => one === name);
     if (!component) {
-      const missing = () => `no value of ${argument} for ${country} on ${day}: ${whyMissing}`;
+      const missing = () =>
+        `no value of ${argument} for ${countryName(world, country)} on ${day}: ${whyMissing}`;
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
     const value = valueOf(component);
@@ -85,7 +87,7 @@ function ofComponent(
               },
             ],
       missing: () =>
-        `no value of ${argument} for ${country} on ${day}; ${componentEvidence(world, component).text}`,
+        `no value of ${argument} for ${countryName(world, country)} on ${day}; ${componentEvidence(world, component).text}`,
     };
   };
 }
@@ -139,8 +141,8 @@ function idealPoint(part: "value" | "low" | "high"): ComputedIndicator {
   };
 }
 
-const blocCodes: ComputedIndicator = (world, country, day) =>
-  asOf(blocs(world, country, day), day, (codes) => codes.join(", ") || "none");
+const blocNames: ComputedIndicator = (world, country, day) =>
+  asOf(blocs(world, country, day), day, (names) => names.join(", ") || "none");
 
 /** Every indicator that core computes, by the `argument` of its row in `indicators.csv`. */
 export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Map<string, ComputedIndicator>([
@@ -165,5 +167,5 @@ export const computedIndicators: ReadonlyMap<string, ComputedIndicator> = new Ma
   ["ideal_point", idealPoint("value")],
   ["ideal_point.low", idealPoint("low")],
   ["ideal_point.high", idealPoint("high")],
-  ["blocs", blocCodes],
+  ["blocs", blocNames],
 ]);

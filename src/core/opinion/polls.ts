@@ -21,9 +21,9 @@ export function pollName({ series, year, fieldDates }: Poll): string {
   return `${series} ${year}${fieldDates === undefined ? "" : ` (${fieldDates})`}`;
 }
 
-/** `Gallup Rating World Leaders 2022 on RUS`. */
-export function pollTitle(poll: Poll): string {
-  return `${pollName(poll)} on ${poll.target}`;
+/** `Gallup Rating World Leaders 2022 on Russia`. @param target its name */
+export function pollTitle(poll: Poll, target: string): string {
+  return `${pollName(poll)} on ${target}`;
 }
 
 /** What those asked said of a view, or answered to a question that is none, and what the other side is called. */
@@ -49,10 +49,10 @@ export function pollShares(poll: Poll): string {
   return shares.length === 0 && unsure !== undefined ? `${unsure} % unsure` : shares.join(", ");
 }
 
-/** `Gallup Rating World Leaders 2022 on RUS: 36 % approve, 50 % disapprove`. */
-export function describePoll(poll: Poll): string {
+/** `Gallup Rating World Leaders 2022 on Russia: 36 % approve, 50 % disapprove`. @param target its name */
+export function describePoll(poll: Poll, target: string): string {
   const asked = poll.isView ? "" : `, asked “${poll.question}”`;
-  return `${pollTitle(poll)}${asked}: ${pollShares(poll)}`;
+  return `${pollTitle(poll, target)}${asked}: ${pollShares(poll)}`;
 }
 
 /** A country's polls of field years that are over on a day, the oldest first. */

@@ -100,7 +100,7 @@ export function rating(
     evidence: () => [
       ...(newest ? [rowEvidence(world, { kind: "poll", poll: newest })] : []),
       ...unconfirmedSince(world, country, question, day, newest).map((poll) => ({
-        text: toldUnconfirmed(poll)[0]!,
+        text: toldUnconfirmed(world, poll)[0]!,
         data: [],
       })),
     ],
@@ -129,9 +129,13 @@ function unconfirmedSince(
 }
 
 /** What an unconfirmed report says, from all its words to that there is one. */
-function toldUnconfirmed(poll: Poll): readonly string[] {
+function toldUnconfirmed(world: World, poll: Poll): readonly string[] {
   const report = `an unconfirmed report of ${poll.year}`;
-  return [`an unconfirmed report says ${describePoll(poll)}`, `${report} says ${pollShares(poll)}`, report];
+  return [
+    `an unconfirmed report says ${describePoll(poll, poleName(world, poll.target))}`,
+    `${report} says ${pollShares(poll)}`,
+    report,
+  ];
 }
 
 /** A question's words, as many as leave room for the figures in a cell's error. */
@@ -193,7 +197,7 @@ export function insteadOf(
       ? [...toldOf(other, ` (${way})`), `${way} has one`]
       : askedElsewhere(world, country, question, day);
   const unconfirmed = unconfirmedSince(world, country, question, day, newest);
-  return [others, ...unconfirmed.map(toldUnconfirmed)];
+  return [others, ...unconfirmed.map((poll) => toldUnconfirmed(world, poll))];
 }
 
 /** Which year a series knows where it has none for the day: the newest before, else the first after; else that it has none. */

@@ -43,17 +43,21 @@ export function newestPolls(world: World, { axis, country, day }: OpinionEvidenc
   return other ? [other] : own;
 }
 
+function describePolls(world: World, polls: readonly Poll[]): string {
+  return polls.map((poll) => describePoll(poll, poleName(world, poll.target))).join("; ");
+}
+
 /** Why there is no view of both poles, and the newest polls that there are. */
 function whyNoView(world: World, evidence: OpinionEvidence): string {
   const { years, axis } = evidence;
   if (world.leftOut.opinion !== undefined) return leftOutInWords(world.leftOut.opinion);
   const last = newestPolls(world, evidence);
   const newest =
-    last.length > 0 ? `; newest ${last.length > 1 ? "are" : "is"} ${last.map(describePoll).join("; ")}` : "";
+    last.length > 0 ? `; newest ${last.length > 1 ? "are" : "is"} ${describePolls(world, last)}` : "";
   return `no series that asked about ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} within a year of each other in ${years} years${newest}`;
 }
 
 export function describeOpinion(world: World, evidence: OpinionEvidence): string {
   const { view } = evidence;
-  return view ? [...view.minus, ...view.plus].map(describePoll).join("; ") : whyNoView(world, evidence);
+  return view ? describePolls(world, [...view.minus, ...view.plus]) : whyNoView(world, evidence);
 }

@@ -1,3 +1,5 @@
+import { axisName } from "../describeDatum";
+import { countryName } from "../countries/countries";
 import type { Axis } from "../votes/axis";
 import { whyNoLevel } from "../votes/noLevel";
 import { componentsOf, type Component } from "./components";
@@ -140,7 +142,7 @@ export function whyNoStanding(world: World, standing: Alignment): string {
   const weighing = components.filter(({ name }) => weightOf(weights, name) > 0);
   if (weighing.length === 0) {
     const names = [...weights].filter(([, weight]) => weight > 0).map(([name]) => name);
-    return `no component with a weight applies on ${standing.axis.code} then (${names.join(", ")})`;
+    return `no component with a weight applies on ${axisName(world, standing.axis)} then (${names.join(", ")})`;
   }
   const missing = weighing.filter(({ value }) => value === undefined).map(({ name }) => name);
   return `only ${Math.round(coverage * 100)} % of the weight is known; missing: ${missing.join(", ")}`;
@@ -149,7 +151,7 @@ export function whyNoStanding(world: World, standing: Alignment): string {
 /** Why a country has no score on a day: what is missing, and what is known. */
 export function whyNoScore(world: World, standing: Alignment): string {
   const { country, day, components, weights } = standing;
-  const head = `no score for ${country} on ${day}`;
+  const head = `no score for ${countryName(world, country)} on ${day}`;
   const votes = components.find(({ name }) => name === "votes")?.evidence;
   if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
     return `${head}: ${whyNoStanding(world, standing)}`;

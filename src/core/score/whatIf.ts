@@ -1,9 +1,10 @@
+import { countryName } from "../countries/countries";
 import { change, type Change } from "./change";
 import { ownPole } from "./components";
 import { score, standing } from "./scoreAnswers";
 import { evidenceInOne, type Answer } from "../answer";
 import { sameDayOf, yearOf } from "../days";
-import { rowEvidence } from "../describeDatum";
+import { axisName, poleName, rowEvidence } from "../describeDatum";
 import { contestOn, type Axis } from "../votes/axis";
 import { has } from "../votes/bits";
 import { castOtherwise } from "../votes/castOtherwise";
@@ -46,13 +47,14 @@ interface Asked {
 }
 
 function whyOutside(world: World, { country, place, day, axis }: Asked): string | undefined {
-  if (ownPole({ country, axis }) !== undefined) return `${country} is a pole of ${axis.code}`;
+  if (ownPole({ country, axis }) !== undefined)
+    return `${countryName(world, country)} is a pole of ${axisName(world, axis)}`;
   const [from, to] = windowOf(world, day);
   if (place < from || place >= to) return `not in the ${windowMonths(world)} months to ${day}`;
   const { plusYes, plusNo } = contestOn(world, axis);
   return has(plusYes, place) || has(plusNo, place)
     ? undefined
-    : `${axis.minus} and ${axis.plus} were not opposed on it`;
+    : `${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were not opposed on it`;
 }
 
 function outcome(world: World, { country, place, since, day, axis }: Asked): Outcome {

@@ -1,3 +1,4 @@
+import { poleName } from "../describeDatum";
 import { contestOn, defaultAxis, type Axis } from "./axis";
 import { countIn, has } from "./bits";
 import { leastVotes, windowMonths, windowOf, type Level } from "./level";
@@ -22,18 +23,19 @@ interface Reason {
 
 function reasonOn(world: World, voter: string, axis: Axis, { day, level }: Without): Reason {
   const { whereYes, whereNo } = level;
+  const name = poleName(world, voter);
   const contested = whereYes.contested + whereNo.contested;
   if (contested > 0) {
     const count = `${castOf(whereYes) + castOf(whereNo)} of ${contested}`;
-    return { kind: "few", head: `${voter} cast ${count} contested votes`, again: `${count} in those` };
+    return { kind: "few", head: `${name} cast ${count} contested votes`, again: `${count} in those` };
   }
   const { plusYes, plusNo } = contestOn(world, axis);
   const [from, to] = windowOf(world, day);
   return countIn(plusYes, from, to) + countIn(plusNo, from, to) > 0
-    ? { kind: "no member", head: `${voter} was no member at the contested votes`, again: "in those" }
+    ? { kind: "no member", head: `${name} was no member at the contested votes`, again: "in those" }
     : {
         kind: "unopposed",
-        head: `${axis.minus} and ${axis.plus} were opposed on no vote`,
+        head: `${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were opposed on no vote`,
         again: "in those",
       };
 }
@@ -56,7 +58,7 @@ function wayOut(world: World, axis: Axis, reasons: readonly Reason[]): string {
 }
 
 /**
- * Why a voter has no level on one day or two: `TKM cast 33 of 77 contested votes in the 36 months to …`, `NATO and WEST were opposed on
+ * Why a voter has no level on one day or two: `Turkmenistan cast 33 of 77 contested votes in the 36 months to …`, `NATO and the West were opposed on
  * no vote …`, and what to ask instead.
  */
 export function whyNoLevel(world: World, voter: string, axis: Axis, without: readonly Without[]): string {

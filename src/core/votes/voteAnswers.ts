@@ -1,3 +1,4 @@
+import { countryName } from "../countries/countries";
 import { votesLeftOut } from "../leftOut";
 import { contestOn, defaultAxis, type Axis } from "./axis";
 import { has } from "./bits";
@@ -6,7 +7,7 @@ import { contestedBy } from "./contested";
 import { voteData, type VoteDatum } from "./voteData";
 import { countryVoter, positionAt } from "./voters";
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
-import { rowEvidence } from "../describeDatum";
+import { poleName, rowEvidence } from "../describeDatum";
 import type { Code, Day, Position, RollCall, World } from "../world";
 
 function evidenceOf(world: World, data: readonly VoteDatum[]): readonly Evidence[] {
@@ -73,7 +74,7 @@ export function notMemberOn(world: World, country: Code, place: number): string 
     : last === undefined
       ? ""
       : `; a member until ${last}`;
-  return `not a member then: ${country} on ${date}${known}`;
+  return `not a member then: ${countryName(world, country)} on ${date}${known}`;
 }
 
 /** The roll calls that a search finds with their tallies, only those contested on an axis if one is given. */
@@ -91,7 +92,7 @@ export function rollCallsFound(
     evidence: () => evidenceOf(world, voteData(world, places, [], contestedOn)),
     missing: () =>
       votesLeftOut(world) ??
-      `${describeSearch(asked)}${contestedOn ? ` set ${contestedOn.minus} against ${contestedOn.plus}` : ""}${whereSearched(asked)}`,
+      `${describeSearch(asked)}${contestedOn ? ` set ${poleName(world, contestedOn.minus)} against ${poleName(world, contestedOn.plus)}` : ""}${whereSearched(asked)}`,
   };
 }
 
@@ -107,7 +108,8 @@ export function votesFound(world: World, country: Code, asked: RollCallSearch): 
     value: data.length === 0 ? undefined : data,
     evidence: () => evidenceOf(world, data),
     missing: () =>
-      votesLeftOut(world) ?? `${describeSearch(asked)} with ${country} a member${whereSearched(asked)}`,
+      votesLeftOut(world) ??
+      `${describeSearch(asked)} with ${countryName(world, country)} a member${whereSearched(asked)}`,
   };
 }
 

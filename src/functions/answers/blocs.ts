@@ -18,8 +18,8 @@ export function status(country: unknown, bloc: unknown, asOf: unknown): Cell[][]
 export function blocs(country: unknown, asOf: unknown): Cell[][] {
   return cellwise([country, asOf], (who, when) => {
     const asked = asking({ country: who, day: when });
-    const codes = valueIn(questions["ALIGN.BLOCS"](asked));
-    return worded("ALIGN.BLOCS", asked, codes.join(", ") || "none");
+    const names = valueIn(questions["ALIGN.BLOCS"](asked));
+    return worded("ALIGN.BLOCS", asked, names.join(", ") || "none");
   });
 }
 

@@ -1,6 +1,7 @@
 import { membershipsOn } from "../../core/blocs/blocs";
 import { countryName } from "../../core/countries/countries";
 import { sourcesOf, type Datum } from "../../core/datum";
+import { poleName } from "../../core/describeDatum";
 import { lastPollOn } from "../../core/opinion/opinion";
 import { pollShares, pollTitle } from "../../core/opinion/polls";
 import { componentEvidence, describeComponent } from "../../core/score/components";
@@ -88,7 +89,9 @@ function votesPart(country: Code, day: Day): Entity {
 /** The newest polls on both poles: where a country's people stand, beside the score. */
 function pollsPart({ country, day, axis }: Alignment): Entity {
   const polls = [axis.minus, axis.plus].flatMap((pole) => lastPollOn(edition, country, pole, day) ?? []);
-  const properties = polls.map((poll) => [pollTitle(poll), text(pollShares(poll))] as const);
+  const properties = polls.map(
+    (poll) => [pollTitle(poll, poleName(edition, poll.target)), text(pollShares(poll))] as const,
+  );
   const data = polls.map((poll) => ({ kind: "poll", poll }) as const);
   return part(`${data.length} polls`, Object.fromEntries(properties), data);
 }

@@ -16,7 +16,14 @@ export function matrixPart(world: World, sitting: Sitting, origins: readonly Ori
   const table = [...similarities(world, voters, voters, "agreement", first, last)];
   const place = new Map(camps.order.map((code, i) => [code, i]));
   const columns = camps.order.map((code, c): ReportColumn => ({
-    ...{ key: `with.${code}`, head: code, topic: "Each member by its code", width: 6.5, align: "right" },
+    ...{
+      key: `with.${code}`,
+      head: code,
+      name: countryName(world, code),
+      topic: "Each member by its code",
+      width: 6.5,
+      align: "right",
+    },
     note: "Agreement: mean of 1 − d/2 over the roll calls on which both voted; 0 to 1 (ALIGN.AGREE)",
     figure: (country) => {
       const { value } = table[place.get(country)!]![c]!;

@@ -41,7 +41,14 @@ export function orderPart(asked: Asked): Part {
   const { world, all } = asked;
   const name = ({ country }: Specified) => countryName(world, country);
   const columns = all.map((other): ReportColumn<Specified> => ({
-    ...{ key: `above.${other.country}`, head: other.country, width: 8, align: "right", byMethod: true },
+    ...{
+      key: `above.${other.country}`,
+      head: other.country,
+      name: name(other),
+      width: 8,
+      align: "right",
+      byMethod: true,
+    },
     topic: "Each country",
     note: "Per cent of the choices under which the country of the row stands nearer to the West than the country of the column",
     figure: (row) => {

@@ -86,6 +86,6 @@ export function rollCallsPart(world: World, country: Code, day: Day, axis: Axis)
   const part = tablePart(report, "Contested roll calls", lead, formats);
   const named = { ...text(country), name: names.country };
   const [title, ...rest] = part.sheet.blocks;
-  const stated = titleBlock("Contested roll calls", [lead], [["Country", named]]);
+  const stated = titleBlock("Contested roll calls", [lead], [["Country code", named]]);
   return title ? { ...part, sheet: { ...part.sheet, blocks: [stated, ...rest] } } : part;
 }

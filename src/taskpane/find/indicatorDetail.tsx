@@ -127,7 +127,7 @@ export function IndicatorDetail(props: IndicatorDetailProps) {
           <Button size="small" onClick={onTable}>
             {find.addToTable}
           </Button>
-          {indicator.unit === "codes" ? null : (
+          {indicator.unit === "names" ? null : (
             <Button size="small" onClick={onMap}>
               {find.showOnMap}
             </Button>

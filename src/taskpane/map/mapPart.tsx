@@ -167,7 +167,7 @@ export function MapPart() {
             {indicatorChoices(world, typed ?? "").map(({ label, choices }) => (
               <OptionGroup key={label} label={label}>
                 {choices
-                  .filter(({ value }) => world.indicators.get(value)?.unit !== "codes")
+                  .filter(({ value }) => world.indicators.get(value)?.unit !== "names")
                   .map(({ value, name }) => (
                     <Option key={value} value={value}>
                       {name}

@@ -173,7 +173,7 @@ describe("the score", () => {
     const world = threeCountries(ballots, { parts: { method: { ...full.method, components } } });
     const weights = scaledWeights(full, [["policy", 1]]);
     expect(whyNoScore(world, standing(world, "2023-06-30", weights))).toBe(
-      "no score for MDA on 2023-06-30: no component with a weight applies on RUS-USA then (policy)",
+      "no score for MDA on 2023-06-30: no component with a weight applies on RUS–USA then (policy)",
     );
   });
 

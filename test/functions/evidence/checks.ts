@@ -242,8 +242,8 @@ export const checks: Readonly<Record<string, Check>> = {
     expect(cells[0]![0]).toBe(status + reachSaid(given["day"] as null, answered.part));
   },
   "ALIGN.BLOCS": (answered) => {
-    const codes = blocsFrom(rowsTold(answered.told), standpoint(answered).day);
-    expect(answered.cells[0]![0]).toBe(codes + reachSaid(answered.given["day"] as null, answered.part));
+    const names = blocsFrom(rowsTold(answered.told), standpoint(answered).day);
+    expect(answered.cells[0]![0]).toBe(names + reachSaid(answered.given["day"] as null, answered.part));
   },
   "ALIGN.MEMBERS": (answered) => {
     const { given } = answered;

@@ -58,14 +58,15 @@ function computedFrom(
   }
 }
 
-/** Codes of the blocs that are named, joined as a cell shows them. */
+/** Short names of the blocs whose rows are named, joined as a cell shows them. */
 export function blocsFrom(all: readonly Named[], day: string): string {
-  const codes = ofKind(all, "membership").map((row) => {
+  const names = ofKind(all, "membership").map((row) => {
     expect(membershipRow(row, day)["status"]).toBe("member");
-    expect(rowWith("blocs", { bloc: row.bloc })["kind"]).toBe("bloc");
-    return row.bloc;
+    const { kind, name } = rowWith("blocs", { bloc: row.bloc });
+    expect(kind).toBe("bloc");
+    return name!;
   });
-  return codes.sort().join(", ") || "none";
+  return names.sort(new Intl.Collator("en").compare).join(", ") || "none";
 }
 
 /** The status that the named row says; none where no row is in force, though one may have begun, and where any has ended the last is named. */

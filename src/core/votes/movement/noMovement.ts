@@ -1,3 +1,4 @@
+import { poleName } from "../../describeDatum";
 import { dissolvedBefore } from "../../countries/dissolved";
 import { endOfYear, yearOf } from "../../days";
 import { whyNoLevel } from "../noLevel";
@@ -46,5 +47,5 @@ export function whyNoMovement(world: World, whole: Span): string {
   const { voter, from, to } = whole;
   const other = from < to ? otherDays(world, whole) : undefined;
   const instead = other ? `; ask from ${other[0]} to ${other[1]}` : "";
-  return `no movement of ${voter} from ${from} to ${to}: ${reasonsInWords(world, whole).join("; ")}${instead}`;
+  return `no movement of ${poleName(world, voter)} from ${from} to ${to}: ${reasonsInWords(world, whole).join("; ")}${instead}`;
 }
