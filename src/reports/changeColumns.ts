@@ -124,7 +124,7 @@ export function endColumns(
     live: `=ROUND(${partCall(called)}${sign < 0 ? "-" : "+"}${partCall(called, "interval")},9)`,
     figure: (country) => {
       const { value, evidence, missing: why } = change(world, country, from, to, axis);
-      if (!value) return missing(whyNoChange(why(), country));
+      if (!value) return missing(withoutName(world, country, why()));
       return number(value.change + sign * value.halfWidth, scoreFormat, originsOf(dataOf(evidence())));
     },
   });
