@@ -114,7 +114,7 @@ function standingColumns(world: World, { day, compare, axis }: Asked): readonly 
   ];
   return [
     ...ofScore.map((column) => ({ ...column, together: "Score, components and change" })),
-    valueColumn(world, indicatorOf(world, "blocs"), day),
+    { ...valueColumn(world, indicatorOf(world, "blocs"), day), width: 44 },
   ];
 }
 
