@@ -30,7 +30,7 @@ export function chartParts(sheet: Excel.Worksheet, layout: Layout): readonly Par
 }
 
 /** The series as Excel takes them: it draws no interval of a width of its own, so that the ends of intervals are series too. */
-function drawnSeries(layout: Layout, chart: Chart): readonly (PlacedSeries & { readonly isEnd?: true })[] {
+function drawnSeries(layout: Layout, chart: Chart): readonly PlacedSeries[] {
   return seriesOf(layout, chart).flatMap((one) => {
     const { interval } = one;
     if (!interval) return [one];
@@ -50,8 +50,8 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
   const isMap = chart.chart === "map";
-  drawn.legend.visible =
-    series.length > 1 && chart.chart !== "intervals" && (isMap || !series.some(({ labelled }) => labelled));
+  const isTold = chart.chart !== "intervals" || chart.series.some(({ isEnd }) => isEnd);
+  drawn.legend.visible = series.length > 1 && isTold && (isMap || !series.some(({ labelled }) => labelled));
   drawn.legend.position = isBelow(chart) ? "Bottom" : "Right";
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
@@ -88,7 +88,7 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
 function drawSeries(
   own: Excel.ChartSeries,
   kind: Chart["chart"],
-  { colour, labelled, isEnd }: PlacedSeries & { readonly isEnd?: true },
+  { colour, labelled, isEnd }: PlacedSeries,
 ): void {
   const color = `#${drawnColour(colour)}`;
   switch (kind) {

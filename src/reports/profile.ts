@@ -3,6 +3,7 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
 import { eventsUpTo } from "../core/countries/events";
+import { enumerated, sentence } from "../core/sentence";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, World } from "../core/world";
 import type { Planned, ReportDefinition } from "./definition";
@@ -46,18 +47,39 @@ function eventsPart(world: World, country: Code, day: Day): Part {
   return tablePart(report, "Events", `Up to ${day}, as the sources report them.`);
 }
 
+function isRecorded({ reports }: Part): boolean {
+  return reports.some(({ figures }) => figures.length > 0);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  Blocs: "membership",
+  "Roll calls": "contested roll call",
+  Polls: "poll",
+  Events: "event",
+};
+
+/** `No poll and no event is recorded.`, in place of sheets that would be empty. */
+function describeNothing(sheets: readonly string[]): readonly string[] {
+  if (sheets.length === 0) return [];
+  return [sentence(`${enumerated(sheets.map((name) => `no ${kinds[name]!}`))} is recorded`)];
+}
+
 /** Throws `Mistake` for a day before the data begin, or a comparison not before the day. */
 function planned(world: World, request: ProfileRequest): Planned<ProfileRequest> {
   const { country, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const compare = comparisonOf(world, request, day);
-  const parts = [
-    standingPart({ world, from: compare, to: day, axis }, country),
-    ...movesPart(world, country, compare, day, axis),
+  const recorded = [
     blocsPart(world, country, day),
     rollCallsPart(world, country, day, axis),
     pollsPart(world, country, day),
     eventsPart(world, country, day),
+  ];
+  const nothing = recorded.filter((part) => !isRecorded(part)).map(({ sheet }) => sheet.name);
+  const parts = [
+    standingPart({ world, from: compare, to: day, axis }, country, describeNothing(nothing)),
+    ...movesPart(world, country, compare, day, axis),
+    ...recorded.filter(isRecorded),
   ];
   return { title: countryName(world, country), parts, request: { country, day, compare, axis } };
 }

@@ -48,6 +48,8 @@ export interface PlacedSeries {
   readonly labelled: boolean;
   /** What it means, or its place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
   readonly colour: SeriesColour | number | undefined;
+  /** Drawn as a dash, not as a dot. */
+  readonly isEnd?: true;
   /** The interval around each point. */
   readonly interval?: { readonly halfWidth: Area; readonly low: Area; readonly high: Area };
 }
@@ -214,7 +216,7 @@ function shownTable(tables: readonly PlacedTable[], { title }: Chart, name: stri
 function cellsOf(
   tables: readonly PlacedTable[],
   shownIn: Chart,
-  { name, table: wanted, x, y, row: across, label, interval, nameAt, muted, first }: Series,
+  { name, table: wanted, x, y, row: across, label, interval, nameAt, isEnd, muted, first }: Series,
   colour: PlacedSeries["colour"],
 ): readonly PlacedSeries[] {
   const { chart } = shownIn;
@@ -229,6 +231,7 @@ function cellsOf(
   const below = (at: number): Area => ({ row: headRow + 1, column: at, rows, columns: 1 });
   const whole: PlacedSeries = {
     ...{ name, categories: below(xColumn), values: below(yColumn), labelled: false, colour },
+    ...(isEnd && { isEnd }),
     ...(interval && {
       interval: {
         halfWidth: below(column(interval.halfWidth)),

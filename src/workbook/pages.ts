@@ -37,9 +37,10 @@ function scaleOf(widths: readonly number[], print: Print): number {
 const leastScale = 0.62;
 const leastShare = 0.85;
 
-function heightBetween({ rowHeights }: Layout, from: number, to: number): number {
+/** @param usual points of a row that has no height of its own */
+function heightBetween({ rowHeights }: Layout, from: number, to: number, usual = line): number {
   let height = 0;
-  for (let row = from; row < to; row++) height += rowHeights.get(row) ?? line;
+  for (let row = from; row < to; row++) height += rowHeights.get(row) ?? usual;
   return height;
 }
 
@@ -70,22 +71,31 @@ interface Flow {
   readonly pageOfRow: readonly number[];
 }
 
-/** How a sheet falls onto pages that hold so many points of it. @param headRow repeated on the pages that begin below it */
-function flowOf(
-  layout: Layout,
-  headRow: number | undefined,
-  together: ReadonlyMap<number, number>,
-  room: number,
-): Flow {
+/** What a sheet falls onto pages by. */
+interface Flowing {
+  /** Of the head that is repeated on the pages that begin below it. */
+  readonly headRow: number | undefined;
+  readonly together: ReadonlyMap<number, number>;
+  /** Points that a page holds. */
+  readonly room: number;
+  /** Points of a row that has no height of its own. */
+  readonly usual?: number;
+  /** Rows that begin a page whatever there is room for. */
+  readonly forced?: readonly number[];
+}
+
+/** How a sheet falls onto pages. */
+function flowOf(layout: Layout, { headRow, together, room, usual, forced = [] }: Flowing): Flow {
   const headHeight = headRow === undefined ? 0 : heightBetween(layout, headRow, headRow + 1);
   const breaks: number[] = [];
   const pageOfRow: number[] = [];
   let [pages, used] = [1, 0];
   for (let row = 0; row < layout.height; row++) {
-    const own = heightBetween(layout, row, row + 1);
+    const own = heightBetween(layout, row, row + 1, usual);
     const wanted = together.get(row) ?? own;
-    if (used > 0 && used + wanted > room) {
-      if (together.has(row)) breaks.push(row);
+    const isForced = forced.includes(row);
+    if (used > 0 && (isForced || used + wanted > room)) {
+      if (isForced || together.has(row)) breaks.push(row);
       pages++;
       used = headRow !== undefined && row > headRow ? headHeight : 0;
     }
@@ -108,22 +118,64 @@ export interface PagesBelow {
   readonly repeatedHead: number | undefined;
 }
 
+/** Fewest rows that hold something on a page, beside the repeated head. */
+const leastOnPage = 4;
+/** Rows from the end among which the last page may begin. */
+const mostMoved = 24;
+
+/** Whether a page of a flow has fewer rows than are worth a page: one of the last two, which a break moves rows between. */
+function isThin({ pages, pageOfRow }: Flow, filled: ReadonlySet<number>): boolean {
+  const counts = new Map<number, number>();
+  for (const row of filled) counts.set(pageOfRow[row]!, (counts.get(pageOfRow[row]!) ?? 0) + 1);
+  return pages > 1 && [pages - 1, pages].some((page) => (counts.get(page) ?? 0) < leastOnPage);
+}
+
+/** Rows that a chart covers, and those in which something stands. */
+function filledRows({ cells, tables, charts }: Layout): ReadonlySet<number> {
+  const covered = charts.flatMap(({ row, chart }) => Array.from({ length: chart.rows }, (_, i) => row + i));
+  const written = cells.filter(({ cell }) => cell.kind !== "blank").map(({ row }) => row);
+  return new Set([...written, ...tables.map(({ headRow }) => headRow), ...covered]);
+}
+
+/**
+ * The flow without a last page of a few rows, in a program with rows of 15 points and in one with lower rows: where one of them would have
+ * such a page, it begins some rows earlier, never within what stands together. The flow as it is where no row helps.
+ */
+function withoutThinEnd(layout: Layout, flowing: Flowing): Flow {
+  const filled = filledRows(layout);
+  const both = (forced: readonly number[]) =>
+    [line, lowLine].map((usual) => flowOf(layout, { ...flowing, usual, forced }));
+  const [own, low] = both([]) as [Flow, Flow];
+  if (![own, low].some((flow) => isThin(flow, filled))) return own;
+  const inside = (row: number) =>
+    [...flowing.together].some(([from, height]) => row > from && heightBetween(layout, from, row) < height) ||
+    layout.charts.some((placed) => row > placed.row && row < placed.row + placed.chart.rows);
+  for (let row = layout.height - leastOnPage; row > Math.max(1, layout.height - mostMoved); row--) {
+    if (inside(row)) continue;
+    // breaks that the sheet has of its own stay: the row is one more
+    const flows = both([row]);
+    if (!flows.some((flow) => isThin(flow, filled))) return flows[0]!;
+  }
+  return own;
+}
+
 export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   const [, height] = pageOf(print);
   const scale = scaleOf(layout.widths, print);
   const needed = Math.min(scale, height / heightBetween(layout, 0, layout.height));
   if (needed >= leastScale || needed >= leastShare * scale)
     return { tall: 1, breaks: [], repeatedHead: undefined };
-  const together = keptTogether(layout);
   const last = print.repeatHead ? layout.tables.at(-1) : undefined;
-  const flow = (points: number) => flowOf(layout, last?.headRow, together, points);
   // points that a page holds, where the sheet is fitted to the pages' width alone
   const room = height / scale;
-  const whole = flow(room);
-  const squeezed = flow(room / leastShare);
-  const isSqueezed = squeezed.pages < whole.pages && squeezed.breaks.length === 0;
-  // a program with lower rows may begin the table a page earlier
-  const flows = [isSqueezed ? squeezed : whole, flow((room * line) / lowLine)];
+  const flowing: Flowing = { headRow: last?.headRow, together: keptTogether(layout), room };
+  const whole = withoutThinEnd(layout, flowing);
+  const squeezed = flowOf(layout, { ...flowing, room: room / leastShare });
+  // a program with lower rows makes nothing smaller, and may begin the table a page earlier
+  const low = flowOf(layout, { ...flowing, usual: lowLine });
+  const isSqueezed =
+    squeezed.pages < whole.pages && squeezed.breaks.length === 0 && !isThin(low, filledRows(layout));
+  const flows = [isSqueezed ? squeezed : whole, low];
   const goesOn = last && flows.some(({ pageOfRow }) => pageOfRow[last.headRow] !== pageOfRow[last.lastRow]);
   return {
     tall: isSqueezed ? squeezed.pages : undefined,

@@ -110,6 +110,8 @@ export interface Series {
     readonly y: string;
     readonly row: number;
   };
+  /** Of a chart of intervals: drawn as a dash, the end of what others show the middle of. */
+  readonly isEnd?: true;
   /** Grey behind the others, without a name. */
   readonly muted?: boolean;
   /** What its colour means, so that it is that of the cells that mean the same; left out, one of those that are told apart. */

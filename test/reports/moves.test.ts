@@ -108,3 +108,36 @@ test("countries share a rank where their difference lies within its own interval
   ]);
   expect(within.map(({ country }) => country)).toEqual(["D"]);
 });
+
+test.each([
+  ["2025-12-31", "2021-12-31"],
+  ["2023-11-03", "2019-06-30"],
+  ["2009-12-31", "2003-12-31"],
+])("a profile's front and its page of moves list the same questions: %s since %s", (day, compare) => {
+  // beside the questions
+  const others = /^(\d+ other questions? together|Memberships|Policy|Opinion.*)$/;
+  const told = (plan: Workbook, name: string, what: string, points: string) => {
+    const found = plan.sheets
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === "table" && block.name === name);
+    if (found?.kind !== "table") return [];
+    const figures = column(found, points);
+    return column(found, what)
+      .map((one, i) => [one, Number(figures[i]).toFixed(6)])
+      .filter(([one]) => !others.test(String(one)));
+  };
+  const differing: unknown[] = [];
+  let compared = 0;
+  // a country of each tenth keeps the test short
+  for (const { code: country } of edition.countries.filter((_, i) => i % 10 === 3)) {
+    const plan = planOf(edition, { report: "profile", country, day, compare });
+    const page = told(plan, `Questions${country}`, "question", `points.${country}`);
+    const front = told(plan, "Reasons", "what", "points");
+    // who stayed within the interval has no reasons on the front; who moved on much has the first
+    if (front.length > 0) compared++;
+    if (front.length > 0 && JSON.stringify(front) !== JSON.stringify(page.slice(0, front.length)))
+      differing.push([country, front, page]);
+  }
+  expect(differing).toEqual([]);
+  expect(compared).toBeGreaterThan(2);
+});

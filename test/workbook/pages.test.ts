@@ -88,3 +88,27 @@ test("what is wider than a page that can be read goes over several", () => {
   expect(pagesWide(layoutOf(sheet(5, 200)).widths, print)).toBe(1);
   expect(pagesWide(layoutOf(sheet(5, 300)).widths, print)).toBe(2);
 });
+
+/** Rows of a table on the last page, its head on each, where pages hold 501.6 points (A4 across, 1.3 inches of margins less). */
+function rowsOnLast(rows: number, usual: number, breaks: readonly number[]): number {
+  let [used, count] = [32, 0];
+  for (let row = 1; row <= rows; row++) {
+    if (used + usual > 501.6 || breaks.includes(row)) [used, count] = [32, 0];
+    used += usual;
+    count++;
+  }
+  return count;
+}
+
+test("no table ends on a page of fewer than four rows, whether rows are 15 points high or, as in LibreOffice, 12.8", () => {
+  const [table] = sheet(0).blocks as [Table];
+  const thin: number[] = [];
+  for (let rows = 54; rows <= 300; rows++) {
+    const blocks = [{ ...table, rows: Array.from({ length: rows }, () => [text("x")]) }];
+    const { tall, breaks } = pagesBelow(layoutOf({ ...sheet(0), blocks }), print);
+    const ends = [15, 12.8].map((usual) => rowsOnLast(rows, usual, breaks));
+    // fitted to a number of pages, only a program with lower rows has room to spare
+    if (Math.min(...(tall === undefined ? ends : ends.slice(1))) < 4) thin.push(rows);
+  }
+  expect(thin).toEqual([]);
+});

@@ -190,12 +190,14 @@ export function summaryPart(asked: Asked): Part {
 function rangeChart(): Block {
   return {
     kind: "chart",
-    chart: "line",
-    title: "Score under all choices, points",
-    description: "Lines of the lowest, the median and the highest score of each country",
+    chart: "intervals",
+    title: "Score under all choices, points: the median between the lowest and the highest",
+    description:
+      "For each country a dot at the median of its scores, between dashes at the lowest and the highest",
     series: (["high", "middle", "low"] as const).map((end) => ({
       name: { high: "highest", middle: "median", low: "lowest" }[end],
       ...{ table: "Choices", x: "country", y: `score.${end}` },
+      ...(end !== "middle" && { isEnd: true as const }),
     })),
     ...{ yTitle: "Points", yLow: -100, yHigh: 100, rows: 20, columns: 9 },
   };

@@ -50,7 +50,7 @@ export function questionColumns(
   return [
     {
       ...{ key: "question", head: "Question", width: 46, align: "left" },
-      note: "Each question whose part in the change is at least half a point, the largest first; the others in one line",
+      note: "Each question that it answered otherwise and whose part in the change is at least half a point, the largest first; the others in one line",
       figure: (row) =>
         words(isRest(row) ? `${counted(row.rest.count, "other question")} together` : row.name, "wrapped"),
     },

@@ -1,11 +1,11 @@
 /** How one country moved, and on what: its page in the report on moves, a sheet of its profile. */
-import { moves as movesOf } from "../../core/score/moves";
+import { moves as movesOf, type Moves } from "../../core/score/moves";
 import { describeAnswers, describeMove } from "../../core/score/movesInWords";
 import type { Code } from "../../core/world";
 import type { Block } from "../../workbook/plan";
 import { headBlock, reportOf, tableOf, type Report } from "../sheet";
 import { answeredColumns, isRest, questionColumns, silentColumns, type Listed } from "./answerColumns";
-import type { Asked } from "./between";
+import { directionOf, type Asked } from "./between";
 import { stepsSection } from "./steps";
 
 export interface CountryPage {
@@ -14,16 +14,24 @@ export interface CountryPage {
   readonly reports: readonly Report[];
 }
 
+/** The questions that a country answered otherwise than before, and all others together. */
+function movedFirst({ listed, rest }: Moves): readonly Listed[] {
+  const same = listed.filter((question) => !directionOf(question));
+  const others = {
+    ...rest,
+    count: rest.count + same.length,
+    points: same.reduce((sum, { points }) => sum + points, rest.points),
+  };
+  return [...listed.filter(directionOf), ...(others.count > 0 ? [{ rest: others }] : [])];
+}
+
 /** What there is to say of a country's moves; without a movement the reason alone. */
 export function countryPage(asked: Asked, sheet: string, country: Code): CountryPage {
   const { world, from, to, axis } = asked;
   const { value, missing } = movesOf(world, country, from, to, axis);
   if (!value) return { lead: [`${missing()}.`], blocks: [], reports: [] };
   const place = (table: string) => ({ sheet, table: `${table}${country}` });
-  const listed: readonly Listed[] = [
-    ...value.listed,
-    ...(value.rest.count > 0 ? [{ rest: value.rest }] : []),
-  ];
+  const listed = movedFirst(value);
   const steps = stepsSection(asked, sheet, country, value);
   const sections: readonly (readonly [title: string, report: Report])[] = [
     [

@@ -114,8 +114,8 @@ function componentColumns(world: World, standing: Alignment): readonly ReportCol
   ];
 }
 
-/** The first sheet of a profile: what was found, its place on the axis, what the score is made of, what moved it, and the years before. */
-export function standingPart(asked: Asked, country: Code): Part {
+/** The first sheet of a profile: what was found, its place on the axis, what the score is made of, what moved it, and the years before. @param more sentences after what was found */
+export function standingPart(asked: Asked, country: Code, more: readonly string[]): Part {
   const { world, from, to: day, axis } = asked;
   const name = countryName(world, country);
   const sheet = sheetName(name);
@@ -137,7 +137,7 @@ export function standingPart(asked: Asked, country: Code): Part {
   const blocks: readonly Block[] = [
     titleBlock(
       `${name}: ${axisName(world, axis)}`,
-      [...describeOne(asked, standing), ...gone, describeScale(world, axis)],
+      [...describeOne(asked, standing), ...gone, ...more, describeScale(world, axis)],
       requestLines(world, day, from, axis),
     ),
     { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },

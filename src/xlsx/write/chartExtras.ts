@@ -32,7 +32,9 @@ export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedCha
   return seriesOf(layout, chart).map(({ interval, colour }) => ({
     halfWidths: interval && absoluteCells({ sheet, ...interval.halfWidth }),
     isUnjoined:
-      interval !== undefined || chart.chart === "scatter" || (chart.chart === "map" && colour !== undefined),
+      chart.chart === "intervals" ||
+      chart.chart === "scatter" ||
+      (chart.chart === "map" && colour !== undefined),
   }));
 }
 

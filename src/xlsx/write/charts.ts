@@ -47,7 +47,11 @@ function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): 
     case "bar":
       return { ...shared, invertIfNegative: false };
     case "intervals":
-      return { ...shared, smooth: false, marker: { symbol: "circle", size: 7, fill: color, line: color } };
+      return {
+        ...shared,
+        smooth: false,
+        marker: { symbol: series.isEnd ? "dash" : "circle", size: 7, fill: color, line: color },
+      };
     case "scatter":
       return {
         ...shared,
