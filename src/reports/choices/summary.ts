@@ -150,7 +150,8 @@ function describeOrder(asked: Asked): readonly string[] {
   const { inOrder, pairs } = pairsInOrder(asked.all);
   if (pairs === 0) return [];
   const of = `${counted(pairs, "pair")} of countries with a score under all of them`;
-  return [`Of ${of} ${inOrder} stand in the same order under each.`];
+  const told = `${inOrder} ${inOrder === 1 ? "stands" : "stand"}`;
+  return [`Of ${of} ${told} in the same order under each.`];
 }
 
 export function summaryPart(asked: Asked): Part {
