@@ -94,14 +94,11 @@ function usualNames(world: World, countries: readonly Code[], day: Day): UsualNa
       table: "Brief",
       title: `Where ${countryName(world, only)} stands`,
     };
-  const blocs = [...world.blocs].filter(([, { kind }]) => kind === "bloc");
-  const group = [...world.groups, ...blocs].find(([code]) => isOf(code));
-  const name = group?.[1].name;
-  return {
-    first: sheetName(name ?? "Brief"),
-    table: "Brief",
-    title: name === undefined ? "Where the countries stand" : `Where the countries of ${name} stand`,
-  };
+  const group = [...world.groups.values()].find(({ code }) => isOf(code))?.name;
+  const bloc = [...world.blocs].find(([code, { kind }]) => kind === "bloc" && isOf(code))?.[1].name;
+  // a bloc's short name has an article or none: before a noun it needs none
+  const called = group !== undefined ? `countries of ${group}` : bloc ? `${bloc} countries` : "countries";
+  return { first: sheetName(group ?? bloc ?? "Brief"), table: "Brief", title: `Where the ${called} stand` };
 }
 
 function standingColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {

@@ -219,6 +219,14 @@ test.each([
   expect(front(briefOf(countriesOf(edition, group, "2025-12-31"), "2025-12-31")).name).toBe(name);
 });
 
+test.each([
+  ["eu", "Where the EU countries stand: Russia–West"],
+  ["africa", "Where the countries of Africa stand: Russia–West"],
+])("a brief of the countries of %s is titled as one says it: %s", (group, title) => {
+  const plan = briefOf(countriesOf(edition, group, "2025-12-31"), "2025-12-31");
+  expect(rowsOf(front(plan))[0]!.map(shown).join("")).toBe(title);
+});
+
 test("the second page is on China, unless the brief is", () => {
   const second = ({ sheets }: Workbook) => sheets[1]!.name;
   expect([second(article), second(briefs[3]![1])]).toEqual(["Towards China", "Towards Russia"]);
