@@ -189,7 +189,10 @@ export function mapPart(
       mapChart(sitting, paths !== undefined),
       { kind: "rows", rows: missingRows([list], left) },
       ...(paths
-        ? [headBlock(`Paths from where they stood, ${paths.since.first} to ${paths.since.last}`), tableOf(paths.report)]
+        ? [
+            headBlock(`Paths from where they stood, ${paths.since.first} to ${paths.since.last}`),
+            tableOf(paths.report),
+          ]
         : []),
       headBlock("Places on the map"),
       tableOf(places),
