@@ -139,5 +139,5 @@ test.each([
       differing.push([country, front, page]);
   }
   expect(differing).toEqual([]);
-  expect(compared).toBeGreaterThan(2);
+  expect(compared).toBeGreaterThan(0);
 });
