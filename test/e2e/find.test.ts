@@ -25,6 +25,34 @@ describe("Find", () => {
     await pane.frame.click("[data-entry='report watchlist']");
   });
 
+  test.each([
+    ["uk", "United Kingdom"],
+    ["mol", "Moldova"],
+  ])("%s opens %s", async (typed, name) => {
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", typed);
+    await pane.frame.waitForSelector(`#part button:has-text('${name}: where it stands')`);
+    expect(await pane.frame.isVisible("text=Nothing fits")).toBe(false);
+    await pane.frame.click(`#part button:has-text('${name}: where it stands')`);
+    await pane.frame.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>("#part input")?.value === wanted,
+      name,
+    );
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "");
+  });
+
+  test("a name that is typed and chosen already says so, and is not taken away by Enter", async () => {
+    await pane.open("build");
+    await pane.frame.click("input[aria-label^='Countries']");
+    await pane.seen.page.keyboard.type("moldova");
+    await pane.frame.waitForSelector("[role=option]:has-text('Already chosen')");
+    expect(await pane.serious()).toEqual([]);
+    await pane.seen.page.keyboard.press("Enter");
+    await pane.frame.waitForSelector("[aria-label='Remove Moldova']");
+    await pane.seen.page.keyboard.press("Escape");
+  });
+
   test("an indicator is found by a word for it, shows what it is and how far it reaches, and becomes a formula", async () => {
     await pane.open("find");
     await pane.frame.fill("#part input[type=search]", "inhabitants");

@@ -69,10 +69,16 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
           <g key={value} stroke={value === 0 ? tokens.colorNeutralStroke1 : tokens.colorNeutralStroke3}>
             <line x1={x(value)} x2={x(value)} y1={y(-100)} y2={y(100)} />
             <line x1={x(-100)} x2={x(100)} y1={y(value)} y2={y(value)} />
-            <text stroke="none" x={x(value)} y={height - edge.bottom + 12} textAnchor="middle" {...letters}>
+            <text stroke="none" x={x(value)} y={height - edge.bottom + 14} textAnchor="middle" {...letters}>
               {signed(value, 0)}
             </text>
-            <text stroke="none" x={edge.left - 4} y={y(value) + 4} textAnchor="end" {...letters}>
+            <text
+              stroke="none"
+              x={edge.left - 4}
+              y={y(value) + (value === -100 ? 0 : 4)}
+              textAnchor="end"
+              {...letters}
+            >
               {signed(value, 0)}
             </text>
           </g>

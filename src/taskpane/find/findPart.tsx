@@ -14,7 +14,7 @@ import {
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { actionRunner } from "../../actions/actionRunner";
 import { workbookSetting } from "../../actions/workbookSettings";
-import { countryName } from "../../core/countries/countries";
+import { countryName, resolved } from "../../core/countries/countries";
 import { type Match, searchedCountries } from "../../core/countries/search";
 import { folded } from "../../core/textFit";
 import type { Code, World } from "../../core/world";
@@ -109,6 +109,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const text = opened?.kind === "function" && functions.find(({ name }) => name === opened.name);
   if (text) return <FormulaBuilder text={text} given={opened.given} prefix={prefix} onBack={close} />;
   const found = asked.trim() === "" ? undefined : entriesFound(entries, asked);
+  const countries = found ? countriesMeant(world, asked) : [];
   return (
     <>
       <Field label={texts.find.search}>
@@ -122,8 +123,8 @@ export function FindPart({ country, onCountry }: FindPartProps) {
       {hasFailed ? <Text role="alert">{texts.find.loading}</Text> : null}
       {found ? (
         <>
-          <CountriesFound typed={asked} />
-          <Found {...rows} entries={found} />
+          <CountriesFound countries={countries} />
+          <Found {...rows} entries={found} hasCountries={countries.length > 0} />
         </>
       ) : (
         <>
@@ -145,21 +146,21 @@ const fewestLetters = 3;
 /** Countries that are offered beside what is found. */
 const mostCountries = 3;
 
-/** Whether a country may be meant by what is typed: its code, the beginning of a word of its name, or of another spelling. */
-function isMeant({ by, through }: Match, asked: string): boolean {
-  const spelling = folded(through ?? "");
-  if (asked.length < fewestLetters) return by === "code" || spelling === asked;
-  return by !== "spelling" || spelling.startsWith(asked);
+/** The countries that what is typed may name: of few letters whom they are a code or name of, else by the beginning of a word. */
+function countriesMeant(world: World, typed: string): readonly Pick<Match, "code" | "name">[] {
+  const asked = folded(typed.trim());
+  if (asked.length < fewestLetters) {
+    const code = resolved(world, asked);
+    return code === undefined ? [] : [{ code, name: countryName(world, code) }];
+  }
+  const isMeant = ({ by, through }: Match) => by !== "spelling" || folded(through ?? "").startsWith(asked);
+  return searchedCountries(world, asked, mostCountries).filter(isMeant);
 }
 
-/** The countries that what is typed may name, each to be looked at. */
-function CountriesFound({ typed }: { readonly typed: string }) {
-  const { world, openCountry } = useSession();
-  const asked = folded(typed.trim());
-  const found = searchedCountries(world, asked, world.countries.length)
-    .filter((match) => isMeant(match, asked))
-    .slice(0, mostCountries);
-  return found.map(({ code, name }) => (
+/** Countries, each to be looked at. */
+function CountriesFound({ countries }: { readonly countries: readonly Pick<Match, "code" | "name">[] }) {
+  const { openCountry } = useSession();
+  return countries.map(({ code, name }) => (
     <Link key={code} as="button" inline onClick={() => openCountry(code)}>
       {texts.find.openCountry(name)}
     </Link>
@@ -173,13 +174,13 @@ interface ListProps {
   readonly onOpen: (entry: Entry) => void;
 }
 
-function Found({ entries, ...rows }: ListProps) {
+function Found({ entries, hasCountries, ...rows }: ListProps & { readonly hasCountries: boolean }) {
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, most);
   return (
     <section aria-label={texts.find.found(entries.length)}>
       <Text size={200} role="status">
-        {entries.length === 0 ? texts.find.none : texts.find.found(entries.length)}
+        {entries.length > 0 ? texts.find.found(entries.length) : hasCountries ? null : texts.find.none}
       </Text>
       <EntryRows entries={shown} showKind {...rows} />
       {shown.length < entries.length ? (
