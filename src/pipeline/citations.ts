@@ -1,3 +1,4 @@
+import { bibtexText } from "../core/indicators/bibtexText";
 import { citedParts, lineSign } from "../edition/citedParts";
 import type { Row } from "./csv";
 
@@ -78,14 +79,6 @@ export function apaOf(source: Row): string {
     .join(" ");
 }
 
-/** A text as BibTeX takes it. */
-function escaped(text: string): string {
-  return text.replace(/[\\{}&%$#_~^]/g, (sign) => {
-    if (sign === "\\") return "\\textbackslash{}";
-    return sign === "~" ? "\\textasciitilde{}" : sign === "^" ? "\\textasciicircum{}" : `\\${sign}`;
-  });
-}
-
 /** A source as an entry of BibTeX, by its id. */
 export function bibtexOf(source: Row): string {
   const {
@@ -100,12 +93,12 @@ export function bibtexOf(source: Row): string {
   const names = authorsOf(source);
   const [year] = partsOf(published);
   const fields = [
-    ["author", names.length > 0 ? names.map(escaped).join(" and ") : `{${escaped(producer)}}`],
-    ["title", escaped(title)],
-    ["howpublished", escaped(source["part_of"] ?? "")],
-    ["publisher", names.length > 0 ? escaped(producer) : ""],
+    ["author", names.length > 0 ? names.map(bibtexText).join(" and ") : `{${bibtexText(producer)}}`],
+    ["title", bibtexText(title)],
+    ["howpublished", bibtexText(source["part_of"] ?? "")],
+    ["publisher", names.length > 0 ? bibtexText(producer) : ""],
     ["year", year ?? ""],
-    ["version", escaped(version)],
+    ["version", bibtexText(version)],
     ["url", url],
     ["note", url === "" ? "" : `Read ${inWords(accessed)}`],
   ].filter(([, value]) => value !== "");

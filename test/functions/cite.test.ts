@@ -126,6 +126,8 @@ describe("read by a library of others (Citation.js), BibTeX", () => {
   const authors = new Map(rows.map((row) => [row["id"], row["authors"]]));
   const plain = (text: string) => text.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
 
+  const bare = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
+
   test("of every source is one entry with its author, title, year and address", () => {
     for (const source of edition.sources.values()) {
       const [entry, ...others] = new Cite(source.bibtex!).data;
@@ -149,8 +151,17 @@ describe("read by a library of others (Citation.js), BibTeX", () => {
         const text = cell("ALIGN.CITE", country, code, 2023, "bibtex") as string;
         if (text.startsWith("#N/A")) continue;
         const named = [...text.matchAll(/^@misc\{(.*),$/gm)].map(([, id]) => id);
-        documents += text.split("\n").filter((line) => line.startsWith("% ")).length;
-        expect(new Cite(text).data.map(({ id }) => id)).toEqual(named);
+        const read = new Cite(text).data;
+        expect(read.map(({ id }) => id)).toEqual(named);
+        // what APA has in brackets behind a source is in the note of its entry
+        const inApa = String(cell("ALIGN.CITE", country, code, 2023)).split("\n");
+        inApa.slice(0, -1).forEach((reference, i) => {
+          const [, list] = / \[([^[]*(?:\[[^\]]*\][^[]*)*)\]$/.exec(reference) ?? [];
+          if (list === undefined || list === "Data set") return;
+          documents++;
+          expect([code, bare(String(read[i]!["note"]))]).toEqual([code, expect.stringContaining(bare(list))]);
+        });
+        expect(text.split("\n").filter((line) => line.startsWith("%"))).toEqual(["% BibTeX"]);
       }
     expect(documents).toBeGreaterThan(100);
   });

@@ -29,6 +29,7 @@ const briefs: readonly (readonly [string, Workbook])[] = [
   ["Angola and Cuba in 1985", briefOf(["AGO", "CUB"], "1985-06-30", { compare: "1980-06-30" })],
   ["Poland and India in 1975", briefOf(["POL", "IND"], "1975-06-30", { compare: "1970-06-30" })],
   ["a state that is no more", briefOf(["YUG"], "2023-11-03")],
+  ["Russia alone", briefOf(["RUS"], "2023-11-03")],
 ];
 
 const valueIn = (cell: Cell): Value => (cell.kind === "live" ? cell.value : cell);
@@ -75,6 +76,19 @@ test.each(briefs)("every number in the findings on %s is shown by a cell of the 
     for (const [number] of sentences.join(" ").matchAll(/[+−]?\d+(\.\d+)?(-\d\d-\d\d)?/g))
       expect(cells).toContain(number);
   }
+});
+
+test.each([
+  ["RUS", "2023-11-03", compare],
+  ["SUN", "1985-06-30", "1980-06-30"],
+])("a brief on %s alone says that it is an end of the axis", (country, day, since) => {
+  const [title] = front(briefOf([country], day, { compare: since })).blocks;
+  const said = (title as { rows: readonly (readonly Cell[])[] }).rows
+    .flat()
+    .map((cell) => (cell.kind === "text" ? cell.text : ""));
+  expect(said).toContainEqual(
+    expect.stringMatching(/ is an end of the axis: −100\.0 points, whatever it does\.$/),
+  );
 });
 
 test.each(briefs.slice(0, 4))("%s: what was found takes two to six sentences", (_, plan) => {

@@ -1,6 +1,7 @@
 import type { IndicatorAnswer } from "./indicatorAnswer";
 import { indicatorOrigins } from "./citation";
 import { dataOf } from "../answer";
+import { bibtexText } from "./bibtexText";
 import { addressIn, documentOf, sourceOf, type Datum } from "../datum";
 import { documentsOf } from "../documents";
 import { yearOf } from "../days";
@@ -50,10 +51,14 @@ function inApa(source: Source, documents: readonly string[]): string {
   return `${source.apa ?? source.citation}${read}`;
 }
 
-/** Text outside of an entry is none to BibTeX, but for @, which begins one wherever it stands. */
+/** The documents stand in the entry's note, behind what it says already: what is outside of entries is dropped. */
 function inBibtex({ id, title, bibtex }: Source, documents: readonly string[]): string {
   const entry = bibtex ?? `@misc{${id},\n  title = {${title}}\n}`;
-  return [entry, ...documents.map((document) => `% ${document.replaceAll("@", "at ")}`)].join("\n");
+  if (documents.length === 0) return entry;
+  const read = bibtexText(documents.join("; "));
+  const [fields, ends] = [entry.slice(0, -"\n}".length), "\n}"];
+  const noted = /\n {2}note = \{.*\}$/.test(fields);
+  return noted ? `${fields.slice(0, -1)}. ${read}}${ends}` : `${fields},\n  note = {${read}}${ends}`;
 }
 
 /** Align's edition and method, by which a value was found. */

@@ -88,8 +88,7 @@ function valueOf(evidence: ComponentEvidence): number | undefined {
 
 /** What a pole's own components are on an axis, −1 or +1; undefined for who is no pole of it. */
 export function ownPole({ country, axis }: Pick<Standpoint, "country" | "axis">): -1 | 1 | undefined {
-  if (country === axis.minus) return -1;
-  return country === axis.plus ? 1 : undefined;
+  return poleSide(axis, country);
 }
 
 /**

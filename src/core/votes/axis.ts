@@ -4,7 +4,7 @@ import { votesLeftOut } from "../leftOut";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { usedRollCalls } from "./rollCalls";
-import { castIn, voterOf } from "./voters";
+import { castIn, seatCode, voterOf } from "./voters";
 import type { World } from "../world";
 
 /** A pair of poles: −1 (or −100) is the minus pole, +1 (or +100) the plus pole. */
@@ -16,6 +16,13 @@ export interface Axis {
 }
 
 export const defaultAxis: Axis = { code: "RUS-WEST", minus: "RUS", plus: "WEST" };
+
+/** Which pole of an axis a voter is, also as the state whose seat the pole continues: −1 the minus pole, +1 the plus pole; undefined: neither. */
+export function poleSide({ minus, plus }: Axis, voter: string): -1 | 1 | undefined {
+  const seat = seatCode(voter);
+  if (seat === seatCode(minus)) return -1;
+  return seat === seatCode(plus) ? 1 : undefined;
+}
 
 /** The code of the voter that a text names: `WEST`, a country in any spelling, or a bloc. Throws `Mistake` for anything else. */
 export function voterNamed(world: World, text: string): string {

@@ -18,6 +18,12 @@ export interface Voter {
 /** The state that a seat continues: RUS continues SUN wherever votes before 1991-12-24 are read (method, 1). */
 const predecessors: ReadonlyMap<Code, Code> = new Map([["RUS", "SUN"]]);
 
+/** The code under which votes of a state's seat go on: RUS of SUN; its own where nobody continues its seat. */
+export function seatCode(code: string): string {
+  for (const [successor, predecessor] of predecessors) if (predecessor === code) return successor;
+  return code;
+}
+
 /** Every country that holds or held a seat, in the order of `World.countries`; a seat that went over to a successor stands under its code. */
 export function seatHolders(world: World): readonly Code[] {
   const succeeded = [...predecessors.values()];

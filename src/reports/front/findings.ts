@@ -10,6 +10,7 @@ import { enumerated, sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
+import { poleSide } from "../../core/votes/axis";
 import type { Asked } from "../moves/between";
 import { whyMoved } from "./whyMoved";
 
@@ -119,7 +120,7 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
   const { country, score } = standing;
   const name = countryName(world, country);
   if (score === undefined) return [notKnown(`the score of ${name}`)];
-  if (country === axis.minus || country === axis.plus)
+  if (poleSide(axis, country) !== undefined)
     return [`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does.`];
   const range = scoreInterval(world, standing);
   const between = range ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";

@@ -2,6 +2,7 @@
 import { axisName } from "../../core/describeDatum";
 import { moveRanks, type MoveRanks } from "../../core/score/moveRanks";
 import { alignment } from "../../core/score/score";
+import { poleSide } from "../../core/votes/axis";
 import type { Code } from "../../core/world";
 import { text, type Block } from "../../workbook/plan";
 import { moversAmong, type Asked, type Mover } from "../moves/between";
@@ -40,8 +41,8 @@ export interface Found extends Moved {
 }
 
 /** The poles stand at their ends and move nowhere. */
-function withoutPoles({ axis: { minus, plus } }: Asked, countries: readonly Code[]): readonly Code[] {
-  return countries.filter((country) => country !== minus && country !== plus);
+function withoutPoles({ axis }: Asked, countries: readonly Code[]): readonly Code[] {
+  return countries.filter((country) => poleSide(axis, country) === undefined);
 }
 
 /** Who of some countries moved, without the poles. */
@@ -55,10 +56,11 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
   const free = withoutPoles(asked, countries);
   const { movers, ranks } = movedOf(asked, countries);
   const known = new Set(movers.map(({ country }) => country));
-  const [only, ...others] = free;
-  if (only !== undefined && others.length === 0) {
-    const standing = alignment(asked.world, only, asked.to, asked.axis);
-    return { movers, ranks, sentences: describeOne(asked, standing) };
+  // of poles alone each is told by itself: there is nobody to stand between them
+  const alone = free.length > 1 ? [] : free.length === 1 ? free : countries;
+  if (alone.length > 0) {
+    const standings = alone.map((country) => alignment(asked.world, country, asked.to, asked.axis));
+    return { movers, ranks, sentences: standings.flatMap((standing) => describeOne(asked, standing)) };
   }
   return {
     movers,

@@ -1,4 +1,4 @@
-import type { Axis } from "../axis";
+import { poleSide, type Axis } from "../axis";
 import { axisVotes, plusSaysYes, type AxisVotes } from "./axisVotes";
 import { fitOf, lessMeans, solved, type Fit } from "./fit";
 import { level, windowOf, type Level } from "../level";
@@ -127,7 +127,7 @@ function movementOf(world: World, span: Omit<Span, "movement">): Movement | unde
   if (from >= to || then.value === undefined || now.value === undefined) return undefined;
   if (questions < leastQuestions) return undefined;
   const difference = now.value - then.value;
-  if (voter === axis.minus || voter === axis.plus) return { value: 0, halfWidth: 0, agenda: difference };
+  if (poleSide(axis, voter) !== undefined) return { value: 0, halfWidth: 0, agenda: difference };
   const { fit, gained, weights } = solution(world, span);
   let [value, turnover, scatter] = [0, 0, 0];
   for (let period = 0; period < gained.length; period++) {
@@ -172,7 +172,7 @@ export function span(world: World, voter: string, from: Day, to: Day, axis: Axis
  */
 export function movementShares(world: World, whole: Span): Float64Array {
   const votes = axisVotes(world, whole.voter, whole.axis);
-  const isPole = whole.voter === whole.axis.minus || whole.voter === whole.axis.plus;
+  const isPole = poleSide(whole.axis, whole.voter) !== undefined;
   if (!whole.movement || isPole) return new Float64Array(votes.asked.length);
   return sumsByQuestion(votes, solution(world, whole).weights, votes.sides);
 }
