@@ -159,7 +159,7 @@ describe("read by a library of others (Citation.js), BibTeX", () => {
           const [, list] = / \[([^[]*(?:\[[^\]]*\][^[]*)*)\]$/.exec(reference) ?? [];
           if (list === undefined || list === "Data set") return;
           documents++;
-          expect([code, bare(String(read[i]!["note"]))]).toEqual([code, expect.stringContaining(bare(list))]);
+          expect([code, bare(read[i]!.note ?? "")]).toEqual([code, expect.stringContaining(bare(list))]);
         });
         expect(text.split("\n").filter((line) => line.startsWith("%"))).toEqual(["% BibTeX"]);
       }

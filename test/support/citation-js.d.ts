@@ -6,6 +6,7 @@ declare module "@citation-js/core" {
       readonly id: string;
       readonly title?: string;
       readonly author?: readonly { readonly family?: string }[];
+      readonly note?: string;
       readonly URL?: string;
       readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
     }[];

@@ -1,4 +1,4 @@
-import type { Axis } from "../votes/axis";
+import { poleSide, type Axis } from "../votes/axis";
 import type { Evidence } from "../answer";
 import { countryName } from "../countries/countries";
 import { dissolvedBefore } from "../countries/dissolved";
