@@ -238,7 +238,7 @@ describe("indicators and polls", () => {
       ["KAZ", "RUS", "liked"],
       /^#VALUE! unknown measure: liked; known are approve, disapprove, net, unsure, series$/,
     ],
-    [["KAZ", "Mars"], /^#VALUE! unknown country: Mars/],
+    [["KAZ", "Mars"], /^#VALUE! unknown leader: Mars; name the power, not the person: polls ask about USA/],
     [["KAZ", "RUS", null, 2022, "Nobody"], /^#VALUE! unknown pollster: Nobody; known are /],
   ])("ALIGN.OPINION %j", (given, error) => {
     expect(cell("ALIGN.OPINION", ...given)).toMatch(error);
