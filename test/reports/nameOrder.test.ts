@@ -91,12 +91,11 @@ function missingLists(block: Block): readonly (readonly string[])[] {
   const lines = block.rows.map((row) => row.map(textOf).join(""));
   const head = lines.indexOf("Missing figures");
   if (head < 0) return [];
-  return lines.slice(head + 1).map((line) =>
-    line
-      .slice(line.lastIndexOf(": ") + 2)
-      .split(", ")
-      .filter((name) => codes.has(name)),
-  );
+  const below = lines.slice(head + 1);
+  const known = (names: readonly string[]) => names.filter((name) => codes.has(name));
+  const within = below.map((line) => known(line.slice(line.lastIndexOf(": ") + 2).split(", ")));
+  // lines of one country each begin with it
+  return [known(below.map((line) => line.split(" – ")[0]!)), ...within];
 }
 
 test.each(requests)("%s lists countries by their names, not by their codes", (_, request) => {
