@@ -94,8 +94,9 @@ function missingLists(block: Block): readonly (readonly string[])[] {
   const below = lines.slice(head + 1);
   const known = (names: readonly string[]) => names.filter((name) => codes.has(name));
   const within = below.map((line) => known(line.slice(line.lastIndexOf(": ") + 2).split(", ")));
-  // lines of one country each begin with it
-  return [known(below.map((line) => line.split(" – ")[0]!)), ...within];
+  // who is in no camp stands on a line of its own
+  const alone = below.filter((line) => line.includes(" – no camp: "));
+  return [known(alone.map((line) => line.split(" – ")[0]!)), ...within];
 }
 
 test.each(requests)("%s lists countries by their names, not by their codes", (_, request) => {
