@@ -4,6 +4,7 @@ import { edition } from "../../src/edition";
 import { reports } from "../../src/reports/catalogue";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
 import { entriesFound, entriesOf } from "../../src/taskpane/find/entries";
+import { groupsMeant } from "../../src/taskpane/find/groupsMeant";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
 import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
 import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";
@@ -98,4 +99,20 @@ test("an argument that takes several things offers what fits its end, groups too
   expect(withChoice("countries", "c5,Kasach", true, "KAZ")).toBe("c5,KAZ");
   expect(withChoice("countries", "c5,KAZ", false, "RUS")).toBe("c5,KAZ,RUS");
   expect(withChoice("country", "Kasach", true, "KAZ")).toBe("KAZ");
+});
+
+test("the words of a function's text beside its example find it", () => {
+  for (const { name, description } of functions) {
+    const [text] = description.split(" Example: ");
+    expect(found(text!.split(" ").slice(0, 4).join(" "))).toContain(`function ${name}`);
+  }
+});
+
+test.each([
+  ["All UN members", "All UN members"],
+  ["un members", "All UN members"],
+  ["post-soviet", "Post-Soviet states"],
+  ["baltic", "Baltic states"],
+])("%s finds the group %s", (typed, name) => {
+  expect(groupsMeant(edition, typed).map((group) => group.name)).toContain(name);
 });

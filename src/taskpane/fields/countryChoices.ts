@@ -36,7 +36,8 @@ function groupings(world: World): readonly Grouped[] {
   ]);
 }
 
-function groupsFitting(world: World, typed: string): readonly Choice[] {
+/** Groups and blocs that fit what is typed, the closest first; the first of all where nothing is typed. */
+export function groupsFitting(world: World, typed: string): readonly Choice[] {
   const asked = folded(typed.trim());
   const all = groupings(world);
   if (asked === "") return all.slice(0, firstGroups);

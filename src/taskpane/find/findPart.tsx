@@ -20,7 +20,9 @@ import { folded } from "../../core/textFit";
 import type { Code, World } from "../../core/world";
 import type { AnyReport } from "../../reports/catalogue";
 import { type BuildForm, keptForm } from "../build/buildForm";
+import { pickedCountries } from "../fields/countryChoices";
 import { CountryField } from "../fields/countryField";
+import type { Choice } from "../fields/manyPicker";
 import { changePartState, usePartState } from "../partState";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -30,6 +32,7 @@ import { EntryRows } from "./entryRows";
 import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
 import { type FunctionText, functionTexts, proposedFor } from "./functionTexts";
+import { fewestLetters, groupsMeant } from "./groupsMeant";
 import { IndicatorDetail } from "./indicatorDetail";
 
 const useStyles = makeStyles({
@@ -110,6 +113,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   if (text) return <FormulaBuilder text={text} given={opened.given} prefix={prefix} onBack={close} />;
   const found = asked.trim() === "" ? undefined : entriesFound(entries, asked);
   const countries = found ? countriesMeant(world, asked) : [];
+  const groups = found ? groupsMeant(world, asked) : [];
   return (
     <>
       <Field label={texts.find.search}>
@@ -123,8 +127,9 @@ export function FindPart({ country, onCountry }: FindPartProps) {
       {hasFailed ? <Text role="alert">{texts.find.loading}</Text> : null}
       {found ? (
         <>
+          <GroupsFound groups={groups} />
           <CountriesFound countries={countries} />
-          <Found {...rows} entries={found} hasCountries={countries.length > 0} />
+          <Found {...rows} entries={found} hasOthers={groups.length + countries.length > 0} />
         </>
       ) : (
         <>
@@ -141,8 +146,6 @@ function withIndicator(form: BuildForm, code: string): BuildForm {
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
 }
 
-/** Letters from which a name may be meant: fewer begin too many, and mean what they are alone. */
-const fewestLetters = 3;
 /** Countries that are offered beside what is found. */
 const mostCountries = 3;
 
@@ -155,6 +158,21 @@ function countriesMeant(world: World, typed: string): readonly Pick<Match, "code
   }
   const isMeant = ({ by, through }: Match) => by !== "spelling" || folded(through ?? "").startsWith(asked);
   return searchedCountries(world, asked, mostCountries).filter(isMeant);
+}
+
+/** Groups, each to be made a table of. */
+function GroupsFound({ groups }: { readonly groups: readonly Choice[] }) {
+  const { world } = useSession();
+  const build = (value: string) =>
+    changeBuild(world, (form) => {
+      const countries = pickedCountries(world, [value], world.editionDate).join(",");
+      return { ...form, report: "watchlist", texts: { ...form.texts, countries } };
+    });
+  return groups.map(({ value, name }) => (
+    <Link key={value} as="button" inline onClick={() => build(value)}>
+      {texts.find.openGroup(name)}
+    </Link>
+  ));
 }
 
 /** Countries, each to be looked at. */
@@ -174,13 +192,13 @@ interface ListProps {
   readonly onOpen: (entry: Entry) => void;
 }
 
-function Found({ entries, hasCountries, ...rows }: ListProps & { readonly hasCountries: boolean }) {
+function Found({ entries, hasOthers, ...rows }: ListProps & { readonly hasOthers: boolean }) {
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, most);
   return (
     <section aria-label={texts.find.found(entries.length)}>
       <Text size={200} role="status">
-        {entries.length > 0 ? texts.find.found(entries.length) : hasCountries ? null : texts.find.none}
+        {entries.length > 0 ? texts.find.found(entries.length) : hasOthers ? null : texts.find.none}
       </Text>
       <EntryRows entries={shown} showKind {...rows} />
       {shown.length < entries.length ? (

@@ -15,6 +15,7 @@ export const finding = {
     about: "About",
     favourites: "Favourites",
     openCountry: (name: string) => `${name}: where it stands`,
+    openGroup: (name: string) => `${name}: a table`,
     found: (count: number) => `${counted(count, "match", "matches")}`,
     aims: {
       standing: (country: string) => `Where does ${country} stand?`,
