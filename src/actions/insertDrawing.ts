@@ -15,11 +15,11 @@ export interface Drawn {
 /** Puts a picture of a drawing on the active sheet; undone, it goes again. @param base64 PNG, without the prefix of a data: address */
 export function insertDrawing(base64: string, { subject, title, altText }: Drawn): Action {
   return async () => {
-    const { sheet, name } = await inWorkbook((context) =>
+    const { sheet, name, isBelow } = await inWorkbook((context) =>
       insertPicture(context, { base64, name: title.slice(0, 60), altText }),
     );
     return {
-      message: `A picture of ${subject} on sheet ${sheet}.`,
+      message: `A picture of ${subject} on sheet ${sheet}${isBelow ? ", below its filled cells" : ""}.`,
       undo: async () => {
         const found = await inWorkbook((context) => removePicture(context, sheet, name));
         return found ? "Took the picture away." : "The picture was no longer there.";

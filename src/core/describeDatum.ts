@@ -1,6 +1,6 @@
 import type { Evidence } from "./answer";
 import { blocName, blocNamed } from "./blocs/blocs";
-import { countryName } from "./countries/countries";
+import { countryName, nameInSentence } from "./countries/countries";
 import { dateOf, type Datum, type VoterPosition } from "./datum";
 import { describePoll } from "./opinion/polls";
 import { positionWord } from "./votes/positionWords";
@@ -10,7 +10,7 @@ import type { Poll, RollCall, World } from "./world";
 /** A pole or another voter in words: `Russia`, `the West`, a bloc's name. */
 export function poleName(world: World, pole: string): string {
   if (pole === "WEST") return "the West";
-  return world.seat.has(pole) ? countryName(world, pole) : (blocNamed(world, pole)?.name ?? pole);
+  return world.seat.has(pole) ? nameInSentence(world, pole) : (blocNamed(world, pole)?.name ?? pole);
 }
 
 /** The same where it stands alone, as in a head or beside an arrow: `West`. */

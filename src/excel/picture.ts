@@ -10,11 +10,55 @@ export interface Picture {
 /** Width in points at which a picture is put on a sheet. */
 const width = 480;
 
-/** Puts a picture on the active sheet, its corner at the selected cell. @returns the sheet's and the picture's name */
+/** Rows between filled cells and a picture that was to lie on them. */
+const apart = 1;
+
+/** Whether two boxes share a place. */
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
+}
+
+/** In points. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Moves a picture that lies on filled cells below all that is filled. @returns whether it lay on some */
+async function belowCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  shape: Excel.Shape,
+): Promise<boolean> {
+  const used = sheet
+    .getUsedRangeOrNullObject(true)
+    .load("left,top,width,height,rowIndex,rowCount,columnIndex");
+  shape.load("left,top,width,height");
+  await context.sync();
+  if (used.isNullObject || !overlap(shape, used)) return false;
+  const below = sheet.getCell(used.rowIndex + used.rowCount + apart, used.columnIndex).load("left,top");
+  await context.sync();
+  shape.left = below.left;
+  shape.top = below.top;
+  await context.sync();
+  return true;
+}
+
+/**
+ * Puts a picture on the active sheet, its corner at the selected cell, or below all that is filled where it would lie on that. @returns the
+ * sheet's and the picture's name, and whether it was put below
+ */
 export async function insertPicture(
   context: Excel.RequestContext,
   { base64, name, altText }: Picture,
-): Promise<{ readonly sheet: string; readonly name: string }> {
+): Promise<{ readonly sheet: string; readonly name: string; readonly isBelow: boolean }> {
   const cell = context.workbook.getActiveCell().load("left,top");
   const sheet = cell.worksheet.load("name");
   const taken = sheet.shapes.load("items/name,items/id");
@@ -32,11 +76,11 @@ export async function insertPicture(
     shape.top = cell.top;
     shape.width = width;
     await context.sync();
+    return { sheet: sheet.name, name: free, isBelow: await belowCells(context, sheet, shape) };
   } catch (problem) {
     await withoutNew(context, sheet, known);
     throw problem;
   }
-  return { sheet: sheet.name, name: free };
 }
 
 /** Deletes pictures that a write had begun with, as far as Excel lets it. */

@@ -305,7 +305,7 @@ test.each([
   [
     "USA",
     "RUS-IND",
-    /^United States stands on neither side for certain: −\d+\.\d points, between −\d.* and \+\d/,
+    /^The United States stands on neither side for certain: −\d+\.\d points, between −\d.* and \+\d/,
   ],
   ["RUS", "RUS-WEST", /^Russia is an end of the axis: −100\.0 points, whatever it does\.$/],
   ["MDA", "RUS-WEST", /^Moldova stands on the side of the West: \+/],

@@ -56,6 +56,16 @@ export function countryName(world: World, code: Code): string {
   return (seat === undefined ? undefined : world.countries[seat]?.name) ?? code;
 }
 
+/** Names that a sentence has an article before. */
+const withArticle =
+  /^(Soviet|United) |(Republic|Islands)$|^(Bahamas|Comoros|DR Congo|Maldives|Netherlands|Philippines|Seychelles)$/;
+
+/** A country's name in a sentence: `the Soviet Union`, `Moldova`. */
+export function nameInSentence(world: World, code: Code): string {
+  const name = countryName(world, code);
+  return withArticle.test(name) ? `the ${name}` : name;
+}
+
 /** As `countriesOf`, in the order of their names: Latvia stands before Lithuania, whose code comes first. */
 export function countriesByName(world: World, text: string, day: Day): readonly Code[] {
   return byName(world, countriesOf(world, text, day));

@@ -1,5 +1,6 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { poleName } from "../describeDatum";
+import { capital } from "../sentence";
 import { decimal, signed } from "../signed";
 import type { Axis } from "../votes/axis";
 import type { Code, Day, World } from "../world";
@@ -40,7 +41,7 @@ export function describeMove(
   { from, to, axis }: { readonly from: Day; readonly to: Day; readonly axis: Axis },
   { change }: Pick<Moves, "change">,
 ): string {
-  const name = countryName(world, country);
+  const name = capital(nameInSentence(world, country));
   const moved = `${describePoints(change)} points from ${from} to ${to}`;
   if (isWithinInterval(change)) return `${name} did not move: ${moved} cannot be told from standing still`;
   return `${name} moved nearer to ${poleName(world, change.change < 0 ? axis.minus : axis.plus)}: ${moved}`;

@@ -1,5 +1,5 @@
 /** What a report found, in sentences made of its figures by rules. Every number in them stands in a table below. */
-import { countryName } from "../../core/countries/countries";
+import { nameInSentence } from "../../core/countries/countries";
 import { poleName } from "../../core/describeDatum";
 import type { MoveRanks, RankedMove } from "../../core/score/moveRanks";
 import { moves } from "../../core/score/moves";
@@ -21,7 +21,7 @@ const mostTold = 2;
 
 /** `Armenia, Georgia and Moldova`; of more than a sentence holds the first, `and others`. */
 function namesOf(world: World, countries: readonly Code[]): string {
-  const names = countries.map((country) => countryName(world, country));
+  const names = countries.map((country) => nameInSentence(world, country));
   return enumerated(names.length > mostNames ? [...names.slice(0, mostNames), "others"] : names);
 }
 
@@ -54,7 +54,7 @@ function describeSide(
   const [closest] = all.filter(({ score }) => sign * score! > 0).sort((a, b) => sign * (b.score! - a.score!));
   return (
     closest &&
-    `closest to ${name} stands ${countryName(world, closest.country)} (${signed(closest.score!, 1)})`
+    `closest to ${name} stands ${nameInSentence(world, closest.country)} (${signed(closest.score!, 1)})`
   );
 }
 
@@ -71,7 +71,7 @@ export function describeStandings({ world, to, axis }: Asked, countries: readonl
 /** `Moldova (+7.0 ± 1.6 points, most by “Human rights in Crimea”, +3.1)`. */
 function describeMover(asked: Asked, move: RankedMove): string {
   const { country } = move;
-  return `${countryName(asked.world, country)} (${describePoints(move)} points${mostBy(asked, country)})`;
+  return `${nameInSentence(asked.world, country)} (${describePoints(move)} points${mostBy(asked, country)})`;
 }
 
 function describeMoved(asked: Asked, pole: string, moved: readonly RankedMove[]): string {
@@ -118,10 +118,10 @@ export function describeUnknown(
 export function describeOne(asked: Asked, standing: Alignment): readonly string[] {
   const { world, from, to, axis } = asked;
   const { country, score } = standing;
-  const name = countryName(world, country);
+  const name = nameInSentence(world, country);
   if (score === undefined) return [notKnown(`the score of ${name}`)];
   if (poleSide(axis, country) !== undefined)
-    return [`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does.`];
+    return [sentence(`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does`)];
   const range = scoreInterval(world, standing);
   const between = range ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
   const isOpen = range !== undefined && range.low < 0 && range.high > 0;
@@ -133,7 +133,7 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
   const { value } = moves(world, country, from, to, axis);
   const why = value && !isWithinInterval(value.change) ? mostBy(asked, country) : "";
   return [
-    `${name} stands ${side}: ${signed(score, 1)} points${between}.`,
+    sentence(`${name} stands ${side}: ${signed(score, 1)} points${between}`),
     value
       ? `${describeMove(world, country, asked, value)}${why}.`
       : notKnown(`how ${name} moved since ${from}`),
@@ -164,5 +164,5 @@ export function describeIndicator(
   const sorted = [...numbers].sort((a, b) => b.value - a.value);
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (!most || !least || most.value === least.value) return undefined;
-  return `${name}: highest in ${countryName(world, most.country)}, lowest in ${countryName(world, least.country)}.`;
+  return `${name}: highest in ${nameInSentence(world, most.country)}, lowest in ${nameInSentence(world, least.country)}.`;
 }

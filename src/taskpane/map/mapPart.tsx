@@ -47,8 +47,9 @@ const useStyles = makeStyles({
   hatched: {
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
   },
-  light: {
-    backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorNeutralStrokeAccessible} 0 0.5px, transparent 0.5px 3px)`,
+  dotted: {
+    backgroundImage: `radial-gradient(${tokens.colorNeutralForeground2} 0.8px, transparent 1px)`,
+    backgroundSize: "4px 4px",
   },
   chosen: { minWidth: 0 },
   years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
@@ -135,14 +136,14 @@ export function MapPart() {
       : texts.map.moved(asked.since, asked.day);
   const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisName(world, asked.axis)) : head;
   const source = world.sources.get(indicator.source);
-  const hatched = [
+  const patterns = [
     { kind: "hatched", label: texts.map.missing } as const,
-    ...(asked.since === undefined ? [] : [{ kind: "lightly hatched", label: texts.map.uncertain } as const]),
+    ...(asked.since === undefined ? [] : [{ kind: "dotted", label: texts.map.uncertain } as const]),
   ];
   const picture = () =>
     pictureOf(map.current!, {
       title,
-      legend: [...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const), ...hatched],
+      legend: [...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const), ...patterns],
       notes: [texts.map.note, texts.map.source(source?.citation ?? "", world.editionDate)],
     });
   const seen = pointed === undefined ? undefined : shown.get(pointed);
@@ -239,10 +240,10 @@ export function MapPart() {
             {label}
           </span>
         ))}
-        {hatched.map(({ kind, label }) => (
+        {patterns.map(({ kind, label }) => (
           <span key={label} className={styles.swatch} role="listitem">
             <span
-              className={mergeClasses(styles.color, kind === "hatched" ? styles.hatched : styles.light)}
+              className={mergeClasses(styles.color, kind === "hatched" ? styles.hatched : styles.dotted)}
             />
             {label}
           </span>

@@ -13,7 +13,7 @@ export interface Shown {
   readonly message: string;
   /** Undefined: no figure. */
   readonly color: string | undefined;
-  /** Hatched lightly over its colour: the value may be 0 as well. */
+  /** Dotted over its colour: the value may be 0 as well. */
   readonly isUncertain: boolean;
 }
 
@@ -71,14 +71,8 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
           <rect width={4} height={4} fill={tokens.colorNeutralBackground1} />
           <line x1={0} y1={0} x2={0} y2={4} stroke={tokens.colorNeutralStroke1} strokeWidth={1.6} />
         </pattern>
-        <pattern
-          id="uncertain"
-          width={3}
-          height={3}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-45)"
-        >
-          <line x1={0} y1={0} x2={0} y2={3} stroke={tokens.colorNeutralStrokeAccessible} strokeWidth={0.7} />
+        <pattern id="dotted" width={3.5} height={3.5} patternUnits="userSpaceOnUse">
+          <circle cx={1.75} cy={1.75} r={0.75} fill={tokens.colorNeutralForeground2} />
         </pattern>
       </defs>
       <Lands shapes={shapes} />
@@ -89,7 +83,7 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
           <g key={code} {...roving(code, texts.map.country(one.name, one.message))}>
             {shape.path ? <path d={shape.path} fill={fillOf(shape, shown)} {...outline} /> : null}
             {shape.path && one.isUncertain ? (
-              <path d={shape.path} fill="url(#uncertain)" pointerEvents="none" />
+              <path d={shape.path} fill="url(#dotted)" pointerEvents="none" />
             ) : null}
             {shape.dot ? (
               <circle

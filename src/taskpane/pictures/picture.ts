@@ -9,7 +9,7 @@ const [gap, legendLine] = [4, 16];
 /** What a mark of a legend is drawn with. */
 export type Mark =
   | { readonly kind: "colour" | "dot" | "line"; readonly color: string; readonly label: string }
-  | { readonly kind: "hatched" | "lightly hatched"; readonly label: string };
+  | { readonly kind: "hatched" | "dotted"; readonly label: string };
 
 export interface PictureTexts {
   readonly title: string;
@@ -41,12 +41,29 @@ function linesOf(paint: CanvasRenderingContext2D, text: string, width: number): 
   return lines;
 }
 
-/** A swatch of 14 × 10 as the map hatches what is missing, or more lightly what is uncertain. */
-function hatch(paint: CanvasRenderingContext2D, left: number, top: number, isLight: boolean): void {
-  paint.save();
-  paint.lineWidth = isLight ? 0.6 : 1;
+/** The border of a swatch of 14 × 10, so that a pale one is seen. */
+function border(paint: CanvasRenderingContext2D, left: number, top: number): void {
+  paint.lineWidth = 1;
   paint.strokeStyle = "#888888";
   paint.strokeRect(left + 0.5, top + 0.5, 13, 9);
+}
+
+/** A swatch as the map dots what is uncertain. */
+function dot(paint: CanvasRenderingContext2D, left: number, top: number): void {
+  border(paint, left, top);
+  paint.fillStyle = "#444444";
+  for (let x = 3; x < 14; x += 4)
+    for (let y = 3; y < 10; y += 4) {
+      paint.beginPath();
+      paint.arc(left + x, top + y, 0.8, 0, 2 * Math.PI);
+      paint.fill();
+    }
+}
+
+/** A swatch as the map hatches what is missing. */
+function hatch(paint: CanvasRenderingContext2D, left: number, top: number): void {
+  paint.save();
+  border(paint, left, top);
   paint.beginPath();
   paint.rect(left, top, 14, 10);
   paint.clip();
@@ -61,11 +78,13 @@ function hatch(paint: CanvasRenderingContext2D, left: number, top: number, isLig
 function paintMark(paint: CanvasRenderingContext2D, mark: Mark, left: number, top: number): void {
   switch (mark.kind) {
     case "hatched":
-    case "lightly hatched":
-      return hatch(paint, left, top, mark.kind !== "hatched");
+      return hatch(paint, left, top);
+    case "dotted":
+      return dot(paint, left, top);
     case "colour":
       paint.fillStyle = mark.color;
-      return paint.fillRect(left, top, 14, 10);
+      paint.fillRect(left, top, 14, 10);
+      return border(paint, left, top);
     case "dot":
       paint.fillStyle = mark.color;
       paint.beginPath();
