@@ -12,6 +12,9 @@ export interface Outcome {
   readonly exit: number;
 }
 
+/** Reasons that are told of one range. */
+const mostReasons = 10;
+
 /** An argument as typed: what parses as JSON is taken as such, `_` is left out, everything else is text. Throws `Mistake` for JSON that is no cell and no range. */
 function argumentOf(text: string): unknown {
   if (text === "_") return null;
@@ -46,12 +49,30 @@ function answered(rows: readonly (readonly unknown[])[], cells: readonly unknown
   const output = json
     ? JSON.stringify(one ? asJson(rows[0]![0]) : rows.map((row) => row.map(asJson)))
     : rows.map((row) => row.map(asText).join("\t")).join("\n");
-  return { output: `${output}\n`, complaint: "", exit: 0 };
+  if (json) return { output: `${output}\n`, complaint: "", exit: 0 };
+  const flat = rows.flat();
+  const errors = flat.filter((cell) => cell instanceof CellError);
+  return {
+    output: `${output}\n`,
+    complaint: reasonsOf(errors),
+    exit: errors.length === flat.length ? 1 : 0,
+  };
+}
+
+/** Why cells of a range are errors, each reason once. */
+function reasonsOf(errors: readonly CellError[]): string {
+  const reasons = [...new Set(errors.map(reasonOf))];
+  const more = reasons.length - mostReasons;
+  return [...reasons.slice(0, mostReasons), ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+}
+
+function reasonOf({ code, message }: CellError): string {
+  return `${code} ${message}`;
 }
 
 function failed(error: CellError, json: boolean): Outcome {
   if (json) return { output: `${JSON.stringify(asJson(error))}\n`, complaint: "", exit: 0 };
-  return { output: "", complaint: `${error.code} ${error.message}`, exit: 1 };
+  return { output: "", complaint: reasonOf(error), exit: 1 };
 }
 
 /** How far the data reach, where a later day is asked for and the answer does not say it; "" otherwise. A number's cell has no room for it. */
@@ -78,7 +99,8 @@ export function called(name: string, texts: readonly string[], json: boolean): O
   );
   try {
     const outcome = answered(answer(...cells) as unknown[][], cells, json);
-    return { ...outcome, complaint: limitOf(name.toUpperCase(), cells, outcome) };
+    const limit = limitOf(name.toUpperCase(), cells, outcome);
+    return { ...outcome, complaint: [outcome.complaint, limit].filter(Boolean).join("\n") };
   } catch (problem) {
     if (problem instanceof CellError) return failed(problem, json);
     throw problem;

@@ -50,6 +50,15 @@ test("with --json an error stands on stdout, and in a range in its own place", (
   expect(third).toBe("");
 });
 
+test("of a range each reason is told once on stderr, exit 1 where nothing is answered", () => {
+  const none = align("call", "ALIGN", '[["Moldva"],["Moldva"],["Kazakstn"]]');
+  expect([none.status, none.stdout]).toEqual([1, "#VALUE!\n#VALUE!\n#VALUE!\n"]);
+  expect(none.stderr.match(/^#VALUE! unknown country: (?:Moldva|Kazakstn)/gm)).toHaveLength(2);
+  const some = align("call", "ALIGN.CODE", '[["Moldova"],["Moldva"]]');
+  expect([some.status, some.stdout]).toEqual([0, "MDA\n#VALUE!\n"]);
+  expect(some.stderr).toMatch(/^#VALUE! unknown country: Moldva/);
+});
+
 test("a day that the data do not reach is answered for the last they do, and said on stderr", () => {
   const { status, stdout, stderr } = align("call", "ALIGN", "KAZ", "2999-01-01");
   expect([status, Number.isFinite(Number(stdout))]).toEqual([0, true]);
