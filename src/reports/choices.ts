@@ -6,6 +6,7 @@ import { someCountries } from "../core/countries/countryList";
 import { Mistake } from "../core/mistake";
 import { specified } from "../core/score/choices";
 import type { Code, Day, World } from "../core/world";
+import { hasScore } from "./choices/asked";
 import { curvePart } from "./choices/curve";
 import { oneAtATimePart } from "./choices/oneAtATime";
 import { orderPart } from "./choices/order";
@@ -34,14 +35,15 @@ function* planned(world: World, request: ChoicesRequest): Steps<Planned<ChoicesR
   const countries = someCountries(request.countries);
   const all = yield* specified(world, countries, day, since);
   const asked = { world, day, since, all };
+  const scored = all.filter(hasScore);
   const isFew = all.length <= mostBeside;
   return {
     title: "What the scores rest on",
     parts: [
       summaryPart(asked),
-      ...(isFew ? [oneAtATimePart(asked)] : []),
-      ...(isFew && all.length > 1 ? [orderPart(asked)] : []),
-      ...(all.length <= mostCurves ? all.map((one) => curvePart(asked, one)) : []),
+      ...(isFew && scored.length > 0 ? [oneAtATimePart(asked)] : []),
+      ...(isFew && scored.length > 1 ? [orderPart(asked)] : []),
+      ...(all.length <= mostCurves ? scored.map((one) => curvePart(asked, one)) : []),
     ],
     request: { countries, day, compare: since },
   };

@@ -49,6 +49,11 @@ export function isWhole(figures: Float64Array): boolean {
   return numbers(figures).length === figures.length;
 }
 
+/** Whether a country has a score under some choice. */
+export function hasScore({ scores }: Specified): boolean {
+  return numbers(scores).length > 0;
+}
+
 /** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
 export function listOf(rows: readonly Specified[], text: (row: Specified) => string): string {
   return rows.length > 12 ? counted(rows.length, "country", "countries") : enumerated(rows.map(text));

@@ -144,14 +144,14 @@ function charts(table: string, names: string, country: string, end: number): rea
   ];
 }
 
-/** The sheet of one country: its curve, and the figures that are drawn. */
+/** The sheet of one country with a score under some choice: its curve, and the figures that are drawn. */
 export function curvePart({ world }: Asked, specified: Specified): Part {
   const name = countryName(world, specified.country);
   const sheet = sheetName(`Curve ${name}`);
   const points = pointsOf(specified);
   const [table, namesTable] = [`Curve${specified.country}`, `CurveRows${specified.country}`];
   const report = reportOf({ sheet, table }, points, pointColumns(specified), ({ place }) => String(place));
-  const end = points.at(-1)?.place ?? 0;
+  const end = points.at(-1)!.place;
   const rows = reportOf(
     { sheet, table: namesTable },
     marks,
@@ -175,5 +175,5 @@ export function curvePart({ world }: Asked, specified: Specified): Part {
     headBlock("Rows of the chart of choices"),
     tableOf(rows),
   ];
-  return { sheet: sheetOf(sheet, blocks), reports: points.length > 0 ? [report, rows] : [] };
+  return { sheet: sheetOf(sheet, blocks), reports: [report, rows] };
 }

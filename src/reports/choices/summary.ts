@@ -4,6 +4,7 @@ import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
+import { alignment, whyNoScore } from "../../core/score/score";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
 import type { Block } from "../../workbook/plan";
@@ -19,11 +20,13 @@ import {
 } from "../figures";
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
+import { withoutName } from "../reasons";
 import { names, scoreFormat } from "../standing";
 import {
   changesOf,
   describeFewer,
   farthest,
+  hasScore,
   isWhole,
   known,
   listOf,
@@ -44,6 +47,7 @@ function spreadColumns(
   what: string,
   of: FigureOf,
   originsOf: (row: Specified) => readonly Origin[],
+  whyNone: (row: Specified) => string,
 ): readonly ReportColumn<Specified>[] {
   const ends = [
     ["low", "lowest", (all: Float64Array) => all[0]],
@@ -55,7 +59,7 @@ function spreadColumns(
     note: `The ${name} of all combinations of choices under which there is one`,
     figure: (row) => {
       const value = pick(known(of(row)));
-      return value === undefined ? missing(none) : number(value, scoreFormat, originsOf(row));
+      return value === undefined ? missing(whyNone(row)) : number(value, scoreFormat, originsOf(row));
     },
   }));
 }
@@ -112,10 +116,12 @@ function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
   return [
     ofCountry(countryColumn(world)),
     ofCountry(codeColumn),
-    ...spreadColumns("score", "Score", scoresOf, originsOf),
+    ...spreadColumns("score", "Score", scoresOf, originsOf, ({ country }) =>
+      withoutName(world, country, whyNoScore(world, alignment(world, country, day, defaultAxis))),
+    ),
     sideColumn(asked, "score.side", "Nearer to", scoresOf),
     mattersColumn("score.matters", scoresOf),
-    ...spreadColumns("change", "Change", changesOf, originsOf),
+    ...spreadColumns("change", "Change", changesOf, originsOf, () => none),
     sideColumn(asked, "change.side", `Moved since ${since} towards`, changesOf),
     mattersColumn("change.matters", changesOf),
   ];
@@ -146,6 +152,15 @@ function describeSides(
   return said.map((sentence) => `${sentence}.`).join(" ");
 }
 
+/** `No score under any choice, so no curve: Taiwan; why is said below.` */
+function describeNone({ world, all }: Asked): readonly string[] {
+  const rows = all.filter((row) => !hasScore(row));
+  if (rows.length === 0) return [];
+  return [
+    `No score under any choice, so no curve: ${listOf(rows, ({ country }) => countryName(world, country))}; why is said below.`,
+  ];
+}
+
 function describeOrder(asked: Asked): readonly string[] {
   const { inOrder, pairs } = pairsInOrder(asked.all);
   if (pairs === 0) return [];
@@ -170,6 +185,7 @@ export function summaryPart(asked: Asked): Part {
     ),
     ...describeFewer(asked, { score: scoresOf, change: changesOf }),
     ...describeOrder(asked),
+    ...describeNone(asked),
     "Not all choices are equally good ones: this says what rests on them, not how likely a figure is.",
   ];
   const formats = ["low", "middle", "high"].flatMap((end) => [
@@ -177,12 +193,15 @@ export function summaryPart(asked: Asked): Part {
     { kind: "diverging" as const, column: `change.${end}`, limit: 20, plus: "towards plus" as const },
   ]);
   const blocks: readonly Block[] = [
-    titleBlock("What the scores rest on", lead, [
-      dayStatement("As of", day, names.day),
-      dayStatement("Changes since", since, names.compare),
-    ]),
+    titleBlock(
+      "What the scores rest on",
+      lead.filter((line) => line !== ""),
+      [dayStatement("As of", day, names.day), dayStatement("Changes since", since, names.compare)],
+    ),
     tableOf(report, formats),
-    ...(all.length < 2 ? [] : [headBlock("From the lowest to the highest"), rangeChart()]),
+    ...(all.length < 2 || !all.some(hasScore)
+      ? []
+      : [headBlock("From the lowest to the highest"), rangeChart()]),
     { kind: "rows", rows: missingRows([report]) },
   ];
   return { sheet: sheetOf("Choices", blocks, 2), reports: [report] };
