@@ -11,7 +11,8 @@ import {
   unrecordedBlocs,
 } from "./blocs";
 import { known, type Answer, type Evidence } from "../answer";
-import { countryName } from "../countries/countries";
+import { countryName, nameInSentence } from "../countries/countries";
+import { whyGone } from "../countries/dissolved";
 import { describeDatum } from "../describeDatum";
 import { blocsLeftOut } from "../leftOut";
 import { memoize } from "../memoize";
@@ -58,10 +59,18 @@ function unanswered(why: string): Answer<never> {
   return { value: undefined, evidence: () => [], missing: () => why };
 }
 
+/** `Serbia and Montenegro on 2010-12-31: dissolved, last day 2006-06-02`; undefined where the country exists. */
+function goneBy(world: World, country: Code, day: Day): string | undefined {
+  const gone = whyGone(world, country, day);
+  return gone === undefined ? undefined : `${nameInSentence(world, country)} on ${day}: ${gone}`;
+}
+
 /** Why a country's status in a bloc on a day cannot be said; undefined where it can. */
 export function unrecorded(world: World, bloc: string, country: Code, day: Day): string | undefined {
+  const gone = goneBy(world, country, day);
+  if (gone !== undefined) return `no status of ${gone}`;
   if (!isUnrecorded(world, bloc, country, day)) return undefined;
-  return `not known what ${countryName(world, country)} was in ${blocName(world, bloc)} on ${day}: no document on record says it`;
+  return `not known what ${nameInSentence(world, country)} was in ${blocName(world, bloc)} on ${day}: no document on record says it`;
 }
 
 /** A country's status in a bloc or on a list on a day, or `none`; missing where that is not known. */
@@ -90,11 +99,13 @@ function openBlocs(world: World, country: Code, day: Day): string | undefined {
  */
 export function blocs(world: World, country: Code, day: Day): Answer<readonly string[]> {
   checkWhole(world, world.blocs.keys());
+  const gone = goneBy(world, country, day);
+  if (gone !== undefined) return unanswered(`no bloc of ${gone}`);
   const all = [...blocsOf(world, country, day)].sort((a, b) => a.name.localeCompare(b.name, "en"));
   const names = all.map(({ name }) => name);
   const open = openBlocs(world, country, day);
   if (names.length === 0 && open !== undefined)
-    return unanswered(`no bloc of ${countryName(world, country)} on ${day} is recorded; ${open}`);
+    return unanswered(`no bloc of ${nameInSentence(world, country)} on ${day} is recorded; ${open}`);
   return known(names, () => [
     ...all.map(({ code }) => membershipEvidence(world, code, country, day)),
     ...(open === undefined ? [] : [{ text: open, data: [] }]),

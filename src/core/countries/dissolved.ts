@@ -5,3 +5,9 @@ export function dissolvedBefore(world: World, country: Code, day: Day): Day | un
   const until = world.countries[world.seat.get(country) ?? -1]?.until;
   return until !== undefined && until < day ? until : undefined;
 }
+
+/** Why nothing can be said of a country on a day after its last: `dissolved, last day 2006-06-02`; undefined where it exists. */
+export function whyGone(world: World, country: Code, day: Day): string | undefined {
+  const until = dissolvedBefore(world, country, day);
+  return until === undefined ? undefined : `dissolved, last day ${until}`;
+}

@@ -120,7 +120,8 @@ const blocs: PairMeasure = {
     const { world, period } = year;
     const place = new Map([...world.blocs.keys()].map((code, i) => [code, i]));
     const bitsOf = (country: Code) => {
-      if (unrecordedBlocs(world, country, period[1]).length > 0) return undefined;
+      if (!exists(world, country, period[1]) || unrecordedBlocs(world, country, period[1]).length > 0)
+        return undefined;
       const bits = emptyBits(place.size);
       for (const { code } of blocsOf(world, country, period[1])) add(bits, place.get(code)!);
       return bits;

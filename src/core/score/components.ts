@@ -1,7 +1,7 @@
 import { poleSide, type Axis } from "../votes/axis";
 import type { Evidence } from "../answer";
 import { countryName } from "../countries/countries";
-import { dissolvedBefore } from "../countries/dissolved";
+import { dissolvedBefore, whyGone } from "../countries/dissolved";
 import { newestDay, type Datum } from "../datum";
 import { axisName, poleName } from "../describeDatum";
 import { memoize } from "../memoize";
@@ -145,8 +145,8 @@ export function describeComponent(world: World, { evidence }: Component): string
 /** Why a component is not known, in words that name no country. */
 export function whyNotKnown(world: World, { name, evidence }: Component): string {
   const { country, day, axis } = evidence;
-  const until = dissolvedBefore(world, country, day);
-  if (until !== undefined) return `dissolved, last day ${until}`;
+  const gone = whyGone(world, country, day);
+  if (gone !== undefined) return gone;
   const from = world.method.components.find((rule) => rule.name === name)?.knownFrom;
   if (from !== undefined && day < from) return `not known before ${from}`;
   if (evidence.kind === "votes") return tooFewVotes(world);

@@ -3,7 +3,7 @@ import { countryName } from "../countries/countries";
 import type { Axis } from "../votes/axis";
 import { whyNoLevel } from "../votes/noLevel";
 import { componentsOf, type Component } from "./components";
-import { dissolvedBefore } from "../countries/dissolved";
+import { dissolvedBefore, whyGone } from "../countries/dissolved";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
 import { decimal } from "../signed";
@@ -136,8 +136,8 @@ function describeKnown({ components }: Alignment): string {
 /** Why a country has no score on a day, in words that name no country: what is missing, and what the rest says. */
 export function whyNoStanding(world: World, standing: Alignment): string {
   const { country, day, components, coverage, weights } = standing;
-  const until = dissolvedBefore(world, country, day);
-  if (until !== undefined) return `dissolved, last day ${until}`;
+  const gone = whyGone(world, country, day);
+  if (gone !== undefined) return gone;
   if (lacksVotes(components, weights)) return `too few votes; known: ${describeKnown(standing)}`;
   const weighing = components.filter(({ name }) => weightOf(weights, name) > 0);
   if (weighing.length === 0) {

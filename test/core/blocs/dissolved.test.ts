@@ -2,6 +2,8 @@ import { isUnrecorded, membersOf } from "../../../src/core/blocs/blocs";
 import { blocs, membership, status } from "../../../src/core/blocs/membershipAnswers";
 import { indicatorAnswer } from "../../../src/core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../../src/core/indicators/indicators";
+import { alignment, whyNoStanding } from "../../../src/core/score/score";
+import { defaultAxis } from "../../../src/core/votes/axis";
 import { edition } from "../../../src/edition";
 import { threeCountries } from "../../support/smallFacts";
 
@@ -59,6 +61,23 @@ test("of each dissolved state and each bloc of its time there is a row, a whole 
   }
   expect(unknown).toBeGreaterThan(0);
 });
+
+test.each(gone)(
+  "of $code there is no answer after its last day, for the reason that ALIGN gives",
+  (state) => {
+    const day = "2025-06-30";
+    const why = `: ${whyNoStanding(edition, alignment(edition, state.code, day, defaultAxis))}`;
+    expect(why).toContain(state.until);
+    for (const bloc of edition.blocs.keys())
+      for (const answer of [status, membership].map((ask) => ask(edition, bloc, state.code, day))) {
+        expect([bloc, answer.value]).toEqual([bloc, undefined]);
+        expect(answer.missing().endsWith(why)).toBe(true);
+      }
+    const held = blocs(edition, state.code, day);
+    expect(held.value).toBeUndefined();
+    expect(held.missing().endsWith(why)).toBe(true);
+  },
+);
 
 test("no seat is counted twice: members of the Council of Europe were 45 in 2003, of the CSCE 35 in 1975", () => {
   // Council of Europe, 3 April 2003; Helsinki Final Act
