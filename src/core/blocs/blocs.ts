@@ -141,20 +141,29 @@ export function endedBy(world: World, bloc: string, country: Code, day: Day): Me
     .at(-1);
 }
 
-/**
- * Whether nobody can say what a country was in a bloc on a day: of a state that is no more, in its time, where the bloc has no row of it
- * and no document has all who ever belonged to it. Lists hold whom a document names, so there no row is an answer.
- */
-export function isUnrecorded(world: World, bloc: string, country: Code, day: Day): boolean {
-  const until = world.countries[world.seat.get(country) ?? -1]?.until;
-  if (until === undefined || day > until) return false;
-  const { kind, wholeList, founded } = world.blocs.get(bloc) ?? {};
-  if (kind !== "bloc" || wholeList !== undefined || (founded !== undefined && lastDayOf(founded) > day))
-    return false;
-  return !(world.memberships.get(country) ?? []).some((membership) => membership.bloc === bloc);
+/** How the note of a membership begins whose start is known only as a day by which it had begun. */
+export const startNotKnown = "start not known";
+
+/** Whether a membership may have been in force on a day before the one by which it is known to have begun. */
+function mayHaveBegun({ note, start }: Membership, day: Day): boolean {
+  return day < start && note?.startsWith(startNotKnown) === true;
 }
 
-/** The blocs of which nobody can say what a country was in them on a day: some of a state that is no more. */
+/**
+ * Whether nobody can say what a country was in a bloc on a day: where a membership may have begun by then and none is in force; and of a
+ * state that is no more, in its time, where the bloc has no row of it and no document has all who ever belonged to it. Lists hold whom a
+ * document names, so there no row is an answer.
+ */
+export function isUnrecorded(world: World, bloc: string, country: Code, day: Day): boolean {
+  const { kind, wholeList, founded } = world.blocs.get(bloc) ?? {};
+  if (kind !== "bloc" || (founded !== undefined && lastDayOf(founded) > day)) return false;
+  const rows = (world.memberships.get(country) ?? []).filter((membership) => membership.bloc === bloc);
+  if (rows.some((row) => mayHaveBegun(row, day))) return !rows.some((row) => inForce(row, day));
+  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  return until !== undefined && day <= until && wholeList === undefined && rows.length === 0;
+}
+
+/** The blocs of which nobody can say what a country was in them on a day. */
 export function unrecordedBlocs(world: World, country: Code, day: Day): readonly Bloc[] {
   return memoize(world, `unrecorded|${country}|${day}`, () =>
     [...world.blocs.values()].filter(({ code }) => isUnrecorded(world, code, country, day)),

@@ -87,15 +87,15 @@ export function membership(world: World, bloc: string, country: Code, day: Day):
   return { ...answer, value: answer.value === undefined ? undefined : answer.value === "member" };
 }
 
-/** What a list of blocs leaves open, as of a state that is no more: `not known: G-77, OECD`; undefined where it leaves nothing. */
+/** What a list of blocs leaves open: `not known: G-77, OECD`; undefined where it leaves nothing. */
 function openBlocs(world: World, country: Code, day: Day): string | undefined {
   const names = unrecordedBlocs(world, country, day).map(({ name }) => name);
   return names.length === 0 ? undefined : `not known: ${names.join(", ")}`;
 }
 
 /**
- * Short names, by alphabet, of the blocs (not lists, not the UN) of which a country is a full member on a day. Of a state that is no more the evidence says
- * of which blocs that is not known; where it is recorded of none, the answer is missing.
+ * Short names, by alphabet, of the blocs (not lists, not the UN) of which a country is a full member on a day. The evidence says of which
+ * blocs that is not known; where it is not known of some and recorded of none, the answer is missing.
  */
 export function blocs(world: World, country: Code, day: Day): Answer<readonly string[]> {
   checkWhole(world, world.blocs.keys());

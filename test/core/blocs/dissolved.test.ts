@@ -1,10 +1,11 @@
-import { isUnrecorded, membersOf } from "../../../src/core/blocs/blocs";
+import { isUnrecorded, membersOf, startNotKnown } from "../../../src/core/blocs/blocs";
 import { blocs, membership, status } from "../../../src/core/blocs/membershipAnswers";
 import { indicatorAnswer } from "../../../src/core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { alignment, whyNoStanding } from "../../../src/core/score/score";
 import { defaultAxis } from "../../../src/core/votes/axis";
 import { edition } from "../../../src/edition";
+import { readCsv } from "../../../src/pipeline/csv";
 import { threeCountries } from "../../support/smallFacts";
 
 describe("a dissolved state was, by what others publish,", () => {
@@ -60,6 +61,42 @@ test("of each dissolved state and each bloc of its time there is a row, a whole 
     }
   }
   expect(unknown).toBeGreaterThan(0);
+});
+
+const begun = [...edition.memberships.values()].flat().filter(({ note }) => note?.startsWith(startNotKnown));
+
+test("whoever had joined a bloc by a day has no status in it on the days before, as nobody knows since when", () => {
+  // CIA, The World Factbook 1982, Yemen (Aden): Arab League, G-77, NAM and the Islamic Conference
+  for (const bloc of ["G77", "NON_ALIGNED", "OIC"]) {
+    const answers = [status, membership].map((ask) => ask(edition, bloc, "YMD", "1975-06-30"));
+    for (const { value, missing } of answers)
+      expect([value, missing()]).toEqual([
+        undefined,
+        expect.stringMatching(/^not known what South Yemen was in /),
+      ]);
+  }
+  expect(blocs(edition, "YMD", "1975-06-30").evidence().at(-1)!.text).toMatch(
+    /^not known: .*G-77.*Non-Aligned.*OIC/,
+  );
+  expect(begun.length).toBeGreaterThan(50);
+  for (const { bloc, country, start } of begun) {
+    const year = status(edition, bloc, country, `${start.slice(0, 4)}-01-01`).value ?? "not known";
+    // Infrapp World, 2015: South Africa, prospective founding member of the AIIB
+    expect([country, year]).toEqual([
+      country,
+      country === "ZAF" ? "prospective founding member" : "not known",
+    ]);
+    expect(status(edition, bloc, country, start).value).toBeDefined();
+    expect(status(edition, bloc, country, "1950-01-01").value).toBe("none");
+  }
+});
+
+test("a row whose basis says that its start is not known says so in its note, which the answers rest on", () => {
+  const silent = readCsv("data/memberships.csv").filter(
+    ({ basis = "", note = "" }) =>
+      /start not known|real start is earlier/.test(basis) && !note.startsWith(startNotKnown),
+  );
+  expect(silent).toEqual([]);
 });
 
 test.each(gone)(

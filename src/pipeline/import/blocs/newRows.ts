@@ -1,3 +1,4 @@
+import { startNotKnown } from "../../../core/blocs/blocs";
 import type { Row } from "../../csv";
 import { text } from "../raw";
 import { confirmations, type Confirmation } from "./confirmations";
@@ -58,7 +59,8 @@ function confirmed(row: Row): Row | undefined {
 function withStart(row: Row): Row {
   const isG77 = row["bloc"] === "G77";
   if (text(row, "start") !== "") return row;
-  return { ...row, start: isG77 ? "1990" : "2024", note: `start not known: by ${isG77 ? 1990 : 2024}` };
+  const start = isG77 ? "1990" : "2024";
+  return { ...row, start, note: `${startNotKnown}: by ${start}` };
 }
 
 /** Months of membership in the AIIB are from memory: whoever waits for it does so to the year's end. */
