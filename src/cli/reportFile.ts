@@ -5,7 +5,7 @@ import { isEmpty } from "../core/own/ownData";
 import { keptParts } from "../core/own/storage";
 import { build } from "../edition/build";
 import { ownData, worldNow } from "../edition/own";
-import { type ReportRequest, planOf, subjectOf } from "../reports/catalogue";
+import { type ReportRequest, planOf, subjectOf, whyNotLive } from "../reports/catalogue";
 import { csvOf } from "../workbook/csvText";
 import { jsonOf } from "../workbook/json";
 import type { Table, Workbook } from "../workbook/plan";
@@ -69,8 +69,7 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
     throw new Mistake(
       `unusable option: --live; only .xlsx files hold formulas, not ${output ?? "standard output"}`,
     );
-  if (live && !hasLive(plan))
-    throw new Mistake("unusable option: --live; these are more figures than live cells can hold");
+  if (live && !hasLive(plan)) throw new Mistake(`unusable option: --live; ${whyNotLive(request)}`);
   if (table !== undefined && csv !== true && !/\.csv$/i.test(output ?? ""))
     throw new Mistake(`unusable option: --table; it chooses what --csv or a .csv file holds`);
   if (output === undefined) {

@@ -43,11 +43,11 @@ import {
 import { describeTrend, trendPart } from "./trendSheet";
 import {
   axisOption,
-  compareOption,
   countriesOption,
   dayOption,
   orderOption,
   titleOption,
+  usualCompareOption,
   type Order,
 } from "./usualOptions";
 import { requestLines } from "./watchlist";
@@ -319,7 +319,7 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },
     day: dayOption,
-    compare: { ...compareOption, default: compareOption.proposal },
+    compare: usualCompareOption,
     axis: axisOption,
     order: { ...orderOption, proposal: "score" },
     title: titleOption,

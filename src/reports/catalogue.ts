@@ -53,9 +53,10 @@ export type ReportName = ReportRequest["report"];
 /** A report as those see it who treat all alike. */
 export interface AnyReport extends Omit<
   ReportDefinition<ReportName, object>,
-  "options" | "forms" | "subject" | "plan" | "eachCountry"
+  "options" | "forms" | "subject" | "plan" | "eachCountry" | "whyValuesOnly"
 > {
   eachCountry?(request: object): Addition;
+  whyValuesOnly?(request: object): string | undefined;
   readonly options: Options;
   readonly forms: readonly [Form, ...Form[]];
   subject(world: World, request: object): string;
@@ -79,7 +80,7 @@ export function reportRequest(world: World, { name, options }: AnyReport, texts:
 
 /** What the pane and the ribbon begin with, of an option. */
 export function proposalOf(world: World, option: Option<unknown>): string | undefined {
-  return option.proposal ?? defaultOf(world, option);
+  return option.proposal ?? defaultOf(world, option, world.editionDate);
 }
 
 /** The command that asks for a request: `align profile MDA --as-of 2023-11-03`. */
@@ -91,6 +92,13 @@ export function reportCommand(request: ReportRequest): string {
 export function subjectOf(world: World, request: ReportRequest): string {
   const report = reportNamed(request.report);
   return report.subject(world, withinReach(world, report.options, request));
+}
+
+/** Why a report without live cells has none. */
+export function whyNotLive(request: ReportRequest): string {
+  return (
+    reportNamed(request.report).whyValuesOnly?.(request) ?? "these are more figures than live cells can hold"
+  );
 }
 
 /** What the first sheet is called, where that depends on all of the countries; undefined: as its plan says. */

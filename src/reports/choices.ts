@@ -13,7 +13,7 @@ import { orderPart } from "./choices/order";
 import { summaryPart } from "./choices/summary";
 import type { Planned, ReportDefinition, Steps } from "./definition";
 import { firstReportDay, reportDay } from "./requestLimits";
-import { compareOption, countriesOption, dayOption } from "./usualOptions";
+import { countriesOption, dayOption, usualCompareOption } from "./usualOptions";
 
 export interface ChoicesRequest {
   readonly countries: readonly Code[];
@@ -60,7 +60,7 @@ export const choices: ReportDefinition<"choices", ChoicesRequest> = {
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },
     day: dayOption,
-    compare: { ...compareOption, default: compareOption.proposal },
+    compare: usualCompareOption,
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "day", "compare"] }],
   subject: (world, { countries, day }) =>

@@ -54,6 +54,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly aim?: Aim;
   /** Whether no function answers its cells, so that it cannot be written live. */
   readonly isValuesOnly?: true;
+  /** Why a request cannot be written live though others can; undefined: by its size alone. */
+  whyValuesOnly?(request: Request): string | undefined;
   readonly options: OptionsOf<Request>;
   /** At least one; the first is shown first. */
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];

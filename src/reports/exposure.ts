@@ -4,7 +4,7 @@ import { counted } from "../core/counted";
 import { lastFullYear, sameDayOf, yearOf } from "../core/days";
 import { originsOf, type Datum, type Origin } from "../core/datum";
 import { exposure as exposureOn, type Exposure, type Holding } from "../core/exposure/exposure";
-import { isTotal, type Positions, type UnclearPosition } from "../core/exposure/positions";
+import { isTotal, type Positions } from "../core/exposure/positions";
 import { blocName, membershipAt } from "../core/blocs/blocs";
 import { axisName, poleName } from "../core/describeDatum";
 import { whyNoScore } from "../core/score/score";
@@ -13,8 +13,15 @@ import { defaultAxis, type Axis } from "../core/votes/axis";
 import { usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import type { Planned, ReportDefinition } from "./definition";
-import { groupReport, type GroupOrigins, shareFormat, valueFormat } from "./exposure/groupTable";
+import {
+  groupReport,
+  nothingKnown,
+  shareFigure,
+  type GroupOrigins,
+  valueFormat,
+} from "./exposure/groupTable";
 import { positionsOf, positionsText } from "./exposure/positionsText";
+import { unclearReport } from "./exposure/unclearNames";
 import {
   countryColumn,
   missing,
@@ -63,8 +70,11 @@ interface Measure {
 function measures(origins: readonly Origin[]): readonly Measure[] {
   const ofMean = (value: (mean: NonNullable<Exposure["mean"]>) => number | undefined) => (one: Exposure) => {
     const found = one.mean && value(one.mean);
-    return found === undefined ? missing("no country has a score") : number(found, scoreFormat, origins);
+    if (found !== undefined) return number(found, scoreFormat, origins);
+    return missing(one.total > 0 ? "no country has a score" : nothingKnown);
   };
+  const ofConcentration = (format: string, value: (index: number) => number) => (one: Exposure) =>
+    one.concentration === undefined ? missing(nothingKnown) : number(value(one.concentration), format);
   return [
     {
       name: "Weighted mean alignment",
@@ -80,17 +90,17 @@ function measures(origins: readonly Origin[]): readonly Measure[] {
     {
       name: "Part of the value with a score",
       note: "What the mean rests on",
-      figure: ({ mean }) => number(mean?.covered ?? 0, shareFormat, origins),
+      figure: ({ mean, total }) => shareFigure(total > 0 ? (mean?.covered ?? 0) : undefined, origins),
     },
     {
       name: "Concentration",
       note: "Herfindahl–Hirschman index: Σ share², from 1 / countries to 1",
-      figure: ({ concentration }) => number(concentration, "0.000"),
+      figure: ofConcentration("0.000", (index) => index),
     },
     {
       name: "  as so many equal positions",
       note: "1 / index",
-      figure: ({ concentration }) => number(1 / concentration, "0.0"),
+      figure: ofConcentration("0.0", (index) => 1 / index),
     },
   ];
 }
@@ -124,21 +134,6 @@ function summaryReport(now: Exposure, then: Exposure, origins: readonly Origin[]
   return reportOf({ sheet, table: "Exposure" }, measures(origins), columns, ({ name }) => name.trim());
 }
 
-function unclearReport(unclear: readonly UnclearPosition[]) {
-  const columns: readonly ReportColumn<UnclearPosition>[] = [
-    {
-      ...{ key: "name", head: "Name that is no country's", width: 30, align: "left" },
-      note: "As it stands in the list; in no share and no mean",
-      figure: ({ name }) => words(name),
-    },
-    {
-      ...{ key: "unclear", head: "Its value", width: 16, align: "right", note: "In the unit of the list" },
-      figure: ({ value }) => number(value, valueFormat),
-    },
-  ];
-  return reportOf({ sheet, table: "UnclearNames" }, unclear, columns, ({ name }) => name);
-}
-
 function scoreOf(world: World, { standing }: Holding, origins: readonly Origin[]): Figure {
   const { score } = standing;
   return score === undefined ? missing(whyNoScore(world, standing)) : number(score, scoreFormat, origins);
@@ -168,7 +163,7 @@ function holdingsReport(world: World, place: TablePlace, held: readonly Holding[
         align: "right",
         note: "Of what stands in known countries",
       },
-      figure: ({ share }) => number(share, shareFormat),
+      figure: ({ share }) => shareFigure(share),
     },
     {
       ...{
@@ -285,7 +280,7 @@ function exposurePart(
     then.blocs,
     origins.blocs,
   );
-  const left = unclear.length === 0 ? undefined : unclearReport(unclear);
+  const left = unclear.length === 0 ? undefined : unclearReport(sheet, unclear);
   const [totals, names] = [
     unclear.filter(({ name }) => isTotal(name)),
     unclear.filter(({ name }) => !isTotal(name)),

@@ -14,7 +14,7 @@ import { rankingPart } from "./moves/ranking";
 import { sheetName, type Part } from "./part";
 import { firstReportDay, reportDay } from "./requestLimits";
 import { pageOf, titleBlock } from "./sheet";
-import { axisOption, compareOption, countriesOption, dayOption } from "./usualOptions";
+import { axisOption, countriesOption, dayOption, usualCompareOption } from "./usualOptions";
 
 export interface MovesRequest {
   readonly countries: readonly Code[];
@@ -76,9 +76,8 @@ export const moves: ReportDefinition<"moves", MovesRequest> = {
   options: {
     countries: { ...countriesOption, default: countriesOption.proposal },
     compare: {
-      ...compareOption,
+      ...usualCompareOption,
       ...{ name: "from", help: "the day to start from; of a year or month the last" },
-      default: compareOption.proposal,
       field: { kind: "last day", label: "From" },
     },
     day: {

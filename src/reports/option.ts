@@ -29,11 +29,11 @@ export interface Field {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A default that depends on the data. */
+/** A default that depends on the data, or on the day of the request. */
 export interface WorldDefault {
   /** As help has it: `the newest day of the data`. */
   readonly words: string;
-  textIn(world: World): string;
+  textIn(world: World, day: Day): string;
 }
 
 /** Something that a report can be asked, in the same text wherever it is typed: on the command line, in a stamp, in the pane's form. */
@@ -79,7 +79,7 @@ export function isOptional({ isNeeded, default: text }: Option<unknown>): boolea
   return isNeeded !== true && text === undefined;
 }
 
-/** What an option is where nothing is said; undefined: nothing. */
-export function defaultOf(world: World, { default: text }: Option<unknown>): string | undefined {
-  return typeof text === "object" ? text.textIn(world) : text;
+/** What an option is where nothing is said; undefined: nothing. @param day of the request */
+export function defaultOf(world: World, { default: text }: Option<unknown>, day: Day): string | undefined {
+  return typeof text === "object" ? text.textIn(world, day) : text;
 }

@@ -1,7 +1,7 @@
 /** A request from texts and back, and as the command that asks for it. Every surface reads and writes requests here. */
 import { answeredDay } from "../core/editionParts";
 import { Mistake } from "../core/mistake";
-import type { World } from "../core/world";
+import type { Day, World } from "../core/world";
 import { type Options, defaultOf } from "./option";
 
 /** Texts by the keys of a request; without a text the default counts. */
@@ -9,14 +9,14 @@ export type Texts = Readonly<Record<string, string | undefined>>;
 
 /** What texts ask for. Throws `Mistake` for a text that cannot be read, and where one that is needed is missing. */
 export function requestFrom<Request extends object>(world: World, options: Options, texts: Texts): Request {
-  const textOf = (key: string) => texts[key] ?? (options[key] && defaultOf(world, options[key]));
-  const dayText = textOf("day");
+  const textOf = (key: string, on: Day) => texts[key] ?? (options[key] && defaultOf(world, options[key], on));
+  const dayText = textOf("day", world.editionDate);
   const day =
     dayText === undefined
       ? world.editionDate
       : answeredDay(world, String(options["day"]!.read(dayText, { world, day: world.editionDate })));
   const values = Object.entries(options).flatMap(([key, option]) => {
-    const text = textOf(key);
+    const text = textOf(key, day);
     if (text !== undefined) return [[key, option.read(text, { world, day })] as const];
     if (option.isNeeded) throw new Mistake(`missing ${option.name}: nothing given; name ${option.help}`);
     return [];

@@ -118,6 +118,15 @@ export const compareOption = {
   write: (day) => day,
 } satisfies Option<Day>;
 
+/** What reports that always compare are compared with where nobody names a day: one before theirs. */
+export const usualCompareOption = {
+  ...compareOption,
+  default: {
+    words: `${usualComparison}, or ${usualYears} years before a day that is not later`,
+    textIn: (_: World, day: Day) => comparisonBefore(day),
+  },
+} satisfies Option<Day>;
+
 /** The day on which a stretch of time begins. */
 export const fromOption = {
   name: "from",

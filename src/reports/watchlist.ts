@@ -232,6 +232,8 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
     },
   ],
   eachCountry: ({ from, years }) => (from !== undefined && years === "down" ? "columns" : "rows"),
+  whyValuesOnly: ({ from, years = "long" }) =>
+    from === undefined || years === "long" ? undefined : `years ${years} stand as values; give --years long`,
   subject: (_, { countries, indicators, from, day }) => {
     const days = from === undefined ? `as of ${day}` : `from ${from} to ${day}`;
     return `${counted(countries.length, "country", "countries")} × ${counted(indicators.length, "indicator")} ${days}`;

@@ -153,3 +153,18 @@ describe("the open workbook", () => {
     await expect(reported([["Germany"], ["China"]])).rejects.toThrow("unclear selection: no column");
   });
 });
+
+test.each(["Atlantis=5", "Atlantis=5; Kazakhstan=0"])("of %s nothing is told but why", (asked) => {
+  const { sheets } = planOf(
+    edition,
+    reportRequest(edition, reportNamed("exposure"), { positions: asked, day: "2023" }),
+  );
+  const found = sheets.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Table => block.kind === "table"),
+  );
+  const numbers = found.flatMap(({ rows }) => rows.flat().filter((cell) => cell.kind === "number"));
+  expect(numbers.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
+  const measures = found.find(({ name }) => name === "Exposure")!.rows;
+  const missing = { kind: "missing", reason: "nothing stands in known countries" };
+  expect(measures.map(([, ...figures]) => figures)).toEqual(measures.map(() => [missing, missing]));
+});

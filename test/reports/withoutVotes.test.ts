@@ -62,3 +62,14 @@ test("choices keep the curve of who has a score beside who has none", () => {
     "Curve Germany",
   ]);
 });
+
+test.each(["brief", "choices", "moves"] as const)(
+  "%s compares with an earlier day where none is named",
+  (name) => {
+    const { sheets } = planOf(
+      edition,
+      reportRequest(edition, reportNamed(name), { countries: "SUN,FRA", day: "2000" }),
+    );
+    expect(JSON.stringify(sheets)).toContain("1996-12-31");
+  },
+);

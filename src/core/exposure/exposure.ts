@@ -12,8 +12,8 @@ import type { Position } from "./positions";
 
 /** A position with where its country stands. */
 export interface Holding extends Position {
-  /** Of all positions whose country is known, 0…1. */
-  readonly share: number;
+  /** Of all positions whose country is known, 0…1; undefined where nothing stands in them. */
+  readonly share: number | undefined;
   readonly standing: Alignment;
   readonly band: string;
   readonly camp: string;
@@ -23,7 +23,8 @@ export interface Holding extends Position {
 export interface GroupShare {
   readonly name: string;
   readonly value: number;
-  readonly share: number;
+  /** As a holding's. */
+  readonly share: number | undefined;
   readonly countries: number;
   readonly members: readonly Code[];
 }
@@ -40,8 +41,8 @@ export interface Exposure {
   /** The largest first. */
   readonly holdings: readonly Holding[];
   readonly total: number;
-  /** Σ share², 1/n…1 (Herfindahl 1950; Hirschman 1964); its inverse is the number of equal positions that would be as concentrated. */
-  readonly concentration: number;
+  /** Σ share², 1/n…1 (Herfindahl 1950; Hirschman 1964); its inverse is the number of equal positions that would be as concentrated; undefined where nothing stands in known countries. */
+  readonly concentration: number | undefined;
   /** Undefined where no country has a score. */
   readonly mean: WeightedMean | undefined;
   /** From the minus pole to the plus pole; each position in one. */
@@ -79,18 +80,25 @@ function campNames(world: World, day: Day): ReadonlyMap<Code, string> {
   );
 }
 
+/** A part of a whole, 0…1; undefined of nothing. */
+function part(value: number, whole: number): number | undefined {
+  return whole > 0 ? value / whole : undefined;
+}
+
 function shareOf(name: string, held: readonly Holding[], total: number): GroupShare {
   const value = held.reduce((sum, one) => sum + one.value, 0);
   const members = held.map(({ country }) => country);
-  return { name, value, share: value / total, countries: held.length, members };
+  return { name, value, share: part(value, total), countries: held.length, members };
 }
 
 /** The mean score weighed by value, and its interval over the same draws for all countries (method, 3.5). */
 function weightedMean(world: World, holdings: readonly Holding[]): WeightedMean | undefined {
-  const scored = holdings.filter(({ standing, share }) => standing.score !== undefined && share > 0);
+  const scored = holdings.flatMap(({ standing, share = 0 }) =>
+    standing.score !== undefined && share > 0 ? [{ standing, share, score: standing.score }] : [],
+  );
   const covered = scored.reduce((sum, { share }) => sum + share, 0);
   if (covered === 0) return undefined;
-  const value = scored.reduce((sum, { standing, share }) => sum + standing.score! * share, 0) / covered;
+  const value = scored.reduce((sum, { score, share }) => sum + score * share, 0) / covered;
   const means = new Float64Array(drawCount);
   for (const { standing, share } of scored) {
     const drawn = drawnScores(world, standing)!;
@@ -99,7 +107,7 @@ function weightedMean(world: World, holdings: readonly Holding[]): WeightedMean 
   return { value, covered, ...intervalOf(means) };
 }
 
-/** Positions as they stand on a day. Shares are of what stands in known countries. @param positions each country once, at least one above 0 */
+/** Positions as they stand on a day. Shares are of what stands in known countries. @param positions each country once */
 export function exposure(world: World, positions: readonly Position[], day: Day, axis: Axis): Exposure {
   const total = positions.reduce((sum, { value }) => sum + value, 0);
   const camps = campNames(world, day);
@@ -107,7 +115,7 @@ export function exposure(world: World, positions: readonly Position[], day: Day,
     .map(({ country, value }): Holding => {
       const standing = alignment(world, country, day, axis);
       const camp = camps.get(country) ?? noCamp;
-      return { country, value, share: value / total, standing, band: bandOf(standing), camp };
+      return { country, value, share: part(value, total), standing, band: bandOf(standing), camp };
     })
     .sort((a, b) => b.value - a.value);
   const grouped = (names: readonly string[], nameOf: (holding: Holding) => string) =>
@@ -121,7 +129,7 @@ export function exposure(world: World, positions: readonly Position[], day: Day,
       inBlocs.set(code, [...(inBlocs.get(code) ?? []), holding]);
   return {
     ...{ day, holdings, total },
-    concentration: holdings.reduce((sum, { share }) => sum + share ** 2, 0),
+    concentration: total > 0 ? holdings.reduce((sum, { value }) => sum + (value / total) ** 2, 0) : undefined,
     mean: weightedMean(world, holdings),
     bands: grouped([...bands.map(([, name]) => name), noScore], ({ band }) => band),
     camps: grouped([...[...new Set(camps.values())].sort(), noCamp], ({ camp }) => camp),

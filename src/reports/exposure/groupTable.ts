@@ -1,12 +1,20 @@
 /** Shares of groups, now and as the same positions stood a year earlier. */
 import type { GroupShare } from "../../core/exposure/exposure";
 import type { Origin } from "../../core/datum";
-import { number, plain, words, type ReportColumn } from "../figures";
+import { missing, number, plain, words, type Figure, type ReportColumn } from "../figures";
 import { blank } from "../../workbook/plan";
 import { reportOf, type Report } from "../sheet";
 
 export const shareFormat = "0.0%";
 export const valueFormat = "#,##0.##";
+
+/** Why nothing is told of shares. */
+export const nothingKnown = "nothing stands in known countries";
+
+/** A share of what stands in known countries. */
+export function shareFigure(share: number | undefined, origins: readonly Origin[] = []): Figure {
+  return share === undefined ? missing(nothingKnown) : number(share, shareFormat, origins);
+}
 
 /** A group in either year. */
 interface Row {
@@ -46,7 +54,7 @@ export function groupReport(
   origins: GroupOrigins,
 ): Report {
   const share = (group: GroupShare | undefined, when: "now" | "then") =>
-    number(group?.share ?? 0, shareFormat, group ? origins(group, when) : []);
+    group === undefined ? number(0, shareFormat) : shareFigure(group.share, origins(group, when));
   const earlier: ReportColumn<Row> = {
     ...{ key: "earlier", head: "Share a year earlier", width: 12, align: "right" },
     note: "The same positions by where countries stood a year before",
