@@ -49,12 +49,12 @@ function answered(rows: readonly (readonly unknown[])[], cells: readonly unknown
   const output = json
     ? JSON.stringify(one ? asJson(rows[0]![0]) : rows.map((row) => row.map(asJson)))
     : rows.map((row) => row.map(asText).join("\t")).join("\n");
-  if (json) return { output: `${output}\n`, complaint: "", exit: 0 };
+  // a table of its own says in its cells what is missing
+  if (json || !cells.some(Array.isArray)) return { output: `${output}\n`, complaint: "", exit: 0 };
   const flat = rows.flat();
   const errors = flat.filter((cell) => cell instanceof CellError);
   return {
-    output: `${output}\n`,
-    complaint: reasonsOf(errors),
+    ...{ output: `${output}\n`, complaint: reasonsOf(errors) },
     exit: errors.length === flat.length ? 1 : 0,
   };
 }

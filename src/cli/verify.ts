@@ -52,7 +52,7 @@ export async function verify(
   const { editionName } = world;
   if (options.anyway !== true) checkMaking(picture, editionName);
   if (picture.dateShift !== 0) setDateSystem("1904");
-  const { live, frozen, tables, differences, left, unstamped } = verified(
+  const { live, frozen, tables, texts, differences, altered, left, unstamped } = verified(
     picture,
     editionName,
     stampReader(world),
@@ -61,13 +61,15 @@ export async function verify(
   );
   for (const { place, was, now } of differences)
     say(`${place}: the file has ${shownScalar(was)}, Align answers ${shownScalar(now)}`);
+  for (const line of altered) say(line);
   for (const line of left) say(`not compared: ${line}`);
   for (const place of unstamped) say(`not compared: ${place} looks like Align's, and no stamp tells of it`);
-  const size = `${counted(live, "live value")}, ${counted(frozen, "frozen value")} and ${counted(tables, "table")}`;
-  if (live + frozen + tables + unstamped.length === 0)
+  const size = `${counted(live, "live value")}, ${counted(frozen, "frozen value")}, ${counted(tables, "table")} and ${counted(texts, "cell")} around them`;
+  const isNone = live + frozen + tables + texts + altered.length + unstamped.length === 0;
+  if (isNone && picture.stamps.length === 0)
     throw new Mistake(`nothing to verify: ${file} holds no value of Align's`);
-  if (differences.length > 0)
-    throw new Mistake(`${counted(differences.length, "value differs", "values differ")} of ${size}: ${file}`);
+  const differing = differences.length + altered.length;
+  if (differing > 0) throw new Mistake(`${counted(differing, "difference")} in ${size}: ${file}`);
   if (unstamped.length > 0)
     throw new Mistake(
       `${counted(unstamped.length, "table")} without a stamp: ${file}; ${size} are as edition ${editionName} answers`,

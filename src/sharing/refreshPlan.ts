@@ -7,7 +7,6 @@ import type { Scalar } from "../formulas/scalar";
 import { settled } from "../workbook/cellValue";
 import { renewedCiteLine } from "../workbook/citeLine";
 import { type CellLook, positionStyle } from "../workbook/look";
-import type { Stamp } from "../workbook/plan";
 import type { Stamped } from "../workbook/stamp";
 import { valueKey } from "./audit";
 import { formatSize } from "./cellBudget";
@@ -41,6 +40,10 @@ export interface RefreshPlan {
   readonly changes: readonly Change[];
   /** What cannot be refreshed, or only in part, and why. */
   readonly left: readonly string[];
+  /** Where tables are not as their reports wrote them: heads typed over, rows left out or added. Told among what is left unless it is verified. */
+  readonly altered: readonly string[];
+  /** The tables that stamps tell of. */
+  readonly asked: readonly StampedTable[];
   /** The oldest edition that the workbook was made with, and whether any of it by another method. */
   readonly before: MadeBy;
 }
@@ -87,8 +90,10 @@ export function refreshPlan(
     tables: asked.filter(({ left }) => left === undefined).length,
     stamped: asked.flatMap(({ open }) => (open ? [{ ...open.body, sheet: open.sheet }] : [])),
     changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
+    altered: reader.isVerifying ? most(asked.flatMap((one) => alteredLines(one, reader))) : [],
+    asked,
     left: [
-      ...leftLines(asked, reader),
+      ...most(asked.flatMap((one) => leftLines(one, reader))),
       ...(isEverywhere ? [...book.unread.map(describeUnread), ...describeValueless(book)] : []),
     ],
     before: {
@@ -171,12 +176,6 @@ function describeLostHead({ stamp }: StampedTable, head: string, { isEnrichment 
   return `${where} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`;
 }
 
-function describeOtherRows(stamp: Stamp, rows: number, { isEnrichment }: StampReader): string {
-  return isEnrichment(stamp)
-    ? `What Enrich added ${besideList(stamp.table)} has ${counted(rows, "row")} without a country's code.`
-    : `Table ${stamp.table} has ${counted(rows, "row")} that its report has not.`;
-}
-
 /** A stamp that cannot be read. */
 function describeUnread(unread: string): string {
   return `How tables or columns of Align's were asked for cannot be read, and they stay: ${unread}.`;
@@ -185,20 +184,40 @@ function describeUnread(unread: string): string {
 /** Lines of what stays: more than any workbook of Align's has reason for. */
 const mostLines = 200;
 
-function leftLines(asked: readonly StampedTable[], reader: StampReader): readonly string[] {
-  const lines = asked.flatMap((one) => {
-    const { stamp, left, newRows, otherRows, lostHeads } = one;
-    return [
-      ...(left ? [describeTable(one, left, reader)] : []),
-      ...lostHeads.map((head) => describeLostHead(one, head, reader)),
-      ...(newRows > 0
-        ? [
-            `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now; write the report again to have ${newRows === 1 ? "it" : "them"}.`,
-          ]
-        : []),
-      ...(otherRows > 0 ? [describeOtherRows(stamp, otherRows, reader)] : []),
-    ];
-  });
+function leftLines(one: StampedTable, reader: StampReader): readonly string[] {
+  const { stamp, left, otherRows } = one;
+  // of a list of somebody's own a row without a country is no fault
+  const isUnanswered = otherRows > 0 && reader.isEnrichment(stamp);
+  return [
+    ...(left ? [describeTable(one, left, reader)] : []),
+    ...(reader.isVerifying ? [] : alteredLines(one, reader)),
+    ...(isUnanswered
+      ? [
+          `What Enrich added ${besideList(stamp.table)} has ${counted(otherRows, "row")} without a country's code.`,
+        ]
+      : []),
+  ];
+}
+
+function alteredLines(one: StampedTable, reader: StampReader): readonly string[] {
+  const { stamp, newRows, missing = [], otherRows, lostHeads } = one;
+  const more = newRows > missing.length ? ", …" : "";
+  const names = missing.length === 0 ? "" : ` (${missing.join(", ")}${more})`;
+  const them = newRows === 1 ? "it" : "them";
+  return [
+    ...lostHeads.map((head) => describeLostHead(one, head, reader)),
+    ...(newRows > 0
+      ? [
+          `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now${names}; write the report again to have ${them}.`,
+        ]
+      : []),
+    ...(otherRows > 0 && !reader.isEnrichment(stamp)
+      ? [`Table ${stamp.table} has ${counted(otherRows, "row")} that its report has not.`]
+      : []),
+  ];
+}
+
+function most(lines: readonly string[]): readonly string[] {
   const more = lines.length - mostLines;
   return more <= 0
     ? lines

@@ -23,11 +23,16 @@ export interface StampedTable {
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
+  /** What the first of these begin with, where that is asked. */
+  readonly missing?: readonly string[];
   readonly otherRows: number;
   /** Heads of its columns that Refresh no longer finds. */
   readonly lostHeads: readonly string[];
   /** Why it cannot be brought up to date. */
   readonly left: TableLeft | undefined;
+  /** The report asked for again, and its table in it; undefined where it was not, and of what Enrich added. */
+  readonly plan?: Workbook;
+  readonly planned?: Table;
 }
 
 /** Who knows the reports that stamps tell of. */
@@ -43,23 +48,17 @@ export interface StampReader {
 }
 
 /** The tables of a report asked for again, by the names that they were given. */
-function plannedTables(
-  { freshPlan }: StampReader,
-  stamps: readonly Stamp[],
-): ReadonlyMap<string, Table> | undefined {
-  const tables = freshPlan(stamps[0]!)?.sheets.flatMap(({ blocks }) =>
+function plannedTables({ sheets }: Workbook, stamps: readonly Stamp[]): ReadonlyMap<string, Table> {
+  const tables = sheets.flatMap(({ blocks }) =>
     blocks.filter((block): block is Table => block.kind === "table"),
   );
-  return (
-    tables &&
-    new Map(
-      stamps.flatMap(({ table }) => {
-        const planned =
-          tables.find(({ name }) => name === table) ??
-          tables.find(({ name }) => name === table.replace(/_\d+$/, ""));
-        return planned ? [[table, planned] as const] : [];
-      }),
-    )
+  return new Map(
+    stamps.flatMap(({ table }) => {
+      const planned =
+        tables.find(({ name }) => name === table) ??
+        tables.find(({ name }) => name === table.replace(/_\d+$/, ""));
+      return planned ? [[table, planned] as const] : [];
+    }),
   );
 }
 
@@ -89,14 +88,18 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
   const budget = new CellBudget();
   let asked = 0;
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
-  const tables = taken.size > 0 ? openTables(book, reader.isVerifying ? isLiveIn(book) : undefined) : [];
+  const tables =
+    taken.size > 0
+      ? openTables(book, reader.isVerifying ? { isLive: isLiveIn(book), headsAsShown: true } : {})
+      : [];
   return stamped.flatMap((of) => {
     const reports = new Map<string, Stamp[]>();
     for (const stamp of of.tables) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
       const isTooMany = ++asked > mostReports;
       const isEnrichment = reader.isEnrichment(own[0]!);
-      const planned = isEnrichment || isTooMany ? undefined : plannedTables(reader, own);
+      const plan = isEnrichment || isTooMany ? undefined : reader.freshPlan(own[0]!);
+      const tablesOfPlan = plan && plannedTables(plan, own);
       return own.map((stamp): StampedTable => {
         const none = { stamp, of, open: undefined, cells: [], newRows: 0, otherRows: 0, lostHeads: [] };
         if (isTooMany) return { ...none, left: "many" };
@@ -105,13 +108,14 @@ export function stampedTables(book: BookPicture, reader: StampReader): readonly 
           const isVerifying = reader.isVerifying === true;
           return { ...none, ...freshColumns(book, tables, stamp, enriched, budget, isVerifying) };
         }
-        const table = planned?.get(stamp.table);
-        if (!table) return { ...none, left: "refused" };
-        const open = tableOf(table, stamp.table, tables, taken);
-        if (typeof open === "string") return { ...none, left: open };
-        if (!budget.takes(open.body)) return { ...none, open, left: "large" };
-        const fresh = (reader.isVerifying ? comparedCells : freshCells)(table, open);
-        return fresh ? { ...none, open, ...fresh, left: undefined } : { ...none, open, left: "unkeyed" };
+        const planned = tablesOfPlan?.get(stamp.table);
+        if (!plan || !planned) return { ...none, left: "refused" };
+        const again = { ...none, plan, planned };
+        const open = tableOf(planned, stamp.table, tables, taken);
+        if (typeof open === "string") return { ...again, left: open };
+        if (!budget.takes(open.body)) return { ...again, open, left: "large" };
+        const fresh = (reader.isVerifying ? comparedCells : freshCells)(planned, open);
+        return fresh ? { ...again, open, ...fresh, left: undefined } : { ...again, open, left: "unkeyed" };
       });
     });
   });

@@ -24,13 +24,17 @@ export interface OpenTable {
   readonly isFormula: (row: number, column: number) => boolean;
 }
 
-/**
- * The tables that have heads and rows, on sheets that were read.
- * @param isLive whether a cell with a formula is none of theirs; every one by default
- */
+interface TableReading {
+  /** Whether a cell with a formula is none of theirs; every one by default. */
+  readonly isLive?: (sheet: string, row: number, column: number) => boolean;
+  /** Whether heads are taken as the sheet shows them, and not as the table has them: other programs change the one alone. */
+  readonly headsAsShown?: boolean;
+}
+
+/** The tables that have heads and rows, on sheets that were read. */
 export function openTables(
   book: BookPicture,
-  isLive: (sheet: string, row: number, column: number) => boolean = () => true,
+  { isLive = () => true, headsAsShown = false }: TableReading = {},
 ): readonly OpenTable[] {
   return book.tables.flatMap(({ name, body, heads }): readonly OpenTable[] => {
     const sheet = sheetNamed(book, body.sheet);
@@ -40,7 +44,10 @@ export function openTables(
       isLive(sheet.name, body.row + row, body.column + column);
     const { dateShift } = book;
     const rows = once(() => valuesIn(sheet, body));
-    return [{ name, sheet: sheet.name, body, heads, rows, dateShift, isFormula }];
+    const shown = headsAsShown
+      ? heads.map((_, i) => String(sheet.valueAt(body.row - 1, body.column + i)))
+      : heads;
+    return [{ name, sheet: sheet.name, body, heads: shown, rows, dateShift, isFormula }];
   });
 }
 
@@ -110,6 +117,8 @@ export interface FreshTable {
   readonly cells: readonly FreshCell[];
   /** Rows that the report has by now and the table has not. */
   readonly newRows: number;
+  /** What the first of these begin with, where that is asked. */
+  readonly missing?: readonly string[];
   /** Rows of the table that are none of the report's, where that is asked. */
   readonly otherRows: number;
   /** Heads of the report's columns that the table has not, where it has others in their place. */
@@ -242,6 +251,9 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
   return { cells, newRows: keyed.awaited.length, otherRows: 0, lostHeads: lostHeads(planned, open) };
 }
 
+/** Rows that are named of those that a table lacks. */
+const mostNamed = 5;
+
 /** So many pairs of rows are held against each other: more are rows of two tables. */
 const mostHeld = 1_000_000;
 
@@ -303,16 +315,19 @@ export function comparedCells(planned: Table, open: OpenTable): FreshTable {
   const keyed = keyedRows(planned, open, equal.others, equal.awaited) ?? { ...equal, pairs: [] };
   const likely = mostAlike(planned, open, compared, keyed);
   const pairs = [...equal.pairs, ...keyed.pairs, ...likely].sort(([one], [other]) => one - other);
+  const found = new Set(likely.map(([, i]) => i));
+  const missing = keyed.awaited.filter((i) => !found.has(i));
   return {
     cells: pairs.flatMap((pair) => freshInRow(planned, open, pair)),
-    newRows: keyed.awaited.length - likely.length,
+    newRows: missing.length,
+    missing: missing.slice(0, mostNamed).map((i) => String(constantOf(planned.rows[i]![0]!, open.dateShift))),
     otherRows: keyed.others.length - likely.length,
     lostHeads: lostHeads(planned, open),
   };
 }
 
 /** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */
-function isSame(old: Scalar, planned: Scalar, cell: Cell): boolean {
+export function isSame(old: Scalar, planned: Scalar, cell: Cell): boolean {
   const value = settled(cell);
   const shown = typeof old === "number" && value.kind === "number" ? zeroAsShown(old, value.format) : old;
   return valueKey(shown) === valueKey(planned);

@@ -6,6 +6,7 @@ import { addressOf, type Area, type Cells, intersects } from "../formulas/addres
 import type { Scalar } from "../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { CellBudget, formatSize, mostCellsRead } from "./cellBudget";
+import { aroundTables } from "./aroundTables";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
 import { isPortable } from "./portable/lookup";
 import { type Surroundings, surroundingsOf } from "./portable/surroundings";
@@ -27,7 +28,11 @@ export interface Verified {
   readonly live: number;
   readonly frozen: number;
   readonly tables: number;
+  /** Cells of reports outside of their tables: titles, sentences, days, notes. */
+  readonly texts: number;
   readonly differences: readonly Difference[];
+  /** Where tables are not as their reports wrote them: heads typed over, rows left out or added. */
+  readonly altered: readonly string[];
   /** What could not be answered again, and why. */
   readonly left: readonly string[];
   /** Where figures stand that look like Align's, and that no stamp tells of. */
@@ -165,14 +170,16 @@ export function verified(
       now,
     })),
   );
+  const around = aroundTables(book, refreshed.asked);
+  differences.push(...around.differences);
   const waiting = book.cells.filter((cell) => !isAnswered(cell)).length;
   const unanswered = waiting === 0 ? [] : [`${counted(waiting, "formula")}: not calculated yet`];
   const answered = [...book.cells, ...frozenCells].map(({ sheet, area }) => ({ ...area, sheet }));
   return {
-    ...{ live, frozen, tables: refreshed.tables },
+    ...{ live, frozen, tables: refreshed.tables, texts: around.texts, altered: refreshed.altered },
     // a frozen cell of a table was answered twice
     differences: [...new Map(differences.map((one) => [one.place, one])).values()],
-    left: [...left, ...refreshed.left, ...unanswered, ...lookedUp(book, refreshed.stamped)],
+    left: [...left, ...refreshed.left, ...around.left, ...unanswered, ...lookedUp(book, refreshed.stamped)],
     unstamped: unstampedTables(book, refreshed.stamped, answered, looksLikeAlign),
   };
 }

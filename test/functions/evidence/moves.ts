@@ -14,9 +14,10 @@ export interface Moved {
   readonly to: string;
 }
 
-/** A pole in words. */
+/** A pole in words, as they stand in a sentence. */
 export function poleName(pole: string): string {
   if (pole === "WEST") return "the West";
+  if (pole === "USA") return "the United States";
   return rowsOf("countries").find(({ code }) => code === pole)!["name"]!;
 }
 

@@ -1,5 +1,5 @@
 import { edition } from "../../../src/edition";
-import { addressOf } from "../../../src/formulas/addresses";
+import { addressOf, intersects } from "../../../src/formulas/addresses";
 import type { Scalar } from "../../../src/formulas/scalar";
 import { planOf, reports, requestIn } from "../../../src/reports/catalogue";
 import { headsOf } from "../../../src/reports/knownHeads";
@@ -13,6 +13,7 @@ import { portablePlan } from "../../../src/sharing/portable/portable";
 import { portableEdit } from "../../../src/sharing/portable/portableEdit";
 import type { StampReader } from "../../../src/sharing/stampedTables";
 import { verified } from "../../../src/sharing/verifying";
+import { layoutOf } from "../../../src/workbook/layout";
 import type { Stamp, Workbook } from "../../../src/workbook/plan";
 import { AlignFile } from "../../../src/xlsx/edit/alignFile";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
@@ -83,6 +84,24 @@ function filled({ tables, sheets }: BookPicture): readonly Spot[] {
       column: body.column + (i % body.columns),
     })).filter(({ sheet, row, column }) => sheets.get(sheet)!.valueAt(row, column) !== ""),
   );
+}
+
+/** The cells of a report's sheets outside of its tables that hold anything, heads of tables left out, and lines below that say how a file was made. */
+function around({ tables, sheets }: BookPicture, plan: Workbook): readonly Spot[] {
+  return plan.sheets.flatMap((sheet) => {
+    const { name } = sheet;
+    const { height } = layoutOf(sheet);
+    const { used, valueAt, formulaAt } = sheets.get(name)!;
+    const own = tables.filter(({ body }) => body.sheet === name);
+    const isInTable = (row: number, column: number) =>
+      own.some(({ body }) =>
+        intersects({ ...body, row: body.row - 1, rows: body.rows + 1 }, { row, column, rows: 1, columns: 1 }),
+      );
+    return rowsOf(used!, (row, column): Spot => ({ sheet: name, row, column }))
+      .flat()
+      .filter(({ row, column }) => valueAt(row, column) !== "" && formulaAt(row, column) === undefined)
+      .filter(({ row, column }) => row < height && !isInTable(row, column));
+  });
 }
 
 /** The live cells and the frozen ones. */
@@ -165,6 +184,28 @@ describe.each(commands)("%s", (command) => {
       expect(others).toEqual([]);
     },
   );
+
+  test("of one changed title, sentence, day or note that cell is named", async () => {
+    const { picture } = new AlignFile(await xlsxOf(plan), "report.xlsx");
+    const spots = around(picture, plan);
+    const step = Math.max(1, Math.floor(spots.length / tried));
+    for (const spot of spots.filter((_, i) => i % step === 0))
+      expect(named(picture, spot)).toContain(`${spot.sheet}!${addressAt(spot)}`);
+  });
+
+  test("a head that is typed over, or a row that is left out, is named", async () => {
+    const { picture } = new AlignFile(await xlsxOf(plan), "report.xlsx");
+    const [{ table }] = plan.stamps as [Stamp];
+    const { body } = picture.tables.find(({ name }) => name === table)!;
+    const head = { sheet: body.sheet, row: body.row - 1, column: body.column };
+    const found = verdict(changed(picture, head));
+    expect([found.altered, found.differences].flat()).not.toEqual([]);
+    if (body.rows < 2) return;
+    const shorter = { ...body, rows: body.rows - 1 };
+    const tables = picture.tables.map((one) => (one.body === body ? { ...one, body: shorter } : one));
+    const { altered } = verdict({ ...picture, tables });
+    expect(altered).toEqual([expect.stringMatching(/lacks 1 row .*\(.+\)/)]);
+  });
 
   test("without its stamp its tables are named as ones that look like Align's", async () => {
     const { picture } = new AlignFile(await xlsxOf(plan), "report.xlsx");
