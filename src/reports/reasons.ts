@@ -1,5 +1,5 @@
 /** Why a cell is empty, in words that name no country: countries with the same reason share a line. */
-import { countryName } from "../core/countries/countries";
+import { countryName, nameInSentence } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
 import { alignment, whyNoStanding as whyMissing } from "../core/score/score";
 import type { Axis } from "../core/votes/axis";
@@ -34,6 +34,10 @@ function whyNoFigure(world: World, indicator: Indicator, country: Code, day: Day
 
 /** A reason that core tells of a country, without its name: it stands beside the names of all who share the reason. */
 export function withoutName(world: World, country: Code, why: string): string {
-  const name = countryName(world, country);
-  return why.replaceAll(` for ${name} `, " ").replaceAll(` of ${name} `, " ").replaceAll(`${name} `, "");
+  const names = [nameInSentence(world, country), countryName(world, country)];
+  return names.reduce(
+    (told, name) =>
+      told.replaceAll(` for ${name} `, " ").replaceAll(` of ${name} `, " ").replaceAll(`${name} `, ""),
+    why,
+  );
 }
