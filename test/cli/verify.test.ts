@@ -33,7 +33,10 @@ beforeAll(() => {
 
 test.each(["live.xlsx", "values.xlsx", "frozen.xlsx"])("%s is as it was answered", (name) => {
   const { status, stdout } = align("verify", path(name));
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/^No differences: .* 1 table and \d+ cells around them are as edition /)]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^No differences: .* 1 table and \d+ cells around them are as edition /),
+  ]);
 });
 
 test.each(["live.xlsx", "values.xlsx", "frozen.xlsx"])("a figure that was changed in %s is found", (name) => {
