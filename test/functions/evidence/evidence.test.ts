@@ -272,7 +272,8 @@ test("within a month or year of which the day is not known a status is that with
     const { cells, told } = asked("ALIGN.STATUS", given);
     // of a start that is known only by when it was: before that nothing is known
     const isUnknown = rowsOf("memberships").some(
-      (one) => one["country"] === country && one["bloc"] === bloc && one["note"]!.startsWith("start not known"),
+      (one) =>
+        one["country"] === country && one["bloc"] === bloc && one["note"]!.startsWith("start not known"),
     );
     if (isUnknown && cells[0]![0] instanceof Error) {
       expect(cells[0]![0].message).toMatch(/^not known what .* was in /);
