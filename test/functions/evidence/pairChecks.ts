@@ -1,5 +1,5 @@
 // Pairs of countries from the rows of data/*.csv; nothing of src is in it.
-import { inForce, rowsOf } from "./dataFolder";
+import { firstDay, inForce, lastDay, rowWith, rowsOf } from "./dataFolder";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
 import { commonFor, onTopic, similarityOn } from "./method";
 import { movementOf } from "./movement";
@@ -9,6 +9,18 @@ import { symbolsIn, type Told } from "./told";
 function figure(table: string, country: string, year: string): number | undefined {
   const row = rowsOf(table).find((one) => one["country"] === country && one["year"] === year);
   return row === undefined || row["value"] === "" ? undefined : Number(row["value"]);
+}
+
+/** Whether a country was in a bloc by a start that is known only by when it was, and later than the day. */
+function isUnknownIn(country: string, day: string): boolean {
+  return rowsOf("memberships").some(
+    ({ country: code, bloc, start, note }) =>
+      code === country &&
+      note!.startsWith("start not known") &&
+      day < lastDay(start!) &&
+      firstDay(rowWith("blocs", { bloc: bloc! })["founded"]!) <= day &&
+      inForce(bloc!, code, day) === undefined,
+  );
 }
 
 function isBound(one: string, other: string, day: string): boolean {
@@ -55,6 +67,7 @@ function expected(
       return a! - b!;
     }
     case "blocs": {
+      if (both.some((code) => isUnknownIn(code, day))) return undefined;
       const common = rowsOf("blocs").filter(
         ({ bloc, kind }) =>
           kind === "bloc" && both.every((code) => inForce(bloc!, code, day)?.["status"] === "member"),
