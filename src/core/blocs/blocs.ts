@@ -1,3 +1,4 @@
+import { lastDayOfState } from "../countries/dissolved";
 import { lastDayOf, spanOf } from "../days";
 import { judged, memoize } from "../memoize";
 import { Mistake } from "../mistake";
@@ -159,7 +160,7 @@ export function isUnrecorded(world: World, bloc: string, country: Code, day: Day
   if (kind !== "bloc" || (founded !== undefined && lastDayOf(founded) > day)) return false;
   const rows = (world.memberships.get(country) ?? []).filter((membership) => membership.bloc === bloc);
   if (rows.some((row) => mayHaveBegun(row, day))) return !rows.some((row) => inForce(row, day));
-  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  const until = lastDayOfState(world, country);
   return until !== undefined && day <= until && wholeList === undefined && rows.length === 0;
 }
 

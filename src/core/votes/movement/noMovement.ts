@@ -1,5 +1,5 @@
 import { poleName } from "../../describeDatum";
-import { dissolvedBefore } from "../../countries/dissolved";
+import { whyGone } from "../../countries/dissolved";
 import { endOfYear, yearOf } from "../../days";
 import { whyNoLevel } from "../noLevel";
 import { hasMovement, leastQuestions, type Span } from "./movement";
@@ -9,8 +9,8 @@ import type { Day, World } from "../../world";
 function reasonsInWords(world: World, whole: Span): readonly string[] {
   const { voter, axis, from, to, then, now, questions } = whole;
   if (from >= to) return ["the first day must come before the last"];
-  const until = dissolvedBefore(world, voter, to);
-  if (until !== undefined) return [`dissolved, last day ${until}`];
+  const gone = whyGone(world, voter, to);
+  if (gone !== undefined) return [gone];
   const without = [
     { day: from, level: then },
     { day: to, level: now },
