@@ -66,7 +66,7 @@ function goneBy(world: World, country: Code, day: Day): string | undefined {
 }
 
 /** Why a country's status in a bloc on a day cannot be said; undefined where it can. */
-export function unrecorded(world: World, bloc: string, country: Code, day: Day): string | undefined {
+function whyNoStatus(world: World, bloc: string, country: Code, day: Day): string | undefined {
   const gone = goneBy(world, country, day);
   if (gone !== undefined) return `no status of ${gone}`;
   if (!isUnrecorded(world, bloc, country, day)) return undefined;
@@ -76,8 +76,8 @@ export function unrecorded(world: World, bloc: string, country: Code, day: Day):
 /** A country's status in a bloc or on a list on a day, or `none`; missing where that is not known. */
 export function status(world: World, bloc: string, country: Code, day: Day): Answer<string> {
   checkWhole(world, [bloc]);
-  const unknown = unrecorded(world, bloc, country, day);
-  if (unknown !== undefined) return unanswered(unknown);
+  const why = whyNoStatus(world, bloc, country, day);
+  if (why !== undefined) return unanswered(why);
   return known(statusAt(world, bloc, country, day), () => [membershipEvidence(world, bloc, country, day)]);
 }
 
