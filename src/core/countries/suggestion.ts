@@ -1,3 +1,4 @@
+import { memoize } from "../memoize";
 import { lettersWrong } from "../nearest";
 import type { Code, World } from "../world";
 import { bareKey } from "./forms";
@@ -25,23 +26,14 @@ const ordinary = new Set(
 );
 
 const indexes = new WeakMap<SpellingIndex, NearSpellings>();
-const answers = new WeakMap<World, Map<string, readonly Code[]>>();
-const mostAnswers = 2_000;
 
 /**
  * The countries whose names come near a text, the nearest first, then in code order, at most three ([docs/names.md](../../../docs/names.md)
- * has the rule). The last thousands of answers are kept, as a column with one misspelling is asked for it a thousand times.
+ * has the rule). Remembered, as a column with one misspelling is asked for it a thousand times.
  */
 export function suggestedCodes(world: World, text: string): readonly Code[] {
-  const held = answers.get(world) ?? new Map<string, readonly Code[]>();
-  answers.set(world, held);
   const asked = text.trim().slice(0, 60);
-  const known = held.get(asked);
-  if (known) return known;
-  const codes = nearest(world, asked);
-  if (held.size >= mostAnswers) held.clear();
-  held.set(asked, codes);
-  return codes;
+  return memoize(world, `suggested countries|${asked}`, () => nearest(world, asked));
 }
 
 function indexOf(spellings: SpellingIndex): NearSpellings {
@@ -62,15 +54,15 @@ function nearest(world: World, text: string): readonly Code[] {
   // of three letters another one is a third of the name
   if (key.length < 4 || words.every((word) => ordinary.has(word))) return [];
   const distances: Distances = new Map();
+  const spellings = spellingsFor(world, text);
   // `Republic of` makes no other word nearer to a name
   const length = Math.min(key.length, bareKey(text)?.length ?? Infinity);
   if (length >= leastSpelling) {
-    const index = indexOf(spellingsFor(world, text));
-    for (const [code, distance] of distancesFrom(index, key, lettersWrong(length, 6)))
+    for (const [code, distance] of distancesFrom(indexOf(spellings), key, lettersWrong(length, 6)))
       note(distances, code, Math.max(1, distance));
   }
   // what leaves off accents or articles stands beside what is one letter off: `Nigera` beside Nigeria
-  const spelled = written(spellingsFor(world, text), text);
+  const spelled = written(spellings, text);
   if (spelled !== undefined) note(distances, spelled, 1);
   const plain = words.join(" ");
   const { near, byCode, byWord } = shownNames(world);
