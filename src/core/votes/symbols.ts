@@ -5,12 +5,12 @@ import type { World } from "../world";
 
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const slashes = /[\u2044\u2215]/g;
-const unseen = /[\s.,;:\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const blanksAndPoints = /[\s.,;:\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 /** `A/RES/`, `GA Res.`, `UNGA`, `General Assembly resolution No.`, without blanks and points. */
-const kind = /^(?:UN)?(?:GENERALASSEMBLY|GA)?\/?(?:RESOLUTION|RES)?\/?(?:NO)?(?:A\/RES\/)?/;
-const decision = /^(?:UN)?(?:GENERALASSEMBLY|GA)?\/?(?:A\/)?DEC(?:ISION)?\/?/;
+const resolutionPrefix = /^(?:UN)?(?:GENERALASSEMBLY|GA)?\/?(?:RESOLUTION|RES)?\/?(?:NO)?(?:A\/RES\/)?/;
+const decisionPrefix = /^(?:UN)?(?:GENERALASSEMBLY|GA)?\/?(?:A\/)?DEC(?:ISION)?\/?/;
 /** Of a special or emergency session, or of a vote that has no other symbol; `(ES-V)` in the old style. */
-const letters = /^(ES|S|V)-?(?=\d)|(?<=\()(ES|S)-?(?=[\dIVX])/g;
+const sessionLetters = /^(ES|S|V)-?(?=\d)|(?<=\()(ES|S)-?(?=[\dIVX])/g;
 
 /**
  * All that the UN and others write for one symbol as one: `ES-11/1`, `a/res/es–11/1`, `ES 11/1`, `GA Res. ES-11 / 1`. Capitals without
@@ -21,13 +21,13 @@ function foldedSymbol(symbol: string): string {
     .normalize("NFKC")
     .replace(dashes, "-")
     .replace(slashes, "/")
-    .replace(unseen, "")
+    .replace(blanksAndPoints, "")
     .toUpperCase()
-    .replace(decision, "A/DEC/");
-  const bare = plain.startsWith("A/DEC/") ? plain : plain.replace(kind, "");
+    .replace(decisionPrefix, "A/DEC/");
+  const bare = plain.startsWith("A/DEC/") ? plain : plain.replace(resolutionPrefix, "");
   return bare
     .replace(/\/\/+/g, "/")
-    .replace(letters, (_, first?: string, within?: string) => `${first ?? within}-`);
+    .replace(sessionLetters, (_, first?: string, within?: string) => `${first ?? within}-`);
 }
 
 /** A resolution, and the part of it that a symbol names: `A`, `A-C`, `III`, `PARA.2`; "" for the whole. */
