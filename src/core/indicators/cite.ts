@@ -18,14 +18,14 @@ const named = 3;
 
 /** The documents of a datum that are of a source; those of which no source is known stand with the first. */
 function documentsIn(datum: Datum, id: string): readonly string[] {
-  const all =
-    datum.kind === "membership" ? documentsOf(datum.membership.evidence) : [documentOf(datum) ?? ""];
-  const further = datum.kind === "membership" ? (datum.membership.furtherSources ?? []) : [];
   const first = sourceOf(datum);
-  return all.filter((document, i) => {
-    const source = i === 0 || further[i - 1] === "-" ? first : further[i - 1];
-    return document !== "" && source === id;
-  });
+  if (datum.kind !== "membership") {
+    const document = documentOf(datum);
+    return document && first === id ? [document] : [];
+  }
+  const { evidence, furtherSources = [] } = datum.membership;
+  const sources = [first, ...furtherSources.map((source) => (source === "-" ? first : source))];
+  return documentsOf(evidence).filter((document, i) => document !== "" && sources[i] === id);
 }
 
 /** What a document says beside its source: nothing where it is the source, and no address that the source has. */
