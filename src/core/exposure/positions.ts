@@ -50,13 +50,11 @@ function summed(rows: readonly (readonly [string, number])[]): ReadonlyMap<strin
 /** Throws `Mistake` where some values are per cent and others are not: nobody can tell what their sum would be. */
 function checkUnits(rows: readonly ListedPosition[], { isPerCent }: Pick<NumberReader, "isPerCent">): void {
   const given = rows.filter(({ value }) => !isBlank(value));
-  const [shares, others] = [
-    given.filter(({ value }) => isPerCent(value)),
-    given.filter(({ value }) => !isPerCent(value)),
-  ];
-  if (shares.length > 0 && others.length > 0)
+  const share = given.find(({ value }) => isPerCent(value));
+  const other = given.find(({ value }) => !isPerCent(value));
+  if (share && other)
     throw new Mistake(
-      `mixed units: ${String(shares[0]!.value)} in ${shares[0]!.place}, and ${String(others[0]!.value)} in ${others[0]!.place}; give all values in one unit`,
+      `mixed units: ${String(share.value)} in ${share.place}, and ${String(other.value)} in ${other.place}; give all values in one unit`,
     );
 }
 
