@@ -6,10 +6,16 @@ import { ownFacts, textIn, type Facts } from "./asked";
 
 function pairOf(part: string): readonly [string, number] {
   const [name = "", weight = ""] = part.split(/[=:]/).map((piece) => piece.trim());
-  if (weight === "" || !Number.isFinite(Number(weight.replace(",", ".")))) {
+  const number = numberIn(weight);
+  if (weight === "" || !Number.isFinite(number)) {
     throw new Mistake(`invalid weight: ${part.trim()}; write votes=50; blocs=30; opinion=20`);
   }
-  return [name, Number(weight.replace(",", "."))];
+  return [name, number];
+}
+
+/** The number of a text, with a point or a comma; NaN where it is none. */
+function numberIn(text: string): number {
+  return Number(text.replace(",", "."));
 }
 
 /**
@@ -44,7 +50,7 @@ export function weightsAsked(
 }
 
 function weightIn(component: string, cell: unknown): number {
-  const number = typeof cell === "number" ? cell : Number(String(cell).replace(",", "."));
+  const number = typeof cell === "number" ? cell : numberIn(String(cell));
   if (Number.isFinite(number)) return number;
   throw new Mistake(`invalid weight of ${component}: ${String(cell)}; give a number from 0 up`);
 }
