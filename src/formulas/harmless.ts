@@ -115,7 +115,7 @@ function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): nu
     case "name":
       return leadsElsewhere(place) || isOfBook(place)
         ? undefined
-        : named(text.slice(place.length), names, depth);
+        : callsOfName(text.slice(place.length), names, depth);
     case "function": {
       const own = functionNameOf(text);
       if (own) return isFunctionName(own.name) && own.spelling !== "linked" ? 1 : undefined;
@@ -126,8 +126,8 @@ function callsOf({ kind, text }: Token, names: NamedFormulas, depth: number): nu
   }
 }
 
-/** Calls of a name that is used; of a function that is handed over uncalled, too. */
-function named(name: string, names: NamedFormulas, depth: number): number | undefined {
+/** The same of a name that is used, or of a function that is handed over uncalled. */
+function callsOfName(name: string, names: NamedFormulas, depth: number): number | undefined {
   const formulas = names.get(name.toLowerCase());
   if (formulas === undefined) return harmless.has(bare(name)) ? 0 : undefined;
   let calls = 0;
