@@ -10,10 +10,9 @@ const months = [
 
 /** `2026-11-03` as year, month in words and day; what is not known is left out. */
 function partsOf(date: string): readonly string[] {
-  const [year = "", month, day] = date.split("-");
-  return [year, month && months[Number(month) - 1]!, day && String(Number(day))].filter(
-    (part) => part !== undefined && part !== "",
-  ) as string[];
+  const [year, month, day] = date.split("-");
+  const parts = [year, month && months[Number(month) - 1]!, day && String(Number(day))];
+  return parts.flatMap((part) => part || []);
 }
 
 /** `2026-11` as `November 2026`. */
