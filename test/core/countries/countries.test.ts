@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { countriesOf, countryOf, resolved, suggestions } from "../../../src/core/countries/countries";
 import { readCsv } from "../../../src/pipeline/csv";
 import type { Membership } from "../../../src/core/world";
+import { blocs } from "../../support/smallFacts";
 import { smallWorld } from "../../support/world";
 
 const data = resolve(__dirname, "../../../data");
@@ -309,21 +310,7 @@ describe("a bloc", () => {
   });
   const inBloc = smallWorld({
     countries,
-    blocs: new Map([
-      [
-        "CSTO",
-        {
-          code: "CSTO",
-          name: "CSTO",
-          fullName: "",
-          kind: "bloc",
-          founded: undefined,
-          description: "",
-          url: undefined,
-          wholeList: undefined,
-        } as const,
-      ],
-    ]),
+    blocs: blocs("CSTO"),
     memberships: new Map([
       ["ARM", [row("ARM", "member", "1994-04-20"), row("ARM", "suspended", "2024-02-22")]],
       ["RUS", [row("RUS", "member", "1994-04-20")]],

@@ -98,12 +98,12 @@ export function sourcesFrom({ told, given }: Answered): readonly string[] {
 }
 
 /** The citation of an indicator's value from the rows that are named. */
-export function citationFrom({ told, given }: Answered): { readonly cited: string; readonly terms: string } {
+export function citationFrom(answered: Answered): { readonly cited: string; readonly terms: string } {
+  const { told, given } = answered;
   const code = String(given["indicator"]);
   const all = rowsTold(told);
-  const sources = all.length > 0 ? all.flatMap((row) => sourceIds(row, code)) : [sourceOfNone(code)];
   return {
     cited: each(all.length > 0 ? all.map((row) => citedFor(row, code)) : told.map(({ text }) => text)),
-    terms: each(sources.map((id) => rowWith("sources", { id })["terms"]!)),
+    terms: each(sourcesFrom(answered).map((id) => rowWith("sources", { id })["terms"]!)),
   };
 }
