@@ -60,3 +60,8 @@ export function distancesFrom(
   }
   return distances;
 }
+
+/** What is near with its distance, the nearest first, then in the order of codes. */
+export function nearestFirst(distances: ReadonlyMap<Code, number>): readonly (readonly [Code, number])[] {
+  return [...distances].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+}

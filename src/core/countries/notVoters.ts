@@ -3,7 +3,7 @@ import { memoize } from "../memoize";
 import { lettersWrong } from "../nearest";
 import type { World } from "../world";
 import { partsOf } from "./forms";
-import { distancesFrom, nearSpellings } from "./nearSpellings";
+import { distancesFrom, nearestFirst, nearSpellings } from "./nearSpellings";
 import { nameKey, spellingKey } from "./spelling";
 
 function byKey(world: World): ReadonlyMap<string, string> {
@@ -32,8 +32,6 @@ export function nearlyKnownAs(world: World, text: string): string | undefined {
   );
   const asked = spellingKey(text).slice(0, 60);
   if (asked.length < 6) return undefined;
-  const [nearest] = [...distancesFrom(index, asked, lettersWrong(asked.length, 6))].sort(
-    ([one, x], [other, y]) => x - y || (one < other ? -1 : 1),
-  );
+  const [nearest] = nearestFirst(distancesFrom(index, asked, lettersWrong(asked.length, 6)));
   return nearest && `${nearest[0]}, ${world.notVoters.get(nearest[0])}`;
 }

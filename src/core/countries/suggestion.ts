@@ -3,7 +3,7 @@ import { lettersWrong } from "../nearest";
 import type { Code, World } from "../world";
 import { bareKey } from "./forms";
 import { plainWords } from "./letters";
-import { distancesFrom, nearSpellings, type NearSpellings } from "./nearSpellings";
+import { distancesFrom, nearestFirst, nearSpellings, type NearSpellings } from "./nearSpellings";
 import { spellingsFor } from "./naming";
 import { shownNames } from "./shownNames";
 import { spellingKey } from "./spelling";
@@ -85,7 +85,7 @@ function isPart(words: readonly string[], name: readonly string[]): boolean {
 }
 
 function sorted(distances: Distances): readonly Code[] {
-  const found = [...distances].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  const found = nearestFirst(distances);
   // beside a name that is one letter off, one that is two off is not meant
   const least = Math.ceil(found[0]?.[1] ?? 0);
   return found
