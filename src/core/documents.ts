@@ -1,7 +1,7 @@
 /** Between two documents in one cell. */
-const between = " | ";
+export const betweenDocuments = " | ";
 
 /** The documents that a citation names, each in words. */
 export function documentsOf(cited: string): readonly string[] {
-  return cited === "" ? [] : cited.split(between);
+  return cited === "" ? [] : cited.split(betweenDocuments);
 }

@@ -1,3 +1,4 @@
+import { betweenDocuments } from "../../../core/documents";
 import type { Row } from "../../csv";
 import { outletsIn, speaksForOthers } from "../../stateOutlets";
 import { addressesIn, weaknessOf } from "../../weakPages";
@@ -180,6 +181,6 @@ export function withBetterDocuments(row: Row): Row[] {
   const kept = cited.filter((part) => !isWeak(part) && !speaks(part));
   if (kept.length === cited.length) return [row];
   if (better === undefined && kept.length === 0 && cited.some(speaks)) return [];
-  const source = [...(better === undefined ? [] : [better.document]), ...kept].join(" | ");
+  const source = [...(better === undefined ? [] : [better.document]), ...kept].join(betweenDocuments);
   return [{ ...row, source, start: better?.start ?? row["start"]! }];
 }

@@ -1,3 +1,4 @@
+import { betweenDocuments } from "../../../core/documents";
 import { Mistake } from "../../../core/mistake";
 import type { Row } from "../../csv";
 import { text } from "../raw";
@@ -53,7 +54,7 @@ function documentsOf(row: Row, correction: Row): string {
   const before = text(row, "source");
   if (before.includes(text(correction, "url"))) return cited || before;
   const both = wasRead(cited) ? [cited, before] : [before, cited];
-  return both.filter(Boolean).join(" | ");
+  return both.filter(Boolean).join(betweenDocuments);
 }
 
 function wasRead(cited: string): boolean {

@@ -1,4 +1,5 @@
 import { startNotKnown } from "../../../core/blocs/blocs";
+import { betweenDocuments } from "../../../core/documents";
 import type { Row } from "../../csv";
 import { text } from "../raw";
 import { confirmations, type Confirmation } from "./confirmations";
@@ -18,8 +19,7 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
     "Wikipedia, Ukraine Defense Contact Group https://en.wikipedia.org/wiki/Ukraine_Defense_Contact_Group",
   ],
   [/ \(text copy in [^)]*\)/, ""],
-  // two documents of a row are parted by a bar
-  [/; (?=[A-Z])/g, " | "],
+  [/; (?=[A-Z])/g, betweenDocuments],
   [/, (?=https?:)/g, " "],
 ];
 
