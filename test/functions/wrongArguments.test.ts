@@ -68,6 +68,7 @@ describe.each([...worksheetFunctions.keys()])("%s, given what is wrong,", (name)
   const told = messagesOf(name);
 
   test("says it in at most 250 letters, in words, with a way out", () => {
+    expect(told.length).toBeGreaterThan(0);
     const astray = told.filter(({ message }) => {
       // what was written may be such a word itself
       const ours = message.replace(/(?<=: |")(?:undefined|NaN|null|\[object object\])(?=;|"|$)/gi, "…");
