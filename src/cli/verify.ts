@@ -54,7 +54,6 @@ export async function verify(
   if (picture.dateShift !== 0) setDateSystem("1904");
   const { live, frozen, tables, texts, differences, altered, left, unstamped } = verified(
     picture,
-    editionName,
     stampReader(world),
     ask,
     headsOf(world),

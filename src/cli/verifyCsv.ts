@@ -7,7 +7,7 @@ import { worldNow } from "../edition/own";
 import { pairsFrom, pairsKeys, pairsLines, pairsName, pairsOptions } from "../reports/pairs";
 import { panelFrom, panelKeys, panelLines, panelName, panelOptions } from "../reports/panel";
 import { commandName, commandTexts } from "../reports/request";
-import { checkMadeWith, isSame } from "../sharing/verifying";
+import { checkMadeWith, isAnswer } from "../sharing/verifying";
 import { madeIn } from "../workbook/citeLine";
 import type { CsvRow } from "../workbook/csvText";
 import { csvFile, eachCsvRowOf, piecesOf } from "./csvFile";
@@ -63,7 +63,7 @@ function describeKey(row: readonly unknown[] | undefined, keys: number): string 
 }
 
 function isSameCell(was: string, now: string | number | undefined): boolean {
-  if (typeof now === "number") return was !== "" && isSame(Number(was), now);
+  if (typeof now === "number") return was !== "" && isAnswer(Number(was), now);
   return was === (now ?? "");
 }
 

@@ -1,12 +1,12 @@
 /** What a report wrote outside of its tables, beside the report asked for again: titles, sentences, days, notes. Pure. */
-import { addressOf } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { constantOf } from "../workbook/constant";
 import { type Layout, type PlacedCell, layoutOf } from "../workbook/layout";
 import type { Sheet, Workbook } from "../workbook/plan";
 import { type BookPicture, type SheetPicture, sheetNamed } from "./picture";
+import { formatPlace } from "./shareSummary";
 import type { StampedTable } from "./stampedTables";
-import { isSame } from "./tableRefresh";
+import { isAsPlanned } from "./tableRefresh";
 
 export interface AroundTables {
   /** Cells that were compared. */
@@ -26,11 +26,12 @@ interface Anchor {
  * Cells are found by the table below them, else by the one above, which may have been moved; a sheet without tables by its name. What a
  * report leaves empty is anybody's, and lines that several reports share are none's.
  */
-export function aroundTables(book: BookPicture, asked: readonly StampedTable[]): AroundTables {
+export function aroundTables(book: BookPicture, tables: readonly StampedTable[]): AroundTables {
   const reports = new Map<Workbook, StampedTable[]>();
-  for (const one of asked) if (one.plan) reports.set(one.plan, [...(reports.get(one.plan) ?? []), one]);
-  const all = [...reports].flatMap(([plan, own]) =>
-    plan.sheets
+  for (const one of tables)
+    if (one.report) reports.set(one.report, [...(reports.get(one.report) ?? []), one]);
+  const all = [...reports].flatMap(([report, own]) =>
+    report.sheets
       .filter(({ shared }) => shared === undefined || reports.size === 1)
       .map((sheet) => onSheet(book, sheet, own)),
   );
@@ -59,8 +60,8 @@ function onSheet(book: BookPicture, planned: Sheet, own: readonly StampedTable[]
     // live ones are answered again, and those of a portable copy look Align Data up
     if (cell.kind === "live" && sheet.formulaAt(r, c) !== undefined) return [];
     const [was, now] = [sheet.valueAt(r, c), constantOf(cell, book.dateShift)];
-    const place = `${sheet.name}!${addressOf({ row: r, column: c, rows: 1, columns: 1 })}`;
-    return [isSame(was, now, cell) ? undefined : { place, was, now }];
+    const place = formatPlace({ sheet: sheet.name, area: { row: r, column: c, rows: 1, columns: 1 } });
+    return [isAsPlanned(was, now, cell) ? undefined : { place, was, now }];
   });
   return { texts: compared.length, differences: compared.filter((one) => one !== undefined), left: [] };
 }
@@ -73,7 +74,7 @@ function standing(
   own: readonly StampedTable[],
 ): { readonly sheet: SheetPicture | undefined; readonly anchors: readonly Anchor[] } {
   const found = tables.flatMap(({ table, headRow, lastRow }) => {
-    const open = own.find((one) => one.planned === table)?.open;
+    const open = own.find((one) => one.reportTable === table)?.open;
     return open ? [{ open, headRow, lastRow }] : [];
   });
   const names = new Set(found.map(({ open }) => open.sheet));

@@ -1,18 +1,14 @@
 /** Align's live cells and tables brought to another edition of the data. Pure. */
-import { counted } from "../core/counted";
 import { dayOfEdition, editionNamePattern } from "../core/editionName";
 import { methodNumber } from "../core/score/method";
-import { addressOf, type Area, type Cells } from "../formulas/addresses";
+import { addressOf } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { settled } from "../workbook/cellValue";
 import { renewedCiteLine } from "../workbook/citeLine";
 import { type CellLook, positionStyle } from "../workbook/look";
 import type { Stamped } from "../workbook/stamp";
 import { valueKey } from "./audit";
-import { formatSize } from "./cellBudget";
-import { formatPlace } from "./shareSummary";
 import { type CellEdit, type Edit, editOf } from "./edit";
-import { describeValueless } from "./health";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
 import {
   type AlignCell,
@@ -25,8 +21,9 @@ import {
 } from "./picture";
 import { type Change, type MadeBy, whyChanged, whyOtherwise } from "./refreshed";
 import { reentered } from "./repairEdit";
-import { type StampReader, type StampedTable, stampedTables } from "./stampedTables";
-import { type FreshCell, type OpenTable, type TableLeft, mostReports, tableLeftTexts } from "./tableRefresh";
+import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./stampedTables";
+import { tableLines, valuelessLines } from "./tableLines";
+import { type FreshCell, type OpenTable, cellArea } from "./tableRefresh";
 
 export interface RefreshPlan {
   readonly edit: Edit;
@@ -34,16 +31,10 @@ export interface RefreshPlan {
   readonly live: readonly AlignCell[];
   /** How many tables are up to date by it. */
   readonly tables: number;
-  /** Where tables stand that stamps tell of. */
-  readonly stamped: readonly Cells[];
   /** What changes in tables. */
   readonly changes: readonly Change[];
   /** What cannot be refreshed, or only in part, and why. */
   readonly left: readonly string[];
-  /** Where tables are not as their reports wrote them: heads typed over, rows left out or added. Told among what is left unless it is verified. */
-  readonly altered: readonly string[];
-  /** The tables that stamps tell of. */
-  readonly asked: readonly StampedTable[];
   /** The oldest edition that the workbook was made with, and whether any of it by another method. */
   readonly before: MadeBy;
 }
@@ -87,15 +78,9 @@ export function refreshPlan(
       ...(changed.length > 0 && { isStale: true }),
     },
     live,
-    tables: asked.filter(({ left }) => left === undefined).length,
-    stamped: asked.flatMap(({ open }) => (open ? [{ ...open.body, sheet: open.sheet }] : [])),
+    tables: asked.filter(isUpToDate).length,
     changes: asked.flatMap((one) => one.cells.map((cell) => freshChange(one, cell))),
-    altered: reader.isVerifying ? most(asked.flatMap((one) => alteredLines(one, reader))) : [],
-    asked,
-    left: [
-      ...most(asked.flatMap((one) => leftLines(one, reader))),
-      ...(isEverywhere ? [...book.unread.map(describeUnread), ...describeValueless(book)] : []),
-    ],
+    left: [...tableLines(asked, reader), ...(isEverywhere ? valuelessLines(book) : [])],
     before: {
       edition: book.stamps.map((stamp) => stamp.edition).sort()[0] ?? edition,
       isOtherMethod: book.stamps.some(isOfOtherMethod),
@@ -108,14 +93,10 @@ function isAsked({ sheet, blocks }: CellScope, { open }: StampedTable): boolean 
   return blocks === undefined && (sheet === undefined || open?.sheet === sheet);
 }
 
-function areaOf({ body }: OpenTable, { row, column }: FreshCell): Area {
-  return { row: body.row + row, column: body.column + column, rows: 1, columns: 1 };
-}
-
 function freshEdit(table: OpenTable, cell: FreshCell): CellEdit {
   const look = freshLook(cell);
   return {
-    ...{ sheet: table.sheet, area: areaOf(table, cell) },
+    ...{ sheet: table.sheet, area: cellArea(table, cell) },
     before: { kind: "cells", rows: [[cell.old]] },
     after: { kind: "cells", rows: [[cell.new]] },
     ...(look && { look }),
@@ -136,92 +117,13 @@ function isOfOtherMethod({ method }: Pick<Stamped, "method">): boolean {
 
 function freshChange({ open, ...one }: StampedTable, cell: FreshCell): Change {
   const { old, new: now } = cell;
-  const place = { sheet: open!.sheet, address: addressOf(areaOf(open!, cell)) };
-  return { ...place, old, new: now, why: whyOtherwise(old, now, cell.byMethod && isOfOtherMethod(one.of)) };
-}
-
-/** Why a table stays; what Enrich added beside a list is no table of a report's. */
-function describeTable(
-  { stamp, open }: StampedTable,
-  left: TableLeft,
-  { isEnrichment }: StampReader,
-): string {
-  const { table } = stamp;
-  const size =
-    left === "large" && open
-      ? `: ${formatSize(open.body)}, ${formatPlace({ sheet: open.sheet, area: open.body })}`
-      : "";
-  if (!isEnrichment(stamp)) return `Table ${table} ${tableLeftTexts[left]}${size}.`;
-  return `Columns that Enrich added ${besideList(table)} ${columnsLeftTexts[left]}${size}.`;
-}
-
-function besideList(table: string): string {
-  return table.startsWith("_") ? "beside a list" : `to table ${table}`;
-}
-
-/** Why columns that Enrich added stay. */
-const columnsLeftTexts: Readonly<Record<TableLeft, string>> = {
-  ...tableLeftTexts,
-  gone: "are not there any more",
-  unkeyed:
-    "stay as they are: the column with the codes, or that with the years, has another head; name it as it was",
-  refused: "cannot be asked for again; add them again",
-  large: `stand in a list that ${tableLeftTexts.large}`,
-  many: `stay as they are: no more than ${mostReports} reports are asked for again at once`,
-};
-
-/** A column under another head, and where it was. */
-function describeLostHead({ stamp }: StampedTable, head: string, { isEnrichment }: StampReader): string {
-  const where = isEnrichment(stamp) ? `What Enrich added ${besideList(stamp.table)}` : `Table ${stamp.table}`;
-  return `${where} has no column headed “${head}” any more; a column under another head is none that Refresh knows, and stays as it is.`;
-}
-
-/** A stamp that cannot be read. */
-function describeUnread(unread: string): string {
-  return `How tables or columns of Align's were asked for cannot be read, and they stay: ${unread}.`;
-}
-
-/** Lines of what stays: more than any workbook of Align's has reason for. */
-const mostLines = 200;
-
-function leftLines(one: StampedTable, reader: StampReader): readonly string[] {
-  const { stamp, left, otherRows } = one;
-  // of a list of somebody's own a row without a country is no fault
-  const isUnanswered = otherRows > 0 && reader.isEnrichment(stamp);
-  return [
-    ...(left ? [describeTable(one, left, reader)] : []),
-    ...(reader.isVerifying ? [] : alteredLines(one, reader)),
-    ...(isUnanswered
-      ? [
-          `What Enrich added ${besideList(stamp.table)} has ${counted(otherRows, "row")} without a country's code.`,
-        ]
-      : []),
-  ];
-}
-
-function alteredLines(one: StampedTable, reader: StampReader): readonly string[] {
-  const { stamp, newRows, missing = [], otherRows, lostHeads } = one;
-  const more = newRows > missing.length ? ", …" : "";
-  const names = missing.length === 0 ? "" : ` (${missing.join(", ")}${more})`;
-  const them = newRows === 1 ? "it" : "them";
-  return [
-    ...lostHeads.map((head) => describeLostHead(one, head, reader)),
-    ...(newRows > 0
-      ? [
-          `Table ${stamp.table} lacks ${counted(newRows, "row")} that its report has by now${names}; write the report again to have ${them}.`,
-        ]
-      : []),
-    ...(otherRows > 0 && !reader.isEnrichment(stamp)
-      ? [`Table ${stamp.table} has ${counted(otherRows, "row")} that its report has not.`]
-      : []),
-  ];
-}
-
-function most(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostLines;
-  return more <= 0
-    ? lines
-    : [...lines.slice(0, mostLines), `${counted(more, "more line")} of the kind left out.`];
+  const place = { sheet: open!.sheet, address: addressOf(cellArea(open!, cell)) };
+  return {
+    ...place,
+    old,
+    new: now,
+    why: whyOtherwise(old, now, cell.byMethod && isOfOtherMethod(one.writing)),
+  };
 }
 
 /** Tables that are there but could not be brought up to date, each with its edition. */
@@ -237,7 +139,7 @@ function restamped(
   by: Refreshing,
 ): readonly Stamped[] {
   const old = new Set(outdated(asked).map(({ stamp }) => stamp));
-  const fresh = asked.filter(({ left }) => left === undefined);
+  const fresh = asked.filter(isUpToDate);
   return [
     // under the names that they have by now
     {

@@ -18,8 +18,8 @@ import {
 /** A table of the workbook and what is to change in it. */
 export interface StampedTable {
   readonly stamp: Stamp;
-  /** What its writing said. */
-  readonly of: Stamped;
+  /** What it was written with. */
+  readonly writing: Stamped;
   readonly open: OpenTable | undefined;
   readonly cells: readonly FreshCell[];
   readonly newRows: number;
@@ -31,8 +31,13 @@ export interface StampedTable {
   /** Why it cannot be brought up to date. */
   readonly left: TableLeft | undefined;
   /** The report asked for again, and its table in it; undefined where it was not, and of what Enrich added. */
-  readonly plan?: Workbook;
-  readonly planned?: Table;
+  readonly report?: Workbook;
+  readonly reportTable?: Table;
+}
+
+/** Whether a table is as its report is by now, or comes to be so by the change of its cells. */
+export function isUpToDate({ left }: StampedTable): boolean {
+  return left === undefined;
 }
 
 /** Who knows the reports that stamps tell of. */
@@ -43,12 +48,10 @@ export interface StampReader {
   readonly isEnrichment: (stamp: Stamp) => boolean;
   /** Those columns asked for again; undefined where that cannot be done any more. @param dateShift of the workbook */
   readonly enriched: (stamp: Stamp, dateShift: number) => Enriched | undefined;
-  /** Whether tables are to be verified and not changed: then every cell that is not live is compared, whatever head or row it has. */
-  readonly isVerifying?: boolean;
 }
 
 /** The tables of a report asked for again, by the names that they were given. */
-function plannedTables({ sheets }: Workbook, stamps: readonly Stamp[]): ReadonlyMap<string, Table> {
+function tablesByStamp({ sheets }: Workbook, stamps: readonly Stamp[]): ReadonlyMap<string, Table> {
   const tables = sheets.flatMap(({ blocks }) =>
     blocks.filter((block): block is Table => block.kind === "table"),
   );
@@ -76,45 +79,51 @@ function toldOnce(stamped: readonly Stamped[]): readonly Stamped[] {
   const last = new Map(
     stamped.flatMap(({ tables }) => tables.map((stamp) => [keyOf(stamp), stamp] as const)),
   );
-  return stamped.map((of) => ({
-    ...of,
-    tables: of.tables.filter((stamp) => last.get(keyOf(stamp)) === stamp),
+  return stamped.map((writing) => ({
+    ...writing,
+    tables: writing.tables.filter((stamp) => last.get(keyOf(stamp)) === stamp),
   }));
 }
 
-/** Each with the cells of it whose figures are others by now. */
-export function stampedTables(book: BookPicture, reader: StampReader): readonly StampedTable[] {
+/**
+ * Each with the cells of it whose figures are others by now.
+ * @param isVerifying whether tables are to be verified and not changed: then every cell that is not live is compared, whatever head or row
+ * it has
+ */
+export function stampedTables(
+  book: BookPicture,
+  reader: StampReader,
+  { isVerifying = false }: { readonly isVerifying?: boolean } = {},
+): readonly StampedTable[] {
   const stamped = toldOnce(book.stamps);
   const budget = new CellBudget();
   let asked = 0;
   const taken = new Set(stamped.flatMap((stamp) => stamp.tables.map(({ table }) => table)));
   const tables =
-    taken.size > 0
-      ? openTables(book, reader.isVerifying ? { isLive: isLiveIn(book), headsAsShown: true } : {})
-      : [];
-  return stamped.flatMap((of) => {
+    taken.size > 0 ? openTables(book, isVerifying ? { isLive: isLiveIn(book), headsAsShown: true } : {}) : [];
+  return stamped.flatMap((writing) => {
     const reports = new Map<string, Stamp[]>();
-    for (const stamp of of.tables) reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
+    for (const stamp of writing.tables)
+      reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
     return [...reports.values()].flatMap((own) => {
       const isTooMany = ++asked > mostReports;
       const isEnrichment = reader.isEnrichment(own[0]!);
-      const plan = isEnrichment || isTooMany ? undefined : reader.freshPlan(own[0]!);
-      const tablesOfPlan = plan && plannedTables(plan, own);
+      const report = isEnrichment || isTooMany ? undefined : reader.freshPlan(own[0]!);
+      const reportTables = report && tablesByStamp(report, own);
       return own.map((stamp): StampedTable => {
-        const none = { stamp, of, open: undefined, cells: [], newRows: 0, otherRows: 0, lostHeads: [] };
+        const none = { stamp, writing, open: undefined, cells: [], newRows: 0, otherRows: 0, lostHeads: [] };
         if (isTooMany) return { ...none, left: "many" };
         if (isEnrichment) {
           const enriched = reader.enriched(stamp, book.dateShift);
-          const isVerifying = reader.isVerifying === true;
           return { ...none, ...freshColumns(book, tables, stamp, enriched, budget, isVerifying) };
         }
-        const planned = tablesOfPlan?.get(stamp.table);
-        if (!plan || !planned) return { ...none, left: "refused" };
-        const again = { ...none, plan, planned };
-        const open = tableOf(planned, stamp.table, tables, taken);
+        const reportTable = reportTables?.get(stamp.table);
+        if (!report || !reportTable) return { ...none, left: "refused" };
+        const again = { ...none, report, reportTable };
+        const open = tableOf(reportTable, stamp.table, tables, taken);
         if (typeof open === "string") return { ...again, left: open };
         if (!budget.takes(open.body)) return { ...again, open, left: "large" };
-        const fresh = (reader.isVerifying ? comparedCells : freshCells)(planned, open);
+        const fresh = (isVerifying ? comparedCells : freshCells)(reportTable, open);
         return fresh ? { ...again, open, ...fresh, left: undefined } : { ...again, open, left: "unkeyed" };
       });
     });

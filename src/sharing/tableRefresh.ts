@@ -113,6 +113,11 @@ export interface FreshCell {
   readonly byMethod: boolean;
 }
 
+/** The cell of a sheet that is to be another. */
+export function cellArea({ body }: Pick<OpenTable, "body">, { row, column }: FreshCell): Area {
+  return { row: body.row + row, column: body.column + column, rows: 1, columns: 1 };
+}
+
 export interface FreshTable {
   readonly cells: readonly FreshCell[];
   /** Rows that the report has by now and the table has not. */
@@ -234,7 +239,7 @@ function freshInRow(
     const column = open.heads.indexOf(planned.columns[one]!.head);
     if (column < 0 || open.isFormula(down, column)) return [];
     const [old, value] = [open.rows()[down]![column] ?? "", constantOf(cell, open.dateShift)];
-    if (isSame(old, value, cell)) return [];
+    if (isAsPlanned(old, value, cell)) return [];
     const byMethod = planned.columns[one]!.byMethod === true;
     return [{ row: down, column, old, new: value, cell, byMethod }];
   });
@@ -292,7 +297,7 @@ function mostAlike(
       const cells = planned.rows[i]!;
       const differing = compared.filter((one) => {
         const old = open.rows()[down]![places[one]!] ?? "";
-        return !isSame(old, constantOf(cells[one]!, open.dateShift), cells[one]!);
+        return !isAsPlanned(old, constantOf(cells[one]!, open.dateShift), cells[one]!);
       });
       if (differing.length < fewest) [likely, fewest] = [i, differing.length];
     }
@@ -327,7 +332,7 @@ export function comparedCells(planned: Table, open: OpenTable): FreshTable {
 }
 
 /** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */
-export function isSame(old: Scalar, planned: Scalar, cell: Cell): boolean {
+export function isAsPlanned(old: Scalar, planned: Scalar, cell: Cell): boolean {
   const value = settled(cell);
   const shown = typeof old === "number" && value.kind === "number" ? zeroAsShown(old, value.format) : old;
   return valueKey(shown) === valueKey(planned);

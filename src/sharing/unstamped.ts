@@ -1,8 +1,9 @@
 /** Tables of figures that look like Align's and of which no stamp tells: nobody is to take them for verified. Pure. */
-import { type Area, type Cells, addressOf, intersects } from "../formulas/addresses";
+import { type Area, type Cells, intersects } from "../formulas/addresses";
 import { CellBudget } from "./cellBudget";
 import { isShared } from "./ownSheets";
 import { type BookPicture, type SheetPicture, sheetNamed, valuesIn } from "./picture";
+import { formatPlace } from "./shareSummary";
 
 /** Whether a table has heads as Align writes them. @param name of the table or, of cells that are none, of their sheet */
 export type LooksLikeAlign = (heads: readonly string[], name: string) => boolean;
@@ -77,6 +78,6 @@ export function unstampedTables(
     // one that claims more cells than are read may hold anything
     if (budget.takes(body) && !hasFigure(sheet, body, own)) return [];
     seen.add(name);
-    return [`${sheet.name}!${addressOf(body)}`];
+    return [formatPlace({ sheet: sheet.name, area: body })];
   });
 }

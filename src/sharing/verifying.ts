@@ -2,7 +2,7 @@
 import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import { methodNumber } from "../core/score/method";
-import { addressOf, type Area, type Cells, intersects } from "../formulas/addresses";
+import { type Area, type Cells, intersects } from "../formulas/addresses";
 import type { Scalar } from "../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { CellBudget, formatSize, mostCellsRead } from "./cellBudget";
@@ -10,9 +10,10 @@ import { aroundTables } from "./aroundTables";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
 import { isPortable } from "./portable/lookup";
 import { type Surroundings, surroundingsOf } from "./portable/surroundings";
-import { refreshPlan } from "./refreshPlan";
-import { isAnswered } from "./shareSummary";
-import type { StampReader } from "./stampedTables";
+import { formatPlace, isAnswered } from "./shareSummary";
+import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./stampedTables";
+import { alteredLines, leftLines, valuelessLines } from "./tableLines";
+import { cellArea } from "./tableRefresh";
 import { type LooksLikeAlign, unstampedTables } from "./unstamped";
 
 /** A value that is another than Align's answer. */
@@ -79,7 +80,7 @@ function checkMade(made: readonly string[], editionName: string): void {
 }
 
 /** Whether a value of a file is Align's answer. */
-export function isSame(was: Scalar, now: Scalar): boolean {
+export function isAnswer(was: Scalar, now: Scalar): boolean {
   // files of reports leave the cell empty of a figure that is missing, until it is calculated
   if (was === "" && now === "#N/A") return true;
   if (typeof was !== "number" || typeof now !== "number") return String(was) === String(now);
@@ -113,10 +114,19 @@ function compared(
     row.flatMap((was, c): readonly Difference[] => {
       const now = answer[r]?.[c] ?? "";
       const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
-      return isSame(was, now) ? [] : [{ place: `${sheet}!${addressOf(cell)}`, was, now }];
+      return isAnswer(was, now) ? [] : [{ place: formatPlace({ sheet, area: cell }), was, now }];
     }),
   );
   return { count: area.rows * area.columns, differences };
+}
+
+/** The cells of a table that are others in its report. */
+function differencesIn({ open, cells }: StampedTable): readonly Difference[] {
+  if (!open) return [];
+  return cells.map((cell) => {
+    const place = formatPlace({ sheet: open.sheet, area: cellArea(open, cell) });
+    return { place, was: cell.old, now: cell.new };
+  });
 }
 
 /** What is said of formulas of a portable copy that stand in no table of a stamp. */
@@ -136,7 +146,6 @@ function lookedUp(book: BookPicture, stamped: readonly Cells[]): readonly string
 /** Every value of Align's in a workbook, answered again. */
 export function verified(
   book: BookPicture,
-  editionName: string,
   reader: StampReader,
   ask: CallFunction,
   looksLikeAlign: LooksLikeAlign,
@@ -152,7 +161,7 @@ export function verified(
         return count + found.count;
       } catch (problem) {
         if (!(problem instanceof Unverified)) throw problem;
-        left.push(`${block.sheet}!${addressOf(block.area)} ${block.formula}: ${problem.message}`);
+        left.push(`${formatPlace(block)} ${block.formula}: ${problem.message}`);
         return count;
       }
     }, 0);
@@ -161,25 +170,27 @@ export function verified(
     now && kind !== "column" && sheetNamed(book, now.sheet) ? [{ ...now, formula: due.formula }] : [],
   );
   const frozen = all(frozenCells);
-  const by = { build: "", made: "" };
-  const refreshed = refreshPlan(book, editionName, {}, { ...reader, isVerifying: true }, by);
-  differences.push(
-    ...refreshed.changes.map(({ sheet, address, old, new: now }) => ({
-      place: `${sheet}!${address}`,
-      was: old,
-      now,
-    })),
-  );
-  const around = aroundTables(book, refreshed.asked);
+  const tables = stampedTables(book, reader, { isVerifying: true });
+  differences.push(...tables.flatMap(differencesIn));
+  const stamped = tables.flatMap(({ open }) => (open ? [{ ...open.body, sheet: open.sheet }] : []));
+  const around = aroundTables(book, tables);
   differences.push(...around.differences);
   const waiting = book.cells.filter((cell) => !isAnswered(cell)).length;
   const unanswered = waiting === 0 ? [] : [`${counted(waiting, "formula")}: not calculated yet`];
   const answered = [...book.cells, ...frozenCells].map(({ sheet, area }) => ({ ...area, sheet }));
   return {
-    ...{ live, frozen, tables: refreshed.tables, texts: around.texts, altered: refreshed.altered },
+    ...{ live, frozen, tables: tables.filter(isUpToDate).length, texts: around.texts },
+    altered: alteredLines(tables, reader),
     // a frozen cell of a table was answered twice
     differences: [...new Map(differences.map((one) => [one.place, one])).values()],
-    left: [...left, ...refreshed.left, ...around.left, ...unanswered, ...lookedUp(book, refreshed.stamped)],
-    unstamped: unstampedTables(book, refreshed.stamped, answered, looksLikeAlign),
+    left: [
+      ...left,
+      ...leftLines(tables, reader),
+      ...valuelessLines(book),
+      ...around.left,
+      ...unanswered,
+      ...lookedUp(book, stamped),
+    ],
+    unstamped: unstampedTables(book, stamped, answered, looksLikeAlign),
   };
 }

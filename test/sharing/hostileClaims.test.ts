@@ -66,7 +66,7 @@ test.each([
     `Columns that Enrich added ${where} stand in a list that has more cells than the 2,000,000 that are read at once: `,
   );
   expect(left[0]).toContain(size.split(", ").at(-1)!);
-  expect(verified(picture, edition.editionName, reader, () => [[""]], headsOf(edition)).left).toEqual(left);
+  expect(verified(picture, reader, () => [[""]], headsOf(edition)).left).toEqual(left);
   expect(findingsIn(picture, {}, edition.editionName, reader)).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test("frozen cells that an audit sheet claims are compared up to two million, an
       ...{ value: 1, print: printOf([[1]]), edition: edition.editionName, time: cells },
     });
   const book = pictureBook({ sheets: { Data: { A1: 1 } }, audit: ["A1:XFD1048576", "A1:A100"].map(row) });
-  const { left, frozen } = verified(book, edition.editionName, reader, () => [[1]], headsOf(edition));
+  const { left, frozen } = verified(book, reader, () => [[1]], headsOf(edition));
   expect(left).toEqual([
     `Data!A1:XFD1048576 ${formula}: it covers 17,179,869,184 cells, and no more than 2,000,000 are compared in all`,
   ]);

@@ -79,7 +79,7 @@ test.each(hostile)("a stamp %s is said by refresh, health check and verify of a 
   expect(() => checkMaking(picture, edition.editionName)).toThrow(
     /^no edition: the workbook names none \(customXml/,
   );
-  expect(verified(picture, edition.editionName, reader, () => [[""]], headsOf(edition)).left).toEqual(left);
+  expect(verified(picture, reader, () => [[""]], headsOf(edition)).left).toEqual(left);
 });
 
 test("a stamp that can be read stays one beside those that cannot, and these stay in the file as they are", () => {

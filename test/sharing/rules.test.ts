@@ -129,7 +129,6 @@ test("they are listed before anything is done, by the health check, by a refresh
   expect(left).toEqual([valueless]);
   const answered = verified(
     picture,
-    edition.editionName,
     stampReader(edition),
     () => [[""]],
     () => false,

@@ -13,7 +13,7 @@ const ask: CallFunction = (name, given) =>
 
 function verdict(cells: Readonly<Record<string, unknown>>) {
   const book = pictureBook({ sheets: { S: cells as never } });
-  return verified(book, edition.editionName, stampReader(edition), ask, headsOf(edition));
+  return verified(book, stampReader(edition), ask, headsOf(edition));
 }
 
 const score = called("ALIGN", "MDA", 2023)[0]![0] as number;

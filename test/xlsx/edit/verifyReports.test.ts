@@ -46,7 +46,7 @@ const reader: StampReader = {
   },
 };
 
-const verdict = (book: BookPicture) => verified(book, edition.editionName, reader, ask, looksLikeAlign);
+const verdict = (book: BookPicture) => verified(book, reader, ask, looksLikeAlign);
 
 function other(value: Scalar): Scalar {
   if (typeof value === "number") return value + 1;
