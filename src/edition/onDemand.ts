@@ -1,8 +1,4 @@
-/** Computes once, on the first call. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+import { once } from "../core/once";
 
 /** A map whose keys are known and whose values are each made when first asked for. */
 export class MapOnDemand<V> implements ReadonlyMap<string, V> {

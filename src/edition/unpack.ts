@@ -1,8 +1,9 @@
 import { nothingLeftOut } from "../core/leftOut";
+import { once } from "../core/once";
 import type { Ballots, LeftOut, World } from "../core/world";
 import type { Facts, PackedLeftOut } from "./facts";
 import { methodOf } from "./method";
-import { MapOnDemand, once } from "./onDemand";
+import { MapOnDemand } from "./onDemand";
 import { blocs, memberships } from "./unpack/blocs";
 import { editionOf } from "./unpack/editionParts";
 import { aliases, countries, groups, notVoters } from "./unpack/countries";

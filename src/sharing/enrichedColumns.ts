@@ -1,4 +1,5 @@
 /** Columns that Enrich added beside a list, found again and asked for again. Pure. */
+import { once } from "../core/once";
 import { cellsNamed } from "../formulas/references";
 import type { Scalar } from "../formulas/scalar";
 import { constantOf } from "../workbook/constant";
@@ -7,7 +8,9 @@ import type { Cell, Stamp } from "../workbook/plan";
 import { valueKey } from "./audit";
 import { type BookPicture, sheetNamed, valuesIn } from "./picture";
 import type { CellBudget } from "./cellBudget";
-import { type FreshCell, type FreshTable, type OpenTable, type TableLeft, once } from "./tableRefresh";
+import type { OpenTable } from "./openTables";
+import type { TableLeft } from "./tableLeft";
+import type { FreshCell, FreshTable } from "./tableRefresh";
 
 /** What a row of the list is answered for: the codes that its names were taken for, and the year or day beside them. */
 export interface AnsweredRow {

@@ -23,7 +23,8 @@ import { type Change, type MadeBy, whyChanged, whyOtherwise } from "./refreshed"
 import { reentered } from "./repairEdit";
 import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./stampedTables";
 import { tableLines, valuelessLines } from "./tableLines";
-import { type FreshCell, type OpenTable, cellArea } from "./tableRefresh";
+import type { OpenTable } from "./openTables";
+import { type FreshCell, cellArea } from "./tableRefresh";
 
 export interface RefreshPlan {
   readonly edit: Edit;

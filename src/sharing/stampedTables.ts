@@ -4,16 +4,10 @@ import type { Stamped } from "../workbook/stamp";
 import { CellBudget } from "./cellBudget";
 import { type Enriched, freshColumns } from "./enrichedColumns";
 import { type BookPicture, rowsOf } from "./picture";
-import {
-  type FreshCell,
-  type OpenTable,
-  type TableLeft,
-  comparedCells,
-  freshCells,
-  mostReports,
-  openTables,
-  tableOf,
-} from "./tableRefresh";
+import { type OpenTable, openTables, tableOf } from "./openTables";
+import { comparedCells } from "./tableComparison";
+import { type TableLeft, mostReports } from "./tableLeft";
+import { type FreshCell, freshCells } from "./tableRefresh";
 
 /** A table of the workbook and what is to change in it. */
 export interface StampedTable {

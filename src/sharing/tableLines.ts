@@ -5,7 +5,7 @@ import { describeValueless } from "./health";
 import type { BookPicture } from "./picture";
 import { formatPlace } from "./shareSummary";
 import type { StampReader, StampedTable } from "./stampedTables";
-import { type TableLeft, mostReports, tableLeftTexts } from "./tableRefresh";
+import { type TableLeft, columnsLeftTexts, tableLeftTexts } from "./tableLeft";
 
 /** Why a table stays; what Enrich added beside a list is no table of a report's. */
 function describeTable(
@@ -25,17 +25,6 @@ function describeTable(
 function besideList(table: string): string {
   return table.startsWith("_") ? "beside a list" : `to table ${table}`;
 }
-
-/** Why columns that Enrich added stay. */
-const columnsLeftTexts: Readonly<Record<TableLeft, string>> = {
-  ...tableLeftTexts,
-  gone: "are not there any more",
-  unkeyed:
-    "stay as they are: the column with the codes, or that with the years, has another head; name it as it was",
-  refused: "cannot be asked for again; add them again",
-  large: `stand in a list that ${tableLeftTexts.large}`,
-  many: `stay as they are: no more than ${mostReports} reports are asked for again at once`,
-};
 
 /** A column under another head, and where it was. */
 function describeLostHead({ stamp }: StampedTable, head: string, { isEnrichment }: StampReader): string {

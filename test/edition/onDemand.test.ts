@@ -1,4 +1,5 @@
-import { MapOnDemand, once } from "../../src/edition/onDemand";
+import { once } from "../../src/core/once";
+import { MapOnDemand } from "../../src/edition/onDemand";
 
 describe("what is made on demand", () => {
   test("is made once, even where it is undefined", () => {

@@ -1,7 +1,7 @@
 import { isUsed } from "../../core/votes/rollCalls";
 import type { Questions, RollCall } from "../../core/world";
 import { numbersOf, textsOf, type PackedTable } from "../columns";
-import { once } from "../onDemand";
+import { once } from "../../core/once";
 import { questionName } from "../questionName";
 
 /**
