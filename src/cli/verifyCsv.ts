@@ -7,7 +7,7 @@ import { worldNow } from "../edition/own";
 import { pairsFrom, pairsKeys, pairsLines, pairsName, pairsOptions } from "../reports/pairs";
 import { panelFrom, panelKeys, panelLines, panelName, panelOptions } from "../reports/panel";
 import { commandName, commandTexts } from "../reports/request";
-import { checkMadeWith, isAnswer } from "../sharing/verifying";
+import { checkMadeWith, isAnswer } from "../sharing/verify/verifying";
 import { madeIn } from "../workbook/citeLine";
 import type { CsvRow } from "../workbook/csvText";
 import { csvFile, eachCsvRowOf, piecesOf } from "./csvFile";

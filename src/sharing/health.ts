@@ -14,7 +14,7 @@ import {
   rowsOf,
 } from "./picture";
 import { formatPlace } from "./shareSummary";
-import { type StampReader, stampedTables } from "./stampedTables";
+import { type StampReader, stampedTables } from "./tables/stampedTables";
 
 export type IssueKind =
   | "unknown"

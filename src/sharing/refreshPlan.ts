@@ -21,10 +21,10 @@ import {
 } from "./picture";
 import { type Change, type MadeBy, whyChanged, whyOtherwise } from "./refreshed";
 import { reentered } from "./repairEdit";
-import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./stampedTables";
-import { tableLines, valuelessLines } from "./tableLines";
-import type { OpenTable } from "./openTables";
-import { type FreshCell, cellArea } from "./tableRefresh";
+import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./tables/stampedTables";
+import { tableLines, valuelessLines } from "./tables/tableLines";
+import type { OpenTable } from "./tables/openTables";
+import { type FreshCell, cellArea } from "./tables/tableRefresh";
 
 export interface RefreshPlan {
   readonly edit: Edit;

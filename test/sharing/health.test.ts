@@ -1,6 +1,6 @@
 import { findingsIn } from "../../src/sharing/health";
 import { repairEdit } from "../../src/sharing/repairEdit";
-import type { StampReader } from "../../src/sharing/stampedTables";
+import type { StampReader } from "../../src/sharing/tables/stampedTables";
 import type { Table, Workbook } from "../../src/workbook/plan";
 import { type DrawnBook, type DrawnCell, pictureBook } from "../support/pictureBook";
 

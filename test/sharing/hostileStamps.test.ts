@@ -6,7 +6,7 @@ import { headsOf } from "../../src/reports/knownHeads";
 import { stampReader } from "../../src/reports/stampReader";
 import { describeIssues, findingsIn, grouped } from "../../src/sharing/health";
 import { refreshPlan } from "../../src/sharing/refreshPlan";
-import { checkMaking, verified } from "../../src/sharing/verifying";
+import { checkMaking, verified } from "../../src/sharing/verify/verifying";
 import { stampNamespace } from "../../src/workbook/stamp";
 import { stampsAmong } from "../../src/workbook/stampPart";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";

@@ -1,6 +1,6 @@
 import { type RefreshPlan, changesBetween, refreshPlan } from "../../src/sharing/refreshPlan";
 import { methodNumber } from "../../src/core/score/method";
-import type { StampReader } from "../../src/sharing/stampedTables";
+import type { StampReader } from "../../src/sharing/tables/stampedTables";
 import type { Cell, Table, Workbook } from "../../src/workbook/plan";
 import { type DrawnBook, type DrawnSheet, pictureBook, pictureSheet } from "../support/pictureBook";
 

@@ -3,7 +3,7 @@ import { alignRules } from "../../src/excel/read/alignRules";
 import { readOutline } from "../../src/excel/read/bookOutline";
 import { alignNames, describeStaying, findingsIn, grouped, describeIssues } from "../../src/sharing/health";
 import { refreshPlan } from "../../src/sharing/refreshPlan";
-import { verified } from "../../src/sharing/verifying";
+import { verified } from "../../src/sharing/verify/verifying";
 import { stampReader } from "../../src/reports/stampReader";
 import { edition } from "../../src/edition";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";

@@ -1,10 +1,10 @@
-import { edition } from "../../src/edition";
-import { headsOf } from "../../src/reports/knownHeads";
-import { stampReader } from "../../src/reports/stampReader";
-import type { CallFunction } from "../../src/sharing/answeredAgain";
-import { checkMaking, verified } from "../../src/sharing/verifying";
-import { CellError, called } from "../support/worksheet";
-import { pictureBook } from "../support/pictureBook";
+import { edition } from "../../../src/edition";
+import { headsOf } from "../../../src/reports/knownHeads";
+import { stampReader } from "../../../src/reports/stampReader";
+import type { CallFunction } from "../../../src/sharing/verify/answeredAgain";
+import { checkMaking, verified } from "../../../src/sharing/verify/verifying";
+import { CellError, called } from "../../support/worksheet";
+import { pictureBook } from "../../support/pictureBook";
 
 const ask: CallFunction = (name, given) =>
   called(name, ...given).map((row) =>

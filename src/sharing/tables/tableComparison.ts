@@ -1,6 +1,6 @@
 /** A table that Align wrote beside the same table asked for again: which cells differ, whatever heads and rows it has by now. Pure. */
-import { constantOf } from "../workbook/constant";
-import type { Table } from "../workbook/plan";
+import { constantOf } from "../../workbook/constant";
+import type { Table } from "../../workbook/plan";
 import { type KeyedRows, keyOf, keyedRows } from "./keyedRows";
 import type { OpenTable } from "./openTables";
 import { type FreshTable, freshInRow, isAsPlanned, lostHeads } from "./tableRefresh";

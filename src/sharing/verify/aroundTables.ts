@@ -1,12 +1,12 @@
 /** What a report wrote outside of its tables, beside the report asked for again: titles, sentences, days, notes. Pure. */
-import type { Scalar } from "../formulas/scalar";
-import { constantOf } from "../workbook/constant";
-import { type Layout, type PlacedCell, layoutOf } from "../workbook/layout";
-import type { Sheet, Workbook } from "../workbook/plan";
-import { type BookPicture, type SheetPicture, sheetNamed } from "./picture";
-import { formatPlace } from "./shareSummary";
-import type { StampedTable } from "./stampedTables";
-import { isAsPlanned } from "./tableRefresh";
+import type { Scalar } from "../../formulas/scalar";
+import { constantOf } from "../../workbook/constant";
+import { type Layout, type PlacedCell, layoutOf } from "../../workbook/layout";
+import type { Sheet, Workbook } from "../../workbook/plan";
+import { type BookPicture, type SheetPicture, sheetNamed } from "../picture";
+import { formatPlace } from "../shareSummary";
+import type { StampedTable } from "../tables/stampedTables";
+import { isAsPlanned } from "../tables/tableRefresh";
 
 export interface AroundTables {
   /** Cells that were compared. */

@@ -1,11 +1,11 @@
 /** A table that Align wrote beside the same table asked for again: which cells are to change. Pure. */
-import { zeroAsShown } from "../core/signed";
-import type { Area } from "../formulas/addresses";
-import type { Scalar } from "../formulas/scalar";
-import { settled } from "../workbook/cellValue";
-import { constantOf } from "../workbook/constant";
-import type { Cell, Table } from "../workbook/plan";
-import { valueKey } from "./audit";
+import { zeroAsShown } from "../../core/signed";
+import type { Area } from "../../formulas/addresses";
+import type { Scalar } from "../../formulas/scalar";
+import { settled } from "../../workbook/cellValue";
+import { constantOf } from "../../workbook/constant";
+import type { Cell, Table } from "../../workbook/plan";
+import { valueKey } from "../audit";
 import { keyedRows } from "./keyedRows";
 import type { OpenTable } from "./openTables";
 

@@ -1,5 +1,5 @@
 /** Why tables stay as they are. Pure. */
-import { mostCellsRead } from "./cellBudget";
+import { mostCellsRead } from "../cellBudget";
 
 /** Reports, and lists with columns of Enrich, that are asked for again at once: a stamp may claim any number. */
 export const mostReports = 100;

@@ -1,8 +1,8 @@
 /** Which rows of a table are which of its report. Pure. */
-import type { Scalar } from "../formulas/scalar";
-import { constantOf } from "../workbook/constant";
-import type { Cell, Table } from "../workbook/plan";
-import { valueKey } from "./audit";
+import type { Scalar } from "../../formulas/scalar";
+import { constantOf } from "../../workbook/constant";
+import type { Cell, Table } from "../../workbook/plan";
+import { valueKey } from "../audit";
 import type { OpenTable } from "./openTables";
 
 /** How many rows some columns tell apart. */

@@ -1,14 +1,14 @@
 /** What a formula comes to that does little more than call Align: it takes a cell of an answer, adds and rounds, as those of reports do. Pure. */
-import type { Cells, Place } from "../formulas/addresses";
-import { type AnyCall, everyCall } from "../formulas/calls";
-import { functionNameOf } from "../formulas/functionName";
-import { saysOwn } from "../formulas/ownFormulas";
-import { type Scalar, isError } from "../formulas/scalar";
-import { headCells } from "../formulas/tableReference";
-import { type Token, tokensOf } from "../formulas/tokens";
-import { rowsOf } from "./picture";
-import { type Operand, operandOf } from "./portable/operand";
-import type { Surroundings } from "./portable/surroundings";
+import type { Cells, Place } from "../../formulas/addresses";
+import { type AnyCall, everyCall } from "../../formulas/calls";
+import { functionNameOf } from "../../formulas/functionName";
+import { saysOwn } from "../../formulas/ownFormulas";
+import { type Scalar, isError } from "../../formulas/scalar";
+import { headCells } from "../../formulas/tableReference";
+import { type Token, tokensOf } from "../../formulas/tokens";
+import { rowsOf } from "../picture";
+import { type Operand, operandOf } from "../portable/operand";
+import type { Surroundings } from "../portable/surroundings";
 
 /** Calls a function with arguments as Excel hands them over; an error of a cell is its code, `#N/A`. */
 export type CallFunction = (name: string, given: readonly unknown[]) => Values;

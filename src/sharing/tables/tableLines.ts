@@ -1,9 +1,9 @@
 /** What is said of the tables that stamps tell of, where they cannot be brought up to date or compared as they are. Pure. */
-import { counted } from "../core/counted";
-import { formatSize } from "./cellBudget";
-import { describeValueless } from "./health";
-import type { BookPicture } from "./picture";
-import { formatPlace } from "./shareSummary";
+import { counted } from "../../core/counted";
+import { formatSize } from "../cellBudget";
+import { describeValueless } from "../health";
+import type { BookPicture } from "../picture";
+import { formatPlace } from "../shareSummary";
 import type { StampReader, StampedTable } from "./stampedTables";
 import { type TableLeft, columnsLeftTexts, tableLeftTexts } from "./tableLeft";
 

@@ -1,9 +1,9 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
-import type { Stamp, Table, Workbook } from "../workbook/plan";
-import type { Stamped } from "../workbook/stamp";
-import { CellBudget } from "./cellBudget";
+import type { Stamp, Table, Workbook } from "../../workbook/plan";
+import type { Stamped } from "../../workbook/stamp";
+import { CellBudget } from "../cellBudget";
 import { type Enriched, freshColumns } from "./enrichedColumns";
-import { type BookPicture, rowsOf } from "./picture";
+import { type BookPicture, rowsOf } from "../picture";
 import { type OpenTable, openTables, tableOf } from "./openTables";
 import { comparedCells } from "./tableComparison";
 import { type TableLeft, mostReports } from "./tableLeft";

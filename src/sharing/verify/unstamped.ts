@@ -1,9 +1,9 @@
 /** Tables of figures that look like Align's and of which no stamp tells: nobody is to take them for verified. Pure. */
-import { type Area, type Cells, intersects } from "../formulas/addresses";
-import { CellBudget } from "./cellBudget";
-import { isShared } from "./ownSheets";
-import { type BookPicture, type SheetPicture, sheetNamed, valuesIn } from "./picture";
-import { formatPlace } from "./shareSummary";
+import { type Area, type Cells, intersects } from "../../formulas/addresses";
+import { CellBudget } from "../cellBudget";
+import { isShared } from "../ownSheets";
+import { type BookPicture, type SheetPicture, sheetNamed, valuesIn } from "../picture";
+import { formatPlace } from "../shareSummary";
 
 /** Whether a table has heads as Align writes them. @param name of the table or, of cells that are none, of their sheet */
 export type LooksLikeAlign = (heads: readonly string[], name: string) => boolean;

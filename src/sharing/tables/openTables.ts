@@ -1,9 +1,9 @@
 /** The tables of a workbook as they were read, and which of them a report wrote. Pure. */
-import { once } from "../core/once";
-import type { Area } from "../formulas/addresses";
-import type { Scalar } from "../formulas/scalar";
-import type { Table } from "../workbook/plan";
-import { type BookPicture, sheetNamed, valuesIn } from "./picture";
+import { once } from "../../core/once";
+import type { Area } from "../../formulas/addresses";
+import type { Scalar } from "../../formulas/scalar";
+import type { Table } from "../../workbook/plan";
+import { type BookPicture, sheetNamed, valuesIn } from "../picture";
 
 /** A table of a workbook as it was read. */
 export interface OpenTable {

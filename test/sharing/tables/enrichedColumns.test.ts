@@ -1,18 +1,18 @@
 import { writeXlsx } from "hucre/xlsx";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
-import { actionRunner } from "../../src/actions/actionRunner";
-import { enrichColumns } from "../../src/actions/enrichColumns";
-import { resolved } from "../../src/core/countries/countries";
-import { methodNumber } from "../../src/core/score/method";
-import { edition } from "../../src/edition";
-import { refreshBook } from "../../src/excel/refreshBook";
-import { type EnrichRequest, Enrichment, cellsApart, enrichCommand } from "../../src/reports/enrich";
-import { stampReader } from "../../src/reports/stampReader";
-import { refreshPlan } from "../../src/sharing/refreshPlan";
-import { AlignFile } from "../../src/xlsx/edit/alignFile";
-import { enrichedFile } from "../../src/xlsx/edit/enrichedFile";
-import { olderWorld } from "../support/olderEdition";
-import { needing, schemaErrors } from "../support/outsideTools";
+import { actionRunner } from "../../../src/actions/actionRunner";
+import { enrichColumns } from "../../../src/actions/enrichColumns";
+import { resolved } from "../../../src/core/countries/countries";
+import { methodNumber } from "../../../src/core/score/method";
+import { edition } from "../../../src/edition";
+import { refreshBook } from "../../../src/excel/refreshBook";
+import { type EnrichRequest, Enrichment, cellsApart, enrichCommand } from "../../../src/reports/enrich";
+import { stampReader } from "../../../src/reports/stampReader";
+import { refreshPlan } from "../../../src/sharing/refreshPlan";
+import { AlignFile } from "../../../src/xlsx/edit/alignFile";
+import { enrichedFile } from "../../../src/xlsx/edit/enrichedFile";
+import { olderWorld } from "../../support/olderEdition";
+import { needing, schemaErrors } from "../../support/outsideTools";
 
 // lists enriched with an edition of a year before, refreshed with the shipped one, in files and in the open workbook. Gallup's figures are
 // those of data/opinion.csv: Kazakhstan 2022 disapproves 50, Iran 2021 42

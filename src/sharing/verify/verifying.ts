@@ -1,19 +1,19 @@
 /** Whether a workbook still says what Align answers: its live cells, its stamped tables, its frozen cells. Pure. */
-import { counted } from "../core/counted";
-import { Mistake } from "../core/mistake";
-import { methodNumber } from "../core/score/method";
-import { type Area, type Cells, intersects } from "../formulas/addresses";
-import type { Scalar } from "../formulas/scalar";
+import { counted } from "../../core/counted";
+import { Mistake } from "../../core/mistake";
+import { methodNumber } from "../../core/score/method";
+import { type Area, type Cells, intersects } from "../../formulas/addresses";
+import type { Scalar } from "../../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
-import { CellBudget, formatSize, mostCellsRead } from "./cellBudget";
+import { CellBudget, formatSize, mostCellsRead } from "../cellBudget";
 import { aroundTables } from "./aroundTables";
-import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "./picture";
-import { isPortable } from "./portable/lookup";
-import { type Surroundings, surroundingsOf } from "./portable/surroundings";
-import { formatPlace, isAnswered } from "./shareSummary";
-import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "./stampedTables";
-import { alteredLines, leftLines, valuelessLines } from "./tableLines";
-import { cellArea } from "./tableRefresh";
+import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "../picture";
+import { isPortable } from "../portable/lookup";
+import { type Surroundings, surroundingsOf } from "../portable/surroundings";
+import { formatPlace, isAnswered } from "../shareSummary";
+import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "../tables/stampedTables";
+import { alteredLines, leftLines, valuelessLines } from "../tables/tableLines";
+import { cellArea } from "../tables/tableRefresh";
 import { type LooksLikeAlign, unstampedTables } from "./unstamped";
 
 /** A value that is another than Align's answer. */

@@ -1,13 +1,13 @@
 /** Columns that Enrich added beside a list, found again and asked for again. Pure. */
-import { once } from "../core/once";
-import { cellsNamed } from "../formulas/references";
-import type { Scalar } from "../formulas/scalar";
-import { constantOf } from "../workbook/constant";
-import { isNumberedHead } from "../workbook/freeName";
-import type { Cell, Stamp } from "../workbook/plan";
-import { valueKey } from "./audit";
-import { type BookPicture, sheetNamed, valuesIn } from "./picture";
-import type { CellBudget } from "./cellBudget";
+import { once } from "../../core/once";
+import { cellsNamed } from "../../formulas/references";
+import type { Scalar } from "../../formulas/scalar";
+import { constantOf } from "../../workbook/constant";
+import { isNumberedHead } from "../../workbook/freeName";
+import type { Cell, Stamp } from "../../workbook/plan";
+import { valueKey } from "../audit";
+import { type BookPicture, sheetNamed, valuesIn } from "../picture";
+import type { CellBudget } from "../cellBudget";
 import type { OpenTable } from "./openTables";
 import type { TableLeft } from "./tableLeft";
 import type { FreshCell, FreshTable } from "./tableRefresh";
