@@ -16,6 +16,7 @@ import { scriptForR, scriptForStata } from "../reports/tableScripts";
 import { madeLine } from "../workbook/citeLine";
 import { type CsvRow, csvPieces } from "../workbook/csvText";
 import { xlsxOf } from "../xlsx/write/workbookFile";
+import { filesBeside } from "./filesBeside";
 import { writeWhole } from "./output";
 import { typedTexts } from "./reports";
 
@@ -43,12 +44,13 @@ function writeTable(
   const empty = describeEmpty(codebookLines);
   // a CSV file has no place for a stamp: the first line of its codebook is that
   const lines = codebookLines.map((line, i) => (i === 0 ? { ...line, source: making } : line));
-  const name = basename(output).replace(/\.csv$/i, "");
-  const files = { table: basename(output), codebook: `${name}-codebook.csv`, frame };
+  const table = basename(output);
+  const { codebook: codebookFile, r, stata } = filesBeside(table);
+  const files = { table, codebook: codebookFile, frame };
   const beside = {
-    [files.codebook]: codebookCsv(lines),
-    [`${name}-read.R`]: scriptForR(files),
-    [`${name}-read.do`]: scriptForStata(files, lines),
+    [codebookFile]: codebookCsv(lines),
+    [r]: scriptForR(files),
+    [stata]: scriptForStata(files, lines),
   };
   writeWhole(output, csvPieces(rows));
   for (const [file, text] of Object.entries(beside)) writeWhole(join(dirname(output), file), text);

@@ -9,8 +9,10 @@ import { panelFrom, panelKeys, panelLines, panelName, panelOptions } from "../re
 import { commandName, commandTexts } from "../reports/request";
 import { checkMadeWith, isAnswer } from "../sharing/verify/verifying";
 import { madeIn } from "../workbook/citeLine";
+import type { TakeCsvRow } from "../workbook/csvRows";
 import type { CsvRow } from "../workbook/csvText";
 import { csvFile, eachCsvRowOf, piecesOf } from "./csvFile";
+import { filesBeside } from "./filesBeside";
 import { shownScalar } from "./shownScalar";
 
 /** Rows of a long table, and how many of its columns tell them apart. */
@@ -37,11 +39,9 @@ function longTable(world: World, command: string): LongTable | undefined {
   }
 }
 
-const codebookOf = (file: string) => file.replace(/\.csv$/i, "-codebook.csv");
-
 /** What the codebook beside a table says of how it was made. Throws `Mistake` where there is none, or where it says nothing. */
 async function makingOf(file: string) {
-  const codebook = codebookOf(file);
+  const { codebook } = filesBeside(file);
   const pieces = piecesOf(
     codebook,
     "the codebook that was written beside the table (reports are verified as .xlsx)",
@@ -57,14 +57,80 @@ async function makingOf(file: string) {
   return found;
 }
 
-/** What a row is of: `KAZ 2022`; the end of the table where there is none. */
-function describeKey(row: readonly unknown[] | undefined, keys: number): string {
-  return row === undefined ? "the end of the table" : row.slice(0, keys).join(" ");
-}
-
 function isSameCell(was: string, now: string | number | undefined): boolean {
   if (typeof now === "number") return was !== "" && isAnswer(Number(was), now);
   return was === (now ?? "");
+}
+
+/** The rows of a file beside those that Align has, one after the other. */
+class RowComparison {
+  readonly heads: readonly string[];
+  rows = 0;
+  /** Cells that differ; each is said. */
+  differences = 0;
+  /** Where the file has another row, or other heads: nothing from there on is compared. */
+  private stray: string | undefined;
+  private hasHeads = false;
+
+  constructor(
+    private readonly table: LongTable,
+    private readonly say: (line: string) => void,
+  ) {
+    this.heads = this.next()!.map(String);
+  }
+
+  /** Takes the heads, and then a row at a time. */
+  readonly take: TakeCsvRow = (cells, line) => {
+    if (this.stray !== undefined) return;
+    if (this.hasHeads) this.takeRow(cells, line);
+    else this.takeHeads(cells);
+  };
+
+  /** What is wrong with the rows, after the last of them; undefined where they are those that Align has. */
+  end(): string | undefined {
+    if (this.stray !== undefined) return this.stray;
+    const following = this.next();
+    return following && `the file ends where Align has ${this.keyOf(following)}`;
+  }
+
+  private next(): CsvRow | undefined {
+    const { value, done } = this.table.lines.next();
+    return done === true ? undefined : (value as CsvRow);
+  }
+
+  private takeHeads(cells: readonly string[]): void {
+    this.hasHeads = true;
+    if (!startsWith(cells, this.heads, this.heads.length))
+      this.stray = `the heads are ${cells.join(", ")}, and of the table ${this.heads.join(", ")}`;
+  }
+
+  private takeRow(cells: readonly string[], line: number): void {
+    const answered = this.next();
+    if (!answered || !startsWith(cells, answered, this.table.keys)) {
+      this.stray = `line ${line} is of ${this.keyOf(cells)}, where Align has ${this.keyOf(answered)}: rows were moved, added or left out, and nothing from there on was compared`;
+      return;
+    }
+    this.rows++;
+    cells.forEach((was, i) => {
+      if (isSameCell(was, answered[i])) return;
+      this.differences++;
+      this.say(
+        `line ${line}, ${this.heads[i]}: the file has ${shownScalar(was)}, Align answers ${shownScalar(answered[i] ?? "")}`,
+      );
+    });
+  }
+
+  /** What a row is of: `KAZ 2022`; the end of the table where there is none. */
+  private keyOf(row: CsvRow | undefined): string {
+    return row === undefined ? "the end of the table" : row.slice(0, this.table.keys).join(" ");
+  }
+}
+
+/** Whether a row of a file has as many cells as one of Align's, and the first of them are the same. */
+function startsWith(cells: readonly string[], answered: CsvRow, count: number): boolean {
+  return (
+    cells.length === answered.length && answered.slice(0, count).every((cell, i) => String(cell) === cells[i])
+  );
 }
 
 /**
@@ -83,40 +149,12 @@ export async function verifyCsv(
   const table = longTable(world, made.command);
   if (!table)
     throw new Mistake(`unusable stamp: ${made.command}; only panels and pairs are verified as .csv`);
-  const { lines, keys } = table;
-  const next = (): CsvRow | undefined => {
-    const { value, done } = lines.next();
-    return done === true ? undefined : (value as CsvRow);
-  };
-  const heads = next()!.map(String);
-  let [rows, differences, stray]: [number, number, string | undefined] = [-1, 0, undefined];
-  const compare = (cells: readonly string[], line: number) => {
-    if (stray !== undefined) return;
-    rows++;
-    const answered = rows === 0 ? heads : next();
-    const isOther =
-      answered?.length !== cells.length ||
-      answered.slice(0, rows === 0 ? undefined : keys).some((key, i) => String(key) !== cells[i]);
-    if (isOther) {
-      stray =
-        rows === 0
-          ? `the heads are ${cells.join(", ")}, and of the table ${heads.join(", ")}`
-          : `line ${line} is of ${describeKey(cells, keys)}, where Align has ${describeKey(answered, keys)}: rows were moved, added or left out, and nothing from there on was compared`;
-      return;
-    }
-    cells.forEach((was, i) => {
-      if (rows === 0 || isSameCell(was, answered[i])) return;
-      differences++;
-      say(
-        `line ${line}, ${heads[i]}: the file has ${shownScalar(was)}, Align answers ${shownScalar(answered[i] ?? "")}`,
-      );
-    });
-  };
-  await eachCsvRowOf(csvFile(pieces, basename(file)), compare);
-  const following = stray === undefined ? next() : undefined;
-  if (following !== undefined) stray = `the file ends where Align has ${describeKey(following, keys)}`;
+  const compared = new RowComparison(table, say);
+  await eachCsvRowOf(csvFile(pieces, basename(file)), compared.take);
+  const stray = compared.end();
   if (stray !== undefined) throw new Mistake(`other rows: ${file}; ${stray}`);
-  const size = `${counted(rows, "row")} × ${counted(heads.length - keys, "column")}`;
+  const { rows, heads, differences } = compared;
+  const size = `${counted(rows, "row")} × ${counted(heads.length - table.keys, "column")}`;
   if (differences > 0)
     throw new Mistake(`${counted(differences, "value differs", "values differ")} of ${size}: ${file}`);
   say(`No differences: ${size} are as edition ${world.editionName} answers.`);
