@@ -1,14 +1,8 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
 import { drawnColour } from "../workbook/colours";
-import {
-  type Layout,
-  type PlacedChart,
-  type PlacedSeries,
-  isBelow,
-  seriesOf,
-  xScale,
-} from "../workbook/layout";
+import { type PlacedSeries, isBelow, seriesOf, xScale } from "../workbook/chartSeries";
+import type { Layout, PlacedChart } from "../workbook/layout";
 import { type Chart, unhandled } from "../workbook/plan";
 import type { Part } from "./parts";
 

@@ -1,5 +1,5 @@
 /** How a planned sheet falls onto paper: pages of A4 beside and below each other. Pure. */
-import { type Layout, reachOf } from "./layout";
+import { type Layout, reachOf, rowPoints } from "./layout";
 import type { Print, Sheet } from "./plan";
 
 /** Most characters side by side on a page: more cannot be read. */
@@ -10,11 +10,8 @@ export const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0
 
 const inch = 72;
 const [shortSide, longSide] = [595, 842];
-/** Points of a letter of the standard font, and of a row. */
+/** Points of a letter of the standard font. */
 const letter = 5.25;
-const line = 15;
-/** Points of a row in LibreOffice. */
-const lowLine = 12.8;
 
 /** Pages beside each other that a sheet is printed on. */
 export function pagesWide(widths: readonly number[], { orientation }: Print): number {
@@ -38,7 +35,12 @@ const leastScale = 0.62;
 const leastShare = 0.85;
 
 /** @param usual points of a row that has no height of its own */
-function heightBetween({ rowHeights }: Layout, from: number, to: number, usual = line): number {
+function heightBetween(
+  { rowHeights }: Layout,
+  from: number,
+  to: number,
+  usual: number = rowPoints.usual,
+): number {
   let height = 0;
   for (let row = from; row < to; row++) height += rowHeights.get(row) ?? usual;
   return height;
@@ -60,7 +62,7 @@ function keptTogether(layout: Layout): ReadonlyMap<number, number> {
   });
   const drawn = charts.map(({ row, chart }): readonly [number, number] => [
     row - 1,
-    chart.rows * line + heightBetween(layout, row - 1, row),
+    chart.rows * rowPoints.usual + heightBetween(layout, row - 1, row),
   ]);
   return new Map([...kept, ...drawn]);
 }
@@ -144,7 +146,7 @@ function filledRows({ cells, tables, charts }: Layout): ReadonlySet<number> {
 function withoutThinEnd(layout: Layout, flowing: Flowing): Flow {
   const filled = filledRows(layout);
   const both = (forced: readonly number[]) =>
-    [line, lowLine].map((usual) => flowOf(layout, { ...flowing, usual, forced }));
+    [rowPoints.usual, rowPoints.low].map((usual) => flowOf(layout, { ...flowing, usual, forced }));
   const [own, low] = both([]) as [Flow, Flow];
   if (![own, low].some((flow) => isThin(flow, filled))) return own;
   const inside = (row: number) =>
@@ -172,7 +174,7 @@ export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   const whole = withoutThinEnd(layout, flowing);
   const squeezed = flowOf(layout, { ...flowing, room: room / leastShare });
   // a program with lower rows makes nothing smaller, and may begin the table a page earlier
-  const low = flowOf(layout, { ...flowing, usual: lowLine });
+  const low = flowOf(layout, { ...flowing, usual: rowPoints.low });
   const isSqueezed =
     squeezed.pages < whole.pages && squeezed.breaks.length === 0 && !isThin(low, filledRows(layout));
   const flows = [isSqueezed ? squeezed : whole, low];

@@ -1,7 +1,8 @@
 import { axisOf } from "../../src/core/votes/axis";
 import { countriesOf } from "../../src/core/countries/countries";
 import { edition } from "../../src/edition";
-import { layoutOf, seriesOf } from "../../src/workbook/layout";
+import { seriesOf } from "../../src/workbook/chartSeries";
+import { layoutOf } from "../../src/workbook/layout";
 import type { Cell, Table, Value, Workbook } from "../../src/workbook/plan";
 import { type ReportRequest, planOf } from "../../src/reports/catalogue";
 import { publishedChanges } from "../support/publishedFigures";

@@ -3,7 +3,8 @@ import { defaultAxis } from "../../src/core/votes/axis";
 import { edition } from "../../src/edition";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { settled } from "../../src/workbook/cellValue";
-import { layoutOf, seriesOf } from "../../src/workbook/layout";
+import { seriesOf } from "../../src/workbook/chartSeries";
+import { layoutOf } from "../../src/workbook/layout";
 import type { Cell, Sheet, Table } from "../../src/workbook/plan";
 
 const day = "2023-12-31";

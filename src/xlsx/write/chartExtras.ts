@@ -1,7 +1,8 @@
 /** What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, and intervals of their own width. */
 import { absoluteCells, areaOf } from "../../formulas/addresses";
 import { cellValue } from "../../workbook/cellValue";
-import { type Layout, type PlacedChart, seriesOf } from "../../workbook/layout";
+import { seriesOf } from "../../workbook/chartSeries";
+import type { Layout, PlacedChart } from "../../workbook/layout";
 import type { Cell } from "../../workbook/plan";
 import { escapedText } from "../edit/xmlText";
 

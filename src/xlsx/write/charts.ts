@@ -2,14 +2,8 @@
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
 import { drawnColour } from "../../workbook/colours";
-import {
-  type Layout,
-  type PlacedChart,
-  type PlacedSeries,
-  isBelow,
-  seriesOf,
-  xScale,
-} from "../../workbook/layout";
+import { type PlacedSeries, isBelow, seriesOf, xScale } from "../../workbook/chartSeries";
+import type { Layout, PlacedChart } from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
