@@ -1,6 +1,6 @@
 /** The conditional formats of written tables. */
 import { positionWords } from "../core/votes/positionWords";
-import { axisColours } from "../workbook/colours";
+import { axisColours, divergingColours } from "../workbook/colours";
 import type { Layout, PlacedTable } from "../workbook/layout";
 import { positionStyle } from "../workbook/look";
 import { type ConditionalFormat, unhandled } from "../workbook/plan";
@@ -8,7 +8,6 @@ import { drawnOf } from "./looks";
 import type { Part } from "./parts";
 import { type Corner, sheetCorner } from "./sheetCells";
 
-const minus = `#${axisColours.minus}`;
 const middle = `#${axisColours.middle}`;
 const plus = `#${axisColours.plus}`;
 
@@ -41,8 +40,8 @@ function addRule(columnOf: (key: string) => Excel.Range, format: ConditionalForm
   switch (format.kind) {
     case "diverging": {
       const { limit } = format;
-      const ends = format.plus === "towards plus" ? [minus, middle, plus] : [plus, middle, minus];
-      scale(columnOf(format.column), [-limit, 0, limit], ends);
+      const colours = divergingColours(format.plus).map((colour) => `#${colour}`);
+      scale(columnOf(format.column), [-limit, 0, limit], colours);
       break;
     }
     case "heat":

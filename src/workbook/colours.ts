@@ -1,9 +1,15 @@
 /** The colours that Align draws with, in sheets, charts, maps and pictures: six hexadecimal digits. Pure. */
 import type { Position } from "../core/world";
-import type { SeriesColour } from "./plan";
+import type { Direction, SeriesColour } from "./plan";
 
 /** Of an axis, as of a change along it: the minus pole, the middle, the plus pole. */
 export const axisColours = { minus: "E9A66B", middle: "FFFFFF", plus: "7DB3DE" } as const;
+
+/** The colours of a scale from what is least by 0 to what is most. @param plus the pole that what is above 0 is nearer to */
+export function divergingColours(plus: Direction): readonly [string, string, string] {
+  const { minus: orange, middle, plus: blue } = axisColours;
+  return plus === "towards plus" ? [orange, middle, blue] : [blue, middle, orange];
+}
 
 /** Text and paper in the direction of a pole; also those of No and Yes. */
 export const direction = {

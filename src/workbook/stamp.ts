@@ -81,7 +81,7 @@ const madeWith: Readonly<Record<keyof Making, RegExp>> = {
 };
 
 /** What is said of the making as Align says it. Throws `Mistake` for anything else. */
-export function checkMaking(making: Making): void {
+export function checkSpelling(making: Making): void {
   for (const [name, pattern] of Object.entries(madeWith)) {
     const said = making[name as keyof Making];
     if (said !== undefined && !pattern.test(said))

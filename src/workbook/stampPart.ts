@@ -1,6 +1,13 @@
 /** The custom XML parts of stamps, read: they may be anybody's. */
 import { Mistake } from "../core/mistake";
-import { type Stamped, type StampsRead, checkMaking, checkTables, stampNamespace, withMaking } from "./stamp";
+import {
+  type Stamped,
+  type StampsRead,
+  checkSpelling,
+  checkTables,
+  stampNamespace,
+  withMaking,
+} from "./stamp";
 import { xmlElement } from "./xmlElement";
 
 /** The longest command of a table: every country by its code, and a title. */
@@ -20,7 +27,7 @@ export function readStampXml(xml: string): Stamped | undefined {
     throw new Mistake("damaged part: a name or a command is too long; no such part is written by Align");
   const [method, build, made] = ["method", "build", "made"].map((one) => attributes.get(one));
   const making = { edition: attributes.get("edition") ?? "", method, build, made };
-  checkMaking(making);
+  checkSpelling(making);
   return withMaking(making, tables);
 }
 

@@ -1,12 +1,12 @@
 /** Conditional formats as the xlsx library takes them. */
 import { rangeRef, type ConditionalRule } from "hucre/xlsx";
-import { axisColours } from "../../workbook/colours";
+import { axisColours, divergingColours } from "../../workbook/colours";
 import type { PlacedTable } from "../../workbook/layout";
 import { unhandled, type ConditionalFormat } from "../../workbook/plan";
 import { positionWords } from "../../core/votes/positionWords";
 import { positionStyle } from "../../workbook/look";
 
-const { minus, middle, plus } = axisColours;
+const { middle, plus } = axisColours;
 /** A colour that nothing shines through. */
 const opaque = (colour: string) => `FF${colour}`;
 const positions = ["Y", "N", "A", "X"] as const;
@@ -49,9 +49,7 @@ function ruleOf(format: Exclude<ConditionalFormat, { readonly kind: "positions" 
         type: "colorScale",
         colorScale: {
           cfvo: [-format.limit, 0, format.limit].map((value) => ({ type: "num", value: String(value) })),
-          colors: (format.plus === "towards plus" ? [minus, middle, plus] : [plus, middle, minus]).map(
-            opaque,
-          ),
+          colors: divergingColours(format.plus).map(opaque),
         },
       };
     case "bar":
