@@ -1,3 +1,5 @@
+import { overlap } from "../workbook/box";
+
 /** A picture to put on a sheet. */
 export interface Picture {
   /** PNG, without the prefix of a data: address. */
@@ -12,24 +14,6 @@ const width = 480;
 
 /** Rows between filled cells and a picture that was to lie on them. */
 const apart = 1;
-
-/** Whether two boxes share a place. */
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.left < other.left + other.width &&
-    other.left < one.left + one.width &&
-    one.top < other.top + other.height &&
-    other.top < one.top + one.height
-  );
-}
-
-/** In points. */
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Moves a picture that lies on filled cells below all that is filled. @returns whether it lay on some */
 async function belowCells(

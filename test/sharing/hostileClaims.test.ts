@@ -56,16 +56,20 @@ const inCells = (cells: string) =>
   );
 
 test.each([
-  ["a table", inTable("A1:XFC1048576"), "to table List", "17,178,804,225 cells, Data!A2:C1048576"],
-  ["a hidden name", inCells("$B$1:$XFD$1048576"), "beside a list", "Data!A2:XFD1048576"],
+  ["a table", inTable("A1:XFC1048576"), "to table List", "3,145,725 cells, Data!A2:C1048576"],
+  [
+    "a hidden name",
+    inCells("$B$1:$XFD$1048576"),
+    "beside a list",
+    "17,179,852,800 cells, Data!A2:XFD1048576",
+  ],
 ])("what %s claims to hold is not read, and is named", (_, { picture }, where, size) => {
   const { left, changes, tables } = refreshPlan(picture, edition.editionName, {}, reader, by);
   expect({ changes, tables }).toEqual({ changes: [], tables: 0 });
   expect(left).toHaveLength(1);
-  expect(left[0]).toMatch(
-    `Columns that Enrich added ${where} stand in a list that has more cells than the 2,000,000 that are read at once: `,
+  expect(left[0]).toBe(
+    `Columns that Enrich added ${where} stand in a list that has more cells than the 2,000,000 that are read at once: ${size}.`,
   );
-  expect(left[0]).toContain(size.split(", ").at(-1)!);
   expect(verified(picture, reader, () => [[""]], headsOf(edition)).left).toEqual(left);
   expect(findingsIn(picture, {}, edition.editionName, reader)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Where names stand beside their dots, so that none lies on another. Pure. */
+import { type Box, overlap } from "../../workbook/box";
 
 export type Point = readonly [x: number, y: number];
 
@@ -19,13 +20,6 @@ export interface PlacedLabel {
   readonly leader: Point | undefined;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** How far from its dot a name may stand, and in how many directions that is tried. */
 const distances = [7, 13, 20, 28, 38, 50, 64, 80, 100, 125, 155];
 const directions = 16;
@@ -36,12 +30,6 @@ const costOfDot = 8;
 
 const holds = ({ left, top, width, height }: Box, [x, y]: Point, around: number) =>
   x > left - around && x < left + width + around && y > top - around && y < top + height + around;
-
-const overlap = (a: Box, b: Box) =>
-  a.left < b.left + b.width &&
-  b.left < a.left + a.width &&
-  a.top < b.top + b.height &&
-  b.top < a.top + a.height;
 
 /** The boxes around a dot, each with the point that is nearest to it; the right comes first. */
 function boxesAround({ at: [x, y], width, height }: Wanted) {
