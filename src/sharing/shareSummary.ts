@@ -1,5 +1,6 @@
 /** Cells with Align's formulas, wherever they were found, and what is said of them before anything is done to them. Pure. */
 import { counted } from "../core/counted";
+import { grouped } from "../core/grouped";
 import { firstOf } from "../core/sentence";
 import { addressOf } from "../formulas/addresses";
 import { type Scalar, isError } from "../formulas/scalar";
@@ -50,12 +51,7 @@ const mostNamed = 3;
 /** What an act on these cells will touch. */
 export function summaryOf(cells: readonly AlignCell[]): ShareSummary {
   const answered = cells.filter(isAnswered);
-  const rows = new Map<string, AlignCell[]>();
-  for (const cell of answered) {
-    const key = `${cell.sheet}\n${cell.function}`;
-    if (!rows.has(key)) rows.set(key, []);
-    rows.get(key)!.push(cell);
-  }
+  const rows = grouped(answered, (cell) => `${cell.sheet}\n${cell.function}`);
   return {
     rows: [...rows.values()].map((own) => ({
       sheet: own[0]!.sheet,

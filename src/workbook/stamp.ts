@@ -3,6 +3,7 @@
  * lines that every program keeps; each form alone is enough to ask for the tables again. Nothing personal. Pure.
  */
 import { editionNamePattern } from "../core/editionName";
+import { grouped } from "../core/grouped";
 import { Mistake } from "../core/mistake";
 import type { Stamp, Workbook } from "./plan";
 
@@ -146,8 +147,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
 
 /** The stamp as lines for people, each table with the command that makes its report. */
 export function stampLines({ edition, method, build, made, tables }: Stamped): readonly string[] {
-  const commands = new Map<string, string[]>();
-  for (const { table, command } of tables) commands.set(command, [...(commands.get(command) ?? []), table]);
+  const reports = grouped(tables, ({ command }) => command);
   const making = [
     `Edition ${edition}`,
     method !== undefined && `method ${method}`,
@@ -156,7 +156,9 @@ export function stampLines({ edition, method, build, made, tables }: Stamped): r
   ].filter(Boolean);
   return [
     making.join("; "),
-    ...[...commands].flatMap(([line, names]) => folded(`${names.join(", ")}: ${line}`, 150)),
+    ...[...reports].flatMap(([line, own]) =>
+      folded(`${own.map(({ table }) => table).join(", ")}: ${line}`, 150),
+    ),
   ];
 }
 

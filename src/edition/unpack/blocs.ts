@@ -1,7 +1,7 @@
 import { lastDayOf } from "../../core/days";
 import type { Bloc, Code, Membership } from "../../core/world";
 import { recordsOf, type Line, type PackedTable } from "../columns";
-import { byCode, grouped } from "./grouped";
+import { byCode, grouped } from "../../core/grouped";
 
 /** Blocs and lists by code. */
 export function blocs(table: PackedTable): Map<string, Bloc> {

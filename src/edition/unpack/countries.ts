@@ -1,6 +1,6 @@
 import type { Code, Country, Group } from "../../core/world";
 import { recordsOf, textsOf, type PackedTable } from "../columns";
-import { byCode, grouped } from "./grouped";
+import { byCode, grouped } from "../../core/grouped";
 
 /** Countries in the order of the file, which is that of the ballots. */
 export function countries(table: PackedTable): Country[] {

@@ -1,7 +1,7 @@
 import type { Code, Indicator, Source, YearValue } from "../../core/world";
 import { citationOf } from "../citedParts";
 import { numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
-import { byCode } from "./grouped";
+import { byCode } from "../../core/grouped";
 
 /** Indicators by code. */
 export function indicators(table: PackedTable): Map<string, Indicator> {

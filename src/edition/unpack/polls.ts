@@ -1,7 +1,7 @@
 import type { Code, Poll, WorldEvent } from "../../core/world";
 import { linesOf, numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
 import { MapOnDemand } from "../onDemand";
-import { grouped } from "./grouped";
+import { grouped } from "../../core/grouped";
 
 /** Reads the poll of a line. */
 function pollsIn(table: PackedTable): (line: number) => Poll {

@@ -1,6 +1,6 @@
 import type { Code, IdealPoint, RollCall } from "../../core/world";
 import { numbersOf, recordsOf, textsOf, type PackedTable } from "../columns";
-import { grouped } from "./grouped";
+import { grouped } from "../../core/grouped";
 
 function split(text: string): readonly string[] {
   return text === "" ? [] : text.split(" ");

@@ -1,4 +1,5 @@
 /** The tables that a workbook's stamps tell of, found again and asked for again. Pure. */
+import { grouped } from "../../core/grouped";
 import type { Stamp, Table, Workbook } from "../../workbook/plan";
 import type { Stamped } from "../../workbook/stamp";
 import { CellBudget } from "../cellBudget";
@@ -96,9 +97,7 @@ export function stampedTables(
   const tables =
     taken.size > 0 ? openTables(book, isVerifying ? { isLive: isLiveIn(book), headsAsShown: true } : {}) : [];
   return stamped.flatMap((writing) => {
-    const reports = new Map<string, Stamp[]>();
-    for (const stamp of writing.tables)
-      reports.set(stamp.command, [...(reports.get(stamp.command) ?? []), stamp]);
+    const reports = grouped(writing.tables, ({ command }) => command);
     return [...reports.values()].flatMap((own) => {
       const isTooMany = ++asked > mostReports;
       const isEnrichment = reader.isEnrichment(own[0]!);

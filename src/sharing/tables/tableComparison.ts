@@ -1,4 +1,5 @@
 /** A table that Align wrote beside the same table asked for again: which cells differ, whatever heads and rows it has by now. Pure. */
+import { grouped } from "../../core/grouped";
 import { constantOf } from "../../workbook/constant";
 import type { Table } from "../../workbook/plan";
 import { type KeyedRows, keyOf, keyedRows } from "./keyedRows";
@@ -14,14 +15,12 @@ const mostHeld = 1_000_000;
 /** Rows that are the same in some columns of the report, in their order. */
 function equalRows(planned: Table, open: OpenTable, compared: readonly number[]): KeyedRows {
   const places = compared.map((i) => open.heads.indexOf(planned.columns[i]!.head));
-  const alike = new Map<string, number[]>();
-  planned.rows.forEach((row, i) => {
-    const key = keyOf(
-      row.map((cell) => constantOf(cell, open.dateShift)),
+  const alike = grouped([...planned.rows.keys()], (i) =>
+    keyOf(
+      planned.rows[i]!.map((cell) => constantOf(cell, open.dateShift)),
       compared,
-    );
-    alike.set(key, [...(alike.get(key) ?? []), i]);
-  });
+    ),
+  );
   const found = open.rows().map((row) => alike.get(keyOf(row, places))?.shift());
   return {
     pairs: found.flatMap((i, down) => (i === undefined ? [] : [[down, i] as const])),
