@@ -1,51 +1,25 @@
 /** Exposure: where somebody's exports, holdings or staff stand, by score, camp and bloc. */
-import { countryName } from "../core/countries/countries";
 import { counted } from "../core/counted";
 import { lastFullYear, sameDayOf, yearOf } from "../core/days";
-import { originsOf, type Datum, type Origin } from "../core/datum";
-import { exposure as exposureOn, type Exposure, type Holding } from "../core/exposure/exposure";
+import { exposure as exposureOn, type Exposure } from "../core/exposure/exposure";
 import { isTotal, type Positions } from "../core/exposure/positions";
-import { blocName, membershipAt } from "../core/blocs/blocs";
+import { blocName } from "../core/blocs/blocs";
 import { axisName, poleName } from "../core/describeDatum";
-import { whyNoScore } from "../core/score/score";
 import { signed } from "../core/signed";
 import { defaultAxis, type Axis } from "../core/votes/axis";
 import { usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import type { Planned, ReportDefinition } from "./definition";
-import {
-  groupReport,
-  nothingKnown,
-  shareFigure,
-  type GroupOrigins,
-  valueFormat,
-} from "./exposure/groupTable";
+import { originsOfGroups } from "./exposure/groupOrigins";
+import { groupReport } from "./exposure/groupTable";
+import { holdingsReport } from "./exposure/holdingsTable";
+import { measuresReport } from "./exposure/measuresTable";
 import { positionsOf, positionsText } from "./exposure/positionsText";
 import { unclearReport } from "./exposure/unclearNames";
-import {
-  countryColumn,
-  missing,
-  number,
-  ofCountry,
-  plain,
-  scoreOrigins,
-  words,
-  type Figure,
-  type ReportColumn,
-} from "./figures";
+import { words } from "./figures";
 import { type Part, tablePart } from "./part";
 import { reportDay } from "./requestLimits";
-import {
-  dayStatement,
-  headBlock,
-  missingRows,
-  pageOf,
-  reportOf,
-  tableOf,
-  titleBlock,
-  type TablePlace,
-} from "./sheet";
-import { scoreFormat } from "./standing";
+import { dayStatement, headBlock, missingRows, pageOf, tableOf, titleBlock } from "./sheet";
 import type { Option } from "./option";
 import { axisOption, dayOption } from "./usualOptions";
 
@@ -60,144 +34,6 @@ const sheet = "Exposure";
 /** Rows of the largest on each side. */
 const mostOnSide = 10;
 
-/** One kind of figure of the whole, now and a year earlier. */
-interface Measure {
-  readonly name: string;
-  readonly note: string;
-  readonly figure: (exposed: Exposure) => Figure;
-}
-
-function measures(origins: readonly Origin[]): readonly Measure[] {
-  const ofMean = (value: (mean: NonNullable<Exposure["mean"]>) => number | undefined) => (one: Exposure) => {
-    const found = one.mean && value(one.mean);
-    if (found !== undefined) return number(found, scoreFormat, origins);
-    return missing(one.total > 0 ? "no country has a score" : nothingKnown);
-  };
-  const ofConcentration = (format: string, value: (index: number) => number) => (one: Exposure) =>
-    one.concentration === undefined ? missing(nothingKnown) : number(value(one.concentration), format);
-  return [
-    {
-      name: "Weighted mean alignment",
-      note: "Σ share × score over countries with a score, −100 to +100",
-      figure: ofMean(({ value }) => value),
-    },
-    {
-      name: "  lower end of its interval",
-      note: "50th of 1,000 draws of questions and weights, the same for all countries",
-      figure: ofMean(({ low }) => low),
-    },
-    { name: "  upper end of its interval", note: "950th of them", figure: ofMean(({ high }) => high) },
-    {
-      name: "Part of the value with a score",
-      note: "What the mean rests on",
-      figure: ({ mean, total }) => shareFigure(total > 0 ? (mean?.covered ?? 0) : undefined, origins),
-    },
-    {
-      name: "Concentration",
-      note: "Herfindahl–Hirschman index: Σ share², from 1 / countries to 1",
-      figure: ofConcentration("0.000", (index) => index),
-    },
-    {
-      name: "  as so many equal positions",
-      note: "1 / index",
-      figure: ofConcentration("0.0", (index) => 1 / index),
-    },
-  ];
-}
-
-function summaryReport(now: Exposure, then: Exposure, origins: readonly Origin[]) {
-  const columns: readonly ReportColumn<Measure>[] = [
-    {
-      ...{
-        key: "measure",
-        head: "Measure",
-        width: 30,
-        align: "left",
-        note: "What is measured of all positions",
-      },
-      figure: ({ name, note }) => {
-        const { cell } = words(name);
-        return plain({ ...cell, note });
-      },
-    },
-    {
-      ...{ key: "now", head: "Now", width: 16, align: "right", byMethod: true },
-      note: "As countries stand on the day",
-      figure: ({ figure }) => figure(now),
-    },
-    {
-      ...{ key: "then", head: "A year earlier", width: 12, align: "right", byMethod: true },
-      note: "The same positions as countries stood a year before",
-      figure: ({ figure }) => figure(then),
-    },
-  ];
-  return reportOf({ sheet, table: "Exposure" }, measures(origins), columns, ({ name }) => name.trim());
-}
-
-function scoreOf(world: World, { standing }: Holding, origins: readonly Origin[]): Figure {
-  const { score } = standing;
-  return score === undefined ? missing(whyNoScore(world, standing)) : number(score, scoreFormat, origins);
-}
-
-function holdingsReport(world: World, place: TablePlace, held: readonly Holding[], then: Exposure) {
-  const before = new Map(then.holdings.map((holding) => [holding.country, holding]));
-  const originsOf = ({ country, standing }: Holding) =>
-    scoreOrigins(world, country, standing.day, standing.axis);
-  const columns: readonly ReportColumn<Holding>[] = [
-    ofCountry({ ...countryColumn(world), width: 24 }),
-    {
-      ...{
-        key: "value",
-        head: "Value",
-        width: 16,
-        align: "right",
-        note: "In the unit of the list, rows put together",
-      },
-      figure: ({ value }) => number(value, valueFormat),
-    },
-    {
-      ...{
-        key: "share",
-        head: "Share",
-        width: 10,
-        align: "right",
-        note: "Of what stands in known countries",
-      },
-      figure: ({ share }) => shareFigure(share),
-    },
-    {
-      ...{
-        key: "score",
-        head: "Score",
-        width: 10,
-        align: "right",
-        byMethod: true,
-        note: "Alignment on the day (ALIGN)",
-      },
-      figure: (holding) => scoreOf(world, holding, originsOf(holding)),
-    },
-    {
-      ...{ key: "before", head: "Score a year earlier", width: 12, align: "right", byMethod: true },
-      note: "Alignment a year before: levels of two days, not a movement (ALIGN.CHANGE has that)",
-      figure: ({ country }) => {
-        const holding = before.get(country)!;
-        return scoreOf(world, holding, originsOf(holding));
-      },
-    },
-    {
-      ...{ key: "band", head: "Band of the score", width: 18, align: "left", byMethod: true },
-      note: "Which fifth of the scale the score lies in",
-      figure: ({ band }) => words(band),
-    },
-    {
-      ...{ key: "camp", head: "Camp", width: 30, align: "left" },
-      note: "Camp of the last full year of votes (ALIGN.CAMPS)",
-      figure: ({ camp }) => words(camp),
-    },
-  ];
-  return reportOf(place, held, columns, ({ country }) => countryName(world, country));
-}
-
 /** `Weighted mean alignment −12.3 (−20.1 to −4.5), a year earlier −10.0.` */
 function describeMean({ mean }: Exposure, then: Exposure): string {
   if (!mean) return "No country of the list has a score.";
@@ -208,39 +44,6 @@ function describeMean({ mean }: Exposure, then: Exposure): string {
   return `Weighted mean alignment ${signed(value, 1)}${interval}${earlier}.`;
 }
 
-/** Origins of several data, of each source the newest. */
-function joined(all: readonly (readonly Origin[])[]): readonly Origin[] {
-  const newest = new Map<string, Origin>();
-  for (const origin of all.flat()) {
-    const known = newest.get(origin.source);
-    if (!known || origin.date > known.date) newest.set(origin.source, origin);
-  }
-  return [...newest.values()];
-}
-
-/** What it rests on who is in which band, and who in which bloc. */
-function originsOfGroups(world: World, now: Exposure, then: Exposure) {
-  const days = { now, then };
-  const scores = ({ holdings }: Exposure) =>
-    new Map(
-      holdings.map(({ country, standing }) => [
-        country,
-        scoreOrigins(world, country, standing.day, standing.axis),
-      ]),
-    );
-  const ofScores = { now: scores(now), then: scores(then) };
-  const bands: GroupOrigins = ({ members }, when) =>
-    joined(members.map((country) => ofScores[when].get(country) ?? []));
-  const blocs: GroupOrigins = ({ name, members }, when) =>
-    originsOf(
-      members.flatMap((country): readonly Datum[] => {
-        const membership = membershipAt(world, name, country, days[when].day);
-        return membership ? [{ kind: "membership", membership }] : [];
-      }),
-    );
-  return { bands, blocs, all: joined([...ofScores.now.values()]) };
-}
-
 function exposurePart(
   world: World,
   { known, unclear }: Positions,
@@ -249,7 +52,7 @@ function exposurePart(
   axis: Axis,
 ): Part {
   const origins = originsOfGroups(world, now, then);
-  const summary = summaryReport(now, then, origins.all);
+  const summary = measuresReport(sheet, now, then, origins.all);
   const votes = usedSources(world).map((source) => ({ source, date: lastFullYear(now.day).toString() }));
   const same = (name: string) => name;
   const bands = groupReport(
@@ -364,7 +167,6 @@ const positionsOption = {
   name: "positions",
   value: "list",
   help: 'countries with their values: "Kazakhstan=45; Germany=120", parted by semicolons, commas or lines',
-
   proposal: "Germany=120; China=80; Kazakhstan=45; Serbia=10",
   field: {
     kind: "positions",
