@@ -51,17 +51,10 @@ function isRecorded({ reports }: Part): boolean {
   return reports.some(({ figures }) => figures.length > 0);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  Blocs: "membership",
-  "Roll calls": "contested roll call",
-  Polls: "poll",
-  Events: "event",
-};
-
 /** `No poll and no event is recorded.`, in place of sheets that would be empty. */
-function describeNothing(sheets: readonly string[]): readonly string[] {
-  if (sheets.length === 0) return [];
-  return [sentence(`${enumerated(sheets.map((name) => `no ${kinds[name]!}`))} is recorded`)];
+function describeNothing(whats: readonly string[]): readonly string[] {
+  if (whats.length === 0) return [];
+  return [sentence(`${enumerated(whats.map((what) => `no ${what}`))} is recorded`)];
 }
 
 /** Throws `Mistake` for a day before the data begin, or a comparison not before the day. */
@@ -69,17 +62,18 @@ function planned(world: World, request: ProfileRequest): Planned<ProfileRequest>
   const { country, axis = defaultAxis } = request;
   const day = reportDay(world, request.day);
   const compare = comparisonOf(world, request, day);
-  const recorded = [
-    blocsPart(world, country, day),
-    rollCallsPart(world, country, day, axis),
-    pollsPart(world, country, day),
-    eventsPart(world, country, day),
+  // each with what its rows are
+  const records: readonly (readonly [what: string, part: Part])[] = [
+    ["membership", blocsPart(world, country, day)],
+    ["contested roll call", rollCallsPart(world, country, day, axis)],
+    ["poll", pollsPart(world, country, day)],
+    ["event", eventsPart(world, country, day)],
   ];
-  const nothing = recorded.filter((part) => !isRecorded(part)).map(({ sheet }) => sheet.name);
+  const nothing = records.flatMap(([what, part]) => (isRecorded(part) ? [] : [what]));
   const parts = [
     standingPart({ world, from: compare, to: day, axis }, country, describeNothing(nothing)),
     ...movesPart(world, country, compare, day, axis),
-    ...recorded.filter(isRecorded),
+    ...records.flatMap(([, part]) => (isRecorded(part) ? [part] : [])),
   ];
   return { title: countryName(world, country), parts, request: { country, day, compare, axis } };
 }
