@@ -13,11 +13,10 @@ const leastRows = 14;
 /** How many of the first rows did not move towards the minus pole. */
 function firstUp({ columns, figures }: Report): number {
   const at = columns.findIndex(({ key }) => key === "change");
-  const isDown = figures.map((row) => {
+  const first = figures.findIndex((row) => {
     const value = settled(row[at]!.cell);
     return value.kind === "number" && value.value < 0;
   });
-  const first = isDown.indexOf(true);
   return first < 0 ? figures.length : first;
 }
 

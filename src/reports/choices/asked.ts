@@ -59,8 +59,8 @@ export function listOf(rows: readonly Specified[], text: (row: Specified) => str
   return rows.length > 12 ? counted(rows.length, "country", "countries") : enumerated(rows.map(text));
 }
 
-/** Who lacks some figure, with how many each has: `Turkmenistan (1,188, and none as the method has it)`; "" where nobody does. */
-function whoHasFewer({ world }: Asked, rows: readonly Specified[], of: FigureOf): string {
+/** Who has how many figures: `Turkmenistan (1,188, and none as the method has it)`. */
+function whoHasHowMany({ world }: Asked, rows: readonly Specified[], of: FigureOf): string {
   return listOf(rows, (row) => {
     const own = Number.isNaN(of(row)[ownSpecification]) ? ", and none as the method has it" : "";
     return `${countryName(world, row.country)} (${numbers(of(row)).length.toLocaleString("en")}${own})`;
@@ -73,7 +73,7 @@ export function describeFewer(asked: Asked, figures: Readonly<Record<string, Fig
   for (const [what, of] of Object.entries(figures)) {
     const fewer = asked.all.filter((row) => !isWhole(of(row)) && numbers(of(row)).length > 0);
     if (fewer.length === 0) continue;
-    const has = `${whoHasFewer(asked, fewer, of)} ${fewer.length === 1 ? "has" : "have"}`;
+    const has = `${whoHasHowMany(asked, fewer, of)} ${fewer.length === 1 ? "has" : "have"}`;
     whats.set(has, [...(whats.get(has) ?? []), `a ${what}`]);
   }
   return [...whats].map(

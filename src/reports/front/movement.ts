@@ -15,6 +15,7 @@ import { whyMoved, type WhyMoved } from "./whyMoved";
 /** Where the chart stands: beside the figures, over the strips and what follows them. */
 const chartColumn = 5;
 const chartColumns = 3;
+
 export interface Section {
   readonly blocks: readonly Block[];
   readonly reports: readonly Report[];
