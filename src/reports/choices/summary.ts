@@ -127,6 +127,11 @@ function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
   ];
 }
 
+/** `Estonia, Latvia and Ukraine`. */
+function namesOf({ world }: Asked, rows: readonly Specified[]): string {
+  return listOf(rows, ({ country }) => countryName(world, country));
+}
+
 /** `Nearer to the West under all of them: …; to Russia: …; it depends on the choice for …`. */
 function describeSides(
   asked: Asked,
@@ -145,20 +150,16 @@ function describeSides(
     [verb[1], rest],
   ] as const;
   const said = parts.flatMap(([head, group]) =>
-    group.length === 0
-      ? []
-      : [`${head}: ${listOf(group, ({ country }) => countryName(asked.world, country))}`],
+    group.length === 0 ? [] : [`${head}: ${namesOf(asked, group)}`],
   );
   return said.map((sentence) => `${sentence}.`).join(" ");
 }
 
 /** `No score under any choice, so no curve: Taiwan; why is said below.` */
-function describeNone({ world, all }: Asked): readonly string[] {
-  const rows = all.filter((row) => !hasScore(row));
+function describeNone(asked: Asked): readonly string[] {
+  const rows = asked.all.filter((row) => !hasScore(row));
   if (rows.length === 0) return [];
-  return [
-    `No score under any choice, so no curve: ${listOf(rows, ({ country }) => countryName(world, country))}; why is said below.`,
-  ];
+  return [`No score under any choice, so no curve: ${namesOf(asked, rows)}; why is said below.`];
 }
 
 function describeOrder(asked: Asked): readonly string[] {
