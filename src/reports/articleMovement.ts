@@ -20,7 +20,7 @@ import { componentFormat } from "./standing";
 const measure = "KAZ";
 
 /** The statements on who turned away most. */
-export function turnsIn(statements: readonly WorldEvent[]): readonly WorldEvent[] {
+function turnsIn(statements: readonly WorldEvent[]): readonly WorldEvent[] {
   return statements.filter(({ indicator }) => indicator === "shift_from_russia");
 }
 

@@ -29,7 +29,7 @@ function describeTurnover({ came, went }: Change): string | undefined {
 }
 
 /** What components that are known on one of the days only did to the score, in points. */
-export function turnoverPoints({ came, went }: Change): number {
+function turnoverPoints({ came, went }: Change): number {
   return [...came, ...went].reduce((sum, { points }) => sum + points, 0);
 }
 

@@ -38,7 +38,7 @@ export function readable(indicator: string): string {
 }
 
 /** A document as a cell: what it is called, leading to its address where it has one. */
-export function documentCell(document: string): Cell {
+function documentCell(document: string): Cell {
   const [, words = "", url] = /^(.*?)\s*(https?:\/\/\S+)$/.exec(document) ?? [];
   return url === undefined || words === "" ? text(document, "wrapped") : { kind: "link", text: words, url };
 }

@@ -16,7 +16,7 @@ function line(cells: Row): string {
 }
 
 /** The totals that the votes make; the library leaves one of none empty. */
-export function totalsOf(votes: UndlRecord["votes"]): Row {
+function totalsOf(votes: UndlRecord["votes"]): Row {
   const count = (...letters: readonly string[]): string => {
     const found = votes.filter(([, vote]) => letters.includes(vote)).length;
     return found === 0 ? "" : `${found}`;

@@ -5,7 +5,7 @@ import { missing, number, plain, words, type Figure, type ReportColumn } from ".
 import { blank } from "../../workbook/plan";
 import { reportOf, type Report } from "../sheet";
 
-export const shareFormat = "0.0%";
+const shareFormat = "0.0%";
 export const valueFormat = "#,##0.##";
 
 /** Why nothing is told of shares. */

@@ -74,7 +74,7 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
 }
 
 /** Who moved and on what, below a front page or on a page of its own. */
-export function movedSection(
+function movedSection(
   asked: Asked,
   { sheet, table }: TablePlace,
   { movers, ranks }: Found,
