@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** Before the value of a choice that is offered only to say that it is picked. */
-const isAlready = "picked:";
+const pickedPrefix = "picked:";
 
 /** A field in which several things are searched and picked, by mouse or keys. */
 export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }: ManyPickerProps) {
@@ -68,7 +68,7 @@ export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }
         onOpenChange={(_, { open }) => !open && setTyped("")}
         onOptionSelect={(_, { selectedOptions, value }) => {
           setTyped("");
-          if (value !== "" && !value.startsWith(isAlready)) onPick(selectedOptions);
+          if (value !== "" && !value.startsWith(pickedPrefix)) onPick(selectedOptions);
         }}
       >
         <TagPickerControl>
@@ -101,7 +101,7 @@ export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }
                     <TagPickerOption
                       key={value}
                       // the value of one that is picked would take it away
-                      value={isPicked ? isAlready + value : value}
+                      value={isPicked ? pickedPrefix + value : value}
                       text={name}
                       aria-disabled={isPicked}
                     >

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > button": { minWidth: 0 } },
 });
 
-function bytesOf(base64: string): Blob {
+function blobOf(base64: string): Blob {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   return new Blob([bytes], { type: "image/png" });
 }
@@ -17,7 +17,7 @@ function bytesOf(base64: string): Blob {
 function save(base64: string, title: string): string {
   const link = document.createElement("a");
   link.download = `${title.replaceAll(/[\\/:*?"<>|]/g, "-")}.png`;
-  link.href = URL.createObjectURL(bytesOf(base64));
+  link.href = URL.createObjectURL(blobOf(base64));
   link.click();
   // the file is read after the press
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -27,7 +27,7 @@ function save(base64: string, title: string): string {
 /** Throws `Mistake` where the browser does not let a frame write to the clipboard. */
 async function copy(picture: Promise<string>): Promise<void> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture.then(bytesOf) })]);
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture.then(blobOf) })]);
   } catch {
     // a picture that could not be made says so itself
     await picture;

@@ -10,9 +10,9 @@ import { firstColumns, firstRows, standardSizes } from "./univer";
 import type { CellBlock } from "../../workbook/cellBlock";
 
 /** Milliseconds of a frame that showing may take; then whoever works in the page has a turn. */
-const share = 50;
+const longest = 50;
 
-/** Shows in Univer what changed in the workbook: once for many changes, before the next frame, and of many cells before as many as it takes. */
+/** Shows in Univer what changed in the workbook: once for many changes, before the next frame, or before as many frames as many cells take. */
 export class Mirror {
   private readonly sheets: Set<Sheet>;
   private readonly cells: CellMirror;
@@ -73,7 +73,7 @@ export class Mirror {
 
   private flush(): void {
     this.scheduled = false;
-    const until = performance.now() + share;
+    const until = performance.now() + longest;
     this.mutations.during(() => {
       this.showSheets();
       // widths before cells: rows become as high as wrapped text needs
