@@ -4,6 +4,7 @@ import { ownLoaded } from "../../actions/ownData";
 import { noOwnData } from "../../core/own/ownData";
 import { savedWeights } from "../../core/own/ownWeights";
 import type { ComponentName } from "../../core/world";
+import { FieldPair } from "../fields/fieldPair";
 import { useSession } from "../session";
 import { ownTexts } from "../texts/ownTexts";
 
@@ -12,11 +13,6 @@ const components = ["votes", "blocs", "opinion", "policy"] as const satisfies re
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
   save: { alignSelf: "start" },
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-    gap: tokens.spacingHorizontalS,
-  },
 });
 
 /** What is typed as a weight, with a decimal point or comma. */
@@ -46,7 +42,7 @@ export function WeightsEditor() {
       <Text as="h2" block weight="semibold">
         {ownTexts.weights}
       </Text>
-      <div className={styles.grid}>
+      <FieldPair>
         {components.map((component) => (
           <Field key={component} label={ownTexts.component[component]}>
             <Input
@@ -59,7 +55,7 @@ export function WeightsEditor() {
             />
           </Field>
         ))}
-      </div>
+      </FieldPair>
       <Field
         label={ownTexts.weightsName}
         hint={ownTexts.weightsHint(`=${prefix}ALIGN("MDA",,,"@${name.trim() || "name"}")`)}
