@@ -6,6 +6,7 @@ import type { Code, Day, World } from "../../core/world";
 import { type Drawing, type DrawingRequest, drawingSteps } from "../../reports/assembly/drawing";
 import { campTitle } from "../../reports/assembly/sitting";
 import { finished } from "../../reports/definition";
+import { Legend } from "../pictures/legend";
 import { type Mark, pictureOf } from "../pictures/picture";
 import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
@@ -15,10 +16,6 @@ import { AssemblyMap, AssemblyOnPaper, campColour, memberInWords, namesOf } from
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  legend: { display: "flex", flexWrap: "wrap", gap: "4px 10px", fontSize: tokens.fontSizeBase200 },
-  swatch: { display: "inline-flex", alignItems: "center", gap: "4px" },
-  dot: { forcedColorAdjust: "none", width: "10px", height: "10px", borderRadius: "50%", flexShrink: 0 },
-  line: { width: "14px", borderTop: `2px solid ${tokens.colorNeutralForeground4}` },
   pointed: { minHeight: "20px" },
 });
 
@@ -84,7 +81,7 @@ function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
     pictureOf(paper.current!, {
       title,
       legend,
-      notes: [note, texts.assembly.source(source, world.editionDate)],
+      notes: [note, texts.picture.source(source, world.editionDate)],
     });
   return (
     <section className={styles.part} aria-label={texts.assembly.label}>
@@ -94,18 +91,7 @@ function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
       <Text size={200} className={styles.pointed} aria-live="polite">
         {pointed === undefined ? texts.assembly.point : memberInWords(world, drawing, pointed)}
       </Text>
-      <div className={styles.legend} role="list" aria-label={texts.map.legend}>
-        {legend.map((mark) => (
-          <span key={mark.label} className={styles.swatch} role="listitem">
-            {mark.kind === "dot" ? (
-              <span className={styles.dot} style={{ backgroundColor: mark.color }} />
-            ) : (
-              <span className={styles.line} />
-            )}
-            {mark.label}
-          </span>
-        ))}
-      </div>
+      <Legend marks={legend} />
       {noRoom > 0 ? <Text size={200}>{texts.assembly.noRoom(noRoom)}</Text> : null}
       <PictureButtons
         subject={texts.assembly.subject}

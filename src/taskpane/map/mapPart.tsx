@@ -8,7 +8,6 @@ import {
   Slider,
   Text,
   makeStyles,
-  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
@@ -24,7 +23,8 @@ import { FieldPair } from "../fields/fieldPair";
 import { indicatorChoices } from "../fields/indicatorChoices";
 import { Footer } from "../footer";
 import { usePartState } from "../partState";
-import { pictureOf } from "../pictures/picture";
+import { Legend } from "../pictures/legend";
+import { type Mark, pictureOf } from "../pictures/picture";
 import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -36,21 +36,6 @@ import { type Shown, WorldMap } from "./worldMap";
 import { drawnShapes, regionsOf } from "./worldShapes";
 
 const useStyles = makeStyles({
-  legend: { display: "flex", flexWrap: "wrap", gap: "4px 10px", fontSize: tokens.fontSizeBase200 },
-  swatch: { display: "inline-flex", alignItems: "center", gap: "4px" },
-  color: {
-    forcedColorAdjust: "none",
-    width: "14px",
-    height: "10px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  hatched: {
-    backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
-  },
-  dotted: {
-    backgroundImage: `radial-gradient(${tokens.colorNeutralForeground2} 0.8px, transparent 1px)`,
-    backgroundSize: "4px 4px",
-  },
   chosen: { minWidth: 0 },
   years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
   year: { flex: 1 },
@@ -136,15 +121,19 @@ export function MapPart() {
       : texts.map.moved(asked.since, asked.day);
   const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisName(world, asked.axis)) : head;
   const source = world.sources.get(indicator.source);
-  const patterns = [
-    { kind: "hatched", label: texts.map.missing } as const,
+  const marks: readonly Mark[] = [
+    ...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const),
+    { kind: "hatched", label: texts.map.missing },
     ...(asked.since === undefined ? [] : [{ kind: "dotted", label: texts.map.uncertain } as const]),
   ];
   const picture = () =>
     pictureOf(map.current!, {
       title,
-      legend: [...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const), ...patterns],
-      notes: [texts.map.note, texts.map.source(source?.citation ?? "", world.editionDate)],
+      legend: marks,
+      notes: [
+        texts.map.note,
+        `${texts.picture.source(source?.citation ?? "", world.editionDate)} ${texts.map.shapes}`,
+      ],
     });
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
@@ -233,22 +222,7 @@ export function MapPart() {
           {isPlaying ? texts.map.stop : texts.map.play}
         </Button>
       </div>
-      <div className={styles.legend} role="list" aria-label={texts.map.legend}>
-        {legend.map(({ color, label }) => (
-          <span key={label} className={styles.swatch} role="listitem">
-            <span className={styles.color} style={{ backgroundColor: color }} />
-            {label}
-          </span>
-        ))}
-        {patterns.map(({ kind, label }) => (
-          <span key={label} className={styles.swatch} role="listitem">
-            <span
-              className={mergeClasses(styles.color, kind === "hatched" ? styles.hatched : styles.dotted)}
-            />
-            {label}
-          </span>
-        ))}
-      </div>
+      <Legend marks={marks} />
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>

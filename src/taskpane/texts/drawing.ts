@@ -3,6 +3,9 @@ import { counted } from "../../core/counted";
 /** What the pane says of what it draws: pictures, and the map of the Assembly. */
 export const drawing = {
   picture: {
+    legend: "Legend",
+    source: (citation: string, edition: string) =>
+      `Source: ${citation.replace(/\.?$/, ".")} Facts to ${edition}.`,
     drawing: "Drawing the picture",
     insert: "Insert as picture",
     copy: "Copy",
@@ -26,8 +29,6 @@ export const drawing = {
       `${counted(count, "name has", "names have")} no room on the map; point at the dots.`,
     note: (rollCalls: number) =>
       `A dot a member; the nearer two are, the more alike they cast ${counted(rollCalls, "recorded vote")} on which somebody voted no or abstained. Camps found in the votes themselves (Ward's clustering); places by classical scaling.`,
-    source: (citation: string, edition: string) =>
-      `Source: ${citation.replace(/\.?$/, ".")} Facts to ${edition}.`,
     altText: (title: string, legend: readonly string[]) =>
       `${title}: a dot a member, the nearer the more alike they vote. Camps: ${legend.join("; ")}.`,
   },

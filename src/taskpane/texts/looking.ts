@@ -86,14 +86,12 @@ export const looking = {
     uncertain: "within its interval",
     play: "Play the years",
     stop: "Stop",
-    legend: "Legend",
     point: "Point at a country, or move with the arrow keys; press Enter to open it.",
     missing: "no figure",
     country: (name: string, message: string) => `${name}: ${message}`,
     subject: "the map",
     altText: (title: string) => `Map: ${title}`,
-    source: (citation: string, edition: string) =>
-      `Source: ${citation.replace(/\.?$/, ".")} Facts to ${edition}. Map: Natural Earth.`,
+    shapes: "Map: Natural Earth.",
     note: "Borders as the UN General Assembly has them: Crimea as Ukraine's (A/RES/68/262), Abkhazia and South Ossetia as Georgia's, Transnistria as Moldova's; the Golan as Syria's; Western Sahara apart. Kosovo and Taiwan are drawn apart because figures for them are apart; the map takes no side on their status.",
   },
   explain: {
