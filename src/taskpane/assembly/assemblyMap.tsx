@@ -1,87 +1,18 @@
 import { tokens } from "@fluentui/react-components";
-import { scaleLinear } from "d3-scale";
-import type { Ref } from "react";
-import { countryName } from "../../core/countries/countries";
-import type { Place } from "../../core/votes/camps/campMap";
+import { type Ref, memo } from "react";
+import { byName, countryName } from "../../core/countries/countries";
 import type { Code, World } from "../../core/world";
-import { type Drawing, distance } from "../../reports/assembly/drawing";
+import type { Drawing } from "../../reports/assembly/drawing";
 import { dimensionsOf } from "../../reports/assembly/mapPart";
 import { campTitle } from "../../reports/assembly/sitting";
 import { seriesColour } from "../../workbook/colours";
 import { useRoving } from "../charts/roving";
 import { texts } from "../texts/texts";
-import { type Point, placedLabels } from "./placedLabels";
-
-/** A drawing's size, and that of its letters. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-  readonly letters: number;
-}
-
-const dot = 3.5;
-
-/** What stands around the dots: the names of the dimensions. */
-const edgeOf = ({ letters }: Size) => letters * 1.6;
-
-/** Width of a name of so many letters: semibold letters of Segoe UI and its like are a little wider than half their height. */
-const widthOf = (name: string, { letters }: Size) => name.length * letters * 0.57 + 2;
-
-/** The same scale across and upwards, as distances are what the map shows. */
-function scalesOf({ now, trails }: Drawing, size: Size): (place: Place) => Point {
-  const { width, height } = size;
-  const places = [...now.map.places.values(), ...trails.map(({ then }) => then)];
-  const ends = ([0, 1] as const).map((at) => {
-    const values = places.map((place) => place[at]);
-    return [Math.min(...values), Math.max(...values)] as const;
-  });
-  const edge = edgeOf(size) + 2 * dot;
-  const room = [width - 2 * edge, height - 2 * edge] as const;
-  const perUnit = Math.min(...ends.map(([low, high], at) => room[at]! / Math.max(high - low, 1e-9)));
-  const domain = (at: 0 | 1) => {
-    const [low, high] = ends[at]!;
-    const half = room[at] / perUnit / 2;
-    return [(low + high) / 2 - half, (low + high) / 2 + half];
-  };
-  const x = scaleLinear(domain(0), [edge, width - edge]);
-  const y = scaleLinear(domain(1), [height - edge, edge]);
-  return ([across, up]) => [x(across), y(up)];
-}
+import { type DrawingLayout, dot, edgeOf } from "./drawingLayout";
 
 /** The colour of a camp by its number, that of the chart in the sheet. */
 export function campColour(number: number): string {
   return `#${seriesColour(number - 1)}`;
-}
-
-/** Points of a path, near enough to each other that no name lies between two. */
-function pointsBetween([x1, y1]: Point, [x2, y2]: Point): readonly Point[] {
-  const count = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 8);
-  return Array.from({ length: count }, (_, i): Point => {
-    const share = i / count;
-    return [x1 + share * (x2 - x1), y1 + share * (y2 - y1)];
-  });
-}
-
-/** The names that stand on the map, those in the thick of it first, and how many have no room. */
-export function namesOf(world: World, drawing: Drawing, size: Size) {
-  const at = scalesOf(drawing, size);
-  const dots = [
-    ...[...drawing.now.map.places.values()].map(at),
-    ...drawing.trails.flatMap(({ then, now }) => pointsBetween(at(then), at(now))),
-  ];
-  const crowd = (code: Code) => {
-    const place = drawing.now.map.places.get(code)!;
-    return [...drawing.named].filter((other) => distance(place, drawing.now.map.places.get(other)!) < 0.1)
-      .length;
-  };
-  const wanted = [...drawing.named]
-    .sort((a, b) => crowd(b) - crowd(a))
-    .map((code) => ({
-      ...{ key: code, at: at(drawing.now.map.places.get(code)!) },
-      ...{ width: widthOf(countryName(world, code), size), height: size.letters * 1.25 },
-    }));
-  const placed = placedLabels(wanted, dots, { width: size.width, height: size.height - edgeOf(size) });
-  return { at, placed, noRoom: wanted.length - placed.length };
 }
 
 /** `India: camp 3 China, Russia`. */
@@ -91,9 +22,7 @@ export function memberInWords(world: World, { now }: Drawing, code: Code): strin
 }
 
 interface AssemblyMapProps {
-  readonly world: World;
-  readonly drawing: Drawing;
-  readonly size: Size;
+  readonly layout: DrawingLayout;
   readonly title: string;
   readonly onOpen: (code: Code) => void;
   /** Told whom the pointer or the focus is on. */
@@ -101,18 +30,16 @@ interface AssemblyMapProps {
 }
 
 /** The Assembly as its votes draw it: a dot a member in the colour of its camp, paths from where the named stood, their names. */
-export function AssemblyMap({ world, drawing, size, title, onOpen, onPoint }: AssemblyMapProps) {
+export function AssemblyMap({ layout, title, onOpen, onPoint }: AssemblyMapProps) {
+  const { world, drawing, size, at } = layout;
   const { now } = drawing;
   const codes = [...now.map.places.keys()];
-  const name = (code: Code) => countryName(world, code);
-  const order = codes.toSorted((a, b) => name(a).localeCompare(name(b), "en"));
-  const roving = useRoving({ order, first: "RUS", onOpen, onPoint });
-  const { at } = namesOf(world, drawing, size);
+  const roving = useRoving({ order: byName(world, codes), first: "RUS", onOpen, onPoint });
   // who is named lies over the others
   const drawn = codes.toSorted((a, b) => Number(drawing.named.has(a)) - Number(drawing.named.has(b)));
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} width="100%" role="group" aria-label={title}>
-      <Ground {...{ world, drawing, size }} />
+      <Ground layout={layout} />
       {drawn.map((code) => {
         const [cx, cy] = at(now.map.places.get(code)!);
         return (
@@ -121,15 +48,13 @@ export function AssemblyMap({ world, drawing, size, title, onOpen, onPoint }: As
           </g>
         );
       })}
-      <Names {...{ world, drawing, size }} />
+      <Names layout={layout} />
     </svg>
   );
 }
 
 interface LayerProps {
-  readonly world: World;
-  readonly drawing: Drawing;
-  readonly size: Size;
+  readonly layout: DrawingLayout;
 }
 
 function Dot({ cx, cy, camp }: { readonly cx: number; readonly cy: number; readonly camp: number }) {
@@ -145,8 +70,7 @@ function Dot({ cx, cy, camp }: { readonly cx: number; readonly cy: number; reado
 }
 
 /** The paths, and what the dimensions are. */
-function Ground({ drawing, size }: LayerProps) {
-  const at = scalesOf(drawing, size);
+const Ground = memo(function Ground({ layout: { drawing, size, at } }: LayerProps) {
   const { across, up } = dimensionsOf(drawing.now);
   const { width, height, letters } = size;
   const words = {
@@ -188,12 +112,11 @@ function Ground({ drawing, size }: LayerProps) {
       })}
     </>
   );
-}
+});
 
 /** The names, each with a line to its dot where it stands apart; legible over what lies below. */
-function Names({ world, drawing, size }: LayerProps) {
-  const { at, placed } = namesOf(world, drawing, size);
-  return placed.map(({ key, corner: [left, top], leader }) => {
+const Names = memo(function Names({ layout: { world, drawing, size, at, names } }: LayerProps) {
+  return names.map(({ key, corner: [left, top], leader }) => {
     const [x1, y1] = at(drawing.now.map.places.get(key)!);
     return (
       <g key={key} pointerEvents="none" aria-hidden>
@@ -223,20 +146,22 @@ function Names({ world, drawing, size }: LayerProps) {
       </g>
     );
   });
-}
+});
 
 /** The same on paper, for a picture: nothing in it is to be pressed. */
-export function AssemblyOnPaper({ ref, ...layers }: LayerProps & { readonly ref: Ref<SVGSVGElement> }) {
-  const { drawing, size } = layers;
-  const at = scalesOf(drawing, size);
+export const AssemblyOnPaper = memo(function AssemblyOnPaper({
+  layout,
+  ref,
+}: LayerProps & { readonly ref: Ref<SVGSVGElement> }) {
+  const { drawing, size, at } = layout;
   return (
     <svg ref={ref} viewBox={`0 0 ${size.width} ${size.height}`} style={{ display: "none" }} aria-hidden>
-      <Ground {...layers} />
+      <Ground layout={layout} />
       {[...drawing.now.map.places].map(([code, place]) => {
         const [cx, cy] = at(place);
         return <Dot key={code} {...{ cx, cy }} camp={drawing.now.members.get(code)!.camp} />;
       })}
-      <Names {...layers} />
+      <Names layout={layout} />
     </svg>
   );
-}
+});

@@ -1,8 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { endOfYear, yearOf } from "../../core/days";
-import { Mistake } from "../../core/mistake";
-import type { Code, Day, World } from "../../core/world";
+import type { Code, Day } from "../../core/world";
 import { type Drawing, type DrawingRequest, drawingSteps } from "../../reports/assembly/drawing";
 import { campTitle } from "../../reports/assembly/sitting";
 import { finished } from "../../reports/definition";
@@ -11,7 +10,8 @@ import { type Mark, pictureOf } from "../pictures/picture";
 import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { AssemblyMap, AssemblyOnPaper, campColour, memberInWords, namesOf } from "./assemblyMap";
+import { AssemblyMap, AssemblyOnPaper, campColour, memberInWords } from "./assemblyMap";
+import { drawingLayout } from "./drawingLayout";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -31,16 +31,6 @@ function periodInWords(first: Day, last: Day): string {
   return from === to ? String(to) : `${from}–${to}`;
 }
 
-/** The drawing, or undefined where there is none: the preview beside it says why. */
-function drawingOf(world: World, request: DrawingRequest): Drawing | undefined {
-  try {
-    return finished(drawingSteps(world, request));
-  } catch (problem) {
-    if (problem instanceof Mistake) return undefined;
-    throw problem;
-  }
-}
-
 /** What the drawing's colours and lines mean. */
 function legendOf({ now, then, trails }: Drawing): readonly Mark[] {
   const camps = now.camps.camps.map((camp): Mark => ({
@@ -55,18 +45,15 @@ function legendOf({ now, then, trails }: Drawing): readonly Mark[] {
   ];
 }
 
-/** The map of the Assembly that the report Assembly draws, to be looked at and taken as a picture. */
+/** The map of the Assembly that the report Assembly draws, to be looked at and taken as a picture. @param request of which the report has a plan, and so a drawing */
 export function AssemblyPart({ request }: { readonly request: DrawingRequest }) {
-  const { world } = useSession();
-  const drawing = useMemo(() => drawingOf(world, request), [world, request]);
-  return drawing && <DrawnAssembly drawing={drawing} />;
-}
-
-function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
   const { world, openCountry } = useSession();
   const styles = useStyles();
   const [pointed, setPointed] = useState<Code>();
   const paper = useRef<SVGSVGElement>(null);
+  const drawing = useMemo(() => finished(drawingSteps(world, request)), [world, request]);
+  const shown = useMemo(() => drawingLayout(world, drawing, inPane), [world, drawing]);
+  const printed = useMemo(() => drawingLayout(world, drawing, onPaper), [world, drawing]);
   const { first, last, camps } = drawing.now;
   const since = drawing.trails.length > 0 ? drawing.then : undefined;
   const title = texts.assembly.title(
@@ -74,7 +61,6 @@ function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
     since && periodInWords(since.first, since.last),
   );
   const legend = legendOf(drawing);
-  const { noRoom } = namesOf(world, drawing, inPane);
   const source = world.sources.get("undl")?.citation ?? "";
   const note = texts.assembly.note(camps.rollCalls);
   const picture = () =>
@@ -86,13 +72,13 @@ function DrawnAssembly({ drawing }: { readonly drawing: Drawing }) {
   return (
     <section className={styles.part} aria-label={texts.assembly.label}>
       <h2 className={styles.head}>{title}</h2>
-      <AssemblyMap {...{ world, drawing, title }} size={inPane} onOpen={openCountry} onPoint={setPointed} />
-      <AssemblyOnPaper ref={paper} {...{ world, drawing }} size={onPaper} />
+      <AssemblyMap layout={shown} title={title} onOpen={openCountry} onPoint={setPointed} />
+      <AssemblyOnPaper ref={paper} layout={printed} />
       <Text size={200} className={styles.pointed} aria-live="polite">
         {pointed === undefined ? texts.assembly.point : memberInWords(world, drawing, pointed)}
       </Text>
       <Legend marks={legend} />
-      {noRoom > 0 ? <Text size={200}>{texts.assembly.noRoom(noRoom)}</Text> : null}
+      {shown.noRoom > 0 ? <Text size={200}>{texts.assembly.noRoom(shown.noRoom)}</Text> : null}
       <PictureButtons
         subject={texts.assembly.subject}
         title={title}
