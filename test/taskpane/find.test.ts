@@ -4,7 +4,7 @@ import { edition } from "../../src/edition";
 import { reports } from "../../src/reports/catalogue";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
 import { entriesFound, entriesOf } from "../../src/taskpane/find/entries";
-import { groupsMeant } from "../../src/taskpane/find/groupsMeant";
+import { groupsMeant } from "../../src/taskpane/find/namesMeant";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
 import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
 import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";

@@ -14,9 +14,7 @@ import {
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { actionRunner } from "../../actions/actionRunner";
 import { workbookSetting } from "../../actions/workbookSettings";
-import { countryName, resolved } from "../../core/countries/countries";
-import { type Match, searchedCountries } from "../../core/countries/search";
-import { folded } from "../../core/textFit";
+import { countryName } from "../../core/countries/countries";
 import type { Code, World } from "../../core/world";
 import type { AnyReport } from "../../reports/catalogue";
 import { type BuildForm, keptForm } from "../build/buildForm";
@@ -32,8 +30,8 @@ import { EntryRows } from "./entryRows";
 import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
 import { type FunctionText, functionTexts, proposedFor } from "./functionTexts";
-import { fewestLetters, groupsMeant } from "./groupsMeant";
 import { IndicatorDetail } from "./indicatorDetail";
+import { type CountryMeant, countriesMeant, groupsMeant } from "./namesMeant";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -146,20 +144,6 @@ function withIndicator(form: BuildForm, code: string): BuildForm {
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
 }
 
-/** Countries that are offered beside what is found. */
-const mostCountries = 3;
-
-/** The countries that what is typed may name: of few letters whom they are a code or name of, else by the beginning of a word. */
-function countriesMeant(world: World, typed: string): readonly Pick<Match, "code" | "name">[] {
-  const asked = folded(typed.trim());
-  if (asked.length < fewestLetters) {
-    const code = resolved(world, asked);
-    return code === undefined ? [] : [{ code, name: countryName(world, code) }];
-  }
-  const isMeant = ({ by, through }: Match) => by !== "spelling" || folded(through ?? "").startsWith(asked);
-  return searchedCountries(world, asked, mostCountries).filter(isMeant);
-}
-
 /** Groups, each to be made a table of. */
 function GroupsFound({ groups }: { readonly groups: readonly Choice[] }) {
   const { world } = useSession();
@@ -176,7 +160,7 @@ function GroupsFound({ groups }: { readonly groups: readonly Choice[] }) {
 }
 
 /** Countries, each to be looked at. */
-function CountriesFound({ countries }: { readonly countries: readonly Pick<Match, "code" | "name">[] }) {
+function CountriesFound({ countries }: { readonly countries: readonly CountryMeant[] }) {
   const { openCountry } = useSession();
   return countries.map(({ code, name }) => (
     <Link key={code} as="button" inline onClick={() => openCountry(code)}>
