@@ -6,7 +6,7 @@ import { sentence } from "../../core/sentence";
 import type { World } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { type MapQuestion, isOnAxis, knownCount, type MapValue, whyMissing } from "./mapValues";
+import { type MapQuestion, type MapValues, isOnAxis, knownCount, mapValues, whyMissing } from "./mapValues";
 
 const useStyles = makeStyles({
   years: {
@@ -28,7 +28,8 @@ function* fullerYears(world: World, asked: MapQuestion, [first, last]: Years): G
   const shown = yearOf(asked.day);
   for (const step of [-1, 1])
     for (let year = shown + step; year >= first && year <= last; year += step) {
-      const isFuller = knownCount(world, { ...asked, day: endOfYearBy(year, world.editionDate) }) >= few;
+      const day = endOfYearBy(year, world.editionDate);
+      const isFuller = knownCount(mapValues(world, { ...asked, day })) >= few;
       yield isFuller ? year : undefined;
       if (isFuller) break;
     }
@@ -55,7 +56,7 @@ function useFullerYears(world: World, asked: MapQuestion, isFew: boolean, years:
 
 interface FewFiguresProps {
   readonly asked: MapQuestion;
-  readonly values: ReadonlyMap<string, MapValue | undefined>;
+  readonly values: MapValues;
   readonly years: Years;
   readonly onYear: (year: number) => void;
 }
@@ -64,12 +65,11 @@ interface FewFiguresProps {
 export function FewFigures({ asked, values, years, onYear }: FewFiguresProps) {
   const { world } = useSession();
   const styles = useStyles();
-  const missing = useMemo(() => [...values].filter(([, one]) => one === undefined), [values]);
-  const known = values.size - missing.length;
-  const isFew = known < few && missing.length > 0;
+  const known = useMemo(() => knownCount(values), [values]);
+  const isFew = known < few && known < values.size;
   const fuller = useFullerYears(world, asked, isFew, years);
   if (!isFew) return null;
-  const [example] = missing[0]!;
+  const [example] = [...values].find(([, one]) => one === undefined)!;
   const reason = sentence(whyMissing(world, example, asked));
   return (
     <MessageBar layout="multiline" intent="info">

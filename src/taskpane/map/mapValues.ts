@@ -44,37 +44,39 @@ function movementOf(
   };
 }
 
-function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | undefined {
-  const { indicator, axis, since, day } = asked;
-  if (isOnAxis(indicator) && since !== undefined) return movementOf(world, country, asked, since);
-  const { value } = isOnAxis(indicator)
+function answerOnDay(world: World, country: Code, { indicator, axis, day }: MapQuestion) {
+  return isOnAxis(indicator)
     ? score(world, country, day, axis)
     : indicatorAnswer(world, indicator, country, day);
+}
+
+function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | undefined {
+  const { indicator, since } = asked;
+  if (isOnAxis(indicator) && since !== undefined) return movementOf(world, country, asked, since);
+  const { value } = answerOnDay(world, country, asked);
   if (value === undefined) return undefined;
   const message = typeof value === "number" ? shownNumber(value, indicator.format) : value;
   return { value, message, isUncertain: false };
 }
 
-const living = (world: World) => world.countries.filter(({ until }) => until === undefined);
+/** What the map shows of each state; undefined: no figure. */
+export type MapValues = ReadonlyMap<Code, MapValue | undefined>;
 
-/** The states that exist, each with its value; undefined: no figure. */
-export function mapValues(world: World, asked: MapQuestion): ReadonlyMap<Code, MapValue | undefined> {
-  return new Map(living(world).map(({ code }) => [code, valueOf(world, code, asked)]));
+/** The states that exist, each with its value. */
+export function mapValues(world: World, asked: MapQuestion): MapValues {
+  const living = world.countries.filter(({ until }) => until === undefined);
+  return new Map(living.map(({ code }) => [code, valueOf(world, code, asked)]));
 }
 
 /** How many states have a value. */
-export function knownCount(world: World, asked: MapQuestion): number {
-  return living(world).filter(({ code }) => valueOf(world, code, asked) !== undefined).length;
+export function knownCount(values: MapValues): number {
+  return [...values.values()].filter((one) => one !== undefined).length;
 }
 
 /** Why a country has no value. */
-export function whyMissing(
-  world: World,
-  country: Code,
-  { indicator, axis, since, day }: MapQuestion,
-): string {
-  if (!isOnAxis(indicator)) return indicatorAnswer(world, indicator, country, day).missing();
-  return (
-    since === undefined ? score(world, country, day, axis) : change(world, country, since, day, axis)
-  ).missing();
+export function whyMissing(world: World, country: Code, asked: MapQuestion): string {
+  const { indicator, axis, since, day } = asked;
+  const isMovement = isOnAxis(indicator) && since !== undefined;
+  const answer = isMovement ? change(world, country, since, day, axis) : answerOnDay(world, country, asked);
+  return answer.missing();
 }
