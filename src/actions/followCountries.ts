@@ -32,18 +32,18 @@ export function followCountries(
     lasted = performance.now() - began;
     isReading = false;
     if (!hasEnded) told(countries);
-    later();
+    schedule();
   };
-  const later = () => {
+  const schedule = () => {
     clearTimeout(timer);
     if (hasEnded || !isStale || isReading || actionRunner.state.running) return;
     timer = setTimeout(() => void read(), Math.max(quiet, rest * lasted));
   };
   const changed = () => {
     isStale = true;
-    later();
+    schedule();
   };
-  const endOfActs = actionRunner.listen(later);
+  const endOfActs = actionRunner.listen(schedule);
   const listening = inWorkbook((context) => onChange(context, changed));
   // where Excel does not tell of changes, what was read at first stays
   listening.catch(() => undefined);
