@@ -1,8 +1,6 @@
 /** Where names stand beside their dots, so that none lies on another. Pure. */
 import { type Box, overlap } from "../../workbook/box";
 
-import { type Box, overlap } from "../../workbook/box";
-
 export type Point = readonly [x: number, y: number];
 
 export interface Wanted {
