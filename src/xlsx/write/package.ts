@@ -117,9 +117,11 @@ function withQuotedSheets(workbook: string): string {
   return workbook.replace(
     /(<definedName name="_xlnm\.[^>]*>)([^<]*)(<\/definedName>)/g,
     (_, open: string, refersTo: string, close: string) => {
-      const quoted = sheetPrefix(sheetOfPrefix(refersTo.slice(0, refersTo.indexOf("!") + 1)));
-      const places = refersTo.split(",").map((area) => quoted + area.slice(area.lastIndexOf("!") + 1));
-      return `${open}${places.join(",")}${close}`;
+      // the name may have a comma, which parts the places too
+      const prefix = refersTo.slice(0, refersTo.indexOf("!$") + 1);
+      const quoted = sheetPrefix(sheetOfPrefix(prefix));
+      const places = refersTo.split(`${prefix}$`).slice(1);
+      return `${open}${places.map((place) => `${quoted}$${place}`).join("")}${close}`;
     },
   );
 }

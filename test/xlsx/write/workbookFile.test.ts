@@ -3,7 +3,8 @@ import { edition } from "../../../src/edition";
 import { strFromU8, unzipSync } from "fflate";
 import { stampNamespace } from "../../../src/workbook/stamp";
 import { shownFormula, storedFormula } from "../../../src/formulas/fileSpelling";
-import { type Workbook, text } from "../../../src/workbook/plan";
+import { type Block, type Sheet, type Workbook, text } from "../../../src/workbook/plan";
+import { FilePackage, elements } from "../../../src/xlsx/edit/package";
 import { methodNumber } from "../../../src/core/score/method";
 import { axisOf } from "../../../src/core/votes/axis";
 import { type ReportRequest, planOf } from "../../../src/reports/catalogue";
@@ -221,6 +222,28 @@ test("print areas and repeated heads name their sheets in quotes, as names with 
   expect(names).toContain("'Align Method'!$4:$4");
   expect(names.filter((to) => !/^'[^']+'!\$/.test(to!))).toEqual([]);
 });
+
+test.each(["Brief, moves", "R & D", "a!b, c", "it's"])(
+  "the print area and the repeated rows and columns of a sheet called %s are its own",
+  async (name) => {
+    const column = (i: number) => ({ key: `k${i}`, head: `Head ${i}`, width: 20 });
+    const table: Block = {
+      ...{ kind: "table", name: "T", formats: [] },
+      columns: Array.from({ length: 20 }, (_, i) => column(i)),
+      rows: Array.from({ length: 200 }, () => Array.from({ length: 20 }, () => text("x"))),
+    };
+    const sheet: Sheet = {
+      ...{ name, widths: [], blocks: [table], freeze: { columns: 1 } },
+      print: { orientation: "landscape", repeatHead: true },
+    };
+    const plan = { properties: { title: "Names", edition: "2025-12-31" }, stamps: [], sheets: [sheet] };
+    const file = new FilePackage(await xlsxOf(plan), "names.xlsx");
+    const prefix = `'${name.replaceAll("'", "''")}'!`;
+    const defined = elements(file.xml("xl/workbook.xml"), "definedName").map((one) => one.textContent);
+    expect(defined).toEqual([`${prefix}$A$1:$T$201`, expect.stringMatching(/^(.*!)\$1:\$1,\1\$A:\$A$/)]);
+    expect(defined[1]!.startsWith(prefix)).toBe(true);
+  },
+);
 
 test("a workbook of values asks for no calculation when it is opened, a live one does", async () => {
   const calculation = async (live: boolean) =>
