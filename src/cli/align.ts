@@ -16,7 +16,7 @@ import { tellFault } from "./faults";
 import { ownOption } from "./ownOption";
 import { progress } from "./progress";
 import { addReports, flagOf } from "./reports";
-import { checkOutput } from "./sameFile";
+import { checkOutput, setFilesRead } from "./sameFile";
 import { say } from "./say";
 import type { ShareOptions } from "./share";
 import type { VerifyOptions } from "./verify";
@@ -96,7 +96,8 @@ function program(): Command {
       if (command.name() !== "mcp") progress.begin(command.name());
       setOwn(noOwnData);
       const { own = [], output } = command.opts<{ own?: readonly string[]; output?: string }>();
-      checkOutput(output, [...command.args, ...own]);
+      setFilesRead([...command.args, ...own]);
+      if (output !== undefined) checkOutput(output);
       for (const file of own) await takeOwn(file);
     })
     .configureOutput({

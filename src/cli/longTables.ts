@@ -18,6 +18,7 @@ import { type CsvRow, csvPieces } from "../workbook/csvText";
 import { xlsxOf } from "../xlsx/write/workbookFile";
 import { filesBeside } from "./filesBeside";
 import { writeWhole } from "./output";
+import { checkOutput } from "./sameFile";
 import { typedTexts } from "./reports";
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -39,6 +40,7 @@ function writeTable(
   codebookLines: readonly CodebookLine[],
   making: string,
 ): string {
+  checkOutput(output, Object.values(filesBeside(output)));
   // rows go as soon as they are written: the engine would let them stand until the heap is twice as large
   setFlagsFromString("--heap-growing-percent=20");
   const empty = describeEmpty(codebookLines);
@@ -81,7 +83,8 @@ export async function writePanel(output: string, typed: Typed): Promise<string> 
 
 /** Writes pairs as .csv with their codebook and scripts beside it. @returns what is said of it */
 export function writePairs(output: string, typed: Typed): string {
-  if (!/\.csv$/i.test(output)) throw new Mistake(`unknown kind of file: ${output}; name it .csv`);
+  if (!/\.csv$/i.test(output))
+    throw new Mistake(`unknown kind of file: ${output}; pairs are written as .csv alone, name it so`);
   const world = worldNow();
   const of = pairsFrom(world, typedTexts(pairsOptions, [], typed));
   const whom = of.others === undefined ? "each with each" : `with ${of.others.length}`;

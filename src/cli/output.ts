@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Mistake } from "../core/mistake";
+import { checkOutput } from "./sameFile";
 
 const mostLinks = 40;
 
@@ -72,6 +73,7 @@ function draft(place: string, known: Stats | undefined): Draft {
 }
 
 function draftOf(file: string): Draft {
+  checkOutput(file);
   const place = placeOf(file);
   const known = statSync(place, { throwIfNoEntry: false });
   return known && !known.isFile() && !known.isDirectory() ? direct(place) : draft(place, known);
@@ -82,6 +84,7 @@ function attempted<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (problem) {
+    if (problem instanceof Mistake) throw problem;
     const why = problem instanceof Error ? problem.message.split(",")[0] : String(problem);
     throw new Mistake(`unwritable file: ${file}; ${why}`);
   }
@@ -92,7 +95,7 @@ export type Write = (content: Uint8Array | string) => void;
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. A link stays one, a file keeps its mode, a pipe or device
- * takes the content. Throws `Mistake` where that cannot be, and for a file that may not be written; what `work` throws comes through.
+ * takes the content. Throws `Mistake` where that cannot be, and for a file that may not be written or is read; what `work` throws comes through.
  */
 export async function writePieces(file: string, work: (write: Write) => Promise<void>): Promise<void> {
   const begun = attempted(file, () => draftOf(file));

@@ -13,10 +13,22 @@ function identityOf(path: string): string | undefined {
   }
 }
 
-/** Throws `Mistake` where a command would write over a file that it reads. */
-export function checkOutput(output: string | undefined, read: readonly string[]): void {
-  const own = output === undefined ? undefined : identityOf(output);
-  const same = own === undefined ? undefined : read.find((path) => identityOf(path) === own);
+let filesRead: readonly string[] = [];
+
+/** What the command that runs reads: nothing is written over any of it. */
+export function setFilesRead(paths: readonly string[]): void {
+  filesRead = paths;
+}
+
+/**
+ * Throws `Mistake` where a command would write over a file that it reads. @param output the file that it writes @param beside what it
+ * writes beside that
+ */
+export function checkOutput(output: string, beside: readonly string[] = []): void {
+  const same = [output, ...beside].find((path) => {
+    const own = identityOf(path);
+    return own !== undefined && filesRead.some((read) => identityOf(read) === own);
+  });
   if (same !== undefined)
-    throw new Mistake(`same file: ${output}; -o names a file that is read, give another name`);
+    throw new Mistake(`same file: ${same}; it is read and would be written over, give another name with -o`);
 }

@@ -71,6 +71,8 @@ class RowComparison {
   /** Where the file has another row, or other heads: nothing from there on is compared. */
   private stray: string | undefined;
   private hasHeads = false;
+  /** The first of the blank lines since the last row: at the end of a file they are no rows. */
+  private blankLine: number | undefined;
 
   constructor(
     private readonly table: LongTable,
@@ -82,7 +84,10 @@ class RowComparison {
   /** Takes the heads, and then a row at a time. */
   readonly take: TakeCsvRow = (cells, line) => {
     if (this.stray !== undefined) return;
-    if (this.hasHeads) this.takeRow(cells, line);
+    if (this.hasHeads && isBlank(cells)) this.blankLine ??= line;
+    else if (this.blankLine !== undefined)
+      this.stray = `line ${this.blankLine} is blank and more rows follow; nothing from there on was compared`;
+    else if (this.hasHeads) this.takeRow(cells, line);
     else this.takeHeads(cells);
   };
 
@@ -124,6 +129,10 @@ class RowComparison {
   private keyOf(row: CsvRow | undefined): string {
     return row === undefined ? "the end of the table" : row.slice(0, this.table.keys).join(" ");
   }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
 /** Whether a row of a file has as many cells as one of Align's, and the first of them are the same. */

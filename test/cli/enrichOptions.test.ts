@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { linkSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
@@ -18,6 +18,7 @@ const at = (name: string) => join(folder, name);
 
 const list = "Country,Other,Year\nKazakhstan,Russia,2022\nMoldova,,2022\nArmenia,Armenia,2022\n";
 let workbook: Uint8Array;
+let ownWorkbook: Uint8Array;
 
 beforeAll(async () => {
   const rows = list
@@ -28,6 +29,14 @@ beforeAll(async () => {
   writeFileSync(at("list.csv"), list);
   writeFileSync(at("list.xlsx"), workbook);
   writeFileSync(at("own.csv"), "country,indicator,date,value,source\nMDA,trust,2023,31,mine\n");
+  const own = readFileSync(at("own.csv"), "utf8");
+  for (const name of ["new-codebook.csv", "new-read.do"]) writeFileSync(at(name), own);
+  const ownRows = own
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+  ownWorkbook = (await writeXlsx({ sheets: [{ name: "Own", rows: ownRows }] })) as Uint8Array;
+  writeFileSync(at("near-abroad.xlsx"), ownWorkbook);
   symlinkSync("list.csv", at("link.csv"));
   linkSync(at("list.xlsx"), at("hard.xlsx"));
 });
@@ -39,13 +48,22 @@ test.each([
   ["share list.xlsx --mode values -o list.xlsx"],
   ["exposure list.csv --column Country --values Year -o list.csv"],
   ["panel --countries MDA --indicators own.trust --from 2023 --own own.csv -o own.csv"],
+  ["panel --countries MDA --indicators own.trust --from 2023 --own new-codebook.csv -o new.csv"],
+  ["panel --countries MDA --indicators own.trust --from 2023 --own new-read.do -o new.csv"],
+  ["near-abroad --own near-abroad.xlsx"],
 ])("a file that is read is not written over: %s", (line) => {
   const { stderr, status } = align(...line.split(" "));
-  expect(stderr).toMatch(/same file: \S+; -o names a file that is read, give another name\n$/);
+  expect(stderr).toMatch(
+    /same file: \S+; it is read and would be written over, give another name with -o\n$/,
+  );
   expect(status).toBe(1);
+  expect(existsSync(at("new.csv"))).toBe(false);
   expect(readFileSync(at("list.csv"), "utf8")).toBe(list);
   expect(readFileSync(at("list.xlsx")).equals(Buffer.from(workbook))).toBe(true);
   expect(readFileSync(at("own.csv"), "utf8")).toContain("31,mine");
+  for (const name of ["new-codebook.csv", "new-read.do"])
+    expect(readFileSync(at(name), "utf8")).toBe(readFileSync(at("own.csv"), "utf8"));
+  expect(readFileSync(at("near-abroad.xlsx")).equals(Buffer.from(ownWorkbook))).toBe(true);
 });
 
 test.each([

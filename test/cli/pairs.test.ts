@@ -128,7 +128,7 @@ test.each([
   [["--others", "Moldva"], "unknown country: Moldva; did you mean Moldova (MDA)?"],
   [["--topic", "nuclaer"], "unknown topic: nuclaer; did you mean nuclear?"],
   [["--topic", "weather"], "unknown topic: weather; known are colonialism, development, "],
-  [["-o", "all.xlsx"], "unknown kind of file: all.xlsx; name it .csv"],
+  [["-o", "all.xlsx"], "unknown kind of file: all.xlsx; pairs are written as .csv alone, name it so"],
 ])("%j is refused by name", (words, message) => {
   const { stderr, status } = pairs("--from", "2020", "-o", "refused.csv", ...words);
   expect([status, stderr.slice(0, message.length)]).toEqual([1, message]);

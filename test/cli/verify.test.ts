@@ -146,6 +146,21 @@ describe("a long table", () => {
     );
   });
 
+  test.each(["", "\r\n", "\r\n\r\n", "\n\n\n", "\r\n,,,,\r\n"])(
+    "blank lines at the end are no rows: %j",
+    (end) => {
+      const { status } = changed("panel.csv", (lines) => [...lines.slice(0, -1), `${lines.at(-1)}${end}`]);
+      expect(status).toBe(0);
+    },
+  );
+
+  test("a blank line between rows is named", () => {
+    const { stderr } = changed("panel.csv", ([head, one, ...more]) => [head!, one!, "", "", ...more]);
+    expect(stderr).toMatch(
+      /^other rows: .*; line 3 is blank and more rows follow; nothing from there on was/,
+    );
+  });
+
   test("without its codebook, or of another edition, it is refused", () => {
     const codebook = readFileSync(path("panel-codebook.csv"), "utf8");
     writeFileSync(path("alone.csv"), readFileSync(path("panel.csv")));
