@@ -74,23 +74,39 @@ function seriesOf(world: World, { columns, figures }: Report): readonly string[]
   return columns.map((_, c) => {
     const ids = new Set(figures.flatMap((row) => row[c]!.origins.map(({ source }) => source)));
     const titles = [...ids].map((id) => world.sources.get(id)?.title ?? id);
-    return titles.length > mostNamed ? `${titles.length} series, on Align Sources` : titles.join("; ");
+    return titles.length > mostNamed ? "several series, on Align Sources" : titles.join("; ");
   });
 }
 
-/** What every column means and rests on, by sheet; columns of one kind in one line. */
+/** More sheets than this are named by the first and the last, in their order. */
+const mostSheets = 3;
+
+/** The sheets that a line is of, each on a line of its own. */
+function sheetsNamed(sheets: readonly string[]): string {
+  return sheets.length > mostSheets ? `${sheets[0]} to ${sheets.at(-1)}` : sheets.join("\n");
+}
+
+/** What every column means and rests on: columns of one kind in one line, and those of several sheets that mean the same. */
 function columnRows(world: World, reports: readonly Report[]): readonly (readonly Cell[])[] {
-  const seen = new Set<string>();
-  return reports.flatMap((report) => {
+  const kinds = new Set<string>();
+  const lines = new Map<string, { readonly sheets: Set<string>; readonly cells: readonly Cell[] }>();
+  for (const report of reports) {
     const series = seriesOf(world, report);
-    return report.columns.flatMap(({ head, topic, note }, c) => {
+    report.columns.forEach(({ head, topic, note }, c) => {
       const subject = topic ?? head;
-      const key = `${report.sheet}|${subject}|${topic === undefined ? note : ""}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [[...[report.sheet, subject, note].map(wrapped), series[c] ? wrapped(series[c]) : blank]];
+      const kind = `${report.sheet}|${subject}|${topic === undefined ? note : ""}`;
+      if (kinds.has(kind)) return;
+      kinds.add(kind);
+      const key = [subject, note, series[c]].join("|");
+      const line = lines.get(key) ?? {
+        sheets: new Set(),
+        cells: [wrapped(subject), wrapped(note), series[c] ? wrapped(series[c]) : blank],
+      };
+      line.sheets.add(report.sheet);
+      lines.set(key, line);
     });
-  });
+  }
+  return [...lines.values()].map(({ sheets, cells }) => [wrapped(sheetsNamed([...sheets])), ...cells]);
 }
 
 function wrapped(words: string): Cell {
@@ -117,10 +133,10 @@ export function methodSheet(world: World, reports: readonly Report[]): Sheet {
         kind: "table",
         name: "AlignMethod",
         columns: [
-          { key: "part", head: "Part or sheet", width: 24, align: "left", merge: "key" },
+          { key: "part", head: "Part or sheet", width: 24, align: "left", merge: "lines" },
           { key: "subject", head: "Subject or column", width: 34, align: "left", merge: "key" },
           { key: "meaning", head: "What it means", width: 92, align: "left", merge: "key" },
-          { key: "series", head: "Series behind it", width: 44, align: "left" },
+          { key: "series", head: "Series behind it", width: 44, align: "left", merge: "key" },
         ],
         rows: [...general.map((line) => [...line.map(wrapped), blank]), ...columnRows(world, reports)],
         formats: [],
