@@ -115,37 +115,6 @@ test("the brief has the method's range of Kazakhstan, and on the axis from China
   expect(at(china, "Brief", "JPN", `score@${day}`)).toBeCloseTo(77.93, 2);
 });
 
-test.each(plans)("every column of the %s is explained on Align Method", (_, plan) => {
-  const message = (cell: Cell | undefined) => (cell?.kind === "text" ? cell.text : "");
-  const lines = tables(plan)
-    .find(({ name }) => name === "AlignMethod")!
-    .rows.map((row) => row.map(message));
-  const own = plan.sheets.filter((sheet) => !sheet.shared);
-  const names = own.map(({ name }) => name);
-  // `Armenia to Uzbekistan` are the sheets from the one to the other
-  const isNamed = (sheets: string, name: string) => {
-    const [first, last] = sheets.split(" to ").map((one) => names.indexOf(one));
-    const place = names.indexOf(name);
-    return sheets.split("\n").includes(name) || (first! >= 0 && first! <= place && place <= (last ?? -1));
-  };
-  for (const { blocks, name } of own) {
-    const ofSheet = lines.filter(([sheets]) => isNamed(sheets!, name));
-    for (const block of blocks) {
-      if (block.kind !== "table") continue;
-      for (const { head, note } of block.columns) {
-        expect(note).toBeTruthy();
-        expect(ofSheet.some(([, subject, meaning]) => subject === head || meaning === note)).toBe(true);
-      }
-    }
-  }
-});
-
-test.each(plans)("no two lines of the %s on Align Method say the same of different sheets", (_, plan) => {
-  const method = tables(plan).find(({ name }) => name === "AlignMethod")!;
-  const said = method.rows.map(([, ...row]) => JSON.stringify(row));
-  expect(new Set(said).size).toBe(said.length);
-});
-
 test.each(plans)("nothing missing in the %s is silent: each reason stands on its sheet", (_, plan) => {
   for (const { name, blocks } of plan.sheets.filter((sheet) => !sheet.name.startsWith("Align "))) {
     const message = textsOn(plan, name).replaceAll("\n", " ");
