@@ -1,18 +1,18 @@
 import type { Frame } from "playwright-core";
 import { allFindings } from "./accessibility";
-import { type Seen, openPreview } from "./browser";
+import type { Seen } from "./browser";
+import { PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);
 
 // own data from a file in the pane to an answer in a cell, and back
 
 let seen: Seen;
-let pane: Frame;
+let pane: PaneDriver;
+let frame: Frame;
 
 beforeAll(async () => {
-  seen = await openPreview({
-    width: 1200,
-    height: 800,
+  pane = await PaneDriver.start({
     start: {
       commands: [],
       entries: [
@@ -22,20 +22,12 @@ beforeAll(async () => {
       ],
     },
   });
-  pane = seen.page.frame({ url: /taskpane/ })!;
-  await pane.click("#tab-own");
-  await pane.waitForSelector("text=From a CSV file");
+  ({ seen, frame } = pane);
+  await frame.click("#tab-own");
+  await frame.waitForSelector("text=From a CSV file");
 });
 
 afterAll(() => seen?.close());
-
-/** Waits until the pane says what an act came to. */
-async function outcome(pattern: RegExp): Promise<void> {
-  await pane.waitForFunction(
-    (source) => new RegExp(source).test(document.querySelector("[aria-live]")?.textContent ?? ""),
-    pattern.source,
-  );
-}
 
 /** Waits until a cell of the first column shows a value: of an error the code. */
 async function shows(row: number, value: unknown): Promise<void> {
@@ -57,7 +49,7 @@ function message(row: number): Promise<unknown> {
 }
 
 async function choose(name: string, text: string): Promise<void> {
-  await pane.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await frame.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
 const heads = "country;indicator;date;value;source";
@@ -67,9 +59,9 @@ test("a file with errors is refused with all of them, row by row, and nothing is
     "trust.csv",
     `${heads}\nMoldva;trust;2023;31,5;IDIS\nMDA;trust;2023;viel;IDIS\nARM;trust;2023;40,5;\n`,
   );
-  await outcome(/3 problems in trust.csv: nothing was loaded/);
+  await pane.outcome(/3 problems in trust.csv: nothing was loaded/);
   expect(
-    await pane.$$eval("[aria-label='What is wrong'] li", (items) =>
+    await frame.$$eval("[aria-label='What is wrong'] li", (items) =>
       items.map(({ textContent }) => textContent),
     ),
   ).toEqual([
@@ -78,22 +70,22 @@ test("a file with errors is refused with all of them, row by row, and nothing is
     "Row 4: missing source: nothing given; fill in this cell",
   ]);
   await seen.picture("own data, errors");
-  expect(await pane.textContent("[aria-label='In this workbook']")).toMatch(/Nothing yet/);
+  expect(await frame.textContent("[aria-label='In this workbook']")).toMatch(/Nothing yet/);
   await shows(0, "#VALUE!");
   expect(await message(0)).toMatch(/keeps no data of yours, load some under Data/);
-  expect(await allFindings(pane)).toEqual([]);
+  expect(await allFindings(frame)).toEqual([]);
 });
 
 test("the mended file is loaded, listed as the user's, and answered in the cell", async () => {
   await choose("trust.csv", `${heads}\nMoldova;trust;2023;31,5;IDIS\nARM;trust;2023;40,5;=CRRC()\n`);
-  await outcome(
+  await pane.outcome(
     /Loaded 2 figures of own.trust. trust.csv was taken for UTF-8, cells parted by semicolons. 3 formulas were entered again/,
   );
   await shows(0, 31.5);
-  expect(await pane.textContent("[aria-label='In this workbook']")).toMatch(
+  expect(await frame.textContent("[aria-label='In this workbook']")).toMatch(
     /own.trust.*2 figures, 2 countries, 2023/,
   );
-  expect(await pane.$("[aria-label='What is wrong']")).toBeNull();
+  expect(await frame.$("[aria-label='What is wrong']")).toBeNull();
 });
 
 test("a selected poll table is loaded, with leading titles and trailing notes", async () => {
@@ -115,38 +107,38 @@ test("a selected poll table is loaded, with leading titles and trailing notes", 
     workbook.entered(sheet, area);
     workbook.select(sheet, area);
   });
-  await pane.click("text=From the selection");
-  await outcome(/Loaded 2 polls on RUS/);
+  await frame.click("text=From the selection");
+  await pane.outcome(/Loaded 2 polls on RUS/);
   await shows(1, 62);
 });
 
 test("a template opens on a sheet of its own, and undo takes it away", async () => {
   const sheets = () => seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
-  await pane.click("text=Open a template");
-  await outcome(/The template is on sheet Gallup Analytics: fill in shares/);
+  await frame.click("text=Open a template");
+  await pane.outcome(/The template is on sheet Gallup Analytics: fill in shares/);
   expect(await sheets()).toContain("Gallup Analytics");
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Deleted sheet Gallup Analytics/);
+  await frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Deleted sheet Gallup Analytics/);
   expect(await sheets()).not.toContain("Gallup Analytics");
 });
 
 test("weights are saved under a name and used by it", async () => {
-  await pane.fill("[aria-label='Weights of your own'] label:has-text('Votes') >> xpath=.. >> input", "100");
+  await frame.fill("[aria-label='Weights of your own'] label:has-text('Votes') >> xpath=.. >> input", "100");
   for (const other of ["Blocs", "Opinion", "Policy"])
-    await pane.fill(
+    await frame.fill(
       `[aria-label='Weights of your own'] label:has-text('${other}') >> xpath=.. >> input`,
       "0",
     );
-  await pane.fill("[aria-label='Weights of your own'] label:has-text('Name') >> xpath=.. >> input", "peace");
-  await pane.click("text=Save weights");
-  await outcome(/Weights @peace saved/);
+  await frame.fill("[aria-label='Weights of your own'] label:has-text('Name') >> xpath=.. >> input", "peace");
+  await frame.click("text=Save weights");
+  await pane.outcome(/Weights @peace saved/);
   await seen.page.waitForFunction(
     () => typeof window.standin!.host.workbook.sheets[0]!.cell(2, 0)?.value === "number",
   );
-  await pane.evaluate(() => window.scrollTo(0, 0));
+  await frame.evaluate(() => window.scrollTo(0, 0));
   await seen.picture("own data, kept");
-  expect(await allFindings(pane)).toEqual([]);
-  const [inner, outer] = await pane.evaluate(() => [
+  expect(await allFindings(frame)).toEqual([]);
+  const [inner, outer] = await frame.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
@@ -154,18 +146,18 @@ test("weights are saved under a name and used by it", async () => {
 });
 
 test("own indicators stand in the pickers, as the user's", async () => {
-  await pane.click("#tab-enrich");
-  await pane.waitForSelector("text=Read the selection");
-  await pane.click("#tab-build");
-  await pane.click("label:has-text('Indicators') >> xpath=.. >> input");
-  await pane.fill("label:has-text('Indicators') >> xpath=.. >> input", "trust");
-  await pane.waitForSelector("text=Your data");
-  expect(await pane.textContent("[role=option]:has-text('trust')")).toMatch(/2 countries, newest 2023/);
+  await frame.click("#tab-enrich");
+  await frame.waitForSelector("text=Read the selection");
+  await frame.click("#tab-build");
+  await frame.click("label:has-text('Indicators') >> xpath=.. >> input");
+  await frame.fill("label:has-text('Indicators') >> xpath=.. >> input", "trust");
+  await frame.waitForSelector("text=Your data");
+  expect(await frame.textContent("[role=option]:has-text('trust')")).toMatch(/2 countries, newest 2023/);
   await seen.picture("own data, picker");
-  await pane.click("[role=option]:has-text('trust')");
-  await pane.waitForSelector("[aria-label='Remove trust']");
-  await pane.dispatchEvent("#tab-own", "click");
-  await pane.waitForSelector("text=From a CSV file");
+  await frame.click("[role=option]:has-text('trust')");
+  await frame.waitForSelector("[aria-label='Remove trust']");
+  await frame.dispatchEvent("#tab-own", "click");
+  await frame.waitForSelector("text=From a CSV file");
 });
 
 test("the workbook keeps them in one part of Align's own", async () => {
@@ -178,16 +170,16 @@ test("the workbook keeps them in one part of Align's own", async () => {
 });
 
 test("removed, every formula that names them says so; undo brings them back", async () => {
-  await pane.click("text=Remove all your data");
-  await outcome(/All your data were removed from this workbook. 3 formulas were entered again/);
+  await frame.click("text=Remove all your data");
+  await pane.outcome(/All your data were removed from this workbook. 3 formulas were entered again/);
   await shows(0, "#VALUE!");
   expect([await message(0), await message(1), await message(2)]).toEqual([
     expect.stringMatching(/keeps no data of yours/),
     expect.stringMatching(/keeps no polls of yours/),
     expect.stringMatching(/keeps none; save some under Data/),
   ]);
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Your data are back/);
+  await frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Your data are back/);
   await shows(0, 31.5);
   await shows(1, 62);
 });

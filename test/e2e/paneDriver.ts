@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 import { seriousFindings } from "./accessibility";
-import { type Seen, openPreview } from "./browser";
+import { type Seen, openPreview, type Wanted } from "./browser";
 
 /** The pane in the preview, as a user works in it, and the workbook beside it. */
 export class PaneDriver {
@@ -10,8 +10,8 @@ export class PaneDriver {
   ) {}
 
   /** Opens the preview with the pane at its smallest, in a window that leaves the grid some room. */
-  static async start(): Promise<PaneDriver> {
-    const seen = await openPreview({ width: 1200, height: 800 });
+  static async start(wanted: Wanted = {}): Promise<PaneDriver> {
+    const seen = await openPreview({ width: 1200, height: 800, ...wanted });
     seen.page.setDefaultTimeout(15_000);
     const frame = seen.page.frame({ url: /taskpane/ })!;
     await frame.waitForSelector("[role=tab]");

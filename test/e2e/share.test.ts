@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { seriousFindings } from "./accessibility";
-import { type Seen, openPreview } from "./browser";
+import type { Seen } from "./browser";
+import { PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);
 
@@ -18,26 +19,17 @@ const entries = [
 ] as const;
 
 let seen: Seen;
-let pane: Frame;
+let pane: PaneDriver;
+let frame: Frame;
 
 beforeAll(async () => {
-  seen = await openPreview({ width: 1200, height: 900, start: { entries } });
-  pane = seen.page.frame({ url: /taskpane/ })!;
-  await pane.waitForSelector("[role=tab]");
-  await pane.click("#tab-share");
-  await pane.waitForSelector("text=Show what it touches");
+  pane = await PaneDriver.start({ height: 900, start: { entries } });
+  ({ seen, frame } = pane);
+  await frame.click("#tab-share");
+  await frame.waitForSelector("text=Show what it touches");
 });
 
 afterAll(() => seen?.close());
-
-/** Waits until the pane says what an act came to. */
-async function outcome(pattern: RegExp): Promise<void> {
-  await pane.waitForFunction(
-    (source) => new RegExp(source).test(document.querySelector("[aria-live]")?.textContent ?? ""),
-    pattern.source,
-    { timeout: 60_000 },
-  );
-}
 
 /** The formulas and values of the first sheet, by place. */
 const cells = () =>
@@ -50,29 +42,26 @@ const cells = () =>
     });
   });
 
-const text = (selector: string) => pane.textContent(selector);
-const sheetNames = () =>
-  seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
-
+const text = (selector: string) => frame.textContent(selector);
 test("what freezing touches is shown, by sheet and function, before there is a button that does it", async () => {
-  expect(await pane.isVisible("button:has-text('Freeze 6')")).toBe(false);
+  expect(await frame.isVisible("button:has-text('Freeze 6')")).toBe(false);
   const before = await cells();
-  await pane.click("text=Show what it touches");
-  await outcome(/Found 6 Align formulas/);
+  await frame.click("text=Show what it touches");
+  await pane.outcome(/Found 6 Align formulas/);
   const shown = await text("section[aria-label='What it touches']");
   expect(shown).toMatch(/Try it\s*ALIGN\s*3\s*B3, B4, B5/);
   expect(shown).toMatch(/1 answer covers several cells, each taken as a whole: Try it!A10:/);
   expect(await cells()).toEqual(before);
   await seen.picture("share-touches");
-  expect(await seriousFindings(pane)).toEqual([]);
+  expect(await seriousFindings(frame)).toEqual([]);
 });
 
 test("frozen, every formula is a value and remembered; thawed, all is as it was", async () => {
   const before = await cells();
-  await pane.click("button:has-text('Freeze 6 formulas')");
-  await outcome(/6 formulas on 1 sheet frozen; the sheet Align Audit remembers them/);
+  await frame.click("button:has-text('Freeze 6 formulas')");
+  await pane.outcome(/6 formulas on 1 sheet frozen; the sheet Align Audit remembers them/);
   expect(await cells()).toEqual(before.map(([, value]) => [undefined, value]));
-  expect(await sheetNames()).toContain("Align Audit");
+  expect(await pane.sheetNames()).toContain("Align Audit");
   await seen.page.evaluate(() => {
     const { workbook } = window.standin!.host;
     workbook.activate(workbook.sheet("Align Audit")!);
@@ -87,39 +76,39 @@ test("frozen, every formula is a value and remembered; thawed, all is as it was"
     sheet.ensure(3, 1).value = 1;
     workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
   });
-  await pane.click("text=Show what can be thawed");
-  await outcome(/Looked: 5 of 6/);
+  await frame.click("text=Show what can be thawed");
+  await pane.outcome(/Looked: 5 of 6/);
   expect(await text("#part")).toMatch(/Try it!B4\s*another value was entered since/);
   await seen.picture("share-thaw");
-  await pane.click("button:has-text('Thaw 5 formulas')");
-  await outcome(/5 formulas are live again\. Left on Align Audit: Try it!B4: another value/);
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Frozen again/);
+  await frame.click("button:has-text('Thaw 5 formulas')");
+  await pane.outcome(/5 formulas are live again\. Left on Align Audit: Try it!B4: another value/);
+  await frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Frozen again/);
   await seen.page.evaluate((value) => {
     const { workbook } = window.standin!.host;
     const sheet = workbook.sheets[0]!;
     sheet.ensure(3, 1).value = value as number;
     workbook.entered(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
   }, before[1]![1]);
-  await pane.click("text=Show what can be thawed");
-  await outcome(/Looked: 6 of 6/);
-  await pane.click("button:has-text('Thaw 6 formulas')");
-  await outcome(/6 formulas are live again/);
+  await frame.click("text=Show what can be thawed");
+  await pane.outcome(/Looked: 6 of 6/);
+  await frame.click("button:has-text('Thaw 6 formulas')");
+  await pane.outcome(/6 formulas are live again/);
   await seen.page.waitForFunction(() => !window.standin!.host.functions.busy);
   expect(await cells()).toEqual(before);
-  expect(await sheetNames()).not.toContain("Align Audit");
+  expect(await pane.sheetNames()).not.toContain("Align Audit");
 });
 
 test("values take the place of formulas, and Undo brings them back", async () => {
   const before = await cells();
-  await pane.check("input[value=values]");
-  await pane.click("text=Show what it touches");
-  await outcome(/Found 6 Align formulas/);
-  await pane.click("button:has-text('Turn 6 formulas into values')");
-  await outcome(/became values/);
+  await frame.check("input[value=values]");
+  await frame.click("text=Show what it touches");
+  await pane.outcome(/Found 6 Align formulas/);
+  await frame.click("button:has-text('Turn 6 formulas into values')");
+  await pane.outcome(/became values/);
   expect((await cells()).every(([formula]) => formula === undefined)).toBe(true);
-  await pane.click("[aria-live] >> text=Undo");
-  await outcome(/Put back 6 formulas/);
+  await frame.click("[aria-live] >> text=Undo");
+  await pane.outcome(/Put back 6 formulas/);
   await seen.page.waitForFunction(() => !window.standin!.host.functions.busy);
   expect(await cells()).toEqual(before);
 });
@@ -137,15 +126,15 @@ test("Health check shows each kind of problem with what to do, and repairs what 
     put(3, '=[2]!_xldudf_ALIGN_VOTE("MDA","ES-11/1")');
     put(4, "=ALIGN.RANGE(#REF!)");
   });
-  await pane.click("text=Health check");
-  await outcome(/3 problems found/);
+  await frame.click("text=Health check");
+  await pane.outcome(/3 problems found/);
   const shown = await text("section[aria-label='Health check']");
   expect(shown).toMatch(/Try it!F3 shows the spelling of a file, _xldudf_/);
   expect(shown).toMatch(/Try it!F4 points at another add-in/);
   expect(shown).toMatch(/Try it!F5 refers to a cell that was deleted.*enter the formula again with the cell/);
   await seen.picture("share-health");
-  await pane.click("button:has-text('Repair 2 cells')");
-  await outcome(/Entered 2 formulas again\. 1 problem left/);
+  await frame.click("button:has-text('Repair 2 cells')");
+  await pane.outcome(/Entered 2 formulas again\. 1 problem left/);
   const formulas = await seen.page.evaluate(() =>
     [2, 3].map((row) => window.standin!.host.workbook.sheets[0]!.cell(row, 5)!.formula),
   );
@@ -153,8 +142,8 @@ test("Health check shows each kind of problem with what to do, and repairs what 
 });
 
 test("a workbook made with another edition says so, and Refresh shows what changed and why, as a table", async () => {
-  await pane.click("#tab-build");
-  await pane.evaluate(async () => {
+  await frame.click("#tab-build");
+  await frame.evaluate(async () => {
     const stamp =
       '<stamp xmlns="urn:align:stamp:2" edition="2024-12-31"><table name="Watchlist">align watchlist --countries MDA,KAZ --indicators gallup.rus.disapprove --as-of 2023-11-03</table></stamp>';
     await Excel.run(async (context) => {
@@ -176,33 +165,33 @@ test("a workbook made with another edition says so, and Refresh shows what chang
       await context.sync();
     });
   });
-  await pane.click("#tab-share");
-  await pane.waitForSelector("text=This workbook was made with the edition of 2024-12-31");
+  await frame.click("#tab-share");
+  await frame.waitForSelector("text=This workbook was made with the edition of 2024-12-31");
   await seen.picture("share-notice");
-  await pane.click("[aria-label='Another edition'] >> text=Refresh");
-  await outcome(/Refreshed .* to the edition of \d{4}-\d\d-\d\d: 1 value changed/);
+  await frame.click("[aria-label='Another edition'] >> text=Refresh");
+  await pane.outcome(/Refreshed .* to the edition of \d{4}-\d\d-\d\d: 1 value changed/);
   // Gallup's figure of 2022 (docs/data.md)
   expect(await text("section[aria-label='Refresh']")).toMatch(/Watchlist!D2\s*47\s*50\s*correction/);
-  expect(await pane.isVisible("text=This workbook was made with")).toBe(false);
+  expect(await frame.isVisible("text=This workbook was made with")).toBe(false);
   await seen.page.waitForTimeout(400);
   await seen.picture("share-refreshed");
-  await pane.click("text=Insert as sheet");
-  await outcome(/on sheet Refreshed/);
+  await frame.click("text=Insert as sheet");
+  await pane.outcome(/on sheet Refreshed/);
   await seen.page.waitForTimeout(800);
   await seen.picture("share-report");
 });
 
 test("the ribbon's Freeze opens the part and shows what it touches; nothing is done before the button", async () => {
-  await pane.click("#tab-build");
+  await frame.click("#tab-build");
   await seen.page.evaluate(() => window.standin!.host.runCommand("shareFreeze"));
-  await pane.waitForSelector("button:has-text('Freeze')");
+  await frame.waitForSelector("button:has-text('Freeze')");
   expect((await cells())[0]![0]).toBe('=ALIGN("MDA")');
 });
 
 test("the ribbon's Portable opens the part and shows what it takes; nothing is done before the button", async () => {
-  await pane.click("#tab-build");
+  await frame.click("#tab-build");
   await seen.page.evaluate(() => window.standin!.host.runCommand("sharePortable"));
-  await pane.waitForSelector("section[aria-label='What it takes'] button:has-text('portable')");
+  await frame.waitForSelector("section[aria-label='What it takes'] button:has-text('portable')");
   expect((await cells())[0]![0]).toBe('=ALIGN("MDA")');
 });
 
@@ -211,7 +200,7 @@ test.each(["light", "dark"] as const)(
   async (colorScheme) => {
     await seen.page.emulateMedia({ colorScheme });
     await seen.page.waitForTimeout(400);
-    expect(await seriousFindings(pane)).toEqual([]);
+    expect(await seriousFindings(frame)).toEqual([]);
     await seen.picture(`share-${colorScheme}`);
   },
 );
