@@ -12,6 +12,7 @@ export function alignCellsOn(sheet: SheetPicture): readonly AlignCell[] {
     const name = alignFunction(formula);
     if (name === undefined) return [];
     const stored = sheet.storedAt(row, column);
+    const marks = sheet.marksAt?.(row, column) ?? [];
     const { kind, area } = sheet.blockAt(row, column) ?? {
       kind: "cell" as const,
       area: { row, column, rows: 1, columns: 1 },
@@ -20,6 +21,7 @@ export function alignCellsOn(sheet: SheetPicture): readonly AlignCell[] {
       {
         ...{ sheet: sheet.name, area, kind, function: name, formula, value: sheet.valueAt(row, column) },
         ...(stored !== undefined && { stored }),
+        ...(marks.length > 0 && { marks }),
       },
     ];
   });

@@ -8,6 +8,7 @@ import { type Area, addressOf, areaOf, sheetOfPrefix, sheetPrefix } from "../for
 import { everyCall } from "../formulas/calls";
 import { asFastAs, fast, partsOf, referencesIn, withReferences } from "../formulas/references";
 import type { Scalar } from "../formulas/scalar";
+import { type FormulaMark, formulaMarks } from "./cellContent";
 import { tokensOf } from "../formulas/tokens";
 
 /** What the sheet is called, unless somebody's own sheet is. */
@@ -27,6 +28,8 @@ export interface Frozen {
   readonly formula: string;
   /** As the file had it, where it was frozen in a file. */
   readonly stored: string;
+  /** What the file marked of it beside. */
+  readonly marks?: readonly FormulaMark[];
   /** Of its first cell. */
   readonly value: Scalar;
   /** Of all its values. */
@@ -121,14 +124,16 @@ function prefixLike(prefix: string, sheet: string): string {
 }
 
 export function auditRow(frozen: Frozen): AuditRow {
-  const { sheet, area, formula, value, edition, time, kind, print, stored } = frozen;
+  const { sheet, area, formula, value, edition, time, kind, marks = [], print, stored } = frozen;
   const row = [sheet, addressOf(area), frozen.function, formula, value, edition, time];
-  return [...row, trackerOf(frozen), kind, print, stored];
+  return [...row, trackerOf(frozen), [kind, ...marks].join(" "), print, stored];
 }
 
 /** Reads a row. @param tracker the formula in its column "Value now" */
 export function rememberedOf(row: AuditRow, tracker: string): Remembered {
-  const [sheet, cell, name, formula, value, edition, time, , kind, print, stored] = row;
+  const [sheet, cell, name, formula, value, edition, time, , kinds, print, stored] = row;
+  const [kind, ...marked] = String(kinds).split(" ");
+  const marks = formulaMarks.filter((mark) => marked.includes(mark));
   const found = tracked(tracker);
   const home = found.home?.sheet ?? "";
   return {
@@ -136,6 +141,7 @@ export function rememberedOf(row: AuditRow, tracker: string): Remembered {
     function: String(name),
     formula: String(formula),
     stored: String(stored ?? ""),
+    ...(marks.length > 0 && { marks }),
     value: value ?? "",
     print: String(print),
     edition: String(edition),

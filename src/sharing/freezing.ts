@@ -19,9 +19,12 @@ export function freezingAt(edition: string, moment: Date): Freezing {
 }
 
 /** What a cell holds as long as it is live. */
-export function liveContent(book: BookPicture, { sheet, area, kind, formula, stored }: AlignCell): Content {
+export function liveContent(
+  book: BookPicture,
+  { sheet, area, kind, formula, stored, marks }: AlignCell,
+): Content {
   const shows = valuesIn(book.sheets.get(sheet)!, area);
-  const own = { formula, ...(stored !== undefined && { stored }) };
+  const own = { formula, ...(stored !== undefined && { stored }), ...(marks && { marks }) };
   return kind === "cell"
     ? { kind: "cells", rows: [[{ ...own, shows: shows[0]![0]! }]] }
     : { kind, ...own, shows };

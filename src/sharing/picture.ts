@@ -7,7 +7,7 @@ import type { Scalar } from "../formulas/scalar";
 import type { TableArea } from "../formulas/tableReference";
 import type { StampsRead } from "../workbook/stamp";
 import type { Remembered } from "./audit";
-import type { CellContent } from "./cellContent";
+import type { CellContent, FormulaMark } from "./cellContent";
 
 export interface SheetPicture {
   readonly name: string;
@@ -18,6 +18,8 @@ export interface SheetPicture {
   readonly formulaAt: (row: number, column: number) => string | undefined;
   /** As the file spells it, without `=`; undefined in the open workbook. */
   readonly storedAt: (row: number, column: number) => string | undefined;
+  /** What the file marks of the formula; the open workbook tells nothing of it. */
+  readonly marksAt?: (row: number, column: number) => readonly FormulaMark[];
   /** Where formulas stand, row by row. */
   readonly formulas: readonly (readonly [row: number, column: number])[];
   /** The block that a cell's formula answers, where it is more than the cell; in the open workbook of Align's cells alone. */
@@ -42,6 +44,8 @@ export interface AlignCell {
   readonly formula: string;
   /** As the file spells it, without `=`; undefined in the open workbook. */
   readonly stored?: string;
+  /** None in the open workbook. */
+  readonly marks?: readonly FormulaMark[];
   /** Of its first cell. */
   readonly value: Scalar;
 }

@@ -15,10 +15,11 @@ export function repairedFormula(formula: string): string {
 
 /** A cell whose formula is entered again, to be calculated anew. */
 export function reentered(book: BookPicture, cell: AlignCell): CellEdit {
-  const { sheet, area, kind, stored } = cell;
+  const { sheet, area, kind, stored, marks } = cell;
   const formula = {
     formula: repairedFormula(cell.formula),
     ...(stored !== undefined && { stored: mendedFormula(stored) }),
+    ...(marks && { marks }),
   };
   const after: Content = kind === "cell" ? { kind: "cells", rows: [[formula]] } : { kind, ...formula };
   return { sheet, area, before: liveContent(book, cell), after };

@@ -254,10 +254,14 @@ export function thawEdit(book: BookPicture, plan: ThawPlan, dropsData: boolean):
     : edit;
 }
 
-function restored(book: BookPicture, { kind, now, due, row }: Placed): CellEdit {
+function restored(book: BookPicture, { kind, now, due, marks, row }: Placed): CellEdit {
   const sheet = sheetNamed(book, now.sheet)!;
   const shows = valuesIn(sheet, now.area);
-  const formula = { formula: due.formula, ...(due.stored !== "" && { stored: due.stored }) };
+  const formula = {
+    formula: due.formula,
+    ...(due.stored !== "" && { stored: due.stored }),
+    ...(marks && { marks }),
+  };
   const after: Content =
     kind === "spill" || kind === "array"
       ? { kind, ...formula, shows }

@@ -1,5 +1,6 @@
 /** What is to change of a cell's element: all else of it stays as it is written. */
 import type { Scalar } from "../../formulas/scalar";
+import type { FormulaMark } from "../../sharing/cellContent";
 import { storedText } from "./cellText";
 import type { CellXml } from "./sheetXml";
 import { type AttributeChanges, withAttributes } from "./startTag";
@@ -94,12 +95,14 @@ export interface Formula {
   readonly text: string;
   /** The block of an array or of a spill. */
   readonly block?: string | undefined;
+  readonly marks?: readonly FormulaMark[] | undefined;
   /** The mark of formulas that spill. */
   readonly spill?: string;
 }
 
-function formulaElement(prefix: string, { text, block }: Formula): string {
-  return element(`${prefix}f`, text, block === undefined ? "" : ` t="array" ref="${block}"`);
+function formulaElement(prefix: string, { text, block, marks = [] }: Formula): string {
+  const array = block === undefined ? "" : ` t="array" ref="${block}"`;
+  return element(`${prefix}f`, text, array + marks.map((mark) => ` ${mark}="1"`).join(""));
 }
 
 /** Puts a formula in. @param value what the cell holds, if that is what was calculated last */
@@ -121,5 +124,5 @@ export function asFormula(
 /** Writes the formula otherwise, all else as it was. */
 export function withOwnFormula({ prefix, formula }: CellXml, text: string): CellChange {
   const block = formula?.type === "array" ? formula.block : undefined;
-  return { attributes: {}, formula: formulaElement(prefix, { text, block }) };
+  return { attributes: {}, formula: formulaElement(prefix, { text, block, marks: formula?.marks }) };
 }

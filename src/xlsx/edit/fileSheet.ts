@@ -83,6 +83,7 @@ export class FileSheet extends SheetPart {
         return text === undefined ? undefined : shownFormula(text, this.columnAround(row, column)?.table);
       },
       storedAt: stored,
+      marksAt: (row, column) => this.at(row, column)?.formula?.marks ?? [],
       formulas: this.formulas
         .filter((cell) => this.mayCallAlign(cell))
         .map(({ row, column }) => [row, column] as const),
@@ -123,9 +124,9 @@ export class FileSheet extends SheetPart {
     if (around?.totalsRow === row) setTotal(this.file, around, formula);
   }
 
-  private putFormula(row: number, column: number, { formula, stored, shows }: CellFormula): void {
+  private putFormula(row: number, column: number, { formula, stored, marks, shows }: CellFormula): void {
     const text = stored ?? storedFormula(formula, this.columnAround(row, column)?.table);
-    this.setFormula(row, column, { text }, shows !== undefined);
+    this.setFormula(row, column, { text, marks }, shows !== undefined);
     this.setTotalAt(row, column, text);
   }
 
@@ -134,7 +135,12 @@ export class FileSheet extends SheetPart {
     for (const cell of this.cellsOf(area)) if (cell?.formula) this.freeze(cell);
     const spill = formula.kind === "spill" ? spillMark() : undefined;
     const text = formula.stored ?? storedFormula(formula.formula, this.columnAround(row, column)?.table);
-    const block = { text, block: addressOf(area), ...(spill !== undefined && { spill }) };
+    const block = {
+      text,
+      block: addressOf(area),
+      marks: formula.marks,
+      ...(spill !== undefined && { spill }),
+    };
     this.setFormula(row, column, block, formula.shows !== undefined);
   }
 

@@ -4,6 +4,7 @@
  */
 import type { SaxesTagNS } from "saxes";
 import { type Area, areaOf } from "../../formulas/addresses";
+import { formulaMarks } from "../../sharing/cellContent";
 import { cellPlace, mostColumns, mostRows } from "./cellPlace";
 import { type Limits, tooMuch, usualLimits } from "./package/limits";
 import { strict, transitional } from "./package/namespaces";
@@ -112,7 +113,7 @@ class SheetScanner {
     if (name === "sheetData") this.data = { ...this.span(), prefix: prefixOf(tag) };
     if (name === "cols") this.columnsElement = this.span();
     if (name === "dimension") this.dimension = { ...this.span(), area: areaOf(valueOf(tag, "ref") ?? "") };
-    if (name === "sheetProtection") this.isProtected = ["1", "true"].includes(valueOf(tag, "sheet") ?? "");
+    if (name === "sheetProtection") this.isProtected = isSet(valueOf(tag, "sheet"));
   }
 
   private openedItem(tag: SaxesTagNS, name: string): void {
@@ -125,7 +126,7 @@ class SheetScanner {
   }
 
   private openedColumns(tag: SaxesTagNS): void {
-    const isTrue = (attribute: string) => ["1", "true"].includes(valueOf(tag, attribute) ?? "");
+    const isTrue = (attribute: string) => isSet(valueOf(tag, attribute));
     const width = valueOf(tag, "width");
     this.columns.push({
       ...this.span(),
@@ -144,7 +145,7 @@ class SheetScanner {
     const row = number === undefined ? next : Number(number) - 1;
     if (!Number.isInteger(row) || row >= mostRows) this.reader.refuse(`no row ${number ?? row + 1}`);
     if (row < next) this.reader.refuse(`row ${row + 1} stands behind row ${next}`);
-    const isStyled = ["1", "true"].includes(valueOf(tag, "customFormat") ?? "");
+    const isStyled = isSet(valueOf(tag, "customFormat"));
     const height = valueOf(tag, "ht");
     const { start, open } = this.reader.startTag;
     this.cells = [];
@@ -199,8 +200,9 @@ class SheetScanner {
     if (name !== "f" && name !== "v" && name !== "is") return;
     const { start, open } = this.reader.startTag;
     if (name === "f") {
+      const marks = formulaMarks.filter((mark) => isSet(valueOf(tag, mark)));
       const [type, group, block] = [valueOf(tag, "t") ?? "normal", valueOf(tag, "si"), valueOf(tag, "ref")];
-      this.field = { start, open, close: open, end: open, text: "", type, group, block };
+      this.field = { start, open, close: open, end: open, text: "", type, group, block, marks };
       this.cell!.formula = this.field;
       if (type === "array") this.checkBlock(areaOf(block ?? ""));
     } else {
@@ -262,6 +264,11 @@ class SheetScanner {
 
 function valueOf({ attributes }: SaxesTagNS, name: string): string | undefined {
   return attributes[name]?.value;
+}
+
+/** Whether an attribute of xsd:boolean says yes. */
+function isSet(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function prefixOf({ prefix }: SaxesTagNS): string {

@@ -1,5 +1,6 @@
 /** What a sheet's part is made of, by its places in the part's text. Positions count UTF-16 units; rows and columns count from 0. */
 import type { Area } from "../../formulas/addresses";
+import type { FormulaMark } from "../../sharing/cellContent";
 import type { RuleXml } from "./sheetRules";
 
 /** An element in the text: its start tag is [start, open), its end tag [close, end). Closed in itself, it has open = close = end. */
@@ -44,6 +45,7 @@ export interface FormulaXml extends ElementSpan {
   readonly group: string | undefined;
   /** The block of an array. */
   readonly block: string | undefined;
+  readonly marks: readonly FormulaMark[];
 }
 
 export interface RowXml extends ElementSpan {

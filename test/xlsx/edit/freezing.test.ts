@@ -7,7 +7,7 @@ import { planOf } from "../../../src/reports/catalogue";
 import { nearAbroadRequest } from "../../../src/reports/nearAbroad";
 import { xlsxOf } from "../../../src/xlsx/write/workbookFile";
 import { converted, needing, schemaErrors } from "../../support/outsideTools";
-import { handMadeFile, tableXml } from "../../support/handMadeFile";
+import { handMadeFile, spillMetadata, tableXml } from "../../support/handMadeFile";
 import { frozenFile, thawedFile } from "../../support/sharedFile";
 
 // files of three makers: the xlsx library (a live report), LibreOffice, and by hand what neither writes
@@ -92,9 +92,6 @@ describe("the brief, live", () => {
   });
 });
 
-const metadata =
-  '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
-
 /** A shared formula, an array, a spill, a table that fills in, texts, truths, errors, other formulas, a merged cell, rows without numbers. */
 const special = () =>
   handMadeFile({
@@ -121,7 +118,7 @@ const special = () =>
     ],
     table: tableXml("A1:B4", [["Country"], ["Score", "_xldudf_ALIGN(List[[#This Row],[Country]],$E$1)"]]),
     chain: '<c r="B2" i="1"/><c r="B3"/><c r="C2"/><c r="A1" i="2"/>',
-    metadata,
+    metadata: spillMetadata,
     names: '<definedName name="Mine">_xldudf_ALIGN("MDA")</definedName>',
   });
 
