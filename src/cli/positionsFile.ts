@@ -2,6 +2,8 @@
 import { basename } from "node:path";
 import { type ListedPosition, positionsIn } from "../core/exposure/positions";
 import { Mistake } from "../core/mistake";
+import { isBlank } from "../core/own/table/table";
+import { firstOf } from "../core/sentence";
 import { worldNow } from "../edition/own";
 import { cellAddress } from "../formulas/addresses";
 import { positionsText } from "../reports/exposure/positionsText";
@@ -11,6 +13,7 @@ import { FilePackage } from "../xlsx/edit/package";
 import { workbookEndings } from "../xlsx/edit/package/workbookKind";
 import { columnPlace } from "./csvFile";
 import { fileContent } from "./fileContent";
+import { say } from "./say";
 
 /** Where a file has its positions, as typed. */
 export interface PositionsPlace {
@@ -20,6 +23,9 @@ export interface PositionsPlace {
   /** Of an .xlsx file; the first that has the column otherwise. */
   readonly sheet?: string;
 }
+
+/** Names that are said of those beside which there is no value. */
+const mostNamed = 10;
 
 interface Listed {
   readonly rows: readonly ListedPosition[];
@@ -79,5 +85,13 @@ export function positionsFromFile(path: string, { column, values, sheet }: Posit
   const { rows, separator } = isCsv
     ? inCsv(bytes, basename(path), column, values)
     : inWorkbook(new FilePackage(bytes, path), column, values, sheet);
+  const blanks = rows.filter(({ name, value }) => isBlank(value) && !isBlank(name));
+  if (blanks.length > 0)
+    say(
+      `missing value: ${firstOf(
+        blanks.map(({ name }) => String(name).trim()),
+        mostNamed,
+      )}; what stands beside no value is no position`,
+    );
   return positionsText(positionsIn(worldNow(), rows, separator));
 }

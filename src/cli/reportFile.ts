@@ -5,13 +5,14 @@ import { isEmpty } from "../core/own/ownData";
 import { keptParts } from "../core/own/storage";
 import { build } from "../edition/build";
 import { ownData, worldNow } from "../edition/own";
-import { type ReportRequest, planOf, subjectOf, whyNotLive } from "../reports/catalogue";
+import { type ReportRequest, leftOutOf, planOf, subjectOf, whyNotLive } from "../reports/catalogue";
 import { csvOf } from "../workbook/csvText";
 import { jsonOf } from "../workbook/json";
 import type { Table, Workbook } from "../workbook/plan";
 import { xlsxOf } from "../xlsx/write/workbookFile";
 import { writeWhole } from "./output";
 import { progress } from "./progress";
+import { say } from "./say";
 
 /** Where a report goes, as typed. */
 export interface Destination {
@@ -63,6 +64,7 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
   checkDestination(destination);
   const planned = planOf(worldNow(), request);
   const subject = subjectOf(worldNow(), request);
+  const tellLeftOut = () => leftOutOf(worldNow(), request).forEach(say);
   const made = `${new Date().toISOString().slice(0, 19)}Z`;
   const plan = { ...planned, properties: { ...planned.properties, build, made } };
   if (live && !/\.xlsx$/i.test(output ?? ""))
@@ -73,10 +75,13 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
   if (table !== undefined && csv !== true && !/\.csv$/i.test(output ?? ""))
     throw new Mistake(`unusable option: --table; it chooses what --csv or a .csv file holds`);
   if (output === undefined) {
-    if (json) process.stdout.write(jsonOf(plan));
-    else if (csv) {
+    if (json) {
+      process.stdout.write(jsonOf(plan));
+      tellLeftOut();
+    } else if (csv) {
       const printed = tableOf(plan, table);
       process.stdout.write(csvOf(printed));
+      tellLeftOut();
       // a table alone has no place for what is to be said of it
       process.stderr.write(`${subject}${describeOthers(plan, printed)}\n`);
     } else throw new Mistake("missing output: nothing given; name a file with -o, or give --json or --csv");
@@ -89,6 +94,7 @@ export async function makeReport(request: ReportRequest, destination: Destinatio
     process.stderr.write(
       "Align's functions are spelled in the file as Excel is known to store them; this could not be tried in Excel. Where a cell shows #NAME?, press F2 and Enter in it.\n",
     );
+  tellLeftOut();
   const others = /\.csv$/i.test(output) ? describeOthers(plan, tableOf(plan, table)) : "";
   process.stderr.write(`Wrote ${subject}${others}: ${resolve(output)}\n`);
 }

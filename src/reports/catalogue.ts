@@ -53,13 +53,14 @@ export type ReportName = ReportRequest["report"];
 /** A report as those see it who treat all alike. */
 export interface AnyReport extends Omit<
   ReportDefinition<ReportName, object>,
-  "options" | "forms" | "subject" | "plan" | "eachCountry" | "whyValuesOnly"
+  "options" | "forms" | "subject" | "leftOut" | "plan" | "eachCountry" | "whyValuesOnly"
 > {
   eachCountry?(request: object): Addition;
   whyValuesOnly?(request: object): string | undefined;
   readonly options: Options;
   readonly forms: readonly [Form, ...Form[]];
   subject(world: World, request: object): string;
+  leftOut?(world: World, request: object): readonly string[];
   plan(world: World, request: object): Planned<object> | Steps<Planned<object>>;
 }
 
@@ -92,6 +93,11 @@ export function reportCommand(request: ReportRequest): string {
 export function subjectOf(world: World, request: ReportRequest): string {
   const report = reportNamed(request.report);
   return report.subject(world, withinReach(world, report.options, request));
+}
+
+/** What of a request no figure rests on, and why. */
+export function leftOutOf(world: World, request: ReportRequest): readonly string[] {
+  return reportNamed(request.report).leftOut?.(world, request) ?? [];
 }
 
 /** Why a report without live cells has none. */

@@ -65,6 +65,8 @@ export interface ReportDefinition<Name extends string, Request> {
   firstSheet?(world: World, request: Request): string;
   /** What a request is about: `15 countries as of 2023-11-03`. */
   subject(world: World, request: Request): string;
+  /** What of a request no figure rests on, and why, a line each; left out: nothing. */
+  leftOut?(world: World, request: Request): readonly string[];
   /** At once, or in steps where it takes long. Throws `Mistake` for what cannot be reported. */
   plan(world: World, request: Request): Planned<Request> | Steps<Planned<Request>>;
 }

@@ -1,6 +1,7 @@
 /** Indicators beside a list of names: the same columns from the pane and on the command line. */
-import { countryName, countryOf, resolved } from "../core/countries/countries";
+import { countryName, resolved } from "../core/countries/countries";
 import { listed } from "../core/countries/countryList";
+import { whyUnknown } from "../core/countries/whyUnknown";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
@@ -180,15 +181,6 @@ interface Beside {
   readonly values: readonly (string | number)[];
   /** Why something is missing; "" where nothing is. */
   readonly note: string;
-}
-
-function whyUnknown(world: World, text: string): string {
-  try {
-    return countryOf(world, text);
-  } catch (problem) {
-    if (problem instanceof Mistake) return problem.message;
-    throw problem;
-  }
 }
 
 /** Adds indicators to names. What stands beside a name is worked out once, so that a long list can be worked through in steps. */

@@ -2,7 +2,8 @@
 import { counted } from "../core/counted";
 import { lastFullYear, sameDayOf, yearOf } from "../core/days";
 import { exposure as exposureOn, type Exposure } from "../core/exposure/exposure";
-import { isTotal, type Positions } from "../core/exposure/positions";
+import { isTotal, noName, type Positions, type UnclearPosition } from "../core/exposure/positions";
+import { whyUnknown } from "../core/countries/whyUnknown";
 import { blocName } from "../core/blocs/blocs";
 import { axisName, poleName } from "../core/describeDatum";
 import { signed } from "../core/signed";
@@ -142,6 +143,11 @@ function sidesPart(world: World, now: Exposure, then: Exposure, axis: Axis): Par
   return { sheet: page, reports: tables };
 }
 
+function whyInNoShare(world: World, { name, value }: UnclearPosition): string {
+  if (name === noName) return `missing name: ${value} stands beside none`;
+  return isTotal(name) ? `no country: ${name}; the row sums others` : whyUnknown(world, name);
+}
+
 /** Throws `Mistake` for a day before the data begin. */
 function planned(world: World, request: ExposureRequest): Planned<ExposureRequest> {
   const { positions, axis = defaultAxis } = request;
@@ -193,5 +199,6 @@ export const exposure: ReportDefinition<"exposure", ExposureRequest> = {
   forms: [{ name: "all", label: "All", asks: ["positions", "axis", "day"] }],
   subject: (_, { positions: { known, unclear }, day }) =>
     `the exposure to ${counted(known.length, "country", "countries")}${unclear.length > 0 ? ` and ${counted(unclear.length, "unclear name")}` : ""} as of ${day}`,
+  leftOut: (world, { positions: { unclear } }) => unclear.map((one) => whyInNoShare(world, one)),
   plan: planned,
 };

@@ -150,3 +150,30 @@ test.each([
     expect(enrichRequestIn(edition, command)).toEqual(request);
   }
 });
+
+test.each([["--csv"], ["--json"], ["-o", "exposure.xlsx"]])(
+  "exposure says of each name and value that is in no share why (%s)",
+  (...destination) => {
+    const rows = [
+      "Country,Exports",
+      "Kazakhstan,45",
+      "Moldva,12",
+      "Greenland,3",
+      ",4",
+      "Total,64",
+      "Serbia,",
+    ];
+    writeFileSync(at("exports.csv"), `${rows.join("\n")}\n`);
+    const { stderr, status } = align(
+      ...["exposure", "exports.csv", "--column", "Country", "--values", "Exports", ...destination],
+    );
+    expect(status).toBe(0);
+    expect(stderr.split("\n").slice(0, 5)).toEqual([
+      "missing value: Serbia; what stands beside no value is no position",
+      "unknown country: Moldva; did you mean Moldova (MDA)?",
+      "unknown country: Greenland; a territory of Denmark; not a voter",
+      "missing name: 4 stands beside none",
+      "no country: Total; the row sums others",
+    ]);
+  },
+);

@@ -14,6 +14,9 @@ export function isTotal(name: string): boolean {
   return totals.test(name.trim());
 }
 
+/** What stands in place of a name where there is none. */
+export const noName = "(no name)";
+
 /** What stands in a country. */
 export interface Position {
   readonly country: Code;
@@ -79,7 +82,7 @@ export function positionsIn(
     if (number === undefined)
       throw new Mistake(`invalid value: ${String(value)} in ${place}; give a number of 0 or more`);
     if (number < 0) throw new Mistake(`negative value: ${String(value)} in ${place}; give 0 or more`);
-    return [[isBlank(name) ? "(no name)" : String(name).trim(), number]];
+    return [[isBlank(name) ? noName : String(name).trim(), number]];
   });
   const known: [string, number][] = [];
   const unclear: [string, number][] = [];
