@@ -95,7 +95,7 @@ async function file(command: string): Promise<void> {
     const { cells, tables } = layoutOf(sheet);
     const heads = tables.flatMap(({ headRow, table }) =>
       table.columns.map(
-        ({ head }, i) => [`${headRow},${i}`, { value: head, style: headStyle("left") }] as const,
+        ({ head }, i) => [`${headRow},${i}`, { value: head, style: headStyle({ align: "left" }) }] as const,
       ),
     );
     const own = cells.map((placed) => [`${placed.row},${placed.column}`, xlsxCell(placed)] as const);

@@ -4,7 +4,7 @@
  */
 import { cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
-import { margins, pagesBelow, pagesWide, pageTexts } from "../workbook/pages";
+import { margins, pagesBelow, pagesWide, pageTexts, paperOf } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
 import { chartParts } from "./charts";
 import { ruleParts } from "./conditionalFormats";
@@ -73,6 +73,7 @@ const decorations: readonly Decoration[] = [
   { name: "links", parts: linkParts },
   { name: "notes", parts: ofSheets(noteParts), clear: clearNotes },
   { name: "page orientation and margins", parts: onceOfSheets(setPage) },
+  { name: "paper size", parts: onceOfSheets(setPaper) },
   { name: "pages fitted in width", parts: onceOfSheets(fitPages) },
   { name: "heads repeated in print", parts: onceOfSheets(repeatHeads) },
   { name: "page breaks", parts: ofSheets(breakParts), clear: clearBreaks },
@@ -186,6 +187,11 @@ function freeze({ sheet, layout }: WrittenCells, planned: Sheet): void {
 function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
   sheet.pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   sheet.pageLayout.setPrintMargins("Inches", margins);
+}
+
+/** The user's own paper stays, but where the sheet takes a larger one. */
+function setPaper({ sheet, layout }: WrittenCells, { print }: Sheet): void {
+  if (paperOf(layout, print) === "a3") sheet.pageLayout.paperSize = "A3";
 }
 
 /** As wide as can be read. Where several pages follow below, their number is left out, as 0 pages are not in Excel's documentation. */

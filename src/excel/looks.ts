@@ -24,6 +24,8 @@ interface Drawn {
   readonly face: string | undefined;
   readonly paper: string | undefined;
   readonly wrapped: boolean;
+  /** Degrees against the clock. */
+  readonly turned: number | undefined;
   readonly side: "Left" | "Center" | "Right" | undefined;
   readonly indent: number | undefined;
   readonly top: boolean;
@@ -40,6 +42,7 @@ export function drawnOf({ font, fill, alignment }: CellLook): Drawn {
     face: font?.name === defaultFont.name ? undefined : font?.name,
     paper: colour(fill?.pattern === "solid" ? fill.fgColor.rgb : fill?.bgColor?.rgb),
     wrapped: alignment?.wrapText === true,
+    turned: alignment?.textRotation,
     side: alignment?.horizontal && sides[alignment.horizontal],
     indent: alignment?.indent,
     top: alignment?.vertical === "top",
@@ -57,7 +60,7 @@ function keyOf(look: CellLook): string {
 
 /** Draws a look, but for its number format. */
 export function applyLook(format: Excel.RangeFormat, look: CellLook): void {
-  const { ink, bold, italic, size, face, paper, wrapped, side, indent, top } = drawnOf(look);
+  const { ink, bold, italic, size, face, paper, wrapped, turned, side, indent, top } = drawnOf(look);
   if (ink !== undefined) format.font.color = ink;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
@@ -65,6 +68,7 @@ export function applyLook(format: Excel.RangeFormat, look: CellLook): void {
   if (face !== undefined) format.font.name = face;
   if (paper !== undefined) format.fill.color = paper;
   if (wrapped) format.wrapText = true;
+  if (turned !== undefined) format.textOrientation = turned;
   if (side !== undefined) format.horizontalAlignment = side;
   if (indent !== undefined) format.indentLevel = indent;
   if (top) format.verticalAlignment = "Top";
@@ -86,7 +90,7 @@ interface Strip {
 
 function looksIn({ cells, tables }: Layout): readonly Look[] {
   const heads = tables.flatMap(({ table, headRow }) =>
-    table.columns.map(({ align }, column) => ({ row: headRow, column, style: headStyle(align ?? "left") })),
+    table.columns.map((own, column) => ({ row: headRow, column, style: headStyle(own) })),
   );
   const own = cells.map((placed) => ({ row: placed.row, column: placed.column, style: lookOf(placed) }));
   return [...heads, ...own].sort((a, b) => a.row - b.row || a.column - b.column);

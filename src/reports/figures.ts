@@ -24,6 +24,8 @@ export interface ColumnHead {
   readonly name?: string;
   readonly width: number;
   readonly align: "left" | "center" | "right";
+  /** Whether its head is written upwards. */
+  readonly isTurned?: boolean;
   readonly note: string;
   /** Stands for all columns of one kind on the sheets of sources and method; undefined: the head does. */
   readonly topic?: string;

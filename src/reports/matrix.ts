@@ -57,13 +57,30 @@ const measureOption = {
 
 const title = "How alike they vote";
 
+/** More countries than this stand in narrow columns, so that the matrix is seen as one picture. */
+const mostWide = 24;
+
+/** How the columns of a matrix of so many countries look: figures of two decimals, without the 0 before them where they are many. */
+export function shapeOf(
+  countries: number,
+): Pick<ReportColumn, "width" | "align" | "isTurned"> & { readonly format: string } {
+  return countries > mostWide
+    ? { width: 4, align: "right", isTurned: true, format: "[>=0.995]0;.00" }
+    : { width: 6.5, align: "right", format: "0.00" };
+}
+
+/** The codes beside the names: no wider than they are, where columns are many. */
+export function codesOf(countries: number): ReportColumn {
+  return countries > mostWide ? { ...codeColumn, width: 7 } : codeColumn;
+}
+
 /** A call a pair, so that more countries than this are given as values only. */
 const mostLive = 40;
 
-function figureOf({ value, n }: Similarity, origins: readonly Origin[]): Figure {
+function figureOf({ value, n }: Similarity, format: string, origins: readonly Origin[]): Figure {
   if (n < least) return missing(`fewer than ${least} votes in common`);
   if (value === undefined) return missing("the formula divides by zero");
-  return number(value, "0.00", origins);
+  return number(value, format, origins);
 }
 
 interface Cast {
@@ -122,23 +139,24 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
   }
   const origins = rollCallOrigins(world, from, to);
   const place = new Map(enough.map((country, i) => [country, i]));
+  const { format, ...shape } = shapeOf(enough.length);
+  const isLive = enough.length <= mostLive;
   const columns = enough.map((code, c): ReportColumn => ({
     key: `with.${code}`,
     head: code,
     name: countryName(world, code),
     topic: "Each country by its code",
-    width: 6.5,
-    align: "right",
+    ...shape,
     note: `${measure}: ${formulas[measure]} (ALIGN.AGREE)`,
-    ...(enough.length <= mostLive && {
+    ...(isLive && {
       live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${code}]],${names.from},${names.to},${names.measure})`,
     }),
-    figure: (country) => figureOf(table[place.get(country)!]![c]!, origins),
+    figure: (country) => figureOf(table[place.get(country)!]![c]!, format, origins),
   }));
   const report = reportOf(
     { sheet: "Similarity", table: "Similarity" },
     enough,
-    [countryColumn(world), codeColumn, ...columns],
+    [countryColumn(world), codesOf(enough.length), ...columns],
     (country) => countryName(world, country),
   );
   yield;
@@ -150,13 +168,17 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
         title,
         [
           `${measure}: ${formulas[measure]}.`,
+          // calls alone need the days in cells, which narrow columns have no room for
+          ...(isLive ? [] : [`From ${first} to ${last}.`]),
           "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
         ],
-        [
-          dayStatement("From", first, names.from),
-          dayStatement("To", last, names.to),
-          ["Measure", { ...text(measure), name: names.measure }],
-        ],
+        isLive
+          ? [
+              dayStatement("From", first, names.from),
+              dayStatement("To", last, names.to),
+              ["Measure", { ...text(measure), name: names.measure }],
+            ]
+          : [],
       ),
       tableOf(report, [heatOf(columns, table)]),
       { kind: "rows", rows: missingRows([report], describeLeftOut(world, few)) },

@@ -111,10 +111,13 @@ export function reportOf<Row>(
 /** The table of a report; one without rows says so in words instead. */
 export function tableOf(report: Report, formats: readonly ConditionalFormat[] = []): Block {
   if (report.figures.length === 0) return { kind: "rows", rows: [[text("None recorded", "note")]] };
-  const columns: Table["columns"] = report.columns.map(({ key, head, width, note, align, byMethod }) => ({
-    ...{ key, head, width, note, align },
-    ...(byMethod && { byMethod }),
-  }));
+  const columns: Table["columns"] = report.columns.map(
+    ({ key, head, width, note, align, isTurned, byMethod }) => ({
+      ...{ key, head, width, note, align },
+      ...(isTurned && { isTurned }),
+      ...(byMethod && { byMethod }),
+    }),
+  );
   const rows = report.figures.map((row) => row.map((figure) => figure.cell));
   return { kind: "table", name: report.table, columns, rows, formats };
 }
@@ -250,18 +253,23 @@ export function sheetOf(
   columns = 1,
   wanted?: Print["orientation"],
 ): Sheet {
-  const orientation = orientationOf({ name, widths: firstWidths, blocks }, wanted);
+  const isDense = blocks.some(
+    (block) => block.kind === "table" && block.columns.some(({ isTurned }) => isTurned),
+  );
+  const first = isDense ? firstWidths.slice(0, 1) : firstWidths;
+  const orientation = orientationOf({ name, widths: first, blocks }, wanted);
   const hasTable = blocks.some(({ kind }) => kind === "table");
   const sheet: Sheet = {
-    ...{ name, blocks, widths: firstWidths },
+    ...{ name, blocks, widths: first },
     freeze: hasTable ? { columns } : undefined,
-    print: { orientation, repeatHead: hasTable },
+    print: { orientation, repeatHead: hasTable, ...(isDense && { isDense }) },
   };
   const reach = Math.min(150, reachOf(widthsOf(sheet)));
   const broken = blocks.map((block) => within(block, reach));
   const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
   if (!isWide) return { ...sheet, blocks: broken };
-  const widths = [...firstWidths.slice(0, columns), labelWidth];
+  const hasLabels = blocks.some((block) => block.kind === "rows" && block.rows.some(({ length }) => length > 1));
+  const widths = [...first.slice(0, columns), ...(hasLabels ? [labelWidth] : [])];
   return { ...sheet, widths, blocks: broken.map((block) => besideNames(block, columns)) };
 }
 

@@ -11,7 +11,7 @@ import {
   unhandled,
 } from "./plan";
 import { figureWidth } from "./shownNumber";
-import { wrappedLines } from "./textSize";
+import { textWidth, wrappedLines } from "./textSize";
 
 /** Rows and columns count from 0. */
 export interface PlacedCell {
@@ -59,6 +59,8 @@ export interface Layout {
 export const textIndent = 1;
 /** Points of a row of one line: as Excel has it, and in LibreOffice. */
 export const rowPoints = { usual: 15, low: 12.8 } as const;
+/** Points of a letter of the standard font. */
+export const letterPoints = 5.25;
 /** Lines of a head that the filter's button takes. */
 const filterButton = 1;
 /** The highest row that Excel has, in points. */
@@ -71,6 +73,11 @@ function wrappedText(cell: Cell): string | undefined {
   if (cell.kind === "live") return wrappedText(cell.value);
   const isWrapped = cell.kind === "link" || (cell.kind === "text" && wrappedStyles.has(cell.style));
   return isWrapped ? cell.text : undefined;
+}
+
+/** Lines that a bold text takes upwards. */
+function turnedLines(words: string): number {
+  return (textWidth(words) * 1.05 * letterPoints) / rowPoints.usual + 0.25;
 }
 
 /** Excel fits rows to wrapped text only when somebody edits them, so the heights stand in the plan. */
@@ -90,7 +97,8 @@ function rowHeightsOf(
   }
   for (const { headRow, table } of tables) {
     // heads are bold, and the filter's button covers what stands in the last line
-    table.columns.forEach(({ head, width, align }) => {
+    table.columns.forEach(({ head, width, align, isTurned }) => {
+      if (isTurned) return need(headRow, turnedLines(head) + filterButton);
       const room = width * 0.98 - (align === "left" ? 1.5 * textIndent : 0);
       need(headRow, wrappedLines(head, room) + filterButton);
     });

@@ -30,6 +30,8 @@ export interface CellLook {
     readonly horizontal?: Align;
     readonly vertical?: "top" | "bottom";
     readonly wrapText?: boolean;
+    /** Degrees against the clock. */
+    readonly textRotation?: number;
     /** Characters that a left-aligned text keeps from the figures at its left. */
     readonly indent?: number;
   };
@@ -78,12 +80,12 @@ function indentOf(align: Align | undefined): { readonly indent?: number } {
   return align === "left" ? { indent: textIndent } : {};
 }
 
-export function headStyle(align: Align): CellLook {
-  return {
-    font: font("FFFFFF", { bold: true }),
-    fill: fill(navy),
-    alignment: { wrapText: true, vertical: "top", horizontal: align, ...indentOf(align) },
-  };
+/** The look of a column's head. */
+export function headStyle({ align = "left", isTurned }: Pick<Column, "align" | "isTurned">): CellLook {
+  const alignment = isTurned
+    ? ({ textRotation: 90, vertical: "top", horizontal: "center" } as const)
+    : ({ wrapText: true, vertical: "top", horizontal: align, ...indentOf(align) } as const);
+  return { font: font("FFFFFF", { bold: true }), fill: fill(navy), alignment };
 }
 
 /** Of free text; in a table's body the same with the body's rule. */

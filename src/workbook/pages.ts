@@ -1,5 +1,5 @@
-/** How a planned sheet falls onto paper: pages of A4 beside and below each other. Pure. */
-import { type Layout, reachOf, rowPoints } from "./layout";
+/** How a planned sheet falls onto paper: pages of A4, or A3, beside and below each other. Pure. */
+import { type Layout, letterPoints, reachOf, rowPoints } from "./layout";
 import type { Print, Sheet } from "./plan";
 
 /** Most characters side by side on a page: more cannot be read. */
@@ -9,25 +9,45 @@ const mostOnPage = { landscape: 260, portrait: 150 } as const;
 export const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
 
 const inch = 72;
-const [shortSide, longSide] = [595, 842];
-/** Points of a letter of the standard font. */
-const letter = 5.25;
 
-/** Pages beside each other that a sheet is printed on. */
-export function pagesWide(widths: readonly number[], { orientation }: Print): number {
-  return Math.ceil(reachOf(widths) / mostOnPage[orientation]);
-}
+export type Paper = "a4" | "a3";
+/** Short and long side, in points. */
+const sides: Readonly<Record<Paper, readonly [number, number]>> = { a4: [595, 842], a3: [842, 1191] };
+
+/** What is seen as one picture is not made smaller than this. */
+const leastDense = 0.48;
 
 /** Width and height of a page between its margins, in points. */
-function pageOf({ orientation }: Print): readonly [width: number, height: number] {
-  const [across, down] = orientation === "landscape" ? [longSide, shortSide] : [shortSide, longSide];
+function pageOf({ orientation }: Print, paper: Paper = "a4"): readonly [width: number, height: number] {
+  const [short, long] = sides[paper];
+  const [across, down] = orientation === "landscape" ? [long, short] : [short, long];
   return [across - (margins.left + margins.right) * inch, down - (margins.top + margins.bottom) * inch];
+}
+
+/** Pages beside each other that a sheet is printed on. */
+export function pagesWide(widths: readonly number[], print: Print): number {
+  if (!print.isDense) return Math.ceil(reachOf(widths) / mostOnPage[print.orientation]);
+  const pages = (paper: Paper) =>
+    Math.ceil((reachOf(widths) * letterPoints * leastDense) / pageOf(print, paper)[0]);
+  return pages("a4") === 1 ? 1 : pages("a3");
 }
 
 /** By how much a sheet is made smaller for the pages' width. */
 function scaleOf(widths: readonly number[], print: Print): number {
   const [width] = pageOf(print);
-  return Math.min(1, (pagesWide(widths, print) * width) / (reachOf(widths) * letter));
+  return Math.min(1, (pagesWide(widths, print) * width) / (reachOf(widths) * letterPoints));
+}
+
+/** Pages of a paper below each other that a picture takes. */
+function denseTall(layout: Layout, print: Print, paper: Paper): number {
+  return Math.ceil((heightBetween(layout, 0, layout.height) * leastDense) / pageOf(print, paper)[1]);
+}
+
+/** The paper that a sheet is printed on: A3 where it is seen as one picture and A4 does not take it. */
+export function paperOf(layout: Layout, print: Print): Paper {
+  if (!print.isDense) return "a4";
+  const reach = reachOf(layout.widths) * letterPoints * leastDense;
+  return reach <= pageOf(print)[0] && denseTall(layout, print, "a4") === 1 ? "a4" : "a3";
 }
 
 /** Smaller than this is not read with ease; a sheet that is so small already may lose this share more. */
@@ -162,6 +182,10 @@ function withoutThinEnd(layout: Layout, flowing: Flowing): Flow {
 }
 
 export function pagesBelow(layout: Layout, print: Print): PagesBelow {
+  if (print.isDense) {
+    const tall = denseTall(layout, print, paperOf(layout, print));
+    return { tall, breaks: [], repeatedHead: tall > 1 ? layout.tables.at(-1)?.headRow : undefined };
+  }
   const [, height] = pageOf(print);
   const scale = scaleOf(layout.widths, print);
   const needed = Math.min(scale, height / heightBetween(layout, 0, layout.height));

@@ -48,6 +48,8 @@ export interface Sheet {
 export interface Print {
   readonly orientation: "portrait" | "landscape";
   readonly repeatHead: boolean;
+  /** Whether its figures are seen as one picture, half as large where it takes that: a matrix of many countries. */
+  readonly isDense?: boolean;
 }
 
 export type Block =
@@ -148,6 +150,8 @@ export interface Column {
   readonly sources?: readonly string[];
   /** Of its cells. */
   readonly align?: "left" | "center" | "right";
+  /** Whether its head is written upwards, so that the column is no wider than its figures. */
+  readonly isTurned?: boolean;
   /**
    * How a row of a shared sheet joins one that is there: rows are the same where all their keys are; of days the newest counts, lines are put
    * together, anything else stays.

@@ -1,5 +1,5 @@
 import { layoutOf } from "../../src/workbook/layout";
-import { pagesBelow, pagesWide, pageTexts } from "../../src/workbook/pages";
+import { pagesBelow, pagesWide, pageTexts, paperOf } from "../../src/workbook/pages";
 import { type Block, type Sheet, type Table, text } from "../../src/workbook/plan";
 
 const print = { orientation: "landscape", repeatHead: true } as const;
@@ -87,6 +87,40 @@ test("pages below the first say the sheet's title, and every page file, sheet an
 test("what is wider than a page that can be read goes over several", () => {
   expect(pagesWide(layoutOf(sheet(5, 200)).widths, print)).toBe(1);
   expect(pagesWide(layoutOf(sheet(5, 300)).widths, print)).toBe(2);
+});
+
+/** A matrix of so many countries, as reports have it. */
+function matrix(count: number): Sheet {
+  const countries = Array.from({ length: count }, (_, i) => `C${i}`);
+  const column = (key: string, width: number) => ({ key, head: key, width });
+  const table: Block = {
+    ...{ kind: "table", name: "M", formats: [] },
+    columns: [
+      column("Country", 30),
+      column("Code", 7),
+      ...countries.map((code) => ({ ...column(code, 4), isTurned: true })),
+    ],
+    rows: countries.map((code) => [text(code), ...countries.map(() => text(".50"))]),
+  };
+  return { ...sheet(0), blocks: [table], print: { ...print, isDense: true } };
+}
+
+test.each([
+  // A4 across has 770 × 502 points between its margins, A3 1119 × 748
+  [30, "a4", 1, 1],
+  [54, "a4", 1, 1],
+  [80, "a3", 1, 1],
+  [193, "a3", 2, 2],
+])("a matrix of %i countries is one picture on %s, %i pages wide and %i tall", (count, paper, wide, tall) => {
+  const planned = matrix(count);
+  const layout = layoutOf(planned);
+  const { tall: below, repeatedHead } = pagesBelow(layout, planned.print);
+  expect([paperOf(layout, planned.print), pagesWide(layout.widths, planned.print), below]).toEqual([
+    paper,
+    wide,
+    tall,
+  ]);
+  expect(repeatedHead).toBe(tall > 1 ? 0 : undefined);
 });
 
 /** Rows of a table on the last page, its head on each, where pages hold 501.6 points (A4 across, 1.3 inches of margins less). */

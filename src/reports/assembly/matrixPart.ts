@@ -4,9 +4,9 @@ import type { Origin } from "../../core/datum";
 import { similarities } from "../../core/votes/similarity";
 import { countryVoter } from "../../core/votes/voters";
 import type { World } from "../../core/world";
-import { codeColumn, countryColumn, missing, number, type ReportColumn } from "../figures";
+import { countryColumn, missing, number, type ReportColumn } from "../figures";
 import type { Part } from "../part";
-import { heatOf } from "../matrix";
+import { codesOf, heatOf, shapeOf } from "../matrix";
 import { missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { campTitle, type Sitting } from "./sitting";
 
@@ -15,29 +15,29 @@ export function matrixPart(world: World, sitting: Sitting, origins: readonly Ori
   const voters = camps.order.map((code) => countryVoter(world, code));
   const table = [...similarities(world, voters, voters, "agreement", first, last)];
   const place = new Map(camps.order.map((code, i) => [code, i]));
+  const { format, ...shape } = shapeOf(camps.order.length);
   const columns = camps.order.map((code, c): ReportColumn => ({
     ...{
       key: `with.${code}`,
       head: code,
       name: countryName(world, code),
       topic: "Each member by its code",
-      width: 6.5,
-      align: "right",
     },
+    ...shape,
     note: "Agreement: mean of 1 − d/2 over the roll calls on which both voted; 0 to 1 (ALIGN.AGREE)",
     figure: (country) => {
       const { value } = table[place.get(country)!]![c]!;
-      return value === undefined ? missing("no common vote") : number(value, "0.00", origins);
+      return value === undefined ? missing("no common vote") : number(value, format, origins);
     },
   }));
   const campColumn: ReportColumn = {
-    ...{ key: "camp", head: "Camp", width: 8, align: "right", note: "Number of the camp" },
+    ...{ key: "camp", head: "Camp", width: 7.5, align: "right", note: "Number of the camp" },
     figure: (country) => number(members.get(country)!.camp, "0", origins),
   };
   const report = reportOf(
     { sheet: "Matrix", table: "CampMatrix" },
     camps.order,
-    [countryColumn(world), codeColumn, campColumn, ...columns],
+    [countryColumn(world), codesOf(camps.order.length), campColumn, ...columns],
     (country) => countryName(world, country),
   );
   const sheet = sheetOf(

@@ -2,7 +2,7 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { dayOfEdition } from "../../core/editionName";
 import { layoutOf, type Layout } from "../../workbook/layout";
-import { margins, pagesBelow, pagesWide, pageTexts } from "../../workbook/pages";
+import { margins, pagesBelow, pagesWide, pageTexts, paperOf } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
@@ -79,7 +79,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
     freezePane: sheet.freeze && { rows: head === undefined ? 1 : head + 1, columns: sheet.freeze.columns },
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: "a4",
+      paperSize: paperOf(layout, sheet.print),
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: wide,
@@ -121,7 +121,7 @@ function cellsIn(layout: Layout): Map<string, XlsxCell> {
     table.columns.forEach((column, i) =>
       cells.set(`${headRow},${i}`, {
         value: column.head,
-        style: headStyle(column.align ?? "left"),
+        style: headStyle(column),
         ...(column.note !== undefined && { comment: { author: "Align", text: column.note } }),
       }),
     );

@@ -52,6 +52,8 @@ export function styleOf(look: Look): IStyleData {
     ht: horizontal[String(look["horizontalAlignment"])] ?? 0,
     vt: vertical[String(look["verticalAlignment"])] ?? 3,
     tb: look["wrapText"] === true ? 3 : 1,
+    // Univer turns with the clock
+    tr: look["textOrientation"] ? { a: -Number(look["textOrientation"]) } : null,
     n: format && format !== "General" ? { pattern: String(format) } : null,
     pd: indent > 0 ? { l: 2 + 9 * indent } : null,
   } as IStyleData;
