@@ -268,7 +268,9 @@ export function sheetOf(
   const broken = blocks.map((block) => within(block, reach));
   const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
   if (!isWide) return { ...sheet, blocks: broken };
-  const hasLabels = blocks.some((block) => block.kind === "rows" && block.rows.some(({ length }) => length > 1));
+  const hasLabels = blocks.some(
+    (block) => block.kind === "rows" && block.rows.some(({ length }) => length > 1),
+  );
   const widths = [...first.slice(0, columns), ...(hasLabels ? [labelWidth] : [])];
   return { ...sheet, widths, blocks: broken.map((block) => besideNames(block, columns)) };
 }
