@@ -41,6 +41,14 @@ export function nearSpellings(spellings: SpellingIndex): NearSpellings {
   };
 }
 
+/** Whether two letters of a text have changed places, whatever stands between them: `Lybia`, `Checz`. */
+function areTwoSwapped(text: string, key: string): boolean {
+  if (text.length !== key.length) return false;
+  const differing = [...text].flatMap((letter, at) => (letter === key[at] ? [] : [at]));
+  const [one, other] = differing;
+  return differing.length === 2 && text[one!] === key[other!] && text[other!] === key[one!];
+}
+
 /** How far the spellings of each country are from a text by edit distance, only those within a bound. */
 export function distancesFrom(
   { keys, codes, letters, starts }: NearSpellings,
@@ -54,7 +62,8 @@ export function distancesFrom(
     // every wrong letter takes at most one out of the set, and brings one in
     const [lost, gained] = [own & ~letters[i]!, letters[i]! & ~own];
     if (popcount(lost) > bound || popcount(gained) > bound) continue;
-    const distance = editDistance(asked, keys[i]!, bound);
+    const isSwap = (lost | gained) === 0 && areTwoSwapped(asked, keys[i]!);
+    const distance = isSwap ? 1 : editDistance(asked, keys[i]!, bound);
     if (distance <= bound && distance < (distances.get(codes[i]!) ?? Infinity))
       distances.set(codes[i]!, distance);
   }

@@ -1,10 +1,11 @@
 import { memoize } from "../memoize";
 import { lettersWrong } from "../nearest";
 import type { Code, World } from "../world";
-import { bareKey } from "./forms";
+import { bareKey, standsWithoutRule } from "./forms";
 import { plainWords } from "./letters";
 import { distancesFrom, nearestFirst, nearSpellings, type NearSpellings } from "./nearSpellings";
 import { spellingsFor } from "./naming";
+import { knownAs } from "./notVoters";
 import { shownNames } from "./shownNames";
 import { spellingKey } from "./spelling";
 import { written, type SpellingIndex } from "./spellingIndex";
@@ -16,6 +17,9 @@ const leastPart = 4;
 
 /** In a text of so many letters, nearly every word is one letter off some country's name in some language. */
 const leastSpelling = 6;
+
+/** The same, where a word such as `Republic` says that it is a country's name. */
+const leastBare = 5;
 
 /** Words of countries' names that stand in a list for something else. */
 const ordinary = new Set(
@@ -44,6 +48,9 @@ function indexOf(spellings: SpellingIndex): NearSpellings {
 
 type Distances = Map<Code, number>;
 
+/** Of names that are equally near those that Align shows stand first: `Icland` is Iceland before it is the German for Ireland. */
+const shownAt = (distance: number) => distance - 0.25;
+
 function note(distances: Distances, code: Code, distance: number): void {
   if (distance < (distances.get(code) ?? Infinity)) distances.set(code, distance);
 }
@@ -55,21 +62,24 @@ function nearest(world: World, text: string): readonly Code[] {
   if (key.length < 4 || words.every((word) => ordinary.has(word))) return [];
   const distances: Distances = new Map();
   const spellings = spellingsFor(world, text);
-  // `Republic of` makes no other word nearer to a name
-  const length = Math.min(key.length, bareKey(text)?.length ?? Infinity);
-  if (length >= leastSpelling) {
-    for (const [code, distance] of distancesFrom(indexOf(spellings), key, lettersWrong(length, 6)))
-      note(distances, code, Math.max(1, distance));
-  }
+  // `Republic of` makes no other word nearer to a name, but tells that it is one
+  const bare = bareKey(text);
+  const length = Math.min(key.length, bare?.length ?? Infinity);
+  const near = (asked: string) => distancesFrom(indexOf(spellings), asked, lettersWrong(length, 6));
+  if (length >= leastSpelling)
+    for (const [code, distance] of near(key)) note(distances, code, Math.max(1, distance));
+  if (bare !== undefined && length >= leastBare && knownAs(world, bare) === undefined)
+    for (const [code, distance] of near(bare))
+      if (standsWithoutRule(code)) note(distances, code, Math.max(1, distance));
   // what leaves off accents or articles stands beside what is one letter off: `Nigera` beside Nigeria
   const spelled = written(spellings, text);
-  if (spelled !== undefined) note(distances, spelled, 1);
+  if (spelled !== undefined) note(distances, spelled, shownAt(1));
   const plain = words.join(" ");
-  const { near, byCode, byWord } = shownNames(world);
-  for (const [code, distance] of distancesFrom(near, plain, lettersWrong(length, 4)))
-    if (!isOtherWord(plain, byCode.get(code)!.plain)) note(distances, code, distance);
-  for (const shown of byWord.get(words[0]!) ?? [])
-    if (isPart(words, shown.words)) note(distances, shown.code, 0.5 + shown.plain.length / 100);
+  const shown = shownNames(world);
+  for (const [code, distance] of distancesFrom(shown.near, plain, lettersWrong(length, 4)))
+    if (!isOtherWord(plain, shown.byCode.get(code)!.plain)) note(distances, code, shownAt(distance));
+  for (const one of shown.byWord.get(words[0]!) ?? [])
+    if (isPart(words, one.words)) note(distances, one.code, 0.5 + one.plain.length / 100);
   return sorted(distances);
 }
 

@@ -68,6 +68,59 @@ test.each([
   expect(() => countryOf(world, text)).toThrow(`unknown country: ${text}; ${told}`);
 });
 
+/** A name with any two of its letters in each other's place. */
+function swaps(name: string): readonly string[] {
+  const letters = [...name];
+  return letters.flatMap((one, i) =>
+    letters.flatMap((other, j) => {
+      if (i === 0 || j < i + 2 || one === other || !/^[a-z]{2}$/.test(one + other)) return [];
+      return [letters.map((letter, at) => (at === i ? other : at === j ? one : letter)).join("")];
+    }),
+  );
+}
+
+test("a country's name with two letters in each other's place, whatever is between them, is asked back first", () => {
+  const all = named
+    .filter(({ name }) => /^\w+$/.test(name))
+    .flatMap(({ code, name }) => swaps(name).map((text) => ({ code, text })));
+  expect(all.length).toBeGreaterThan(1_700);
+  const lost = all.filter(
+    ({ code, text }) => resolved(world, text) === undefined && suggestions(world, text)[0] !== code,
+  );
+  expect(lost).toEqual([]);
+});
+
+// misspellings that are common in English
+test.each([
+  ["Lybia", ["LBY"]],
+  ["Checz Republic", ["CZE"]],
+  ["Czeck Republic", ["CZE"]],
+  ["Slovac Republic", ["SVK"]],
+  ["Kyrgistan", ["KGZ"]],
+  ["Sweeden", ["SWE"]],
+  ["Mauratinia", ["MRT"]],
+  // of names that are equally near that in English is first
+  ["Icland", ["ISL", "IRL"]],
+  ["Nigeira", ["NGA", "NER"]],
+])("%s may be %j", (text, codes) => {
+  expect(suggestions(world, text)).toEqual(codes);
+});
+
+test.each(["Kazachstan KAZ", "Phillipines PHL", "Columbia COL"])("%s is a spelling of its own", (line) => {
+  const [text, code] = line.split(" ");
+  expect(resolved(world, text!)).toBe(code);
+});
+
+test.each([
+  "Weimar Republic",
+  "Dutch Republic",
+  "Kingdom of Prussia",
+  "Kingdom of Saxony",
+  "Republic of Texas",
+])("%s is near to none", (text) => {
+  expect(suggestions(world, text)).toEqual([]);
+});
+
 const heads =
   "Other|Others|Country|Countries|Name|Names|Total|Totals|Subtotal|Sum|Average|Mean|Value|Score|Date|Year|Notes|Note|Source|Code|Region|Rank|" +
   "Ranking|Index|Share|Population|Area|Capital|Exports|Partner|Unknown|None|Various|Not stated|Rest of the world|All countries|Comment|" +
