@@ -1,7 +1,8 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
-import { drawnColour } from "../workbook/colours";
-import { type PlacedSeries, isBelow, seriesOf, xScale } from "../workbook/chartSeries";
+import { type AxisScale, axesOf, frameOf, hasGrid, legendSide } from "../workbook/chartAxes";
+import { type PlacedSeries, seriesOf } from "../workbook/chartSeries";
+import { chartColours, drawnColour, inkOf } from "../workbook/colours";
 import type { Layout, PlacedChart } from "../workbook/layout";
 import { type Chart, unhandled } from "../workbook/plan";
 import type { Part } from "./parts";
@@ -14,6 +15,8 @@ const kinds = {
   trend: "XYScatterLinesNoMarkers",
   intervals: "LineMarkers",
 } as const satisfies Record<Chart["chart"], string>;
+
+const sides = { right: "Right", bottom: "Bottom", left: "Left", top: "Top" } as const;
 
 /** The charts of a sheet, each over the rows and columns that its layout leaves it. */
 export function chartParts(sheet: Excel.Worksheet, layout: Layout): readonly Part[] {
@@ -33,7 +36,61 @@ function drawnSeries(layout: Layout, chart: Chart): readonly PlacedSeries[] {
   });
 }
 
-function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: PlacedChart): void {
+/** An axis with its ends, numbers and line; `isZero`: its line is seen, as that of the other axis' 0. */
+function drawAxis(
+  axis: Excel.ChartAxis,
+  title: string | undefined,
+  scale: AxisScale | undefined,
+  isZero: boolean,
+): void {
+  if (title !== undefined) {
+    axis.title.text = title;
+    axis.title.format.font.size = 9;
+    axis.title.format.font.bold = false;
+  }
+  if (scale) {
+    // a scale of powers first: ends are checked against it
+    if (scale.isLog) axis.scaleType = "Logarithmic";
+    axis.minimum = scale.min;
+    axis.maximum = scale.max;
+    if (scale.step !== undefined && !scale.isLog) axis.majorUnit = scale.step;
+    axis.numberFormat = scale.format;
+  }
+  axis.tickLabelPosition = "Low";
+  axis.majorTickMark = "None";
+  axis.format.font.size = 9;
+  axis.format.font.color = `#${chartColours.letters}`;
+  if (isZero) axis.format.line.color = `#${chartColours.zero}`;
+  else axis.format.line.lineStyle = "None";
+}
+
+function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart): void {
+  const { chart } = placed;
+  const axes = axesOf(layout, placed);
+  const { x, y } = axes;
+  const { categoryAxis, valueAxis } = drawn.axes;
+  const isMap = chart.chart === "map";
+  drawAxis(categoryAxis, chart.xTitle, x, !isMap);
+  drawAxis(valueAxis, chart.yTitle, y, chart.chart === "scatter");
+  categoryAxis.majorGridlines.visible = false;
+  valueAxis.majorGridlines.visible = hasGrid(axes);
+  if (hasGrid(axes)) valueAxis.majorGridlines.format.line.color = `#${chartColours.grid}`;
+  if (y?.gridStep !== undefined) {
+    valueAxis.minorUnit = y.gridStep;
+    valueAxis.minorGridlines.visible = true;
+    valueAxis.minorGridlines.format.line.color = `#${chartColours.grid}`;
+  }
+  const frame = frameOf(layout, placed)?.plot;
+  if (!frame) return;
+  const { plotArea } = drawn;
+  plotArea.insideLeft = frame.left;
+  plotArea.insideTop = frame.top;
+  plotArea.insideWidth = frame.width;
+  plotArea.insideHeight = frame.height;
+}
+
+function drawChart(sheet: Excel.Worksheet, layout: Layout, placed: PlacedChart): void {
+  const { chart, row } = placed;
   const series = drawnSeries(layout, chart);
   const [first] = series;
   if (!first) return;
@@ -43,10 +100,12 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
   const drawn = sheet.charts.add(kinds[chart.chart], cellsOf(first.values), seriesBy);
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
+  drawn.title.format.font.bold = true;
+  drawn.displayBlanksAs = "NotPlotted";
   const isMap = chart.chart === "map";
-  const isTold = chart.chart !== "intervals" || chart.series.some(({ isEnd }) => isEnd);
-  drawn.legend.visible = series.length > 1 && isTold && (isMap || !series.some(({ labelled }) => labelled));
-  drawn.legend.position = isBelow(chart) ? "Bottom" : "Right";
+  const legend = legendSide(chart);
+  drawn.legend.visible = legend !== undefined;
+  drawn.legend.position = legend === "bottom" ? "Bottom" : "Right";
   series.forEach((one, place) => {
     const own = place === 0 ? drawn.series.getItemAt(0) : drawn.series.add(one.name);
     own.name = one.name;
@@ -59,38 +118,31 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, { chart, row }: Place
     series.forEach(({ labelled, colour }, place) => {
       if (labelled || colour === undefined) drawn.legend.legendEntries.getItemAt(place).visible = false;
     });
-  const { categoryAxis, valueAxis } = drawn.axes;
-  if (chart.xTitle !== undefined) categoryAxis.title.text = chart.xTitle;
-  if (chart.yTitle !== undefined) valueAxis.title.text = chart.yTitle;
-  if (chart.yLow !== undefined) valueAxis.minimum = chart.yLow;
-  if (chart.yHigh !== undefined) valueAxis.maximum = chart.yHigh;
-  const scale = xScale(chart);
-  if (scale) {
-    categoryAxis.minimum = scale.min;
-    categoryAxis.maximum = scale.max;
-    if (scale.majorUnit !== undefined) categoryAxis.majorUnit = scale.majorUnit;
-    if (scale.format !== undefined) categoryAxis.numberFormat = scale.format;
-  }
-  categoryAxis.tickLabelPosition = "Low";
   const { beside = 0 } = chart;
   drawn.setPosition(
     sheet.getCell(row, beside),
     sheet.getCell(row + chart.rows - 2, beside + Math.max(0, chart.columns - 1)),
   );
+  drawAxes(drawn, layout, placed);
 }
 
 function drawSeries(
   own: Excel.ChartSeries,
   kind: Chart["chart"],
-  { colour, labelled, isEnd }: PlacedSeries,
+  { colour, labelled, side = "right", isEnd, isDotted }: PlacedSeries,
 ): void {
   const color = `#${drawnColour(colour)}`;
   switch (kind) {
     case "line":
     case "trend":
       own.format.line.color = color;
-      own.markerStyle = "None";
-      if (kind === "trend") own.format.line.weight = colour === undefined ? 1 : 2;
+      own.markerStyle = isDotted && !labelled ? "Circle" : "None";
+      if (isDotted && !labelled) {
+        own.markerSize = 5;
+        own.markerBackgroundColor = color;
+        own.markerForegroundColor = color;
+      }
+      if (kind === "trend") own.format.line.weight = colour === undefined ? 0.75 : 2;
       break;
     case "intervals":
       own.format.line.lineStyle = "None";
@@ -113,8 +165,15 @@ function drawSeries(
       }
       break;
     case "bar":
-    case "scatter":
       own.format.fill.setSolidColor(color);
+      own.gapWidth = 60;
+      break;
+    case "scatter":
+      // a grey name has no dot
+      own.markerStyle = labelled && colour === undefined ? "None" : "Circle";
+      own.markerSize = 6;
+      own.markerBackgroundColor = color;
+      own.markerForegroundColor = color;
       break;
     default:
       unhandled(kind);
@@ -123,6 +182,7 @@ function drawSeries(
   own.hasDataLabels = true;
   own.dataLabels.showSeriesName = true;
   own.dataLabels.showValue = false;
-  own.dataLabels.position = "Right";
-  if (kind === "trend") own.dataLabels.format.font.color = color;
+  own.dataLabels.position = sides[side];
+  own.dataLabels.format.font.size = 9;
+  own.dataLabels.format.font.color = `#${kind === "trend" ? inkOf(drawnColour(colour)) : chartColours.letters}`;
 }

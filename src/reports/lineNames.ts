@@ -1,6 +1,7 @@
 /** Where the names of lines stand at the lines' ends in a chart, so that none lies over another. */
 import { settled } from "../workbook/cellValue";
 import { keptApart } from "../workbook/keptApart";
+import { roundEnds } from "../workbook/chartAxes";
 import { nameHeight } from "../workbook/chartSeries";
 import type { Block, Chart, Series } from "../workbook/plan";
 import { number, words, type ReportColumn } from "./figures";
@@ -27,20 +28,10 @@ function pointsOf(report: Report, key: string) {
   });
 }
 
-/** Round numbers around values and 0. */
-function roundEnds(values: readonly number[]): readonly [low: number, high: number] {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (low === high) return [0, 1];
-  const fifth = (high - low) / 5;
-  const power = 10 ** Math.floor(Math.log10(fifth));
-  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= fifth)!;
-  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
-}
-
 /** The ends of a chart's value axis. */
 function axisOf({ yLow, yHigh }: Chart, values: readonly number[]): readonly [low: number, high: number] {
-  const [low, high] = roundEnds(values);
-  return [yLow ?? low, yHigh ?? high];
+  const { min, max } = roundEnds(values);
+  return [yLow ?? min, yHigh ?? max];
 }
 
 /** The chart on an axis that leaves its names room, and the names that move from the ends of their lines. */
@@ -125,6 +116,10 @@ export function namesApart(
     names: all.length === 0 ? undefined : reportOf(place, all, columns, ({ name }) => name),
   };
 }
+
+/** What a chart says whose dots have names. */
+export const namesWithRoom =
+  "A name stands where it lies over no other; the table has the country of each dot without one.";
 
 /** The table of where names stand, below what it serves. */
 export function namesBlocks(names: Report | undefined): readonly Block[] {

@@ -42,7 +42,7 @@ export function movementChart(
   const chart: Chart = {
     kind: "chart",
     chart: "intervals",
-    title: `Change on the same questions, ${from} to ${to}, with 90 % intervals`,
+    title: `Change ${from} to ${to}, with 90 % intervals`,
     description: `How far each country moved towards ${plus} (up) or ${minus} (down), in points of the score, the farthest up first, each with its interval`,
     series: [
       ...(up < figures.length ? [series(minus, { colour: "towards minus" })] : []),

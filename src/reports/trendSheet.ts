@@ -24,7 +24,7 @@ export const mostNamed = 7;
 /** More charts than this nobody compares. */
 export const mostCharts = 3;
 /** More lines than this behind the others are a grey field. */
-const mostMuted = 30;
+const mostMuted = 60;
 /** Countries beside each other on a page. */
 const mostBeside = 16;
 /** Rows and columns that a chart covers. */
@@ -155,10 +155,14 @@ function reachOf(line: Line): number {
   return Math.max(...values) - Math.min(...values);
 }
 
+/** The poles of an axis as they stand at the ends of a chart's. */
+export function polesOf(world: World, { minus, plus }: Axis): readonly [minus: string, plus: string] {
+  return [poleLabel(world, minus), poleLabel(world, plus)];
+}
+
 /** The value axis of a chart of scores. */
-export function scoreAxis(world: World, { minus, plus }: Axis): Pick<Chart, "yTitle" | "yLow" | "yHigh"> {
-  const yTitle = `−100 ${poleLabel(world, minus)} … +100 ${poleLabel(world, plus)}`;
-  return { yTitle, yLow: -100, yHigh: 100 };
+export function scoreAxis(world: World, axis: Axis): Pick<Chart, "yTitle" | "yLow" | "yHigh" | "yPoles"> {
+  return { yTitle: "Score, points", yLow: -100, yHigh: 100, yPoles: polesOf(world, axis) };
 }
 
 function chartOf(

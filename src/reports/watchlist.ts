@@ -7,6 +7,7 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { settled } from "../workbook/cellValue";
+import { numberIn } from "../workbook/chartTables";
 import { pagesWide } from "../workbook/pages";
 import { text, type Block, type Chart } from "../workbook/plan";
 import { sinceThen } from "./changeColumns";
@@ -16,7 +17,9 @@ import { differenceColumn, isDated, isText, valueColumn, yearColumn } from "./in
 import { describeIndicator } from "./front/findings";
 import { foundOf, movedPage } from "./front/frontPage";
 import { ordered, stripColumn, stripLegend } from "./front/standings";
+import { namesWithRoom } from "./lineNames";
 import { overYears } from "./overYears";
+import { polesOf } from "./trendSheet";
 import type { YearsLayout } from "./yearsTables";
 import { reportDay } from "./requestLimits";
 import {
@@ -113,6 +116,9 @@ function columnsFor(world: World, indicator: Indicator, request: Asked): readonl
 /** More names than this cover each other. */
 const mostPoints = 60;
 
+/** How many times the lowest the highest of values is that are drawn by their powers of ten. */
+const leastLog = 100;
+
 /** A chart below a table of several pages would be cut. */
 function isWide({ columns }: Report): boolean {
   return (
@@ -124,12 +130,14 @@ function isWide({ columns }: Report): boolean {
 }
 
 /** Two indicators against each other, a point a country; none where there are not two in numbers. */
-function scatter(report: Report, day: Day): readonly Block[] {
+function scatter(world: World, report: Report, day: Day, axis: Axis): readonly Block[] {
   const known = (c: number) => report.figures.filter((row) => settled(row[c]!.cell).kind === "number").length;
   const [x, y] = report.columns.filter(
     ({ key }, c) => key.endsWith(`@${day}`) && !key.includes(".year@") && known(c) > 2,
   );
   if (!x || !y || report.figures.length > mostPoints || isWide(report)) return [];
+  const numbers = report.figures.flatMap((row) => numberIn(row[report.columns.indexOf(y)]!.cell) ?? []);
+  const isWideRange = Math.min(...numbers) > 0 && Math.max(...numbers) > leastLog * Math.min(...numbers);
   const chart: Chart = {
     kind: "chart",
     chart: "scatter",
@@ -137,11 +145,13 @@ function scatter(report: Report, day: Day): readonly Block[] {
     description: `A point a country: ${x.head} to the right, ${y.head} upwards`,
     series: [{ name: y.head, table: report.table, x: x.key, y: y.key, label: "country" }],
     xTitle: x.head,
-    yTitle: y.head,
+    yTitle: isWideRange ? `${y.head}, logarithmic` : y.head,
+    ...(isWideRange && { yLog: true }),
+    ...(x.key === `score@${day}` && { xLow: -100, xHigh: 100, xPoles: polesOf(world, axis) }),
     rows: 24,
     columns: 7,
   };
-  return [headBlock("Side by side"), chart];
+  return [headBlock("Side by side"), chart, { kind: "rows", rows: [[text(namesWithRoom, "note")]] }];
 }
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or two days that are the same. */
@@ -180,7 +190,7 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
     ),
     ...(hasScore ? [{ kind: "rows" as const, rows: [[text(stripLegend(asked), "note")]] }] : []),
     tableOf(report, scoreFormats(columns)),
-    ...scatter(report, day),
+    ...scatter(world, report, day, axis),
     { kind: "rows", rows: missingRows([report]) },
   ]);
   return {

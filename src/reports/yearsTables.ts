@@ -118,8 +118,8 @@ function chartsOf(
   if (one.isText || years.length < 2) return [];
   const known = countries.filter((_, c) =>
     layout === "across"
-      ? figures[c]!.filter(({ cell }) => isNumber(cell)).length > 1
-      : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 1,
+      ? figures[c]!.filter(({ cell }) => isNumber(cell)).length > 0
+      : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 0,
   );
   const groups = groupsOf(known);
   return groups.map((group, i): Chart => {

@@ -1,49 +1,65 @@
-/** Which cells the series of a chart show, and its scales. Shared by the writers, so that file and Excel draw alike. Pure. */
+/** Which cells the series of a chart show, and where their names stand. Shared by the writers, so that file and Excel draw alike. Pure. */
 import type { Area } from "../formulas/addresses";
-import { settled } from "./cellValue";
-import { type Layout, type PlacedTable, rowPoints } from "./layout";
+import { type AxisScale, axesOf, frameOf } from "./chartAxes";
+import { numberIn, shownTable, wordsIn } from "./chartTables";
+import { type Layout, type PlacedChart, type PlacedTable, rowPoints } from "./layout";
+import { type Point, placedLabels } from "./placedLabels";
 import type { Cell, Chart, Series, SeriesColour, Table } from "./plan";
+import { textWidth } from "./textSize";
+
+/** Where a name stands beside its point. */
+export type Side = "right" | "bottom" | "left" | "top";
 
 /** What a series of a chart shows: cells below or beside each other. */
 export interface PlacedSeries {
   readonly name: string;
+  /** The cell that says the name; undefined: none does. */
+  readonly nameCell?: Area;
   readonly categories: Area;
   readonly values: Area;
   /** The name stands beside its point. */
   readonly labelled: boolean;
+  /** On which side; undefined: the right. */
+  readonly side?: Side;
   /** What it means, or its place among the categorical colours, another for each series that a chart tells apart; undefined: muted. */
   readonly colour: SeriesColour | number | undefined;
+  /** Its points are marked, since some of the chart stand alone between gaps, where no line is seen. */
+  readonly isDotted?: true;
   /** Drawn as a dash, not as a dot. */
   readonly isEnd?: true;
   /** The interval around each point. */
   readonly interval?: { readonly halfWidth: Area; readonly low: Area; readonly high: Area };
 }
 
-function number(cell: Cell | undefined): boolean {
-  return cell !== undefined && settled(cell).kind === "number";
-}
-
-function words(cell: Cell | undefined): string {
-  const value = cell && settled(cell);
-  return value?.kind === "text" ? value.text : "";
-}
-
 /** The last row in which both columns have a number; undefined where none has. */
 function lastKnown({ rows }: Table, xColumn: number, yColumn: number): number | undefined {
-  const found = rows.findLastIndex((row) => number(row[xColumn]) && number(row[yColumn]));
+  const found = rows.findLastIndex((row) => isPoint(row, xColumn, yColumn));
   return found < 0 ? undefined : found;
 }
 
-/** The table that a chart names, and the places of its columns by their keys. */
-function shownTable(tables: readonly PlacedTable[], { title }: Chart, name: string) {
-  const placed = tables.find(({ table }) => table.name === name);
-  if (!placed) throw new Error(`no table for the chart ${title}: ${name}`);
-  const column = (key: string) => {
-    const at = placed.table.columns.findIndex((one) => one.key === key);
-    if (at < 0) throw new Error(`no column in ${name}: ${key}`);
-    return at;
-  };
-  return { ...placed, column };
+function isPoint(row: readonly Cell[], xColumn: number, yColumn: number): boolean {
+  return numberIn(row[xColumn]) !== undefined && numberIn(row[yColumn]) !== undefined;
+}
+
+/** Whether some of the cells of a line has a number and neither neighbour has. */
+function dotted(cells: readonly (Cell | undefined)[]): Pick<PlacedSeries, "isDotted"> {
+  const known = cells.map((cell) => numberIn(cell) !== undefined);
+  return known.some((one, i) => one && !known[i - 1] && !known[i + 1]) ? { isDotted: true } : {};
+}
+
+type ShownTable = ReturnType<typeof shownTable>;
+
+/** The cell of a row of a table that says a name, from 0; -1: of its heads. */
+function cellSaying(
+  { table, headRow }: ShownTable,
+  row: number,
+  name: string,
+): Pick<PlacedSeries, "nameCell"> {
+  const column =
+    row < 0
+      ? table.columns.findIndex(({ head }) => head === name)
+      : table.rows[row]!.findIndex((cell) => wordsIn(cell) === name);
+  return column < 0 ? {} : { nameCell: { row: headRow + 1 + row, column, rows: 1, columns: 1 } };
 }
 
 /** The cells that one series of a chart shows. */
@@ -54,18 +70,23 @@ function cellsOf(
   colour: PlacedSeries["colour"],
 ): readonly PlacedSeries[] {
   const { chart } = shownIn;
-  const { table, headRow, lastRow, column } = shownTable(tables, shownIn, wanted);
+  const shown = shownTable(tables, shownIn, wanted);
+  const { table, headRow, lastRow, column } = shown;
   const [xColumn, yColumn] = [column(x), column(y)];
   if (across !== undefined) {
     const beside = (row: number): Area => ({ row, column: xColumn, rows: 1, columns: yColumn - xColumn + 1 });
     const values = beside(headRow + 1 + across);
-    return [{ name, colour, labelled: false, categories: beside(headRow), values }];
+    const line = { name, ...cellSaying(shown, across, name), colour, labelled: false };
+    const row = table.rows[across]!.slice(xColumn, yColumn + 1);
+    return [{ ...line, ...dotted(row), categories: beside(headRow), values }];
   }
   const rows = Math.min(first ?? Infinity, lastRow - headRow);
   const below = (at: number): Area => ({ row: headRow + 1, column: at, rows, columns: 1 });
   const whole: PlacedSeries = {
-    ...{ name, categories: below(xColumn), values: below(yColumn), labelled: false, colour },
+    ...{ name, ...cellSaying(shown, -1, name), labelled: false, colour },
+    ...{ categories: below(xColumn), values: below(yColumn) },
     ...(isEnd && { isEnd }),
+    ...dotted(table.rows.slice(0, first).map((row) => row[yColumn])),
     ...(interval && {
       interval: {
         halfWidth: below(column(interval.halfWidth)),
@@ -74,47 +95,116 @@ function cellsOf(
       },
     }),
   };
-  const point = (down: number, called: string): PlacedSeries => {
+  const point = (down: number, called: Partial<Pick<PlacedSeries, "name" | "nameCell">>): PlacedSeries => {
     const [categories, values] = [whole.categories, whole.values].map((cells) => ({
       ...cells,
       ...{ row: cells.row + down, rows: 1 },
     })) as [Area, Area];
-    return { ...whole, name: called, categories, values, labelled: true };
+    return { ...whole, ...called, categories, values, labelled: true };
   };
   if (nameAt) {
     const names = shownTable(tables, shownIn, nameAt.table);
     const row = names.headRow + 1 + nameAt.row;
     const cell = (key: string): Area => ({ row, column: names.column(key), rows: 1, columns: 1 });
-    const shown = { name, colour, labelled: true, categories: cell(nameAt.x), values: cell(nameAt.y) };
-    return [whole, shown];
+    const called = { name, ...cellSaying(names, nameAt.row, name) };
+    return [whole, { ...called, colour, labelled: true, categories: cell(nameAt.x), values: cell(nameAt.y) }];
   }
   if (chart === "trend" && !muted) {
     const end = lastKnown(table, xColumn, yColumn);
-    return end === undefined ? [whole] : [whole, point(end, name)];
+    return end === undefined ? [whole] : [whole, point(end, {})];
   }
   if (label === undefined) return [whole];
   const names = column(label);
-  return table.rows.flatMap((row, down) =>
-    number(row[xColumn]) && number(row[yColumn]) ? [point(down, words(row[names]))] : [],
+  return table.rows.flatMap((row, down) => {
+    if (!isPoint(row, xColumn, yColumn)) return [];
+    const called = wordsIn(row[names]);
+    return [point(down, { name: called, ...cellSaying(shown, down, called) })];
+  });
+}
+
+/** Points of a name of nine points: its height, that of a letter across, and how far it stands from its dot. */
+const nameSize = { height: 11, letter: 5.2, gap: 5 } as const;
+/** Sides in the order of directions, the right first, then below. */
+const sides = ["right", "bottom", "left", "top"] as const;
+
+/** The names that have room beside their dots, each with its side; a labelled series is one point. */
+function placedNames(
+  layout: Layout,
+  placed: PlacedChart,
+  all: readonly PlacedSeries[],
+): ReadonlyMap<PlacedSeries, Side> {
+  const { chart } = placed;
+  const { x, y } = axesOf(layout, placed);
+  const frame = frameOf(layout, placed)?.plot;
+  if (!x || !y || !frame) return new Map();
+  const width = frame.width;
+  // as high as in a program with lower rows
+  const height = (frame.height * rowPoints.low) / rowPoints.usual;
+  const share = (value: number, { min, max, isLog }: AxisScale) =>
+    isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+  const cells = new Map(layout.cells.map(({ row, column, cell }) => [`${row},${column}`, numberIn(cell)]));
+  const pointsOf = ({ categories, values }: PlacedSeries): readonly Point[] =>
+    Array.from({ length: values.rows }).flatMap((_, i): readonly Point[] => {
+      const [across, up] = [categories, values].map((area) => cells.get(`${area.row + i},${area.column}`));
+      return across === undefined || up === undefined
+        ? []
+        : [[share(across, x) * width, (1 - share(up, y)) * height]];
+    });
+  const named = all.filter(({ labelled }) => labelled);
+  const dots = all.flatMap(pointsOf);
+  const wanted = named.flatMap((series) => {
+    const [at] = pointsOf(series);
+    return at
+      ? [{ series, at, crowd: dots.filter((dot) => Math.hypot(dot[0] - at[0], dot[1] - at[1]) < 60).length }]
+      : [];
+  });
+  const labels = placedLabels(
+    // those in the thick of it first: the others find room beside them
+    wanted
+      .map(({ series, at, crowd }, i) => ({ key: String(i), at, crowd, series }))
+      .sort((a, b) => b.crowd - a.crowd)
+      .map(({ key, at, series: { name } }) => ({
+        ...{ key, at, height: nameSize.height },
+        width: textWidth(name) * nameSize.letter,
+      })),
+    dots,
+    { width, height },
+    {
+      distances: [nameSize.gap],
+      directions: sides.length,
+      mostCovered: chart.chart === "map" ? Infinity : 0,
+    },
   );
+  return new Map(labels.map(({ key, direction }) => [wanted[Number(key)]!.series, sides[direction]!]));
+}
+
+/** Names without room beside their dots are left out; of a map that is all that there was of them. */
+function withRoom(layout: Layout, chart: Chart, all: readonly PlacedSeries[]): readonly PlacedSeries[] {
+  const placed = layout.charts.find((one) => one.chart === chart);
+  if (!placed || chart.chart === "trend") return all;
+  const names = placedNames(layout, placed, all);
+  return all.flatMap((one): readonly PlacedSeries[] => {
+    if (!one.labelled) return [one];
+    const side = names.get(one);
+    if (side !== undefined) return [{ ...one, side }];
+    return chart.chart === "map" ? [] : [{ ...one, labelled: false }];
+  });
 }
 
 /**
  * The cells that a chart shows. A labelled series is one series a point, since charts name series and not points; the muted come first, so
  * that the others are drawn over them.
  */
-export function seriesOf({ tables }: Layout, chart: Chart): readonly PlacedSeries[] {
+export function seriesOf(layout: Layout, chart: Chart): readonly PlacedSeries[] {
   const muted = chart.series.filter((one) => one.muted);
   const told = chart.series.filter((one) => !one.muted);
-  return [
-    ...muted.flatMap((one) => cellsOf(tables, chart, one, undefined)),
-    ...told.flatMap((one, place) => cellsOf(tables, chart, one, one.colour ?? place)),
-  ];
-}
-
-/** Whether a chart's legend stands below it, and leaves it the whole width. */
-export function isBelow({ chart }: Chart): boolean {
-  return chart === "map" || chart === "scatter";
+  const lines = told.flatMap((one, place) => cellsOf(layout.tables, chart, one, one.colour ?? place));
+  // lines of one chart look alike
+  const isDotted = lines.some((one) => one.isDotted);
+  return withRoom(layout, chart, [
+    ...muted.flatMap((one) => cellsOf(layout.tables, chart, one, undefined)),
+    ...(isDotted ? lines.map((one) => (one.labelled ? one : { ...one, isDotted: true as const })) : lines),
+  ]);
 }
 
 /** Points of a name beside a point, and the share of a chart's height that its axes have at least. */
@@ -123,22 +213,4 @@ const [nameLine, drawn] = [12, 0.7];
 /** Share of a chart's value axis that a name beside a point covers, 0…1. */
 export function nameHeight({ rows }: Chart): number {
   return nameLine / (rows * rowPoints.low * drawn);
-}
-
-interface XScale {
-  readonly min: number;
-  readonly max: number;
-  readonly majorUnit?: number;
-  /** An Excel number format of what is written beside it. */
-  readonly format?: string;
-}
-
-/** The scale of the `x` axis; of a trend's years with room for names beyond the last, where no year is written. Undefined: it follows the values. */
-export function xScale({ chart, xLow, xHigh }: Chart): XScale | undefined {
-  if (xLow === undefined || xHigh === undefined) return undefined;
-  if (chart !== "trend") return { min: xLow, max: xHigh };
-  const room = Math.ceil((xHigh - xLow) * 0.24);
-  // more years than a dozen are not written one by one
-  const majorUnit = Math.max(1, Math.ceil((xHigh - xLow) / 12));
-  return { min: xLow, max: xHigh + room, majorUnit, format: `[>${xHigh}]"";0` };
 }

@@ -45,6 +45,7 @@ export const mutedColour = "BFC5CE";
 export function drawnColour(colour: SeriesColour | number | undefined): string {
   if (colour === undefined) return mutedColour;
   if (typeof colour === "number") return seriesColour(colour);
+  if (colour === "interval") return chartColours.interval;
   if (colour === "towards plus") return axisColours.plus;
   return colour === "towards minus" ? axisColours.minus : positionColours[colour].mark;
 }
@@ -53,12 +54,40 @@ function channels(colour: string): readonly number[] {
   return [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
 }
 
+/** Of the parts of a chart that are not data: its grid, the lines at 0, the bars of intervals, letters. */
+export const chartColours = {
+  grid: "E5E8EC",
+  zero: "7C8797",
+  interval: "6B7280",
+  letters: "404040",
+} as const;
+
+/** Relative luminance, 0…1 (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red, green, blue] = channels(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+/** Least contrast of letters with white paper (WCAG 2.2, 1.4.3). */
+const leastContrast = 4.5;
+
+/** A colour as letters of it are read on white: as dark as that takes. */
+export function inkOf(colour: string): string {
+  const shares = Array.from({ length: 21 }, (_, i) => 1 - i / 20);
+  const shaded = shares.map((share) => hexadecimal(channels(colour).map((channel) => channel * share)));
+  return shaded.find((one) => 1.05 / (luminance(one) + 0.05) >= leastContrast)!;
+}
+
+function hexadecimal(of: readonly number[]): string {
+  return of.map((channel) => Math.round(channel).toString(16).padStart(2, "0").toUpperCase()).join("");
+}
+
 /** The colour of a place on an axis, −1 at its minus pole to +1; straight between the three, as the colour scales of sheets are. */
 export function axisColour(place: number): string {
   const share = Math.min(Math.abs(place), 1);
   const [middle, end] = [axisColours.middle, place < 0 ? axisColours.minus : axisColours.plus].map(channels);
-  return middle!
-    .map((from, i) => Math.round(from + share * (end![i]! - from)))
-    .map((channel) => channel.toString(16).padStart(2, "0").toUpperCase())
-    .join("");
+  return hexadecimal(middle!.map((from, i) => from + share * (end![i]! - from)));
 }

@@ -86,6 +86,16 @@ export interface Chart {
   /** First and last `x`: of a trend the years that it has, of a scatter the ends of its axis; left out, they follow the values. */
   readonly xLow?: number;
   readonly xHigh?: number;
+  /** What stands at the ends of an axis: the minus pole and the plus pole. */
+  readonly xPoles?: readonly [minus: string, plus: string];
+  readonly yPoles?: readonly [minus: string, plus: string];
+  /** How the numbers of an axis are written, as an Excel number format; left out, as short as its cells' and its steps allow. */
+  readonly xFormat?: string;
+  readonly yFormat?: string;
+  /** Points left of the axes, so that charts above each other begin at the same place; left out, as many as numbers and title take. */
+  readonly inset?: number;
+  /** The value axis is logarithmic: of values above 0 alone. */
+  readonly yLog?: true;
   /** Rows and columns that it covers. */
   readonly rows: number;
   readonly columns: number;
@@ -122,7 +132,8 @@ export interface Series {
   readonly first?: number;
 }
 
-export type SeriesColour = Direction | Position;
+/** `interval`: that of the bars around a point. */
+export type SeriesColour = Direction | Position | "interval";
 
 /** An Excel table: one head row, then `rows`, each as long as `columns`. */
 export interface Table {

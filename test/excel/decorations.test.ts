@@ -48,8 +48,8 @@ const plan: Workbook = {
           ],
           rows: Array.from({ length: 45 }, (_, i) => [
             text(`row ${i}`),
-            number(i),
-            number(i / 45),
+            number(i + 1),
+            number((i + 1) / 45),
             { kind: "position", position: i % 2 === 0 ? "Y" : "N" } as const,
           ]),
           formats: [
@@ -61,12 +61,25 @@ const plan: Workbook = {
         {
           ...{ kind: "chart", chart: "line", title: "Scores", description: "a line that rises" },
           series: [{ name: "Score", table: "Everything", x: "name", y: "score" }],
-          ...{ xTitle: "row", yTitle: "score", yLow: 0, yHigh: 45, rows: 12, columns: 4 },
+          ...{
+            xTitle: "row",
+            yTitle: "score",
+            yLow: 0,
+            yHigh: 45,
+            yPoles: ["none", "all"],
+            rows: 12,
+            columns: 4,
+          },
+        },
+        {
+          ...{ kind: "chart", chart: "bar", title: "Shares", description: "bars that rise" },
+          series: [{ name: "Share", table: "Everything", x: "name", y: "share" }],
+          ...{ rows: 12, columns: 4 },
         },
         {
           ...{ kind: "chart", chart: "scatter", title: "Both", description: "points on a line" },
           series: [{ name: "Both", table: "Everything", x: "score", y: "share", label: "name" }],
-          ...{ rows: 12, columns: 4 },
+          ...{ yLog: true, rows: 12, columns: 4 },
         },
         {
           ...{
@@ -139,9 +152,12 @@ const members: Readonly<Record<string, string>> = {
     ChartLineFormat.color ChartLineFormat.lineStyle ChartLineFormat.weight ChartFill.setSolidColor ChartSeries.markerStyle
     ChartSeries.markerSize ChartSeries.markerBackgroundColor ChartSeries.markerForegroundColor ChartSeries.hasDataLabels
     ChartSeries.dataLabels ChartDataLabels.showSeriesName ChartDataLabels.showValue ChartDataLabels.position ChartDataLabels.format
-    ChartDataLabelFormat.font ChartFont.color Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title
+    ChartDataLabelFormat.font ChartFont.color ChartFont.bold ChartSeries.gapWidth Chart.displayBlanksAs Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title
     ChartAxisTitle.text ChartAxis.minimum ChartAxis.maximum ChartAxis.majorUnit ChartAxis.numberFormat ChartAxis.tickLabelPosition
-    Chart.setPosition`,
+    ChartAxis.majorTickMark ChartAxis.minorUnit ChartAxis.scaleType ChartAxis.format ChartAxisFormat.font ChartAxisFormat.line
+    ChartAxisTitle.format ChartAxisTitleFormat.font ChartAxis.majorGridlines ChartAxis.minorGridlines ChartGridlines.visible
+    ChartGridlines.format ChartGridlinesFormat.line Chart.plotArea ChartPlotArea.insideLeft ChartPlotArea.insideTop
+    ChartPlotArea.insideWidth ChartPlotArea.insideHeight Chart.setPosition`,
   links: "Range.hyperlink",
   notes: "Worksheet.notes NoteCollection.add",
   "page orientation and margins": "PageLayout.orientation PageLayout.setPrintMargins",
@@ -274,7 +290,7 @@ test("a table at the selected cell stands without the rules that Excel refuses, 
   });
   expect(written.refused.map(({ name }) => name)).toEqual(["conditional formats"]);
   const sheet = book.workbook.activeSheet;
-  expect([sheet.cell(4, 0)!.value, sheet.cell(49, 1)!.value]).toEqual(["Name", 44]);
+  expect([sheet.cell(4, 0)!.value, sheet.cell(49, 1)!.value]).toEqual(["Name", 45]);
   await book.Excel.run((context) =>
     takenBack(context as never, written.overwritten, (block) =>
       removeDecorations(context as never, block, written.decorations),

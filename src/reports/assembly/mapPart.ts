@@ -6,8 +6,9 @@ import { leastSplit } from "../../core/votes/camps/camps";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
-import { blank, type Chart } from "../../workbook/plan";
+import { blank, type Chart, text } from "../../workbook/plan";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
+import { namesWithRoom } from "../lineNames";
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
 import type { Drawing, Trail } from "./drawing";
@@ -187,6 +188,7 @@ export function mapPart(
       tableOf(list),
       headBlock("The map"),
       mapChart(sitting, paths !== undefined),
+      { kind: "rows", rows: [[text(namesWithRoom, "note")]] },
       { kind: "rows", rows: missingRows([list], left) },
       ...(paths
         ? [

@@ -1,11 +1,15 @@
 /** The specification curve of a country: the score above, what was chosen below, from the lowest to the highest. */
 import { countryName } from "../../core/countries/countries";
 import { chosenIn, dimensions, ownSpecification, type Specified } from "../../core/score/choices";
+import { defaultAxis } from "../../core/votes/axis";
+import type { World } from "../../core/world";
+import { unwritten } from "../../workbook/chartAxes";
 import type { Block, Chart } from "../../workbook/plan";
 import { missing, number, words, type ReportColumn } from "../figures";
 import { type Part, sheetName } from "../part";
 import { headBlock, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { scoreFormat } from "../standing";
+import { scoreAxis } from "../trendSheet";
 import { known, type Asked } from "./asked";
 
 /** More points than this make no clearer curve: as many are shown, evenly from the lowest to the highest, and the method's own. */
@@ -113,11 +117,22 @@ function markColumns(x: number): readonly ReportColumn<Mark>[] {
 
 /** Of the length of the axis the part that the scores take: right of them stand the names of the rows. */
 const drawnPart = 0.8;
+/** Points left of both charts' axes, for the numbers and poles of the upper. */
+const inset = 84;
 
 /** @param end the last place, where the marks end */
-function charts(table: string, names: string, country: string, end: number): readonly [Chart, Chart] {
+function charts(
+  world: World,
+  table: string,
+  names: string,
+  country: string,
+  end: number,
+): readonly [Chart, Chart] {
   // one below the other, with the same places on the same axis
-  const places = { xLow: 0, xHigh: Math.ceil(end / drawnPart) };
+  const places = {
+    ...{ xLow: 0, xHigh: Math.ceil(end / drawnPart), xFormat: `[>${end}]"";#,##0` },
+    ...{ xTitle: "Combinations of choices, from the lowest score", inset },
+  };
   const shape = { kind: "chart", chart: "scatter", columns: 15, ...places } as const;
   return [
     {
@@ -128,7 +143,8 @@ function charts(table: string, names: string, country: string, end: number): rea
         { name: "Score", table, x: "place", y: "score" },
         { name: "As the method has it", table, x: "place", y: "own" },
       ],
-      ...{ yTitle: "Points", rows: 16 },
+      ...scoreAxis(world, defaultAxis),
+      rows: 16,
     },
     {
       ...shape,
@@ -139,7 +155,7 @@ function charts(table: string, names: string, country: string, end: number): rea
         ...dimensions.map(({ key, name }) => ({ name, table, x: "place", y: `row.${key}` })),
         { name: "Rows", table: names, x: "x", y: "row", label: "name", muted: true },
       ],
-      ...{ yLow: 0, yHigh: marks.length + 1, rows: 26 },
+      ...{ yLow: 0, yHigh: marks.length + 1, yFormat: unwritten, rows: 26 },
     },
   ];
 }
@@ -158,7 +174,7 @@ export function curvePart({ world }: Asked, specified: Specified): Part {
     markColumns(Math.ceil(end * 1.02)),
     (mark) => mark.name,
   );
-  const [above, below] = charts(table, namesTable, name, end);
+  const [above, below] = charts(world, table, namesTable, name, end);
   const count = known(specified.scores).length.toLocaleString("en");
   const blocks: readonly Block[] = [
     titleBlock(

@@ -7,6 +7,7 @@ import { ownSpecification, specificationCount, type Specified } from "../../core
 import { alignment, whyNoScore } from "../../core/score/score";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
+import type { World } from "../../core/world";
 import type { Block } from "../../workbook/plan";
 import {
   codeColumn,
@@ -21,6 +22,7 @@ import {
 import type { Part } from "../part";
 import { dayStatement, headBlock, missingRows, reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { withoutName } from "../reasons";
+import { scoreAxis } from "../trendSheet";
 import { names, scoreFormat } from "../standing";
 import {
   changesOf,
@@ -202,24 +204,25 @@ export function summaryPart(asked: Asked): Part {
     tableOf(report, formats),
     ...(all.length < 2 || !all.some(hasScore)
       ? []
-      : [headBlock("From the lowest to the highest"), rangeChart()]),
+      : [headBlock("From the lowest to the highest"), rangeChart(world)]),
     { kind: "rows", rows: missingRows([report]) },
   ];
   return { sheet: sheetOf("Choices", blocks, 2), reports: [report] };
 }
 
-function rangeChart(): Block {
+function rangeChart(world: World): Block {
   return {
     kind: "chart",
     chart: "intervals",
     title: "Score under all choices, points: the median between the lowest and the highest",
     description:
       "For each country a dot at the median of its scores, between dashes at the lowest and the highest",
-    series: (["high", "middle", "low"] as const).map((end) => ({
+    series: (["middle", "high", "low"] as const).map((end) => ({
       name: { high: "highest", middle: "median", low: "lowest" }[end],
       ...{ table: "Choices", x: "country", y: `score.${end}` },
-      ...(end !== "middle" && { isEnd: true as const }),
+      ...(end !== "middle" && { isEnd: true as const, colour: "interval" as const }),
     })),
-    ...{ yTitle: "Points", yLow: -100, yHigh: 100, rows: 20, columns: 9 },
+    ...scoreAxis(world, defaultAxis),
+    ...{ rows: 20, columns: 9 },
   };
 }

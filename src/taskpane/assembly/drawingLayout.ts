@@ -4,7 +4,8 @@ import { countryName } from "../../core/countries/countries";
 import type { Place } from "../../core/votes/camps/campMap";
 import type { Code, World } from "../../core/world";
 import { type Drawing, distance } from "../../reports/assembly/drawing";
-import { type PlacedLabel, type Point, placedLabels } from "./placedLabels";
+import { type PlacedLabel, type Point, placedLabels } from "../../workbook/placedLabels";
+import { type Ends, sameScale } from "../../workbook/sameScale";
 
 /** A drawing's size, and that of its letters. */
 interface Size {
@@ -26,21 +27,16 @@ const widthOf = (name: string, { letters }: Size) => name.length * letters * 0.5
 function scalesOf({ now, trails }: Drawing, size: Size): (place: Place) => Point {
   const { width, height } = size;
   const places = [...now.map.places.values(), ...trails.map(({ then }) => then)];
-  const ends = ([0, 1] as const).map((at) => {
+  const endsOf = (at: 0 | 1): Ends => {
     const values = places.map((place) => place[at]);
-    return [Math.min(...values), Math.max(...values)] as const;
-  });
+    return [Math.min(...values), Math.max(...values)];
+  };
   const edge = edgeOf(size) + 2 * dot;
   const room = [width - 2 * edge, height - 2 * edge] as const;
-  const perUnit = Math.min(...ends.map(([low, high], at) => room[at]! / Math.max(high - low, 1e-9)));
-  const domain = (at: 0 | 1) => {
-    const [low, high] = ends[at]!;
-    const half = room[at] / perUnit / 2;
-    return [(low + high) / 2 - half, (low + high) / 2 + half];
-  };
-  const x = scaleLinear(domain(0), [edge, width - edge]);
-  const y = scaleLinear(domain(1), [height - edge, edge]);
-  return ([across, up]) => [x(across), y(up)];
+  const [across, upwards] = sameScale([endsOf(0), endsOf(1)], room);
+  const x = scaleLinear(across, [edge, width - edge]);
+  const y = scaleLinear(upwards, [height - edge, edge]);
+  return ([right, up]) => [x(right), y(up)];
 }
 
 /** Points of a path, near enough to each other that no name lies between two. */

@@ -1,7 +1,12 @@
-/** What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, and intervals of their own width. */
-import { absoluteCells, areaOf } from "../../formulas/addresses";
+/**
+ * What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, the cells of its names, intervals of
+ * their own width, where its axes stand, and quiet lines.
+ */
+import { type Area, absoluteCells, areaOf } from "../../formulas/addresses";
 import { cellValue } from "../../workbook/cellValue";
+import { type ChartFrame, frameOf } from "../../workbook/chartAxes";
 import { seriesOf } from "../../workbook/chartSeries";
+import { chartColours } from "../../workbook/colours";
 import type { Layout, PlacedChart } from "../../workbook/layout";
 import type { Cell } from "../../workbook/plan";
 import { escapedText } from "../edit/xmlText";
@@ -13,11 +18,24 @@ export interface ChartExtras {
   readonly valueAt: (row: number, column: number) => Cached;
   /** Of each series in its order. */
   readonly series: readonly SeriesExtras[];
+  /** Where its axes stand; undefined: where the program puts them. */
+  readonly frame: ChartFrame | undefined;
+  readonly lines: ChartLines;
+}
+
+/** Which of a chart's lines are drawn. */
+interface ChartLines {
+  /** The value axis, where what lies across it is a number that may be below 0. */
+  readonly upright: boolean;
+  /** The axis below, where 0 is on it. */
+  readonly flat: boolean;
 }
 
 export interface SeriesExtras {
   /** Cells of the half widths around its points; undefined but of a chart of intervals. */
   readonly halfWidths: string | undefined;
+  /** The cell of its name; undefined: it is words of its own. */
+  readonly nameCell: string | undefined;
   /** Whether its points stand alone, without a line from one to the next. */
   readonly isUnjoined: boolean;
 }
@@ -28,15 +46,28 @@ export function cachedOf(cell: Cell): Cached {
   return typeof value === "boolean" ? undefined : value;
 }
 
-/** What the series of a placed chart lack. */
-export function seriesExtras(sheet: string, layout: Layout, { chart }: PlacedChart): readonly SeriesExtras[] {
-  return seriesOf(layout, chart).map(({ interval, colour }) => ({
-    halfWidths: interval && absoluteCells({ sheet, ...interval.halfWidth }),
-    isUnjoined:
-      chart.chart === "intervals" ||
-      chart.chart === "scatter" ||
-      (chart.chart === "map" && colour !== undefined),
-  }));
+/** What a placed chart lacks; `valueAt` is that of its sheet. */
+export function chartExtras(
+  sheet: string,
+  layout: Layout,
+  placed: PlacedChart,
+  valueAt: ChartExtras["valueAt"],
+): ChartExtras {
+  const { chart } = placed;
+  const cells = (area: Area | undefined) => area && absoluteCells({ sheet, ...area });
+  return {
+    valueAt,
+    frame: frameOf(layout, placed),
+    lines: { upright: chart.chart === "scatter", flat: chart.chart !== "map" },
+    series: seriesOf(layout, chart).map(({ interval, nameCell, colour }) => ({
+      halfWidths: cells(interval?.halfWidth),
+      nameCell: cells(nameCell),
+      isUnjoined:
+        chart.chart === "intervals" ||
+        chart.chart === "scatter" ||
+        (chart.chart === "map" && colour !== undefined),
+    })),
+  };
 }
 
 function cacheOf(kind: string, reference: string, { valueAt }: ChartExtras): string {
@@ -59,19 +90,61 @@ function errorBars(cells: string): string {
     `<c:${side}><c:numRef><c:f>${escapedText(cells)}</c:f></c:numRef></c:${side}>`;
   return (
     '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>' +
-    `${half("plus")}${half("minus")}</c:errBars>`
+    `${half("plus")}${half("minus")}${outline(chartColours.interval, 1)}</c:errBars>`
   );
 }
 
+/** A line of so many points; undefined: none. */
+function outline(colour: string | undefined, points = 0.75): string {
+  const drawn =
+    colour === undefined ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+  const width = colour === undefined ? "" : ` w="${points * 12700}"`;
+  return `<c:spPr><a:ln${width}>${drawn}</a:ln></c:spPr>`;
+}
+
+/** Axes in the order of the file, that below first: their lines are those at 0, and the grid stands back. */
+function withQuietLines(xml: string, { upright, flat }: ChartLines): string {
+  const { grid, zero, interval } = chartColours;
+  const shown = [flat, upright];
+  let axis = 0;
+  return xml
+    .replace("<c:majorGridlines/>", `<c:majorGridlines>${outline(grid)}</c:majorGridlines>`)
+    .replace("<c:minorGridlines/>", `<c:minorGridlines>${outline(grid)}</c:minorGridlines>`)
+    .replace("<c:hiLowLines/>", `<c:hiLowLines>${outline(interval, 1)}</c:hiLowLines>`)
+    .replace(/<c:tickLblPos [^>]*>/g, (one) => one + outline(shown[axis++] ? zero : undefined));
+}
+
+/** The axes' own rectangle, without what is written beside them (ISO 29500-1, 21.2.2.88). */
+function plotLayout({ width, height, plot }: ChartFrame): string {
+  const shares = {
+    x: plot.left / width,
+    y: plot.top / height,
+    w: plot.width / width,
+    h: plot.height / height,
+  };
+  const places = Object.entries(shares).map(([name, share]) => `<c:${name} val="${share.toFixed(5)}"/>`);
+  const modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>';
+  return `<c:layout><c:manualLayout>${modes}${places.join("")}</c:manualLayout></c:layout>`;
+}
+
 /**
- * A chart's XML with its points' intervals, no line between them, straight lines where there are some, and the values that it shows
+ * A chart's XML with the cells of its names, its points' intervals, no line between them, straight lines where there are some, and the values that it shows
  * (ISO 29500-1, 21.2). Lines of a scatter chart are smoothed by programs unless it says otherwise.
  */
 export function withExtras(xml: string, extras: ChartExtras): string {
   let series = 0;
   const drawn = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
-    const { halfWidths, isUnjoined } = extras.series[series++]!;
-    const apart = isUnjoined ? one.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>") : one;
+    const { halfWidths, nameCell, isUnjoined } = extras.series[series++]!;
+    const called =
+      nameCell === undefined
+        ? one
+        : one.replace(
+            /<c:tx>.*?<\/c:tx>/s,
+            `<c:tx><c:strRef><c:f>${escapedText(nameCell)}</c:f></c:strRef></c:tx>`,
+          );
+    const apart = isUnjoined
+      ? called.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>")
+      : called;
     const straight = /<c:xVal>/.test(apart)
       ? apart.replace("</c:ser>", '<c:smooth val="0"/></c:ser>')
       : apart;
@@ -79,7 +152,9 @@ export function withExtras(xml: string, extras: ChartExtras): string {
       ? straight
       : straight.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
   });
-  return drawn.replace(
+  const { frame, lines } = extras;
+  const laidOut = frame ? drawn.replace("<c:layout/>", plotLayout(frame)) : drawn;
+  return withQuietLines(laidOut, lines).replace(
     /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,
     (_, kind: string, reference: string) =>
       `<c:${kind}Ref><c:f>${reference}</c:f>${cacheOf(kind, reference, extras)}</c:${kind}Ref>`,

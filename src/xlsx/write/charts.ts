@@ -1,21 +1,29 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
-import { drawnColour } from "../../workbook/colours";
-import { type PlacedSeries, isBelow, seriesOf, xScale } from "../../workbook/chartSeries";
+import { type AxisScale, axesOf, hasGrid, legendSide } from "../../workbook/chartAxes";
+import { type PlacedSeries, seriesOf } from "../../workbook/chartSeries";
+import { chartColours, drawnColour, inkOf } from "../../workbook/colours";
 import type { Layout, PlacedChart } from "../../workbook/layout";
 import { type Chart, unhandled } from "../../workbook/plan";
 
 type XlsxChart = NonNullable<WriteOptions["sheets"][number]["charts"]>[number];
 type XlsxSeries = XlsxChart["series"][number];
 
-const grey = "595959";
+const { letters } = chartColours;
 /** Labels stand at the edge, also of what is below 0, and nothing is ticked. */
-const plain = { tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" } as const;
+const plain = {
+  tickLblPos: "low",
+  majorTickMark: "none",
+  minorTickMark: "none",
+  ...{ labelFontSize: 9, labelColor: letters, axisTitleFontSize: 9, axisTitleColor: letters },
+} as const;
+
+const sides = { right: "r", bottom: "b", left: "l", top: "t" } as const;
 
 /** The name beside a point. */
-function named(color: string): Partial<XlsxSeries> {
-  return { dataLabels: { showSeriesName: true, position: "r", fontSize: 9, fontColor: color } };
+function named({ side = "right" }: PlacedSeries, color: string): Partial<XlsxSeries> {
+  return { dataLabels: { showSeriesName: true, position: sides[side], fontSize: 9, fontColor: color } };
 }
 
 /** Whether a series of a map is of dots, neither names nor a path. */
@@ -32,12 +40,14 @@ function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): 
     color,
   };
   const unmarked = { marker: { symbol: "none" as const } };
+  const marked = { marker: { symbol: "circle" as const, size: 5, fill: color, line: color } };
+  const onLine = series.isDotted ? marked : unmarked;
   switch (kind) {
     case "line":
-      return { ...shared, smooth: false, stroke: { width: 1.75 }, ...unmarked };
+      return { ...shared, smooth: false, stroke: { width: 1.75 }, ...onLine };
     case "trend":
-      if (series.labelled) return { ...shared, ...unmarked, ...named(color) };
-      return { ...shared, stroke: { width: series.colour === undefined ? 1 : 2 }, ...unmarked };
+      if (series.labelled) return { ...shared, ...unmarked, ...named(series, inkOf(color)) };
+      return { ...shared, stroke: { width: series.colour === undefined ? 0.75 : 2 }, ...onLine };
     case "bar":
       return { ...shared, invertIfNegative: false };
     case "intervals":
@@ -49,13 +59,16 @@ function xlsxSeries(sheet: string, kind: Chart["chart"], series: PlacedSeries): 
     case "scatter":
       return {
         ...shared,
-        marker: { symbol: "circle", size: 6, fill: color, line: color },
-        ...(series.labelled && named(grey)),
+        // a grey name has no dot
+        ...(series.labelled && series.colour === undefined
+          ? unmarked
+          : { marker: { symbol: "circle", size: 6, fill: color, line: color } }),
+        ...(series.labelled && named(series, letters)),
       };
     case "map":
-      if (series.labelled) return { ...shared, ...unmarked, ...named(grey) };
+      if (series.labelled) return { ...shared, ...unmarked, ...named(series, letters) };
       if (series.colour === undefined) return { ...shared, stroke: { width: 1 }, ...unmarked };
-      return { ...shared, marker: { symbol: "circle", size: 5, fill: color, line: color } };
+      return { ...shared, ...marked };
     default:
       return unhandled(kind);
   }
@@ -70,26 +83,28 @@ const types = {
   intervals: "line",
 } as const;
 
-function ends(min: number | undefined, max: number | undefined) {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-}
-
-function scaleOf(scale: ReturnType<typeof xScale>) {
+function scaleOf(scale: AxisScale | undefined) {
   if (!scale) return {};
-  const { format, ...axis } = scale;
+  const { min, max, step, gridStep, format, isLog } = scale;
   return {
-    scale: axis,
-    ...(format !== undefined && { numberFormat: { formatCode: format, sourceLinked: false } }),
+    scale: {
+      ...{ min, max },
+      ...(isLog ? { logBase: 10 } : step !== undefined && { majorUnit: step }),
+      ...(gridStep !== undefined && { minorUnit: gridStep }),
+    },
+    numberFormat: { formatCode: format, sourceLinked: false },
   };
 }
 
 /** A chart over the rows and columns that its plan gives it. */
-export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedChart): XlsxChart {
+export function xlsxChart(sheet: string, layout: Layout, placed: PlacedChart): XlsxChart {
+  const { chart, row } = placed;
   const { title, description, xTitle, yTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
   const isMap = chart.chart === "map";
-  const isNamed = chart.chart === "intervals" || series.some(({ labelled }) => labelled);
-  const hasLegend = series.length > 1 && (isMap || !isNamed);
+  const axes = axesOf(layout, placed);
+  const { x, y } = axes;
+  const legend = legendSide(chart);
   return {
     type: types[chart.chart],
     title,
@@ -101,29 +116,27 @@ export function xlsxChart(sheet: string, layout: Layout, { chart, row }: PlacedC
       from: { row, col: beside },
       to: { row: row + chart.rows - 1, col: beside + chart.columns },
     },
-    legend: hasLegend ? (isBelow(chart) ? "bottom" : "right") : false,
+    legend: legend ?? false,
     // of a map the dots alone are explained
     ...(isMap && {
       legendEntries: series.flatMap((one, idx) => (isDot(one) ? [] : [{ idx, delete: true }])),
     }),
     dispBlanksAs: "gap",
+    // from the highest to the lowest where ends stand around a middle
+    ...(series.some(({ isEnd }) => isEnd) && { hiLowLines: true }),
     ...(chart.chart === "bar" ? { gapWidth: 60 } : {}),
     ...(chart.chart === "scatter" ? { scatterStyle: "marker" as const } : {}),
     ...(chart.chart === "trend" ? { scatterStyle: "line" as const } : {}),
     axes: {
       x: {
         ...(xTitle === undefined ? {} : { title: xTitle }),
-        axisTitleFontSize: 9,
-        axisTitleColor: grey,
-        ...scaleOf(xScale(chart)),
+        ...scaleOf(x),
         ...plain,
       },
       y: {
         ...(yTitle === undefined ? {} : { title: yTitle }),
-        axisTitleFontSize: 9,
-        axisTitleColor: grey,
-        scale: ends(chart.yLow, chart.yHigh),
-        gridlines: { major: true },
+        ...scaleOf(y),
+        gridlines: { major: hasGrid(axes), minor: y?.gridStep !== undefined },
         axisTitleRotation: -90,
         ...plain,
       },

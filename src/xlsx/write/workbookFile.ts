@@ -9,7 +9,7 @@ import { withStampLines } from "../../workbook/stampBlock";
 import { absolute, addressOf, sheetPrefix } from "../../formulas/addresses";
 import { storedFormula } from "../../formulas/fileSpelling";
 import { xlsxCell, type XlsxCell } from "./cells";
-import { type ChartExtras, cachedOf, seriesExtras } from "./chartExtras";
+import { type ChartExtras, cachedOf, chartExtras } from "./chartExtras";
 import { xlsxChart } from "./charts";
 import type { Note } from "./notes";
 import { rulesOf } from "./rules";
@@ -108,10 +108,8 @@ function chartsIn({ sheets }: Workbook, layouts: readonly Layout[]): readonly Ch
     );
     const own = cells.map(({ row, column, cell }) => [`${row},${column}`, cachedOf(cell)] as const);
     const values = new Map([...heads, ...own]);
-    return charts.map((placed) => ({
-      valueAt: (row: number, column: number) => values.get(`${row},${column}`),
-      series: seriesExtras(name, layouts[i]!, placed),
-    }));
+    const valueAt = (row: number, column: number) => values.get(`${row},${column}`);
+    return charts.map((placed) => chartExtras(name, layouts[i]!, placed, valueAt));
   });
 }
 

@@ -26,15 +26,66 @@ function formatOf(axis: PropertyBag | undefined, cells: Link | undefined): strin
 /** Room in pixels for the numbers of an axis, before its title. */
 const numbersRoom = 40;
 
+function fontOf(bag: PropertyBag | undefined): PropertyBag | undefined {
+  return bag?.parts.get("format")?.parts.get("font");
+}
+
+/** The line of an axis or of a grid; one that was cleared is not drawn. */
+function lineOf(bag: PropertyBag | undefined, standard: string) {
+  const line = bag?.parts.get("format")?.parts.get("line");
+  return {
+    show: line?.values["lineStyle"] !== "None",
+    lineStyle: { color: bagColor(line, "color", standard) },
+  };
+}
+
+/** Lines across a chart; Excel draws them at the numbers of its value axis unless it is told otherwise. */
+function gridOption(lines: PropertyBag | undefined, isUsual: boolean) {
+  return { ...lineOf(lines, "#d9d9d9"), show: (lines?.values["visible"] ?? isUsual) === true };
+}
+
 /** What axes of both kinds have. */
 function axisFrame(axis: PropertyBag | undefined, isUpright: boolean) {
+  const isLow = axis?.values["tickLabelPosition"] === "Low";
+  const title = axis?.parts.get("title");
   return {
-    name: text(axis?.parts.get("title")),
+    name: text(title),
     nameLocation: "middle" as const,
     nameGap: isUpright ? numbersRoom : 26,
-    // labels at the low end stay there, wherever the axis crosses the other
-    axisLine: { onZero: axis?.values["tickLabelPosition"] !== "Low" },
+    nameTextStyle: { fontSize: fontSize(title, 10), color: bagColor(fontOf(title), "color", "#333333") },
+    // labels at the low end stay there, wherever the axis crosses the other: the line is drawn by itself then
+    axisLine: { ...lineOf(axis, usualLine), onZero: !isLow, ...(isLow && { show: false }) },
+    axisTick: { show: axis?.values["majorTickMark"] !== "None" },
   };
+}
+
+const usualLine = "#8c8c8c";
+
+function labelOption(axis: PropertyBag | undefined) {
+  return { fontSize: fontSize(axis, 10), color: bagColor(fontOf(axis), "color", "#333333") };
+}
+
+/** The line of an axis with labels at the low end: at 0 of the other, or at the end that is nearest to it. */
+function lineAtZero(
+  axis: PropertyBag | undefined,
+  crossed: PropertyBag | undefined,
+  along: "xAxis" | "yAxis",
+) {
+  const line = lineOf(axis, usualLine);
+  if (axis?.values["tickLabelPosition"] !== "Low" || !line.show) return [];
+  const [low, high] = ["minimum", "maximum"].map((key) => crossed?.values[key]);
+  const zero = Math.min(Math.max(0, Number(low ?? 0)), Number(high ?? Infinity));
+  return [{ [along]: zero, lineStyle: { ...line.lineStyle, width: 1, type: "solid" as const } }];
+}
+
+/** Where the axes are drawn, in pixels: the rectangle that was set, or what titles and legend leave. */
+function gridOf(plotArea: PropertyBag | undefined, usual: object) {
+  const [left, top, width, height] = ["insideLeft", "insideTop", "insideWidth", "insideHeight"].map((key) =>
+    Number(plotArea?.values[key]),
+  );
+  if (!width || !height) return usual;
+  const pixels = (points: number | undefined) => points! * pixelsPerPoint;
+  return { left: pixels(left), top: pixels(top), width: pixels(width), height: pixels(height) };
 }
 
 function numbersOption(axis: PropertyBag | undefined, cells: Link | undefined, isUpright: boolean) {
@@ -43,11 +94,19 @@ function numbersOption(axis: PropertyBag | undefined, cells: Link | undefined, i
     return typeof value === "number" ? value : undefined;
   };
   const format = formatOf(axis, cells);
+  const [interval, minor] = [bound("majorUnit"), bound("minorUnit")];
+  const isLog = axis?.values["scaleType"] === "Logarithmic";
   return {
-    type: "value" as const,
+    type: isLog ? ("log" as const) : ("value" as const),
     ...axisFrame(axis, isUpright),
-    ...{ min: bound("minimum"), max: bound("maximum"), interval: bound("majorUnit") },
-    axisLabel: { formatter: (value: number) => shownText(value, format) },
+    ...{ min: bound("minimum"), max: bound("maximum"), ...(!isLog && { interval }) },
+    axisLabel: { ...labelOption(axis), formatter: (value: number) => shownText(value, format) },
+    splitLine: gridOption(axis?.parts.get("majorGridlines"), isUpright),
+    ...(interval !== undefined &&
+      minor !== undefined && {
+        minorTick: { splitNumber: Math.round(interval / minor) },
+        minorSplitLine: gridOption(axis?.parts.get("minorGridlines"), false),
+      }),
   };
 }
 
@@ -67,7 +126,7 @@ function categoryOption(
     ...axisFrame(axis, isUpright),
     type: "category" as const,
     data: names,
-    axisLabel: isTight ? { rotate: 45, interval: 0 } : {},
+    axisLabel: { ...labelOption(axis), ...(isTight && { rotate: 45, interval: 0 }) },
   };
 }
 
@@ -80,6 +139,7 @@ function isTold(chart: PropertyBag, place: number): boolean {
 function legendOption(chart: PropertyBag, names: readonly string[]) {
   const legend = chart.parts.get("legend");
   const isShown = legend?.values["visible"] !== false && names.length > 1;
+  const text = { fontSize: fontSize(legend, 9), color: bagColor(fontOf(legend), "color", "#404040") };
   const isRight = (legend?.values["position"] ?? "Right") === "Right";
   return {
     isRight: isShown && isRight,
@@ -87,6 +147,7 @@ function legendOption(chart: PropertyBag, names: readonly string[]) {
     option: {
       show: isShown,
       data: names.filter((_, place) => isTold(chart, place)),
+      textStyle: text,
       ...(isRight ? { orient: "vertical" as const, right: 4, top: "middle" } : { bottom: 0 }),
     },
   };
@@ -112,6 +173,15 @@ export function chartOption(chart: PropertyBag): EChartsOption {
     series.map(({ name }) => name),
   );
   const title = chart.parts.get("title");
+  const zeros = [
+    ...lineAtZero(across, valueAxis, kind.isLying ? "xAxis" : "yAxis"),
+    ...(kind.isScatter ? lineAtZero(valueAxis, across, "xAxis") : []),
+  ];
+  const [lowest] = series;
+  if (lowest && zeros.length > 0)
+    Object.assign(lowest, {
+      markLine: { silent: true, symbol: "none", label: { show: false }, data: zeros },
+    });
   return {
     animation: false,
     title: {
@@ -125,13 +195,13 @@ export function chartOption(chart: PropertyBag): EChartsOption {
       },
     },
     legend: legend.option,
-    grid: {
+    grid: gridOf(chart.parts.get("plotArea"), {
       left: value.name === undefined ? 12 : 28,
       right: legend.isRight ? 120 : 16,
       top: 44,
       bottom: (base.name === undefined ? 8 : 28) + (legend.isBelow ? 28 : 0),
       containLabel: true,
-    },
+    }),
     xAxis: kind.isLying ? value : base,
     yAxis: kind.isLying ? base : value,
     series,

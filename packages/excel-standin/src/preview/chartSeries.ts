@@ -85,6 +85,7 @@ function labelOf(series: PropertyBag) {
     show: true,
     position: String(labels?.values["position"] ?? "Right").toLowerCase(),
     formatter: isNamed ? "{a}" : undefined,
+    fontSize: Number(labels?.parts.get("format")?.parts.get("font")?.values["size"] ?? 9) * pixelsPerPoint,
     color: bagColor(labels?.parts.get("format")?.parts.get("font"), "color", "#404040"),
   };
 }

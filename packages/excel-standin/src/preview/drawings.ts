@@ -1,5 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import type { PropertyBag } from "../workbook/propertyBag";
@@ -10,7 +10,10 @@ import type { Grid } from "./grid/grid";
 import { shapeElement, visibleShapes } from "./shapeElement";
 import { pixelsPerPoint } from "../workbook/geometry";
 
-use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
+use([
+  ...[BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TitleComponent],
+  CanvasRenderer,
+]);
 
 interface Drawn {
   readonly place: HTMLElement;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { placedLabels } from "../../src/taskpane/assembly/placedLabels";
+import { placedLabels } from "../../src/workbook/placedLabels";
 
 const frame = { width: 320, height: 280 };
 const point = fc.tuple(fc.integer({ min: 0, max: 320 }), fc.integer({ min: 0, max: 280 }));
@@ -26,7 +26,7 @@ test("no name lies on another or leaves the frame, wherever the dots are", () =>
 
 test("a name alone stands right of its dot, with no line to it", () => {
   const [only] = placedLabels([{ key: "A", at: [100, 100], width: 40, height: 12 }], [[100, 100]], frame);
-  expect(only).toEqual({ key: "A", corner: [107, 94], leader: undefined });
+  expect(only).toEqual({ key: "A", corner: [107, 94], direction: 0, leader: undefined });
 });
 
 test("a name that has no room beside its dot is led to it by a line", () => {

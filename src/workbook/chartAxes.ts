@@ -1,0 +1,212 @@
+/** The axes of a chart: their ends and steps, how their numbers are written, and where they are drawn. Shared by the writers. Pure. */
+import type { Box } from "./box";
+import { type Layout, type PlacedChart, rowPoints } from "./layout";
+import { numbersAlong } from "./chartTables";
+import type { Chart } from "./plan";
+import { type Ends, sameScale } from "./sameScale";
+import { shownNumber } from "./shownNumber";
+import { textWidth } from "./textSize";
+
+export interface AxisScale {
+  readonly min: number;
+  readonly max: number;
+  /** From one number that is written to the next; undefined: as the program likes. */
+  readonly step?: number;
+  /** From one line of the grid to the next, where more are drawn than are written. */
+  readonly gridStep?: number;
+  /** An Excel number format of what is written. */
+  readonly format: string;
+  /** Each step is ten times the one before. */
+  readonly isLog?: true;
+}
+
+export interface ChartAxes {
+  /** Undefined where categories stand along it. */
+  readonly x: AxisScale | undefined;
+  /** Undefined where nothing has a number. */
+  readonly y: AxisScale | undefined;
+}
+
+/** The format of numbers that say nothing by themselves: they are not written. */
+export const unwritten = ";;;";
+
+/** The round number that goes at most five times into a length. */
+function roundStep(length: number): number {
+  const fifth = length / 5;
+  const power = 10 ** Math.floor(Math.log10(fifth));
+  return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= fifth * (1 - 1e-9))!;
+}
+
+/** Round ends around values and 0, and the step between. */
+export function roundEnds(
+  values: readonly number[],
+): Pick<AxisScale, "min" | "max"> & { readonly step: number } {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (low === high) return { min: 0, max: 1, step: 0.2 };
+  const step = roundStep(high - low);
+  return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, step };
+}
+
+const large = [
+  [1e12, " trn", ",,,,"],
+  [1e9, " bn", ",,,"],
+  [1e6, " million", ",,"],
+] as const;
+
+/** How the numbers of an axis are written: as short as its steps allow. @param shown the number format of its cells */
+export function axisFormat(shown: string, step: number): string {
+  const [size, name, thousands] = large.find(([one]) => step >= one) ?? [1, "", ""];
+  const places = Math.max(0, -Math.floor(Math.log10(step / size) + 1e-9));
+  const digits = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
+  if (shown.includes("%")) return `0${step < 0.01 ? ".0" : ""}%`;
+  const one = name === "" ? digits : `${digits}${thousands}"${name}"`;
+  return shown.startsWith("+") ? `+${one};-${one};0` : one;
+}
+
+/** Ends of a scale with their poles: `[>=100]"West +100";[<=-100]"Russia -100";0`; programs differ in the sign of what is neither end nor 0. */
+function polesFormat(
+  [minus, plus]: readonly [string, string],
+  { min, max }: Pick<AxisScale, "min" | "max">,
+): string {
+  const quoted = (name: string, end: string) => `"${name.replaceAll('"', "")} ${end}"`;
+  return `[>=${max}]${quoted(plus, `+${max}`)};[<=${min}]${quoted(minus, String(min))};0`;
+}
+
+/** Ends at powers of ten. */
+function logScale(values: readonly number[], shown: string): AxisScale {
+  const [min, max] = [
+    10 ** Math.floor(Math.log10(Math.min(...values))),
+    10 ** Math.ceil(Math.log10(Math.max(...values))),
+  ];
+  return { min, max, step: 10, format: logFormat(shown, min, max), isLog: true };
+}
+
+/** A logarithmic axis writes each number in its own unit, of which a number format knows two. */
+function logFormat(shown: string, min: number, max: number): string {
+  const [lower, upper] = [Math.max(min, 1e6), max].map((one) => large.find(([size]) => one >= size));
+  if (!upper || !lower) return axisFormat(shown, 1);
+  const one = ([size, name, thousands]: (typeof large)[number]) => `[>=${size}]#,##0${thousands}"${name}"`;
+  const units = [...new Set([upper, lower])].map(one);
+  return [...units, "#,##0"].join(";");
+}
+
+function scaleAlong(layout: Layout, chart: Chart, axis: "x" | "y"): AxisScale | undefined {
+  const [low, high, poles] =
+    axis === "x" ? [chart.xLow, chart.xHigh, chart.xPoles] : [chart.yLow, chart.yHigh, chart.yPoles];
+  const given = axis === "x" ? chart.xFormat : chart.yFormat;
+  const shown = numbersAlong(layout, chart, axis);
+  if (!shown) return undefined;
+  const { numbers, format } = shown;
+  if (axis === "y" && chart.yLog) return logScale(numbers, format);
+  const round = roundEnds(numbers);
+  const [min, max] = [low ?? round.min, high ?? round.max];
+  if (poles) {
+    const half = (max - min) / 2;
+    return { min, max, step: half, gridStep: half / 2, format: polesFormat(poles, { min, max }) };
+  }
+  const step = roundStep(max - min);
+  return { min, max, step, format: given ?? axisFormat(format, step) };
+}
+
+/** The years of a trend, with room for names beyond the last, where no year is written. */
+function yearScale({ xLow, xHigh }: Chart): AxisScale | undefined {
+  if (xLow === undefined || xHigh === undefined) return undefined;
+  const room = Math.ceil((xHigh - xLow) * 0.24);
+  // more years than a dozen are not written one by one
+  const step = Math.max(1, Math.ceil((xHigh - xLow) / 12));
+  return { min: xLow, max: xHigh + room, step, format: `[>${xHigh}]"";0` };
+}
+
+/** Points that a map leaves free around its dots. */
+const edge = 14;
+
+/** Axes of a map: a unit is as long on both, since distances are what it shows. */
+function mapAxes(layout: Layout, placed: PlacedChart): ChartAxes {
+  const { plot } = framed(placed, layout, { x: undefined, y: undefined });
+  const endsOf = (axis: "x" | "y"): Ends => {
+    const numbers = numbersAlong(layout, placed.chart, axis)?.numbers ?? [0];
+    return [Math.min(...numbers), Math.max(...numbers)];
+  };
+  const inner = [plot.width - 2 * edge, plot.height - 2 * edge] as const;
+  const [across, upwards] = sameScale([endsOf("x"), endsOf("y")], inner);
+  const wide = ([low, high]: Ends, length: number): AxisScale => {
+    const more = ((high - low) * edge) / length;
+    return { min: low - more, max: high + more, format: unwritten };
+  };
+  return { x: wide(across, inner[0]), y: wide(upwards, inner[1]) };
+}
+
+export function axesOf(layout: Layout, placed: PlacedChart): ChartAxes {
+  const { chart } = placed;
+  switch (chart.chart) {
+    case "map":
+      return mapAxes(layout, placed);
+    case "trend":
+      return { x: yearScale(chart), y: scaleAlong(layout, chart, "y") };
+    case "scatter":
+      return { x: scaleAlong(layout, chart, "x"), y: scaleAlong(layout, chart, "y") };
+    default:
+      return { x: undefined, y: scaleAlong(layout, chart, "y") };
+  }
+}
+
+/** Whether lines go across a chart at the numbers of its value axis. */
+export function hasGrid({ y }: ChartAxes): boolean {
+  return y !== undefined && y.format !== unwritten;
+}
+
+/** Where a chart tells what its colours mean; undefined: it need not, since one thing is shown, or names stand beside what they name. */
+export function legendSide({ chart, series }: Chart): "bottom" | "right" | undefined {
+  if (chart === "map") return "bottom";
+  const told = series.filter(({ label, muted }) => !muted && label === undefined);
+  // below, it leaves the chart its whole width
+  if (chart === "scatter") return told.length > 1 && told.length === series.length ? "bottom" : undefined;
+  return chart !== "trend" && chart !== "intervals" && told.length > 1 ? "right" : undefined;
+}
+
+/** Points of a letter of nine points, and what else stands around the axes of a chart, in points. */
+const letter = 4.6;
+const around = { title: 38, numbers: 16, axisTitle: 16, legend: 22, beside: 18, gap: 10 } as const;
+
+/** Points from one column to another. */
+function widthBetween(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to).reduce((sum, width) => sum + 5.25 * width + 3.75, 0);
+}
+
+/** A chart's size and the rectangle of its axes, in points. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+}
+
+function framed({ chart, row }: PlacedChart, layout: Layout, { x, y }: ChartAxes): ChartFrame {
+  const { beside = 0 } = chart;
+  const width = widthBetween(layout.widths, beside, beside + chart.columns);
+  const rows = Array.from({ length: chart.rows - 1 }, (_, i) => layout.rowHeights.get(row + i));
+  const height = rows.reduce<number>((sum, own) => sum + (own ?? rowPoints.usual), 0);
+  const written = y ? [y.min, y.max].map((one) => textWidth(shownNumber(one, y.format))) : [];
+  const numbers = Math.max(0, ...written);
+  const usual = around.gap + (chart.yTitle === undefined ? 0 : around.axisTitle) + numbers * letter * 1.1;
+  const left = chart.inset ?? usual;
+  const right = chart.xPoles === undefined ? around.beside : 2 * around.beside;
+  const hasNumbers = x !== undefined && x.format !== unwritten;
+  const bottom =
+    around.gap +
+    (hasNumbers ? around.numbers : 0) +
+    (chart.xTitle === undefined ? 0 : around.axisTitle) +
+    (legendSide(chart) === "bottom" ? around.legend : 0);
+  return {
+    ...{ width, height },
+    plot: {
+      ...{ left, top: around.title },
+      ...{ width: width - left - right, height: height - around.title - bottom },
+    },
+  };
+}
+
+/** Where a chart of numbers along both axes is drawn, so that every program leaves names the same room; undefined: as the program likes. */
+export function frameOf(layout: Layout, placed: PlacedChart): ChartFrame | undefined {
+  const axes = axesOf(layout, placed);
+  return axes.x && framed(placed, layout, axes);
+}
