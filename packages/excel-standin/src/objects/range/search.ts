@@ -1,6 +1,7 @@
 import { type Area, cellArea } from "../../workbook/area";
 import { type Cell, type CellValue, isEmpty, plainValue } from "../../workbook/cell";
 import { enter, enterInput } from "../../workbook/entry";
+import { literalPattern } from "../../workbook/literalPattern";
 import type { Sheet } from "../../workbook/sheet";
 
 export interface SearchCriteria {
@@ -25,10 +26,9 @@ export function foundCell(
   wanted: string,
   criteria: SearchCriteria,
 ): Area | undefined {
-  const cells = [...sheet.cellsIn(area)];
-  if (criteria.searchDirection === "Backwards") cells.reverse();
-  const found = cells.find(([, , cell]) => matches(shown(cell), wanted, criteria));
-  return found && cellArea(found[0], found[1]);
+  const place = criteria.searchDirection === "Backwards" ? -1 : 0;
+  const found = foundCells(sheet, area, wanted, criteria).at(place);
+  return found && cellArea(...found);
 }
 
 /** All cells that show a text: row and column. */
@@ -52,7 +52,7 @@ export function replacedAll(
   criteria: SearchCriteria,
 ): number {
   if (wanted === "") return 0;
-  const pattern = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = literalPattern(wanted);
   const expression = new RegExp(
     criteria.completeMatch ? `^${pattern}$` : pattern,
     criteria.matchCase ? "g" : "gi",

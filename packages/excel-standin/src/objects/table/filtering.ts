@@ -1,3 +1,4 @@
+import { textCriterion } from "../../functions/library/statistics/criteria";
 import type { Area } from "../../workbook/area";
 import { type CellValue, plainValue } from "../../workbook/cell";
 import { hexColor } from "../../workbook/color";
@@ -70,8 +71,8 @@ function criterion(text: string): (value: CellValue) => boolean {
     return (value) => (typeof value === "number" ? compared(value - number, operator) : operator === "<>");
   }
   if (operator === "=" || operator === "<>") {
-    const pattern = wildcards(operand);
-    return (value) => pattern.test(String(plainValue(value))) === (operator === "=");
+    const fits = textCriterion(operand);
+    return (value) => fits(String(plainValue(value))) === (operator === "=");
   }
   return (value) =>
     typeof value === "string" && value !== "" && compared(value.localeCompare(operand), operator);
@@ -92,17 +93,6 @@ function compared(difference: number, operator: string): boolean {
     default:
       return difference === 0;
   }
-}
-
-/** `*` any letters, `?` one, `~` before either the letter itself. */
-export function wildcards(text: string): RegExp {
-  const parts = text.match(/~[*?~]|[*?]|[^*?~]+|~/gs) ?? [];
-  const pattern = parts.map((part) => {
-    if (part === "*") return ".*";
-    if (part === "?") return ".";
-    return (/^~[*?~]$/.test(part) ? part[1]! : part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  });
-  return new RegExp(`^${pattern.join("")}$`, "is");
 }
 
 function extremes({ filterOn, criterion1 }: FilterCriteria, values: readonly CellValue[]): Test {

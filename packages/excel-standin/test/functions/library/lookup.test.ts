@@ -35,6 +35,9 @@ testFormulas(
       ["=MATCH(41,{25,38,40,41},0)", 4],
       ["=MATCH(40,{25,38,40,41},-1)", "#N/A"],
       ["=MATCH(1,Data!A1:B3,0)", "#N/A"],
+      // a tilde before a wildcard, or before another tilde, finds the character itself
+      ['=MATCH("a~?b",{"acb","a?b"},0)', 2],
+      ['=MATCH("a~~b",{"acb","a~b"},0)', 2],
       ["=MATCH(1/0,{1,2},0)", "#DIV/0!"],
     ],
     // KB 315961: a lookup compares numbers to the last bit, = does not

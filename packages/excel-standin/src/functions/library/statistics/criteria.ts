@@ -1,4 +1,5 @@
 import { CellError, isErrorCode } from "../../../workbook/cell";
+import { literalPattern } from "../../../workbook/literalPattern";
 import { compared, numberInText } from "../../evaluate/coerce";
 import type { Scalar } from "../../evaluate/value";
 import { errorNumber } from "../logic/errorNumbers";
@@ -9,16 +10,18 @@ export type Criterion = (value: Scalar) => boolean;
 /** A pattern with `*`, `?` and `~` before them; undefined if the text has none of these. */
 export function wildcard(pattern: string, whole = true): RegExp | undefined {
   if (!/[*?~]/.test(pattern)) return undefined;
-  const source = pattern.replaceAll(/~([*?~])|([*?])|([.+^${}()|[\]\\/~])/g, (_, plain, sign, special) =>
-    plain !== undefined
-      ? `\\${String(plain)}`
-      : sign !== undefined
-        ? sign === "*"
-          ? "[^]*"
-          : "[^]"
-        : `\\${String(special)}`,
-  );
+  const source = pattern.replaceAll(/~[*?~]|[^]/gu, (sign) => {
+    if (sign === "*") return "[^]*";
+    return sign === "?" ? "[^]" : literalPattern(sign.replace(/^~(?=.)/, ""));
+  });
   return new RegExp(whole ? `^${source}$` : source, "iu");
+}
+
+/** Whether a text is another in any case, or as that one's wildcards describe it. */
+export function textCriterion(wanted: string): (text: string) => boolean {
+  // no order is needed to find a text, and comparing costs
+  const [pattern, lower] = [wildcard(wanted), wanted.toLowerCase()];
+  return (text) => (pattern ? pattern.test(text) : text.toLowerCase() === lower);
 }
 
 /** A condition as COUNTIF takes it: a value, or a text such as `>5`, `<>x`, `a*`. */
@@ -61,9 +64,7 @@ function asked(value: string | number | boolean | CellError): Asked {
   if (typeof value === "number")
     return { difference, isSame: (other) => difference(other) === 0 || writes(other, value), isOther };
   if (typeof value !== "string") return { difference, isSame: (other) => difference(other) === 0, isOther };
-  // no order is needed to find a text, and comparing costs
-  const [pattern, lower] = [wildcard(value), value.toLowerCase()];
-  const fits = (text: string) => (pattern ? pattern.test(text) : text.toLowerCase() === lower);
+  const fits = textCriterion(value);
   const isSame: Criterion = (other) => typeof other === "string" && fits(other);
   return { difference, isSame, isOther: (other) => !isSame(other) };
 }

@@ -1,3 +1,4 @@
+import { literalPattern } from "../../../workbook/literalPattern";
 import { errors, text } from "../../evaluate/coerce";
 import { type Arguments, type NativeFunctions, native } from "../../evaluate/native";
 import type { Scalar } from "../../evaluate/value";
@@ -5,9 +6,7 @@ import type { Scalar } from "../../evaluate/value";
 /** A pattern for any of the delimiters in an argument, the longest first. */
 function delimiterIn(given: Arguments, place: number, anyCase: boolean): RegExp {
   const list = given.matrix(place).flat().map(text);
-  const sources = [...list]
-    .sort((one, other) => other.length - one.length)
-    .map((one) => one.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
+  const sources = list.sort((one, other) => other.length - one.length).map(literalPattern);
   return new RegExp(sources.join("|"), anyCase ? "gui" : "gu");
 }
 
