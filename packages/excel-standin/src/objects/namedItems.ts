@@ -1,6 +1,6 @@
 import { invalidArgument, itemAlreadyExists, required } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
-import { absoluteText, addressOf, quotedSheet, sameName } from "../workbook/area";
+import { absoluteAddress, addressOf, sameName } from "../workbook/area";
 import { type CellValue, plainValue } from "../workbook/cell";
 import type { DefinedName } from "../workbook/definedName";
 import type { Sheet } from "../workbook/sheet";
@@ -8,7 +8,6 @@ import type { ObjectContext, CellRange } from "./context";
 import { richValue, valueType } from "./range/richValue";
 import { RangeGeometry } from "./range/rangeGeometry";
 import { removeAll } from "../workbook/removeAll";
-import type { CellBlock } from "../workbook/cellBlock";
 
 /** A defined name. */
 export class NamedItemObject extends HostObject {
@@ -43,7 +42,7 @@ export class NamedItemObject extends HostObject {
   /** The value of its formula; for cells, their address. */
   get value(): unknown {
     const range = this.getRangeOrNullObject();
-    return range ? absoluteAddress(range) : plainValue(this.evaluated);
+    return range ? absoluteAddress(range.sheet.name, range.area) : plainValue(this.evaluated);
   }
 
   get valueAsJson(): unknown {
@@ -150,11 +149,6 @@ function typeOf(value: CellValue): string {
   return value === "" ? "String" : valueType(value);
 }
 
-/** `Sheet1!$A$1:$B$2`. */
-function absoluteAddress({ sheet, area }: CellBlock): string {
-  return `${quotedSheet(sheet.name)}!${absoluteText(area)}`;
-}
-
 function changed({ workbook }: ObjectContext, { name }: DefinedName): void {
   workbook.calculator.named(name);
   workbook.emit({ kind: "namesChanged" });
@@ -216,7 +210,7 @@ function isName(name: string): boolean {
 
 /** `=Sheet1!$A$1:$B$2`; a number or a text as a constant. */
 function formulaOf(reference: unknown): string | undefined {
-  if (reference instanceof RangeGeometry) return `=${absoluteAddress(reference)}`;
+  if (reference instanceof RangeGeometry) return `=${absoluteAddress(reference.sheet.name, reference.area)}`;
   if (typeof reference === "number" || typeof reference === "boolean")
     return `=${String(reference).toUpperCase()}`;
   if (typeof reference !== "string" || reference === "") return undefined;

@@ -1,4 +1,4 @@
-import { itemNotFound } from "../richapi/errors";
+import { required } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { cellArea } from "../workbook/area";
 import { ApplicationObject } from "./application";
@@ -126,7 +126,7 @@ export class WorkbookObject extends HostObject {
   }
 
   getActiveChart(): HostObject {
-    return this.required(this.getActiveChartOrNullObject(), "getActiveChart");
+    return required(this.getActiveChartOrNullObject(), "Workbook.getActiveChart");
   }
 
   getActiveShapeOrNullObject(): HostObject | undefined {
@@ -134,7 +134,7 @@ export class WorkbookObject extends HostObject {
   }
 
   getActiveShape(): HostObject {
-    return this.required(this.getActiveShapeOrNullObject(), "getActiveShape");
+    return required(this.getActiveShapeOrNullObject(), "Workbook.getActiveShape");
   }
 
   private activeDrawing(type: string, bag: string, collection: string): HostObject | undefined {
@@ -143,11 +143,6 @@ export class WorkbookObject extends HostObject {
     return (sheetProperty(this.context, active.sheet, bag, collection) as PropertyBagCollection).find(
       active.id,
     );
-  }
-
-  private required(object: HostObject | undefined, method: string): HostObject {
-    if (!object) throw itemNotFound(`Workbook.${method}`);
-    return object;
   }
 
   getIsActiveCollabSession(): boolean {

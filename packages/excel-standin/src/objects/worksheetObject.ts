@@ -1,12 +1,6 @@
-import {
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-  required,
-} from "../richapi/errors";
+import { invalidArgument, invalidOperation, itemAlreadyExists, required } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { type Area, addressOf, cellArea, wholeSheet } from "../workbook/area";
+import { type Area, addressOf, cellArea, sameName, wholeSheet } from "../workbook/area";
 import { standardHeight } from "../workbook/geometry";
 import type { Sheet, Visibility } from "../workbook/sheet";
 import { sheetProperty, workbookProperty } from "./propertyBag/typeDefinitions";
@@ -140,7 +134,7 @@ export class WorksheetObject extends HostObject {
   }
 
   getNext(visibleOnly?: boolean | null): HostObject {
-    return this.neighbour(1, visibleOnly ?? false, "Worksheet.getNext");
+    return required(this.getNextOrNullObject(visibleOnly), "Worksheet.getNext");
   }
 
   getNextOrNullObject(visibleOnly?: boolean | null): HostObject | undefined {
@@ -148,17 +142,11 @@ export class WorksheetObject extends HostObject {
   }
 
   getPrevious(visibleOnly?: boolean | null): HostObject {
-    return this.neighbour(-1, visibleOnly ?? false, "Worksheet.getPrevious");
+    return required(this.getPreviousOrNullObject(visibleOnly), "Worksheet.getPrevious");
   }
 
   getPreviousOrNullObject(visibleOnly?: boolean | null): HostObject | undefined {
     return this.besideAt(-1, visibleOnly ?? false);
-  }
-
-  private neighbour(step: number, visibleOnly: boolean, location: string): HostObject {
-    const found = this.besideAt(step, visibleOnly);
-    if (!found) throw itemNotFound(location);
-    return found;
   }
 
   private besideAt(step: number, visibleOnly: boolean): WorksheetObject | undefined {
@@ -272,7 +260,7 @@ export class WorksheetObject extends HostObject {
     const named = found ? undefined : rangeNamed(this.context, this.sheet, address);
     if (named) return named;
     if (found === undefined) return this.referenced(address);
-    if (found.sheet !== undefined && found.sheet.toLowerCase() !== this.sheet.name.toLowerCase())
+    if (found.sheet !== undefined && !sameName(found.sheet, this.sheet.name))
       throw invalidArgument("Worksheet.getRange");
     return this.range(found.area);
   }

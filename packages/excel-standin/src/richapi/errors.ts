@@ -44,6 +44,17 @@ export const invalidOperation = (location?: string, reason?: string) =>
     location,
   );
 
+/** A block of values that is not as large as the cells it is for. */
+export const wrongSize = (location: string) =>
+  invalidArgument(
+    location,
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+
+/** For what is protected. */
+export const accessDenied = (location: string) =>
+  new RichApiError("AccessDenied", "You cannot perform the requested operation.", location, 403);
+
 /** For what the stand-in does not play. @param member named in the message */
 export const notImplemented = (member: string) =>
   new RichApiError("NotImplemented", `${member} is not implemented by the stand-in.`, member, 501);

@@ -47,11 +47,6 @@ export function areaText({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
 }
 
-/** `$A$1:$B$2`, as references that stay when they are copied. */
-export function absoluteText(area: Area): string {
-  return areaText(area).replace(/[A-Z]+|\d+/g, "$$$&");
-}
-
 /** A sheet's name as formulas write it: in quotes if it needs them. */
 export function quotedSheet(name: string): string {
   const plain =
@@ -72,6 +67,11 @@ export function sameName(one: string, other: string): boolean {
 /** `Sheet1!A1:B2`. */
 export function addressText(sheet: string, area: Area): string {
   return `${quotedSheet(sheet)}!${areaText(area)}`;
+}
+
+/** `Sheet1!$A$1:$B$2`, as references that stay when they are copied. */
+export function absoluteAddress(sheet: string, area: Area): string {
+  return `${quotedSheet(sheet)}!${areaText(area).replace(/[A-Z]+|\d+/g, "$$$&")}`;
 }
 
 function between(row: number, column: number, lastRow: number, lastColumn: number): Area | undefined {

@@ -3,7 +3,7 @@ import { type PropertyBag, link, linked, newPropertyBag, partOf } from "../../wo
 import { plainValue } from "../../workbook/cell";
 import { leftOf, topOf } from "../../workbook/geometry";
 import { seriesIn } from "../../workbook/chartSeries";
-import { absoluteText, quotedSheet } from "../../workbook/area";
+import { absoluteAddress } from "../../workbook/area";
 import {
   type PropertyBagCollection,
   type PropertyBagObject,
@@ -174,7 +174,7 @@ export const chartDefinitions: TypeDefinitions = {
       },
       getDimensionDataSourceString({ bag }, dimension: never) {
         const cells = linked(bag, dimensions[dimension as string] ?? "");
-        return cells ? `${quotedSheet(cells.sheet.name)}!${absoluteText(cells.area)}` : "";
+        return cells ? absoluteAddress(cells.sheet.name, cells.area) : "";
       },
       getDimensionDataSourceType: () => "LocalRange",
     },

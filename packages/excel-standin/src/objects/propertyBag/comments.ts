@@ -1,4 +1,4 @@
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../../richapi/errors";
+import { invalidArgument, itemAlreadyExists, required } from "../../richapi/errors";
 import { sameArea } from "../../workbook/area";
 import { type PropertyBag, link, linked, partOf } from "../../workbook/propertyBag";
 import {
@@ -95,19 +95,18 @@ function addedAt(collection: PropertyBagCollection, given: unknown, content: unk
 }
 
 function found(
-  collection: PropertyBagCollection,
+  comments: PropertyBagCollection,
   bag: PropertyBag | undefined,
-  type: string,
-  location: string,
+  method: string,
 ): PropertyBagObject {
-  if (bag === undefined) throw itemNotFound(location);
-  return createObject(type, collection.owner, bag, collection) as PropertyBagObject;
+  const own = required(bag, `CommentCollection.${method}`);
+  return createObject("Comment", comments.owner, own, comments) as PropertyBagObject;
 }
 
 function locationOf(object: PropertyBagObject): CellRange {
-  const cell =
+  const own =
     linked(object.bag, "cell") ?? (object.parent?.parent && linked(object.parent.parent.bag, "cell"));
-  if (!cell) throw itemNotFound(`${object.type}.getLocation`);
+  const cell = required(own, `${object.type}.getLocation`);
   return object.owner.context.create.range(cell.sheet, cell.area);
 }
 
@@ -118,20 +117,10 @@ export const commentDefinitions: TypeDefinitions = {
     collectionMethods: {
       add: (comments, cell: never, content: never) => addedAt(comments, cell, content),
       getItemByCell: (comments, cell: never) =>
-        found(
-          comments,
-          atCell(comments, cell, "CommentCollection.getItemByCell"),
-          "Comment",
-          "CommentCollection.getItemByCell",
-        ),
+        found(comments, atCell(comments, cell, "CommentCollection.getItemByCell"), "getItemByCell"),
       getItemByReplyId(comments, id: never) {
         const holds = (bag: PropertyBag) => partOf(bag, "replies").items.some((reply) => reply.id === id);
-        return found(
-          comments,
-          comments.bag.items.find(holds),
-          "Comment",
-          "CommentCollection.getItemByReplyId",
-        );
+        return found(comments, comments.bag.items.find(holds), "getItemByReplyId");
       },
     },
   },

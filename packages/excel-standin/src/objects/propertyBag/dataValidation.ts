@@ -1,6 +1,6 @@
 import { copiedFormula } from "../../functions/formula/rewrite";
-import { type Area, absoluteText, contains, quotedSheet, sameArea } from "../../workbook/area";
-import { itemNotFound } from "../../richapi/errors";
+import { type Area, absoluteAddress, contains, sameArea } from "../../workbook/area";
+import { required } from "../../richapi/errors";
 import { type CellValue, isEmpty, plainValue } from "../../workbook/cell";
 import { typedNumber } from "../../workbook/typedNumber";
 import { RangeAreasObject } from "../range/rangeAreas";
@@ -173,7 +173,7 @@ function isInconsistent({ bag, owner }: PropertyBagObject): boolean {
 
 /** A rule with formulas instead of ranges. */
 function withFormulas(value: unknown): unknown {
-  if (value instanceof RangeGeometry) return `=${quotedSheet(value.sheet.name)}!${absoluteText(value.area)}`;
+  if (value instanceof RangeGeometry) return `=${absoluteAddress(value.sheet.name, value.area)}`;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withFormulas(part)]));
 }
@@ -194,11 +194,7 @@ export const dataValidationDefinitions: TypeDefinitions = {
     beforeSet: enforce,
     methods: {
       clear: ({ owner }) => forget(rulesOn(owner), owner.area!),
-      getInvalidCells(rule) {
-        const areas = invalidCells(rule);
-        if (!areas) throw itemNotFound("DataValidation.getInvalidCells");
-        return areas;
-      },
+      getInvalidCells: (rule) => required(invalidCells(rule), "DataValidation.getInvalidCells"),
       getInvalidCellsOrNullObject: invalidCells,
     },
   },

@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from "../../richapi/errors";
+import { invalidArgument, required } from "../../richapi/errors";
 import { newPropertyBag } from "../../workbook/propertyBag";
 import {
   type PropertyBagCollection,
@@ -55,11 +55,7 @@ export const documentPartDefinitions: TypeDefinitions = {
   },
   CustomXmlPartScopedCollection: {
     collectionMethods: {
-      getOnlyItem(parts) {
-        const found = only(parts);
-        if (!found) throw itemNotFound("CustomXmlPartScopedCollection.getOnlyItem");
-        return found;
-      },
+      getOnlyItem: (parts) => required(only(parts), "CustomXmlPartScopedCollection.getOnlyItem"),
       getOnlyItemOrNullObject: only,
     },
   },

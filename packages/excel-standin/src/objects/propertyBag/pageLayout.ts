@@ -1,4 +1,4 @@
-import { itemNotFound } from "../../richapi/errors";
+import { required } from "../../richapi/errors";
 import { link, linked } from "../../workbook/propertyBag";
 import { RangeAreasObject } from "../range/rangeAreas";
 import type { PropertyBagObject, TypeDefinitions } from "./propertyBagObject";
@@ -22,22 +22,12 @@ function rangeOf(name: string) {
 }
 
 function presentRange(name: string) {
-  return (layout: PropertyBagObject): CellRange => {
-    const range = rangeOf(name)(layout);
-    if (!range) throw itemNotFound(`PageLayout.${name}`);
-    return range;
-  };
+  return (layout: PropertyBagObject) => required(rangeOf(name)(layout), `PageLayout.${name}`);
 }
 
 function areasOfPrint({ bag, owner }: PropertyBagObject): RangeAreasObject | undefined {
   const cells = linked(bag, "printArea");
   return cells && new RangeAreasObject(owner.context, cells.sheet, [cells.area]);
-}
-
-function printedAreas(layout: PropertyBagObject): RangeAreasObject {
-  const areas = areasOfPrint(layout);
-  if (!areas) throw itemNotFound("PageLayout.getPrintArea");
-  return areas;
 }
 
 /** How a sheet is printed; lengths in points. */
@@ -58,7 +48,7 @@ export const pageLayoutDefinitions: TypeDefinitions = {
     },
     methods: {
       setPrintArea: linking("printArea"),
-      getPrintArea: printedAreas,
+      getPrintArea: (layout) => required(areasOfPrint(layout), "PageLayout.getPrintArea"),
       getPrintAreaOrNullObject: areasOfPrint,
       setPrintTitleRows: linking("printTitleRows"),
       setPrintTitleColumns: linking("printTitleColumns"),

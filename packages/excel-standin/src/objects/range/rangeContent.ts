@@ -1,5 +1,5 @@
 import { fromR1C1, toR1C1 } from "../../functions/formula/r1c1";
-import { type RichApiError, invalidArgument, invalidOperation } from "../../richapi/errors";
+import { invalidArgument, invalidOperation, wrongSize } from "../../richapi/errors";
 import { cellArea } from "../../workbook/area";
 import { type Cell, CellError, isEmpty, plainValue } from "../../workbook/cell";
 import { enter, enterInput } from "../../workbook/entry";
@@ -260,12 +260,6 @@ function isFormula(value: unknown): value is string {
 function fits(block: readonly unknown[], rows: number, columns: number): boolean {
   return block.length === rows && block.every((row) => Array.isArray(row) && row.length === columns);
 }
-
-const wrongSize = (location: string): RichApiError =>
-  invalidArgument(
-    location,
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
 
 /** @throws RichApiError for a text or a formula that is longer than Excel takes */
 export function checkedLength(input: unknown, location: string): unknown {

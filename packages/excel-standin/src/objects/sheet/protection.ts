@@ -1,4 +1,4 @@
-import { RichApiError, invalidOperation } from "../../richapi/errors";
+import { accessDenied, invalidOperation } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
 import type { Area } from "../../workbook/area";
 import { commonFormat } from "../../workbook/formatting";
@@ -59,7 +59,6 @@ export class WorksheetProtectionObject extends HostObject {
 
 /** @throws RichApiError AccessDenied if the sheet is protected and one of the cells is locked */
 export function checkWritable(sheet: Sheet, area: Area, location: string): void {
-  if (sheet.protection === undefined || commonFormat(sheet, area, "protection.locked", true) === false)
-    return;
-  throw new RichApiError("AccessDenied", "You cannot perform the requested operation.", location, 403);
+  if (sheet.protection !== undefined && commonFormat(sheet, area, "protection.locked", true) !== false)
+    throw accessDenied(location);
 }

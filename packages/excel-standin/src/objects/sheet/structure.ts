@@ -1,8 +1,7 @@
-import { RichApiError } from "../../richapi/errors";
+import { accessDenied } from "../../richapi/errors";
 import type { Workbook } from "../../workbook/workbook";
 
 /** @throws RichApiError AccessDenied if the structure of the workbook is protected */
 export function checkStructure({ structurePassword }: Workbook, location: string): void {
-  if (structurePassword !== undefined)
-    throw new RichApiError("AccessDenied", "You cannot perform the requested operation.", location, 403);
+  if (structurePassword !== undefined) throw accessDenied(location);
 }

@@ -2,6 +2,7 @@ import { itemAlreadyExists } from "../../richapi/errors";
 import { HostCollection, type HostObject } from "../../richapi/hostObject";
 import { type Area, contains, intersection } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
+import { shiftOf } from "../../workbook/shift";
 import type { Table } from "../../workbook/table";
 import { resolveCells } from "../cellReference";
 import type { ObjectContext } from "../context";
@@ -56,14 +57,7 @@ export class TableCollectionObject extends HostCollection {
     if (workbook.tables.some((table) => table.sheet === sheet && intersection(table.area, area)))
       throw itemAlreadyExists("TableCollection.add");
     // without a head of its own the cells move down under a new one
-    if (!hasHeaders)
-      workbook.shift(sheet, {
-        axis: "rows",
-        at: area.row,
-        count: 1,
-        crossStart: area.column,
-        crossCount: area.columns,
-      });
+    if (!hasHeaders) workbook.shift(sheet, shiftOf({ ...area, rows: 1 }, "rows"));
     const table: Table = {
       id: String(workbook.newId()),
       name: freeName(workbook.tables),

@@ -3,6 +3,7 @@ import { HostCollection, HostObject } from "../../richapi/hostObject";
 import { type Area, maxColumns, sameName } from "../../workbook/area";
 import { plainValue } from "../../workbook/cell";
 import { enter, enterInput } from "../../workbook/entry";
+import { shiftOf } from "../../workbook/shift";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../../workbook/table";
 import type { ObjectContext, CellRange } from "../context";
 import { checkedLength } from "../range/rangeContent";
@@ -76,14 +77,7 @@ export class TableColumnObject extends HostObject {
   delete(): void {
     const { sheet, area } = this.table;
     if (area.columns === 1) throw invalidOperation("TableColumn.delete");
-    const at = area.column + this.index;
-    this.context.workbook.shift(sheet, {
-      axis: "columns",
-      at,
-      count: -1,
-      crossStart: area.row,
-      crossCount: area.rows,
-    });
+    this.context.workbook.shift(sheet, shiftOf(this.within(area), "columns", true));
     this.table.area = { ...area, columns: area.columns - 1 };
     this.context.workbook.entered(sheet, this.table.area);
   }
@@ -139,19 +133,12 @@ export class TableColumnCollectionObject extends HostCollection {
     if (index > area.columns || area.column + area.columns >= maxColumns)
       throw invalidArgument("TableColumnCollection.add");
     const taken = new Set(columnNames(table).map((head) => head.toLowerCase()));
-    const at = area.column + index;
-    context.workbook.shift(sheet, {
-      axis: "columns",
-      at,
-      count: 1,
-      crossStart: area.row,
-      crossCount: area.rows,
-    });
+    const column = { ...area, column: area.column + index, columns: 1 };
+    context.workbook.shift(sheet, shiftOf(column, "columns"));
     table.area = { ...area, columns: area.columns + 1 };
-    const column = { ...table.area, column: at, columns: 1 };
     if (values !== undefined && values !== null) fill(context, table, column, values);
     if (table.showHeaders) {
-      const cell = sheet.ensure(area.row, at);
+      const cell = sheet.ensure(area.row, column.column);
       const wanted = name ?? (cell.value === "" ? `Column${area.columns + 1}` : String(cell.value));
       enter(cell, { value: uniqueHeader(wanted, taken) });
     }

@@ -2,6 +2,7 @@ import { invalidArgument, itemAlreadyExists, required } from "../../richapi/erro
 import { HostObject } from "../../richapi/hostObject";
 import { type Area, addressOf, sameName } from "../../workbook/area";
 import { enter } from "../../workbook/entry";
+import { shiftOf } from "../../workbook/shift";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../../workbook/table";
 import { resolveCells } from "../cellReference";
 import type { ObjectContext, CellRange } from "../context";
@@ -130,12 +131,11 @@ export class TableObject extends HostObject {
     const { table, context } = this;
     if (show === table.showTotals) return;
     const { sheet, area } = table;
-    const across = { axis: "rows", crossStart: area.column, crossCount: area.columns } as const;
     if (show) {
-      context.workbook.shift(sheet, { ...across, at: area.row + area.rows, count: 1 });
+      const row = area.row + area.rows;
+      context.workbook.shift(sheet, shiftOf({ ...area, row, rows: 1 }, "rows"));
       table.area = { ...area, rows: area.rows + 1 };
       table.showTotals = true;
-      const row = area.row + area.rows;
       const last = columnNames(table).at(-1)!;
       // 109 sums what is shown, 103 counts it
       const summed = this.hasNumbers(area.columns - 1) ? 109 : 103;
@@ -145,9 +145,10 @@ export class TableObject extends HostObject {
         formula: `=SUBTOTAL(${summed},${table.name}[${last}])`,
       });
     } else {
+      const row = area.row + area.rows - 1;
       table.showTotals = false;
       table.area = { ...area, rows: area.rows - 1 };
-      context.workbook.shift(sheet, { ...across, at: area.row + area.rows - 1, count: -1 });
+      context.workbook.shift(sheet, shiftOf({ ...area, row, rows: 1 }, "rows", true));
     }
     context.workbook.entered(sheet, table.area);
     this.drawn();

@@ -1,7 +1,8 @@
-import { invalidArgument } from "../../richapi/errors";
+import { invalidArgument, wrongSize } from "../../richapi/errors";
 import { HostCollection, HostObject } from "../../richapi/hostObject";
 import { type Area, maxRows } from "../../workbook/area";
 import { isEmpty } from "../../workbook/cell";
+import { shiftOf } from "../../workbook/shift";
 import { type Table, dataArea } from "../../workbook/table";
 import type { ObjectContext, CellRange } from "../context";
 
@@ -22,8 +23,7 @@ function removeRows(context: ObjectContext, table: Table, index: number, count: 
     else context.workbook.entered(sheet, gone);
     return;
   }
-  const across = { crossStart: area.column, crossCount: area.columns };
-  context.workbook.shift(sheet, { axis: "rows", at: gone.row, count: -count, ...across });
+  context.workbook.shift(sheet, shiftOf(gone, "rows", true));
   table.area = { ...area, rows: area.rows - count };
   context.workbook.entered(sheet, table.area, "RowDeleted");
 }
@@ -102,12 +102,7 @@ export class TableRowCollectionObject extends HostCollection {
     const { table, context } = this;
     const { sheet, area } = table;
     const rows = rowsOf(values);
-    if (rows.some((row) => row.length !== area.columns)) {
-      throw invalidArgument(
-        "TableRowCollection.add",
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
-    }
+    if (rows.some((row) => row.length !== area.columns)) throw wrongSize("TableRowCollection.add");
     const atEndAsked = place === undefined || place === null || place < 0;
     // the blank row that a table without data keeps is the first to be filled
     if (atEndAsked && rows.length > 0 && this.count === 1 && this.isFree(dataArea(table)))
@@ -115,13 +110,12 @@ export class TableRowCollectionObject extends HostCollection {
     const index = atEndAsked ? this.count : place;
     if (index > this.count) throw invalidArgument("TableRowCollection.add");
     const count = Math.max(1, rows.length);
-    const row = dataArea(table).row + index;
-    const across = { crossStart: area.column, crossCount: area.columns };
-    const atEnd = row === area.row + area.rows;
-    if (!atEnd || !this.isFree({ ...area, row, rows: Math.min(count, maxRows - row) }))
-      context.workbook.shift(sheet, { axis: "rows", at: row, count, ...across });
+    const block = { ...area, row: dataArea(table).row + index, rows: count };
+    const atEnd = block.row === area.row + area.rows;
+    if (!atEnd || !this.isFree({ ...block, rows: Math.min(count, maxRows - block.row) }))
+      context.workbook.shift(sheet, shiftOf(block, "rows"));
     table.area = { ...area, rows: area.rows + count };
-    const added = context.create.range(sheet, { ...area, row, rows: count });
+    const added = context.create.range(sheet, block);
     if (rows.length > 0) added.values = rows;
     else context.workbook.entered(sheet, added.area, "RowInserted");
     return this.at(index);
@@ -133,9 +127,8 @@ export class TableRowCollectionObject extends HostCollection {
     const { row } = dataArea(table);
     const count = rows.length - 1;
     if (count > 0) {
-      const across = { crossStart: area.column, crossCount: area.columns };
-      if (table.showTotals || !this.isFree({ ...area, row: row + 1, rows: count }))
-        context.workbook.shift(sheet, { axis: "rows", at: row + 1, count, ...across });
+      const block = { ...area, row: row + 1, rows: count };
+      if (table.showTotals || !this.isFree(block)) context.workbook.shift(sheet, shiftOf(block, "rows"));
       // of the block before the shift, which may have made it larger
       table.area = { ...area, rows: area.rows + count };
     }
