@@ -1,4 +1,4 @@
-import { type Area, cellArea, intersection, sameName } from "../workbook/area";
+import { type Area, cellArea, intersection } from "../workbook/area";
 import { isEmpty } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
@@ -75,13 +75,14 @@ export function cellScope(workbook: Workbook, record: FormulaRecord, reader: Rea
       return on && area ? new Reference(on, area) : errors.reference;
     },
     named: (name, on, run) => {
-      const scopes = on === undefined ? [sheet, undefined] : [sheetNamed(on)];
-      const found = scopes
-        .map((own) => workbook.names.find((item) => item.scope === own && sameName(item.name, name)))
-        .find((item) => item !== undefined);
+      const found =
+        on === undefined
+          ? (workbook.definedName(name, sheet) ?? workbook.definedName(name, undefined))
+          : workbook.definedName(name, sheetNamed(on));
       if (found) return run(parsed(found.formula), scope);
-      const isTable = workbook.tables.some((item) => sameName(item.name, name));
-      return isTable ? scope.table({ kind: "table", table: name, columns: [], items: [] }) : undefined;
+      return workbook.table(name)
+        ? scope.table({ kind: "table", table: name, columns: [], items: [] })
+        : undefined;
     },
     table: (reference) => tableCells(workbook, reference, sheet, row, column),
     spilled: (value) => {

@@ -1,5 +1,4 @@
-import type { Area } from "../workbook/area";
-import { hasCell } from "../workbook/area";
+import { type Area, boundingArea, hasCell } from "../workbook/area";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
 import type { Sheet } from "../workbook/sheet";
@@ -7,23 +6,27 @@ import { errors } from "./evaluate/coerce";
 import { Reference, type Value } from "./evaluate/value";
 import type { TableReference } from "./formula/formulaNode";
 
+function rowsOfItem(table: Table, item: string, row: number): Area | undefined {
+  switch (item.toLowerCase()) {
+    case "#all":
+      return table.area;
+    case "#headers":
+      return headerArea(table);
+    case "#totals":
+      return totalArea(table);
+    case "#this row": {
+      const data = dataArea(table);
+      return row >= data.row && row < data.row + data.rows ? { ...data, row, rows: 1 } : undefined;
+    }
+    default:
+      return dataArea(table);
+  }
+}
+
+/** All rows that items mean: `[[#Headers],[#Data]]` covers both. `undefined`: the table lacks one of them. */
 function rowsOf(table: Table, items: readonly string[], row: number): Area | undefined {
-  const item = items[0]?.toLowerCase();
-  const data = dataArea(table);
-  if (item === undefined || item === "#data") {
-    // `[[#Headers],[#Data]]` and the like cover both
-    return data;
-  }
-  if (item === "#all") return table.area;
-  if (item === "#this row") {
-    const isInside = row >= data.row && row < data.row + data.rows;
-    return isInside ? { ...data, row, rows: 1 } : undefined;
-  }
-  const head = item === "#headers" ? headerArea(table) : totalArea(table);
-  if (head === undefined || items.length === 1) return head;
-  return item === "#headers"
-    ? { ...data, row: head.row, rows: data.rows + 1 }
-    : { ...data, rows: data.rows + 1 };
+  const areas = (items.length === 0 ? ["#Data"] : items).map((item) => rowsOfItem(table, item, row));
+  return areas.reduce((one, other) => one && other && boundingArea(one, other));
 }
 
 /** The cells of a structured reference that is written in a cell. */
@@ -34,10 +37,10 @@ export function tableCells(
   row: number,
   column: number,
 ): Value {
-  const lower = name.toLowerCase();
-  const table = workbook.tables.find((one) =>
-    name === "" ? one.sheet === sheet && hasCell(one.area, row, column) : one.name.toLowerCase() === lower,
-  );
+  const table =
+    name === ""
+      ? workbook.tables.find((one) => one.sheet === sheet && hasCell(one.area, row, column))
+      : workbook.table(name);
   if (table === undefined) return errors.reference;
   const rows = rowsOf(table, items, row);
   if (rows === undefined) return items[0]?.toLowerCase() === "#this row" ? errors.value : errors.reference;

@@ -1,6 +1,6 @@
 import { invalidArgument, itemAlreadyExists, required } from "../richapi/errors";
 import { HostCollection, HostObject } from "../richapi/hostObject";
-import { absoluteAddress, addressOf, sameName } from "../workbook/area";
+import { absoluteAddress, addressOf } from "../workbook/area";
 import { type CellValue, plainValue } from "../workbook/cell";
 import type { DefinedName } from "../workbook/definedName";
 import type { Sheet } from "../workbook/sheet";
@@ -156,11 +156,8 @@ function changed({ workbook }: ObjectContext, { name }: DefinedName): void {
 
 /** The cells of a name that holds on a sheet; `undefined`: there is none. */
 export function rangeNamed(context: ObjectContext, sheet: Sheet, name: string): CellRange | undefined {
-  const item = [sheet, undefined]
-    .map((scope) =>
-      context.workbook.names.find((other) => other.scope === scope && sameName(other.name, name)),
-    )
-    .find((found) => found !== undefined);
+  const { workbook } = context;
+  const item = workbook.definedName(name, sheet) ?? workbook.definedName(name, undefined);
   return item && new NamedItemObject(context, item).getRangeOrNullObject();
 }
 
@@ -181,7 +178,8 @@ export class NamedItemCollectionObject extends HostCollection {
   }
 
   find(key: string): HostObject | undefined {
-    return this.items.find(({ name }) => sameName(name, key));
+    const found = this.context.workbook.definedName(key, this.sheet);
+    return found && new NamedItemObject(this.context, found);
   }
 
   /** @param reference a Range, or a formula with its `=` */
@@ -203,7 +201,7 @@ export class NamedItemCollectionObject extends HostCollection {
 }
 
 /** Letters, digits, `_`, `.`, `\` and `?`, to 255; nothing that could be an address in either style. */
-function isName(name: string): boolean {
+export function isName(name: string): boolean {
   const isAddress = addressOf(name) !== undefined || /^(r\d*)?(c\d*)?$/i.test(name);
   return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !isAddress;
 }

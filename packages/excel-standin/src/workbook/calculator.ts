@@ -37,4 +37,14 @@ export interface Calculator {
   movedFormula(formula: string, on: Sheet, from: CellBlock, to: CellBlock): string;
   /** A formula after a sheet got another name; `undefined`: it was deleted. */
   renamedFormula(formula: string, before: string, after: string | undefined): string;
+  /** A formula after a table got another name. */
+  tableRenamedFormula(formula: string, before: string, after: string): string;
+  /** A formula after a column of a table got another name. @param inside whether the formula is in the table */
+  columnRenamedFormula(
+    formula: string,
+    table: string,
+    before: string,
+    after: string,
+    inside: boolean,
+  ): string;
 }

@@ -1,11 +1,11 @@
-import { type Area, cellArea, contains, wholeSheet } from "./area";
+import { type Area, cellArea, hasCell, sameName, wholeSheet } from "./area";
 import { type PropertyBag, newPropertyBag } from "./propertyBag";
 import type { Calculator } from "./calculator";
-import type { Cell, CellValue } from "./cell";
+import type { CellValue } from "./cell";
 import type { Drawing, WorkbookEvent } from "./workbookEvent";
 import type { DefinedName } from "./definedName";
 import { Sheet } from "./sheet";
-import { type Shift } from "./shift";
+import type { Shift } from "./shift";
 import type { Table } from "./table";
 import { removeAll } from "./removeAll";
 import type { CellBlock } from "./cellBlock";
@@ -90,6 +90,11 @@ export class Workbook {
     return bag;
   }
 
+  /** A new bag with an id of its own. */
+  newBag(values: Readonly<Record<string, unknown>> = {}): PropertyBag {
+    return newPropertyBag(this.newGuid("0002"), values);
+  }
+
   /** All that lies on a sheet, by its name. */
   bagsOn(sheet: Sheet): Bags {
     let bags = this.sheetBags.get(sheet);
@@ -115,8 +120,16 @@ export class Workbook {
 
   /** A sheet by its name, in any case, or its id. */
   sheet(key: string): Sheet | undefined {
-    const lower = key.toLowerCase();
-    return this.list.find(({ id, name }) => name.toLowerCase() === lower || id.toLowerCase() === lower);
+    return this.list.find(({ id, name }) => sameName(name, key) || sameName(id, key));
+  }
+
+  /** A name that holds within a sheet; `undefined`: in the whole workbook. */
+  definedName(name: string, scope: Sheet | undefined): DefinedName | undefined {
+    return this.names.find((one) => one.scope === scope && sameName(one.name, name));
+  }
+
+  table(name: string): Table | undefined {
+    return this.tables.find((one) => sameName(one.name, name));
   }
 
   /** `Sheet2`, `Sheet3`, …: the first that is free. */
@@ -158,9 +171,9 @@ export class Workbook {
     if (isMeant) this.calculator.rebuild();
   }
 
-  /** Whether a formula may speak of a sheet. */
-  private isMentioned(sheetName: string): boolean {
-    const sought = sheetName.replaceAll("'", "''").toLowerCase();
+  /** Whether a formula may speak of a sheet or a table. */
+  private isMentioned(name: string): boolean {
+    const sought = name.replaceAll("'", "''").toLowerCase();
     const mentions = (formula: string | undefined) => formula?.toLowerCase().includes(sought) === true;
     if (this.names.some(({ formula }) => mentions(formula))) return true;
     for (const sheet of this.list)
@@ -224,6 +237,25 @@ export class Workbook {
     this.calculator.rebuild();
   }
 
+  /** Structured references to the table follow. */
+  renameTable(table: Table, name: string): void {
+    const before = table.name;
+    table.name = name;
+    if (this.isMentioned(before))
+      this.rewriteFormulas((formula) => this.calculator.tableRenamedFormula(formula, before, name));
+    this.emit({ kind: "redraw", sheet: table.sheet });
+    this.calculator.rebuild();
+  }
+
+  /** Structured references to a column follow, once its header has another name. */
+  columnRenamed(table: Table, before: string, after: string): void {
+    this.rewriteFormulas((formula, on, row, column) => {
+      const isInside = on === table.sheet && hasCell(table.area, row, column);
+      return this.calculator.columnRenamedFormula(formula, table.name, before, after, isInside);
+    });
+    this.calculator.rebuild();
+  }
+
   /** The cells stay as they are. */
   deleteTable(table: Table): void {
     removeAll(this.tables, (other) => other === table);
@@ -246,43 +278,43 @@ export class Workbook {
     const away = [to.area.row - from.area.row, to.area.column - from.area.column] as const;
     clearSpills(from.sheet);
     this.rewriteFormulas((formula, on) => this.calculator.movedFormula(formula, on, from, to));
-    const cells = [...from.sheet.cellsIn(from.area)].map(
-      ([row, column, cell]) => [row, column, cell] as const,
-    );
+    const cells = [...from.sheet.cellsIn(from.area)];
     for (const [row, column] of cells) from.sheet.remove(row, column);
     for (const [row, column] of [...to.sheet.cellsIn(to.area)]) to.sheet.remove(row, column);
     for (const [row, column, cell] of cells)
       Object.assign(to.sheet.ensure(row + away[0], column + away[1]), cell);
     if (from.sheet === to.sheet)
-      for (const anchored of from.sheet.anchored)
-        if (contains(from.area, anchored.area)) {
-          const { row, column } = anchored.area;
-          anchored.area = { ...anchored.area, row: row + away[0], column: column + away[1] };
-        }
+      for (const anchored of from.sheet.anchoredIn(from.area, true)) {
+        const { row, column } = anchored.area;
+        anchored.area = { ...anchored.area, row: row + away[0], column: column + away[1] };
+      }
     this.calculator.rebuild();
     this.emit({ kind: "entered", sheet: from.sheet, area: from.area, change: "RangeEdited" });
     this.emit({ kind: "entered", sheet: to.sheet, area: to.area, change: "RangeEdited" });
   }
 
-  /** Replaces the text of every formula, in cells and names; names without a scope count as written on the moved sheet. */
-  private rewriteFormulas(rewritten: (formula: string, on: Sheet) => string): void {
+  /** Replaces the text of every formula, in cells and names; names are in no cell, and without a scope on the active sheet. */
+  private rewriteFormulas(
+    rewritten: (formula: string, on: Sheet, row: number, column: number) => string,
+  ): void {
     for (const sheet of this.list)
-      for (const [, , cell] of sheet.cellsIn(wholeSheet))
-        if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, sheet);
-    for (const name of this.names) name.formula = rewritten(name.formula, name.scope ?? this.active);
+      for (const [row, column, cell] of sheet.cellsIn(wholeSheet))
+        if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, sheet, row, column);
+    for (const name of this.names) name.formula = rewritten(name.formula, name.scope ?? this.active, -1, -1);
   }
 
   private newSheet(name: string): Sheet {
-    const number = String(this.newId()).padStart(8, "0");
-    return new Sheet(`{${number}-0001-0000-0000-000000000000}`, name);
+    return new Sheet(this.newGuid("0001"), name);
+  }
+
+  private newGuid(kind: string): string {
+    return `{${String(this.newId()).padStart(8, "0")}-${kind}-0000-0000-000000000000}`;
   }
 }
 
 function clearSpills(sheet: Sheet): void {
-  const spilled: (readonly [number, number, Cell])[] = [...sheet.cellsIn(wholeSheet)].filter(
-    ([, , cell]) => cell.spilledFrom !== undefined,
-  );
-  for (const [, , cell] of spilled) {
+  for (const [, , cell] of sheet.cellsIn(wholeSheet)) {
+    if (cell.spilledFrom === undefined) continue;
     cell.value = "";
     cell.spilledFrom = undefined;
     cell.rich = undefined;

@@ -190,6 +190,11 @@ test.each([
     "InvalidArgument",
   ],
   [
+    "a name that is an address in the other style",
+    (t: Excel.TableCollection) => void (t.getItem("Standings").name = "R1C1"),
+    "InvalidArgument",
+  ],
+  [
     "a row too wide",
     (t: Excel.TableCollection) => void t.getItem("Standings").rows.add(undefined, [[1, 2, 3, 4]]),
     "InvalidArgument",
@@ -209,6 +214,49 @@ test("tables follow rows inserted above them", async () => {
     const range = sheet.tables.getItem("Standings").getRange().load("address");
     await context.sync();
     expect(range.address).toBe("Sheet1!A3:C6");
+  });
+});
+
+test("formulas follow a table and a column that get other names", async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const table = sheet.tables.getItem("Standings");
+    table.columns.add(undefined, [["Twice"], ["=[@Score]*2"], ["=[@Score]*2"], ["=[@Score]*2"]]);
+    const outside = sheet.getRange("F1:F2");
+    outside.formulas = [["=SUM(Standings[Score])"], ['="Standings"&ROWS(Standings[[Day]:[Score]])']];
+    context.workbook.names.add("Total", "=SUM(Standings[Score])");
+    table.name = "Board";
+    table.columns.getItem("Score").name = "Points";
+    const name = context.workbook.names.getItem("Total").load("formula");
+    const within = table.columns.getItem("Twice").getDataBodyRange().load("formulas,values");
+    outside.load("formulas,values");
+    await context.sync();
+    expect(outside.formulas.flat()).toEqual([
+      "=SUM(Board[Points])",
+      '="Standings"&ROWS(Board[[Day]:[Points]])',
+    ]);
+    expect(outside.values.flat()).toEqual([56 - 35 - 29, "Standings3"]);
+    expect([within.formulas[0], within.values[0]]).toEqual([["=[@Points]*2"], [112]]);
+    expect(name.formula).toBe("=SUM(Board[Points])");
+  });
+});
+
+// support.microsoft.com, "Using structured references with Excel tables": special items and how they are joined
+test.each([
+  ["Standings", 3],
+  ["Standings[#All]", 5],
+  ["Standings[#Totals]", 1],
+  ["Standings[[#Headers],[#Data]]", 4],
+  ["Standings[[#Data],[#Totals],[Score]]", 4],
+])("%s has %i rows", async (reference, rows) => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.tables.getItem("Standings").showTotals = true;
+    const cell = sheet.getRange("F1");
+    cell.formulas = [[`=ROWS(${reference})`]];
+    cell.load("values");
+    await context.sync();
+    expect(cell.values).toEqual([[rows]]);
   });
 });
 

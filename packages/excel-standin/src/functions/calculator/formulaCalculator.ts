@@ -18,7 +18,13 @@ import type { CustomFunctions } from "../customFunctions";
 import { errors } from "../evaluate/coerce";
 import { evaluate, plainOf } from "../evaluate/evaluate";
 import { Reference, type Value, isMatrix, isScalar } from "../evaluate/value";
-import { followedFormula, movedReferences, sheetRenamed } from "../formula/rewrite";
+import {
+  columnRenamed,
+  followedFormula,
+  movedReferences,
+  nameReplaced,
+  sheetRenamed,
+} from "../formula/rewrite";
 import { Dependents } from "./dependents";
 import { DueFormulas } from "./dueFormulas";
 import type { FormulaRecord, Precedent } from "./formulaRecord";
@@ -191,6 +197,20 @@ export class FormulaCalculator implements Calculator {
 
   renamedFormula(formula: string, before: string, after: string | undefined): string {
     return sheetRenamed(formula, before, after);
+  }
+
+  tableRenamedFormula(formula: string, before: string, after: string): string {
+    return nameReplaced(formula, before, after);
+  }
+
+  columnRenamedFormula(
+    formula: string,
+    table: string,
+    before: string,
+    after: string,
+    inside: boolean,
+  ): string {
+    return columnRenamed(formula, table, before, after, inside);
   }
 
   flush(): void {

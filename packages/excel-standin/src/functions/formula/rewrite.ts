@@ -47,20 +47,10 @@ function withReferences(formula: string, other: (reference: WrittenReference) =>
 
 /** A formula on a sheet after cells of a sheet moved by a shift. References that lost all their cells are #REF!. */
 export function followedFormula(formula: string, on: string, moved: string, shift: Shift): string {
-  return followedBy(formula, on, moved, (area) => shifted(area, shift));
-}
-
-/** A formula on a sheet after cells of the moved sheet went where `target` says; `undefined`: they are gone. */
-export function followedBy(
-  formula: string,
-  on: string,
-  moved: string,
-  target: (area: Area) => Area | undefined,
-): string {
   return withReferences(formula, (reference) => {
     if (!sameName(sheetOf(reference) ?? on, moved)) return undefined;
     const area = areaOfReference(reference);
-    const to = target(area);
+    const to = shifted(area, shift);
     if (to === undefined) return reference.sheet + lost;
     return sameArea(area, to) ? undefined : referenceText(movedTo(reference, to));
   });
@@ -164,7 +154,7 @@ export function columnRenamed(
   table: string,
   before: string,
   after: string,
-  inside = false,
+  inside: boolean,
 ): string {
   return rewritten(formula, (token, previous) => {
     if (token.kind !== "bracket") return undefined;

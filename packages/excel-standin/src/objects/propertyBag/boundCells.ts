@@ -1,5 +1,5 @@
 import { invalidArgument } from "../../richapi/errors";
-import { areaText, sameName } from "../../workbook/area";
+import { sameArea } from "../../workbook/area";
 import { type PropertyBag, type Link, link, linked, newPropertyBag } from "../../workbook/propertyBag";
 import { dataArea } from "../../workbook/table";
 import type { ObjectContext } from "../context";
@@ -23,18 +23,14 @@ export function bind({ workbook }: ObjectContext, id: string, type: string, cell
 /** The cells that a name, a table's name or an address stands for. */
 export function cellsNamed(context: ObjectContext, name: string): Link | undefined {
   const { workbook } = context;
-  const table = workbook.tables.find((one) => sameName(one.name, name));
-  return table ?? workbook.calculator.resolveReference(`=${name}`, workbook.activeSheet);
+  return workbook.table(name) ?? workbook.calculator.resolveReference(`=${name}`, workbook.activeSheet);
 }
 
 /** The table whose cells are bound. */
 export function tableOf({ workbook }: ObjectContext, bag: PropertyBag) {
   const cells = linked(bag, "cells");
   return (
-    cells &&
-    workbook.tables.find(
-      ({ sheet, area }) => sheet === cells.sheet && areaText(area) === areaText(cells.area),
-    )
+    cells && workbook.tables.find(({ sheet, area }) => sheet === cells.sheet && sameArea(area, cells.area))
   );
 }
 

@@ -48,8 +48,7 @@ export interface Owner {
 
 /** A new bag with an id of its own. */
 export function createBag({ context }: Owner, values: Readonly<Record<string, unknown>> = {}): PropertyBag {
-  const number = String(context.workbook.newId()).padStart(8, "0");
-  return newPropertyBag(`{${number}-0002-0000-0000-000000000000}`, values);
+  return context.workbook.newBag(values);
 }
 
 function drawn({ context, sheet }: Owner): void {

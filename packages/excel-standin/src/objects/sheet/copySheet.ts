@@ -17,7 +17,7 @@ export function copySheet(workbook: Workbook, from: Sheet, to: Sheet): void {
     to.merged.push(block);
     to.anchored.add(block);
   }
-  const copied = (bag: PropertyBag) => copyOf(bag, from, to, () => workbook.newId());
+  const copied = (bag: PropertyBag) => copyOf(workbook, bag, from, to);
   for (const [name, bag] of workbook.bagsOn(from)) Object.assign(workbook.bag(name, to), copied(bag));
   for (const bag of [...workbook.bag("notes").items])
     if (bag.links.get("cell")?.sheet === from) workbook.bag("notes").items.push(copied(bag));
@@ -28,9 +28,8 @@ export function copySheet(workbook: Workbook, from: Sheet, to: Sheet): void {
 
 /** A table with another name; formulas of the sheet that name it follow. */
 function copyTable(workbook: Workbook, table: Table, to: Sheet): void {
-  const taken = new Set(workbook.tables.map(({ name }) => name.toLowerCase()));
   let number = 2;
-  while (taken.has(`${table.name}${number}`.toLowerCase())) number++;
+  while (workbook.table(`${table.name}${number}`)) number++;
   const name = `${table.name}${number}`;
   const id = String(workbook.newId());
   workbook.addTable({ ...table, id, name, sheet: to, criteria: new Map(table.criteria) });
@@ -38,12 +37,11 @@ function copyTable(workbook: Workbook, table: Table, to: Sheet): void {
     if (cell.formula !== undefined) cell.formula = nameReplaced(cell.formula, table.name, name);
 }
 
-function copyOf(bag: PropertyBag, from: Sheet, to: Sheet, newId: () => number): PropertyBag {
-  const isNumbered = bag.id.startsWith("{");
-  const id = isNumbered ? `{${String(newId()).padStart(8, "0")}-0002-0000-0000-000000000000}` : bag.id;
-  const copy = newPropertyBag(id, bag.values);
-  for (const [name, part] of bag.parts) copy.parts.set(name, copyOf(part, from, to, newId));
-  copy.items = bag.items.map((item) => copyOf(item, from, to, newId));
+function copyOf(workbook: Workbook, bag: PropertyBag, from: Sheet, to: Sheet): PropertyBag {
+  const hasOwnId = bag.id.startsWith("{");
+  const copy = hasOwnId ? workbook.newBag(bag.values) : newPropertyBag(bag.id, bag.values);
+  for (const [name, part] of bag.parts) copy.parts.set(name, copyOf(workbook, part, from, to));
+  copy.items = bag.items.map((item) => copyOf(workbook, item, from, to));
   for (const [name, cells] of bag.links)
     link(copy, name, cells.sheet === from ? { sheet: to, area: cells.area } : cells);
   return copy;

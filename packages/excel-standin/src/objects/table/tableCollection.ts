@@ -4,6 +4,7 @@ import { type Area, contains, intersection } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import { shiftOf } from "../../workbook/shift";
 import type { Table } from "../../workbook/table";
+import type { Workbook } from "../../workbook/workbook";
 import { resolveCells } from "../cellReference";
 import type { ObjectContext } from "../context";
 import { TableObject } from "./tableObject";
@@ -60,7 +61,7 @@ export class TableCollectionObject extends HostCollection {
     if (!hasHeaders) workbook.shift(sheet, shiftOf({ ...area, rows: 1 }, "rows"));
     const table: Table = {
       id: String(workbook.newId()),
-      name: freeName(workbook.tables),
+      name: freeName(workbook),
       sheet,
       area: { ...area, rows: Math.max(2, area.rows + (hasHeaders ? 0 : 1)) },
       showHeaders: true,
@@ -89,7 +90,6 @@ export class TableCollectionObject extends HostCollection {
   }
 }
 
-function freeName(tables: readonly Table[]): string {
-  const taken = new Set(tables.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) if (!taken.has(`table${number}`)) return `Table${number}`;
+function freeName(workbook: Workbook): string {
+  for (let number = 1; ; number++) if (!workbook.table(`Table${number}`)) return `Table${number}`;
 }

@@ -39,7 +39,9 @@ export class TableColumnObject extends HostObject {
     if (name === "") throw invalidArgument("TableColumn.name");
     if (others.some((other) => sameName(other, name))) throw itemAlreadyExists("TableColumn.name");
     const head = required(headerArea(this.table), "TableColumn.name");
+    const before = this.name;
     enter(this.table.sheet.ensure(head.row, head.column + this.index), { value: name });
+    this.context.workbook.columnRenamed(this.table, before, name);
     this.context.workbook.entered(this.table.sheet, this.within(head));
   }
 

@@ -1,11 +1,12 @@
 import { invalidArgument, itemAlreadyExists, required } from "../../richapi/errors";
 import { HostObject } from "../../richapi/hostObject";
-import { type Area, addressOf, sameName } from "../../workbook/area";
+import { type Area, sameName } from "../../workbook/area";
 import { enter } from "../../workbook/entry";
 import { shiftOf } from "../../workbook/shift";
 import { type Table, columnNames, dataArea, headerArea, totalArea } from "../../workbook/table";
 import { resolveCells } from "../cellReference";
 import type { ObjectContext, CellRange } from "../context";
+import { isName } from "../namedItems";
 import { TableFilterObject } from "./autoFilter";
 import { TableColumnCollectionObject } from "./tableColumns";
 import { applyFilters } from "./filtering";
@@ -60,14 +61,11 @@ export class TableObject extends HostObject {
 
   set name(name: string) {
     const { tables, names } = this.context.workbook;
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || addressOf(name))
-      throw invalidArgument("Table.name");
+    if (!isName(name) || name.includes("?")) throw invalidArgument("Table.name");
     const same = (other: { readonly name: string }) => sameName(other.name, name);
     if (tables.some((other) => other !== this.table && same(other)) || names.some(same))
       throw itemAlreadyExists("Table.name");
-    this.table.name = name;
-    this.context.workbook.calculator.rebuild();
-    this.drawn();
+    this.context.workbook.renameTable(this.table, name);
   }
 
   get style(): string {
