@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { parse } from "csv-parse";
 import { Mistake } from "../core/mistake";
 import { type CsvFileForm, csvForm, csvFormOf } from "../workbook/csvTable";
-import { type CsvForm, csvReading, type TakeCsvRow } from "../workbook/csvRows";
+import { type CsvForm, csvReading } from "../workbook/csvRows";
 import { encodingOf, type Pieces, textIn } from "../workbook/textFile";
 import { unreadable } from "./fileContent";
 
@@ -106,23 +106,69 @@ export function csvFile(pieces: Pieces, name: string): CsvFile {
   };
 }
 
+/** Takes a row of a file, and the number of the line on which it begins. */
+export type TakeFileRow = (cells: readonly string[], line: number, written: RowWritten) => void;
+
+/** How a row is written. */
+export interface RowWritten {
+  /** What ends its line; "" at the end of a file. */
+  readonly lineEnd: "\r\n" | "\n" | "\r" | "";
+  /** Whether nothing but blanks stands in its line. */
+  readonly isBlank: boolean;
+}
+
+/** What was read last of a text, by which it is told how its rows are written: the parser does not say that. */
+class LastRead {
+  private chunks: { readonly from: number; readonly bytes: Buffer }[] = [];
+  private size = 0;
+  private rowEnd = 0;
+
+  add(text: string): Buffer {
+    const bytes = Buffer.from(text);
+    this.chunks.push({ from: this.size, bytes });
+    this.size += bytes.length;
+    return bytes;
+  }
+
+  /** How the next row is written, which ends before a byte. */
+  rowTo(cells: readonly string[], end: number): RowWritten {
+    const [one, other] = [this.at(end - 2), this.at(end - 1)];
+    const ends = other === 10 && one === 13 ? "\r\n" : other === 10 ? "\n" : other === 13 ? "\r" : "";
+    const [cell = ""] = cells;
+    // what is in quotes is longer than what it says
+    const isWhole = cells.length === 1 && Buffer.byteLength(cell) + ends.length === end - this.rowEnd;
+    this.rowEnd = end;
+    const [first] = this.chunks;
+    if (first && first.from + first.bytes.length < end - 1) this.chunks.shift();
+    return { lineEnd: ends, isBlank: isWhole && cell.trim() === "" };
+  }
+
+  private at(place: number): number | undefined {
+    const chunk = this.chunks.findLast(({ from }) => from <= place);
+    return chunk?.bytes[place - chunk.from];
+  }
+}
+
 /**
  * Hands over each row of a file, as `eachCsvRow` does of a text. @param form other than the file's own @param before waited for before
  * each piece
  */
 export async function eachCsvRowOf(
   file: CsvFile,
-  take: TakeCsvRow,
+  take: TakeFileRow,
   {
     form = csvFormOf(file.form, file.name),
     before,
   }: { readonly form?: CsvForm; readonly before?: () => Promise<void> } = {},
 ): Promise<void> {
-  const { options, mistakeOf } = csvReading(form, take);
+  const read = new LastRead();
+  const { options, mistakeOf } = csvReading(form, (cells, line, end) =>
+    take(cells, line, read.rowTo(cells, end)),
+  );
   async function* texts() {
     for (const text of file.texts()) {
       await before?.();
-      yield text;
+      yield read.add(text);
     }
   }
   try {

@@ -28,8 +28,9 @@ async function surveyed(file: CsvFile, heads: readonly string[]): Promise<Survey
   let places: readonly number[] = [];
   const textOf = (cells: readonly string[]) => places.map((place) => cells[place] ?? "").join(cellsApart);
   let row = 0;
-  await eachCsvRowOf(file, (cells) => {
+  await eachCsvRowOf(file, (cells, _, { isBlank }) => {
     row++;
+    if (isBlank && row > 1) return;
     if (row === 1) {
       head = cells;
       places = heads.map((one) => columnPlace(head, one));
@@ -67,7 +68,7 @@ export interface EnrichedCsv {
 }
 
 /**
- * Adds columns behind those of a CSV file. Short rows are filled up to the heads. Throws `Mistake` for a column that is not there and for
+ * Adds columns behind those of a CSV file. Each line keeps its end, and a blank one stays blank; short rows are filled up to the heads. Throws `Mistake` for a column that is not there and for
  * a row with more cells than heads. Of the file its different names are kept in memory, no more.
  * @param columnsFor the columns beside these texts, each of which comes once
  * @param besides heads of other columns whose cells are told with the names, `cellsApart` between them
@@ -91,25 +92,26 @@ export async function enrichedCsv(
   const encoding = isSame ? form.encoding : { label: "utf-8", hasMark: true };
 
   async function writeTo(write: Write): Promise<void> {
-    const csv = { separator: form.separator ?? ",", lineEnd: form.lineEnd };
+    const { separator = "," } = form;
     let addBOM = encoding.hasMark;
-    let ready: (readonly string[])[] = [];
+    let [ready, rows] = ["", 0];
     const put = (text: string) => {
       write(encode(text, encoding.label, { addBOM }));
       addBOM = false;
     };
-    const flush = () => {
-      if (ready.length > 0) put(csvText(ready, csv));
-      ready = [];
-    };
-    if (form.saysSeparator) put(`sep=${csv.separator}${csv.lineEnd}`);
-    let row = 0;
-    await eachCsvRowOf(file, (cells) => {
-      const added = row++ === 0 ? heads : beside.get(textOf(cells))!;
-      ready.push([...head.map((_, at) => cells[at] ?? ""), ...added]);
-      if (ready.length === atOnce) flush();
+    if (form.saysSeparator) put(`sep=${separator}${form.lineEnd}`);
+    await eachCsvRowOf(file, (cells, _, { lineEnd, isBlank }) => {
+      const isHead = rows++ === 0;
+      if (isBlank && !isHead) ready += cells[0]! + lineEnd;
+      else {
+        const added = isHead ? heads : beside.get(textOf(cells))!;
+        ready += csvText([[...head.map((__, at) => cells[at] ?? ""), ...added]], { separator, lineEnd });
+      }
+      if (rows % atOnce !== 0) return;
+      put(ready);
+      ready = "";
     });
-    flush();
+    put(ready);
   }
 
   return {

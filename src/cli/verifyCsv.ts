@@ -9,9 +9,8 @@ import { panelFrom, panelKeys, panelLines, panelName, panelOptions } from "../re
 import { commandName, commandTexts } from "../reports/request";
 import { checkMadeWith, isAnswer } from "../sharing/verify/verifying";
 import { madeIn } from "../workbook/citeLine";
-import type { TakeCsvRow } from "../workbook/csvRows";
 import type { CsvRow } from "../workbook/csvText";
-import { csvFile, eachCsvRowOf, piecesOf } from "./csvFile";
+import { csvFile, eachCsvRowOf, piecesOf, type TakeFileRow } from "./csvFile";
 import { filesBeside } from "./filesBeside";
 import { shownScalar } from "./shownScalar";
 
@@ -82,7 +81,7 @@ class RowComparison {
   }
 
   /** Takes the heads, and then a row at a time. */
-  readonly take: TakeCsvRow = (cells, line) => {
+  readonly take: TakeFileRow = (cells, line) => {
     if (this.stray !== undefined) return;
     if (this.hasHeads && isBlank(cells)) this.blankLine ??= line;
     else if (this.blankLine !== undefined)

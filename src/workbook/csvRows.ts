@@ -19,8 +19,8 @@ const faults: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: "stray quote",
 };
 
-/** Takes a row, and the number of the line on which it begins. */
-export type TakeCsvRow = (cells: readonly string[], line: number) => void;
+/** Takes a row, the number of the line on which it begins, and how many bytes of UTF-8 the text has up to behind its line end. */
+export type TakeCsvRow = (cells: readonly string[], line: number, end: number) => void;
 
 /**
  * What the parser is told of a form, whether it reads a text at once or a stream, and what becomes of its errors: a `Mistake` for a quote
@@ -38,8 +38,8 @@ export function csvReading(
     relax_column_count: true,
     relax_quotes: isLenient,
     ...(most !== undefined && { to: most }),
-    on_record: (cells: string[], { lines }) => {
-      take(cells, line);
+    on_record: (cells: string[], { lines, bytes }) => {
+      take(cells, line, bytes);
       line = lines + 1;
       return null;
     },

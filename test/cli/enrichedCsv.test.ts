@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { decode, encode } from "iconv-lite";
 import { csvFile } from "../../src/cli/csvFile";
 import { enrichedCsv } from "../../src/cli/enrichedCsv";
@@ -117,6 +118,94 @@ test.each([
   const lines = decode(whole.bytes, label).split("\r\n");
   expect([lines.length, lines[1]]).toEqual([1803, "Country;X;'=Y"]);
   expect(lines[2]).toBe(`${text.split("\r\n")[2]!.replace(/^"(.*?)"/, "$1")};MDA`);
+});
+
+const ends = ["\r\n", "\n", "\r"] as const;
+
+/** Lines under the heads Country and X, each with its end; the last may have none. */
+const lines = (separator: string, letters: string) =>
+  fc
+    .array(
+      fc.record({
+        text: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.constantFrom("MDA", `${letters}`, `"a${separator} ""b"""`, '"two\nlines"', '"\r"'),
+          },
+          { weight: 1, arbitrary: fc.constant(undefined) },
+        ),
+        blank: fc.constantFrom("", "", "  ", "\t ").filter((blank) => !blank.includes(separator)),
+        value: fc.constantFrom("", "1", `"x${separator}y"`),
+        end: fc.constantFrom(...ends),
+      }),
+      { minLength: 1, maxLength: 30 },
+    )
+    .map((all) =>
+      all.map(({ text, blank, value, end }) => ({
+        line: text === undefined ? blank : `${text}${separator}${value}`,
+        isBlank: text === undefined,
+        end,
+      })),
+    );
+
+const written = [
+  ["utf-8", "Ö€"],
+  ["utf-8", "中文"],
+  ["utf-16le", "Ö"],
+  ["windows-1252", "Côte d'Ivoire, Österreich"],
+  ["windows-1251", "Россия"],
+] as const;
+
+test.each(
+  written.flatMap(([label, letters]) => [",", ";", "\t", "|"].map((sign) => [label, sign, letters] as const)),
+)(
+  "in %s parted by %j every line keeps its end, and a blank one is blank",
+  async (label, separator, letters) => {
+    const own = letters.includes(separator) ? `"${letters}"` : letters;
+    await fc.assert(
+      fc.asyncProperty(
+        lines(separator, own),
+        fc.constantFrom(...ends),
+        fc.boolean(),
+        fc.constantFrom(2000, 2001, 2003),
+        async (body, headEnd, endsOpen, size) => {
+          // an encoding is told by many letters, and a piece by many bytes
+          const padding = Array.from({ length: 60 }, (_, i) => ({
+            line: `${own}${separator}${i}`,
+            isBlank: false,
+            end: ends[i % 3]!,
+          }));
+          const all = [
+            { line: `Country${separator}X`, isBlank: false, end: headEnd },
+            ...[...padding, ...body, ...padding].map((one, i, { length }) =>
+              endsOpen && i === length - 1 ? { ...one, end: "" } : one,
+            ),
+          ];
+          const text = (added: (at: number) => string) =>
+            all.map(({ line, isBlank, end }, at) => `${line}${isBlank ? "" : added(at)}${end}`).join("");
+          const hasMark = label.startsWith("utf-16");
+          const { bytes } = await enriched(
+            encode(
+              text(() => ""),
+              label,
+              { addBOM: hasMark },
+            ),
+            "Country",
+            (texts) => [{ head: "Y", cells: texts.map(() => "y"), format: "General", width: 10 }],
+            size,
+          );
+          const wanted = text((at) => separator + (at === 0 ? "Y" : "y"));
+          expect(decode(Buffer.from(bytes), label)).toBe(wanted);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  },
+);
+
+test("a blank cell in quotes is a row, and stands as the only one of its line", async () => {
+  const { bytes } = await withY(encode('Country\nMDA\n\n""\n', "utf-8"));
+  expect(Buffer.from(bytes).toString()).toBe("Country,'=Y\nMDA,MDA\n\n,-39.5\n");
 });
 
 test("a fault on the way leaves the file that was there, and nothing beside it", async () => {
