@@ -218,7 +218,9 @@ export interface Source {
   readonly bibtex?: string;
 }
 
-export type ComponentName = "votes" | "blocs" | "opinion" | "policy";
+/** The components in the order in which the method shows them and a draw shakes their weights (method, 3.5). */
+export const componentNames = ["votes", "blocs", "opinion", "policy"] as const;
+export type ComponentName = (typeof componentNames)[number];
 
 export interface ComponentRule {
   readonly name: ComponentName;

@@ -1,4 +1,11 @@
-import type { BlocWeight, ComponentName, ComponentRule, Method, Pole } from "../core/world";
+import {
+  componentNames,
+  type BlocWeight,
+  type ComponentName,
+  type ComponentRule,
+  type Method,
+  type Pole,
+} from "../core/world";
 import { numbersOf, recordsOf, textsOf, type PackedTable } from "./columns";
 import type { Facts } from "./facts";
 
@@ -13,9 +20,7 @@ function components(table: PackedTable): ComponentRule[] {
     window: windows![line],
     least: least![line],
   }));
-  // the order of the method, in which the range draws its weights
-  const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
-  return rules.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  return rules.sort((a, b) => componentNames.indexOf(a.name) - componentNames.indexOf(b.name));
 }
 
 function poles(table: PackedTable): Map<string, Pole> {

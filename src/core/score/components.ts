@@ -5,7 +5,14 @@ import { dissolvedBefore, whyGone } from "../countries/dissolved";
 import { newestDay, type Datum } from "../datum";
 import { axisName, poleName } from "../describeDatum";
 import { memoize } from "../memoize";
-import type { Code, ComponentName, ComponentRule, Day, World } from "../world";
+import {
+  componentNames,
+  type Code,
+  type ComponentName,
+  type ComponentRule,
+  type Day,
+  type World,
+} from "../world";
 import { blocsData, blocsEvidence, blocsValue, describeBlocs, type BlocsEvidence } from "./blocsComponent";
 import {
   describeOpinion,
@@ -43,16 +50,13 @@ export interface Component {
   readonly evidence: ComponentEvidence;
 }
 
-/** The order in which components are shown and shaken (method, 3). */
-const order: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
-
 /**
- * The rules of the components that apply on an axis and day, in the method's order: votes, blocs, opinion, policy; those that
- * stand beside the score, with weight 0, among them.
+ * The rules of the components that apply on an axis and day, in the method's order; those that stand beside the score, with weight
+ * 0, among them.
  */
 export function rulesOn(world: World, axis: Axis, day: Day): readonly ComponentRule[] {
   return memoize(world, `rules|${axis.code}|${day}`, () =>
-    order
+    componentNames
       .flatMap((name) => world.method.components.filter((rule) => rule.name === name))
       .filter((rule) => rule.axes.length === 0 || rule.axes.includes(axis.code))
       .filter((rule) => rule.appliesFrom === undefined || rule.appliesFrom <= day),

@@ -5,19 +5,16 @@ import { votesInWindow } from "../votes/movement/movement";
 import { memoizeRecent } from "../memoize";
 import { fnv1a } from "../fnv1a";
 import { mulberry32 } from "./mulberry32";
-import type { Code, ComponentName, Day, World } from "../world";
+import { componentNames, type Code, type Day, type World } from "../world";
 
 /** How many draws there are. */
 export const drawCount = 1000;
-
-/** The components whose weights every draw shakes, in the order of their u. */
-export const shaken: readonly ComponentName[] = ["votes", "blocs", "opinion", "policy"];
 
 /** The draws of a day and axis, the same for all voters (method, 3.5). */
 export interface Draws {
   /** Place of every question contested in the window. */
   readonly places: ReadonlyMap<AxisQuestion, number>;
-  /** ½ + u for the components of `shaken`, one draw after the other. */
+  /** ½ + u for every one of `componentNames`, one draw after the other. */
   readonly shakes: Float64Array;
   /** How often every question was drawn, one draw after the other. */
   readonly times: Uint16Array;
@@ -36,10 +33,11 @@ export function drawsOf(world: World, day: Day, axis: Axis): Draws {
   return memoizeRecent(world, `draws|${day}|${axis.code}`, () => {
     const places = questionsIn(world, day, axis);
     const random = mulberry32(fnv1a(`${day}|${axis.code}`));
-    const shakes = new Float64Array(drawCount * shaken.length);
+    const shakes = new Float64Array(drawCount * componentNames.length);
     const times = new Uint16Array(drawCount * places.size);
     for (let draw = 0; draw < drawCount; draw++) {
-      for (let k = 0; k < shaken.length; k++) shakes[draw * shaken.length + k] = 0.5 + random();
+      for (let k = 0; k < componentNames.length; k++)
+        shakes[draw * componentNames.length + k] = 0.5 + random();
       const row = draw * places.size;
       for (let n = 0; n < places.size; n++) times[row + Math.floor(random() * places.size)]!++;
     }

@@ -1,8 +1,8 @@
 import { ownPole } from "./components";
-import { drawCount, drawnLevels, drawsOf, shaken } from "./draws";
+import { drawCount, drawnLevels, drawsOf } from "./draws";
 import { weightOf, type Alignment } from "./score";
 import { memoizeRecent } from "../memoize";
-import type { World } from "../world";
+import { componentNames, type World } from "../world";
 
 /** Places, from 1, of the ends of an interval among sorted draws. */
 export const [lowPlace, highPlace] = [50, 950];
@@ -21,13 +21,13 @@ function computed(world: World, standing: Alignment): Float64Array {
     if (value === undefined || weight === 0) return [];
     const drawn = name === "votes" && ownPole(standing) === undefined;
     const levels = drawn ? drawnLevels(world, country, day, axis) : undefined;
-    return [{ at: shaken.indexOf(name), weight, value, levels }];
+    return [{ at: componentNames.indexOf(name), weight, value, levels }];
   });
   const scores = new Float64Array(drawCount);
   for (let draw = 0; draw < drawCount; draw++) {
     let [sum, total] = [0, 0];
     for (const { at, weight, value, levels } of parts) {
-      const own = weight * shakes[draw * shaken.length + at]!;
+      const own = weight * shakes[draw * componentNames.length + at]!;
       sum += own * (levels ? levels[draw]! : value);
       total += own;
     }

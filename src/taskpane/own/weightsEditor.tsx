@@ -3,12 +3,10 @@ import { useState } from "react";
 import { ownLoaded } from "../../actions/ownData";
 import { noOwnData } from "../../core/own/ownData";
 import { savedWeights } from "../../core/own/ownWeights";
-import type { ComponentName } from "../../core/world";
+import { componentNames, type ComponentName } from "../../core/world";
 import { FieldPair } from "../fields/fieldPair";
 import { useSession } from "../session";
 import { ownTexts } from "../texts/ownTexts";
-
-const components = ["votes", "blocs", "opinion", "policy"] as const satisfies readonly ComponentName[];
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -33,7 +31,7 @@ export function WeightsEditor() {
   const [name, setName] = useState("");
   const save = () =>
     void perform(ownTexts.saving, async (running) => {
-      const pairs = components.map((component) => [component, weightOf(typed[component])] as const);
+      const pairs = componentNames.map((component) => [component, weightOf(typed[component])] as const);
       const weights = savedWeights(world, name, pairs);
       return ownLoaded({ ...noOwnData, weights: [weights] }, ownTexts.saved(weights.name))(running);
     });
@@ -43,7 +41,7 @@ export function WeightsEditor() {
         {ownTexts.weights}
       </Text>
       <FieldPair>
-        {components.map((component) => (
+        {componentNames.map((component) => (
           <Field key={component} label={ownTexts.component[component]}>
             <Input
               inputMode="decimal"
