@@ -3,12 +3,12 @@ import type { VoterPosition } from "../datum";
 import { rowEvidence } from "../describeDatum";
 import { placeOf } from "./symbols";
 import { tally, type Tally } from "./voteAnswers";
-import { voteData } from "./voteData";
+import { besideVotes, voteData } from "./voteData";
 import type { RollCall, World } from "../world";
 
 /** A roll call that put a question, and what some voters did on it. */
 export interface Ballot extends Tally {
-  /** Of those who were asked about, then of Russia, the West and China, each voter once. */
+  /** Of those who were asked about, then of `besideVotes`, each voter once. */
   readonly positions: readonly VoterPosition[];
 }
 
@@ -32,9 +32,6 @@ export function nameOfQuestion(world: World, rollCall: RollCall): string {
   return own === undefined ? rollCall.title : world.questions.names[own]!;
 }
 
-/** Whose positions stand beside those asked about. */
-const beside = ["RUS", "WEST", "CHN"];
-
 /**
  * The question that a roll call puts, with every roll call that put it. One that statistics leave out stands alone. It rests on these
  * roll calls, one a place. @param place in `World.rollCalls` @param voters whose positions are asked for: countries, blocs or poles
@@ -44,7 +41,7 @@ export function question(world: World, place: number, voters: readonly string[] 
   const own = questionAt(world, rollCall);
   const places =
     own === undefined ? [place] : world.questions.of.flatMap((one, at) => (one === own ? [at] : []));
-  const data = voteData(world, places, [...voters, ...beside]);
+  const data = voteData(world, places, [...voters, ...besideVotes]);
   const ballots = data.map(({ positions }, i) => ({ ...tally(world, places[i]!).value, positions }));
   return known({ name: nameOfQuestion(world, rollCall), places, ballots }, () =>
     data.map((datum) => rowEvidence(world, datum)),

@@ -4,7 +4,7 @@ import { contestOn, defaultAxis, type Axis } from "./axis";
 import { has } from "./bits";
 import { firstAfter, foundRollCalls, placesBetween } from "./rollCalls";
 import { contestedBy } from "./contested";
-import { voteData, type VoteDatum } from "./voteData";
+import { besideVotes, voteData, type VoteDatum } from "./voteData";
 import { countryVoter, positionAt } from "./voters";
 import { known, type Answer, type Evidence, type KnownAnswer } from "../answer";
 import { poleName, rowEvidence } from "../describeDatum";
@@ -96,10 +96,7 @@ export function rollCallsFound(
   };
 }
 
-/** Whose positions stand beside a country's in its list of votes. */
-const besideVotes = ["RUS", "WEST", "CHN"];
-
-/** The roll calls that a search finds and on which a country was a member: its position, then Russia's, the West's, China's. */
+/** The roll calls that a search finds and on which a country was a member: its position, then those of `besideVotes`. */
 export function votesFound(world: World, country: Code, asked: RollCallSearch): Answer<readonly VoteDatum[]> {
   const voter = countryVoter(world, country);
   const places = placesFound(world, asked).filter((place) => positionAt(voter, place) !== undefined);

@@ -6,6 +6,9 @@ import type { World } from "../world";
 /** A roll call with positions on it. */
 export type VoteDatum = Extract<Datum, { readonly kind: "vote" }>;
 
+/** Whose positions stand beside those asked about in a list of votes. */
+export const besideVotes = ["RUS", "WEST", "CHN"] as const;
+
 /** Roll calls with the positions of some voters and, beside theirs, of both poles. */
 export function voteData(
   world: World,

@@ -2,7 +2,7 @@ import { Mistake } from "../../core/mistake";
 import { NotAvailable } from "../../core/notAvailable";
 import { pairMeasures } from "../../core/pairs/pairMeasures";
 import type { VoterPosition } from "../../core/datum";
-import { notedTitle } from "../../core/describeDatum";
+import { notedTitle, poleLabel } from "../../core/describeDatum";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import { nameOfQuestion } from "../../core/votes/questionAnswers";
 import {
@@ -14,6 +14,7 @@ import {
   type Similarity,
 } from "../../core/votes/similarity";
 import { whyNoSimilarity, type Period } from "../../core/votes/similarityAnswer";
+import { besideVotes } from "../../core/votes/voteData";
 import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";
 import { voterIn, type Asked } from "../../formulas/asked";
@@ -39,12 +40,10 @@ export function vote(country: unknown, resolution: unknown): Cell[][] {
   });
 }
 
-/** Whose positions stand in a list of votes beside the country's, with their heads. */
-const beside = [
-  ["Russia", "RUS"],
-  ["West", "WEST"],
-  ["China", "CHN"],
-] as const;
+/** The heads of the positions that stand beside those asked about. */
+function besideHeads(): readonly string[] {
+  return besideVotes.map((code) => poleLabel(edition, code));
+}
 
 function wordOf(positions: readonly VoterPosition[], code: string): string {
   return positionWord(
@@ -60,11 +59,10 @@ export function votes(country: unknown, search: unknown, from: unknown, to: unkn
     const own = asked.country;
     const rows = found.map(({ rollCall, positions }): Cell[] => {
       const { date, id } = rollCall;
-      const words = [own, ...beside.map(([, code]) => code)].map((code) => wordOf(positions, code));
+      const words = [own, ...besideVotes].map((code) => wordOf(positions, code));
       return [date, id, notedTitle(edition, rollCall), ...words, nameOfQuestion(edition, rollCall)];
     });
-    const heads = beside.map(([head]) => head);
-    return table(["date", "resolution", "title", "position", ...heads, "question"], rows);
+    return table(["date", "resolution", "title", "position", ...besideHeads(), "question"], rows);
   });
 }
 
@@ -108,11 +106,11 @@ export function questionOf(resolution: unknown, countries: unknown): Cell[][] {
     const { ballots } = valueIn(questions["ALIGN.QUESTION"](asked));
     const rows = ballots.map(({ rollCall, yes, no, abstain, absent, positions }): Cell[] => [
       ...[rollCall.date, rollCall.id, notedTitle(edition, rollCall), yes, no, abstain, absent],
-      ...beside.map(([, code]) => wordOf(positions, code)),
+      ...besideVotes.map((code) => wordOf(positions, code)),
       ...codes.map((code) => (isError(code) ? code : wordOf(positions, code))),
     ]);
     const counts = ["yes", "no", "abstain", "absent"];
-    const heads = ["day", "resolution", "title", ...counts, ...beside.map(([head]) => head)];
+    const heads = ["day", "resolution", "title", ...counts, ...besideHeads()];
     return [[...heads, ...names.map(headOf)], ...rows];
   });
 }
