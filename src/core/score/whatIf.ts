@@ -5,8 +5,7 @@ import { score, standing } from "./scoreAnswers";
 import { evidenceInOne, type Answer } from "../answer";
 import { sameDayOf, yearOf } from "../days";
 import { axisName, poleName, rowEvidence } from "../describeDatum";
-import { contestOn, type Axis } from "../votes/axis";
-import { has } from "../votes/bits";
+import { contestOn, isContested, type Axis } from "../votes/axis";
 import { castOtherwise } from "../votes/castOtherwise";
 import { windowMonths, windowOf } from "../votes/level";
 import { placeOf } from "../votes/symbols";
@@ -51,8 +50,7 @@ function whyOutside(world: World, { country, place, day, axis }: Asked): string 
     return `${countryName(world, country)} is a pole of ${axisName(world, axis)}`;
   const [from, to] = windowOf(world, day);
   if (place < from || place >= to) return `not in the ${windowMonths(world)} months to ${day}`;
-  const { plusYes, plusNo } = contestOn(world, axis);
-  return has(plusYes, place) || has(plusNo, place)
+  return isContested(contestOn(world, axis), place)
     ? undefined
     : `${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were not opposed on it`;
 }

@@ -1,4 +1,4 @@
-import { combined, type Bits } from "./bits";
+import { combined, has, type Bits } from "./bits";
 import { countryOrBloc, unambiguous } from "../blocs/countryOrBloc";
 import { votesLeftOut } from "../leftOut";
 import { memoize } from "../memoize";
@@ -75,4 +75,9 @@ export function contestOn(world: World, axis: Axis): Contest {
       plusNo: combined(size, (w) => used[w]! & plus.no[w]! & minus.yes[w]!),
     };
   });
+}
+
+/** Whether the poles were opposed on a roll call. @param place in `World.rollCalls` */
+export function isContested({ plusYes, plusNo }: Contest, place: number): boolean {
+  return has(plusYes, place) || has(plusNo, place);
 }

@@ -1,5 +1,5 @@
-import { contestOn, type Axis } from "./axis";
-import { has } from "./bits";
+import type { Axis } from "./axis";
+import { contestedOn } from "./movement/axisVotes";
 import { firstAfter } from "./rollCalls";
 import { countryVoter, positionAt } from "./voters";
 import { monthsBefore } from "../days";
@@ -17,11 +17,8 @@ export function contestedBy(
   axis: Axis,
   [from, to]: readonly [number, number],
 ): readonly number[] {
-  const { plusYes, plusNo } = contestOn(world, axis);
   const voter = countryVoter(world, country);
-  const places: number[] = [];
-  for (let place = from; place < to; place++) {
-    if ((has(plusYes, place) || has(plusNo, place)) && positionAt(voter, place)) places.push(place);
-  }
-  return places;
+  return [...contestedOn(world, axis).places].filter(
+    (place) => place >= from && place < to && positionAt(voter, place) !== undefined,
+  );
 }

@@ -1,7 +1,8 @@
 import { poleName } from "../describeDatum";
 import { contestOn, defaultAxis, type Axis } from "./axis";
-import { countIn, has } from "./bits";
+import { countIn } from "./bits";
 import { leastVotes, windowMonths, windowOf, type Level } from "./level";
+import { contestedOn } from "./movement/axisVotes";
 import { castOf } from "./sides";
 import { votesLeftOut } from "../leftOut";
 import type { Day, World } from "../world";
@@ -40,18 +41,12 @@ function reasonOn(world: World, voter: string, axis: Axis, { day, level }: Witho
       };
 }
 
-/** The places of the votes on which the poles were opposed. */
-function opposedOn(world: World, axis: Axis): readonly number[] {
-  const { plusYes, plusNo } = contestOn(world, axis);
-  return [...world.rollCalls.keys()].filter((place) => has(plusYes, place) || has(plusNo, place));
-}
-
 /** What lifts the reasons: what it takes, or where the poles do oppose each other. */
 function wayOut(world: World, axis: Axis, reasons: readonly Reason[]): string {
   if (reasons.some(({ kind }) => kind === "few")) return `; it takes ${leastVotes(world)}, and half of them`;
   if (reasons.every(({ kind }) => kind !== "unopposed")) return "";
   const other = axis.code === defaultAxis.code ? "" : ` on another axis, such as ${defaultAxis.code}`;
-  const places = opposedOn(world, axis);
+  const { places } = contestedOn(world, axis);
   const [first, last] = [places[0], places.at(-1)].map((place) => world.rollCalls[place!]?.date);
   if (first === undefined) return `, nor on any other; ask${other}`;
   return `; they were from ${first} to ${last}: ask for a day then${other && `, or${other}`}`;

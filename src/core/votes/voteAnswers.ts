@@ -1,6 +1,6 @@
 import { countryName } from "../countries/countries";
 import { votesLeftOut } from "../leftOut";
-import { contestOn, defaultAxis, type Axis } from "./axis";
+import { contestOn, defaultAxis, isContested, type Axis } from "./axis";
 import { has } from "./bits";
 import { firstAfter, foundRollCalls, placesBetween } from "./rollCalls";
 import { contestedBy } from "./contested";
@@ -84,9 +84,7 @@ export function rollCallsFound(
   contestedOn: Axis | undefined,
 ): Answer<readonly Tally[]> {
   const contest = contestedOn && contestOn(world, contestedOn);
-  const places = placesFound(world, asked).filter(
-    (place) => !contest || has(contest.plusYes, place) || has(contest.plusNo, place),
-  );
+  const places = placesFound(world, asked).filter((place) => !contest || isContested(contest, place));
   return {
     value: places.length === 0 ? undefined : places.map((place) => tally(world, place).value),
     evidence: () => evidenceOf(world, voteData(world, places, [], contestedOn)),

@@ -1,4 +1,4 @@
-import { contestOn, type Axis } from "../axis";
+import { contestOn, isContested, type Axis } from "../axis";
 import { has } from "../bits";
 import { yearOf } from "../../days";
 import { memoize } from "../../memoize";
@@ -55,14 +55,11 @@ function periodOf(day: Day): number {
 /** The contested roll calls of an axis. */
 export function contestedOn(world: World, axis: Axis): Contested {
   return memoize(world, `contested|${axis.code}`, () => {
-    const { plusYes, plusNo } = contestOn(world, axis);
-    const places: number[] = [];
-    for (let place = 0; place < world.rollCalls.length; place++) {
-      if (has(plusYes, place) || has(plusNo, place)) places.push(place);
-    }
+    const contest = contestOn(world, axis);
+    const places = [...world.rollCalls.keys()].filter((place) => isContested(contest, place));
     const questions = Int32Array.from(
       places,
-      (place) => world.questions.of[place]! * 2 + (has(plusNo, place) ? 1 : 0),
+      (place) => world.questions.of[place]! * 2 + (has(contest.plusNo, place) ? 1 : 0),
     );
     const numbers = new Map<AxisQuestion, number>();
     for (const question of questions) if (!numbers.has(question)) numbers.set(question, numbers.size);

@@ -1,4 +1,5 @@
 import { poleName } from "../../describeDatum";
+import { counted } from "../../counted";
 import { whyGone } from "../../countries/dissolved";
 import { endOfYear, yearOf } from "../../days";
 import { whyNoLevel } from "../noLevel";
@@ -16,7 +17,7 @@ function reasonsInWords(world: World, whole: Span): readonly string[] {
     { day: to, level: now },
   ].filter(({ level }) => level.value === undefined);
   const isSilent = without.length === 2 || (without.length === 1 && questions === 0);
-  const few = questions === 0 ? "no question" : `only ${questions} question${questions === 1 ? "" : "s"}`;
+  const few = questions === 0 ? "no question" : `only ${counted(questions, "question")}`;
   return [
     ...(without.length > 0 ? [whyNoLevel(world, voter, axis, without)] : []),
     ...(questions < leastQuestions && !isSilent
