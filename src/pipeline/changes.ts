@@ -1,3 +1,4 @@
+import { grouped } from "../core/grouped";
 import type { Row, Table } from "./csv";
 import { isListed, isNamed } from "./handMade";
 import { keyOf } from "./tables";
@@ -101,9 +102,7 @@ function handMadeArrivals({ file, key }: TwoStates, came: readonly Row[], { byHa
 
 /** Rows that came by an importer, one line for each group: how many, and the documents of the first of them. */
 function arrivals(states: TwoStates, { group }: FactTable, came: readonly Row[]): FactChange[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of came) groups.set(row[group]!, [...(groups.get(row[group]!) ?? []), row]);
-  return [...groups].map(([name, rows]) => {
+  return [...grouped(came, (row) => row[group]!)].map(([name, rows]) => {
     const sources = [...new Set(rows.map((row) => row["source"] || row["note"] || ""))].filter(Boolean);
     const shown = sources.slice(0, 3).join(", ");
     const why = sources.length === 0 ? "" : `new: ${shown}${sources.length > 3 ? " and others" : ""}`;

@@ -1,9 +1,10 @@
 import { lastFullYear, yearOf } from "../days";
+import { grouped } from "../grouped";
 import { memoize } from "../memoize";
 import type { Code, Day, Poll, World } from "../world";
 
 /** Whose polls stand for a pole: those of its targets (WEST: USA, EU, DEU), else its own. */
-export function targetsOf(world: World, pole: string): readonly string[] {
+function targetsOf(world: World, pole: string): readonly string[] {
   return world.method.poles.get(pole)?.pollTargets ?? [pole];
 }
 
@@ -11,7 +12,7 @@ function isComplete(poll: Poll): boolean {
   return poll.approve !== undefined && poll.disapprove !== undefined;
 }
 
-/** A country's polls that can stand for its view of others, by series, year and target: of each the last published. */
+/** A country's polls that can stand for its view of others, by series, year and target: of each the last in the order of `World.polls`. */
 function pollsBySeries(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
   return memoize(world, `polls|${country}`, () => {
     const bySeries = new Map<string, Map<string, Poll>>(
@@ -61,13 +62,11 @@ export interface View {
 }
 
 /** Polls on a pole by field year, of the years up to the newest. */
-function byYear(polls: readonly Poll[], targets: readonly string[], newest: number): Map<number, Poll[]> {
-  const years = new Map<number, Poll[]>();
-  for (const poll of polls) {
-    if (!targets.includes(poll.target) || poll.year > newest) continue;
-    years.set(poll.year, [...(years.get(poll.year) ?? []), poll]);
-  }
-  return years;
+function byYear(polls: readonly Poll[], targets: readonly string[], newest: number) {
+  return grouped(
+    polls.filter(({ target, year }) => targets.includes(target) && year <= newest),
+    ({ year }) => year,
+  );
 }
 
 /** The later and the earlier field year of a view. */

@@ -1,5 +1,6 @@
 import type { Code, Indicator, Poll, Source, World, YearValue } from "../world";
 import { yearOf } from "../days";
+import { grouped } from "../grouped";
 import { pollMeasures } from "../opinion/polls";
 import { MapOver } from "./mapOver";
 import type { OwnData, OwnIndicator, OwnPoll } from "./ownData";
@@ -39,13 +40,7 @@ function byCountry<T extends { readonly country: Code }, R>(
   rows: readonly T[],
   made: (row: T) => R,
 ): ReadonlyMap<Code, readonly R[]> {
-  const grouped = new Map<Code, R[]>();
-  for (const row of rows) {
-    const own = grouped.get(row.country);
-    if (own) own.push(made(row));
-    else grouped.set(row.country, [made(row)]);
-  }
-  return grouped;
+  return new Map([...grouped(rows, ({ country }) => country)].map(([code, own]) => [code, own.map(made)]));
 }
 
 /** A number format with as many decimals, up to four, as the figures have. */

@@ -1,6 +1,7 @@
 import { countryName, countryOf } from "../../countries/countries";
+import { grouped } from "../../grouped";
 import { Mistake } from "../../mistake";
-import type { Code, World } from "../../world";
+import type { World } from "../../world";
 import { noOwnData, type OwnFigure, type OwnIndicator } from "../ownData";
 import { ownCode } from "../ownNames";
 import { dateOf } from "./dates";
@@ -94,25 +95,14 @@ function byCountryAndDate(a: OwnFigure, b: OwnFigure): number {
 }
 
 function indicatorsOf(lines: readonly Line[]): readonly OwnIndicator[] {
-  const byCode = new Map<string, Line[]>();
-  for (const line of lines) {
-    const own = byCode.get(line.code);
-    if (own) own.push(line);
-    else byCode.set(line.code, [line]);
-  }
-  return [...byCode]
+  return [...grouped(lines, ({ code }) => code)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, own]) => ({
       code,
       name: own[0]!.name,
       unit: own[0]!.unit,
       figures: own
-        .map(({ country, date, value, source }: { country: Code } & OwnFigure) => ({
-          country,
-          date,
-          value,
-          source,
-        }))
+        .map(({ country, date, value, source }): OwnFigure => ({ country, date, value, source }))
         .sort(byCountryAndDate),
     }));
 }

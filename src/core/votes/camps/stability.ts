@@ -2,6 +2,7 @@ import { weightedDisagreement, type Assembly } from "./assembly";
 import { campNumbers, grown, type Camps } from "./camps";
 import { campTree } from "./campTree";
 import { fnv1a } from "../../fnv1a";
+import { grouped } from "../../grouped";
 import { memoize } from "../../memoize";
 import { mulberry32 } from "../../score/mulberry32";
 import { add, emptyBits, has, type Bits } from "../bits";
@@ -20,13 +21,8 @@ export interface Stability {
 
 /** The places of the divided roll calls of each question, the first put first. */
 function questionsIn(world: World, { rollCalls }: Assembly): readonly (readonly number[])[] {
-  const byQuestion = new Map<number | string, number[]>();
-  world.rollCalls.forEach(({ id }, place) => {
-    if (!has(rollCalls, place)) return;
-    const question = world.questions.of[place] ?? id;
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), place]);
-  });
-  return [...byQuestion.values()];
+  const places = [...world.rollCalls.keys()].filter((place) => has(rollCalls, place));
+  return [...grouped(places, (place) => world.questions.of[place]!).values()];
 }
 
 /** As many questions as there are, drawn with replacement: how often each roll call counts, as planes of bits. */
