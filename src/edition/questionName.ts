@@ -1,3 +1,5 @@
+import { capital } from "../core/sentence";
+
 /** `: resolution / adopted by the General Assembly` in all its spellings. */
 const adopted = /[^\p{L}\p{N}_]*\breso\w+ ?(\/.*|[^\p{L}\p{N}_]*adopted\b.*)$/iu;
 
@@ -21,6 +23,5 @@ export function matterOf(title: string): string {
 
 /** A readable name of a question from the title under which it was put. */
 export function questionName(title: string): string {
-  const name = matterOf(title).replace(/\s+/g, " ").replace(/ :/g, ":").trim();
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital(matterOf(title).replace(/\s+/g, " ").replace(/ :/g, ":").trim());
 }

@@ -1,3 +1,5 @@
+import { grouped } from "../core/grouped";
+import { firstAfter } from "../core/votes/rollCalls";
 import type { Ballots, Code, Day, World } from "../core/world";
 
 /** A spell with a seat in the General Assembly; `end` is the day after the last one, undefined: still seated. */
@@ -9,8 +11,7 @@ export interface Term {
 
 /** Answers whether a country holds a seat on a day, by the membership dates alone. */
 export function seatedOn(terms: readonly Term[]): (country: Code, day: Day) => boolean {
-  const spells = new Map<Code, Term[]>();
-  for (const term of terms) spells.set(term.country, [...(spells.get(term.country) ?? []), term]);
+  const spells = grouped(terms, (term) => term.country);
   return (country, day) =>
     (spells.get(country) ?? []).some(({ start, end }) => start <= day && (end === undefined || day < end));
 }
@@ -59,18 +60,6 @@ export function codeOf(letter: string): number {
   return code;
 }
 
-/** Place of the first roll call on or after a day. */
-function firstOn(rollCalls: World["rollCalls"], day: Day): number {
-  let low = 0;
-  let high = rollCalls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rollCalls[middle]!.date < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Roll call → places in the head's order that gain or lose their seat with it; one that is named twice keeps what it has. */
 function turnsOf(
   head: Head,
@@ -82,8 +71,8 @@ function turnsOf(
   head.order.forEach((country, place) => {
     for (const { bloc, start, end } of world.memberships.get(country) ?? []) {
       if (bloc !== "UN") continue;
-      turn(firstOn(world.rollCalls, start), place);
-      if (end !== undefined) turn(firstOn(world.rollCalls, end), place);
+      turn(firstAfter(world, start, false), place);
+      if (end !== undefined) turn(firstAfter(world, end, false), place);
     }
   });
   for (let e = 0; e < head.exceptions.length; e += 2) {

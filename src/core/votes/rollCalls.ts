@@ -7,7 +7,7 @@ import { placeOf } from "./symbols";
 import type { Day, RollCall, World } from "../world";
 
 /** Place of the first roll call after a day, or of the first on or after it. */
-export function firstAfter(world: World, day: Day, strictly = true): number {
+export function firstAfter(world: Pick<World, "rollCalls">, day: Day, strictly = true): number {
   let low = 0;
   let high = world.rollCalls.length;
   while (low < high) {
