@@ -22,7 +22,7 @@ export interface BlockPart {
 type Given = Readonly<Partial<Record<Role, Matrix>>>;
 
 /** The cell of a range that stands in a place of the block: a single row or column goes with every row or column. */
-function beside(matrix: Matrix, { row, column }: PlaceInBlock): unknown {
+export function cellBeside(matrix: Matrix, row: number, column: number): unknown {
   return (matrix[row] ?? matrix[0])?.[matrix[0]!.length === 1 ? 0 : column];
 }
 
@@ -82,7 +82,7 @@ export function blockPart(
   switch (spills) {
     case undefined:
     case "beside":
-      return { cells: pick(given, (matrix) => beside(matrix, place)), item: undefined };
+      return { cells: pick(given, (matrix) => cellBeside(matrix, place.row, place.column)), item: undefined };
     case "list":
       return { cells: pick(given, first), item: itemAt(place.row) };
     case "table": {

@@ -2,7 +2,7 @@ import type { Answer } from "../core/answer";
 import { Mistake } from "../core/mistake";
 import { NotAvailable } from "../core/notAvailable";
 import { isBlank, withoutBlanks } from "../formulas/blankCells";
-import type { Matrix } from "../formulas/blockPart";
+import { cellBeside, type Matrix } from "../formulas/blockPart";
 
 /** What a cell can show. */
 export type Cell = string | number | boolean | CustomFunctions.Error;
@@ -91,7 +91,7 @@ export function spread<T>(
   const [rows, columns] = sharedShape(matrices);
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => {
-      const cells = matrices.map((matrix) => (matrix[r] ?? matrix[0]!)[matrix[0]!.length === 1 ? 0 : c]);
+      const cells = matrices.map((matrix) => cellBeside(matrix, r, c));
       const error = cells.find(isError);
       if (error) return error;
       return cells[0] === undefined ? "" : attempt(() => answer(...cells));
@@ -137,9 +137,14 @@ export function cellwise(
   return [[found]];
 }
 
-/** The cell of a long table that knows no value: empty, unless the build does without what it rests on. */
+/** The cell of a table that has no value: #N/A with what is missing. */
+export function missingCell(reason: string): Cell {
+  return errorFor(new NotAvailable(reason));
+}
+
+/** The same of a long table: empty, unless the build does without what it rests on. */
 export function emptyCell(leftOut: string | undefined): Cell {
-  return leftOut === undefined ? "" : errorFor(new NotAvailable(leftOut));
+  return leftOut === undefined ? "" : missingCell(leftOut);
 }
 
 /** A table for Excel: a head row and rows. */

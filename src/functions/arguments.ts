@@ -3,7 +3,7 @@ import type { Weights } from "../core/score/score";
 import { Asked, type CellsAsked } from "../formulas/asked";
 import { partAsked, type FunctionName, type Role } from "../formulas/catalogue";
 import { weightsAsked } from "../formulas/weightsAsked";
-import { given } from "./answer";
+import { given, isError } from "./answer";
 import { facts } from "./facts";
 
 /** What a call asks for. @param cells one cell an argument, as Excel hands it over; blank ones undefined */
@@ -41,7 +41,7 @@ export function oneCell(argument: unknown, name: string): unknown {
 
 /** Throws the error that a cell holds: the call answers with it, as Excel's own functions do. */
 function noError(cell: unknown): unknown {
-  if (cell instanceof CustomFunctions.Error) throw cell;
+  if (isError(cell)) throw cell;
   return cell;
 }
 

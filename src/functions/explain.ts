@@ -15,8 +15,7 @@ import {
 import { balance, castOf, type Sides } from "../core/votes/sides";
 import { sideWord } from "../core/votes/sideWords";
 import type { Day, World } from "../core/world";
-import { NotAvailable } from "../core/notAvailable";
-import { attempt, type Cell } from "./answer";
+import { missingCell, type Cell } from "./answer";
 
 /** What to cite for a component: the documents of its data, each once. */
 function citedFor(world: World, component: Component): string {
@@ -35,21 +34,15 @@ function componentRow(
   const without = scoreWithout(standing, name);
   return [
     name,
-    value ?? missing(`${name} is not known: ${describeComponent(world, component)}`),
+    value ?? missingCell(`${name} is not known: ${describeComponent(world, component)}`),
     weight,
     contributionOf(standing, component) ??
-      missing(value === undefined ? `no contribution: ${name} is not known` : noScore),
-    without ?? missing("nothing is left without it"),
+      missingCell(value === undefined ? `no contribution: ${name} is not known` : noScore),
+    without ?? missingCell("nothing is left without it"),
     describeComponent(world, component),
     newestDayOf(world, component),
     citedFor(world, component),
   ];
-}
-
-function missing(reason: string): Cell {
-  return attempt<Cell>(() => {
-    throw new NotAvailable(reason);
-  });
 }
 
 const intervalNote = "if other questions had been put and the weights were half to one and a half times";
@@ -86,7 +79,7 @@ function sideRow(world: World, { axis, day }: Alignment, sides: Sides, said: "Ye
     `${minus} ${sideWord(world, axis, -1)}`,
   ];
   const note = `${counted(castOf(sides), "vote")} cast: ${counts.join(", ")}`;
-  return besideScore(name, balance(sides) ?? missing(`no vote cast ${name}`), note, day);
+  return besideScore(name, balance(sides) ?? missingCell(`no vote cast ${name}`), note, day);
 }
 
 /** Both sides of the votes component, and the absences; none where votes do not count. */
@@ -115,10 +108,10 @@ export function explanationRows(world: World, standing: Alignment, asked: Day): 
   return [
     ...standing.components.map((component) => componentRow(world, standing, component, reason)),
     ...sideRows(world, standing),
-    last("score", standing.score ?? missing(reason), scoreNote(world, standing)),
+    last("score", standing.score ?? missingCell(reason), scoreNote(world, standing)),
     last("coverage", standing.coverage, "known weight / weight that applies"),
-    last("range low", span?.low ?? missing(reason), intervalNote),
-    last("range high", span?.high ?? missing(reason), intervalNote),
+    last("range low", span?.low ?? missingCell(reason), intervalNote),
+    last("range high", span?.high ?? missingCell(reason), intervalNote),
     last("day", standing.day, day),
   ];
 }

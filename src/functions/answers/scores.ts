@@ -1,13 +1,22 @@
 import { yearOf } from "../../core/days";
 import { poleName } from "../../core/describeDatum";
 import { Mistake } from "../../core/mistake";
-import { NotAvailable } from "../../core/notAvailable";
 import { alignment } from "../../core/score/score";
-import type { TrendPoint } from "../../core/score/trend";
 import { defaultAxis } from "../../core/votes/axis";
 import { edition } from "../../edition";
 import { questions } from "../../formulas/questions";
-import { attempt, cellwise, headOf, isError, shown, spread, table, valueIn, type Cell } from "../answer";
+import {
+  attempt,
+  cellwise,
+  headOf,
+  isError,
+  missingCell,
+  shown,
+  spread,
+  table,
+  valueIn,
+  type Cell,
+} from "../answer";
 import { asking, askingOne, listed, weightsIn, worded } from "../arguments";
 import { explanationHead, explanationRows } from "../explain";
 
@@ -44,8 +53,8 @@ function severalEach(
     const cells = spread(argumentsGiven, answer);
     const several = (cell: (typeof cells)[number][number]): Cell[] =>
       Array.isArray(cell) ? [...(cell as Cell[])] : Array.from({ length: width }, () => cell as Cell);
-    if (cells.length === 1 && cells[0]!.length === 1 && cells[0]![0] instanceof CustomFunctions.Error)
-      throw cells[0]![0];
+    const only = cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : undefined;
+    if (isError(only)) throw only;
     if (cells.every((row) => row.length === 1)) return cells.map(([cell]) => several(cell!));
     if (cells.length > 1)
       throw new Mistake("invalid range: several columns of countries; give one column or one row");
@@ -90,13 +99,6 @@ export function changeOf(
   );
 }
 
-function pointCell({ value, missing }: TrendPoint): Cell {
-  return attempt<Cell>(() => {
-    if (value === undefined) throw new NotAvailable(missing!);
-    return value;
-  });
-}
-
 export function trendOf(country: unknown, from: unknown, to: unknown, axis: unknown): Cell[][] {
   return shown(() => {
     const [first, last] = askingOne({ from, to }).years;
@@ -107,12 +109,13 @@ export function trendOf(country: unknown, from: unknown, to: unknown, axis: unkn
       const asked = askingOne({ country: name, from, to, axis });
       return attempt(() => valueIn(questions["ALIGN.TREND"](asked)));
     });
-    if (lines.length === 1 && lines[0] instanceof CustomFunctions.Error) throw lines[0];
+    if (lines.length === 1 && isError(lines[0])) throw lines[0];
     const rows = Array.from({ length: yearOf(last) - first + 1 }, (_, i): Cell[] => [
       first + i,
       ...lines.map((line): Cell => {
-        if (line instanceof CustomFunctions.Error) return line;
-        return pointCell(line.points[i]!);
+        if (isError(line)) return line;
+        const { value, missing } = line.points[i]!;
+        return value ?? missingCell(missing!);
       }),
     ]);
     return table(["year", ...(names.length === 1 ? ["value"] : names.map(headOf))], rows);

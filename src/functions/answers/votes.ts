@@ -1,5 +1,4 @@
 import { Mistake } from "../../core/mistake";
-import { NotAvailable } from "../../core/notAvailable";
 import { pairMeasures } from "../../core/pairs/pairMeasures";
 import type { VoterPosition } from "../../core/datum";
 import { notedTitle, poleLabel } from "../../core/describeDatum";
@@ -26,6 +25,7 @@ import {
   given,
   headOf,
   isError,
+  missingCell,
   shown,
   table,
   valueIn,
@@ -129,9 +129,7 @@ const pairHead = [
 
 function similarityCell(found: Similarity, asked: Asked): Cell {
   if (found.value !== undefined) return found.value;
-  return attempt<Cell>(() => {
-    throw new NotAvailable(asked.reasoned(whyNoSimilarity(edition, found, asked.similarityMeasure)));
-  });
+  return missingCell(asked.reasoned(whyNoSimilarity(edition, found, asked.similarityMeasure)));
 }
 
 /** The voters that an argument names. */
