@@ -1,23 +1,14 @@
 /** What this runtime knows of the user's own data: read from the workbook once it has started, and set anew whenever they change. */
 import { edition } from ".";
 import { isEmpty, noOwnData, type OwnData } from "../core/own/ownData";
-import { withOwn } from "../core/own/ownWorld";
+import { withOwn, type OwnFacts } from "../core/own/ownWorld";
 import { lastDayOf } from "../core/days";
 import type { Day, World } from "../core/world";
-
-/** Own data, and the shipped facts together with them. */
-export interface OwnNow {
-  readonly data: OwnData;
-  /** A new one each time they change, so that nothing remembered of the one before is answered. */
-  readonly world: World;
-  /** The newest day that own data tell of, never before the edition date: own figures may be newer than the shipped ones. */
-  readonly lastDay: Day;
-}
 
 type State =
   | { readonly kind: "unread" }
   | { readonly kind: "unreadable"; readonly why: string }
-  | ({ readonly kind: "read" } & OwnNow);
+  | ({ readonly kind: "read" } & OwnFacts);
 
 let state: State = { kind: "unread" };
 let wasAskedEarly = false;
@@ -55,7 +46,7 @@ export function setOwnUnreadable(why: string): void {
 }
 
 /** Own data as far as they can be read now; a text says why not. */
-export function ownNow(): OwnNow | string {
+export function ownNow(): OwnFacts | string {
   switch (state.kind) {
     case "read":
       return state;
@@ -67,7 +58,7 @@ export function ownNow(): OwnNow | string {
 }
 
 /** As `ownNow`, for a call of a function: one that asks while the workbook is still being read is remembered, see `askedEarly`. */
-export function askOwn(): OwnNow | string {
+export function askOwn(): OwnFacts | string {
   if (state.kind === "unread") wasAskedEarly = true;
   return ownNow();
 }

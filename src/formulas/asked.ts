@@ -14,7 +14,7 @@ import { checkPollster } from "../core/opinion/pollsters";
 import { pairsAsked, type PairsOf } from "../core/pairs/pairs";
 import { leaderOf, type RatingQuestion } from "../core/opinion/ratings";
 import { isOwnCode, isOwnPollster } from "../core/own/ownNames";
-import type { OwnData } from "../core/own/ownData";
+import type { OwnFacts } from "../core/own/ownWorld";
 import { changeParts, type ChangePart } from "../core/score/changePart";
 import type { Weights } from "../core/score/score";
 import { axisOf, defaultAxis, voterNamed, type Axis } from "../core/votes/axis";
@@ -25,14 +25,6 @@ import { measures, type MeasureName, type Period } from "../core/votes/similarit
 import { voterOf, type Voter } from "../core/votes/voters";
 import type { Code, Day, Indicator, Position, World } from "../core/world";
 import type { PartAsked, Role } from "./catalogue";
-
-/** The user's own data, and the shipped facts together with them. */
-export interface OwnFacts {
-  readonly data: OwnData;
-  readonly world: World;
-  /** The newest day that own data tell of, never before the edition date: own figures may be newer than the shipped ones. */
-  readonly lastDay: Day;
-}
 
 /** Where a call looks things up. */
 export interface Facts {
@@ -69,7 +61,7 @@ function optionIn<T extends string>(cell: unknown, name: string, known: readonly
   return found;
 }
 
-export function flagIn(cell: unknown, name: string): boolean {
+function flagIn(cell: unknown, name: string): boolean {
   if (cell === undefined) return false;
   if (typeof cell === "boolean") return cell;
   const wanted = textIn(cell, name).toLowerCase();

@@ -1,4 +1,4 @@
-import type { Code, Indicator, Poll, Source, World, YearValue } from "../world";
+import type { Code, Day, Indicator, Poll, Source, World, YearValue } from "../world";
 import { yearOf } from "../days";
 import { grouped } from "../grouped";
 import { pollMeasures } from "../opinion/polls";
@@ -6,8 +6,17 @@ import { MapOver } from "./mapOver";
 import type { OwnData, OwnIndicator, OwnPoll } from "./ownData";
 import { pollPrefix } from "./ownNames";
 
+/** The user's own data, and the shipped facts together with them. */
+export interface OwnFacts {
+  readonly data: OwnData;
+  /** A new one each time they change, so that nothing remembered of the one before is answered. */
+  readonly world: World;
+  /** The newest day that own data tell of, never before the edition date: own figures may be newer than the shipped ones. */
+  readonly lastDay: Day;
+}
+
 /** Theme of the indicators that are the user's own. */
-export const ownTheme = "own";
+const ownTheme = "own";
 /** Series of the polls that are the user's own; not one of those that the score takes. */
 export const ownSeries = "own";
 const producer = "your data";

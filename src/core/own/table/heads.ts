@@ -87,7 +87,7 @@ const roleOf = new Map(
 );
 
 /** The role that a head names; a per cent sign or unit in brackets behind it does not matter. */
-export function headRole(head: unknown): Role | undefined {
+function headRole(head: unknown): Role | undefined {
   if (typeof head !== "string") return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const text = head.trim();
