@@ -3,7 +3,7 @@ import { memoize } from "./memoize";
 import type { Day, Indicator, World } from "./world";
 
 /** The parts that are no yearly figures of one indicator. */
-const mainParts = ["votes", "memberships", "opinion", "events", "ideal_point"] as const;
+export const mainParts: readonly string[] = ["votes", "memberships", "opinion", "events", "ideal_point"];
 
 /** The part of the facts that an indicator rests on. */
 export function partOf({ code, kind, argument }: Indicator): string {
@@ -45,7 +45,7 @@ export function newestKnown(world: World): Day {
  * part ends, but not for ever: how old it is counts up to the day asked for, or to the last that any part knows.
  */
 export function answeredDay(world: World, asked: Day, part: string = "votes"): Day {
-  const isMain = (mainParts as readonly string[]).includes(part);
+  const isMain = mainParts.includes(part);
   const last = isMain ? knownTo(world, part) : newestKnown(world);
   return asked > last ? last : asked;
 }

@@ -50,16 +50,20 @@ export function writeTable(folder: string, table: Table): void {
   writeFileSync(path, tableText(table.columns, table.rows));
 }
 
-/** Orders rows by columns, as text by code unit (as numbers where both are numbers), the same on every machine. */
+const plainNumber = /^-?\d+(\.\d+)?$/;
+
+/** Which of two rows comes first by columns: below 0 the one. Cells are told as numbers where both are, else by code unit. */
+export function compared(a: Row, b: Row, columns: readonly string[]): number {
+  for (const column of columns) {
+    const [x, y] = [a[column] ?? "", b[column] ?? ""];
+    if (x === y) continue;
+    const isNumeric = plainNumber.test(x) && plainNumber.test(y) && Number(x) !== Number(y);
+    return isNumeric ? Number(x) - Number(y) : x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Orders rows by columns, the same on every machine. */
 export function sortedBy(rows: readonly Row[], ...columns: readonly string[]): Row[] {
-  return [...rows].sort((a, b) => {
-    for (const column of columns) {
-      const x = a[column] ?? "";
-      const y = b[column] ?? "";
-      if (x === y) continue;
-      const numeric = /^-?\d+(\.\d+)?$/.test(x) && /^-?\d+(\.\d+)?$/.test(y) && Number(x) !== Number(y);
-      return numeric ? Number(x) - Number(y) : x < y ? -1 : 1;
-    }
-    return 0;
-  });
+  return [...rows].sort((a, b) => compared(a, b, columns));
 }

@@ -1,3 +1,4 @@
+import { leftOutInWords } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import type { PackedLeftOut } from "../edition/facts";
 import { readCsv, type Row } from "./csv";
@@ -20,8 +21,6 @@ const needed = ["countries.csv", "blocs.csv", "components.csv"];
 
 /** The source of the votes. That a state is a member of the UN, and since when, is no work of its library's. */
 const votesSource = "undl";
-
-const said = (source: string | undefined): string => `left out of this build: ${source}`;
 
 /** The names by which a source is quoted: its id, and its title and producer up to the first comma, of more than three letters. */
 function namesOf(source: Row): readonly string[] {
@@ -64,11 +63,11 @@ export function withoutSources(
         : row,
     );
   if (file === "indicators.csv")
-    return rows.map((row) => (isOut(row) ? { ...row, missing: said(row["source"]) } : row));
+    return rows.map((row) => (isOut(row) ? { ...row, missing: leftOutInWords(row["source"]!) } : row));
   if (file === "edition.csv")
     return rows.map((row) => {
       const isVotes = row["part"] === "votes" && sources.has(votesSource);
-      return isVotes ? { ...row, note: said(votesSource) } : row;
+      return isVotes ? { ...row, note: leftOutInWords(votesSource) } : row;
     });
   if (file === "memberships.csv")
     return rows.filter((row) => !isOut(row) || (row["bloc"] === "UN" && row["source"] === votesSource));

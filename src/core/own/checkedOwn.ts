@@ -8,11 +8,10 @@ import { readTable } from "./table/read";
 import { textOf } from "./table/table";
 import type { OwnData, OwnIndicator, OwnPoll, OwnWeights } from "./ownData";
 import { savedWeights } from "./ownWeights";
+import { wayOut } from "./storage";
 
 /** More than a workbook has room for in other words. */
 const mostOfAKind = 1_000;
-
-const wayOut = "remove your data and load them again";
 
 /** The same data, made anew of what they say. Throws `Mistake` for what no table in the pane could have brought in. */
 export function checkedOwn(world: World, { indicators, polls, weights }: OwnData): OwnData {

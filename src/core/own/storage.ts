@@ -211,7 +211,8 @@ export function ownFrom(elements: readonly XmlElement[]): OwnData {
   return noOwnData;
 }
 
-const wayOut = "remove your data and load them again";
+/** What to do where the data that a workbook keeps are damaged. */
+export const wayOut = "remove your data and load them again";
 
 function parsed(json: string): OwnData {
   try {

@@ -1,5 +1,8 @@
 import { lastDayOf, spanOf } from "../../core/days";
+import { mainParts } from "../../core/editionParts";
 import { computedIndicators } from "../../core/indicators/measures";
+import { pollMeasures } from "../../core/opinion/polls";
+import { isInAll } from "../../core/own/table/opinion";
 import type { Row } from "../csv";
 import { isNamed } from "../handMade";
 import { keyOf } from "../tables";
@@ -75,8 +78,7 @@ function polls(tables: Tables): string[] {
   return each(tables, "opinion.csv", (row) => {
     const shares = ["approve", "disapprove", "unsure"].map((column) => Number(row[column] || 0));
     const sum = shares.reduce((total, share) => total + share, 0);
-    // three rounded shares can reach 101, and one more where a publisher rounded up twice
-    if (sum > 102) return `shares above 100: ${shares.join(" + ")} = ${sum}`;
+    if (!isInAll(shares)) return `shares above 100: ${shares.join(" + ")} = ${sum}`;
     const figures = ["approve", "disapprove", "unsure", "net"].filter((column) => row[column] !== "");
     return figures.length === 0 ? "no figure: approve, disapprove, unsure and net are empty" : undefined;
   });
@@ -103,8 +105,7 @@ function argumentFault(tables: Tables, row: Row): string | undefined {
     return known ? undefined : `unknown bloc: ${argument}`;
   }
   const [series, target, measure = ""] = argument.split("|");
-  if (!["approve", "disapprove", "net", "unsure"].includes(measure))
-    return `unknown poll measure: ${argument}`;
+  if (!(pollMeasures as readonly string[]).includes(measure)) return `unknown poll measure: ${argument}`;
   const asked = rowsOf(tables, "opinion.csv").some(
     (poll) => poll["series"] === series && poll["target"] === target,
   );
@@ -132,10 +133,7 @@ function method(tables: Tables): string[] {
 /** The parts of the facts that need a day up to which they are known. */
 function edition(tables: Tables): string[] {
   const measured = rowsOf(tables, "indicators.csv").filter(({ kind }) => kind === "value");
-  const needed = [
-    ...["votes", "memberships", "opinion", "events", "ideal_point"],
-    ...measured.map(({ code = "" }) => code),
-  ];
+  const needed = [...mainParts, ...measured.map(({ code = "" }) => code)];
   const known = rowsOf(tables, "edition.csv").map(({ part }) => part);
   const missing = needed
     .filter((part) => !known.includes(part))

@@ -1,4 +1,4 @@
-import { tableText, parseCsv, type Row } from "../csv";
+import { compared, tableText, parseCsv, type Row } from "../csv";
 import { keyOf, type TableShape } from "../tables";
 
 /** A table as it was read, with what is wrong with its text. */
@@ -28,28 +28,13 @@ function parsed(text: string): Row[] | string {
   }
 }
 
-/** Orders two cells as `sortedBy` does: as numbers where both are. */
-function compared(x: string, y: string): number {
-  const number = /^-?\d+(\.\d+)?$/;
-  if (number.test(x) && number.test(y) && Number(x) !== Number(y)) return Number(x) - Number(y);
-  return x === y ? 0 : x < y ? -1 : 1;
-}
-
-function compareKeys(a: Row, b: Row, key: readonly string[]): number {
-  for (const column of key) {
-    const order = compared(a[column] ?? "", b[column] ?? "");
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
 function orderFaults({ file, key }: TableShape, rows: readonly Row[]): string[] {
   return rows.slice(1).flatMap((row, place) => {
-    const order = compareKeys(rows[place]!, row, key);
+    const order = compared(rows[place]!, row, key);
     if (order < 0) return [];
     if (order === 0)
       return [fault(file, place + 1, `line twice: ${keyOf(row, key)}; sorted by ${key.join(", ")}`)];
-    const next = rows.findIndex((other) => compareKeys(row, other, key) < 0);
+    const next = rows.findIndex((other) => compared(row, other, key) < 0);
     const belongs = `it belongs before line ${next + 2}, sorted by ${key.join(", ")}`;
     return [fault(file, place + 1, `line out of order: ${keyOf(row, key)}; ${belongs}`)];
   });

@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseCsv, readCsv, sortedBy, type Row, type Table } from "../csv";
 import type { Importer } from "../importer";
+import { unTerms } from "../packVotes";
 import { withoutDoubledWords } from "./un/doubledWords";
-import { termsOf } from "./un/terms";
 import { unMemberships } from "./un/memberships";
 import { topicsOf } from "./un/topics";
 import { seatExceptions, voteTables, type Ballot } from "./un/votes";
-
-export { unMemberships } from "./un/memberships";
 
 /** The roll calls, positions, UN membership and ideal points of the collection 1946 to 2025. */
 export const un: Importer = {
@@ -25,7 +23,7 @@ function tablesOf(folder: string): Table[] {
     parseCsv(gunzipSync(readFileSync(`${folder}/votes.csv.gz`)).toString("utf8")),
     new Map(themes.map((row) => [row["id"] ?? "", row["theme"] ?? ""])),
   );
-  const terms = termsOf(unMemberships(readCsv(`${folder}/members.csv`)));
+  const terms = unTerms(unMemberships(readCsv(`${folder}/members.csv`)));
   return [
     ...voteTables(ballots),
     seatExceptions(ballots, terms),

@@ -3,8 +3,7 @@ import { Mistake } from "../../core/mistake";
 import type { Term } from "../../edition/votes";
 import { tableText, readCsv, sortedBy, type Table } from "../csv";
 import type { Importer } from "../importer";
-import { rollCallRows } from "../packVotes";
-import { termsOf } from "./un/terms";
+import { rollCallRows, unTerms } from "../packVotes";
 import { ballotsOf, seatExceptions, voteColumns, voteTables, type Ballot } from "./un/votes";
 import { ballotOf, faultsOf, type Incoming, type Readers } from "./undl/ballot";
 import { merged } from "./undl/merge";
@@ -48,7 +47,7 @@ function withFile(state: State, file: string, readers: Readers): State {
 }
 
 function tablesOf(files: readonly string[], dataFolder: string): Table[] {
-  const terms = termsOf(readCsv(`${dataFolder}/memberships.csv`));
+  const terms = unTerms(readCsv(`${dataFolder}/memberships.csv`));
   const countries = new Set(readCsv(`${dataFolder}/countries.csv`).map((row) => row["code"] ?? ""));
   const readers = { countries, holder: seatHolder(terms) };
   const before = ballotsOf(rollCallRows(dataFolder));

@@ -1,3 +1,4 @@
+import { isDay } from "../../../core/days";
 import type { Row } from "../../csv";
 import { withoutDoubledWords } from "../un/doubledWords";
 import { topicsOf } from "../un/topics";
@@ -23,11 +24,6 @@ const totals = [
   ["A", "total_abstentions", "abstentions"],
   ["X", "total_non_voting", "non-voting"],
 ] as const;
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 /** The file leaves a total of none empty and writes some with a decimal point. */
 function count(text: string): number | undefined {
