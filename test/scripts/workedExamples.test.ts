@@ -36,3 +36,21 @@ test.each(edition.method.policyValues)("docs/method.md prints what $status on $l
   const line = page.split("\n").find((one) => one.startsWith(`| ${row.list} |`) && one.includes(row.status))!;
   expect(line).toContain(`| ${row.value > 0 ? "+" : "−"}${Math.abs(row.value)} | ${row.notBefore ?? ""}`);
 });
+
+const [text, works] = page.split("## 8. Works") as [string, string];
+
+/** `Häge & Hug 2016` of an entry that begins `Frank M. Häge & Simon Hug (2016):`. */
+const citedAs = works
+  .split("\n- ")
+  .slice(1)
+  .map((entry) => {
+    const [, names = "", year] = /^(.*?) \((\d{4})\)/.exec(entry) ?? [];
+    const family = names
+      .split(/(, | & )/)
+      .map((name) => (/^[,\s]/.test(name) ? name : name.split(" ").at(-1)));
+    return `${family.join("")} ${year}`;
+  });
+
+test.each(citedAs)("docs/method.md cites %s, which it lists among its works", (work) => {
+  expect(text.replace(/\s+/g, " ")).toContain(work);
+});
