@@ -111,6 +111,11 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The years from the first to the last; none where the last comes before. */
+export function yearsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
 export function endOfYear(year: number): Day {
   return `${year}-12-31`;
 }

@@ -4,7 +4,7 @@ import { isByMethod } from "../core/score/method";
 import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
-import { endOfYearBy, yearOf } from "../core/days";
+import { endOfYearBy, yearOf, yearsBetween } from "../core/days";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { settled } from "../workbook/cellValue";
 import type { Block, Chart } from "../workbook/plan";
@@ -50,7 +50,7 @@ interface YearsOf {
 
 /** The years of a stretch. */
 export function yearsIn({ from, day }: YearsAsked): readonly number[] {
-  return Array.from({ length: yearOf(day) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
+  return yearsBetween(yearOf(from), yearOf(day));
 }
 
 /** The score's years stand on the questions of the last day, so that a line is the country's own moves. */

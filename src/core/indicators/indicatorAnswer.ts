@@ -7,7 +7,7 @@ import { blocsLeftOut, sourceLeftOut } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
-import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf } from "../days";
+import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf, yearsBetween } from "../days";
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
 import { gallupSeries, gallupSince } from "../opinion/pollsters";
@@ -171,11 +171,7 @@ export function indicatorAnswer(
 
 /** The years from the first to the last day, each with its last day; the last year's is the last day. */
 function yearEnds(first: Day, last: Day): readonly Day[] {
-  const years = Array.from(
-    { length: Math.max(0, yearOf(last) - yearOf(first) + 1) },
-    (_, i) => yearOf(first) + i,
-  );
-  return years.map((year) => endOfYearBy(year, last));
+  return yearsBetween(yearOf(first), yearOf(last)).map((year) => endOfYearBy(year, last));
 }
 
 /** A value of a series, with the year or day that it is for. */

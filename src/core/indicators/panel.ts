@@ -3,7 +3,7 @@ import { isYearly, yearlyFigures, type Figure } from "./yearly";
 import { dataOf, lazyEvidence, type Answer, type Evidence } from "../answer";
 import { countryName } from "../countries/countries";
 import { dateOf } from "../datum";
-import { endOfYearBy, firstDay, lastDayOf, yearOf } from "../days";
+import { endOfYearBy, firstDay, lastDayOf, yearOf, yearsBetween } from "../days";
 import { answeredDay, knownTo, partOf } from "../editionParts";
 import { leftOutIn } from "../leftOut";
 import { Mistake } from "../mistake";
@@ -67,7 +67,7 @@ function columnOf(
   country: Code,
   { first, last }: PanelOf,
 ): readonly IndicatorAnswer[] {
-  const years = Array.from({ length: Math.max(0, yearOf(last) - first + 1) }, (_, i) => first + i);
+  const years = yearsBetween(first, yearOf(last));
   if (!isYearly(indicator)) return years.map((year) => atYearEnd(world, indicator, country, year, last));
   const figures = figuresByYear(world, indicator, country, last);
   return years.map((year) => {

@@ -3,7 +3,7 @@ import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./scor
 import type { Axis } from "../votes/axis";
 import { componentEvidence, type Component } from "./components";
 import { evidenceInOne, type Answer, type Evidence } from "../answer";
-import { sameDayOf, yearOf } from "../days";
+import { sameDayOf, yearOf, yearsBetween } from "../days";
 import { answeredDay } from "../editionParts";
 import { span } from "../votes/movement/movement";
 import { whyNoMovement } from "../votes/movement/noMovement";
@@ -59,7 +59,7 @@ function pointAt(world: World, last: Alignment, day: Day, needed: readonly Compo
 function trendOf(world: World, last: Alignment, from: number): Trend {
   const { country, day, axis, weights, score } = last;
   const parts = valued(last.components).filter(({ name }) => weightOf(weights, name) > 0);
-  const years = Array.from({ length: Math.max(0, yearOf(day) - from) }, (_, i) => from + i);
+  const years = yearsBetween(from, yearOf(day) - 1);
   const end: TrendPoint = { year: yearOf(day), day, value: score, missing: undefined, parts };
   return {
     country,

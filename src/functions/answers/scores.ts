@@ -1,4 +1,4 @@
-import { yearOf } from "../../core/days";
+import { yearOf, yearsBetween } from "../../core/days";
 import { poleName } from "../../core/describeDatum";
 import { Mistake } from "../../core/mistake";
 import { alignment } from "../../core/score/score";
@@ -110,8 +110,8 @@ export function trendOf(country: unknown, from: unknown, to: unknown, axis: unkn
       return attempt(() => valueIn(questions["ALIGN.TREND"](asked)));
     });
     if (lines.length === 1 && isError(lines[0])) throw lines[0];
-    const rows = Array.from({ length: yearOf(last) - first + 1 }, (_, i): Cell[] => [
-      first + i,
+    const rows = yearsBetween(first, yearOf(last)).map((year, i): Cell[] => [
+      year,
       ...lines.map((line): Cell => {
         if (isError(line)) return line;
         const { value, missing } = line.points[i]!;

@@ -1,7 +1,7 @@
 import { poleName } from "../../describeDatum";
 import { counted } from "../../counted";
 import { whyGone } from "../../countries/dissolved";
-import { endOfYear, yearOf } from "../../days";
+import { endOfYear, yearOf, yearsBetween } from "../../days";
 import { whyNoLevel } from "../noLevel";
 import { hasMovement, leastQuestions, type Span } from "./movement";
 import type { Day, World } from "../../world";
@@ -29,9 +29,8 @@ function reasonsInWords(world: World, whole: Span): readonly string[] {
 /** The ends of years, those nearest to a day first, the later of two equally near. */
 function yearEnds(world: World, day: Day): readonly Day[] {
   const [first, last] = [yearOf(world.rollCalls[0]?.date ?? day), yearOf(world.editionDate)];
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   const distance = (year: number): number => Math.abs(year + 0.5 - yearOf(day));
-  return years.sort((a, b) => distance(a) - distance(b) || b - a).map(endOfYear);
+  return [...yearsBetween(first, last)].sort((a, b) => distance(a) - distance(b) || b - a).map(endOfYear);
 }
 
 /** The nearest days between which a voter has a movement: another first day, else another last day, at the end of a year. */
