@@ -8,7 +8,7 @@ import { changePart } from "../src/core/score/changePart";
 import { score } from "../src/core/score/scoreAnswers";
 import { axisOf } from "../src/core/votes/axis";
 import { positionWords } from "../src/core/votes/positionWords";
-import { rollCallOf } from "../src/core/votes/rollCalls";
+import { placeOf } from "../src/core/votes/symbols";
 import { similarity } from "../src/core/votes/similarityAnswer";
 import { vote } from "../src/core/votes/voteAnswers";
 import { countryVoter } from "../src/core/votes/voters";
@@ -36,7 +36,7 @@ const [ofInputs, withError, emptyInput] = ["Inputs!$A$4:$A$7", "Inputs!$A$4:$A$8
 /** The rows, their right answers from the facts at the time of writing. */
 function rowsOf(world: World): readonly Row[] {
   const on = (code: Code, day = world.editionDate) => score(world, code, day, axisOf(world, axis)).value;
-  const place = world.rollCalls.indexOf(rollCallOf(world, "ES-11/1"));
+  const place = placeOf(world, "ES-11/1");
   const position = (code: Code) => positionWords[vote(world, code, place).value!];
   const question = { leader: "RUS", measure: "disapprove", pollster: undefined } as const;
   const period = ["2019-01-01", "2023-12-31"] as const;

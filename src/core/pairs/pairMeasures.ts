@@ -13,8 +13,8 @@ import { add, emptyBits, popcount } from "../votes/bits";
 import { idealPointAt } from "../votes/idealPoints";
 import { dissolvedBefore } from "../countries/dissolved";
 import { span } from "../votes/movement/movement";
-import { commonVotes, measures, type Pairs } from "../votes/similarity";
-import { similarity, type Period } from "../votes/similarityAnswer";
+import { commonVotes, measures, type Pairs, type Period } from "../votes/similarity";
+import { similarity } from "../votes/similarityAnswer";
 import { countryVoter } from "../votes/voters";
 import type { Code, Day, IdealPoint, World } from "../world";
 

@@ -5,7 +5,7 @@ import { countryName } from "../countries/countries";
 import { checkFirst } from "../indicators/panel";
 import { Mistake } from "../mistake";
 import { endOfYearBy, yearOf } from "../days";
-import type { Period } from "../votes/similarityAnswer";
+import type { Period } from "../votes/similarity";
 import type { Code, Day, World } from "../world";
 
 /** Two countries in a year, with the measures asked for, in their order; undefined: not known. */

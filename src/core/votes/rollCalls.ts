@@ -3,7 +3,6 @@ import { instead } from "../nearest";
 import { Mistake } from "../mistake";
 import { memoize } from "../memoize";
 import { folded } from "../textFit";
-import { placeOf } from "./symbols";
 import type { Day, RollCall, World } from "../world";
 
 /** Place of the first roll call after a day, or of the first on or after it. */
@@ -64,11 +63,6 @@ export function dividedBetween(world: World, first: Day, last: Day, topic?: stri
   const on = topic === undefined ? divided : rollCallsOn(world, topic);
   const [from, to] = placesBetween(world, first, last);
   return combined(world.rollCalls.length, (w) => divided[w]! & on[w]! & wordMask(w, from, to));
-}
-
-/** The roll call of a resolution's symbol in any of its spellings; throws `Mistake` where there is none. */
-export function rollCallOf(world: World, symbol: string): RollCall {
-  return world.rollCalls[placeOf(world, symbol)]!;
 }
 
 function searchTexts(world: World): readonly string[] {

@@ -8,8 +8,6 @@ import { votesLeftOut } from "../leftOut";
 import { poleName } from "../describeDatum";
 import type { World } from "../world";
 
-export type { Period } from "./similarity";
-
 /** The divided roll calls of a period on which two voters both cast Y, N or A (method, 4). */
 function commonVoteData(world: World, one: Voter, other: Voter, period: Period): readonly VoteDatum[] {
   const divided = dividedBetween(world, ...period);

@@ -10,9 +10,10 @@ import {
   pairTable,
   similarities,
   type Pairs,
+  type Period,
   type Similarity,
 } from "../../core/votes/similarity";
-import { whyNoSimilarity, type Period } from "../../core/votes/similarityAnswer";
+import { whyNoSimilarity } from "../../core/votes/similarityAnswer";
 import { besideVotes } from "../../core/votes/voteData";
 import type { Voter } from "../../core/votes/voters";
 import { edition } from "../../edition";

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { commonVotes, measures, type MeasureName, type Pairs } from "../../../src/core/votes/similarity";
 import { readCsv } from "../../../src/pipeline/csv";

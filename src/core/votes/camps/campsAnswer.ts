@@ -6,7 +6,7 @@ import { countryName } from "../../countries/countries";
 import { decimal } from "../../signed";
 import { votesLeftOut } from "../../leftOut";
 import { has } from "../bits";
-import type { Period } from "../similarityAnswer";
+import type { Period } from "../similarity";
 import { voteData } from "../voteData";
 import type { Code, World } from "../../world";
 
