@@ -9,8 +9,16 @@ export interface Running {
 /** What an act did, in the words of the pane: `15 rows × 9 columns on sheet Near abroad`; "" where the part shows it itself. */
 export interface ActionResult {
   readonly message: string;
+  /** Something is not as one would expect who asked for it: never shown as if all were well. */
+  readonly isWarning?: boolean;
   /** Takes it back, and says what it could not; left out where nothing can be taken back. */
-  readonly undo?: () => Promise<string>;
+  readonly undo?: () => Promise<Told>;
 }
+
+/** What was done, in words, and whether something is left to be seen to. */
+export type Said = Omit<ActionResult, "undo">;
+
+/** What taking back came to; a text where nothing is left. */
+export type Told = string | Said;
 
 export type Action = (running: Running) => Promise<ActionResult>;

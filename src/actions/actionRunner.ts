@@ -1,4 +1,4 @@
-import type { Action, ActionResult } from "./action";
+import type { Action, ActionResult, Told } from "./action";
 import { failureMessage } from "./failureMessage";
 
 /** Parts of the pane. */
@@ -7,9 +7,9 @@ export type PartName = (typeof partNames)[number];
 
 /** What the last act came to. */
 export interface Outcome {
-  readonly kind: "done" | "failed" | "stopped";
+  readonly kind: "done" | "warned" | "failed" | "stopped";
   readonly message: string;
-  readonly undo?: () => Promise<string>;
+  readonly undo?: () => Promise<Told>;
 }
 
 export interface RunnerState {
@@ -73,8 +73,9 @@ class ActionRunner {
     const progress = (share: number) => this.set({ running: { label, share } });
     let outcome: Outcome | undefined;
     try {
-      const { message, undo }: ActionResult = await act({ signal: stopping.signal, progress });
-      outcome = message === "" ? undefined : { kind: "done", message, ...(undo ? { undo } : {}) };
+      const { message, isWarning, undo }: ActionResult = await act({ signal: stopping.signal, progress });
+      const kind = isWarning === true ? "warned" : "done";
+      outcome = message === "" ? undefined : { kind, message, ...(undo ? { undo } : {}) };
     } catch (problem) {
       outcome = { kind: stopping.signal.aborted ? "stopped" : "failed", message: failureMessage(problem) };
     }
@@ -86,7 +87,11 @@ class ActionRunner {
   /** Takes back what the last act of the part that is seen did. */
   async undo(): Promise<void> {
     const undo = this.current.outcome?.undo;
-    if (undo) await this.run("Undo", async () => ({ message: await undo() }));
+    if (!undo) return;
+    await this.run("Undo", async () => {
+      const told = await undo();
+      return typeof told === "string" ? { message: told } : told;
+    });
   }
 
   private set(changed: Partial<Omit<RunnerState, "outcome">>): void {

@@ -7,9 +7,10 @@ import { type ColumnPlace, type ColumnsAdded, addColumns, roomBack, withoutColum
 import { inWorkbook } from "../excel/inWorkbook";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
 import { type EnrichRequest, type ListedName, Enrichment, enrichCommand } from "../reports/enrich";
-import type { Action } from "./action";
-import { describeKept } from "./describeKept";
+import type { Action, Told } from "./action";
+import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { inSteps } from "./inSteps";
+import { sizeWords } from "./writeReport";
 
 /** Adds indicators to a list of countries; undone, they go again as far as nobody changed them. */
 export function enrichColumns(
@@ -34,21 +35,23 @@ export function enrichColumns(
     const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;
     const isSmall = names.length * columns.length <= mostTakenBack;
     return {
-      message: `${names.length} rows × ${columns.length} columns ${where}.`,
+      message: `${sizeWords(names.length, columns.length)} ${where}.`,
       ...(isSmall && { undo: () => withoutAdded(added) }),
     };
   };
 }
 
-async function withoutAdded(added: ColumnsAdded): Promise<string> {
+async function withoutAdded(added: ColumnsAdded): Promise<Told> {
   if (added.kind === "table") {
     const { changed, missing } = await inWorkbook((context) => withoutColumns(context, added));
     const gone = added.heads.length - changed.length - missing.length;
-    return [
-      `Deleted ${counted(gone, "column")} that Align had added.`,
-      ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
-      ...describeKept(changed),
-    ].join(" ");
+    return describeTakenBack(
+      [
+        `Deleted ${counted(gone, "column")} that Align had added.`,
+        ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
+      ],
+      changed,
+    );
   }
   const { cells, changed, isLost } = await inWorkbook((context) =>
     takenBack(context, added.overwritten, async (block) => {
@@ -56,6 +59,6 @@ async function withoutAdded(added: ColumnsAdded): Promise<string> {
     }),
   );
   if (isLost)
-    return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
-  return [`Emptied ${cells} cells that Align had filled.`, ...describeKept(changed)].join(" ");
+    return cellsLost;
+  return describeTakenBack([`Emptied ${counted(cells, "cell")} that Align had filled.`], changed);
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import type { World } from "../core/world";
 import { removeDecorations } from "../excel/blockDecorations";
@@ -6,10 +7,10 @@ import { inWorkbook } from "../excel/inWorkbook";
 import { type Spot, spotAtSelection } from "../excel/spot";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
 import type { ReportRequest } from "../reports/catalogue";
-import type { Action, Running } from "./action";
-import { describeKept } from "./describeKept";
+import type { Action, Running, Told } from "./action";
+import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { plannedInSteps } from "./plannedInSteps";
-import { describeRefused, describeSize, describeUnknown } from "./writeReport";
+import { describeRefused, describeSize, describeUnknown, isIncomplete } from "./writeReport";
 
 /** Where a report's table would stand if it began at the selected cell, and what stands there. Throws `Mistake` where it cannot. */
 export async function spotFor(world: World, request: ReportRequest, running: Running): Promise<Spot> {
@@ -26,19 +27,20 @@ export function insertBlock(world: World, request: ReportRequest, spot: Spot, li
   return async (running) => {
     const plan = await plannedInSteps(world, request, running);
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
-    const over = spot.filled.length > 0 ? `; ${spot.filled.length} filled cells were overwritten` : "";
+    const over = spot.filled.length > 0 ? `; ${counted(spot.filled.length, "filled cell was", "filled cells were")} overwritten` : "";
     return {
       message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}${describeRefused(written.refused)}`,
+      isWarning: isIncomplete(written),
       undo: () => withoutBlock(written),
     };
   };
 }
 
-async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise<string> {
+async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise<Told> {
   const { cells, changed, isLost } = await inWorkbook((context) =>
     takenBack(context, overwritten, (block) => removeDecorations(context, block, decorations)),
   );
   if (isLost)
-    return "The cells were moved apart or deleted since; nothing was taken back. Delete them by hand.";
-  return [`Put back what stood in ${cells} cells.`, ...describeKept(changed)].join(" ");
+    return cellsLost;
+  return describeTakenBack([`Put back what stood in ${counted(cells, "cell")}.`], changed);
 }

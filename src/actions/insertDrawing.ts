@@ -22,7 +22,7 @@ export function insertDrawing(base64: string, { subject, title, altText }: Drawn
       message: `A picture of ${subject} on sheet ${sheet}${isBelow ? ", below its filled cells" : ""}.`,
       undo: async () => {
         const found = await inWorkbook((context) => removePicture(context, sheet, name));
-        return found ? "Took the picture away." : "The picture was no longer there.";
+        return found ? "Took the picture away." : { message: "The picture was no longer there.", isWarning: true };
       },
     };
   };

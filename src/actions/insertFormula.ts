@@ -15,11 +15,12 @@ export function insertFormula(formula: string): Action {
       ? " It shows #NAME?: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand it is live."
       : "";
     return {
+      isWarning: isUnknown,
       message: `${formula} in ${address}.${unknown}`,
       undo: async () => {
         const { changed, isLost } = await inWorkbook((context) => takenBack(context, overwritten));
         return isLost || changed.length > 0
-          ? "The cell holds something else by now, and was left as it is."
+          ? { message: "The cell holds something else by now, and was left as it is.", isWarning: true }
           : "Took the formula away.";
       },
     };

@@ -6,7 +6,7 @@ import { askedEarly, setOwn, setOwnUnreadable } from "../edition/own";
 import { inWorkbook } from "../excel/inWorkbook";
 import type { Reentered } from "../excel/ownCells";
 import { keepOwn, keptOwn } from "../excel/ownData";
-import type { Action } from "./action";
+import type { Action, Said } from "./action";
 import { actionRunner } from "./actionRunner";
 import { failureMessage } from "./failureMessage";
 
@@ -43,7 +43,7 @@ function formulas(count: number): string {
 }
 
 /** Enters formulas that name own data again, and says how many; that some could not be is said, and what to do. */
-async function brought(): Promise<string> {
+async function brought(): Promise<Said> {
   try {
     const { entered, locked } = await reentered(true);
     const left = `Sheets that are protected were left: ${locked.join(", ")}. Unprotect them and use Refresh.`;
@@ -51,26 +51,30 @@ async function brought(): Promise<string> {
       ...(entered > 0 ? [`${formulas(entered)} entered again.`] : []),
       ...(locked.length > 0 ? [left] : []),
     ];
-    return message.join(" ") || "No formula names them.";
+    return { message: message.join(" ") || "No formula names them.", isWarning: locked.length > 0 };
   } catch (problem) {
-    return `Formulas that name them could not be entered again; use Refresh. ${failureMessage(problem)}`;
+    return {
+      message: `Formulas that name them could not be entered again; use Refresh. ${failureMessage(problem)}`,
+      isWarning: true,
+    };
   }
 }
 
-async function become(data: OwnData): Promise<string> {
+/** Makes data those of the workbook. @param done what that is, in a sentence */
+async function become(data: OwnData, done: string): Promise<Said> {
   await inWorkbook((context) => keepOwn(context, data));
   setOwn(data);
-  return brought();
+  const { message, isWarning } = await brought();
+  return { message: `${done} ${message}`, isWarning };
 }
 
 /** Keeps loaded data in the workbook. @param what says what they are */
 export function ownLoaded(loaded: OwnData, what: string): Action {
   return async () => {
     const before = await inWorkbook(keptOwn);
-    const message = await become(loadedOver(before, loaded));
     return {
-      message: `${what} ${message}`,
-      undo: async () => `Your data are as before. ${await become(before)}`,
+      ...(await become(loadedOver(before, loaded), what)),
+      undo: () => become(before, "Your data are as before."),
     };
   };
 }
@@ -80,13 +84,11 @@ export function ownRemoved(part?: OwnPart): Action {
   return async () => {
     const before = await keptBefore(part !== undefined);
     if (before !== undefined && isEmpty(before)) return { message: "This workbook keeps no data of yours." };
-    const message = await become(before && part ? without(before, part) : noOwnData);
     const removed = part === undefined ? "All your data were removed from this workbook." : "Removed.";
-    if (before === undefined) return { message: `${removed} ${message}` };
-    return {
-      message: `${removed} ${message}`,
-      undo: async () => `Your data are back. ${await become(before)}`,
-    };
+    const said = await become(before && part ? without(before, part) : noOwnData, removed);
+    return before === undefined
+      ? said
+      : { ...said, undo: () => become(before, "Your data are back.") };
   };
 }
 

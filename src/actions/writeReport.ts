@@ -8,14 +8,19 @@ import { type SharedMark, takenFromShared } from "../excel/sharedSheets";
 import { type SheetMark, removedSheets } from "../excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
 import type { ReportRequest } from "../reports/catalogue";
-import type { Action } from "./action";
-import { describeKept } from "./describeKept";
+import type { Action, Told } from "./action";
+import { describeTakenBack } from "./describeTakenBack";
 import { plannedInSteps } from "./plannedInSteps";
+
+/** `15 rows × 9 columns`. */
+export function sizeWords(rows: number, columns: number): string {
+  return `${counted(rows, "row")} × ${counted(columns, "column")}`;
+}
 
 /** `15 rows × 9 columns` of the first table of a plan. */
 export function describeSize({ sheets }: Workbook): string {
   const table = sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
-  return table ? `${table.rows.length} rows × ${table.columns.length} columns` : "A report";
+  return table ? sizeWords(table.rows.length, table.columns.length) : "A report";
 }
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */
@@ -37,17 +42,26 @@ export function writePlan(plan: Workbook, live: boolean): Action {
     );
     const more = sheets.length > 1 ? `, with ${sheets.slice(1).join(", ")}` : "";
     return {
+      isWarning: isIncomplete({ asValues, refused }),
       message: `${describeSize(plan)} on sheet ${sheets[0]}${more}.${describeUnknown(asValues)}${describeRefused(refused)}`,
       ...(marks && { undo: () => withoutSheets(marks, stamp, extended) }),
     };
   };
 }
 
+/** Whether something of a report is not as it was asked for. */
+export function isIncomplete(written: {
+  readonly asValues: number;
+  readonly refused: readonly Refused[];
+}): boolean {
+  return written.asValues > 0 || written.refused.length > 0;
+}
+
 /** What became of live cells that Excel did not know. */
 export function describeUnknown(cells: number): string {
   return cells === 0
     ? ""
-    : ` ${cells} live cells showed #NAME? and became values: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand, they are live.`;
+    : ` ${counted(cells, "live cell")} showed #NAME? and became values: this Excel does not know Align's functions in formulas that an add-in writes. Typed by hand, they are live.`;
 }
 
 /** What of the decorations is missing, and why. */
@@ -68,13 +82,14 @@ async function withoutSheets(
   marks: readonly SheetMark[],
   stamp: string,
   extended: readonly SharedMark[],
-): Promise<string> {
+): Promise<Told> {
   const { removed, missing, changed } = await inWorkbook((context) => removedSheets(context, marks, stamp));
   const kept = changed.length === 0 ? await inWorkbook((context) => takenFromShared(context, extended)) : [];
-  return [
-    `Deleted ${counted(removed.length, "sheet")} that Align had written.`,
-    ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
-    ...describeKept(changed),
-    ...(kept.length > 0 ? [`Changed since, and left as they are: the tables ${kept.join(", ")}.`] : []),
-  ].join(" ");
+  return describeTakenBack(
+    [
+      `Deleted ${counted(removed.length, "sheet")} that Align had written.`,
+      ...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
+    ],
+    [...changed, ...kept.map((table) => `table ${table}`)],
+  );
 }

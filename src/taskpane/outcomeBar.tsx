@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-const intents = { done: "success", stopped: "info", failed: "error" } as const;
+const intents = { done: "success", warned: "warning", stopped: "info", failed: "error" } as const;
 
 /** Progress is shown only of what takes longer than this, in milliseconds. */
 const patience = 400;

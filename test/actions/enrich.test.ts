@@ -156,10 +156,7 @@ test.each(["table", "range"] as const)(
     );
     const after = await sizes();
     expect(after.map((size, i) => size > before[i]!)).toEqual([true, true, true, true, true]);
-    const { outcome } = actionRunner.state;
-    await actionRunner.run("Undo", async () => ({
-      message: await (outcome as { undo: () => Promise<string> }).undo(),
-    }));
+    await actionRunner.undo();
     expect(await sizes()).toEqual(before);
     book.close();
   },

@@ -92,7 +92,7 @@ describe.each([
       "unknown",
       "Sheet1!A4",
     ]);
-    expect(await told(repair("workbook"))).toMatch(/^done: Entered 1 formula again/);
+    expect(await told(repair("workbook"))).toMatch(/^warned: Entered 1 formula again\. 2 cells show an error/);
     expect(cell("A4").value).toEqual(expect.any(Number));
   });
 
@@ -100,7 +100,7 @@ describe.each([
     cell("A4").value = new CellError("#NAME?");
     await told(looked());
     expect(await told(sharedFrozen())).toMatch(
-      /^done: 3 formulas.*1 without an answer stays.*: Sheet1!A4\.$/,
+      /^warned: 3 formulas.*1 without an answer stays.*: Sheet1!A4\.$/,
     );
     expect([errorAt("A2"), errorAt("A3"), cell("A2").formula]).toEqual(["#VALUE!", "#N/A", undefined]);
     await told(lookedAtThawing());

@@ -84,7 +84,10 @@ test("loading more keeps what is there, and undo takes back the last", async () 
   const { undo } = await done(ownLoaded(figures("own.fear", 5), ""));
   expect(shown()).toEqual([31, 5, "Moldova"]);
   expect(parts().length).toBe(1);
-  expect(await undo!()).toBe("Your data are as before. 2 formulas were entered again.");
+  expect(await undo!()).toEqual({
+    message: "Your data are as before. 2 formulas were entered again.",
+    isWarning: false,
+  });
   await book.calculated();
   expect(shown()).toEqual([31, "#VALUE!", "Moldova"]);
   expect(readOwn(parts())).toEqual(figures("own.trust", 31));

@@ -95,7 +95,7 @@ test("what was entered after values were made stays when that is taken back, and
   await told(looked());
   await told(sharedAsValues());
   await entered({ A2: 7 });
-  expect(await undone()).toBe("done: Put back 1 formula. Changed since, and left as they are: Sheet1!A2.");
+  expect(await undone()).toBe("warned: Put back 1 formula. Changed since, and left as they are: Sheet1!A2.");
   expect([cell("A1")!.formula, cell("A2")!.value]).toEqual(['=ALIGN("MDA")', 7]);
 });
 
@@ -112,7 +112,7 @@ test("a workbook that was changed since it was looked at is looked at again befo
 test("a cell without an answer is named, and stays a formula", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN("KAZ")' });
   cell("A2")!.value = new CellError("#NAME?");
-  expect(await told(looked())).toBe("done: Found 1 Align formula, and 1 without an answer.");
+  expect(await told(looked())).toBe("warned: Found 1 Align formula, and 1 without an answer.");
   expect(await told(sharedFrozen())).toMatch(/1 without an answer stays as it is: Sheet1!A2\.$/);
   expect(cell("A2")!.formula).toBe('=ALIGN("KAZ")');
 });
@@ -132,7 +132,7 @@ test("stopped in the middle, everything is as it was", async () => {
 test("cells that a reopened file left at #NAME? are found and repaired", async () => {
   await entered({ A1: '=ALIGN("MDA")', A2: '=ALIGN.VOTE("MDA","ES-11/1")', A3: "=1+1" });
   for (const address of ["A1", "A2"]) cell(address)!.value = new CellError("#NAME?");
-  expect(await told(checkHealth("workbook"))).toBe("done: 2 problems found.");
+  expect(await told(checkHealth("workbook"))).toBe("warned: 2 problems found.");
   expect(shareStore.state.findings!.map(({ issue, place }) => [issue, place])).toEqual([
     ["unknown", "Sheet1!A1"],
     ["unknown", "Sheet1!A2"],
@@ -149,10 +149,10 @@ test("cells that answer an error are counted by what it means, and nothing says 
   });
   const said =
     "3 cells show an error: 1 has no figure, 2 wrong names or arguments (Sheet1!A2, Sheet1!A7). No other problems found.";
-  expect(await told(checkHealth("workbook"))).toBe(`done: ${said}`);
+  expect(await told(checkHealth("workbook"))).toBe(`warned: ${said}`);
   cell("A1")!.value = new CellError("#NAME?");
   expect(await told(checkHealth("workbook"))).toBe(
-    "done: 1 problem found. 3 cells show an error: 1 has no figure, 2 wrong names or arguments (Sheet1!A2, Sheet1!A7).",
+    "warned: 1 problem found. 3 cells show an error: 1 has no figure, 2 wrong names or arguments (Sheet1!A2, Sheet1!A7).",
   );
 });
 
@@ -205,7 +205,7 @@ describe("a workbook made with an edition of a year before", () => {
   test("has its change report as a sheet, which can be taken back", async () => {
     await told(refreshWorkbook("workbook"));
     const before = book.workbook.sheets.length;
-    expect(await told(reportInserted())).toMatch(/^done: 1 rows × 5 columns on sheet Refreshed/);
+    expect(await told(reportInserted())).toMatch(/^done: 1 row × 5 columns on sheet Refreshed/);
     expect(book.workbook.sheets).toHaveLength(before + 1);
     await undone();
     expect(book.workbook.sheets).toHaveLength(before);
@@ -221,7 +221,7 @@ describe("a workbook made with an edition of a year before", () => {
       ["edition", "Sheet1!A1"],
       ["sources", "Watchlist"],
     ]);
-    expect(await told(repair("workbook"))).toBe("done: Entered 1 formula again. 1 problem left.");
+    expect(await told(repair("workbook"))).toBe("warned: Entered 1 formula again. 1 problem left.");
     expect(shareStore.state.findings!.map(({ issue }) => issue)).toEqual(["sources"]);
   });
 });

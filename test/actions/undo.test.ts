@@ -60,6 +60,7 @@ test("a cell that was changed stays, the others go, and the outcome names it", a
     context.workbook.worksheets.getItem("Sheet1").getRange("B2").values = [["my title"]];
   });
   expect(await undone()).toMatch(/changed since: Sheet1!B2\.$/);
+  expect(actionRunner.state.outcome).toMatchObject({ kind: "warned" });
   expect(await textOf("Sheet1", "B2")).toBe("my title");
   expect(await textOf("Sheet1", "B3")).toBe("");
 });

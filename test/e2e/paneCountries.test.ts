@@ -59,7 +59,7 @@ describe("Enrich", () => {
     await choose("Second country of each row", "Partner");
     await pane.shows(/choose the column with each row's year/);
     await choose("Year or day of each row", "Year");
-    await pane.shows(/1 cells name 1 countries.*1 not recognised.*nobody row 3/);
+    await pane.shows(/1 cell names 1 country.*1 not recognised.*nobody row 3/);
     expect(await pane.serious()).toEqual([]);
     await pane.seen.picture("enrich-pairs");
     await pane.frame.click("text=Add columns");

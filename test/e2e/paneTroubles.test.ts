@@ -192,7 +192,7 @@ test("formulas and errors among the names stay, and text that looks like code st
   await pane.fill("Strange", rows);
   await readList();
   await pane.shows(
-    /1 cells name 1 countries.*4 not recognised.*=HYPERLINK\(1\).*<img src=x onerror=alert\(1\)>/,
+    /1 cell names 1 country.*4 not recognised.*=HYPERLINK\(1\).*<img src=x onerror=alert\(1\)>/,
   );
   expect(await pane.frame.locator("#part img").count()).toBe(0);
   await pane.frame.click("text=Add columns");

@@ -42,7 +42,10 @@ export function checkHealth(scope: Scope): Action {
   return async () => {
     const { findings, errors } = await inWorkbook((context) => look(context, scope));
     shareStore.set({ findings, errors });
-    return { message: describeCount(findings.length, errors) };
+    return {
+      message: describeCount(findings.length, errors),
+      isWarning: findings.length > 0 || errors !== undefined,
+    };
   };
 }
 
@@ -52,8 +55,11 @@ export function repair(scope: Scope): Action {
     const { before, after, errors } = await inWorkbook((context) => repaired(context, scope, running));
     shareStore.set({ findings: after, errors, found: undefined, thawing: undefined });
     await checkEdition();
-    const left = after.length > 0 ? ` ${counted(after.length, "problem")} left.` : "";
-    return { message: `Entered ${counted(before, "formula")} again.${left}` };
+    const left = after.length > 0 ? [`${counted(after.length, "problem")} left.`] : [];
+    return {
+      message: [`Entered ${counted(before, "formula")} again.`, ...left, errors ?? []].flat().join(" "),
+      isWarning: after.length > 0 || errors !== undefined,
+    };
   };
 }
 

@@ -18,7 +18,7 @@ import {
   nothingAnswered,
   summaryOf,
 } from "../../sharing/shareSummary";
-import type { Action } from "../action";
+import type { Action, Said, Told } from "../action";
 import { shareStore } from "./shareStore";
 import { thawedNow } from "./thaw";
 
@@ -34,9 +34,9 @@ export function looked(): Action {
     });
     shareStore.set({ found, staying, thawing: undefined });
     const { formulas, waiting } = summaryOf(found);
-    if (found.length === 0) return { message: nothingAnswered(found) };
+    if (found.length === 0) return { message: nothingAnswered(found), isWarning: true };
     const left = waiting.length > 0 ? `, and ${waiting.length} without an answer` : "";
-    return { message: `Found ${counted(formulas, "Align formula")}${left}.` };
+    return { message: `Found ${counted(formulas, "Align formula")}${left}.`, isWarning: waiting.length > 0 };
   };
 }
 
@@ -63,9 +63,11 @@ async function applied(
   return { edit, found };
 }
 
-function describeUnanswered(cells: readonly AlignCell[]): string {
+/** What was done, and which of the cells had no answer and stay. */
+function doneBut(done: string, cells: readonly AlignCell[]): Said {
   const waiting = cells.filter((cell) => !isAnswered(cell));
-  return waiting.length === 0 ? "" : ` ${describeWaiting(waiting.length)}: ${formatPlaces(waiting)}.`;
+  if (waiting.length === 0) return { message: done };
+  return { message: `${done} ${describeWaiting(waiting.length)}: ${formatPlaces(waiting)}.`, isWarning: true };
 }
 
 /** Turns the formulas that were looked at into values. */
@@ -73,17 +75,20 @@ export function sharedAsValues(): Action {
   return async (running) => {
     const { edit, found } = await inWorkbook((context) => applied(context, valuesEdit, running));
     shareStore.changed();
-    const done = { message: `${formatFormulas(edit.cells)} became values.${describeUnanswered(found)}` };
+    const done = doneBut(`${formatFormulas(edit.cells)} became values.`, found);
     return edit.cells.length > mostTakenBack ? done : { ...done, undo: () => formulasBack(edit) };
   };
 }
 
-async function formulasBack(edit: Edit): Promise<string> {
+async function formulasBack(edit: Edit): Promise<Told> {
   const changed = await inWorkbook((context) => undoEdit(context, edit));
   shareStore.changed();
   const left =
     changed.length > 0 ? ` Changed since, and left as they are: ${formatPlaces(changed, 10)}.` : "";
-  return `Put back ${counted(edit.cells.length - changed.length, "formula")}.${left}`;
+  return {
+    message: `Put back ${counted(edit.cells.length - changed.length, "formula")}.${left}`,
+    isWarning: changed.length > 0,
+  };
 }
 
 /** What is remembered of a freezing that is done now. */
@@ -99,12 +104,12 @@ export function sharedFrozen(): Action {
       applied(context, (book, cells) => freezeEdit(book, cells, freezing), running),
     );
     shareStore.changed();
-    if (edit.cells.length === 0) return { message: nothingAnswered(found) + describeUnanswered(found) };
+    if (edit.cells.length === 0) return { ...doneBut(nothingAnswered(found), found), isWarning: true };
     const sheet = edit.sheets[0]?.sheet?.name ?? auditSheetName;
     return {
-      message: `${formatFormulas(edit.cells)} frozen; the sheet ${sheet} remembers them.${describeUnanswered(found)}`,
+      ...doneBut(`${formatFormulas(edit.cells)} frozen; the sheet ${sheet} remembers them.`, found),
       // what was frozen a moment ago is the user's own, whatever else it calls
-      undo: async () => (await thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true })).message,
+      undo: () => thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true }),
     };
   };
 }

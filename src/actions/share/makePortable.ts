@@ -48,7 +48,7 @@ export function lookedAtPortable(choice: PortableChoice): Action {
     const { plan } = await inWorkbook((context) => planned(context, shareStore.state.scope, choice, running));
     shareStore.set({ portable: { choice, plan }, found: undefined, thawing: undefined });
     const { cells, sheet } = plan;
-    if (cells.length === 0) return { message: nothingAnswered([]) };
+    if (cells.length === 0) return { message: nothingAnswered([]), isWarning: true };
     const count = cells.filter(({ kind }) => kind === "formulas").length;
     return {
       message: `Looked: ${count} of ${counted(cells.length, "formula")} can become portable, over ${sheet.rows.toLocaleString("en")} rows of data.`,
@@ -95,16 +95,15 @@ export function sharedPortable(choice: PortableChoice): Action {
     shareStore.changed();
     const count = (kind: PortablePlan["cells"][number]["kind"]) =>
       cells.filter((cell) => cell.kind === kind).length;
-    if (cells.length === count("left")) return { message: nothingAnswered(cells.map(({ cell }) => cell)) };
+    if (cells.length === count("left")) return { message: nothingAnswered(cells.map(({ cell }) => cell)), isWarning: true };
     const [kept, left] = [count("values"), count("left")];
     const values = kept > 0 ? ` ${kept} became values; the sheet ${sheet.name} says why.` : "";
     const stay = left > 0 ? ` ${describeWaiting(left)}.` : "";
     return {
       message: `Made ${counted(count("formulas"), "formula")} portable, over the sheet ${sheet.name}.${values}${stay}`,
+      isWarning: left > 0,
       // what was frozen a moment ago is the user's own, whatever else it calls
-      undo: async () =>
-        (await thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true, dropsData: true }))
-          .message,
+      undo: () => thawedNow("workbook", {}, { only: freezing.time, isConfirmed: true, dropsData: true }),
     };
   };
 }

@@ -28,6 +28,7 @@ export function refreshWorkbook(scope: Scope): Action {
     const stay = left.length > 0 ? ` ${left.join(" ")}` : "";
     return {
       message: `Refreshed ${looked.join(" and ")} to the edition of ${edition.editionDate}: ${found.length === 0 ? "nothing changed" : `${counted(found.length, "value")} changed`}.${stay}`,
+      isWarning: left.length > 0,
       ...(edit && { undo: () => tablesBack(edit) }),
     };
   };

@@ -55,11 +55,15 @@ export async function thawedNow(
   const stay = reasons.length > 0 ? ` Left on ${audit.sheets[0]}: ${reasons.join("; ")}${more}.` : "";
   return {
     message: `${counted(restored, "formula is", "formulas are")} live again.${stay}`,
+    isWarning: stays.length > 0,
     ...(restored > 0 && {
       undo: async () => {
         const kept = await inWorkbook((context) => undoEdit(context, edit));
         shareStore.changed();
-        return `Frozen again.${kept.length > 0 ? ` ${counted(kept.length, "was changed since, and stays", "were changed since, and stay")} live.` : ""}`;
+        return {
+          message: `Frozen again.${kept.length > 0 ? ` ${counted(kept.length, "was changed since, and stays", "were changed since, and stay")} live.` : ""}`,
+          isWarning: kept.length > 0,
+        };
       },
     }),
   };

@@ -53,7 +53,7 @@ function CountriesField({ field, text, onText, day }: FieldProps & { readonly da
     perform(texts.countries.fromSelectionLabel, async () => {
       const { codes: read, unclear } = await readCountries(world);
       if (read.length > 0) onText(read.join(","));
-      return { message: texts.countries.read(read.length, unclear) };
+      return { message: texts.countries.read(read.length, unclear), isWarning: unclear.length > 0 };
     });
   return (
     <div className={styles.picker}>

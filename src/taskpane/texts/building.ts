@@ -25,8 +25,8 @@ export const building = {
     fromSelectionLabel: "Reading the selection",
     read: (found: number, unclear: readonly string[]) =>
       unclear.length === 0
-        ? `${found} countries read from the selection.`
-        : `${found} countries read; not recognised: ${firstOf(unclear, 5)}. Use Enrich to choose the countries they stand for.`,
+        ? `${counted(found, "country", "countries")} read from the selection.`
+        : `${counted(found, "country", "countries")} read; not recognised: ${firstOf(unclear, 5)}. Use Enrich to choose the countries they stand for.`,
   },
   positions: {
     read: "Positions read from the selection.",
@@ -61,7 +61,7 @@ export const building = {
     tooLate: (edition: string) => `The data end on ${edition}; that day is used.`,
   },
   build: {
-    report: "What",
+    report: "Report",
     way: "When",
     cells: "Cells hold",
     values: "Values",
@@ -69,7 +69,7 @@ export const building = {
     liveHint: "Colleagues without Align see #NAME? in live cells.",
     preview: "Preview",
     previewMore: (rows: number, columns: number, shown: number | undefined) =>
-      `${shown === undefined ? "" : `These are of the first ${shown} countries; `}${rows} rows × ${columns} columns in all.`,
+      `${shown === undefined ? "" : `The first ${shown} countries; `}${counted(rows, "row")} × ${counted(columns, "column")} in all.`,
     previewSheets: (names: readonly string[]) => `Sheets: ${names.join(", ")}.`,
     where: "Where",
     sheets: "New sheets",

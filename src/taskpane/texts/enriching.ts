@@ -1,3 +1,5 @@
+import { counted } from "../../core/counted";
+
 /** What the part Enrich says. */
 export const enriching = {
   enrich: {
@@ -5,11 +7,11 @@ export const enriching = {
     how: "Select the names, their whole column, or any cell of it.",
     read: "Read the selection",
     readAgain: "Read again",
-    source: (address: string, cells: number) => `${address}: ${cells} cells`,
+    source: (address: string, cells: number) => `${address}: ${counted(cells, "cell")}`,
     reading: "Reading the selection",
     column: "Column with the countries",
-    found: (cells: number, countries: number) => `${cells} cells name ${countries} countries.`,
-    unclear: (count: number) => `${count} not recognised: choose the country, or leave them empty.`,
+    found: (cells: number, countries: number) => `${counted(cells, "cell names", "cells name")} ${counted(countries, "country", "countries")}.`,
+    unclear: (count: number) => `${count} not recognised: choose the country, or ${count === 1 ? "its row stays" : "their rows stay"} empty.`,
     allClear: "All names were recognised.",
     names: "Names",
     others: "Second countries",

@@ -24,9 +24,9 @@ export const sharing = {
     cells: "Cells",
     first: "First",
     blocks: (count: number, places: string) =>
-      `${count} ${count === 1 ? "answer covers" : "answers cover"} several cells, each taken as a whole: ${places}`,
+      `${count === 1 ? "1 answer covers several cells and is" : `${count} answers cover several cells, each`} taken as a whole: ${places}`,
     errors: (count: number, places: string) =>
-      `${count} ${count === 1 ? "shows" : "show"} an error such as #N/A, which stays: ${places}`,
+      `${counted(count, "cell shows", "cells show")} an error such as #N/A, which stays: ${places}`,
     waiting: (count: number, places: string) =>
       `${count} ${count === 1 ? "has" : "have"} no answer yet and will stay as ${count === 1 ? "it is" : "they are"}; Health check says what to do: ${places}`,
     leftOut: (sources: readonly string[]) =>
