@@ -58,7 +58,6 @@ async function withoutAdded(added: ColumnsAdded): Promise<Told> {
       roomBack(context, { ...added.room, block });
     }),
   );
-  if (isLost)
-    return cellsLost;
+  if (isLost) return cellsLost;
   return describeTakenBack([`Emptied ${counted(cells, "cell")} that Align had filled.`], changed);
 }

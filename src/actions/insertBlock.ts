@@ -27,7 +27,10 @@ export function insertBlock(world: World, request: ReportRequest, spot: Spot, li
   return async (running) => {
     const plan = await plannedInSteps(world, request, running);
     const written = await inWorkbook((context) => writeBlock(context, plan, spot, live));
-    const over = spot.filled.length > 0 ? `; ${counted(spot.filled.length, "filled cell was", "filled cells were")} overwritten` : "";
+    const over =
+      spot.filled.length > 0
+        ? `; ${counted(spot.filled.length, "filled cell was", "filled cells were")} overwritten`
+        : "";
     return {
       message: `${describeSize(plan)} at ${spot.address}${over}.${describeUnknown(written.asValues)}${describeRefused(written.refused)}`,
       isWarning: isIncomplete(written),
@@ -40,7 +43,6 @@ async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise
   const { cells, changed, isLost } = await inWorkbook((context) =>
     takenBack(context, overwritten, (block) => removeDecorations(context, block, decorations)),
   );
-  if (isLost)
-    return cellsLost;
+  if (isLost) return cellsLost;
   return describeTakenBack([`Put back what stood in ${counted(cells, "cell")}.`], changed);
 }

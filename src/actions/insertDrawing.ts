@@ -22,7 +22,9 @@ export function insertDrawing(base64: string, { subject, title, altText }: Drawn
       message: `A picture of ${subject} on sheet ${sheet}${isBelow ? ", below its filled cells" : ""}.`,
       undo: async () => {
         const found = await inWorkbook((context) => removePicture(context, sheet, name));
-        return found ? "Took the picture away." : { message: "The picture was no longer there.", isWarning: true };
+        return found
+          ? "Took the picture away."
+          : { message: "The picture was no longer there.", isWarning: true };
       },
     };
   };

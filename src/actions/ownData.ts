@@ -86,9 +86,7 @@ export function ownRemoved(part?: OwnPart): Action {
     if (before !== undefined && isEmpty(before)) return { message: "This workbook keeps no data of yours." };
     const removed = part === undefined ? "All your data were removed from this workbook." : "Removed.";
     const said = await become(before && part ? without(before, part) : noOwnData, removed);
-    return before === undefined
-      ? said
-      : { ...said, undo: () => become(before, "Your data are back.") };
+    return before === undefined ? said : { ...said, undo: () => become(before, "Your data are back.") };
   };
 }
 

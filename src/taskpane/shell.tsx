@@ -23,7 +23,7 @@ import { saveWorkbookSetting, workbookSetting } from "../actions/workbookSetting
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
-import { WhatsNew } from "./news/whatsNew";
+import { NewsAbove, NewsLink, useWhatsNew } from "./news/whatsNew";
 import { type Session, SessionContext } from "./session";
 import { EditionNotice, LeftOutNotice } from "./share/editionNotice";
 import { texts } from "./texts/texts";
@@ -56,7 +56,15 @@ const OwnDataPart = lazy(async () => ({
 const useStyles = makeStyles({
   // tabs and outcome stay, whatever the part below them is scrolled to
   shell: { height: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box" },
-  scrolled: { flex: 1, minHeight: 0, overflowY: "auto" },
+  scrolled: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    // what does not fit is scrolled, not squeezed
+    "& > *": { flexShrink: 0 },
+  },
   // Excel's own menu lies over the upper right corner
   tabs: {
     flexShrink: 0,
@@ -70,7 +78,8 @@ const useStyles = makeStyles({
     "& > span": { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 },
   },
   part: {
-    minHeight: "100%",
+    // what is short ends where the pane ends, without a scroll bar
+    flex: "1 0 auto",
     boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
@@ -128,6 +137,7 @@ export function Shell({ world, prefix }: ShellProps) {
   const scrolled = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => scrolled.current?.scrollTo(0, 0), [part]);
   const busy = running !== undefined;
+  const news = useWhatsNew(world.editionName);
   const isStarted = useStarted(outcome?.undo !== undefined);
   const session = useMemo(
     (): Session => ({
@@ -171,10 +181,11 @@ export function Shell({ world, prefix }: ShellProps) {
           <div ref={scrolled} className={styles.scrolled}>
             <LeftOutNotice />
             <EditionNotice />
+            <NewsAbove {...news} />
             <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
               <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
             </div>
-            <WhatsNew />
+            <NewsLink {...news} />
           </div>
         </SessionContext>
       </div>

@@ -7,6 +7,11 @@ export function shownNumber(value: number, format: string): string {
   return formatted(format, ofFifteenDigits(value));
 }
 
+/** The same for reading outside of cells: with a true minus. */
+export function readNumber(value: number, format: string): string {
+  return shownNumber(value, format).replace(/^-/, "−");
+}
+
 /** Characters of a column that a cell keeps free of its figures, beside them and for the line between cells. */
 const beside = 1.2;
 

@@ -42,6 +42,40 @@ describe("Find", () => {
     await pane.frame.fill("#part input[type=search]", "");
   });
 
+  test("a group is found by two letters, and a resolution by its symbol, which leads to its roll call", async () => {
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "c5");
+    await pane.frame.waitForSelector("#part button:text-is('Central Asia (C5): a table')");
+    await pane.frame.fill("#part input[type=search]", "A/RES/68/262");
+    // undocs.org/A/RES/68/262: Territorial integrity of Ukraine
+    await pane.frame.click(
+      "#part button:has-text('68/262, Territorial integrity of Ukraine: how everybody voted')",
+    );
+    await pane.frame.waitForSelector("#tab-build[aria-selected=true]");
+    expect(await pane.frame.inputValue("#part label:text-is('Resolution') >> xpath=.. >> input")).toBe(
+      "68/262",
+    );
+    await pane.shows(/Roll call.*Afghanistan.*193 rows × 3 columns/);
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "");
+    await pane.frame.click("[data-entry='report watchlist']");
+  });
+
+  test("the scale of a small chart has no number twice", async () => {
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "gallup.rus.approve");
+    await pane.frame.click("[data-entry='indicator gallup.rus.approve']");
+    // Moldova has one published figure
+    await pane.frame.waitForSelector("figure svg circle");
+    const ticks = await pane.frame.$$eval("figure svg text[text-anchor=end]", (all) =>
+      all.map((one) => one.textContent),
+    );
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(new Set(ticks).size).toBe(ticks.length);
+    await pane.frame.click("text=Back to the list");
+    await pane.frame.fill("#part input[type=search]", "");
+  });
+
   test("a name that is typed and chosen already says so, and is not taken away by Enter", async () => {
     await pane.open("build");
     await pane.frame.click("input[aria-label^='Countries']");

@@ -23,7 +23,31 @@ const named = () =>
     heads.map((head) => [head.textContent, head.parentElement!.querySelectorAll("li").length] as const),
   );
 
-test("what is new opens by itself, a head a country of the workbook with its changes", async () => {
+const announced = "text=Align has newer data";
+
+test("whoever opens Align for the first time is told of no update, and scrolls no part that is short", async () => {
+  await pane.open("enrich");
+  expect(await pane.frame.isVisible(announced)).toBe(false);
+  expect(await pane.frame.isVisible(news)).toBe(false);
+  expect(await pane.frame.isVisible('button:has-text("What\'s new in the data")')).toBe(true);
+  const scrolled = await pane.frame.$eval("#part", ({ parentElement: box }) => [
+    box!.scrollHeight,
+    box!.clientHeight,
+  ]);
+  expect(scrolled[0]).toBe(scrolled[1]);
+});
+
+test("an update is announced in sight, and told on demand: a head a country of the workbook with its changes", async () => {
+  await pane.frame.evaluate(() => {
+    for (const key of Object.keys(localStorage))
+      if (key.endsWith("newsSeen")) localStorage.setItem(key, "an earlier edition");
+  });
+  pane = await pane.reopened();
+  const { top, bottom } = await pane.frame.locator(announced).evaluate((one) => one.getBoundingClientRect());
+  expect([top >= 0, bottom <= 571]).toEqual([true, true]);
+  expect(await pane.serious()).toEqual([]);
+  await pane.frame.click("text=What's new in the data >> nth=0");
+  expect(await pane.frame.evaluate(() => document.activeElement?.tagName)).toBe("H2");
   await pane.frame.waitForSelector(`${news} h3`);
   const lists = await named();
   expect(lists.length).toBeGreaterThan(0);
@@ -38,6 +62,9 @@ test("once closed it comes back by its link alone, with the countries that the w
     .find((country) => edition.seat.has(country) && !lists.has(countryName(edition, country)))!;
   await pane.frame.click(`${news} button:has-text('Close')`);
   await pane.frame.waitForSelector(news, { state: "detached" });
+  expect(await pane.frame.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+  pane = await pane.reopened();
+  expect(await pane.frame.isVisible(announced)).toBe(false);
   await pane.fill("Mine", [[countryName(edition, other), `=ALIGN.STATUS("${other}","ICC")`]]);
   await pane.frame.click('button:has-text("What\'s new in the data")');
   await pane.frame.waitForSelector(`${news} h3:has-text("${countryName(edition, other)}")`);

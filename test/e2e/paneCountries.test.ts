@@ -96,6 +96,16 @@ test("Country shows the score with what it rests on, and follows the selected ce
   expect(await pane.frame.textContent("section[aria-label=Score]")).toMatch(
     /^\+54\.7.*if other questions had been put; coverage 100 %/,
   );
+  // in sight without a scroll, beside what it is about
+  const follow = await pane.frame.locator("text=Follow the selected cell").boundingBox();
+  const score = await pane.frame.locator("section[aria-label=Score]").boundingBox();
+  expect(follow!.y).toBeLessThan(score!.y);
+  const links = await pane.frame.$$eval(
+    "#country-made tbody tr:first-child a, #country-made tbody tr:first-child button",
+    (all) => all.map((one) => one.getBoundingClientRect().top),
+  );
+  expect(links.length).toBeGreaterThan(1);
+  expect(new Set(links).size).toBe(links.length);
   await pane.frame.click("text=Show the roll calls");
   await pane.frame.fill("label:has-text('Search in titles') >> xpath=.. >> input", "crimea");
   await pane.shows(/temporarily occupied territories of Ukraine/);

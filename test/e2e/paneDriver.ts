@@ -18,6 +18,16 @@ export class PaneDriver {
     return new PaneDriver(seen, frame);
   }
 
+  /** The pane as it is when it is opened again later, in the same browser. */
+  async reopened(): Promise<PaneDriver> {
+    const { page } = this.seen;
+    await page.reload();
+    await page.waitForFunction(() => window.standin?.ready === true, undefined, { timeout: 60_000 });
+    const frame = page.frame({ url: /taskpane/ })!;
+    await frame.waitForSelector("[role=tab]");
+    return new PaneDriver(this.seen, frame);
+  }
+
   async open(part: string): Promise<void> {
     await this.frame.click(`#tab-${part}`);
     await this.frame.waitForSelector(`#part[aria-labelledby="tab-${part}"] > *`);

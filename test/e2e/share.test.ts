@@ -50,7 +50,7 @@ test("what freezing touches is shown, by sheet and function, before there is a b
   await pane.outcome(/Found 6 Align formulas/);
   const shown = await text("section[aria-label='What it touches']");
   expect(shown).toMatch(/Try it\s*ALIGN\s*3\s*B3, B4, B5/);
-  expect(shown).toMatch(/1 answer covers several cells, each taken as a whole: Try it!A10:/);
+  expect(shown).toMatch(/1 answer covers several cells and is taken as a whole: Try it!A10:/);
   expect(await cells()).toEqual(before);
   await seen.picture("share-touches");
   expect(await seriousFindings(frame)).toEqual([]);

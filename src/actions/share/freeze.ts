@@ -67,7 +67,10 @@ async function applied(
 function doneBut(done: string, cells: readonly AlignCell[]): Said {
   const waiting = cells.filter((cell) => !isAnswered(cell));
   if (waiting.length === 0) return { message: done };
-  return { message: `${done} ${describeWaiting(waiting.length)}: ${formatPlaces(waiting)}.`, isWarning: true };
+  return {
+    message: `${done} ${describeWaiting(waiting.length)}: ${formatPlaces(waiting)}.`,
+    isWarning: true,
+  };
 }
 
 /** Turns the formulas that were looked at into values. */

@@ -95,7 +95,8 @@ export function sharedPortable(choice: PortableChoice): Action {
     shareStore.changed();
     const count = (kind: PortablePlan["cells"][number]["kind"]) =>
       cells.filter((cell) => cell.kind === kind).length;
-    if (cells.length === count("left")) return { message: nothingAnswered(cells.map(({ cell }) => cell)), isWarning: true };
+    if (cells.length === count("left"))
+      return { message: nothingAnswered(cells.map(({ cell }) => cell)), isWarning: true };
     const [kept, left] = [count("values"), count("left")];
     const values = kept > 0 ? ` ${kept} became values; the sheet ${sheet.name} says why.` : "";
     const stay = left > 0 ? ` ${describeWaiting(left)}.` : "";

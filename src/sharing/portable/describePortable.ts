@@ -1,4 +1,8 @@
+import { blocName } from "../../core/blocs/blocs";
 import { counted } from "../../core/counted";
+import { axisName, poleName } from "../../core/describeDatum";
+import { axisOf } from "../../core/votes/axis";
+import type { World } from "../../core/world";
 import { firstOf } from "../../core/sentence";
 import { formatPlace, nothingAnswered } from "../shareSummary";
 import type { DataSheet } from "./dataSheet";
@@ -30,6 +34,22 @@ export function portableLines({ cells, sheet, used, carried }: PortablePlan): re
     `${sheet.name} will carry ${counted(carried.countries, "country", "countries")} and ${counted(carried.questions, "series", "series")}, all days, ${sheet.rows.toLocaleString("en")} rows`,
     ...reasons(cells),
   ];
+}
+
+/** What formulas ask beside countries, in words: axes, then series (`Vote on ES-11/1`, `Opinion of Russia: approve`). */
+export function askedInWords(world: World, { axes, questions }: PortablePlan["used"]): readonly string[] {
+  return [
+    ...axes.map((code) => `Score, ${axisName(world, axisOf(world, code))}`),
+    ...questions.map((label) => seriesInWords(world, label)),
+  ];
+}
+
+function seriesInWords(world: World, label: string): string {
+  const [kind, what = "", ...measure] = label.split(" ");
+  if (kind === "vote") return `Vote on ${what}`;
+  if (kind === "status") return `Status in ${blocName(world, what)}`;
+  if (kind === "opinion") return `Opinion of ${poleName(world, what)}: ${measure.join(", ")}`;
+  return world.indicators.get(label)?.name ?? label;
 }
 
 type Unwritten = Pick<Exclude<PortablePlan["cells"][number], { kind: "formulas" }>, "kind" | "reason">;

@@ -5,7 +5,7 @@ import { countriesShown, wholeSheets, wholeSize } from "../../reports/preview";
 import { cellText, settled } from "../../workbook/cellValue";
 import type { Cell, Table, Workbook } from "../../workbook/plan";
 import { useSession } from "../session";
-import { shownNumber } from "../../workbook/shownNumber";
+import { readNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 import type { BuildForm } from "./buildForm";
 
@@ -34,7 +34,7 @@ const [mostRows, mostColumns] = [6, 12];
 
 function shown(cell: Cell): string {
   const value = settled(cell);
-  return value.kind === "number" ? shownNumber(value.value, value.format) : cellText(value);
+  return value.kind === "number" ? readNumber(value.value, value.format) : cellText(value);
 }
 
 /** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */

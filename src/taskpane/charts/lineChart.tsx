@@ -1,5 +1,5 @@
 import { tokens } from "@fluentui/react-components";
-import { scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 
 const [width, height] = [320, 150];
@@ -28,6 +28,12 @@ function spanOf(values: readonly number[]): readonly [number, number] {
   return low < high ? [low, high] : [low - 1, high + 1];
 }
 
+/** Ticks of a scale, as many as are shown by different numbers. */
+function ticksOf(scale: ScaleLinear<number, number>, tick: (value: number) => string): readonly number[] {
+  const areApart = (ticks: readonly number[]) => new Set(ticks.map(tick)).size === ticks.length;
+  return [3, 2, 1].map((count) => scale.ticks(count)).find(areApart) ?? [];
+}
+
 /** Values over the years as a line. */
 export function LineChart({ points, ends, show, tick = show, message }: LineChartProps) {
   const years = points.map(({ year }) => year);
@@ -44,7 +50,7 @@ export function LineChart({ points, ends, show, tick = show, message }: LineChar
     .defined(({ value }) => value !== undefined)
     .x(({ year }) => x(year))
     .y(({ value }) => y(value!))(points);
-  const ticks = ends && ends[0] === -ends[1] ? [ends[0], 0, ends[1]] : y.ticks(3);
+  const ticks = ends && ends[0] === -ends[1] ? [ends[0], 0, ends[1]] : ticksOf(y, tick);
   const step = Math.max(1, Math.ceil((last - first + 1) / 6));
   const marked = [...new Set(years.filter((year) => year % step === 0))];
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     position: "absolute",
     top: 0,
     bottom: 0,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
   },
   light: {
     boxSizing: "border-box",
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     width: "18px",
     height: "10px",
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
   },
 });
 

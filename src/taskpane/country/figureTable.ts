@@ -6,9 +6,10 @@ export const useFigureTable = makeStyles({
   cell: {
     padding: "4px 8px 4px 0",
     textAlign: "left",
+    lineHeight: tokens.lineHeightBase200,
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  number: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });

@@ -192,7 +192,7 @@ export function EventList({ country, day }: OfCountry) {
     <ul className={styles.list}>
       {events.slice(0, most).map(({ id, date, text, source, document }) => (
         <li key={id} className={styles.item}>
-          <Text size={200}>
+          <Text size={200} block>
             <strong>{date}</strong> {text}
           </Text>
           <Text size={200} block className={styles.quiet}>

@@ -17,7 +17,7 @@ import { useFigureTable } from "./figureTable";
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  right: { textAlign: "right" },
+  opening: { fontSize: tokens.fontSizeBase200, textAlign: "left" },
 });
 
 interface Line {
@@ -31,10 +31,17 @@ interface Line {
 
 /** A name that shows more when it is pressed. */
 function Opening({ name, inside }: { readonly name: string; readonly inside: () => ReactNode }) {
+  const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Link as="button" inline aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Link
+        as="button"
+        inline
+        className={styles.opening}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {name}
       </Link>
       {isOpen ? inside() : null}
@@ -46,7 +53,7 @@ function Opening({ name, inside }: { readonly name: string; readonly inside: () 
 function PointsTable({ head, lines }: { readonly head: string; readonly lines: readonly Line[] }) {
   const styles = useStyles();
   const { table, cell, number } = useFigureTable();
-  const figure = mergeClasses(cell, number, styles.right);
+  const figure = mergeClasses(cell, number);
   return (
     <table className={table}>
       <thead>

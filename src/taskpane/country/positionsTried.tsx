@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
-  right: { textAlign: "right" },
   cast: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -56,7 +55,7 @@ export function PositionsTried({ rollCall, country, cast, day, axis }: Positions
     ]),
   ];
   const outside = tried.every((one) => one.outside !== undefined) ? first.outside : undefined;
-  const figure = mergeClasses(cell, number, styles.right);
+  const figure = mergeClasses(cell, number);
   return (
     <div className={styles.block}>
       <table className={table} aria-label={texts.country.tried}>
@@ -66,7 +65,7 @@ export function PositionsTried({ rollCall, country, cast, day, axis }: Positions
               {texts.country.hadItVoted}
             </th>
             {outcomes.map(({ position }) => (
-              <th key={position} scope="col" className={mergeClasses(cell, styles.right)}>
+              <th key={position} scope="col" className={figure}>
                 {positionWords[position]}
               </th>
             ))}

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     top: "5px",
     height: "6px",
     borderRadius: "3px",
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
     opacity: 0.4,
   },
   mark: {
@@ -43,10 +43,12 @@ const useStyles = makeStyles({
     height: "12px",
     marginLeft: "-6px",
     borderRadius: "50%",
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
   },
   show: { fontSize: tokens.fontSizeBase200 },
   link: { color: tokens.colorBrandForegroundLink },
+  // a line each: side by side nobody sees where one ends
+  links: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** The place on the scale in per cent from the left. */
@@ -124,8 +126,8 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
     <table className={table}>
       <thead>
         <tr>
-          {[texts.country.component, texts.country.value, texts.country.weight].map((head) => (
-            <th key={head} scope="col" className={cell}>
+          {[texts.country.component, texts.country.value, texts.country.weight].map((head, place) => (
+            <th key={head} scope="col" className={mergeClasses(cell, place > 0 && number)}>
               {head}
             </th>
           ))}
@@ -141,20 +143,22 @@ export function ComponentsShown({ standing, onVotes }: ComponentsProps) {
               <Text size={200} className={styles.quiet} block>
                 {capital(describeComponent(world, component))}
               </Text>
-              {component.evidence.kind === "votes" ? (
-                <>
-                  <Link as="button" inline className={styles.show} onClick={onVotes}>
-                    {texts.country.showVotes}
-                  </Link>{" "}
-                </>
-              ) : null}
-              {documentsBehind(world, componentEvidence(world, component).data).map(({ url, name }) => (
-                <span key={url}>
-                  <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
-                    {name}
-                  </a>{" "}
-                </span>
-              ))}
+              <ul className={styles.links}>
+                {component.evidence.kind === "votes" ? (
+                  <li>
+                    <Link as="button" inline className={styles.show} onClick={onVotes}>
+                      {texts.country.showVotes}
+                    </Link>
+                  </li>
+                ) : null}
+                {documentsBehind(world, componentEvidence(world, component).data).map(({ url, name }) => (
+                  <li key={url}>
+                    <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </th>
             <td className={mergeClasses(cell, number)}>
               {component.value === undefined ? texts.country.unknown : signed(component.value, 2)}

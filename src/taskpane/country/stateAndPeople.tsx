@@ -97,8 +97,8 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
                 cx={x(one.state)}
                 cy={y(one.people)}
                 r={isOwn ? 6 : 4}
-                fill={isOwn ? tokens.colorBrandBackground : tokens.colorNeutralForeground3}
-                fillOpacity={isOwn ? 1 : 0.55}
+                fill={isOwn ? tokens.colorBrandStroke1 : tokens.colorNeutralForeground3}
+                fillOpacity={isOwn ? 1 : 0.75}
               >
                 <title>{said(one)}</title>
               </circle>
@@ -119,7 +119,9 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
         })}
       </svg>
       <figcaption>
-        <Text size={200}>{texts.country.corners(minus, plus)}</Text>
+        <Text size={200} block>
+          {texts.country.corners(minus, plus)}
+        </Text>
       </figcaption>
     </figure>
   );

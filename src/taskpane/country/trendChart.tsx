@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { Answer } from "../../core/answer";
 import type { Trend } from "../../core/score/trend";
+import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { LineChart } from "../charts/lineChart";
 import { texts } from "../texts/texts";
@@ -8,7 +9,7 @@ import { texts } from "../texts/texts";
 /** A country's score over the years as a line, with the numbers for who cannot see it. */
 export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
   const { value: trend } = answer;
-  if (!trend) return <Text>{answer.missing()}</Text>;
+  if (!trend) return <Text>{sentence(answer.missing())}</Text>;
   const message = trend.points
     .map(({ year, value }) => `${year} ${value === undefined ? texts.country.unknown : signed(value, 1)}`)
     .join(", ");
@@ -22,7 +23,9 @@ export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
         message={message}
       />
       <figcaption>
-        <Text size={200}>{texts.country.trendOf(trend.components)}</Text>
+        <Text size={200} block>
+          {texts.country.trendOf(trend.components)}
+        </Text>
       </figcaption>
     </figure>
   );

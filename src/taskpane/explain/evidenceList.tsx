@@ -2,6 +2,7 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import { describeRow, type ShownEvidence } from "../../actions/explanation/shownEvidence";
 import { type Datum, addressIn } from "../../core/datum";
+import { capital } from "../../core/sentence";
 import type { Source } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -48,7 +49,7 @@ export function EvidenceList({ head, evidence }: EvidenceListProps) {
       <ul className={styles.list}>
         {evidence.slice(0, most).map((one, i) => (
           <li key={i} className={styles.evidence}>
-            <Text>{one.message}</Text>
+            <Text>{capital(one.message)}</Text>
             {one.date ? (
               <Text size={200} className={styles.quiet}>
                 {texts.explain.newest(one.date)}

@@ -1,7 +1,7 @@
 import { countriesByName, countryName } from "../../core/countries/countries";
 import { type CountryFit, searchedCountries } from "../../core/countries/search";
 import { memoize } from "../../core/memoize";
-import { fitOf, folded, textFits } from "../../core/textFit";
+import { type TextFit, fitOf, folded, textFits } from "../../core/textFit";
 import type { Code, Day, World } from "../../core/world";
 import { texts } from "../texts/texts";
 import type { Choice, ChoiceGroup } from "./manyPicker";
@@ -36,15 +36,15 @@ function groupings(world: World): readonly Grouped[] {
   ]);
 }
 
-/** Groups and blocs that fit what is typed, the closest first; the first of all where nothing is typed. */
-export function groupsFitting(world: World, typed: string): readonly Choice[] {
+/** Groups and blocs that fit what is typed at least so closely, the closest first; the first of all where nothing is typed. */
+export function groupsFitting(world: World, typed: string, least: TextFit = "word"): readonly Choice[] {
   const asked = folded(typed.trim());
   const all = groupings(world);
   if (asked === "") return all.slice(0, firstGroups);
   const place = ({ texts: spelled }: Grouped) =>
     Math.min(...spelled.map((text) => textFits.indexOf(fitOf(text, asked) ?? "inside")));
   return all
-    .filter((group) => place(group) < textFits.indexOf("inside"))
+    .filter((group) => place(group) <= textFits.indexOf(least))
     .sort((one, other) => place(one) - place(other))
     .slice(0, most);
 }

@@ -39,8 +39,8 @@ interface ManyPickerProps {
 }
 
 const useStyles = makeStyles({
-  // fifteen countries are seen at once, 193 can be scrolled
-  picked: { maxHeight: "142px", overflowY: "auto" },
+  // fifteen countries are seen at once; of 193 the last line is cut, so that one sees there are more
+  picked: { maxHeight: "184px", overflowY: "auto" },
   list: { maxHeight: "260px" },
   choice: { display: "flex", flexDirection: "column", minWidth: 0 },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

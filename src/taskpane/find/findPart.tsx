@@ -15,9 +15,10 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { actionRunner } from "../../actions/actionRunner";
 import { workbookSetting } from "../../actions/workbookSettings";
 import { countryName } from "../../core/countries/countries";
-import type { Code, World } from "../../core/world";
+import type { Code, RollCall, World } from "../../core/world";
 import type { AnyReport } from "../../reports/catalogue";
 import { type BuildForm, keptForm } from "../build/buildForm";
+import { symbolOf } from "../country/document";
 import { pickedCountries } from "../fields/countryChoices";
 import { CountryField } from "../fields/countryField";
 import type { Choice } from "../fields/manyPicker";
@@ -31,7 +32,7 @@ import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
 import { type FunctionText, functionTexts, proposedFor } from "./functionTexts";
 import { IndicatorDetail } from "./indicatorDetail";
-import { type CountryMeant, countriesMeant, groupsMeant } from "./namesMeant";
+import { type CountryMeant, countriesMeant, groupsMeant, rollCallMeant } from "./namesMeant";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -112,6 +113,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const found = asked.trim() === "" ? undefined : entriesFound(entries, asked);
   const countries = found ? countriesMeant(world, asked) : [];
   const groups = found ? groupsMeant(world, asked) : [];
+  const rollCall = found && rollCallMeant(world, asked);
   return (
     <>
       <Field label={texts.find.search}>
@@ -125,9 +127,14 @@ export function FindPart({ country, onCountry }: FindPartProps) {
       {hasFailed ? <Text role="alert">{texts.find.loading}</Text> : null}
       {found ? (
         <>
+          {rollCall ? <RollCallFound rollCall={rollCall} /> : null}
           <GroupsFound groups={groups} />
           <CountriesFound countries={countries} />
-          <Found {...rows} entries={found} hasOthers={groups.length + countries.length > 0} />
+          <Found
+            {...rows}
+            entries={found}
+            hasOthers={rollCall !== undefined || groups.length + countries.length > 0}
+          />
         </>
       ) : (
         <>
@@ -142,6 +149,19 @@ export function FindPart({ country, onCountry }: FindPartProps) {
 function withIndicator(form: BuildForm, code: string): BuildForm {
   const indicators = [...new Set([...(form.texts["indicators"] ?? "").split(",").filter(Boolean), code])];
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
+}
+
+/** A roll call, with the reports on it. */
+function RollCallFound({ rollCall }: { readonly rollCall: RollCall }) {
+  const { world } = useSession();
+  const resolution = symbolOf(rollCall);
+  const build = (report: AnyReport["name"]) =>
+    changeBuild(world, (form) => ({ ...form, report, texts: { ...form.texts, resolution } }));
+  return (["rollcall", "question"] as const).map((report) => (
+    <Link key={report} as="button" inline onClick={() => build(report)}>
+      {texts.find.openRollCall[report](resolution, rollCall.title)}
+    </Link>
+  ));
 }
 
 /** Groups, each to be made a table of. */

@@ -10,7 +10,7 @@ import { CountryField } from "../fields/countryField";
 import { Footer } from "../footer";
 import { firstYear } from "../map/everyYear";
 import { useSession } from "../session";
-import { shownNumber } from "../../workbook/shownNumber";
+import { readNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ function SeriesShown({ indicator, country }: { readonly indicator: Indicator; re
   const last = points.at(-1);
   if (!last) return <Text>{texts.find.noSeries(indicator.name, name)}</Text>;
   const show = (value: number | string) =>
-    typeof value === "number" ? shownNumber(value, indicator.format) : value;
+    typeof value === "number" ? readNumber(value, indicator.format) : value;
   const numbers = points.flatMap(({ date, value }) =>
     typeof value === "number" ? [{ year: Number(date.slice(0, 4)), value }] : [],
   );

@@ -1,8 +1,10 @@
-/** Which groups and countries what is typed may name, to be offered beside what is found. Pure. */
+/** Which groups, countries and roll calls what is typed may name, to be offered beside what is found. Pure. */
 import { countryName, resolved } from "../../core/countries/countries";
 import { type Match, searchedCountries } from "../../core/countries/search";
+import { Mistake } from "../../core/mistake";
 import { folded } from "../../core/textFit";
-import type { World } from "../../core/world";
+import { placeOf } from "../../core/votes/symbols";
+import type { RollCall, World } from "../../core/world";
 import { groupsFitting } from "../fields/countryChoices";
 import type { Choice } from "../fields/manyPicker";
 
@@ -11,9 +13,21 @@ const fewestLetters = 3;
 /** Groups that are offered, and countries. */
 const most = 3;
 
-/** The groups and blocs that what is typed may name, the closest first. */
+/** The groups and blocs that what is typed may name, the closest first; of few letters those that are called so. */
 export function groupsMeant(world: World, typed: string): readonly Choice[] {
-  return folded(typed.trim()).length < fewestLetters ? [] : groupsFitting(world, typed).slice(0, most);
+  const isShort = folded(typed.trim()).length < fewestLetters;
+  return groupsFitting(world, typed, isShort ? "whole" : "word").slice(0, most);
+}
+
+/** The roll call on a resolution of which the symbol is typed: `ES-11/1`, `A/RES/68/262`. */
+export function rollCallMeant(world: World, typed: string): RollCall | undefined {
+  if (!/\d\/\d/.test(typed)) return undefined;
+  try {
+    return world.rollCalls[placeOf(world, typed.trim())];
+  } catch (problem) {
+    if (problem instanceof Mistake) return undefined;
+    throw problem;
+  }
 }
 
 export type CountryMeant = Pick<Match, "code" | "name">;

@@ -35,23 +35,32 @@ function* fullerYears(world: World, asked: MapQuestion, [first, last]: Years): G
     }
 }
 
-function useFullerYears(world: World, asked: MapQuestion, isFew: boolean, years: Years): readonly number[] {
+interface FullerYears {
+  readonly found: readonly number[];
+  /** Whether all years were looked at. */
+  readonly isDone: boolean;
+}
+
+function useFullerYears(world: World, asked: MapQuestion, isFew: boolean, years: Years): FullerYears {
   const [found, setFound] = useState<readonly number[]>([]);
+  const [isDone, setDone] = useState(false);
   const [first, last] = years;
   useEffect(() => {
     setFound([]);
+    setDone(false);
     if (!isFew) return undefined;
     const steps = fullerYears(world, asked, [first, last]);
     let timer = 0;
     const go = () => {
       const { done, value } = steps.next();
       if (value !== undefined) setFound((before) => [...before, value]);
-      if (done !== true) timer = window.setTimeout(go);
+      if (done === true) setDone(true);
+      else timer = window.setTimeout(go);
     };
     timer = window.setTimeout(go);
     return () => clearTimeout(timer);
   }, [world, asked, isFew, first, last]);
-  return found;
+  return { found, isDone };
 }
 
 interface FewFiguresProps {
@@ -67,7 +76,7 @@ export function FewFigures({ asked, values, years, onYear }: FewFiguresProps) {
   const styles = useStyles();
   const known = useMemo(() => knownCount(values), [values]);
   const isFew = known < few && known < values.size;
-  const fuller = useFullerYears(world, asked, isFew, years);
+  const { found, isDone } = useFullerYears(world, asked, isFew, years);
   if (!isFew) return null;
   const [example] = [...values].find(([, one]) => one === undefined)!;
   const reason = sentence(whyMissing(world, example, asked));
@@ -75,9 +84,13 @@ export function FewFigures({ asked, values, years, onYear }: FewFiguresProps) {
     <MessageBar layout="multiline" intent="info">
       <MessageBarBody>
         {texts.map.few(known, values.size, countryName(world, example), reason)}{" "}
-        {isOnAxis(asked.indicator) ? texts.map.otherAxis : texts.map.otherIndicator}
+        {found.length > 0
+          ? texts.map.fuller
+          : isDone
+            ? texts.map.noFuller(few, isOnAxis(asked.indicator) ? texts.map.axis : texts.map.indicator)
+            : null}
         <div className={styles.years}>
-          {fuller.map((year) => (
+          {found.map((year) => (
             <Button key={year} size="small" onClick={() => onYear(year)}>
               {texts.map.showYear(year)}
             </Button>

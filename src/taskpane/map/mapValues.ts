@@ -5,7 +5,7 @@ import { describePoints, isWithinInterval } from "../../core/score/movesInWords"
 import { score } from "../../core/score/scoreAnswers";
 import type { Axis } from "../../core/votes/axis";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { shownNumber } from "../../workbook/shownNumber";
+import { readNumber } from "../../workbook/shownNumber";
 
 /** What is asked of every country. */
 export interface MapQuestion {
@@ -55,7 +55,7 @@ function valueOf(world: World, country: Code, asked: MapQuestion): MapValue | un
   if (isOnAxis(indicator) && since !== undefined) return movementOf(world, country, asked, since);
   const { value } = answerOnDay(world, country, asked);
   if (value === undefined) return undefined;
-  const message = typeof value === "number" ? shownNumber(value, indicator.format) : value;
+  const message = typeof value === "number" ? readNumber(value, indicator.format) : value;
   return { value, message, isUncertain: false };
 }
 

@@ -27,9 +27,12 @@ interface WorldMapProps {
   readonly ref: Ref<SVGSVGElement>;
 }
 
+/** Grey that parts pale countries from each other in every theme. */
+const border = "#6b6b6b";
+
 const outline = {
-  stroke: tokens.colorNeutralStroke1,
-  strokeWidth: 0.4,
+  stroke: border,
+  strokeWidth: 0.5,
   vectorEffect: "non-scaling-stroke" as const,
 };
 
@@ -63,16 +66,16 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
       <defs>
         <pattern
           id="hatched"
-          width={4}
-          height={4}
+          width={6}
+          height={6}
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect width={4} height={4} fill={tokens.colorNeutralBackground1} />
-          <line x1={0} y1={0} x2={0} y2={4} stroke={tokens.colorNeutralStroke1} strokeWidth={1.6} />
+          <rect width={6} height={6} fill={tokens.colorNeutralBackground1} />
+          <line x1={0} y1={0} x2={0} y2={6} stroke={tokens.colorNeutralStroke1} strokeWidth={2} />
         </pattern>
-        <pattern id="dotted" width={3.5} height={3.5} patternUnits="userSpaceOnUse">
-          <circle cx={1.75} cy={1.75} r={0.75} fill={tokens.colorNeutralForeground2} />
+        <pattern id="dotted" width={8} height={8} patternUnits="userSpaceOnUse">
+          <circle cx={4} cy={4} r={1.5} fill="#424242" />
         </pattern>
       </defs>
       <Lands shapes={shapes} />
@@ -91,7 +94,7 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
                 cy={shape.dot[1]}
                 r={4}
                 fill={fillOf(shape, shown)}
-                stroke={tokens.colorNeutralStroke1}
+                stroke={border}
                 strokeWidth={0.8}
               />
             ) : null}

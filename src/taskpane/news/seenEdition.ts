@@ -1,14 +1,16 @@
 import { machineKey } from "../machineKey";
 
-/** Which edition's changes the user has seen. */
+/** Which edition the user has seen. */
 const key = () => machineKey("newsSeen");
 
-/** Whether an edition's changes were shown before; where nothing is kept they count as seen, so that they do not come back each time. */
-export function wasSeen(edition: string): boolean {
+/** Whether an edition is an update: the user has seen another one. Where none was seen or nothing is kept there is nothing to compare it with. */
+export function isUpdate(edition: string): boolean {
   try {
-    return localStorage.getItem(key()) === edition;
+    const seen = localStorage.getItem(key());
+    if (seen === null) keepSeen(edition);
+    return seen !== null && seen !== edition;
   } catch {
-    return true;
+    return false;
   }
 }
 
@@ -16,6 +18,6 @@ export function keepSeen(edition: string): void {
   try {
     localStorage.setItem(key(), edition);
   } catch {
-    // a browser that keeps nothing for the page: it is not shown by itself there
+    // a browser that keeps nothing for the page: it is never told of by itself there
   }
 }

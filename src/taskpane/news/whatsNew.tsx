@@ -1,42 +1,93 @@
-import { Button, Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useState } from "react";
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { keepSeen, wasSeen } from "./seenEdition";
+import { isUpdate, keepSeen } from "./seenEdition";
 
 const NewsList = lazy(async () => ({
   default: (await import(/* webpackChunkName: "news" */ "./newsList")).NewsList,
 }));
 
 const useStyles = makeStyles({
-  news: {
+  list: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  head: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  link: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
   },
-  head: { margin: 0, fontSize: tokens.fontSizeBase400 },
 });
 
-/** What changed in the data: opens by itself once an edition, and behind a link ever after. */
-export function WhatsNew() {
+/** What changed in the data: told once after an update, and behind a link ever after. */
+export interface WhatsNew {
+  readonly shown: "nothing" | "announced" | "list";
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+export function useWhatsNew(edition: string): WhatsNew {
+  const [shown, setShown] = useState<WhatsNew["shown"]>(() => (isUpdate(edition) ? "announced" : "nothing"));
+  const opener = useRef<Element>(null);
+  const show = (next: WhatsNew["shown"]) => {
+    keepSeen(edition);
+    setShown(next);
+  };
+  return {
+    shown,
+    open: () => {
+      opener.current = document.activeElement;
+      show("list");
+    },
+    close: () => {
+      show("nothing");
+      // who closes it by keys goes on where it was opened, or at the tabs
+      const tab = document.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
+      (opener.current?.isConnected ? (opener.current as HTMLElement) : tab)?.focus();
+    },
+  };
+}
+
+/** The announcement or the list, above the part that is seen. */
+export function NewsAbove({ shown, open, close }: WhatsNew) {
   const { world } = useSession();
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(() => !wasSeen(world.editionName));
-  const close = () => {
-    keepSeen(world.editionName);
-    setOpen(false);
-  };
-  if (!isOpen)
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (shown === "list") head.current?.focus();
+  }, [shown]);
+  if (shown === "nothing") return null;
+  if (shown === "announced")
     return (
-      <div className={styles.news}>
-        <Link as="button" onClick={() => setOpen(true)}>
-          {texts.news.open}
-        </Link>
-      </div>
+      <MessageBar layout="multiline" intent="info">
+        <MessageBarBody>{texts.news.updated(world.editionDate)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={open}>
+            {texts.news.open}
+          </Button>
+          <Button size="small" appearance="transparent" onClick={close}>
+            {texts.outcome.dismiss}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
     );
   return (
-    <section className={styles.news} aria-label={texts.news.open}>
-      <h2 className={styles.head}>{texts.news.head(world.editionName)}</h2>
+    <section className={styles.list} aria-label={texts.news.open}>
+      <h2 ref={head} tabIndex={-1} className={styles.head}>
+        {texts.news.head(world.editionDate)}
+      </h2>
       <Suspense fallback={<Spinner size="tiny" />}>
         <NewsList />
       </Suspense>
@@ -44,5 +95,17 @@ export function WhatsNew() {
         {texts.news.close}
       </Button>
     </section>
+  );
+}
+
+/** The link that opens the list, below the part that is seen. */
+export function NewsLink({ shown, open }: WhatsNew) {
+  const styles = useStyles();
+  return (
+    <div className={styles.link}>
+      <Link as="button" disabled={shown === "list"} onClick={open}>
+        {texts.news.open}
+      </Link>
+    </div>
   );
 }

@@ -97,7 +97,17 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
   ];
   return (
     <>
-      <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
+      <div>
+        <CountryField label={texts.country.label} country={country} onCountry={onCountry} />
+        <Switch
+          label={texts.country.follow}
+          checked={follow}
+          onChange={(_, { checked }) => {
+            setFollow(checked);
+            saveWorkbookSetting("follow", checked);
+          }}
+        />
+      </div>
       <FieldPair>
         <DayField label={texts.day.label} day={day} onDay={(value) => value && setDay(value)} />
         <AxisField axis={axis.code} onAxis={setAxis} />
@@ -118,14 +128,6 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
           </AccordionItem>
         ))}
       </Accordion>
-      <Switch
-        label={texts.country.follow}
-        checked={follow}
-        onChange={(_, { checked }) => {
-          setFollow(checked);
-          saveWorkbookSetting("follow", checked);
-        }}
-      />
       <Footer>
         <Button
           appearance="primary"

@@ -5,9 +5,10 @@ import { followSelection } from "../../actions/followSelection";
 import { failureMessage } from "../../actions/failureMessage";
 import { type CellRead, activeCell } from "../../excel/activeCell";
 import { inWorkbook } from "../../excel/inWorkbook";
+import { sentence } from "../../core/sentence";
 import { EvidenceList } from "../explain/evidenceList";
 import { useSession } from "../session";
-import { shownNumber } from "../../workbook/shownNumber";
+import { readNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 
 const useStyles = makeStyles({
@@ -81,7 +82,7 @@ export function ExplainPart() {
 /** What the cell shows, as far as its column is wide enough. */
 function shownValue({ value, numberFormat }: CellRead): string {
   if (value === "") return texts.explain.empty;
-  return typeof value === "number" ? shownNumber(value, numberFormat) : String(value);
+  return typeof value === "number" ? readNumber(value, numberFormat) : String(value);
 }
 
 function CellShown({ cell }: { readonly cell: CellRead }) {
@@ -116,7 +117,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
       return (
         <>
           <Text>{texts.explain.written(place, head)}</Text>
-          {note ? <Text size={200}>{note}</Text> : null}
+          {note ? <Text size={200}>{sentence(note)}</Text> : null}
           {evidence.length > 0 ? (
             <EvidenceList head={texts.explain.rests} evidence={evidence} />
           ) : note ? null : (
@@ -131,7 +132,7 @@ function Shown({ explanation }: { readonly explanation: Explanation }) {
     case "call":
       return (
         <>
-          {explanation.error ? <Text>{explanation.error}</Text> : null}
+          {explanation.error ? <Text>{sentence(explanation.error)}</Text> : null}
           {explanation.day ? <Text>{texts.explain.live(explanation.day)}</Text> : null}
           {explanation.limit ? <Text>{explanation.limit}</Text> : null}
           {explanation.spilledFrom ? <Text>{texts.explain.spilled(explanation.spilledFrom)}</Text> : null}

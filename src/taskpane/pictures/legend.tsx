@@ -14,8 +14,10 @@ const useStyles = makeStyles({
   hatched: {
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
   },
+  // dark dots over a pale colour, as on the map, whatever the theme
   dotted: {
-    backgroundImage: `radial-gradient(${tokens.colorNeutralForeground2} 0.8px, transparent 1px)`,
+    backgroundColor: "#ffffff",
+    backgroundImage: "radial-gradient(#424242 0.8px, transparent 1px)",
     backgroundSize: "4px 4px",
   },
   dot: { forcedColorAdjust: "none", width: "10px", height: "10px", borderRadius: "50%", flexShrink: 0 },

@@ -11,8 +11,9 @@ import {
 import { useState } from "react";
 import { lookedAtPortable, sharedPortable } from "../../actions/share/makePortable";
 import { type Beside, firstPortableChoice } from "../../actions/share/portableChoice";
+import { byName, countryName } from "../../core/countries/countries";
 import type { PortablePlan } from "../../sharing/portable/portable";
-import { kilobytesOf, reasons } from "../../sharing/portable/describePortable";
+import { askedInWords, kilobytesOf, reasons } from "../../sharing/portable/describePortable";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { ResultTable } from "./resultTable";
@@ -68,7 +69,7 @@ function PlanShown({ plan, act }: { readonly plan: PortablePlan; readonly act: (
   const count = cells.filter(({ kind }) => kind === "formulas").length;
   const kept = reasons(cells);
   if (cells.length === 0) return <Text>{share.nothing}</Text>;
-  const names = used.countries.map((code) => world.countries[world.seat.get(code) ?? -1]?.name ?? code);
+  const names = byName(world, used.countries).map((code) => countryName(world, code));
   return (
     <section aria-label={share.takes} className={styles.plan}>
       <ResultTable
@@ -79,7 +80,7 @@ function PlanShown({ plan, act }: { readonly plan: PortablePlan; readonly act: (
       <ResultTable
         label={share.asked}
         columns={[{ head: share.asked }]}
-        rows={[[names.join(", ")], ...[...used.axes, ...used.questions].map((label) => [label])]}
+        rows={[[names.join(", ")], ...askedInWords(world, used).map((line) => [line])]}
       />
       <Text>{share.carried(carried.countries, carried.questions)}</Text>
       <Text weight="semibold">

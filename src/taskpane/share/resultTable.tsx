@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
+    // the page's other tables keep their figures in one line
+    whiteSpace: "normal",
   },
   head: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },

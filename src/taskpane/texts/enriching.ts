@@ -10,8 +10,10 @@ export const enriching = {
     source: (address: string, cells: number) => `${address}: ${counted(cells, "cell")}`,
     reading: "Reading the selection",
     column: "Column with the countries",
-    found: (cells: number, countries: number) => `${counted(cells, "cell names", "cells name")} ${counted(countries, "country", "countries")}.`,
-    unclear: (count: number) => `${count} not recognised: choose the country, or ${count === 1 ? "its row stays" : "their rows stay"} empty.`,
+    found: (cells: number, countries: number) =>
+      `${counted(cells, "cell names", "cells name")} ${counted(countries, "country", "countries")}.`,
+    unclear: (count: number) =>
+      `${count} not recognised: choose the country, or ${count === 1 ? "its row stays" : "their rows stay"} empty.`,
     allClear: "All names were recognised.",
     names: "Names",
     others: "Second countries",

@@ -10,11 +10,15 @@ const years = ({ firstYear, newestYear }: Extent): string =>
 export const finding = {
   find: {
     search: "What do you want to know?",
-    placeholder: "Votes, gas, putin, ALIGN.MOVES …",
+    placeholder: "Votes, gas, Putin, ES-11/1 …",
     none: "Nothing fits. Try another word, or fewer.",
     about: "About",
     favourites: "Favourites",
     openCountry: (name: string) => `${name}: where it stands`,
+    openRollCall: {
+      rollcall: (symbol: string, title: string) => `${symbol}, ${title}: how everybody voted`,
+      question: (symbol: string) => `${symbol}: the question over the years`,
+    },
     openGroup: (name: string) => `${name}: a table`,
     found: (count: number) => `${counted(count, "match", "matches")}`,
     aims: {

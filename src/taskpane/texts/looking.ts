@@ -70,6 +70,7 @@ export const looking = {
   },
   map: {
     indicator: "Indicator",
+    axis: "Axis",
     region: "Part of the world",
     world: "World",
     year: (year: number) => `End of ${year}`,
@@ -80,8 +81,9 @@ export const looking = {
     onAxis: (head: string, axis: string) => `${head}, ${axis}`,
     few: (known: number, all: number, example: string, why: string) =>
       `${known === 0 ? "No country has" : `${known} of ${all} countries ${known === 1 ? "has" : "have"}`} a figure here. ${example}, for example: ${why}`,
-    otherAxis: "Another axis or year shows more.",
-    otherIndicator: "Another year or indicator shows more.",
+    noFuller: (few: number, other: string) =>
+      `No year has ${few} or more: try another ${other.toLowerCase()}.`,
+    fuller: "More countries have one in another year:",
     showYear: (year: number) => `Show ${year}`,
     uncertain: "within its interval",
     play: "Play the years",

@@ -4,7 +4,8 @@ import { counted } from "../../core/counted";
 export const news = {
   news: {
     open: "What's new in the data",
-    head: (edition: string) => `What's new in edition ${edition}`,
+    updated: (edition: string) => `Align has newer data, the edition of ${edition}.`,
+    head: (edition: string) => `What's new in the edition of ${edition}`,
     own: (changes: number, countries: number) =>
       `${counted(changes, "change")} for the ${counted(countries, "country", "countries")} of this workbook`,
     none: "Nothing changed for the countries of this workbook.",
