@@ -92,7 +92,9 @@ describe.each([
       "unknown",
       "Sheet1!A4",
     ]);
-    expect(await told(repair("workbook"))).toMatch(/^warned: Entered 1 formula again\. 2 cells show an error/);
+    expect(await told(repair("workbook"))).toMatch(
+      /^warned: Entered 1 formula again\. 2 cells show an error/,
+    );
     expect(cell("A4").value).toEqual(expect.any(Number));
   });
 
