@@ -1,4 +1,3 @@
-import { invalidArgument } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
 import { workbookProperty } from "./propertyBag/typeDefinitions";
 import type { ObjectContext } from "./context";
@@ -25,8 +24,6 @@ export class ApplicationObject extends HostObject {
   }
 
   set calculationMode(mode: string) {
-    if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(mode))
-      throw invalidArgument("Application.calculationMode");
     this.context.workbook.calculationMode = mode;
     if (mode !== "Manual") this.context.workbook.calculator.calculate(false);
   }

@@ -1,6 +1,14 @@
 import { invalidArgument, invalidOperation, required } from "../richapi/errors";
 import { HostObject } from "../richapi/hostObject";
-import { type Area, intersection, isOnSheet, maxColumns, maxRows, type Axis } from "../workbook/area";
+import {
+  type Area,
+  cellArea,
+  intersection,
+  isOnSheet,
+  maxColumns,
+  maxRows,
+  type Axis,
+} from "../workbook/area";
 import { isEmpty } from "../workbook/cell";
 import { enter } from "../workbook/entry";
 import type { ShiftDirection } from "../workbook/workbookEvent";
@@ -35,8 +43,8 @@ export class RangeObject extends RangeNavigation {
     return new RangeFormatObject(this.context, this.sheet, this.area);
   }
 
-  insert(direction: string): HostObject {
-    const axis = axisOf(direction, "Down", "Right", "Range.insert");
+  insert(direction: "Down" | "Right"): HostObject {
+    const axis = direction === "Down" ? "rows" : "columns";
     this.checkMoving(axis, "Range.insert");
     if (this.wouldLose(axis)) throw invalidOperation("Range.insert");
     this.context.workbook.shift(this.sheet, shiftOf(this.area, axis));
@@ -44,8 +52,8 @@ export class RangeObject extends RangeNavigation {
     return this.rangeAt(this.area);
   }
 
-  delete(direction: string): void {
-    const axis = axisOf(direction, "Up", "Left", "Range.delete");
+  delete(direction: "Up" | "Left"): void {
+    const axis = direction === "Up" ? "rows" : "columns";
     this.checkMoving(axis, "Range.delete");
     this.context.workbook.shift(this.sheet, shiftOf(this.area, axis, true));
     this.moved("Deleted", axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft");
@@ -96,6 +104,10 @@ export class RangeObject extends RangeNavigation {
     else this.context.workbook.emit({ kind: "formatted", sheet: this.sheet, area: this.area });
   }
 
+  clearOrResetContents(): void {
+    this.clear("Contents");
+  }
+
   get conditionalFormats(): HostObject {
     const type = "ConditionalFormatCollection";
     return sheetProperty(this.context, this.sheet, "conditionalFormats", type, this.area);
@@ -132,8 +144,8 @@ export class RangeObject extends RangeNavigation {
   getSpillParentOrNullObject(): HostObject | undefined {
     this.context.workbook.calculator.flush();
     const { row, column } = this.area;
-    const from = this.sheet.cell(row, column)?.spilledFrom ?? (this.spill() ? [row, column] : undefined);
-    return from && this.rangeAt({ row: from[0]!, column: from[1]!, rows: 1, columns: 1 });
+    const from = this.sheet.cell(row, column)?.spilledFrom ?? (this.spill() && ([row, column] as const));
+    return from && this.rangeAt(cellArea(...from));
   }
 
   getSpillParent(): HostObject {
@@ -241,10 +253,4 @@ export class RemoveDuplicatesResultObject extends HostObject {
   ) {
     super();
   }
-}
-
-/** The axis of a shift, by the direction that moves rows or the one that moves columns. */
-function axisOf(direction: string, rows: string, columns: string, location: string): Axis {
-  if (direction !== rows && direction !== columns) throw invalidArgument(location);
-  return direction === rows ? "rows" : "columns";
 }

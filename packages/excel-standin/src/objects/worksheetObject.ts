@@ -77,8 +77,6 @@ export class WorksheetObject extends HostObject {
   }
 
   set visibility(visibility: Visibility) {
-    if (!["Visible", "Hidden", "VeryHidden"].includes(visibility))
-      throw invalidArgument("Worksheet.visibility");
     if (visibility !== "Visible") this.leave("Worksheet.visibility");
     const before = this.sheet.visibility;
     this.sheet.visibility = visibility;
@@ -250,6 +248,7 @@ export class WorksheetObject extends HostObject {
   }
 
   delete(): void {
+    if (this.sheet.visibility === "VeryHidden") throw invalidOperation("Worksheet.delete");
     this.leave("Worksheet.delete");
     this.context.workbook.deleteSheet(this.sheet);
   }

@@ -40,6 +40,32 @@ test("blocks of several addresses are formatted together, and say where they are
     },
   ));
 
+test("addresses of blocks quote the name of their sheet where formulas do", () =>
+  onSheet([[1, 2]], async (sheet, context) => {
+    sheet.name = "Two words";
+    const areas = sheet.getRanges("A1,C2:D3").load("address");
+    await context.sync();
+    expect(areas.address).toBe("'Two words'!A1, 'Two words'!C2:D3");
+    sheet.delete();
+  }));
+
+test.each([
+  ["A1:B2", null],
+  ["A1:B1", null],
+  ["A1:A2", true],
+  ["C1:C2", null],
+  ["C2", true],
+  ["C1", false],
+])("whether %s is hidden, with column A and row 2: %s", (address, hidden) =>
+  onSheet([[1]], async (sheet, context) => {
+    sheet.getRange("A:A").columnHidden = true;
+    sheet.getRange("2:2").rowHidden = true;
+    const range = sheet.getRange(address).load("hidden");
+    await context.sync();
+    expect(range.hidden).toBe(hidden);
+  }),
+);
+
 test.each([
   ["Constants", "All", "A1:B1, A3"],
   ["Constants", "Text", "B1"],

@@ -43,6 +43,25 @@ test("only its password lifts the protection", async () => {
   expect(await lift("secret")).toBe(false);
 });
 
+// as the reference says of Worksheet.delete
+test("a very hidden sheet is deleted only after it was shown", async () => {
+  const deleted = (visibility: "VeryHidden" | "Hidden") =>
+    book.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject("Deep");
+      sheet.visibility = visibility;
+      sheet.delete();
+      sheet.load("name");
+      await context.sync();
+    });
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Deep");
+    await context.sync();
+  });
+  await expect(deleted("VeryHidden")).rejects.toMatchObject({ code: "InvalidOperation" });
+  await deleted("Hidden");
+  expect(book.workbook.sheet("Deep")).toBeUndefined();
+});
+
 test("another workbook is opened beside this one", async () => {
   await book.Excel.createWorkbook();
   expect(book.workbook.opened).toEqual([""]);

@@ -277,3 +277,14 @@ test("a sheet's filter hides rows and is taken away", async () => {
     expect(lanes.get(1)?.hidden).toBeFalsy();
   });
 });
+
+test("filters go by what formulas come to, also those that were entered in the same batch", async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("F1:F4").formulas = [["n"], ["=1+0"], ["=1+1"], ["=1+2"]];
+    sheet.autoFilter.apply("F1:F4", 0, { filterOn: "Custom", criterion1: ">=2" });
+    await context.sync();
+    const { rowDimensions } = book.workbook.sheet("Sheet1")!;
+    expect([1, 2, 3].map((row) => rowDimensions.get(row)?.hidden === true)).toEqual([true, false, false]);
+  });
+});

@@ -1,6 +1,6 @@
 import {
   type Area,
-  areaText,
+  addressText,
   cellArea,
   hasCell,
   intersection,
@@ -97,7 +97,7 @@ export class FormulaCalculator implements Calculator {
     return [...this.records].flatMap(({ uncalculated: reason, sheet, row, column, formula }) =>
       reason === undefined
         ? []
-        : [{ address: `${sheet.name}!${areaText(cellArea(row, column))}`, formula, reason }],
+        : [{ address: addressText(sheet.name, cellArea(row, column)), formula, reason }],
     );
   }
 

@@ -1,4 +1,4 @@
-import { boundingArea, intersection } from "../../workbook/area";
+import { boundingArea, cellArea, intersection } from "../../workbook/area";
 import { CellError } from "../../workbook/cell";
 import type { CallNode, FormulaNode } from "../formula/formulaNode";
 import { isNativeName } from "../library/names";
@@ -67,7 +67,7 @@ function intersectedHere(value: Value, scope: Scope): Value {
   if (area.rows === 1 && area.columns === 1) return value;
   const row = area.rows === 1 ? area.row : scope.row;
   const column = area.columns === 1 ? area.column : scope.column;
-  const cell = intersection(area, { row, column, rows: 1, columns: 1 });
+  const cell = intersection(area, cellArea(row, column));
   return cell ? new Reference(sheet, cell) : errors.value;
 }
 

@@ -4,14 +4,10 @@ import { type PropertyBag, type Link, link, linked, newPropertyBag } from "../..
 import { dataArea } from "../../workbook/table";
 import type { ObjectContext } from "../context";
 
-const types = ["Range", "Table", "Text"];
-
 /** Binds cells under an id; what was bound under it is so no longer. @param type `Range`, `Table` or `Text` */
 export function bind({ workbook }: ObjectContext, id: string, type: string, cells: Link): PropertyBag {
-  const location = "BindingCollection.add";
-  if (!types.includes(type)) throw invalidArgument(location);
   const table = workbook.tables.find((one) => one.sheet === cells.sheet && one.area === cells.area);
-  if (type === "Table" && !table) throw invalidArgument(location);
+  if (type === "Table" && !table) throw invalidArgument("BindingCollection.add");
   const bag = newPropertyBag(id, { type });
   link(bag, "cells", cells);
   const { items } = workbook.bag("bindings");

@@ -1,4 +1,3 @@
-import { invalidArgument } from "../../richapi/errors";
 import { type PropertyBag, link, linked, newPropertyBag, partOf } from "../../workbook/propertyBag";
 import { plainValue } from "../../workbook/cell";
 import { leftOf, topOf } from "../../workbook/geometry";
@@ -71,7 +70,6 @@ export const chartDefinitions: TypeDefinitions = {
   ChartCollection: {
     collectionMethods: {
       add(charts, type: never, source: never, by?: never) {
-        if (typeof type !== "string") throw invalidArgument("ChartCollection.add");
         const name = `Chart ${charts.owner.context.workbook.newDrawingNumber(charts.sheet)}`;
         const chart = createBag(charts.owner, { name, chartType: type, ...newChartFrame });
         fill(chart, source, by, charts);

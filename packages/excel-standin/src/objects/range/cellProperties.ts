@@ -1,4 +1,5 @@
 import { HostObject, memberOf } from "../../richapi/hostObject";
+import { cellArea, wholeSheet } from "../../workbook/area";
 import { RangeContent } from "./rangeContent";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -9,22 +10,24 @@ export abstract class RangeCellProperties extends RangeContent {
   setCellProperties(properties: readonly (readonly Properties[])[]): void {
     const { row, column } = this.area;
     properties.forEach((line, down) =>
-      line.forEach((one, right) =>
-        assign(this.rangeAt({ row: row + down, column: column + right, rows: 1, columns: 1 }), one),
-      ),
+      line.forEach((one, right) => assign(this.rangeAt(cellArea(row + down, column + right)), one)),
     );
   }
 
   setRowProperties(properties: readonly Properties[]): void {
-    properties.forEach((one, at) => assign(this.entireLine(this.getRow(at), "row"), one));
+    const { row } = this.area;
+    properties.forEach((one, down) => assign(this.rangeAt({ ...wholeSheet, row: row + down, rows: 1 }), one));
   }
 
   setColumnProperties(properties: readonly Properties[]): void {
-    properties.forEach((one, at) => assign(this.entireLine(this.getColumn(at), "column"), one));
+    const { column } = this.area;
+    properties.forEach((one, right) =>
+      assign(this.rangeAt({ ...wholeSheet, column: column + right, columns: 1 }), one),
+    );
   }
 
   getCellProperties(asked: Properties): unknown {
-    return this.eachCell((row, column) => picked(this.rangeAt({ row, column, rows: 1, columns: 1 }), asked));
+    return this.eachCell((row, column) => picked(this.rangeAt(cellArea(row, column)), asked));
   }
 
   getDisplayedCellProperties(asked: Properties): unknown {
@@ -37,11 +40,6 @@ export abstract class RangeCellProperties extends RangeContent {
 
   getColumnProperties(asked: Properties): unknown {
     return Array.from({ length: this.area.columns }, (_, at) => picked(this.getColumn(at), asked));
-  }
-
-  private entireLine(range: HostObject, kind: "row" | "column"): HostObject {
-    const own = range as unknown as { getEntireRow(): HostObject; getEntireColumn(): HostObject };
-    return kind === "row" ? own.getEntireRow() : own.getEntireColumn();
   }
 }
 

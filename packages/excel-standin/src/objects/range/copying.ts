@@ -30,25 +30,18 @@ export function copyCells(
   for (let down = 0; down < target.rows; down++)
     for (let right = 0; right < target.columns; right++) {
       const [r, c] = transpose ? [right % columns, down % rows] : [down % rows, right % columns];
-      const cell = transpose ? source[right % area.rows]?.[down % area.columns] : source[r]![c];
+      const cell = source[r]![c];
       if (skipBlanks && isEmpty(cell)) continue;
-      const at = to.sheet.ensure(target.row + down, target.column + right);
-      const [row, column] = [area.row + r, area.column + c];
-      const place = [target.row + down, target.column + right] as const;
+      const [row, column] = [target.row + down, target.column + right];
+      const at = to.sheet.ensure(row, column);
       if (kind !== "Formats") {
-        const formula = kind === "Values" ? undefined : cell?.formula;
-        const content = { value: cell?.value ?? "" };
-        enter(
-          at,
-          formula === undefined
-            ? content
-            : {
-                ...content,
-                formula: transpose
-                  ? transposedFormula(formula, [row, column], place)
-                  : copiedFormula(formula, place[0] - row, place[1] - column),
-              },
-        );
+        const before = kind === "Values" ? undefined : cell?.formula;
+        const [fromRow, fromColumn] = [area.row + r, area.column + c];
+        const formula =
+          before !== undefined && transpose
+            ? transposedFormula(before, [fromRow, fromColumn], [row, column])
+            : before && copiedFormula(before, row - fromRow, column - fromColumn);
+        enter(at, { value: cell?.value ?? "", ...(formula === undefined ? {} : { formula }) });
         if (formula === undefined) at.rich = cell?.rich;
       }
       if (kind === "All" || kind === "Formats") at.format = cell?.format;

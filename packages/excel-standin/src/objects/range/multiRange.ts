@@ -6,7 +6,7 @@ import { HostObject } from "../../richapi/hostObject";
  */
 export function multiRange<T extends HostObject>(objects: readonly T[]): T {
   return new Proxy(objects[0]!, {
-    get(first, name) {
+    get(_, name) {
       const values = objects.map((object) => Reflect.get(object, name, object) as unknown);
       const [value] = values;
       if (name === "type" || objects.length === 1) return value;
@@ -16,7 +16,6 @@ export function multiRange<T extends HostObject>(objects: readonly T[]): T {
           objects.map((object) =>
             (Reflect.get(object, name) as (...args: unknown[]) => unknown).apply(object, given),
           )[0];
-      void first;
       return values.every((other) => other === value) ? value : null;
     },
     set(_, name, value) {

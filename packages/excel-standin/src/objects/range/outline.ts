@@ -1,15 +1,14 @@
-import { invalidArgument } from "../../richapi/errors";
 import { type Area, type Axis, stretchOf } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 
 /** As deep as groups of rows or columns may be nested. */
 const deepest = 7;
 
-/** The axis of `Excel.GroupOption`. @throws RichApiError for another value */
-export function axisOfGroup(option: unknown, location: string): Axis {
-  if (option === "ByRows") return "rows";
-  if (option === "ByColumns") return "columns";
-  throw invalidArgument(location);
+/** As `Excel.GroupOption`. */
+export type GroupOption = "ByRows" | "ByColumns";
+
+export function axisOfGroup(option: GroupOption): Axis {
+  return option === "ByRows" ? "rows" : "columns";
 }
 
 function indices(area: Area, axis: Axis): readonly number[] {

@@ -1,6 +1,7 @@
 import { required } from "../../richapi/errors";
 import { HostObject, ItemList } from "../../richapi/hostObject";
 import { type Area, intersection, maxColumns, maxRows, sameName } from "../../workbook/area";
+import type { CellBlock } from "../../workbook/cellBlock";
 import type { Sheet } from "../../workbook/sheet";
 import type { ObjectContext, CellRange } from "../context";
 import { resolveCells } from "../cellReference";
@@ -175,7 +176,7 @@ export class WorkbookRangeAreasObject extends HostObject {
   readonly type = "WorkbookRangeAreas";
   private readonly bySheet: readonly RangeAreasObject[];
 
-  constructor(context: ObjectContext, found: readonly { readonly sheet: Sheet; readonly area: Area }[]) {
+  constructor(context: ObjectContext, found: readonly CellBlock[]) {
     super();
     const sheets = [...new Set(found.map(({ sheet }) => sheet))];
     this.bySheet = sheets.map(

@@ -94,10 +94,8 @@ export abstract class RangeContent extends RangeGeometry {
   }
 
   set formulasR1C1(formulas: unknown) {
-    const { row, column, rows, columns } = this.area;
-    const block = Array.isArray(formulas)
-      ? (formulas as unknown[][])
-      : Array.from({ length: rows }, () => Array.from({ length: columns }, () => formulas));
+    const { row, column } = this.area;
+    const block = Array.isArray(formulas) ? (formulas as unknown[][]) : this.eachCell(() => formulas);
     this.formulas = block.map((line, down) =>
       line.map((one, right) => (isFormula(one) ? fromR1C1(one, row + down, column + right) : one)),
     );
@@ -190,7 +188,7 @@ export abstract class RangeContent extends RangeGeometry {
       "font.color": "#0563C1",
       "font.underline": "Single",
     };
-    this.context.workbook.entered(this.sheet, { ...this.area, rows: 1, columns: 1 });
+    this.context.workbook.entered(this.sheet, cellArea(row, column));
   }
 
   /** A checkbox, or nothing. */
@@ -228,11 +226,7 @@ export abstract class RangeContent extends RangeGeometry {
 
   /** Something of every cell, as rows; null if the range is too large. */
   protected map<T>(of: (row: number, column: number) => T): T[][] | null {
-    const { row, column, rows, columns } = this.area;
-    if (rows * columns > mostCells) return null;
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, right) => of(row + down, column + right)),
-    );
+    return this.area.rows * this.area.columns > mostCells ? null : this.eachCell(of);
   }
 
   /** Enters a block, or one value into all cells; null leaves a cell as it is. */

@@ -5,6 +5,7 @@ import {
   addressOf,
   addressText,
   boundingArea,
+  cellArea,
   intersection,
   maxColumns,
   maxRows,
@@ -70,7 +71,7 @@ export abstract class RangeGeometry extends HostObject {
   }
 
   getCell(row: number, column: number): HostObject {
-    return this.rangeAt({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+    return this.rangeAt(cellArea(this.area.row + row, this.area.column + column));
   }
 
   getRow(row: number): HostObject {
@@ -204,6 +205,9 @@ export abstract class RangeGeometry extends HostObject {
   }
 
   get hidden(): boolean | null {
-    return this.rowHidden || this.columnHidden;
+    // a cell is hidden by its row or by its column
+    const [rows, columns] = [this.rowHidden, this.columnHidden];
+    if (rows || columns) return true;
+    return rows === null || columns === null ? null : false;
   }
 }

@@ -1,12 +1,12 @@
 import { invalidArgument, itemNotFound, required } from "../../richapi/errors";
 import type { HostObject } from "../../richapi/hostObject";
-import { type Area, addressOf, intersection } from "../../workbook/area";
+import { type Area, addressOf, boundingArea, cellArea, intersection } from "../../workbook/area";
 import { resolveCells } from "../cellReference";
 import { blankPicture } from "../propertyBag/shapes";
 import { RangeCellProperties } from "./cellProperties";
 import { type Direction, edgeFrom } from "./edges";
 import { fillFrom } from "./filling";
-import { axisOfGroup, regroup, showDetails } from "./outline";
+import { type GroupOption, axisOfGroup, regroup, showDetails } from "./outline";
 import { RangeGeometry } from "./rangeGeometry";
 import { RangeAreasObject, WorkbookRangeAreasObject } from "./rangeAreas";
 import { RangeViewObject } from "./rangeView";
@@ -36,19 +36,17 @@ export abstract class RangeNavigation extends RangeCellProperties {
 
   /** Where Ctrl and an arrow key lead. */
   getRangeEdge(direction: Direction, activeCell?: unknown): HostObject {
-    const from = activeCell instanceof RangeGeometry ? activeCell.area : this.area;
-    const [row, column] = edgeFrom(this.sheet, from.row, from.column, direction);
-    return this.rangeAt({ row, column, rows: 1, columns: 1 });
+    return this.rangeAt(this.edge(direction, activeCell));
   }
 
   /** What Ctrl, Shift and an arrow key select. */
   getExtendedRange(direction: Direction, activeCell?: unknown): HostObject {
-    const from = activeCell instanceof RangeGeometry ? activeCell.area : this.area;
-    const [row, column] = edgeFrom(this.sheet, from.row, from.column, direction);
-    const { row: top, column: left, rows, columns } = this.area;
-    const [first, last] = [Math.min(top, row), Math.max(top + rows - 1, row)];
-    const [near, far] = [Math.min(left, column), Math.max(left + columns - 1, column)];
-    return this.rangeAt({ row: first, column: near, rows: last - first + 1, columns: far - near + 1 });
+    return this.rangeAt(boundingArea(this.area, this.edge(direction, activeCell)));
+  }
+
+  private edge(direction: Direction, activeCell: unknown): Area {
+    const { row, column } = activeCell instanceof RangeGeometry ? activeCell.area : this.area;
+    return cellArea(...edgeFrom(this.sheet, row, column, direction));
   }
 
   autoFill(destination?: unknown, kind?: string | null): void {
@@ -89,32 +87,29 @@ export abstract class RangeNavigation extends RangeCellProperties {
     return new WorkbookRangeAreasObject(this.context, found);
   }
 
-  clearOrResetContents(): void {
-    (this as unknown as { clear(kind: string): void }).clear("Contents");
-  }
-
-  group(option: unknown): void {
-    regroup(this.sheet, this.area, axisOfGroup(option, "Range.group"), 1);
+  group(option: GroupOption): void {
+    regroup(this.sheet, this.area, axisOfGroup(option), 1);
     this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
-  ungroup(option: unknown): void {
-    regroup(this.sheet, this.area, axisOfGroup(option, "Range.ungroup"), -1);
+  ungroup(option: GroupOption): void {
+    regroup(this.sheet, this.area, axisOfGroup(option), -1);
     this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
-  showGroupDetails(option: unknown): void {
-    showDetails(this.sheet, this.area, axisOfGroup(option, "Range.showGroupDetails"), true);
+  showGroupDetails(option: GroupOption): void {
+    showDetails(this.sheet, this.area, axisOfGroup(option), true);
     this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
-  hideGroupDetails(option: unknown): void {
-    showDetails(this.sheet, this.area, axisOfGroup(option, "Range.hideGroupDetails"), false);
+  hideGroupDetails(option: GroupOption): void {
+    showDetails(this.sheet, this.area, axisOfGroup(option), false);
     this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
   }
 
   /** Cards open on a screen only. */
   showCard(): void {}
+
   /** Nothing is drawn here that a picture could be taken of. */
   getImage(): string {
     return blankPicture;

@@ -1,5 +1,5 @@
 import { HostObject, ItemList } from "../../richapi/hostObject";
-import { type Area, areaText } from "../../workbook/area";
+import { type Area, areaText, cellArea } from "../../workbook/area";
 import type { ObjectContext, CellRange } from "../context";
 import type { Sheet } from "../../workbook/sheet";
 
@@ -37,9 +37,7 @@ export class RangeViewObject extends HostObject {
   }
 
   get cellAddresses(): unknown {
-    return this.rowsSeen.map((row) =>
-      this.columnsSeen.map((column) => areaText({ row, column, rows: 1, columns: 1 })),
-    );
+    return this.rowsSeen.map((row) => this.columnsSeen.map((column) => areaText(cellArea(row, column))));
   }
 
   get rowCount(): number {

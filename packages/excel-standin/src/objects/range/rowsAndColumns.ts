@@ -14,24 +14,26 @@ export function commonSize(sheet: Sheet, area: Area, axis: Axis): number | null 
   return size;
 }
 
-export function setSize(sheet: Sheet, area: Area, axis: Axis, size: number): void {
+/** Of whole columns (or rows) only so many rows (or columns) are sized and hidden. */
+const mostLines = 20_000;
+
+function linesOf(area: Area, axis: Axis): readonly number[] {
   const [first, count] = stretchOf(area, axis);
-  for (let index = first; index < first + Math.min(count, 20_000); index++)
-    sheet.dimension(axis, index).size = size;
+  return Array.from({ length: Math.min(count, mostLines) }, (_, at) => first + at);
+}
+
+export function setSize(sheet: Sheet, area: Area, axis: Axis, size: number): void {
+  for (const index of linesOf(area, axis)) sheet.dimension(axis, index).size = size;
 }
 
 /** Whether all rows (or columns) are hidden; null if only some are. */
 export function commonHidden(sheet: Sheet, area: Area, axis: Axis): boolean | null {
-  const [first, count] = stretchOf(area, axis);
   const dimensions = sheet.dimensions(axis);
-  let hidden = 0;
-  for (let index = first; index < first + Math.min(count, 20_000); index++)
-    if (dimensions.get(index)?.hidden) hidden++;
-  return hidden === 0 ? false : hidden >= Math.min(count, 20_000) ? true : null;
+  const lines = linesOf(area, axis);
+  const hidden = lines.filter((index) => dimensions.get(index)?.hidden).length;
+  return hidden === 0 ? false : hidden === lines.length ? true : null;
 }
 
 export function setHidden(sheet: Sheet, area: Area, axis: Axis, hidden: boolean): void {
-  const [first, count] = stretchOf(area, axis);
-  for (let index = first; index < first + Math.min(count, 20_000); index++)
-    sheet.dimension(axis, index).hidden = hidden || undefined;
+  for (const index of linesOf(area, axis)) sheet.dimension(axis, index).hidden = hidden || undefined;
 }

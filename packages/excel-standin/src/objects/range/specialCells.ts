@@ -1,4 +1,4 @@
-import { type Area, areaText, hasCell } from "../../workbook/area";
+import { type Area, addressText, cellArea, hasCell } from "../../workbook/area";
 import { linked } from "../../workbook/propertyBag";
 import { type Cell, CellError, isEmpty } from "../../workbook/cell";
 import type { Dimension, Sheet } from "../../workbook/sheet";
@@ -20,7 +20,7 @@ export function blocksOf(cells: readonly (readonly [number, number])[]): readonl
     const last = runs.at(-1);
     if (last?.row === row && last.column + last.columns === column)
       runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
-    else runs.push({ row, column, rows: 1, columns: 1 });
+    else runs.push(cellArea(row, column));
   }
   const blocks: Area[] = [];
   for (const run of runs) {
@@ -64,6 +64,14 @@ function visibleBlocks(sheet: Sheet, { row, column, rows, columns }: Area): read
   );
 }
 
+/** Kind of special cells → what the sheet keeps their rules under. */
+const ruleBags: Readonly<Record<string, string>> = {
+  ConditionalFormats: "conditionalFormats",
+  SameConditionalFormat: "conditionalFormats",
+  DataValidations: "dataValidations",
+  SameDataValidation: "dataValidations",
+};
+
 /**
  * The blocks of cells of a special kind within an area.
  * @param kind of `Excel.SpecialCellType`
@@ -77,18 +85,15 @@ export function specialCells(
   values = "All",
 ): readonly Area[] {
   if (kind === "Visible") return visibleBlocks(sheet, area);
-  const used = sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const used = sheet.used() ?? cellArea(0, 0);
   const within: Area = {
     row: area.row,
     column: area.column,
     rows: Math.max(1, Math.min(area.rows, used.row + used.rows - area.row)),
     columns: Math.max(1, Math.min(area.columns, used.column + used.columns - area.column)),
   };
-  const covered = (name: string) =>
-    workbook.bag(name, sheet).items.flatMap((bag) => {
-      const cells = linked(bag, "range");
-      return cells ? [cells.area] : [];
-    });
+  const rules = ruleBags[kind] === undefined ? [] : workbook.bag(ruleBags[kind], sheet).items;
+  const covered = rules.flatMap((bag) => linked(bag, "range")?.area ?? []);
   const found = [...positions(within)].filter(([row, column]) => {
     const cell = sheet.cell(row, column);
     switch (kind) {
@@ -98,14 +103,8 @@ export function specialCells(
         return cell !== undefined && !isEmpty(cell) && cell.formula === undefined && isKind(cell, values);
       case "Formulas":
         return cell?.formula !== undefined && isKind(cell, values);
-      case "ConditionalFormats":
-      case "SameConditionalFormat":
-        return covered("conditionalFormats").some((one) => hasCell(one, row, column));
-      case "DataValidations":
-      case "SameDataValidation":
-        return covered("dataValidations").some((one) => hasCell(one, row, column));
       default:
-        return false;
+        return covered.some((one) => hasCell(one, row, column));
     }
   });
   return blocksOf(found);
@@ -113,5 +112,5 @@ export function specialCells(
 
 /** `Sheet1!A1:B2, Sheet1!D4`. */
 export function addressesText(sheet: string, areas: readonly Area[]): string {
-  return areas.map((area) => `${sheet}!${areaText(area)}`).join(", ");
+  return areas.map((area) => addressText(sheet, area)).join(", ");
 }

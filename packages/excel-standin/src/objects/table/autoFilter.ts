@@ -5,7 +5,7 @@ import type { Sheet } from "../../workbook/sheet";
 import { type Table, dataArea } from "../../workbook/table";
 import { resolveCells } from "../cellReference";
 import type { ObjectContext } from "../context";
-import { applyFilters } from "./filtering";
+import { refilter } from "./filtering";
 import type { FilterCriteria } from "../../workbook/filterCriteria";
 
 /** Filter buttons over a block of cells. */
@@ -59,8 +59,7 @@ abstract class FilterButtons extends HostObject {
 
   reapply(): void {
     const data = this.data();
-    if (data) applyFilters(this.sheet, data, this.rules());
-    this.context.workbook.emit({ kind: "redraw", sheet: this.sheet });
+    if (data) refilter(this.context.workbook, this.sheet, data, this.rules());
   }
 }
 

@@ -1,7 +1,7 @@
 import { HostObject } from "../../richapi/hostObject";
 import { type Table, dataArea } from "../../workbook/table";
 import type { ObjectContext } from "../context";
-import { applyFilters } from "./filtering";
+import { refilter } from "./filtering";
 import type { FilterCriteria } from "../../workbook/filterCriteria";
 
 /** The filter of a table's column. */
@@ -72,8 +72,6 @@ export class FilterObject extends HostObject {
   }
 
   private applied(): void {
-    this.context.workbook.calculator.flush();
-    applyFilters(this.table.sheet, dataArea(this.table), this.table.criteria);
-    this.context.workbook.emit({ kind: "redraw", sheet: this.table.sheet });
+    refilter(this.context.workbook, this.table.sheet, dataArea(this.table), this.table.criteria);
   }
 }

@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/area";
 import { type CellValue, plainValue } from "../../workbook/cell";
 import { hexColor } from "../../workbook/color";
 import type { Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
 import type { FilterCriteria } from "../../workbook/filterCriteria";
 import { colorParts } from "../../workbook/formatting";
 
@@ -27,6 +28,18 @@ export function applyFilters(sheet: Sheet, data: Area, criteria: ReadonlyMap<num
     if (!shown) sheet.dimension("rows", data.row + down).hidden = true;
     else if (dimension) dimension.hidden = undefined;
   }
+}
+
+/** Filters rows by what is calculated now, and has their sheet drawn anew. */
+export function refilter(
+  workbook: Workbook,
+  sheet: Sheet,
+  data: Area,
+  criteria: ReadonlyMap<number, FilterCriteria>,
+): void {
+  workbook.calculator.flush();
+  applyFilters(sheet, data, criteria);
+  workbook.emit({ kind: "redraw", sheet });
 }
 
 function columnValues(sheet: Sheet, data: Area, column: number): readonly CellValue[] {

@@ -9,7 +9,7 @@ import type { ObjectContext, CellRange } from "../context";
 import { isName } from "../namedItems";
 import { TableFilterObject } from "./autoFilter";
 import { TableColumnCollectionObject } from "./tableColumns";
-import { applyFilters } from "./filtering";
+import { refilter } from "./filtering";
 import { TableRowCollectionObject } from "./tableRows";
 import { TableSortObject } from "./tableSort";
 import { nameHeaders } from "./tableHeaders";
@@ -207,8 +207,7 @@ export class TableObject extends HostObject {
   }
 
   reapplyFilters(): void {
-    applyFilters(this.table.sheet, dataArea(this.table), this.table.criteria);
-    this.drawn();
+    refilter(this.context.workbook, this.table.sheet, dataArea(this.table), this.table.criteria);
   }
 
   private range(area: Area): CellRange {
