@@ -164,6 +164,16 @@ export function isUnrecorded(world: World, bloc: string, country: Code, day: Day
   return until !== undefined && day <= until && wholeList === undefined && rows.length === 0;
 }
 
+/** The countries of which it is only known that by some later day they were in a bloc, and not since when. */
+export function begunByLater(world: World, bloc: string, day: Day): readonly Code[] {
+  return [...world.memberships].flatMap(([country, rows]) => {
+    const own = rows.filter((row) => row.bloc === bloc);
+    return own.some((row) => mayHaveBegun(row, day)) && isUnrecorded(world, bloc, country, day)
+      ? [country]
+      : [];
+  });
+}
+
 /** The blocs of which nobody can say what a country was in them on a day. */
 export function unrecordedBlocs(world: World, country: Code, day: Day): readonly Bloc[] {
   return memoize(world, `unrecorded|${country}|${day}`, () =>

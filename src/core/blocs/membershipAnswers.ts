@@ -1,4 +1,5 @@
 import {
+  begunByLater,
   blocName,
   blocsOf,
   describeOpen,
@@ -7,6 +8,7 @@ import {
   membershipAt,
   membersOf,
   openOn,
+  startNotKnown,
   statusAt,
   unrecordedBlocs,
 } from "./blocs";
@@ -146,9 +148,15 @@ function otherStatuses(world: World, bloc: string, day: Day): string {
   return day < first ? `the first is recorded on ${first}` : "nobody is in it any more";
 }
 
+/** Whom a list of a bloc's countries leaves out, as they may have been in it already: `start not known: Croatia, Zambia`; undefined for none. */
+function openMembers(world: World, bloc: string, day: Day): string | undefined {
+  const names = begunByLater(world, bloc, day).map((code) => countryName(world, code));
+  return names.length === 0 ? undefined : `${startNotKnown}: ${names.sort().join(", ")}`;
+}
+
 /**
- * The countries with a status in a bloc on a day, by code: `member` unless another is asked for. Throws `Mistake` for a status that no
- * bloc knows.
+ * The countries with a status in a bloc on a day, by code: `member` unless another is asked for; the evidence names those of which it is not known.
+ * Throws `Mistake` for a status that no bloc knows.
  */
 export function members(
   world: World,
@@ -159,9 +167,18 @@ export function members(
   checkWhole(world, [bloc]);
   if (wanted !== undefined) checkStatus(world, bloc, wanted);
   const codes = membersOf(world, bloc, day, wanted);
+  const open = openMembers(world, bloc, day);
   return {
     value: codes.length === 0 ? undefined : codes,
-    evidence: () => codes.map((country) => membershipEvidence(world, bloc, country, day)),
-    missing: () => `no ${wanted ?? "member"} of ${bloc} on ${day}; ${otherStatuses(world, bloc, day)}`,
+    evidence: () => [
+      ...codes.map((country) => membershipEvidence(world, bloc, country, day)),
+      ...(open === undefined ? [] : [{ text: open, data: [] }]),
+    ],
+    missing: () =>
+      [
+        `no ${wanted ?? "member"} of ${bloc} on ${day}`,
+        otherStatuses(world, bloc, day),
+        ...(open ? [open] : []),
+      ].join("; "),
   };
 }

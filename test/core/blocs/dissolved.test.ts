@@ -1,5 +1,6 @@
 import { isUnrecorded, membersOf, startNotKnown } from "../../../src/core/blocs/blocs";
-import { blocs, membership, status } from "../../../src/core/blocs/membershipAnswers";
+import { blocs, members, membership, status } from "../../../src/core/blocs/membershipAnswers";
+import { countryName } from "../../../src/core/countries/countries";
 import { indicatorAnswer } from "../../../src/core/indicators/indicatorAnswer";
 import { indicatorOf } from "../../../src/core/indicators/indicators";
 import { alignment, whyNoStanding } from "../../../src/core/score/score";
@@ -89,6 +90,28 @@ test("whoever had joined a bloc by a day has no status in it on the days before,
     expect(status(edition, bloc, country, start).value).toBeDefined();
     expect(status(edition, bloc, country, "1950-01-01").value).toBe("none");
   }
+});
+
+test("of a bloc's members Explain names those that may have been in it already, and the list leaves them out", () => {
+  const days = new Set(begun.map(({ bloc, start }) => `${bloc} ${start.slice(0, 4)}-01-01`));
+  for (const [bloc, day] of [...days].map((one) => one.split(" ") as [string, string])) {
+    const answer = members(edition, bloc, day, undefined);
+    const told = answer.value === undefined ? answer.missing() : answer.evidence().at(-1)!.text;
+    const names = begun
+      .filter((row) => row.bloc === bloc && day < row.start)
+      .filter(({ country }) => status(edition, bloc, country, day).value === undefined)
+      .map(({ country }) => countryName(edition, country))
+      .sort();
+    expect(names.length).toBeGreaterThan(0);
+    expect(told).toContain(`start not known: ${names.join(", ")}`);
+    for (const { country } of begun.filter(
+      (row) => row.bloc === bloc && names.includes(countryName(edition, row.country)),
+    ))
+      expect(answer.value ?? []).not.toContain(country);
+  }
+  // by the first year of which nothing is open, none is named
+  const whole = members(edition, "G77", "2020-12-31", undefined).evidence();
+  expect(whole.at(-1)!.text).not.toMatch(/^start not known:/);
 });
 
 test("a row whose basis says that its start is not known says so in its note, which the answers rest on", () => {
