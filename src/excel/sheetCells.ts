@@ -1,7 +1,7 @@
 /** The cells of a planned sheet as Excel takes them, from any corner of an open sheet on. */
 import { dateShift } from "../edition/dateSystem";
 import type { Scalar } from "../formulas/scalar";
-import type { Layout, PlacedTable } from "../workbook/layout";
+import { type Layout, type PlacedTable, letterPoints } from "../workbook/layout";
 import { settled } from "../workbook/cellValue";
 import { constantOf } from "../workbook/constant";
 import type { Cell } from "../workbook/plan";
@@ -57,7 +57,7 @@ export function numberFormatOf({ numFmt }: CellLook): string | null {
 
 /** Points of so many characters: a letter of the standard font is about 5.25 points wide. */
 export function pointsOf(characters: number): number {
-  return characters * 5.25;
+  return characters * letterPoints;
 }
 
 /** Widens columns. @param widths in characters */

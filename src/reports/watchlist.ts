@@ -143,7 +143,16 @@ function scatter(world: World, report: Report, day: Day, axis: Axis): readonly B
     chart: "scatter",
     title: `${x.head} and ${y.head}`,
     description: `A point a country: ${x.head} to the right, ${y.head} upwards`,
-    series: [{ name: y.head, table: report.table, x: x.key, y: y.key, label: "country" }],
+    series: [
+      {
+        name: y.head,
+        table: report.table,
+        x: x.key,
+        y: y.key,
+        label: "country",
+        namedFirst: polesOf(world, axis),
+      },
+    ],
     xTitle: x.head,
     yTitle: isWideRange ? `${y.head}, logarithmic` : y.head,
     ...(isWideRange && { yLog: true }),

@@ -6,7 +6,7 @@ import { countryName } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
 import { endOfYearBy, yearOf, yearsBetween } from "../core/days";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { settled } from "../workbook/cellValue";
+import { numberIn } from "../workbook/chartTables";
 import type { Block, Chart } from "../workbook/plan";
 import { codeColumn, countryColumn, figureOf, missing, type Figure, type ReportColumn } from "./figures";
 import { isDated, isText, liveCall } from "./indicatorColumns";
@@ -101,7 +101,7 @@ function yearsOf(asked: YearsAsked, indicator: Indicator, years: readonly number
   return indicator.code === "score" ? scoreYears(asked, years) : indicatorYears(asked, indicator, years);
 }
 
-/** Countries in the order in which they are asked for, seven a chart. */
+/** Countries in their order, seven a chart. */
 function groupsOf(countries: readonly Code[]): readonly (readonly Code[])[] {
   const count = Math.min(mostCharts, Math.ceil(countries.length / mostNamed));
   const each = Math.min(mostNamed, Math.ceil(countries.length / count));
@@ -116,12 +116,16 @@ function chartsOf(
   layout: "down" | "across",
 ): readonly Chart[] {
   if (one.isText || years.length < 2) return [];
-  const known = countries.filter((_, c) =>
-    layout === "across"
-      ? figures[c]!.filter(({ cell }) => isNumber(cell)).length > 0
-      : figures.filter((row) => isNumber(row[c + 1]!.cell)).length > 0,
+  const last = new Map(
+    countries.map((country, c) => {
+      const line = layout === "across" ? figures[c]! : figures.map((row) => row[c + 1]!);
+      return [country, line.flatMap(({ cell }) => numberIn(cell) ?? []).at(-1)] as const;
+    }),
   );
-  const groups = groupsOf(known);
+  const known = countries.filter((country) => last.get(country) !== undefined);
+  const bySize = (some: readonly Code[]) => [...some].sort((a, b) => last.get(b)! - last.get(a)!);
+  // on an axis that follows the values, what is large makes what is small a line at 0: like stands with like
+  const groups = groupsOf(one.valueAxis ? known : bySize(known)).map(bySize);
   return groups.map((group, i): Chart => {
     const part = groups.length > 1 ? `, ${i + 1} of ${groups.length}` : "";
     return {
@@ -140,10 +144,6 @@ function chartsOf(
       ...chartSize,
     };
   });
-}
-
-function isNumber(cell: Figure["cell"]): boolean {
-  return settled(cell).kind === "number";
 }
 
 /** A row a country, a column a year. */

@@ -1,6 +1,6 @@
 /** The axes of a chart: their ends and steps, how their numbers are written, and where they are drawn. Shared by the writers. Pure. */
 import type { Box } from "./box";
-import { type Layout, type PlacedChart, rowPoints } from "./layout";
+import { type Layout, type PlacedChart, letterPoints, reachOf, rowPoints } from "./layout";
 import { numbersAlong } from "./chartTables";
 import type { Chart } from "./plan";
 import { type Ends, sameScale } from "./sameScale";
@@ -170,7 +170,7 @@ const around = { title: 38, numbers: 16, axisTitle: 16, legend: 22, beside: 18, 
 
 /** Points from one column to another. */
 function widthBetween(widths: readonly number[], from: number, to: number): number {
-  return widths.slice(from, to).reduce((sum, width) => sum + 5.25 * width + 3.75, 0);
+  return letterPoints * reachOf(widths.slice(from, to));
 }
 
 /** A chart's size and the rectangle of its axes, in points. */

@@ -1,14 +1,9 @@
 /** Which cells the series of a chart show, and where their names stand. Shared by the writers, so that file and Excel draw alike. Pure. */
 import type { Area } from "../formulas/addresses";
-import { type AxisScale, axesOf, frameOf } from "./chartAxes";
+import { type Side, sidesOfNames } from "./chartNames";
 import { numberIn, shownTable, wordsIn } from "./chartTables";
-import { type Layout, type PlacedChart, type PlacedTable, rowPoints } from "./layout";
-import { type Point, placedLabels } from "./placedLabels";
+import { type Layout, type PlacedTable, rowPoints } from "./layout";
 import type { Cell, Chart, Series, SeriesColour, Table } from "./plan";
-import { textWidth } from "./textSize";
-
-/** Where a name stands beside its point. */
-export type Side = "right" | "bottom" | "left" | "top";
 
 /** What a series of a chart shows: cells below or beside each other. */
 export interface PlacedSeries {
@@ -122,67 +117,11 @@ function cellsOf(
   });
 }
 
-/** Points of a name of nine points: its height, that of a letter across, and how far it stands from its dot. */
-const nameSize = { height: 11, letter: 5.2, gap: 5 } as const;
-/** Sides in the order of directions, the right first, then below. */
-const sides = ["right", "bottom", "left", "top"] as const;
-
-/** The names that have room beside their dots, each with its side; a labelled series is one point. */
-function placedNames(
-  layout: Layout,
-  placed: PlacedChart,
-  all: readonly PlacedSeries[],
-): ReadonlyMap<PlacedSeries, Side> {
-  const { chart } = placed;
-  const { x, y } = axesOf(layout, placed);
-  const frame = frameOf(layout, placed)?.plot;
-  if (!x || !y || !frame) return new Map();
-  const width = frame.width;
-  // as high as in a program with lower rows
-  const height = (frame.height * rowPoints.low) / rowPoints.usual;
-  const share = (value: number, { min, max, isLog }: AxisScale) =>
-    isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
-  const cells = new Map(layout.cells.map(({ row, column, cell }) => [`${row},${column}`, numberIn(cell)]));
-  const pointsOf = ({ categories, values }: PlacedSeries): readonly Point[] =>
-    Array.from({ length: values.rows }).flatMap((_, i): readonly Point[] => {
-      const [across, up] = [categories, values].map((area) => cells.get(`${area.row + i},${area.column}`));
-      return across === undefined || up === undefined
-        ? []
-        : [[share(across, x) * width, (1 - share(up, y)) * height]];
-    });
-  const named = all.filter(({ labelled }) => labelled);
-  const dots = all.flatMap(pointsOf);
-  const wanted = named.flatMap((series) => {
-    const [at] = pointsOf(series);
-    return at
-      ? [{ series, at, crowd: dots.filter((dot) => Math.hypot(dot[0] - at[0], dot[1] - at[1]) < 60).length }]
-      : [];
-  });
-  const labels = placedLabels(
-    // those in the thick of it first: the others find room beside them
-    wanted
-      .map(({ series, at, crowd }, i) => ({ key: String(i), at, crowd, series }))
-      .sort((a, b) => b.crowd - a.crowd)
-      .map(({ key, at, series: { name } }) => ({
-        ...{ key, at, height: nameSize.height },
-        width: textWidth(name) * nameSize.letter,
-      })),
-    dots,
-    { width, height },
-    {
-      distances: [nameSize.gap],
-      directions: sides.length,
-      mostCovered: chart.chart === "map" ? Infinity : 0,
-    },
-  );
-  return new Map(labels.map(({ key, direction }) => [wanted[Number(key)]!.series, sides[direction]!]));
-}
-
 /** Names without room beside their dots are left out; of a map that is all that there was of them. */
 function withRoom(layout: Layout, chart: Chart, all: readonly PlacedSeries[]): readonly PlacedSeries[] {
   const placed = layout.charts.find((one) => one.chart === chart);
   if (!placed || chart.chart === "trend") return all;
-  const names = placedNames(layout, placed, all);
+  const names = sidesOfNames(layout, placed, all);
   return all.flatMap((one): readonly PlacedSeries[] => {
     if (!one.labelled) return [one];
     const side = names.get(one);

@@ -113,6 +113,8 @@ export interface Series {
   readonly row?: number;
   /** Of a scatter or a map: the column whose words stand beside the points. */
   readonly label?: string;
+  /** Names that have room beside their points before the others. */
+  readonly namedFirst?: readonly string[];
   /** Of intervals: the columns of their half widths, lower and upper ends. */
   readonly interval?: { readonly halfWidth: string; readonly low: string; readonly high: string };
   /** Of a trend: the row, from 0, of the table whose columns `x` and `y` say where its name stands; left out, at the end of the line. */

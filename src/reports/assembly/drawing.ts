@@ -4,6 +4,7 @@ import { needVotes } from "../../core/leftOut";
 import { Mistake } from "../../core/mistake";
 import { campChanges } from "../../core/votes/camps/campChanges";
 import { laidOver, type Place } from "../../core/votes/camps/campMap";
+import { permanent } from "../../core/votes/camps/camps";
 import type { Code, Day, World } from "../../core/world";
 import type { Steps } from "../definition";
 import { firstReportDay, reportDay } from "../requestLimits";
@@ -41,7 +42,6 @@ export interface Drawing {
 }
 
 /** Names on the map where nobody says whose. */
-const permanent: readonly Code[] = ["CHN", "FRA", "RUS", "GBR", "USA"];
 const mostMovers = 8;
 
 /** How far two places lie apart. */

@@ -2,7 +2,7 @@
 import { countryName, rowsByName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
-import { leastSplit } from "../../core/votes/camps/camps";
+import { leastSplit, permanent } from "../../core/votes/camps/camps";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
@@ -128,7 +128,7 @@ export function dimensionsOf({ map }: Sitting): { readonly across: string; reado
   return { across: `First dimension: ${across} of all disagreement`, up: `Second dimension: ${up}` };
 }
 
-function mapChart(sitting: Sitting, hasTrails: boolean): Chart {
+function mapChart(world: World, sitting: Sitting, hasTrails: boolean): Chart {
   const { camps, first, last } = sitting;
   const { across, up } = dimensionsOf(sitting);
   const dots = camps.camps.map((camp) => ({
@@ -144,7 +144,10 @@ function mapChart(sitting: Sitting, hasTrails: boolean): Chart {
         ? [{ name: "from where it stood", table: "MapPaths", x: "x", y: "y", muted: true as const }]
         : []),
       ...dots,
-      { name: "names", table: "MapPlaces", x: "x", y: "named", label: "country" },
+      {
+        ...{ name: "names", table: "MapPlaces", x: "x", y: "named", label: "country" },
+        namedFirst: permanent.map((code) => countryName(world, code)),
+      },
     ],
     xTitle: across,
     yTitle: up,
@@ -187,7 +190,7 @@ export function mapPart(
       titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
       tableOf(list),
       headBlock("The map"),
-      mapChart(sitting, paths !== undefined),
+      mapChart(world, sitting, paths !== undefined),
       { kind: "rows", rows: [[text(namesWithRoom, "note")]] },
       { kind: "rows", rows: missingRows([list], left) },
       ...(paths

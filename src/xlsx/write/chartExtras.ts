@@ -2,8 +2,9 @@
  * What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, the cells of its names, intervals of
  * their own width, where its axes stand, and quiet lines.
  */
+import { zeroAsShown } from "../../core/signed";
 import { type Area, absoluteCells, areaOf } from "../../formulas/addresses";
-import { cellValue } from "../../workbook/cellValue";
+import { cellValue, settled } from "../../workbook/cellValue";
 import { type ChartFrame, frameOf } from "../../workbook/chartAxes";
 import { seriesOf } from "../../workbook/chartSeries";
 import { chartColours } from "../../workbook/colours";
@@ -40,8 +41,10 @@ export interface SeriesExtras {
   readonly isUnjoined: boolean;
 }
 
-/** A cell as a chart keeps it. */
+/** A cell as a chart keeps it: as its own sheet has it. */
 export function cachedOf(cell: Cell): Cached {
+  const own = settled(cell);
+  if (own.kind === "number") return zeroAsShown(own.value, own.format);
   const value = cellValue(cell);
   return typeof value === "boolean" ? undefined : value;
 }

@@ -111,6 +111,6 @@ export function seriesOption(series: PropertyBag, place: number, ofChart: ChartK
       width: line?.values["lineStyle"] === "None" ? 0 : width,
       ...(lineColor !== "" && { color: lineColor }),
     },
-    ...(itemColor !== "" && { itemStyle: { color: itemColor } }),
+    itemStyle: { opacity: 1, ...(itemColor !== "" && { color: itemColor }) },
   };
 }

@@ -61,7 +61,8 @@ function campsShown({ splits }: CampTree): number {
   return Math.min(mostCamps, 1 + (small < 0 ? splits.length : small));
 }
 
-const permanent: readonly Code[] = ["CHN", "FRA", "RUS", "GBR", "USA"];
+/** The permanent members of the Security Council. */
+export const permanent: readonly Code[] = ["CHN", "FRA", "RUS", "GBR", "USA"];
 
 /** The permanent members that fit in a camp. */
 function permanentIn(members: readonly CampMember[]): readonly Code[] {
