@@ -1,5 +1,5 @@
 // Pairs of countries from the rows of data/*.csv; nothing of src is in it.
-import { firstDay, inForce, lastDay, rowWith, rowsOf } from "./dataFolder";
+import { firstDay, inForce, lastDay, membershipRows, rowWith, rowsOf } from "./dataFolder";
 import { expectNumber, expectSymbols, lines, type Check } from "./expectations";
 import { commonFor, onTopic, similarityOn } from "./method";
 import { movementOf } from "./movement";
@@ -12,7 +12,7 @@ function figure(table: string, country: string, year: string): number | undefine
 }
 
 /** Whether a country was in a bloc by a start that is known only by when it was, and later than the day. */
-function isUnknownIn(country: string, day: string): boolean {
+function mayHaveBegunBy(country: string, day: string): boolean {
   return rowsOf("memberships").some(
     ({ country: code, bloc, start, note }) =>
       code === country &&
@@ -20,6 +20,24 @@ function isUnknownIn(country: string, day: string): boolean {
       day < lastDay(start!) &&
       firstDay(rowWith("blocs", { bloc: bloc! })["founded"]!) <= day &&
       inForce(bloc!, code, day) === undefined,
+  );
+}
+
+/** Whether nobody can say in which blocs a country was: also of one that is no more, and of one that is not on record in a bloc of its time. */
+function isUnknownIn(country: string, day: string): boolean {
+  if (mayHaveBegunBy(country, day)) return true;
+  const { until = "" } = rowWith("countries", { code: country });
+  if (until === "") return false;
+  const whole = new Set(rowsOf("wholeLists").map(({ bloc }) => bloc));
+  return (
+    day > until ||
+    rowsOf("blocs").some(
+      ({ bloc = "", kind, founded = "" }) =>
+        kind === "bloc" &&
+        (founded === "" || lastDay(founded) <= day) &&
+        !whole.has(bloc) &&
+        membershipRows(bloc, country).length === 0,
+    )
   );
 }
 
