@@ -5,6 +5,7 @@ import { rollCallsOn, usedRollCalls } from "../src/core/votes/rollCalls";
 import { has } from "../src/core/votes/bits";
 import type { World } from "../src/core/world";
 import { readCsv } from "../src/pipeline/csv";
+import { rollCallRows } from "../src/pipeline/packVotes";
 import { withMarked } from "./markedPage";
 
 /** How far the rules of `data/topics.csv` agree with Voeten's issue codes. Run as a script it writes the table into docs/panels.md. */
@@ -25,11 +26,18 @@ function share(part: number, whole: number): string {
   return (part / whole).toFixed(2);
 }
 
-function lineOf(world: World, topic: string, issue: string): string {
+/** Issue codes by roll call, which the edition leaves behind. */
+function codesByRollCall(): ReadonlyMap<string, readonly string[]> {
+  const rows = rollCallRows(data);
+  return new Map(rows.map(({ id = "", issues = "" }) => [id, issues.split(" ").filter(Boolean)]));
+}
+
+function lineOf(world: World, codes: ReturnType<typeof codesByRollCall>, topic: string, issue: string) {
   const [used, on] = [usedRollCalls(world), rollCallsOn(world, topic)];
   let [all, both, rule, code] = [0, 0, 0, 0];
-  world.rollCalls.forEach(({ date, issues }, i) => {
+  world.rollCalls.forEach(({ id, date }, i) => {
     if (!has(used, i)) return;
+    const issues = codes.get(id)!;
     const isOn = has(on, i);
     if (isOn) all++;
     // a roll call without any code may be on no subject, or not coded
@@ -44,10 +52,11 @@ function lineOf(world: World, topic: string, issue: string): string {
 
 /** The table of docs/panels.md. */
 export function topicLines(world: World): readonly string[] {
+  const codes = codesByRollCall();
   return [
     "| topic | issue code | roll calls | precision | recall |",
     "| --- | --- | --: | --: | --: |",
-    ...[...codedTopics()].map(([topic, issue]) => lineOf(world, topic, issue)),
+    ...[...codedTopics()].map(([topic, issue]) => lineOf(world, codes, topic, issue)),
   ];
 }
 

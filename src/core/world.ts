@@ -17,10 +17,8 @@ export interface Country {
   readonly alpha2: string | undefined;
   readonly name: string;
   readonly region: string;
-  readonly subregion: string;
   /** Last day of a dissolved state. */
   readonly until: Day | undefined;
-  readonly note: string | undefined;
 }
 
 /** A list of countries under a name: a region, `post-soviet`, `c5`. Blocs are groups too, but dated: see `Membership`. */
@@ -34,11 +32,8 @@ export interface RollCall {
   /** The resolution's symbol without blanks (`A/RES/ES-11/1`), or `V-<number>` where only Voeten has it. */
   readonly id: string;
   readonly date: Day;
-  readonly session: string;
   readonly kind: "resolution" | "decision" | "paragraph" | "amendment" | "other";
   readonly title: string;
-  /** Voeten's issue flags: me nu di hr co ec. */
-  readonly issues: readonly string[];
   /** Topics that it is on of those without a rule in `World.topics`: `ukraine`, `crimea`, `georgia`. */
   readonly topics: readonly string[];
   /** The roll call that prints the same ballot under another symbol; such rows are left out of statistics. */
@@ -89,8 +84,6 @@ export interface Bloc {
   readonly kind: "bloc" | "list" | "universal";
   /** Day, month or year in ISO text; undefined: not known, as for what grew without an act. */
   readonly founded: string | undefined;
-  readonly description: string;
-  readonly url: string | undefined;
   /** The document that has all who have ever belonged to it; undefined: there may be others than those on record. */
   readonly wholeList: WholeList | undefined;
 }
@@ -160,8 +153,6 @@ export interface WorldEvent {
   readonly date: string;
   readonly indicator: string;
   readonly value: string;
-  readonly unit: string | undefined;
-  readonly partner: string | undefined;
   readonly kind: string;
   readonly speaker: string | undefined;
   readonly text: string;
@@ -210,7 +201,6 @@ export interface Source {
   readonly title: string;
   readonly producer: string;
   readonly url: string;
-  readonly accessed: string;
   readonly terms: string;
   readonly citation: string;
   /** As the American Psychological Association has it, and as an entry of BibTeX; undefined for the user's own data. */

@@ -109,13 +109,9 @@ export function packedLeftOut(
   };
 }
 
-/**
- * The roll calls as they ship: none without the UN Digital Library, as the few that Voeten has beside it would answer for all; without
- * Voeten all, but not the issue flags, which are his work.
- */
+/** The roll calls as they ship: none without the UN Digital Library, as the few that Voeten has beside it would answer for all. */
 export function withoutVotes(rollCalls: readonly Row[], sources: ReadonlySet<string>): readonly Row[] {
-  if (sources.has(votesSource)) return [];
-  return sources.has("voeten") ? rollCalls.map((row) => ({ ...row, issues: "" })) : rollCalls;
+  return sources.has(votesSource) ? [] : rollCalls;
 }
 
 /** Sources whose terms forbid commercial use. */

@@ -163,13 +163,13 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
   return {
     ...(without === undefined ? {} : { leftOut: without }),
     edition: words(rows, "edition.csv", "part date note"),
-    countries: words(rows, "countries.csv", "code alpha2 name region subregion until note"),
+    countries: words(rows, "countries.csv", "code alpha2 name region until"),
     aliases: packTable(aliases(rows), ["country", "name"]),
     notVoters: words(rows, "notVoters.csv", "name what"),
     groups: words(rows, "groups.csv", "group name country"),
     rollCalls: packTable(
       rollCalls,
-      "id date session kind title issues topics same_vote_as source".split(" "),
+      "id date kind title topics same_vote_as source".split(" "),
       // mostly one after the other: as differences a third of the bytes
       [{ column: "undl" }],
     ),
@@ -181,10 +181,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       ["country", "low_n"],
       [year, ...["value", "below", "farther"].map((column) => ({ column, decimals: 5 }))],
     ),
-    blocs: packTable(
-      withWholeLists(rows),
-      "bloc name full_name kind founded description url whole whole_source".split(" "),
-    ),
+    blocs: packTable(withWholeLists(rows), "bloc name full_name kind founded whole whole_source".split(" ")),
     memberships: packTable(
       withFurtherSources(rows),
       "bloc country status start end source evidence further note".split(" "),
@@ -196,11 +193,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
       ),
       ["year", "approve", "disapprove", "unsure", "net"].map((column) => ({ column })),
     ),
-    events: words(
-      rows,
-      "events.csv",
-      "id country date indicator value unit partner kind speaker text source document",
-    ),
+    events: words(rows, "events.csv", "id country date indicator value kind speaker text source document"),
     indicators: words(
       rows,
       "indicators.csv",
@@ -210,7 +203,7 @@ export function packedFacts(folder: string, packing: Packing = {}): Facts {
     values: valueTables(folder, rows, leftOut),
     sources: packTable(
       rows("sources.csv").map(withCitations),
-      "id title producer url accessed terms citation apa bibtex".split(" "),
+      "id title producer url terms citation apa bibtex".split(" "),
     ),
     ...methodTables(rows),
   };

@@ -19,9 +19,7 @@ export function country(code: string, until?: string): Country {
     alpha2: undefined,
     name: code,
     region: "",
-    subregion: "",
     until,
-    note: undefined,
   };
 }
 
@@ -71,10 +69,8 @@ function rollCall(date: string, place: number): RollCall {
   return {
     id: `V-${place}`,
     date,
-    session: "",
     kind: "resolution",
     title: "",
-    issues: [],
     topics: [],
     sameVoteAs: undefined,
     undl: undefined,
@@ -139,8 +135,6 @@ export function blocs(codes: string): ReadonlyMap<string, Bloc> {
           ...names,
           kind: "bloc",
           founded: undefined,
-          description: "",
-          url: undefined,
           wholeList: undefined,
         } as const,
       ];

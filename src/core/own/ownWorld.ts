@@ -35,7 +35,6 @@ class OwnSources {
         title: `${producer}: ${text}`,
         producer,
         url: "",
-        accessed: "",
         terms: "yours; kept in this workbook, sent nowhere",
         citation: `${producer}: ${text}`,
       });

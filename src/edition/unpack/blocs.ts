@@ -12,8 +12,6 @@ export function blocs(table: PackedTable): Map<string, Bloc> {
       fullName: text("full_name"),
       kind: text("kind") as Bloc["kind"],
       founded: text("founded") || undefined,
-      description: text("description"),
-      url: text("url") || undefined,
       wholeList: text("whole") ? { reason: text("whole"), source: text("whole_source") } : undefined,
     })),
   );

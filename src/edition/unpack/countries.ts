@@ -9,9 +9,7 @@ export function countries(table: PackedTable): Country[] {
     alpha2: text("alpha2") || undefined,
     name: text("name"),
     region: text("region"),
-    subregion: text("subregion"),
     until: text("until") || undefined,
-    note: text("note") || undefined,
   }));
 }
 

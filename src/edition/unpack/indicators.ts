@@ -45,7 +45,6 @@ export function sources(table: PackedTable): Map<string, Source> {
     title: text("title"),
     producer: text("producer"),
     url: text("url"),
-    accessed: text("accessed"),
     terms: text("terms"),
     citation: text("citation"),
     apa: citationOf(text("apa"), text),

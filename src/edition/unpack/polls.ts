@@ -66,8 +66,6 @@ export function events(table: PackedTable): WorldEvent[] {
     date: text("date"),
     indicator: text("indicator"),
     value: text("value"),
-    unit: text("unit") || undefined,
-    partner: text("partner") || undefined,
     kind: text("kind"),
     speaker: text("speaker") || undefined,
     text: text("text"),

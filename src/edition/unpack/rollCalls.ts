@@ -16,21 +16,14 @@ export function rollCalls(table: PackedTable): RollCall[] {
   };
   // thousands of lines on the way to the first answer: columns are looked up once, not once a line
   const column = (name: string): readonly string[] => textsOf(table, name);
-  const [dates, sessions, kinds, titles] = [
-    column("date"),
-    column("session"),
-    column("kind"),
-    column("title"),
-  ];
-  const [issues, topics, same] = [column("issues"), column("topics"), column("same_vote_as")];
+  const [dates, kinds, titles] = [column("date"), column("kind"), column("title")];
+  const [topics, same] = [column("topics"), column("same_vote_as")];
   const [undl, sources] = [numbersOf(table, "undl"), column("source")];
   return column("id").map((id, line) => ({
     id,
     date: dates[line]!,
-    session: sessions[line]!,
     kind: kinds[line] as RollCall["kind"],
     title: titles[line]!,
-    issues: shared(issues[line]!),
     topics: shared(topics[line]!),
     sameVoteAs: same[line] || undefined,
     undl: undl[line]?.toString(),

@@ -9,7 +9,7 @@ const ids =
   );
 const world = smallWorld({
   rollCalls: ids.map((id): RollCall => ({
-    ...{ id, date: "1950-01-01", session: "", kind: "resolution", title: "", issues: [], topics: [] },
+    ...{ id, date: "1950-01-01", kind: "resolution", title: "", topics: [] },
     ...{ sameVoteAs: undefined, undl: undefined, source: "" },
   })),
 });

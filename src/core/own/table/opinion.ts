@@ -116,7 +116,6 @@ function scaleOf(lines: readonly Line[], perCent: boolean): number {
 interface Group {
   readonly line: Line;
   readonly figures: Map<Share, number>;
-  readonly stated: Set<string>;
 }
 
 /** Rows of one country, year and power together: in the long form each states one share. */
@@ -137,7 +136,7 @@ function grouped(
       problems.add(line.row, `duplicate: ${what}; row ${group.line.row} has it too`);
       continue;
     }
-    const own = group ?? { line, figures: new Map<Share, number>(), stated: new Set<string>() };
+    const own = group ?? { line, figures: new Map<Share, number>() };
     for (const [share, value] of line.stated) {
       const percent = Number((value * scale).toPrecision(12));
       own.figures.set(share, (own.figures.get(share) ?? 0) + percent);

@@ -6,16 +6,16 @@ export type Cast = (country: string, rollCall: number) => string;
 
 function country(code: string): Country {
   return {
-    ...{ code, name: `Land ${code}`, alpha2: undefined, region: "", subregion: "" },
-    ...{ until: undefined, note: undefined },
+    ...{ code, name: `Land ${code}`, alpha2: undefined, region: "" },
+    ...{ until: undefined },
   };
 }
 
 function rollCall(place: number): RollCall {
   const two = (number: number) => String(number).padStart(2, "0");
   return {
-    ...{ id: `A/RES/1/${place + 1}`, session: "1", kind: "resolution", title: `Question ${place + 1}` },
-    ...{ date: `2001-${two(1 + Math.floor(place / 28))}-${two(1 + (place % 28))}`, issues: [], topics: [] },
+    ...{ id: `A/RES/1/${place + 1}`, kind: "resolution", title: `Question ${place + 1}` },
+    ...{ date: `2001-${two(1 + Math.floor(place / 28))}-${two(1 + (place % 28))}`, topics: [] },
     ...{ sameVoteAs: undefined, undl: undefined, source: "made" },
   };
 }
