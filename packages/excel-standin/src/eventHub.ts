@@ -73,13 +73,13 @@ export class EventHub {
 
   /** Sends an event to all who listen to one of the targets: an object's id, or `Workbook`. */
   emit(event: EventName, targets: readonly string[], details: Readonly<Record<string, unknown>>): void {
-    const number = numbers[event]!;
+    const number = numbers[event];
     if (!this.enabled()) return;
     for (const target of targets)
       if (this.listeners.get(`${number} ${target}`)) this.send(number, target, JSON.stringify(details));
   }
 
   isListening(event: EventName, target: string): boolean {
-    return (this.listeners.get(`${numbers[event]!} ${target}`) ?? 0) > 0;
+    return (this.listeners.get(`${numbers[event]} ${target}`) ?? 0) > 0;
   }
 }

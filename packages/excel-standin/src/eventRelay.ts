@@ -128,10 +128,8 @@ export function relayEvents(
   context.workbook.listen((event) => {
     if (event.kind === "entered") tellBound(event.sheet, [event.area]);
     if (event.kind === "calculated") tellBound(event.sheet, event.areas);
+    (relay[event.kind] as ((event: WorkbookEvent) => void) | undefined)?.(event);
   });
-  context.workbook.listen((event) =>
-    (relay[event.kind] as ((event: WorkbookEvent) => void) | undefined)?.(event),
-  );
 }
 
 type Entered = Extract<WorkbookEvent, { kind: "entered" }>;

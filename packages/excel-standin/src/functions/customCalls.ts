@@ -7,7 +7,7 @@ import type { Evaluate, Scope } from "./evaluate/scope";
 import { Reference, type Scalar, type Value } from "./evaluate/value";
 import type { CallNode } from "./formula/formulaNode";
 import type { FunctionMetadata } from "./functionsJson";
-import type { FormulaRecord } from "./calculator/formulaRecord";
+import type { Call, FormulaRecord } from "./calculator/formulaRecord";
 import { valueOfResult } from "./functionResult";
 
 /** Empty cells reach a function as null, as on the web. */
@@ -70,7 +70,7 @@ export function answeredCall(
   used(key);
   const known = record.calls.get(key);
   if (known) return known.result === undefined ? errors.busy : valueOfResult(known.result);
-  const call: { pending: number | undefined; result: unknown } = { pending: undefined, result: undefined };
+  const call: Call = { pending: undefined, result: undefined };
   record.calls.set(key, call);
   call.pending = functions.invoke(metadata, {
     values: sent,

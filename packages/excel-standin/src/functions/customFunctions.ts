@@ -89,10 +89,6 @@ export class CustomFunctions {
     return this.json.allowErrorForDataTypeAny ?? false;
   }
 
-  get names(): readonly string[] {
-    return [...this.byName.keys()];
-  }
-
   /** Calls a function. Calls of one turn go out together. @returns the call's id, for `cancel` */
   invoke(metadata: FunctionMetadata, invocation: Invocation): number {
     const id = ++this.lastId;

@@ -8,7 +8,6 @@ export interface AppDescription {
   /** The document's settings of this add-in: name → JSON. */
   readonly settings: ReadonlyMap<string, string>;
   readonly documentUrl: string;
-  readonly isDialog?: boolean;
 }
 
 const dialogSets = { DialogApi: "1.2", DialogOrigin: "1.1" };
@@ -44,6 +43,5 @@ export function appContext(app: AppDescription): Readonly<Record<string, unknown
     _featureGates: {},
     _wacHostEnvironment: "0",
     _marketplaceType: 1,
-    ...(app.isDialog ? { _isDialog: true } : {}),
   };
 }

@@ -9,9 +9,6 @@ export interface Host {
     dispatchId: number,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<unknown> | unknown;
-  notified?(notice: number, details: readonly unknown[]): void;
-  listening?(event: string, details: Readonly<Record<string, unknown>>): void;
-  listeningNoLonger?(event: string): void;
 }
 
 /** How the add-in's frame is started. */
@@ -21,7 +18,6 @@ export interface FrameStart {
   readonly origin: string;
   /** Language of the display, e.g. `en-US`. */
   readonly locale: string;
-  readonly isDialog?: boolean;
 }
 
 // a shared runtime (1) with custom functions (2)
@@ -49,10 +45,10 @@ export class Conversation {
 
   /** What the frame's `window.name` must be before its page loads: from it office.js knows that it is in Excel. */
   windowName(): string {
-    const { addinId, origin, locale, isDialog } = this.start;
-    const hostInfo = ["Excel", "Web", "16.01", locale, crypto.randomUUID()]
-      .concat([isDialog ? "isDialog" : "", "disableLogging", String(isDialog ? 0 : runtimeFlags)])
-      .join("$");
+    const { addinId, origin, locale } = this.start;
+    const named = ["Excel", "Web", "16.01", locale, crypto.randomUUID()];
+    // an empty field: it is no dialog
+    const hostInfo = [...named, "", "disableLogging", runtimeFlags].join("$");
     return JSON.stringify({
       baseFrameName: `_xdm_${this.id}`,
       hostInfo,
@@ -122,15 +118,11 @@ export class Conversation {
     if (message._actionType === 1) return this.listen(message);
     if (message._actionType === 2) {
       this.listeners.delete(name);
-      this.host.listeningNoLonger?.(name);
       return { Error: 0 };
     }
     if (name === "ContextActivationManager_getAppContextAsync") return this.host.appContext();
-    if (name === "ContextActivationManager_notifyHost") {
-      const [, notice, ...details] = message._data as [string, number, ...unknown[]];
-      this.host.notified?.(notice, details);
-      return null;
-    }
+    // what the add-in only tells: its address, that it is selected
+    if (name === "ContextActivationManager_notifyHost") return null;
     if (name !== "executeMethod") throw new Error(`unknown call: ${name}`);
     const { DdaMethod, ...parameters } = data;
     const id = (DdaMethod as { DispatchId: number }).DispatchId;
@@ -142,7 +134,6 @@ export class Conversation {
     this.listeners.set(event, message._correlationId);
     // the answer goes out first
     queueMicrotask(() => {
-      this.host.listening?.(event, message._data as Record<string, unknown>);
       for (const resolve of this.waiting.get(event) ?? []) resolve();
       this.waiting.delete(event);
     });

@@ -37,16 +37,6 @@ export const Dispatch = {
   fileProperties: 86,
   richApi: 93,
   commandCompleted: 94,
-  messageParent: 144,
-  messageChild: 145,
-} as const;
-
-/** What the add-in tells its host without asking anything. */
-export const Notice = {
-  select: 0,
-  unselect: 1,
-  targetUrl: 21,
-  keyboardShortcut: 39,
 } as const;
 
 /** Categories of `richApiMessage` events. */

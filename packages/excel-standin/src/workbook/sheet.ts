@@ -165,7 +165,7 @@ export class Sheet {
   }
 }
 
-export const noFormat: Format = Object.freeze({});
+const noFormat: Format = Object.freeze({});
 
 /** Where a row or column goes; `undefined`: it is deleted, or falls off the sheet. */
 function movedIndex(index: number, { axis, at, count }: Shift): number | undefined {

@@ -49,6 +49,10 @@ function readBefore(record: FormulaRecord, { sheet, area, at }: Precedent): bool
   );
 }
 
+/** The record of a formula that is in no cell: as if it were in the last of the sheet. */
+const looseRecord = (formula: string, sheet: Sheet) =>
+  newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
+
 const mostRounds = 200;
 
 /**
@@ -167,7 +171,7 @@ export class FormulaCalculator implements Calculator {
   }
 
   resolveReference(formula: string, sheet: Sheet): CellBlock | undefined {
-    const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
+    const record = looseRecord(formula, sheet);
     if (record.node === undefined) return undefined;
     const value = evaluate(record.node, this.runner.scope(record));
     return value instanceof Reference ? { sheet: value.sheet, area: value.area } : undefined;
@@ -175,7 +179,7 @@ export class FormulaCalculator implements Calculator {
 
   private valueOf(formula: string, sheet: Sheet): Value {
     this.flush();
-    const record = newRecord(sheet, maxRows - 1, maxColumns - 1, { value: "" }, formula);
+    const record = looseRecord(formula, sheet);
     if (record.node === undefined) return errors.name;
     const scope = this.runner.scope(record);
     return plainOf(evaluate(record.node, scope), scope);

@@ -89,7 +89,7 @@ export function compared(one: Scalar, other: Scalar): number {
 
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
 
-export function comparedTexts(one: string, other: string): number {
+function comparedTexts(one: string, other: string): number {
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   return left === right ? 0 : collator.compare(left, right) || (left < right ? -1 : 1);
 }

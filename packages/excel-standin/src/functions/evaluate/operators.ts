@@ -1,4 +1,3 @@
-import { CellError } from "../../workbook/cell";
 import { caught, compared, errors, finite, number, text } from "./coerce";
 import { type Matrix, type Scalar } from "./value";
 
@@ -61,9 +60,4 @@ export function overCells(
       caught(() => operation(blocks.map((block) => broadcast(block, row, column)))),
     ),
   );
-}
-
-/** The first error among values. */
-export function errorIn(values: readonly Scalar[]): CellError | undefined {
-  return values.find((value): value is CellError => value instanceof CellError);
 }

@@ -11,7 +11,7 @@ import {
   writtenReference,
 } from "./referenceText";
 import { bracketRenamed } from "./structuredReference";
-import { type Token, tokensOf } from "./token";
+import { FormulaSyntaxError, type Token, tokensOf } from "./token";
 
 const lost = "#REF!";
 
@@ -23,8 +23,9 @@ export function rewritten(
   let tokens: readonly Token[];
   try {
     tokens = tokensOf(formula);
-  } catch {
-    return formula;
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return formula;
+    throw error;
   }
   let text = "";
   let end = 0;

@@ -1,12 +1,5 @@
 import type { TableReference } from "./formulaNode";
 
-/** One part of a table reference: from where to where in the text within the outer brackets. */
-interface Part {
-  /** Without apostrophes before special characters. */
-  readonly text: string;
-  readonly separator: string;
-}
-
 const special = /'([[\]#'@])/g;
 
 /** Reads `[Column]`, `[@Column]`, `[[#Headers],[First]:[Last]]` behind a table's name. */
@@ -23,17 +16,14 @@ export function tableReferenceOf(table: string, bracket: string): TableReference
     items.push("#This Row");
     rest = rest.slice(1);
   }
-  if (rest.startsWith("[")) for (const { text } of partsOf(rest)) put(text);
+  if (rest.startsWith("[")) partsOf(rest).forEach(put);
   else put(rest);
   return { kind: "table", table, columns, items };
 }
 
-/** The parts `[…]` of a text like `[#Headers],[First]:[Last]`. */
-function partsOf(text: string): readonly Part[] {
-  return [...text.matchAll(/\s*([,:]?)\s*\[((?:'.|[^'\]])*)\]/gs)].map(([, separator, part]) => ({
-    text: part!,
-    separator: separator!,
-  }));
+/** What is in the brackets of a text like `[#Headers],[First]:[Last]`. */
+function partsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\[((?:'.|[^'\]])*)\]/gs)].map(([, part]) => part!);
 }
 
 function itemName(text: string): string {
@@ -42,7 +32,7 @@ function itemName(text: string): string {
 }
 
 /** A column's name as a table reference writes it. */
-export function columnText(name: string): string {
+function columnText(name: string): string {
   return name.replaceAll(/[[\]#'@]/g, "'$&");
 }
 

@@ -40,8 +40,3 @@ export const nativeNames: ReadonlySet<string> = new Set(all.trim().split(/\s+/))
 export function isNativeName(name: string): boolean {
   return nativeNames.has(name);
 }
-
-/** Functions that may answer differently each time: they are calculated in every round. */
-export const volatileNames: ReadonlySet<string> = new Set(
-  "NOW TODAY RAND RANDBETWEEN RANDARRAY OFFSET INDIRECT CELL INFO".split(" "),
-);

@@ -154,7 +154,7 @@ export class TableColumnCollectionObject extends HostCollection {
 }
 
 /** Enters values into a block: one into all cells, or row by row as many as there are rows. */
-export function fill(context: ObjectContext, { sheet }: Table, area: Area, values: unknown): void {
+function fill(context: ObjectContext, { sheet }: Table, area: Area, values: unknown): void {
   const given = values as readonly unknown[];
   if (Array.isArray(values) && given.length !== area.rows) throw invalidArgument("TableColumn.values");
   for (let down = 0; down < area.rows; down++) {

@@ -21,9 +21,9 @@ const halfUp: Rounding = (value) => Math.floor(value + 0.5);
 /** To so many places after the point, before it if below 0; halves away from 0. */
 export const round = (value: number, places: number): number => rounded(value, places, halfUp);
 /** Away from 0. */
-export const roundUp = (value: number, places: number): number => rounded(value, places, Math.ceil);
+const roundUp = (value: number, places: number): number => rounded(value, places, Math.ceil);
 /** Towards 0. */
-export const roundDown = (value: number, places: number): number => rounded(value, places, Math.floor);
+const roundDown = (value: number, places: number): number => rounded(value, places, Math.floor);
 
 /** The multiple of a step that a way of rounding finds; 0 for the step 0. */
 function stepped(value: number, step: number, way: Rounding): number {
