@@ -109,10 +109,7 @@ function standingColumns(world: World, { day, compare, axis }: Asked): readonly 
     ...componentColumns(world, day, axis),
     ...sinceThen(world, { from: compare, to: day, axis, called }),
   ];
-  return [
-    ...ofScore.map((column) => ({ ...column, together: "Score, components and change" })),
-    { ...valueColumn(world, indicatorOf(world, "blocs"), day), width: 44 },
-  ];
+  return ofScore.map((column) => ({ ...column, together: "Score, components and change" }));
 }
 
 const evidence = ["recognises.crimea", "recognises.annexation", "sanctions.rus", "unfriendly.rus"];
@@ -276,6 +273,13 @@ function* planned(world: World, request: BriefRequest): Steps<Planned<BriefReque
         columns: standingColumns(world, all),
       }),
     ],
+    () =>
+      [
+        countriesPart(world, all, {
+          ...{ name: "Blocs", title: "The blocs that each is a member of" },
+          columns: [{ ...valueColumn(world, indicatorOf(world, "blocs"), day), width: 76 }],
+        }),
+      ].filter(isKnown),
     () =>
       [
         countriesPart(world, all, {

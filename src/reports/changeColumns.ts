@@ -4,10 +4,9 @@ import { originsOf, type Origin } from "../core/datum";
 import { poleName } from "../core/describeDatum";
 import { change, type Change, type ComponentPoints } from "../core/score/change";
 import { moves } from "../core/score/moves";
-import { describeAnswers } from "../core/score/movesInWords";
 import type { Axis } from "../core/votes/axis";
 import type { Day, World } from "../core/world";
-import { missing, number, words, type Figure, type ReportColumn } from "./figures";
+import { missing, number, type Figure, type ReportColumn } from "./figures";
 import { withoutName } from "./reasons";
 import { names, scoreColumn, scoreFormat } from "./standing";
 
@@ -81,21 +80,23 @@ function pointColumns({ from, to, called }: Between): readonly Shown[] {
   ];
 }
 
-/** The sentence on how the questions put before and since were answered. */
-function answersColumn(world: World, { from, to, axis }: Between): ReportColumn {
-  return {
-    key: "answers",
-    byMethod: true,
-    head: "Answers to the same questions",
-    width: 36,
-    align: "left",
-    note: `Questions of the General Assembly that the country answered in the 36 months to ${from} and again since: how many it last answered nearer to ${poleName(world, axis.minus)}, as before, or nearer to ${poleName(world, axis.plus)}`,
+/** How many of the questions put before and since were answered nearer to each pole, and how many as before. */
+function answerColumns(world: World, { from, to, axis }: Between): readonly ReportColumn[] {
+  const [minus, plus] = [poleName(world, axis.minus), poleName(world, axis.plus)];
+  const counts = [
+    ["answers.minus", `Answers nearer to ${minus}`, "nearerMinus"],
+    ["answers.same", "Answers as before", "asBefore"],
+    ["answers.plus", `Answers nearer to ${plus}`, "nearerPlus"],
+  ] as const;
+  return counts.map(([key, head, count]) => ({
+    ...{ key, head, width: 12, align: "right", byMethod: true, beside: "change" },
+    note: `Of the questions of the General Assembly that the country answered in the 36 months to ${from} and again since: how many it last answered ${head.replace("Answers ", "")}`,
     figure: (country) => {
-      const { value, missing: why } = moves(world, country, from, to, axis);
+      const { value, evidence, missing: why } = moves(world, country, from, to, axis);
       if (!value) return missing(withoutName(world, country, why()));
-      return words(describeAnswers(world, axis, value), "wrapped");
+      return number(value[count], "0", originsOf(dataOf(evidence())));
     },
-  };
+  }));
 }
 
 /** The change with its interval, and what else changed the score. */
@@ -137,6 +138,6 @@ export function sinceThen(world: World, between: Between): readonly ReportColumn
   return [
     scoreColumn(world, from, axis, called.from, `, ${from}`),
     ...changeColumns(world, between),
-    answersColumn(world, between),
+    ...answerColumns(world, between),
   ];
 }

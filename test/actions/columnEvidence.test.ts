@@ -45,7 +45,7 @@ test.each([
   ["interval", "BRA"],
   ["agenda", "BRA"],
   ["turnover", "BRA"],
-  ["answers", "BRA"],
+  ["answers.minus", "BRA"],
 ])("a figure in column %s rests on both days", (key, country) => {
   const texts = columnEvidence(edition, { key, row: {}, request: moves, country }).map(({ text }) => text);
   for (const day of ["2021-12-31", "2025-12-31"])

@@ -117,7 +117,7 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   if (country === undefined) return [];
   if (request.report === "matrix" && key.startsWith("with."))
     return similarityEvidence(world, country, key.slice("with.".length), request);
-  if (/^(change|interval|agenda|turnover|answers)$/.test(key) && compare !== undefined)
+  if (/^(change|interval|agenda|turnover|answers\.\w+)$/.test(key) && compare !== undefined)
     return evidenceOrReason(change(world, country, compare, day, axis));
   if (row["Component"] !== undefined || /^(score|component|range|coverage)\b/.test(key))
     return scoreEvidence(world, { ...place, country }, day, axis);

@@ -113,7 +113,7 @@ export function rankingPart(asked: Asked, countries: readonly Code[], movers: re
     rankColumn(ranks, poleName(world, axis.plus)),
     scoreColumn(world, to, axis, called.to),
     ...sinceThen(world, { from, to, axis, called }),
-    ...endColumns(world, { from, to, axis, called }, { low: "Interval from", high: "Interval to" }),
+    ...endColumns(world, { from, to, axis, called }, { low: "Lower end, points", high: "Upper end, points" }),
     ...idealPointColumns(asked),
   ];
   const report = (table: string, rows: readonly Code[]): Report =>
