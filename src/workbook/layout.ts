@@ -110,6 +110,21 @@ function rowHeightsOf(
   );
 }
 
+/**
+ * Points of the rows from one to before another.
+ * @param usual points of a row that has no height of its own
+ */
+export function heightBetween(
+  { rowHeights }: Pick<Layout, "rowHeights">,
+  from: number,
+  to: number,
+  usual: number = rowPoints.usual,
+): number {
+  let height = 0;
+  for (let row = from; row < to; row++) height += rowHeights.get(row) ?? usual;
+  return height;
+}
+
 /** Points of a row of heads of these widths, in characters, with room for the filters' buttons. */
 export function headHeight(heads: readonly { readonly head: string; readonly width: number }[]): number {
   const lines = heads.map(({ head, width }) => wrappedLines(head, width * 0.98));
