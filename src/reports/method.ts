@@ -81,9 +81,9 @@ function seriesOf(world: World, { columns, figures }: Report): readonly string[]
 /** More sheets than this are named by the first and the last, in their order. */
 const mostSheets = 3;
 
-/** The sheets that a line is of, each on a line of its own. */
-function sheetsNamed(sheets: readonly string[]): string {
-  return sheets.length > mostSheets ? `${sheets[0]} to ${sheets.at(-1)}` : sheets.join("\n");
+/** The names of sheets, each on a line of its own; of many as one: `Armenia to Uzbekistan`. */
+export function sheetLines(sheets: readonly string[]): readonly string[] {
+  return sheets.length > mostSheets ? [`${sheets[0]} to ${sheets.at(-1)}`] : sheets;
 }
 
 /** What every column means and rests on: columns of one kind in one line, and those of several sheets that mean the same. */
@@ -106,7 +106,10 @@ function columnRows(world: World, reports: readonly Report[]): readonly (readonl
       lines.set(key, line);
     });
   }
-  return [...lines.values()].map(({ sheets, cells }) => [wrapped(sheetsNamed([...sheets])), ...cells]);
+  return [...lines.values()].map(({ sheets, cells }) => [
+    wrapped(sheetLines([...sheets]).join("\n")),
+    ...cells,
+  ]);
 }
 
 function wrapped(words: string): Cell {

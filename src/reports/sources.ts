@@ -1,5 +1,6 @@
 import type { World } from "../core/world";
 import { blank, text, type Cell, type Column, type Sheet } from "../workbook/plan";
+import { sheetLines } from "./method";
 import type { Report } from "./sheet";
 
 interface Use {
@@ -25,7 +26,7 @@ function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
   return uses;
 }
 
-/** The columns by the sheet they stand on, a line a sheet: `Watchlist: Score; Change`. */
+/** The columns by the sheet they stand on, a line a sheet: `Watchlist: Score; Change`; many sheets of the same columns share one. */
 function bySheet(labels: ReadonlySet<string>): string {
   const sheets = new Map<string, string[]>();
   for (const label of labels) {
@@ -34,7 +35,14 @@ function bySheet(labels: ReadonlySet<string>): string {
     heads.push(label.slice(at + 2));
     sheets.set(label.slice(0, at), heads);
   }
-  return [...sheets].map(([sheet, heads]) => `${sheet}: ${heads.join("; ")}`).join("\n");
+  const alike = new Map<string, string[]>();
+  for (const [sheet, heads] of sheets) {
+    const line = heads.join("; ");
+    alike.set(line, [...(alike.get(line) ?? []), sheet]);
+  }
+  return [...alike]
+    .flatMap(([heads, names]) => sheetLines(names).map((named) => `${named}: ${heads}`))
+    .join("\n");
 }
 
 /** Letters of an address that fit its column: what has no blank is not broken by every program. */

@@ -26,6 +26,8 @@ export interface Flow {
   readonly faults: number;
   /** Whether the table whose head is repeated is on more than one page. */
   readonly goesOn: boolean;
+  /** Whether a page begins below that table. */
+  readonly isBelow: boolean;
 }
 
 /** What a page is worth, and what is worse than one page more: the larger, the worse. */
@@ -109,6 +111,11 @@ function goesOnAt({ repeated }: Falling, row: number): boolean {
   return repeated !== undefined && row > repeated.headRow && row <= repeated.lastRow;
 }
 
+/** Whether one of the pages begins below the table whose head is repeated. */
+function isBelow({ repeated }: Falling, starts: readonly number[]): boolean {
+  return repeated !== undefined && starts.some((row) => row > repeated.lastRow);
+}
+
 /** Points that the repeated head takes on a page that begins in a row. */
 function headOn({ layout, repeated }: Falling, row: number): number {
   if (repeated === undefined || row <= repeated.headRow) return 0;
@@ -133,7 +140,7 @@ export function flowing(sheet: Falling, { room, usual }: Room): Flow {
     goesOn ||= goesOnAt(sheet, from);
     faults += faultsOf(sheet, from, starts[i + 1] ?? layout.height, goesOn);
   });
-  return { starts, faults, goesOn };
+  return { starts, faults, goesOn, isBelow: isBelow(sheet, starts) };
 }
 
 /** A way to here: its cost, and the page before. */
@@ -174,5 +181,5 @@ export function bestFlow(sheet: Falling, { room, usual }: Room): Flow {
   const starts: number[] = [];
   for (let { step } = best!; step.from >= 0; step = ways.get(`${step.from} ${step.wentOn}`)!)
     starts.unshift(step.from);
-  return { starts, faults: best!.step.faults, goesOn: best!.goesOn };
+  return { starts, faults: best!.step.faults, goesOn: best!.goesOn, isBelow: isBelow(sheet, starts) };
 }

@@ -96,17 +96,20 @@ export function pagesBelow(layout: Layout, print: Print): PagesBelow {
   const head = (flows: readonly Flow[]) =>
     flows.some(({ goesOn }) => goesOn) ? repeated?.headRow : undefined;
   const others = elsewhere.map(({ more, usual }) => natural(more, usual));
+  // without breaks of its own, a sheet is to fall well in all programs, which all repeat the same head
+  const isWell = (own: Flow) => {
+    const flows = [own, ...others];
+    return flows.every(({ faults, isBelow }) => faults === 0 && !(isBelow && head(flows) !== undefined));
+  };
   const isMixed = layout.charts.length > 0 || layout.tables.length > 1;
   const own = natural(1, rowPoints.usual);
-  const set =
-    layout.height > mostBroken ? own : bestFlow(sheet, { room: room * usedShare, usual: rowPoints.usual });
-  if (!isMixed && others.every(({ faults }) => faults === 0)) {
+  if (layout.height > mostBroken) return { tall: undefined, breaks: [], repeatedHead: head([own]) };
+  const set = bestFlow(sheet, { room: room * usedShare, usual: rowPoints.usual });
+  if (!isMixed) {
     const squeezed = natural(1 / leastShare, rowPoints.usual);
-    const isSqueezed = squeezed.faults === 0 && squeezed.starts.length < set.starts.length;
-    if (isSqueezed)
+    if (squeezed.starts.length < set.starts.length && isWell(squeezed))
       return { tall: squeezed.starts.length, breaks: [], repeatedHead: head([squeezed, ...others]) };
-    if (own.faults === 0 || layout.height > mostBroken)
-      return { tall: undefined, breaks: [], repeatedHead: head([own, ...others]) };
+    if (isWell(own)) return { tall: undefined, breaks: [], repeatedHead: head([own, ...others]) };
   }
   return { tall: undefined, breaks: set.starts.slice(1), repeatedHead: head([set]) };
 }

@@ -39,17 +39,17 @@ export function questionColumns(
   });
   const rollCall = (place: number) => world.rollCalls[place]!;
   const put = (key: "then" | "now") => [
-    column(`${key}.resolution`, `Resolution ${key}`, 16, `On which it gave the answer ${key}`, (move) =>
+    column(`${key}.resolution`, `Resolution ${key}`, 12.5, `On which it gave the answer ${key}`, (move) =>
       text(symbolOf(rollCall(move[key].place).id)),
     ),
-    column(`${key}.day`, `Day ${key}`, 12, `Day of the answer ${key}`, (move) => ({
+    column(`${key}.day`, `Day ${key}`, 11, `Day of the answer ${key}`, (move) => ({
       kind: "date",
       day: rollCall(move[key].place).date,
     })),
   ];
   return [
     {
-      ...{ key: "question", head: "Question", width: 46, align: "left" },
+      ...{ key: "question", head: "Question", width: 60, align: "left" },
       note: "Each question that it answered otherwise and whose part in the change is at least half a point, the largest first; the others in one line",
       figure: (row) =>
         words(isRest(row) ? `${counted(row.rest.count, "other question")} together` : row.name, "wrapped"),
@@ -65,7 +65,7 @@ export function questionColumns(
     column(
       `then.${country}`,
       "Then",
-      16,
+      14,
       `Last answer up to ${from}, or else the first after it`,
       ({ then }) => text(sideWord(world, axis, then.side)),
       ({ then }) => then.place,
@@ -73,7 +73,7 @@ export function questionColumns(
     column(
       `now.${country}`,
       "Now",
-      16,
+      14,
       `Last answer up to ${to}; blue where it is nearer to ${poleName(world, axis.plus)} than then, brown where it is nearer to ${poleName(world, axis.minus)}`,
       (move) => text(sideWord(world, axis, move.now.side), directionOf(move) ?? "plain"),
       ({ now }) => now.place,
@@ -95,7 +95,7 @@ export function answeredColumns(
   });
   return [
     {
-      ...{ key: "question", head: "Question", width: 46, align: "left" },
+      ...{ key: "question", head: "Question", width: 60, align: "left" },
       note: "As the Assembly puts it, or the title under which it was put",
       figure: ({ name }) => words(name, "wrapped"),
     },
@@ -105,7 +105,7 @@ export function answeredColumns(
       figure: (row) => words(sideWord(world, axis, row.answer.side), "plain", [originOf(row)]),
     },
     {
-      ...{ key: "resolution", head: "Resolution", width: 16, align: "left" },
+      ...{ key: "resolution", head: "Resolution", width: 14, align: "left" },
       note: "On which it gave that answer",
       figure: (row) => words(symbolOf(rollCall(row).id)),
     },
@@ -123,7 +123,7 @@ export function silentColumns(asked: Asked, country: Code): readonly ReportColum
   return [
     ...answeredColumns(asked, country),
     {
-      ...{ key: "put.resolution", head: "Last put as", width: 16, align: "left" },
+      ...{ key: "put.resolution", head: "Last put as", width: 12.5, align: "left" },
       note: `The last resolution up to ${asked.to} that put it, on which the country did not vote`,
       figure: (row) => {
         const { id, source, date } = lastPut(row);
@@ -131,7 +131,7 @@ export function silentColumns(asked: Asked, country: Code): readonly ReportColum
       },
     },
     {
-      ...{ key: "put.day", head: "Last put on", width: 12, align: "left" },
+      ...{ key: "put.day", head: "Last put on", width: 11, align: "left" },
       note: "Day of that roll call",
       figure: (row) => plain({ kind: "date", day: lastPut(row).date }),
     },

@@ -37,12 +37,15 @@ function matrixRows(movers: readonly Mover[]): readonly MatrixRow[] {
     .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
 }
 
+/** Characters of a country's column, and where more countries than so many stand beside each other: a move is on two lines then. */
+const [usualWidth, wrappedWidth, mostOnOneLine] = [17, 13.5, 11];
+
 /** `Russia`, `between` or `West`. */
 function sideLabel({ world, axis }: Asked, side: Side): string {
   return side === 0 ? "between" : poleLabel(world, side > 0 ? axis.plus : axis.minus);
 }
 
-function countryColumn(asked: Asked, { country }: Mover): ReportColumn<MatrixRow> {
+function countryColumn(asked: Asked, { country }: Mover, width: number): ReportColumn<MatrixRow> {
   const { world, from, to, axis } = asked;
   const moves = questionMoves(world, span(world, country, from, to, axis)).moves;
   const byQuestion = new Map(moves.map((move): [AxisQuestion, QuestionMove] => [move.question, move]));
@@ -50,7 +53,7 @@ function countryColumn(asked: Asked, { country }: Mover): ReportColumn<MatrixRow
     key: `moved.${country}`,
     head: countryName(world, country),
     topic: "Each country",
-    width: 17,
+    width,
     align: "left",
     note: `Last answer up to ${from} (or else the first after it) → last up to ${to}; one word where it answered as before; empty where it did not answer twice`,
     figure: ({ question }) => {
@@ -106,7 +109,8 @@ export function questionMatrixPart(asked: Asked, movers: readonly Mover[]): Part
     .sort((a, b) => b.change.change - a.change.change);
   const rows = matrixRows(shown);
   if (rows.length === 0) return undefined;
-  const columns = [...questionColumns(asked), ...shown.map((mover) => countryColumn(asked, mover))];
+  const width = shown.length > mostOnOneLine ? wrappedWidth : usualWidth;
+  const columns = [...questionColumns(asked), ...shown.map((mover) => countryColumn(asked, mover, width))];
   const report = reportOf({ sheet: "Questions", table: "Questions" }, rows, columns, ({ name }) => name);
   const some = shown.length < movers.length ? ` The ${shown.length} countries that moved farthest.` : "";
   const lead = [

@@ -22,7 +22,7 @@ const stepColumns = (country: Code, origins: readonly Origin[]): readonly Report
   {
     key: "step",
     head: "Step",
-    width: 46,
+    width: 60,
     align: "left",
     note: "The score on the first day, what changed it, and the score on the last; votes and the other components known on both days are the country's own moves",
     figure: ({ name }) => words(name),
@@ -40,7 +40,7 @@ const stepColumns = (country: Code, origins: readonly Origin[]): readonly Report
     key: "step.interval",
     byMethod: true,
     head: "Interval, ± points",
-    width: 16,
+    width: 14,
     align: "right",
     note: "Half width of the 90 % interval of what votes did; the other steps are counts and have none",
     figure: ({ halfWidth }) =>

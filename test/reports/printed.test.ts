@@ -1,0 +1,115 @@
+import { usualRequest } from "../../src/actions/usualReports";
+import { countriesOf } from "../../src/core/countries/countries";
+import { edition } from "../../src/edition";
+import { type ReportRequest, planOf, reports } from "../../src/reports/catalogue";
+import { type Layout, layoutOf } from "../../src/workbook/layout";
+import { type PagesBelow, margins, pagesBelow, pagesWide } from "../../src/workbook/pages";
+import type { Sheet } from "../../src/workbook/plan";
+
+// each sheet of each report, for groups of several sizes, put on paper by a reckoning of the test's own: rows fall onto a page until it is full
+
+const day = edition.editionDate;
+const groups = ["c5", "post-soviet", "nato", "africa"].map(
+  (code) => [code, countriesOf(edition, code, day)] as const,
+);
+
+/** Rows of 15 points as in Excel, and of 12.8 as LibreOffice has them. */
+const usualHeights = [15, 12.8];
+const [across, down] = [842, 595];
+
+function roomOf({ print }: Sheet, { widths }: Layout): number {
+  const [width, height] = print.orientation === "landscape" ? [across, down] : [down, across];
+  const paper = [
+    width - 72 * (margins.left + margins.right),
+    height - 72 * (margins.top + margins.bottom),
+  ] as const;
+  // 7 of 96 pixels an inch a digit
+  const reach = widths.reduce((sum, one) => sum + one, 0) * 5.25;
+  return paper[1] / Math.min(1, (pagesWide(widths, print) * paper[0]) / reach);
+}
+
+/** The first row of each page. */
+function startsOf(layout: Layout, { breaks, repeatedHead }: PagesBelow, room: number, usual: number) {
+  const high = (row: number) => layout.rowHeights.get(row) ?? usual;
+  const starts = [0];
+  let used = 0;
+  for (let row = 0; row < layout.height; row++) {
+    if (row > 0 && (breaks.includes(row) || used + high(row) > room)) {
+      starts.push(row);
+      used = repeatedHead !== undefined && row > repeatedHead ? high(repeatedHead) : 0;
+    }
+    used += high(row);
+  }
+  return starts;
+}
+
+/** What a reader would find wrong with the pages of a sheet. */
+function faults(
+  sheet: Sheet,
+  layout: Layout,
+  below: PagesBelow,
+  starts: readonly number[],
+): readonly string[] {
+  const found: string[] = [];
+  const pageOf = (row: number) => starts.findLastIndex((start) => start <= row);
+  const { cells, tables, charts, height } = layout;
+  for (const { chart, row } of charts)
+    if (pageOf(row) !== pageOf(row + chart.rows - 1)) found.push(`chart in two: ${chart.title}`);
+  const written = new Set(cells.filter(({ cell }) => cell.kind !== "blank").map(({ row }) => row));
+  for (const { headRow } of tables) {
+    written.add(headRow);
+    if (pageOf(headRow) !== pageOf(headRow + 1)) found.push(`head without a row: row ${headRow}`);
+  }
+  for (const { chart, row } of charts) for (let i = 0; i < chart.rows; i++) written.add(row + i);
+  for (const { row, cell, place } of cells) {
+    if (place === "body" || cell.kind !== "text" || cell.style !== "head") continue;
+    const next = [...written].filter((one) => one > row).sort((a, b) => a - b)[0];
+    if (next !== undefined && pageOf(row) !== pageOf(next)) found.push(`heading alone: ${cell.text}`);
+  }
+  const repeated = tables.find(({ headRow }) => headRow === below.repeatedHead);
+  starts.forEach((start, page) => {
+    const end = starts[page + 1] ?? height;
+    // what is written below a table may take more than a page
+    const isLong = repeated !== undefined && starts.filter((row) => row > repeated.lastRow).length > 1;
+    if (repeated && start > repeated.lastRow && !isLong) found.push(`head over nothing: page ${page + 1}`);
+    const rows = [...written].filter((row) => row >= start && row < end).length;
+    if (starts.length > 1 && rows < 4) found.push(`${rows} rows on page ${page + 1}`);
+  });
+  return found.map((fault) => `${sheet.name}: ${fault}`);
+}
+
+function faultsOf(request: ReportRequest): readonly string[] {
+  return planOf(edition, request).sheets.flatMap((sheet) => {
+    const layout = layoutOf(sheet);
+    const below = pagesBelow(layout, sheet.print);
+    // what is put on a number of pages is made smaller for them, by rows of any height
+    if (sheet.print.isDense || below.tall === 1) return [];
+    const room = roomOf(sheet, layout) / (below.tall === undefined ? 1 : 0.85);
+    return usualHeights.flatMap((usual) =>
+      faults(sheet, layout, below, startsOf(layout, below, room, usual)),
+    );
+  });
+}
+
+// what asks all votes of a period takes long: choices and the assembly are printed for one group alone
+const slow = new Set(["choices", "assembly"]);
+const cases = reports.flatMap(({ name }) =>
+  (slow.has(name) ? groups.slice(0, 1) : groups).map(([group, codes]) => [name, group, codes] as const),
+);
+
+test.each(cases)(
+  "a %s of %s has no chart in two, no head or heading over nothing, and no page of a few rows",
+  (name, _, codes) => {
+    expect(faultsOf(usualRequest(edition, name, codes))).toEqual([]);
+  },
+);
+
+test.each(["long", "down", "across"] as const)("nor has a watchlist over the years, %s", (years) => {
+  for (const [, countries] of groups)
+    expect(
+      faultsOf({
+        ...{ report: "watchlist", countries, indicators: ["score", "gdp", "vdem.libdem"], day },
+        ...{ from: "2015-01-01", years },
+      } as ReportRequest),
+    ).toEqual([]);
+});
