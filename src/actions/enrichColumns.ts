@@ -12,12 +12,16 @@ import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { inSteps } from "./inSteps";
 import { sizeWords } from "./writeReport";
 
-/** Adds indicators to a list of countries; undone, they go again as far as nobody changed them. */
+/**
+ * Adds indicators to a list of countries; undone, they go again as far as nobody changed them.
+ * @param column the head of the names, where they have one
+ */
 export function enrichColumns(
   world: World,
   place: ColumnPlace,
   names: readonly ListedName[],
   request: EnrichRequest,
+  column?: string,
 ): Action {
   return async (running) => {
     const enrichment = new Enrichment(world, request, dateShift());
@@ -29,7 +33,7 @@ export function enrichColumns(
         edition: world.editionName,
         method: methodNumber,
         build,
-        tables: [{ table, command: enrichCommand(request) }],
+        tables: [{ table, command: enrichCommand(request, { ...(column !== undefined && { column }) }) }],
       })),
     );
     const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;

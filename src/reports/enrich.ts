@@ -70,8 +70,8 @@ const commandOptions = {
   output: { ...word, name: "output" },
 };
 
-/** The command that stamps the columns: `align enrich list.xlsx --column Country --indicators score --as-of 2023-11-03 --output new.xlsx`. @param place undefined in the open workbook, which no command can name */
-export function enrichCommand(request: EnrichRequest, place?: EnrichPlace): string {
+/** The command that stamps the columns: `align enrich list.xlsx --column Country --indicators score --as-of 2023-11-03 --output new.xlsx`. @param place in the open workbook, which no command can name, the head of the names alone, where they have one */
+export function enrichCommand(request: EnrichRequest, place?: Partial<EnrichPlace>): string {
   // the rows' own days are the only ones: a command takes no other beside them
   const { day, ...rest } = request;
   return commandOf(name, commandOptions, { ...place, ...rest, ...(request.year === undefined && { day }) });
@@ -362,9 +362,12 @@ export function enrichedAgain(world: World, command: string, dateShift: number) 
     const code = writtenCode(world, text);
     return code === undefined ? undefined : { text: code, code };
   };
+  const { column } = commandTexts(commandOptions, command);
   return {
     columns: heads,
     hasOther: request.other !== undefined,
+    names: [column, ...(request.other === undefined ? [] : [request.other])],
+    codeOf: (name: string) => resolved(world, name),
     year: request.year,
     cellsOf: (row: { readonly code: string; readonly other?: string; readonly when?: string }) => {
       const [own, other] = [listed(row.code), listed(row.other)];

@@ -5,7 +5,14 @@ import { join, resolve } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { csvRows } from "../../src/workbook/csvRows";
 import { edition } from "../../src/edition";
-import { Enrichment, enrichCommand, enrichRequestIn, isEnrichment } from "../../src/reports/enrich";
+import {
+  Enrichment,
+  enrichCommand,
+  enrichRequestIn,
+  enrichedAgain,
+  isEnrichment,
+} from "../../src/reports/enrich";
+import { namesHead } from "../../src/taskpane/enrich/source";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
 // the built command line: `npm test` builds first
@@ -110,6 +117,18 @@ test("measures that lack a value for one reason are named together", () => {
     other: { text: "Kazakhstan", code: "KAZ" },
   });
   expect(note).toMatch(/^no \w+(, \w+)+ of Armenia and Kazakhstan in 1946$/);
+});
+
+test("the stamp of a list in the open workbook names the column of its names, for verify", () => {
+  const request = { indicators: ["score"], day: "2023-11-03" };
+  const command = enrichCommand(request, { column: "Country name" });
+  expect(command).toBe('align enrich --column "Country name" --indicators score --as-of 2023-11-03');
+  const { names, codeOf } = enrichedAgain(edition, command, 0)!;
+  expect([names, codeOf("Romania"), codeOf("Mldova")]).toEqual([["Country name"], "ROU", undefined]);
+  expect(enrichedAgain(edition, enrichCommand(request), 0)!.names).toEqual([undefined]);
+  const selected = { sheet: "Mine", address: "A1:A2", row: 0, column: 0, values: [], table: undefined };
+  const source = { selected, values: ["Country name", "MDA"], known: new Map(), heads: [] };
+  expect(namesHead(source, { hasHead: true, cells: ["MDA"], names: [] })).toBe("Country name");
 });
 
 test("the stamp of an enriched file is the command that makes it again", () => {

@@ -194,3 +194,60 @@ test("a table whose stamp was taken out is named, and the exit code tells", () =
   ]);
   expect(stderr).toMatch(/^1 table without a stamp: /);
 });
+
+describe.each(["table", "cells"] as const)("beside a list in a %s that Enrich filled", (kind) => {
+  const file = `list-${kind}.xlsx`;
+  const enriched = `enriched-${kind}.xlsx`;
+
+  beforeAll(async () => {
+    const heads = ["Country", "Partner", "Year"];
+    const rows = [
+      heads,
+      ["Moldova", "Russia", 2022],
+      ["Kazakhstan", "China", 2022],
+      ["nowhere", "China", 2022],
+    ];
+    const columns = heads.map((name) => ({ name }));
+    const tables = kind === "table" ? [{ name: "List", range: "A1:C4", columns }] : [];
+    writeFileSync(path(file), await writeXlsx({ sheets: [{ name: "Mine", rows, tables }] }));
+    const asked = ["--column", "Country", "--other", "Partner", "--year", "Year", "--measures", "kappa"];
+    const { status, stderr } = align(
+      "enrich",
+      path(file),
+      ...asked,
+      "--indicators",
+      "score",
+      "-o",
+      path(enriched),
+    );
+    expect([status, stderr]).toEqual([0, expect.stringContaining("Wrote 2 of 3 rows")]);
+  });
+
+  test("nothing differs as long as nobody changed it", () => {
+    expect(align("verify", path(enriched))).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ["Moldova", "Romania", "Mine!D2: the file has MDA, Align answers ROU"],
+    ["Kazakhstan", "Кыргызстан", "Mine!D3: the file has KAZ, Align answers KGZ"],
+    ["Russia", "Peru", "Mine!E2: the file has RUS, Align answers PER"],
+  ])("%s changed into %s is named by the code that it would have", (from, to, line) => {
+    altered(enriched, "renamed.xlsx", (text) => text.replaceAll(`>${from}<`, `>${to}<`));
+    const { status, stdout } = align("verify", path("renamed.xlsx"));
+    expect([status, stdout.split("\n")]).toEqual([1, expect.arrayContaining([line])]);
+  });
+
+  test("another spelling of the same country is no difference, nor is one that is not clear", () => {
+    for (const to of ["Republic of Moldova", "Mldva"]) {
+      altered(enriched, "respelled.xlsx", (text) => text.replaceAll(">Moldova<", `>${to}<`));
+      expect(align("verify", path("respelled.xlsx"))).toMatchObject({ status: 0 });
+    }
+  });
+
+  test("a column of names under another head is said to be not compared", () => {
+    altered(enriched, "headless.xlsx", (text) => text.replaceAll(/(>|")Country(<|")/g, "$1Land$2"));
+    expect(align("verify", path("headless.xlsx")).stdout).toMatch(
+      /^not compared: Whether the names of the list are still those of the codes .*: the stamp names no column of theirs that is there\.$/m,
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { cellsNamed } from "../../formulas/references";
 import type { Scalar } from "../../formulas/scalar";
 import { constantOf } from "../../workbook/constant";
 import { isNumberedHead } from "../../workbook/freeName";
-import type { Cell, Stamp } from "../../workbook/plan";
+import { type Cell, type Stamp, text } from "../../workbook/plan";
 import { valueKey } from "../audit";
 import { type BookPicture, sheetNamed, valuesIn } from "../picture";
 import type { CellBudget } from "../cellBudget";
@@ -24,6 +24,10 @@ export interface Enriched {
   /** Its columns: the codes, those of second countries where there are such, what was asked for, the note. */
   readonly columns: readonly { readonly head: string; readonly byMethod: boolean }[];
   readonly hasOther: boolean;
+  /** Heads of the list's columns with the names, and with those of second countries where there are such; undefined where nobody wrote it down. */
+  readonly names: readonly (string | undefined)[];
+  /** The code of the country that a text of them names; undefined for none, and where it is not clear which. */
+  readonly codeOf: (name: string) => string | undefined;
   /** Head of the list's column with each row's year or day. */
   readonly year: string | undefined;
   /** A cell a column; undefined where a code is no country's. */
@@ -156,9 +160,39 @@ export function freshColumns(
       return [{ row: down, column, old, new: value, cell, byMethod: enriched.columns[i]!.byMethod }];
     });
   });
+  const names = isVerifying ? otherNames(enriched, open, places) : { cells: [], unnamed: 0 };
   // a list of which nothing was missing has no note
   const lostHeads = enriched.columns.slice(0, -1).flatMap(({ head }, i) => (places[i]! < 0 ? [head] : []));
-  return { cells, newRows: 0, otherRows: isVerifying ? otherRows : 0, lostHeads, open, left: undefined };
+  return {
+    cells: [...cells, ...names.cells],
+    ...{ newRows: 0, otherRows: isVerifying ? otherRows : 0, lostHeads, open, left: undefined },
+    ...(names.unnamed > 0 && { unnamed: names.unnamed }),
+  };
+}
+
+/**
+ * Codes that are not their names' any more, of names that are clear; one that is not was settled by whoever made the list, which nothing
+ * remembers.
+ * @param places of the enriched columns @returns the cells of the codes, and how many columns of names nobody can find
+ */
+function otherNames(
+  { names, codeOf, columns }: Enriched,
+  open: OpenTable,
+  places: readonly number[],
+): { readonly cells: readonly FreshCell[]; readonly unnamed: number } {
+  const found = names.map((head) => (head === undefined ? -1 : headPlace(open, head)));
+  const cells = found.flatMap((at, i): readonly FreshCell[] => {
+    const column = places[i]!;
+    if (at < 0 || column < 0) return [];
+    return open.rows().flatMap((row, down): readonly FreshCell[] => {
+      const [code, wanted] = [row[column] ?? "", codeOf(String(row[at] ?? ""))];
+      if (wanted === undefined || code === "" || code === wanted || open.isFormula(down, column)) return [];
+      return [
+        { row: down, column, old: code, new: wanted, cell: text(wanted), byMethod: columns[i]!.byMethod },
+      ];
+    });
+  });
+  return { cells, unnamed: found.filter((at) => at < 0).length };
 }
 
 function headPlace({ heads }: OpenTable, wanted: string): number {

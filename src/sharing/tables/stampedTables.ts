@@ -23,6 +23,8 @@ export interface StampedTable {
   readonly otherRows: number;
   /** Heads of its columns that Refresh no longer finds. */
   readonly lostHeads: readonly string[];
+  /** Columns of a list's names that nobody can find, where it is asked whether they still are their codes'. */
+  readonly unnamed?: number;
   /** Why it cannot be brought up to date. */
   readonly left: TableLeft | undefined;
   /** The report asked for again, and its table in it; undefined where it was not, and of what Enrich added. */

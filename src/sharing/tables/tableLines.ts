@@ -41,11 +41,16 @@ function describeUnread(unread: string): string {
 const mostLines = 200;
 
 function leftOf(one: StampedTable, reader: StampReader): readonly string[] {
-  const { stamp, left, otherRows } = one;
+  const { stamp, left, otherRows, unnamed = 0 } = one;
   // of a list of somebody's own a row without a country is no fault
   const isUnanswered = otherRows > 0 && reader.isEnrichment(stamp);
   return [
     ...(left ? [describeTable(one, left, reader)] : []),
+    ...(unnamed > 0
+      ? [
+          `Whether the names of the list are still those of the codes ${besideList(stamp.table)}: the stamp names no column of theirs that is there.`,
+        ]
+      : []),
     ...(isUnanswered
       ? [
           `What Enrich added ${besideList(stamp.table)} has ${counted(otherRows, "row")} without a country's code.`,

@@ -66,6 +66,12 @@ export function placeOf({ selected }: Source, { hasHead, cells }: NamesFound): C
   };
 }
 
+/** The head of the names; undefined where they have none. */
+export function namesHead({ selected, values, heads }: Source, { hasHead }: NamesFound): string | undefined {
+  if (selected.table) return heads[selected.table.place];
+  return hasHead ? cellText(values[0]) : undefined;
+}
+
 /** Of several columns the one in which most cells name a country, by its first hundred rows. */
 function bestPlace(world: World, { values }: Selected): number {
   const share = (place: number) =>

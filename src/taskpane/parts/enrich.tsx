@@ -17,6 +17,7 @@ import {
   belowHead,
   besideIn,
   listedNames,
+  namesHead,
   placeOf,
   sourceSelected,
   tableSource,
@@ -97,7 +98,13 @@ export function EnrichPart() {
     };
     void perform(
       texts.enrich.adding,
-      enrichColumns(world, placeOf(source, found), listedNames(found, others, besides), request),
+      enrichColumns(
+        world,
+        placeOf(source, found),
+        listedNames(found, others, besides),
+        request,
+        namesHead(source, found),
+      ),
     );
   };
   const table = source?.selected.table;
