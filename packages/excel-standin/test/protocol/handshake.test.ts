@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import { basename } from "node:path";
 import { ExcelHost } from "../../src/host";
 import { openWindow } from "../../src/node/window";
 import type { Message } from "../../src/protocol/message";
@@ -11,9 +13,12 @@ async function started(): Promise<{
   readonly asked: readonly Message[];
   readonly answered: readonly Message[];
   readonly window: Record<string, unknown>;
+  /** Names of the files that were read, in this order. */
+  readonly files: readonly string[];
 }> {
   const asked: Message[] = [];
   const answered: Message[] = [];
+  const read = jest.spyOn(fs, "readFileSync");
   const host = new ExcelHost({ functionsJson: { functions: [] } });
   const conversation = host.converse(origin);
   const frame = openWindow({
@@ -32,7 +37,9 @@ async function started(): Promise<{
   await office.onReady();
   await new Promise((resolve) => setTimeout(resolve, 50));
   frame.close();
-  return { asked, answered, window: frame.window };
+  const files = read.mock.calls.map(([file]) => basename(String(file)));
+  read.mockRestore();
+  return { asked, answered, window: frame.window, files };
 }
 
 let start: Awaited<ReturnType<typeof started>>;
@@ -80,6 +87,7 @@ test("listening is confirmed, and the functions' runtime reports ready in a batc
   expect(batches.some((text) => text.includes("_SetOsfControlContainerReadyForCustomFunctions"))).toBe(true);
 });
 
-test("no file is asked for but Excel's on the web and its strings", () => {
+test("no file is read but office.js, Excel's on the web and its strings", () => {
   expect(start.window["Excel"]).toBeDefined();
+  expect(start.files).toEqual(["office.js", "excel-web-16.00.js", "office_strings.js"]);
 });
