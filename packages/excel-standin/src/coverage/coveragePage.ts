@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { isPlayedFunction } from "../functions/playedFunctions";
 import { nativeNames } from "../functions/library/names";
-import { functionName } from "../objects/worksheetFunctions";
+import { nativeNameOf } from "../objects/worksheetFunctions";
 import { apiTable } from "../richapi/apiMembers";
 import { type Status, memberStatus, membersOf, reachableTypes } from "./memberStatus";
 
@@ -39,7 +39,7 @@ export function coveragePage(): string {
   const all = total("played") + total("kept") + total("missing");
   const share = (part: number, whole: number) => `${part} of ${whole} (${Math.round((100 * part) / whole)}%)`;
   const calls = Object.keys(apiTable["Functions"]!.methods);
-  const callsMissing = calls.filter((name) => !isPlayedFunction(functionName(name)));
+  const callsMissing = calls.filter((name) => !isPlayedFunction(nativeNameOf(name)));
   const functions = [...nativeNames];
   const functionsMissing = functions.filter((name) => !isPlayedFunction(name));
   return `# Coverage

@@ -3,7 +3,7 @@ import { isPlayedFunction } from "../functions/playedFunctions";
 import { dataValidationDefinitions } from "../objects/propertyBag/dataValidation";
 import type { TypeDefinition, TypeDefinitions } from "../objects/propertyBag/propertyBagObject";
 import { typeDefinitions } from "../objects/propertyBag/typeDefinitions";
-import { functionName } from "../objects/worksheetFunctions";
+import { nativeNameOf } from "../objects/worksheetFunctions";
 import { apiTable } from "../richapi/apiMembers";
 import type { ApiType } from "../richapi/apiTable";
 import { memberOf } from "../richapi/hostObject";
@@ -33,8 +33,8 @@ export function membersOf({ values, objects, methods, events, since }: ApiType):
   return all.filter((member) => since[member] !== "none");
 }
 
-/** Whether the object model has a member; what it has not, such as `load` and `sync`, is office.js's own. */
-export function isMember(type: string, member: string): boolean {
+/** Whether a released version of the object model has a member; what it has not, such as `load` and `sync`, is office.js's own. */
+export function isReleasedMember(type: string, member: string): boolean {
   const entry = apiTable[type];
   return entry !== undefined && membersOf(entry).includes(member);
 }
@@ -43,7 +43,7 @@ export function isMember(type: string, member: string): boolean {
 function ownStatus(type: string, member: string): Status {
   const entry = apiTable[type]!;
   if (entry.events.includes(member)) return isRaised(type, member) ? "played" : "missing";
-  if (type === "Functions") return isPlayedFunction(functionName(member)) ? "played" : "missing";
+  if (type === "Functions") return isPlayedFunction(nativeNameOf(member)) ? "played" : "missing";
   if (entry.items !== undefined && ofCollections.includes(member)) return "played";
   const specimen = specimens[type];
   if (specimen) return memberOf(member) in specimen ? "played" : "missing";

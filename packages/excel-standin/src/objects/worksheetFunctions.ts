@@ -58,7 +58,7 @@ function singly(given: readonly unknown[]): readonly unknown[] {
 }
 
 /** The function of Excel's, in capitals, that a method of `workbook.functions` calls: `networkDays_Intl` is NETWORKDAYS.INTL. */
-export function functionName(method: string): string {
+export function nativeNameOf(method: string): string {
   return method.replaceAll("_", ".").toUpperCase();
 }
 
@@ -70,7 +70,7 @@ export function functionsObject({ workbook }: ObjectContext): HostObject {
       if (typeof name !== "string" || name in target) return Reflect.get(target, name) as unknown;
       return (...given: unknown[]) => {
         const list = singly(given).map(written).join(",");
-        const formula = `=${functionName(name)}(${list})`;
+        const formula = `=${nativeNameOf(name)}(${list})`;
         try {
           const answer = workbook.calculator.evaluate(formula, workbook.activeSheet);
           return new FunctionResultObject(answer, (code) => workbook.localError(code));
