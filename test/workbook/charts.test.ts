@@ -10,9 +10,11 @@ import { absoluteCells, areaOf } from "../../src/formulas/addresses";
 import { planOf, reports, type ReportRequest } from "../../src/reports/catalogue";
 import { axesOf, frameOf } from "../../src/workbook/chartAxes";
 import { type PlacedSeries, seriesOf } from "../../src/workbook/chartSeries";
+import { drawnColour } from "../../src/workbook/colours";
 import { type Layout, layoutOf } from "../../src/workbook/layout";
 import type { Workbook } from "../../src/workbook/plan";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
+import { needing, schemaErrors } from "../support/outsideTools";
 import { type XmlElement, parseXml } from "../support/xml";
 
 // every chart of every report: in a file, in the open workbook, and what its cells say
@@ -61,10 +63,21 @@ const first = (element: XmlElement, ...path: readonly string[]): XmlElement | un
   path.reduce<XmlElement | undefined>((at, name) => at && all(at, name)[0], element);
 const val = (element: XmlElement, ...path: readonly string[]) => first(element, ...path)?.attributes["val"];
 
-/** The charts of a file. */
-async function chartsOf(
-  plan: Workbook,
-): Promise<{ readonly charts: readonly XmlElement[]; readonly bytes: Uint8Array }> {
+interface ChartsInFile {
+  readonly charts: readonly XmlElement[];
+  readonly bytes: Uint8Array;
+}
+
+const files = new Map<Workbook, Promise<ChartsInFile>>();
+
+/** The charts of a plan's file, which is made once. */
+function chartsOf(plan: Workbook): Promise<ChartsInFile> {
+  const made = files.get(plan) ?? fileOf(plan);
+  files.set(plan, made);
+  return made;
+}
+
+async function fileOf(plan: Workbook): Promise<ChartsInFile> {
   const bytes = await xlsxOf(plan);
   const parts = unzipSync(bytes);
   const count = Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length;
@@ -318,3 +331,40 @@ test("a year between gaps is a dot, and a gap is neither 0 nor bridged", async (
   expect(lines.map((one) => val(one, "c:marker", "c:symbol"))).toEqual(["circle", "circle"]);
   expect(lines.map((one) => first(one, "c:tx", "c:v")!.text).sort()).toEqual(["Armenia", "Georgia"]);
 });
+
+// a file takes the validator seconds
+const few = charted.filter(([what]) => what.endsWith("of some"));
+needing("the Open XML validator").each(few)(
+  "the charts of %s pass the validator, and each says in words what it shows",
+  async (_, plan) => {
+    const bytes = await xlsxOf(plan);
+    expect(schemaErrors(bytes)).toEqual([]);
+    const drawings = Object.entries(unzipSync(bytes)).filter(([name]) =>
+      /^xl\/drawings\/drawing\d+\.xml$/.test(name),
+    );
+    const said = drawings.flatMap(([, xml]) =>
+      all(parseXml(strFromU8(xml)), "xdr:cNvPr").map(({ attributes }) => attributes["descr"] ?? ""),
+    );
+    const planned = plan.sheets.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "chart"));
+    expect(said.filter((words) => words.length > 20)).toHaveLength(planned.length);
+  },
+  30_000,
+);
+
+test.each(charted)(
+  "in the charts of %s no two things have one colour, and at most seven lines a name",
+  (_, plan) => {
+    for (const layout of plan.sheets.map(layoutOf))
+      for (const { chart } of layout.charts) {
+        const told = seriesOf(layout, chart).filter(
+          ({ labelled, colour }) => !labelled && colour !== undefined,
+        );
+        const lines = told.filter(({ isEnd }) => !isEnd);
+        // points of a scatter are named, all of one colour
+        if (chart.series.some(({ label }) => label) && chart.chart === "scatter") continue;
+        const colours = lines.map(({ colour }) => drawnColour(colour));
+        expect([chart.title, new Set(colours).size]).toEqual([chart.title, colours.length]);
+        if (chart.chart === "trend") expect(lines.length).toBeLessThanOrEqual(7);
+      }
+  },
+);
