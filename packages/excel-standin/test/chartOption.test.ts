@@ -10,10 +10,16 @@ interface Drawn {
   readonly symbolSize?: number | readonly number[];
   readonly lineStyle: { readonly width: number; readonly color?: string };
   readonly itemStyle?: { readonly color: string };
+  readonly markLine?: { readonly data: readonly unknown[] };
   readonly label: { readonly show: boolean; readonly formatter?: string; readonly color?: string };
 }
 interface DrawnAxis {
+  readonly type: string;
   readonly name?: string;
+  readonly axisLine: { readonly show: boolean };
+  readonly splitLine: { readonly show: boolean; readonly lineStyle: { readonly color: string } };
+  readonly minorTick?: { readonly splitNumber: number };
+  readonly minorSplitLine?: { readonly show: boolean; readonly lineStyle: { readonly color: string } };
   readonly min?: number;
   readonly interval?: number;
   readonly axisLabel: { readonly formatter: (value: number) => string };
@@ -21,6 +27,7 @@ interface DrawnAxis {
 interface DrawnChart {
   readonly xAxis: DrawnAxis;
   readonly yAxis: DrawnAxis;
+  readonly grid: Readonly<Record<string, unknown>>;
   readonly legend: { readonly show: boolean; readonly data: readonly string[] };
   readonly series: readonly Drawn[];
 }
@@ -118,4 +125,59 @@ test("a line that is not to be seen has no width, and its dashes are marks", asy
     own.markerSize = 7.5;
   });
   expect(series[0]).toMatchObject({ lineStyle: { width: 0 }, symbol: "rect", symbolSize: [12, 2.5] });
+});
+
+test("the axes stand in the rectangle that was set, in pixels", async () => {
+  const { grid } = await drawn(years, "XYScatter", ({ plotArea }) => {
+    plotArea.insideLeft = 30;
+    plotArea.insideTop = 15;
+    plotArea.insideWidth = 150;
+    plotArea.insideHeight = 90;
+  });
+  expect(grid).toEqual({ left: 40, top: 20, width: 200, height: 120 });
+});
+
+test("lines across a chart have the colour that was set, and half of them no number", async () => {
+  const { yAxis, xAxis } = await drawn(years, "XYScatter", ({ axes: { valueAxis, categoryAxis } }) => {
+    categoryAxis.majorGridlines.visible = false;
+    valueAxis.majorGridlines.visible = true;
+    valueAxis.majorGridlines.format.line.color = "#E5E8EC";
+    valueAxis.majorUnit = 100;
+    valueAxis.minorUnit = 50;
+    valueAxis.minorGridlines.visible = true;
+    valueAxis.minorGridlines.format.line.color = "#DDDDDD";
+  });
+  expect(xAxis.splitLine.show).toBe(false);
+  expect(yAxis.splitLine).toMatchObject({ show: true, lineStyle: { color: "#E5E8EC" } });
+  expect(yAxis).toMatchObject({
+    ...{ interval: 100, minorTick: { splitNumber: 2 } },
+    minorSplitLine: { show: true, lineStyle: { color: "#DDDDDD" } },
+  });
+});
+
+test("a logarithmic axis is one", async () => {
+  const { yAxis } = await drawn(years, "XYScatter", ({ axes: { valueAxis } }) => {
+    valueAxis.scaleType = "Logarithmic";
+    valueAxis.minimum = 1;
+    valueAxis.maximum = 1000;
+  });
+  expect(yAxis).toMatchObject({ type: "log", min: 1, max: 1000 });
+});
+
+test.each([
+  ["0", -100, 0],
+  ["its lower end, where 0 is below it", 10, 10],
+])("an axis with its numbers at the edge is a line at %s, unless it has none", async (_, low, at) => {
+  const { series, xAxis } = await drawn(years, "XYScatter", ({ axes: { valueAxis, categoryAxis } }) => {
+    valueAxis.minimum = low;
+    valueAxis.maximum = 100;
+    categoryAxis.tickLabelPosition = "Low";
+    categoryAxis.format.line.color = "#7C8797";
+    valueAxis.tickLabelPosition = "Low";
+    valueAxis.format.line.lineStyle = "None";
+  });
+  expect(xAxis.axisLine.show).toBe(false);
+  expect(series[0]!.markLine!.data).toEqual([
+    { yAxis: at, lineStyle: { color: "#7C8797", width: 1, type: "solid" } },
+  ]);
 });
