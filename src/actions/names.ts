@@ -2,6 +2,7 @@ import { countryName, resolved } from "../core/countries/countries";
 import type { Code, World } from "../core/world";
 import type { Running } from "./action";
 import { inSteps } from "./inSteps";
+import { type KeptByName, keptByName } from "./workbookSettings";
 
 /** What a text of a sheet was taken for. */
 export interface NameFound {
@@ -28,6 +29,13 @@ export interface NamesFound {
 
 /** The texts that a user has settled: text → code, "" for one that is no country. */
 export type Settled = Readonly<Record<string, Code>>;
+
+/** What the workbook remembers of names that a user settled, as far as they are countries or none. */
+export function settledIn(world: World): KeptByName<Code> {
+  return keptByName("names", (code) =>
+    typeof code === "string" && (code === "" || world.seat.has(code)) ? code : undefined,
+  );
+}
 
 /** The texts of a list with whom they name by themselves. */
 export type Recognised = ReadonlyMap<string, Code | undefined>;
@@ -60,8 +68,8 @@ export function namesFound(
   settled: Settled,
   inTable: boolean,
 ): NamesFound {
-  const codeOf = (text: string) =>
-    settled[text] === undefined ? known.get(text) : settled[text] || undefined;
+  const isSettled = (text: string) => Object.hasOwn(settled, text);
+  const codeOf = (text: string) => (isSettled(text) ? settled[text] || undefined : known.get(text));
   const texts = values.map(textOf);
   const rest = texts.slice(1);
   const hasHead =
@@ -79,7 +87,7 @@ export function namesFound(
     else counts.set(text, { first: at, cells: 1 });
   }
   const names = [...counts].map(([text, count]): NameFound => ({
-    ...{ text, code: codeOf(text), isSettled: settled[text] !== undefined },
+    ...{ text, code: codeOf(text), isSettled: isSettled(text) },
     ...count,
   }));
   const rank = ({ code, isSettled }: NameFound) => (isSettled ? 1 : code === undefined ? 0 : 2);

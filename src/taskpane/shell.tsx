@@ -19,7 +19,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { type PartName, actionRunner, partNames } from "../actions/actionRunner";
-import { saveWorkbookSetting, workbookSetting } from "../actions/workbookSettings";
+import { keptFlag, saveWorkbookSetting, workbookSetting } from "../actions/workbookSettings";
 import type { Code, World } from "../core/world";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
@@ -118,7 +118,7 @@ function partShown(part: PartName, country: Code, onCountry: (code: Code) => voi
 /** Whether Align has written anything into the workbook, which remembers it. */
 function useStarted(hasWritten: boolean): boolean {
   const [isStarted, setStarted] = useState(
-    () => workbookSetting<boolean>("started") ?? workbookSetting<unknown>("build") !== undefined,
+    () => keptFlag("started") ?? workbookSetting("build") !== undefined,
   );
   useEffect(() => {
     if (!hasWritten || isStarted) return;

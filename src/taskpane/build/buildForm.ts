@@ -50,15 +50,28 @@ export function firstForm(world: World): BuildForm {
   };
 }
 
+/** Whether what a workbook kept is a form of a report that there is. */
+export function isForm(kept: unknown): kept is { readonly report: ReportName; readonly texts: object } {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { report, texts } = kept as Readonly<Record<string, unknown>>;
+  return (
+    typeof report === "string" &&
+    reportNamed(report) !== undefined &&
+    typeof texts === "object" &&
+    texts !== null
+  );
+}
+
 /** What the workbook kept of a form, as far as it is one; the rest is as before anybody chose. */
 export function keptForm(world: World, kept: unknown): BuildForm {
   const first = firstForm(world);
-  const { report, way, texts, live, where } = { ...(kept as Partial<BuildForm> | undefined) };
+  if (!isForm(kept)) return first;
+  const { way, live, where }: { readonly [key in keyof BuildForm]?: unknown } = kept;
   const isText = ([, text]: [string, unknown]) => typeof text === "string";
   return {
-    report: reportNamed(String(report))?.name ?? first.report,
-    way: String(way),
-    texts: texts ? Object.fromEntries(Object.entries(texts).filter(isText)) : first.texts,
+    report: kept.report,
+    way: typeof way === "string" ? way : first.way,
+    texts: Object.fromEntries(Object.entries(kept.texts).filter(isText)),
     live: live === true,
     where: where === "selection" ? where : first.where,
   };

@@ -10,9 +10,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
+import { keptByName, saveWorkbookSetting } from "../../actions/workbookSettings";
 import { texts } from "../texts/texts";
-import type { BuildForm } from "./buildForm";
+import { useSession } from "../session";
+import { type BuildForm, isForm, keptForm } from "./buildForm";
 
 const useStyles = makeStyles({
   panel: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -33,9 +34,13 @@ interface SavedProps {
 export function SavedChoices({ form, onUse }: SavedProps) {
   const styles = useStyles();
   const [name, setName] = useState("");
-  const [choices, setChoices] = useState(() => workbookSetting<Record<string, BuildForm>>("choices") ?? {});
-  const [message, setSaid] = useState("");
-  const keep = (next: Record<string, BuildForm>, outcome: string) => {
+  const { world } = useSession();
+  const [{ kept, dropped }] = useState(() =>
+    keptByName("choices", (value) => (isForm(value) ? keptForm(world, value) : undefined)),
+  );
+  const [choices, setChoices] = useState(kept);
+  const [message, setSaid] = useState(dropped.length === 0 ? "" : texts.saved.dropped(dropped));
+  const keep = (next: Readonly<Record<string, BuildForm>>, outcome: string) => {
     setChoices(next);
     setSaid(outcome);
     saveWorkbookSetting("choices", next);
@@ -43,7 +48,7 @@ export function SavedChoices({ form, onUse }: SavedProps) {
   const names = Object.keys(choices).sort((one, other) => one.localeCompare(other));
   const wanted = name.trim();
   return (
-    <Accordion collapsible>
+    <Accordion collapsible {...(dropped.length > 0 && { defaultOpenItems: "saved" })}>
       <AccordionItem value="saved">
         <AccordionHeader as="h2" size="small">
           {texts.saved.head(names.length)}
@@ -94,7 +99,7 @@ export function SavedChoices({ form, onUse }: SavedProps) {
                 setName("");
               }}
             >
-              {wanted in choices ? texts.saved.replace : texts.saved.save}
+              {Object.hasOwn(choices, wanted) ? texts.saved.replace : texts.saved.save}
             </Button>
           </div>
           <div role="status">{message}</div>

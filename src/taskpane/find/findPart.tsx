@@ -54,7 +54,7 @@ interface FindPartProps {
 }
 
 function changeBuild(world: World, change: (form: BuildForm) => BuildForm): void {
-  changePartState("build", () => keptForm(world, workbookSetting<unknown>("build")), change);
+  changePartState("build", () => keptForm(world, workbookSetting("build")), change);
   actionRunner.show("build");
 }
 

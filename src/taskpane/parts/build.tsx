@@ -1,4 +1,13 @@
-import { Button, Dropdown, Field, Option, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import {
+  Button,
+  Dropdown,
+  Field,
+  Option,
+  Radio,
+  RadioGroup,
+  Spinner,
+  Text,
+} from "@fluentui/react-components";
 import { Suspense, lazy, useDeferredValue, useMemo, useState } from "react";
 import { insertBlock, spotFor } from "../../actions/insertBlock";
 import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
@@ -8,7 +17,7 @@ import type { World } from "../../core/world";
 import type { Spot } from "../../excel/spot";
 import { type ReportName, type ReportRequest, planOf, reportNamed, reports } from "../../reports/catalogue";
 import { beginningOf } from "../../reports/preview";
-import { type BuildForm, keptForm, requestOf } from "../build/buildForm";
+import { type BuildForm, isForm, keptForm, requestOf } from "../build/buildForm";
 import { OverwriteCheck } from "../build/overwriteCheck";
 import { type Previewed, Preview } from "../build/preview";
 import { ReportFields } from "../build/reportFields";
@@ -96,7 +105,7 @@ interface Asked {
 /** Chooses a report and what it is of, shows its first rows, and writes it into new sheets or at the selection. */
 export function BuildPart() {
   const { world, perform, busy, isStarted } = useSession();
-  const [kept] = useState(() => workbookSetting<unknown>("build"));
+  const [kept] = useState(() => workbookSetting("build"));
   const [form, setForm] = usePartState<BuildForm>("build", () => keptForm(world, kept));
   const [version, setVersion] = useState(0);
   const [asked, setAsked] = useState<Asked>();
@@ -124,6 +133,7 @@ export function BuildPart() {
   return (
     <>
       {isStarted ? null : <Welcome />}
+      {kept !== undefined && !isForm(kept) ? <Text size={200}>{texts.saved.unreadable}</Text> : null}
       <ReportField form={form} change={change} />
       <ReportFields key={`${form.report} ${version}`} form={form} change={change} />
       <CellsAndPlace form={form} change={change} />

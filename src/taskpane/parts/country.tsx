@@ -7,7 +7,7 @@ import {
   Switch,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
+import { keptFlag, saveWorkbookSetting } from "../../actions/workbookSettings";
 import { followSelection } from "../../actions/followSelection";
 import { writeReport } from "../../actions/writeReport";
 import { alignment } from "../../core/score/score";
@@ -47,7 +47,7 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
   const [axis, setAxis] = usePartState("country axis", () => defaultAxis);
   const [since, setSince] = usePartState<Day | undefined>("country since", () => undefined);
   const compare = since !== undefined && since < day ? since : comparisonBefore(day);
-  const [follow, setFollow] = useState(() => workbookSetting<boolean>("follow") ?? true);
+  const [follow, setFollow] = useState(() => keptFlag("follow") ?? true);
   useEffect(
     () =>
       follow

@@ -2,8 +2,8 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Running } from "../../actions/action";
 import { enrichColumns } from "../../actions/enrichColumns";
-import { type NamesFound, type Settled, namesFound, recognised } from "../../actions/names";
-import { saveWorkbookSetting, workbookSetting } from "../../actions/workbookSettings";
+import { type NamesFound, type Settled, namesFound, recognised, settledIn } from "../../actions/names";
+import { saveWorkbookSetting } from "../../actions/workbookSettings";
 import type { PairMeasureName } from "../../core/pairs/pairMeasures";
 import type { Code } from "../../core/world";
 import type { EnrichRequest } from "../../reports/enrich";
@@ -36,7 +36,9 @@ const useStyles = makeStyles({
 
 /** The names of a source, and of its second countries, with what the user settled, which the workbook remembers. */
 function useNames(source: Source | undefined, other: Besides["other"]) {
-  const [settled, setSettled] = useState<Settled>(() => workbookSetting<Settled>("names") ?? {});
+  const { world } = useSession();
+  const [{ kept, dropped }] = useState(() => settledIn(world));
+  const [settled, setSettled] = useState<Settled>(kept);
   const inTable = source?.selected.table !== undefined;
   const found = useMemo(
     () => source && namesFound(source.values, source.known, settled, inTable),
@@ -52,7 +54,7 @@ function useNames(source: Source | undefined, other: Besides["other"]) {
     setSettled(next);
     saveWorkbookSetting("names", next);
   };
-  return { found, others, settle };
+  return { found, others, settle, dropped };
 }
 
 /** Row of the sheet of the first name. */
@@ -72,7 +74,7 @@ export function EnrichPart() {
   ]);
   const [day, setDay] = usePartState("enrich day", () => world.editionDate);
   const { year, other } = besides;
-  const { found, others, settle } = useNames(source, other);
+  const { found, others, settle, dropped } = useNames(source, other);
   const read = (way: (running: Running) => Promise<Source>) =>
     perform(texts.enrich.reading, async (running) => {
       const next = await way(running);
@@ -127,6 +129,7 @@ export function EnrichPart() {
             : texts.enrich.how}
         </Text>
       </div>
+      {dropped.length > 0 ? <Text size={200}>{texts.enrich.dropped(dropped)}</Text> : null}
       {source && table ? (
         <ColumnField
           label={texts.enrich.column}

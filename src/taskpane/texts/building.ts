@@ -92,6 +92,9 @@ export const building = {
     replace: "Replace",
     delete: "Delete",
     deleteNamed: (name: string) => `Delete ${name}`,
+    dropped: (names: readonly string[]) =>
+      `Left out, because what the workbook keeps of them is no choice: ${firstOf(names, 5)}.`,
+    unreadable: "What the workbook keeps of the last choice cannot be read; this is the usual one.",
     kept: (name: string) => `${name} saved in this workbook.`,
     used: (name: string) => `${name} loaded.`,
     deleted: (name: string) => `${name} deleted.`,

@@ -1,4 +1,5 @@
 import { counted } from "../../core/counted";
+import { firstOf } from "../../core/sentence";
 
 /** What the part Enrich says. */
 export const enriching = {
@@ -14,6 +15,8 @@ export const enriching = {
       `${counted(cells, "cell names", "cells name")} ${counted(countries, "country", "countries")}.`,
     unclear: (count: number) =>
       `${count} not recognised: choose the country, or ${count === 1 ? "its row stays" : "their rows stay"} empty.`,
+    dropped: (names: readonly string[]) =>
+      `Left out, because whom the workbook takes them for is no country: ${firstOf(names, 5)}.`,
     allClear: "All names were recognised.",
     names: "Names",
     others: "Second countries",
