@@ -1,8 +1,11 @@
 /** Writes one formula into the selected cell. */
 import { Mistake } from "../core/mistake";
 import { freeHiddenName } from "../workbook/freeName";
+import { figureWidth } from "../workbook/shownNumber";
 import { contentOf, entriesLoaded, entriesOf, rangeOf } from "./content";
 import { valuesInEnglish } from "./read/errorCodes";
+import { type Frame, makeRoom } from "./frame";
+import { pointsOf } from "./sheetCells";
 import { stampTime } from "./stampPart";
 import type { Overwritten } from "./takeBack";
 
@@ -12,6 +15,42 @@ export interface FormulaWritten {
   /** Whether Excel shows #NAME? for it. */
   readonly isUnknown: boolean;
   readonly overwritten: Overwritten;
+  /** The width of the column, where it was made wider. */
+  readonly frame: Frame;
+}
+
+/** Milliseconds between two looks at an answer that is waited for, and how often is looked. */
+const [pause, patience] = [100, 50];
+
+/** What a cell shows once it has its answer, or a few seconds later, with the format that it is shown in. */
+async function answerOf(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+): Promise<{ readonly value: unknown; readonly format: string }> {
+  for (let turn = 0; ; turn++) {
+    const [[[value]]] = (await valuesInEnglish(context, [range])) as [[[unknown]]];
+    const [[format]] = range.numberFormat as [[string]];
+    if (!waiting.includes(String(value)) || turn >= patience) return { value, format };
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    range.load(`${entriesLoaded},numberFormat`);
+    await context.sync();
+  }
+}
+
+/** What stands in a cell whose answer is still to come. */
+const waiting: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
+
+/** How much wider an empty column must be for the figure that a cell of it will show; nothing where it fits, or is a text. */
+function frameOf(column: EmptyColumn, value: unknown, format: string): Frame {
+  const wanted = typeof value === "number" ? pointsOf(figureWidth(value, format)) : 0;
+  const { isEmpty, before } = column;
+  return { widths: isEmpty && wanted > before ? [{ at: 0, before, wanted }] : [], heights: [] };
+}
+
+interface EmptyColumn {
+  readonly isEmpty: boolean;
+  /** In points. */
+  readonly before: number;
 }
 
 /** Formats that nobody gave a cell; in a cell of texts a formula would be one. */
@@ -30,7 +69,12 @@ export async function writeFormula(
   const sheet = cell.worksheet.load("name");
   sheet.protection.load("protected");
   const names = context.workbook.names.load("items/name");
+  // the width of a column that holds something is its owner's
+  const column = cell.getEntireColumn();
+  const used = column.getUsedRangeOrNullObject(true).load("address");
+  const { format: look } = column.load("format/columnWidth");
   await context.sync();
+  const empty = { isEmpty: used.isNullObject, before: look.columnWidth };
   const { address } = cell;
   const [[shown]] = cell.text as [[string]];
   if (sheet.protection.protected)
@@ -47,10 +91,13 @@ export async function writeFormula(
   const [[own]] = before.numberFormat as [[string]];
   if (unformatted.includes(own)) range.numberFormat = [[format ?? "General"]];
   range.formulas = [[formula]];
-  range.load(entriesLoaded);
+  range.load(`${entriesLoaded},numberFormat`);
   context.workbook.names.add(name, range).visible = false;
   await context.sync();
-  const [[[value]]] = (await valuesInEnglish(context, [range])) as [[[unknown]]];
+  const { value, format: shownAs } = await answerOf(context, range);
+  const frame = frameOf(empty, value, shownAs);
+  makeRoom(context, block, frame);
   const overwritten = { name, stamp: stampTime(), before, written: await entriesOf(context, range) };
-  return { address, isUnknown: value === "#NAME?", overwritten };
+  await context.sync();
+  return { address, isUnknown: value === "#NAME?", overwritten, frame };
 }

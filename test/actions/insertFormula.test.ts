@@ -54,3 +54,31 @@ test("taken back, the cell has no format of Align's", async () => {
   await actionRunner.undo();
   expect(workbookState(book.workbook)).toEqual(before);
 });
+
+/** The width of column B, in points. */
+async function width(): Promise<number> {
+  return book.Excel.run(async (context) => {
+    const { format } = context.workbook.worksheets
+      .getItem("Sheet1")
+      .getRange("B:B")
+      .load("format/columnWidth");
+    await context.sync();
+    return format.columnWidth;
+  });
+}
+
+test("an empty column is made wide enough for its figure, and is as it was when that is taken back", async () => {
+  const before = await width();
+  // data.worldbank.org, NY.GDP.MKTP.CD: trillions, with their thousands apart
+  expect(await shown('=ALIGN.GET("USA","gdp",2020)')).toMatch(/^\d{2},\d{3}(,\d{3}){3}$/);
+  expect(await width()).toBeGreaterThan(before);
+  await actionRunner.undo();
+  expect(await width()).toBe(before);
+});
+
+test("a column that holds something keeps the width that its owner gave it", async () => {
+  const before = await width();
+  book.workbook.sheet("Sheet1")!.ensure(8, 1).value = "mine";
+  await shown('=ALIGN.GET("USA","gdp",2020)');
+  expect(await width()).toBe(before);
+});

@@ -5,7 +5,7 @@ import { endedBy, membershipAt } from "../blocs/blocs";
 import { reasonOf, type Clause } from "../clauses";
 import { blocsLeftOut, sourceLeftOut } from "../leftOut";
 import { status } from "../blocs/membershipAnswers";
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { dateOf } from "../datum";
 import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf, yearsBetween } from "../days";
 import { rowEvidence } from "../describeDatum";
@@ -85,7 +85,7 @@ function whyNoFigure(
   newest: Figure | undefined,
 ): string {
   const { name, maxAge } = indicator;
-  const what = `${name} in ${countryName(world, country)}`;
+  const what = `${name} in ${nameInSentence(world, country)}`;
   const blank = blankAfter(world, indicator, country, day, newest);
   if (blank)
     return reasonOf([
@@ -151,7 +151,7 @@ function computedAnswer(world: World, indicator: Indicator, country: Code, day: 
     missing:
       missing ??
       (() => {
-        const none = `no value of ${indicator.argument} for ${countryName(world, country)} on ${day}`;
+        const none = `no value of ${indicator.argument} for ${nameInSentence(world, country)} on ${day}`;
         return `${none}${ifLeftOut(world, indicator) || (indicator.missing && `: ${indicator.missing}`)}`;
       }),
   };
@@ -204,7 +204,7 @@ export function indicatorSeries(
     value: points.length === 0 ? undefined : points,
     evidence: () => points.map(({ evidence }) => evidence()),
     missing: () => {
-      const what = `no figure of ${indicator.name} in ${countryName(world, country)} from ${first} to ${last}`;
+      const what = `no figure of ${indicator.name} in ${nameInSentence(world, country)} from ${first} to ${last}`;
       if (!isYearly(indicator)) return `${what}: ${indicator.missing}`;
       return `${what}; ${knownYear(world, indicator, country, newestFigure(world, indicator, country, last))}`;
     },

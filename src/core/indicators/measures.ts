@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { score, interval } from "../score/scoreAnswers";
 import { alignment } from "../score/score";
 import {
@@ -70,7 +70,7 @@ function ofComponent(
     const [component] = componentsOf(world, country, day, defaultAxis, (one) => one === name);
     if (!component) {
       const missing = () =>
-        `no value of ${argument} for ${countryName(world, country)} on ${day}: ${whyMissing}`;
+        `no value of ${argument} for ${nameInSentence(world, country)} on ${day}: ${whyMissing}`;
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
     const value = valueOf(component);
@@ -87,7 +87,7 @@ function ofComponent(
               },
             ],
       missing: () =>
-        `no value of ${argument} for ${countryName(world, country)} on ${day}; ${componentEvidence(world, component).text}`,
+        `no value of ${argument} for ${nameInSentence(world, country)} on ${day}; ${componentEvidence(world, component).text}`,
     };
   };
 }

@@ -1,7 +1,7 @@
 import { indicatorAnswer, yearlyFigureAnswer, type IndicatorAnswer } from "./indicatorAnswer";
 import { isYearly, yearlyFigures, type Figure } from "./yearly";
 import { dataOf, lazyEvidence, type Answer, type Evidence } from "../answer";
-import { countryName } from "../countries/countries";
+import { countryName, nameInSentence } from "../countries/countries";
 import { dateOf } from "../datum";
 import { endOfYearBy, firstDay, lastDayOf, yearOf, yearsBetween } from "../days";
 import { answeredDay, knownTo, partOf } from "../editionParts";
@@ -57,7 +57,7 @@ function atYearEnd(
   const answer = indicatorAnswer(world, indicator, country, day);
   // the ideal point of an earlier year stands until there is another: here each year has its own
   return part === "ideal_point" && answer.value !== undefined && answer.date() !== String(year)
-    ? missing(() => `no ${indicator.name} of ${countryName(world, country)} in ${year}`)
+    ? missing(() => `no ${indicator.name} of ${nameInSentence(world, country)} in ${year}`)
     : answer;
 }
 
@@ -73,7 +73,7 @@ function columnOf(
   return years.map((year) => {
     const figure = figures.get(year);
     return figure === undefined
-      ? missing(() => `no ${indicator.name} of ${countryName(world, country)} in ${year}`)
+      ? missing(() => `no ${indicator.name} of ${nameInSentence(world, country)} in ${year}`)
       : yearlyFigureAnswer(indicator, figure);
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer";
 import { blocNamed } from "../blocs/blocs";
 import { countryOrBloc } from "../blocs/countryOrBloc";
-import { countryName, resolved, suggestions } from "../countries/countries";
+import { nameInSentence, resolved, suggestions } from "../countries/countries";
 import { reasonOf, type Clause } from "../clauses";
 import { lastFullYear, yearOf } from "../days";
 import { poleName, rowEvidence } from "../describeDatum";
@@ -233,7 +233,7 @@ function whyNoRating(
   if (pollster === undefined && opinion !== undefined)
     return `${leftOutInWords(opinion)}; name a pollster, or "any"`;
   const known = knownYear(world, country, question, newest);
-  const where = `on ${possessive(countryName(world, leader))} leadership in ${countryName(world, country)}`;
+  const where = `on ${possessive(nameInSentence(world, leader))} leadership in ${nameInSentence(world, country)}`;
   const isOwn = pollster !== undefined && isOwnPollster(pollster);
   const others = isOwn ? [] : insteadOf(world, country, question, day, newest);
   const last = lastFullYear(day);

@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { alignment, scoreOf, totalWeight, weightOf, whyNoScore, type Alignment, type Weights } from "./score";
 import type { Answer, Evidence } from "../answer";
 import type { Axis } from "../votes/axis";
@@ -147,7 +147,7 @@ export function change(
       const without = [one, other].find(({ score }) => score === undefined);
       return without
         ? whyNoScore(world, without)
-        : `no change of ${countryName(world, country)} from ${from} to ${to}: nothing is known on both days`;
+        : `no change of ${nameInSentence(world, country)} from ${from} to ${to}: nothing is known on both days`;
     },
   };
 }

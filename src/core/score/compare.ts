@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import type { Answer } from "../answer";
 import type { Axis } from "../votes/axis";
 import { alignment, poleWithoutOrder, whyNoScore, type Alignment } from "./score";
@@ -51,7 +51,7 @@ export function comparison(
     missing: () => {
       const without = [one, two].find(({ score }) => score === undefined);
       if (without) return whyNoScore(world, without);
-      return `no comparison of ${countryName(world, country)} and ${countryName(world, other)} on ${day}: one of them answered too few questions`;
+      return `no comparison of ${nameInSentence(world, country)} and ${nameInSentence(world, other)} on ${day}: one of them answered too few questions`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import type { Answer } from "../answer";
 import type { Axis } from "../votes/axis";
 import { rowEvidence } from "../describeDatum";
@@ -31,6 +31,6 @@ export function people(world: World, country: Code, day: Day, axis: Axis): Answe
     value: value === undefined ? undefined : 100 * value,
     evidence: () => polls(world, found, value).map((datum) => rowEvidence(world, datum)),
     missing: () =>
-      `no view of both poles in ${countryName(world, country)} on ${day}: ${describeOpinion(world, found)}`,
+      `no view of both poles in ${nameInSentence(world, country)} on ${day}: ${describeOpinion(world, found)}`,
   };
 }

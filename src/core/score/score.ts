@@ -1,5 +1,5 @@
 import { axisName } from "../describeDatum";
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import type { Axis } from "../votes/axis";
 import { whyNoLevel } from "../votes/noLevel";
 import { componentsOf, type Component } from "./components";
@@ -151,7 +151,7 @@ export function whyNoStanding(world: World, standing: Alignment): string {
 /** Why a country has no score on a day: what is missing, and what is known. */
 export function whyNoScore(world: World, standing: Alignment): string {
   const { country, day, components, weights } = standing;
-  const head = `no score for ${countryName(world, country)} on ${day}`;
+  const head = `no score for ${nameInSentence(world, country)} on ${day}`;
   const votes = components.find(({ name }) => name === "votes")?.evidence;
   if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
     return `${head}: ${whyNoStanding(world, standing)}`;

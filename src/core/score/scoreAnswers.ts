@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { alignment, whyNoScore, type Alignment, type Weights } from "./score";
 import { componentEvidence } from "./components";
 import { scoreInterval, type ScoreInterval } from "./scoreInterval";
@@ -35,6 +35,6 @@ export function interval(world: World, country: Code, day: Day, axis: Axis): Ans
   const missing = () =>
     value.score === undefined
       ? whyNoScore(world, value)
-      : `no interval for ${countryName(world, country)} on ${day}: it answered too few questions; ALIGN has its score`;
+      : `no interval for ${nameInSentence(world, country)} on ${day}: it answered too few questions; ALIGN has its score`;
   return { value: scoreInterval(world, value), evidence, missing };
 }

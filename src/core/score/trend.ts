@@ -1,4 +1,4 @@
-import { countryName } from "../countries/countries";
+import { nameInSentence } from "../countries/countries";
 import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./score";
 import type { Axis } from "../votes/axis";
 import { componentEvidence, type Component } from "./components";
@@ -50,7 +50,7 @@ function pointAt(world: World, last: Alignment, day: Day, needed: readonly Compo
   const why = () =>
     votes && !moved.movement
       ? whyNoMovement(world, moved)
-      : `no ${lacking.map(({ name }) => name).join(", ")} of ${countryName(world, country)} on ${day}`;
+      : `no ${lacking.map(({ name }) => name).join(", ")} of ${nameInSentence(world, country)} on ${day}`;
   const value = lacking.length === 0 ? scoreOf(parts, weights) : undefined;
   return { year: yearOf(day), day, value, missing: value === undefined ? why() : undefined, parts };
 }
