@@ -52,6 +52,6 @@ export function policyData({ acts }: PolicyEvidence): readonly Datum[] {
 export function describePolicy(world: World, { acts, open, leftOut }: PolicyEvidence): string {
   if (leftOut !== undefined) return leftOut;
   const held = acts.map(({ membership }) => membership);
-  const counted = held.length === 0 ? "no act on record" : describeStatuses(world, held);
+  const counted = held.length === 0 ? "no act that counts" : describeStatuses(world, held);
   return [counted, ...open.map((row) => describeOpenRow(world, row))].join("; ");
 }

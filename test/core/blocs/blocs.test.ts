@@ -101,7 +101,7 @@ describe("a date that is known by year or month alone", () => {
     );
     const acts = threeCountries([], { members: ["SANCTIONS MDA sanctions_of_2014 2014"] });
     expect(describePolicy(acts, policyEvidence(acts, at))).toBe(
-      "none; SANCTIONS sanctions of 2014 begins in 2014, day not known",
+      "no act that counts; SANCTIONS sanctions of 2014 begins in 2014, day not known",
     );
   });
 });
