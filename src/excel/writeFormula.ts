@@ -22,18 +22,27 @@ export interface FormulaWritten {
 /** Milliseconds between two looks at an answer that is waited for, and how often is looked. */
 const [pause, patience] = [100, 50];
 
-/** What a cell shows once it has its answer, or a few seconds later, with the format that it is shown in. */
-async function answerOf(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-): Promise<{ readonly value: unknown; readonly format: string }> {
+interface Shown {
+  readonly value: unknown;
+  /** The number format in which it is shown. */
+  readonly format: string;
+}
+
+/** What a cell shows, and is shown in, now. */
+async function shownNow(context: Excel.RequestContext, range: Excel.Range): Promise<Shown> {
+  range.load(`${entriesLoaded},numberFormat`);
+  await context.sync();
+  const [[[value]]] = (await valuesInEnglish(context, [range])) as [[[unknown]]];
+  const [[format]] = range.numberFormat as [[string]];
+  return { value, format };
+}
+
+/** What a cell shows once it has its answer, or a few seconds later. */
+async function answerOf(context: Excel.RequestContext, range: Excel.Range): Promise<Shown> {
   for (let turn = 0; ; turn++) {
-    const [[[value]]] = (await valuesInEnglish(context, [range])) as [[[unknown]]];
-    const [[format]] = range.numberFormat as [[string]];
-    if (!waiting.includes(String(value)) || turn >= patience) return { value, format };
+    const shown = await shownNow(context, range);
+    if (!waiting.includes(String(shown.value)) || turn >= patience) return shown;
     await new Promise((resolve) => setTimeout(resolve, pause));
-    range.load(`${entriesLoaded},numberFormat`);
-    await context.sync();
   }
 }
 
@@ -91,9 +100,7 @@ export async function writeFormula(
   const [[own]] = before.numberFormat as [[string]];
   if (unformatted.includes(own)) range.numberFormat = [[format ?? "General"]];
   range.formulas = [[formula]];
-  range.load(`${entriesLoaded},numberFormat`);
   context.workbook.names.add(name, range).visible = false;
-  await context.sync();
   const { value, format: shownAs } = await answerOf(context, range);
   const frame = frameOf(empty, value, shownAs);
   makeRoom(context, block, frame);

@@ -62,6 +62,9 @@ const useStyles = makeStyles({
     overflowY: "auto",
     display: "flex",
     flexDirection: "column",
+    // what the keys go to is not left behind the action at the foot of a part
+    scrollPaddingBottom: "112px",
+    scrollPaddingTop: "8px",
     // what does not fit is scrolled, not squeezed
     "& > *": { flexShrink: 0 },
   },

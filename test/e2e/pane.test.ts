@@ -311,6 +311,28 @@ test("one country is searched by a spelling that begins no name, and picked by k
   );
 });
 
+test("going through a part by Tab, what has the focus is never left behind the action at its foot", async () => {
+  for (const part of ["build", "country"] as const) {
+    await pane.open(part);
+    await pane.frame.focus(`#tab-${part}`);
+    const hidden: string[] = [];
+    for (let presses = 0; presses < 40; presses++) {
+      await pane.seen.page.keyboard.press("Tab");
+      const behind = await pane.frame.evaluate(() => {
+        const { activeElement: at } = document;
+        if (!at?.closest("#part")) return at?.closest("[data-tabster-dummy]") ? "" : undefined;
+        const { left, right, top, bottom } = at.getBoundingClientRect();
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        const isSeen = over !== null && (at.contains(over) || over.contains(at));
+        return isSeen ? "" : `${at.getAttribute("aria-label") ?? at.textContent}`;
+      });
+      if (behind === undefined && presses > 10) break;
+      if (behind) hidden.push(`${part}: ${behind}`);
+    }
+    expect(hidden).toEqual([]);
+  }
+});
+
 const looks = [
   ["light", { colorScheme: "light", forcedColors: "none" }],
   ["dark", { colorScheme: "dark", forcedColors: "none" }],
