@@ -44,7 +44,33 @@ export function readAudit(sheets: readonly SheetPicture[]): AuditPicture {
   const read = sheets.map((sheet) => ({ sheet, records: recordsOn(sheet) }));
   const own = read.filter(({ records }) => records.length > 0);
   const rows = new Map(own.flatMap(({ records }) => records.map((one) => [rowKey(one.row), one] as const)));
-  return { sheets: own.map(({ sheet }) => sheet.name), rows: [...rows.values()] };
+  const said = sheets.flatMap(countSaid);
+  return {
+    ...{ sheets: own.map(({ sheet }) => sheet.name), rows: [...rows.values()] },
+    ...(said.length === 1 && { said: said[0]! }),
+  };
+}
+
+/** How many formulas the notes of an audit sheet tell of. */
+function countSaid({ valueAt }: SheetPicture): readonly number[] {
+  return Array.from({ length: headRow }, (_, row) => String(valueAt(row, 0))).flatMap((line) => {
+    const [, count] = /^([\d,]+) formulas? by function: /.exec(line) ?? [];
+    return count === undefined ? [] : [Number(count.replaceAll(",", ""))];
+  });
+}
+
+/** What an audit sheet once remembered and does no more: nobody can tell its values from what somebody typed. */
+export function auditLosses({ audit, names }: BookOutline): readonly string[] {
+  const { said, rows } = audit;
+  const isDeleted = names.some((name) => isStamp(name) && name.formula.includes("#REF!"));
+  if (isDeleted && rows.length === 0)
+    return [
+      `Sheet ${auditSheetName} was deleted: what its formulas answered cannot be told from other values.`,
+    ];
+  if (said === undefined || said <= rows.length) return [];
+  return [
+    `${auditSheetName} says that it remembers ${counted(said, "formula")}, and has ${counted(rows.length, "row")}: what the others answered cannot be told from other values.`,
+  ];
 }
 
 function recordsOn({ used, valueAt, formulaAt }: SheetPicture): readonly Remembered[] {

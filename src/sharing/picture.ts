@@ -81,6 +81,8 @@ export interface AuditPicture {
   /** One; more where a writing was broken off. */
   readonly sheets: readonly string[];
   readonly rows: readonly Remembered[];
+  /** How many formulas it says that it remembers; undefined where it does not say it, and where several sheets do. */
+  readonly said?: number;
 }
 
 /** All of a workbook but the cells of its sheets. */

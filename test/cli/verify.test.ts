@@ -50,6 +50,57 @@ test.each(["live.xlsx", "values.xlsx", "frozen.xlsx"])("a figure that was change
   expect(stderr).toMatch(/^1 difference in /m);
 });
 
+test.each([
+  [
+    "Watchlist",
+    [
+      "Table Watchlist is not there any more.",
+      "Sheet Watchlist is not there any more, or under another name.",
+    ],
+  ],
+  ["Align Method", ["Sheet Align Method is not there any more, or under another name."]],
+])("a sheet that was taken out is named: %s", (name, lines) => {
+  altered("values.xlsx", "less.xlsx", (text, part) =>
+    part === "xl/workbook.xml" ? text.replace(new RegExp(`<sheet [^>]*name="${name}"[^>]*/>`), "") : text,
+  );
+  const { status, stdout } = align("verify", path("less.xlsx"));
+  expect([status, stdout.split("\n")]).toEqual([1, expect.arrayContaining(lines)]);
+});
+
+test("rows of Align Audit that were deleted are named, and the sheet itself", () => {
+  const without = (rows: number) =>
+    altered("frozen.xlsx", "fewer.xlsx", (text) => {
+      let left = rows;
+      return text.includes("CHOOSE(1,")
+        ? text.replace(/<row [^>]*>.*?<\/row>/gs, (row) =>
+            row.includes("CHOOSE(1,") && left-- > 0 ? "" : row,
+          )
+        : text;
+    });
+  for (const rows of [1, 2, 1000]) {
+    without(rows);
+    const { status, stdout } = align("verify", path("fewer.xlsx"));
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /^Align Audit says that it remembers \d+ formulas, and has \d+ rows?: what the others answered cannot be told from other values\.$/m,
+      ),
+    ]);
+  }
+  altered("frozen.xlsx", "none.xlsx", (text, part) =>
+    part === "xl/workbook.xml"
+      ? text
+          .replace(/<sheet [^>]*name="Align Audit"[^>]*\/>/, "")
+          .replace(/(<definedName [^>]*name="Align_Audit"[^>]*>)[^<]*/, "$1#REF!")
+      : text,
+  );
+  const { status, stdout } = align("verify", path("none.xlsx"));
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringMatching(/^Sheet Align Audit was deleted: what its formulas answered cannot be told/m),
+  ]);
+});
+
 test("a workbook of another edition is named and refused, unless it is to be compared all the same", () => {
   altered("values.xlsx", "older.xlsx", (text) => text.replaceAll(edition.editionName, "2024-12-31.0123abcd"));
   const refused = align("verify", path("older.xlsx"));
@@ -59,7 +110,7 @@ test("a workbook of another edition is named and refused, unless it is to be com
 });
 
 test("what is no workbook, and one without Align's values, is said", async () => {
-  expect(align("verify", path("none.xlsx")).stderr).toMatch(/^unreadable file: /);
+  expect(align("verify", path("nowhere.xlsx")).stderr).toMatch(/^unreadable file: /);
   writeFileSync(
     path("others.xlsx"),
     await writeXlsx({ sheets: [{ name: "Others", rows: [["Kazakhstan", 1]] }] }),

@@ -45,7 +45,7 @@ function leftOf(one: StampedTable, reader: StampReader): readonly string[] {
   // of a list of somebody's own a row without a country is no fault
   const isUnanswered = otherRows > 0 && reader.isEnrichment(stamp);
   return [
-    ...(left ? [describeTable(one, left, reader)] : []),
+    ...(left && left !== "gone" ? [describeTable(one, left, reader)] : []),
     ...(unnamed > 0
       ? [
           `Whether the names of the list are still those of the codes ${besideList(stamp.table)}: the stamp names no column of theirs that is there.`,
@@ -60,11 +60,12 @@ function leftOf(one: StampedTable, reader: StampReader): readonly string[] {
 }
 
 function alteredOf(one: StampedTable, reader: StampReader): readonly string[] {
-  const { stamp, newRows, missing = [], otherRows, lostHeads } = one;
+  const { stamp, newRows, missing = [], otherRows, lostHeads, left } = one;
   const more = newRows > missing.length ? ", …" : "";
   const names = missing.length === 0 ? "" : ` (${missing.join(", ")}${more})`;
   const them = newRows === 1 ? "it" : "them";
   return [
+    ...(left === "gone" ? [describeTable(one, left, reader)] : []),
     ...lostHeads.map((head) => describeLostHead(one, head, reader)),
     ...(newRows > 0
       ? [
@@ -82,7 +83,7 @@ export function leftLines(tables: readonly StampedTable[], reader: StampReader):
   return firstLines(tables.flatMap((one) => leftOf(one, reader)));
 }
 
-/** Where tables are not as their reports wrote them: heads typed over, rows left out or added. */
+/** Where tables are not as their reports wrote them: taken out, heads typed over, rows left out or added. */
 export function alteredLines(tables: readonly StampedTable[], reader: StampReader): readonly string[] {
   return firstLines(tables.flatMap((one) => alteredOf(one, reader)));
 }

@@ -12,6 +12,8 @@ export interface AroundTables {
   /** Cells that were compared. */
   readonly texts: number;
   readonly differences: readonly { readonly place: string; readonly was: Scalar; readonly now: Scalar }[];
+  /** Sheets that are not there any more, in words. */
+  readonly gone: readonly string[];
   /** What was not compared, and why. */
   readonly left: readonly string[];
 }
@@ -38,6 +40,7 @@ export function aroundTables(book: BookPicture, tables: readonly StampedTable[])
   return {
     texts: all.reduce((sum, { texts }) => sum + texts, 0),
     differences: all.flatMap(({ differences }) => differences),
+    gone: all.flatMap(({ gone }) => gone),
     left: all.flatMap(({ left }) => left),
   };
 }
@@ -47,11 +50,14 @@ function onSheet(book: BookPicture, planned: Sheet, own: readonly StampedTable[]
   const cells = layout.cells.filter(
     ({ place, cell }) => place === "free" && constantOf(cell, book.dateShift) !== "",
   );
-  if (cells.length === 0) return { texts: 0, differences: [], left: [] };
-  const { sheet, anchors } = standing(book, planned, layout, own);
+  const none: AroundTables = { texts: 0, differences: [], gone: [], left: [] };
+  if (cells.length === 0) return none;
+  const { sheet, anchors, isGone } = standing(book, planned, layout, own);
+  if (!sheet && isGone)
+    return { ...none, gone: [`Sheet ${planned.name} is not there any more, or under another name.`] };
   if (!sheet)
     return {
-      ...{ texts: 0, differences: [] },
+      ...none,
       left: [`what stands around the tables of ${planned.name}: nobody can tell on which sheet it is`],
     };
   const compared = cells.flatMap(({ row, column, cell }) => {
@@ -63,7 +69,12 @@ function onSheet(book: BookPicture, planned: Sheet, own: readonly StampedTable[]
     const place = formatPlace({ sheet: sheet.name, area: { row: r, column: c, rows: 1, columns: 1 } });
     return [isAsPlanned(was, now, cell) ? undefined : { place, was, now }];
   });
-  return { texts: compared.length, differences: compared.filter((one) => one !== undefined), left: [] };
+  return {
+    texts: compared.length,
+    differences: compared.filter((one) => one !== undefined),
+    gone: [],
+    left: [],
+  };
 }
 
 /** The sheet of the workbook that a report wrote, and where its tables stand on it. */
@@ -72,13 +83,18 @@ function standing(
   planned: Sheet,
   { tables }: Layout,
   own: readonly StampedTable[],
-): { readonly sheet: SheetPicture | undefined; readonly anchors: readonly Anchor[] } {
+): {
+  readonly sheet: SheetPicture | undefined;
+  /** Whether none of its tables stands anywhere, nor a sheet of its name. */
+  readonly isGone: boolean;
+  readonly anchors: readonly Anchor[];
+} {
   const found = tables.flatMap(({ table, headRow, lastRow }) => {
     const open = own.find((one) => one.reportTable === table)?.open;
     return open ? [{ open, headRow, lastRow }] : [];
   });
   const names = new Set(found.map(({ open }) => open.sheet));
-  if (names.size > 1) return { sheet: undefined, anchors: [] };
+  if (names.size > 1) return { sheet: undefined, isGone: false, anchors: [] };
   const anchors = found.map(({ open: { body }, headRow, lastRow }): Anchor => {
     const head = body.row - 1;
     return {
@@ -86,7 +102,8 @@ function standing(
       found: { head, last: head + body.rows, column: body.column },
     };
   });
-  return { sheet: sheetNamed(book, [...names][0] ?? planned.name), anchors };
+  const sheet = sheetNamed(book, [...names][0] ?? planned.name);
+  return { sheet, isGone: sheet === undefined, anchors };
 }
 
 /** How far what was planned for a row stands from there. */

@@ -6,6 +6,7 @@ import { type Area, type Cells, intersects } from "../../formulas/addresses";
 import type { Scalar } from "../../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { CellBudget, formatSize, mostCellsRead } from "../cellBudget";
+import { auditLosses } from "../auditSheet";
 import { aroundTables } from "./aroundTables";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "../picture";
 import { isPortable } from "../portable/lookup";
@@ -32,7 +33,7 @@ export interface Verified {
   /** Cells of reports outside of their tables: titles, sentences, days, notes. */
   readonly texts: number;
   readonly differences: readonly Difference[];
-  /** Where tables are not as their reports wrote them: heads typed over, rows left out or added. */
+  /** Where the workbook is not as it was written: tables, sheets and frozen formulas taken out, heads typed over, rows left out or added. */
   readonly altered: readonly string[];
   /** What could not be answered again, and why. */
   readonly left: readonly string[];
@@ -180,7 +181,7 @@ export function verified(
   const answered = [...book.cells, ...frozenCells].map(({ sheet, area }) => ({ ...area, sheet }));
   return {
     ...{ live, frozen, tables: tables.filter(isUpToDate).length, texts: around.texts },
-    altered: alteredLines(tables, reader),
+    altered: [...alteredLines(tables, reader), ...around.gone, ...auditLosses(book)],
     // a frozen cell of a table was answered twice
     differences: [...new Map(differences.map((one) => [one.place, one])).values()],
     left: [
