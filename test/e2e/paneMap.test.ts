@@ -33,7 +33,9 @@ test("a map of a year with few figures says why, and leads to the nearest years 
   await frame.waitForSelector("[data-code=KAZ]");
   expect(await frame.isVisible("#part >> text=More countries have one")).toBe(false);
   for (let i = 0; i < 2; i++) await seen.page.keyboard.press("ArrowRight");
-  await pane.shows(/1994-12-31.*countr.* a figure here.*contested votes in the 36 months to 1994-12-31/);
+  await pane.shows(
+    /1994-12-31.*countr.* a figure here.*Why so few.*contested votes in the 36 months to 1994-12-31/,
+  );
   expect(await pane.serious()).toEqual([]);
   await pane.shows(/More countries have one in another year:.*Show 1996/);
   await frame.click("text=Show 1996");
@@ -44,6 +46,37 @@ test("a map of a year with few figures says why, and leads to the nearest years 
   await seen.page.keyboard.press("End");
 });
 
+test("while the years are played, and while countries are pointed at, nothing moves, and the scale stays", async () => {
+  const { frame, seen } = pane;
+  const places = () =>
+    frame.evaluate(() => {
+      const part = document.getElementById("part")!;
+      const slider = part.querySelector<HTMLInputElement>("input[type=range]")!;
+      const legend = part.querySelector("[role=list]")!;
+      const seen = [part.querySelector("svg[role=group]")!, slider, legend];
+      const tops = seen.map((one) => Math.round(one.getBoundingClientRect().top));
+      return { year: Number(slider.value), places: [...tops, legend.textContent].join(" ") };
+    });
+  await frame.focus("#part input[type=range]");
+  await seen.page.keyboard.press("Home");
+  await pane.shows(/1992-12-31/);
+  await frame.click("text=Play the years");
+  const found: { readonly year: number; readonly places: string }[] = [];
+  // 1993 to 1995 have few countries, and say so
+  while ((found.at(-1)?.year ?? 0) < 1997) {
+    await seen.page.waitForTimeout(150);
+    found.push(await places());
+  }
+  await frame.click("button:text-is('Stop')");
+  expect(new Set(found.map(({ year }) => year)).size).toBeGreaterThan(3);
+  expect([...new Set(found.map((one) => one.places))]).toHaveLength(1);
+  await frame.hover("[data-code=BRA]");
+  await pane.shows(/Brazil: /);
+  expect((await places()).places).toBe(found[0]!.places);
+  await frame.focus("#part input[type=range]");
+  await seen.page.keyboard.press("End");
+});
+
 test("a map of an indicator that no year has of ten countries promises no other year", async () => {
   const { frame, seen } = pane;
   await frame.click("#part input");
@@ -51,7 +84,7 @@ test("a map of an indicator that no year has of ten countries promises no other 
   // data/opinion.csv: single published figures, never of ten countries in a year
   await seen.page.keyboard.type("disapprove, Russia");
   await frame.click("[role=option]:text-is('Gallup: disapprove, Russia')");
-  await pane.shows(/figure here.*No year has 10 or more: try another indicator\./);
+  await pane.shows(/Why so few.*No year has 10 or more: try another indicator\./);
   expect(await frame.isVisible("#part >> text=/Show \\d{4}/")).toBe(false);
   await frame.click("#part input");
   await seen.page.keyboard.press("Control+A");

@@ -20,6 +20,12 @@ const useStyles = makeStyles({
 /** With fewer countries than this a map says why, and what to choose instead. */
 const few = 10;
 
+/** How many countries a map shows, where these are so few that it has to say why. */
+export function fewKnown(values: MapValues): number | undefined {
+  const known = knownCount(values);
+  return known < few && known < values.size ? known : undefined;
+}
+
 /** The years of the map, first and last. */
 type Years = readonly [first: number, last: number];
 
@@ -74,16 +80,15 @@ interface FewFiguresProps {
 export function FewFigures({ asked, values, years, onYear }: FewFiguresProps) {
   const { world } = useSession();
   const styles = useStyles();
-  const known = useMemo(() => knownCount(values), [values]);
-  const isFew = known < few && known < values.size;
-  const { found, isDone } = useFullerYears(world, asked, isFew, years);
-  if (!isFew) return null;
+  const known = useMemo(() => fewKnown(values), [values]);
+  const { found, isDone } = useFullerYears(world, asked, known !== undefined, years);
+  if (known === undefined) return null;
   const [example] = [...values].find(([, one]) => one === undefined)!;
   const reason = sentence(whyMissing(world, example, asked));
   return (
     <MessageBar layout="multiline" intent="info">
       <MessageBarBody>
-        {texts.map.few(known, values.size, countryName(world, example), reason)}{" "}
+        {texts.map.why(countryName(world, example), reason)}{" "}
         {found.length > 0
           ? texts.map.fuller
           : isDone

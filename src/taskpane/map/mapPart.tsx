@@ -29,7 +29,7 @@ import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { firstYear, valuesOfAllYears } from "./everyYear";
-import { FewFigures } from "./fewFigures";
+import { FewFigures, fewKnown } from "./fewFigures";
 import { type MapQuestion, isOnAxis, mapValues } from "./mapValues";
 import { movementShading, shadingOf, withPoles } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
@@ -39,7 +39,8 @@ const useStyles = makeStyles({
   chosen: { minWidth: 0 },
   years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
   year: { flex: 1 },
-  pointed: { minHeight: "20px" },
+  // as high whatever it says: the slider below stays under the pointer
+  pointed: { minHeight: "40px" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -106,9 +107,11 @@ export function MapPart() {
   const last = yearOf(world.editionDate);
   const first = useMemo(() => firstYear(world, indicator), [world, indicator]);
   const chosen = Math.max(first, Math.min(last, year));
-  const { isPlaying, toggle } = usePlaying(chosen, first, last, setYear);
-  const day = endOfYearBy(chosen, world.editionDate);
   const hasAxis = isOnAxis(indicator);
+  // a movement begins after the day that it is from
+  const begin = hasAxis && since !== undefined ? Math.min(last, Math.max(first, yearOf(since) + 1)) : first;
+  const { isPlaying, toggle } = usePlaying(chosen, begin, last, setYear);
+  const day = endOfYearBy(chosen, world.editionDate);
   const from = hasAxis && since !== undefined && since < day ? since : undefined;
   const regions = useMemo(() => regionsOf(world), [world]);
   const shapes = useMemo(() => drawnShapes(regions.get(region)), [regions, region]);
@@ -135,6 +138,8 @@ export function MapPart() {
         `${texts.picture.source(source?.citation ?? "", world.editionDate)} ${texts.map.shapes}`,
       ],
     });
+  const known = useMemo(() => fewKnown(values), [values]);
+  const hint = known === undefined ? texts.map.point : texts.map.few(known, values.size);
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
@@ -196,7 +201,6 @@ export function MapPart() {
         ) : null}
       </FieldPair>
       <Text weight="semibold">{title}</Text>
-      <FewFigures asked={asked} values={values} years={[first, last]} onYear={setYear} />
       <WorldMap
         ref={map}
         shapes={shapes}
@@ -206,7 +210,7 @@ export function MapPart() {
         onPoint={(one) => setPointed(one?.code)}
       />
       <Text className={styles.pointed} aria-live="polite">
-        {seen ? texts.map.country(seen.name, seen.message) : texts.map.point}
+        {seen ? texts.map.country(seen.name, seen.message) : hint}
       </Text>
       <div className={styles.years}>
         <Field className={styles.year} label={texts.map.year(chosen)}>
@@ -223,6 +227,7 @@ export function MapPart() {
         </Button>
       </div>
       <Legend marks={marks} />
+      <FewFigures asked={asked} values={values} years={[first, last]} onYear={setYear} />
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>
