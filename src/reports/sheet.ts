@@ -217,17 +217,20 @@ const firstWidths: readonly number[] = [20, 12];
 /** Of a column with the labels of statements, in characters. */
 const labelWidth = 16;
 
-const freeTexts: ReadonlySet<TextStyle> = new Set(["lead", "plain", "note"]);
+/** Texts that are broken where the sheet ends, and by how much wider than plain ones each is written. */
+const freeTexts: Partial<Record<TextStyle, number>> = { title: 1.75, lead: 1 / 0.9, plain: 1, note: 1 };
 
 /** The same with its lines of text broken where the sheet ends, on the screen and on paper. */
 function within(block: Block, reach: number): Block {
   if (block.kind !== "rows") return block;
   const rows = block.rows.flatMap((row): readonly (readonly Cell[])[] => {
     const [cell] = row;
-    if (row.length !== 1 || cell?.kind !== "text" || !freeTexts.has(cell.style)) return [row];
+    if (row.length !== 1 || cell?.kind !== "text") return [row];
     const { style } = cell;
-    // leads are written larger
-    return brokenLines(cell.text, style === "lead" ? reach * 0.9 : reach).map((line) => [text(line, style)]);
+    const wider = freeTexts[style];
+    return wider === undefined
+      ? [row]
+      : brokenLines(cell.text, reach / wider).map((line) => [text(line, style)]);
   });
   return { ...block, rows };
 }
@@ -265,14 +268,24 @@ export function sheetOf(
     print: { orientation, repeatHead: hasTable, ...(isDense && { isDense }) },
   };
   const reach = Math.min(150, reachOf(widthsOf(sheet)));
-  const broken = blocks.map((block) => within(block, reach));
   const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
-  if (!isWide) return { ...sheet, blocks: broken };
+  if (!isWide) return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
+  const room = Math.min(reach, besideNamesOnPage(sheet, columns));
+  const broken = blocks.map((block) => within(block, room));
   const hasLabels = blocks.some(
     (block) => block.kind === "rows" && block.rows.some(({ length }) => length > 1),
   );
   const widths = [...first.slice(0, columns), ...(hasLabels ? [labelWidth] : [])];
   return { ...sheet, widths, blocks: broken.map((block) => besideNames(block, columns)) };
+}
+
+/** Characters of the columns that the narrower of the first pages has room for beside the names, which all pages repeat. */
+function besideNamesOnPage(sheet: Sheet, columns: number): number {
+  const widths = widthsOf(sheet);
+  const names = reachOf(widths.slice(0, columns));
+  const pages = pagesWide(widths, sheet.print);
+  // the column that does not fit a page any more goes to the next
+  return (reachOf(widths) - names) / pages - Math.max(...widths.slice(columns));
 }
 
 /**

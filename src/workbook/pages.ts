@@ -127,8 +127,9 @@ const mostInHeader = 200;
 /** Texts of the pages of a sheet: its title, then file, sheet and page. */
 export function pageTexts({ blocks }: Sheet): PageTexts {
   const cells = blocks.flatMap((block) => (block.kind === "rows" ? block.rows.flat() : []));
-  const title = cells.find((cell) => cell.kind === "text" && cell.style === "title");
-  const words = title?.kind === "text" ? title.text.slice(0, mostInHeader).replaceAll("&", "&&") : "";
+  // a long title is in lines
+  const title = cells.flatMap((cell) => (cell.kind === "text" && cell.style === "title" ? [cell.text] : []));
+  const words = title.join(" ").slice(0, mostInHeader).replaceAll("&", "&&");
   return {
     // the blank parts the size from a title that begins with a digit
     header: { left: words && `&8 ${words}` },

@@ -5,6 +5,7 @@ import { type ReportRequest, planOf, reports } from "../../src/reports/catalogue
 import { type Layout, layoutOf } from "../../src/workbook/layout";
 import { type PagesBelow, margins, pagesBelow, pagesWide } from "../../src/workbook/pages";
 import type { Sheet } from "../../src/workbook/plan";
+import { textWidth } from "../../src/workbook/textSize";
 
 // each sheet of each report, for groups of several sizes, put on paper by a reckoning of the test's own: rows fall onto a page until it is full
 
@@ -78,16 +79,33 @@ function faults(
   return found.map((fault) => `${sheet.name}: ${fault}`);
 }
 
+/** Titles and sentences that leave the columns of their first page, cut there. */
+function cut(sheet: Sheet, { cells, widths }: Layout): readonly string[] {
+  const names = sheet.freeze?.columns ?? 0;
+  const pages = pagesWide(widths, sheet.print);
+  const reach = (from: number, to: number) => widths.slice(from, to).reduce((sum, one) => sum + one, 0);
+  const rows = new Map<number, number>();
+  for (const { row, cell } of cells) if (cell.kind !== "blank") rows.set(row, (rows.get(row) ?? 0) + 1);
+  return cells.flatMap(({ row, column, cell, place }) => {
+    if (place === "body" || cell.kind !== "text" || rows.get(row) !== 1) return [];
+    const wider = { title: 18 / 11, lead: 12 / 11, plain: 1, note: 10 / 11 }[cell.style as string];
+    if (wider === undefined) return [];
+    // pages beside each other repeat the names, and share the other columns
+    const room = pages === 1 ? reach(column, widths.length) : reach(names, widths.length) / pages;
+    return textWidth(cell.text) * wider > room ? [`${sheet.name}: cut: ${cell.text}`] : [];
+  });
+}
+
 function faultsOf(request: ReportRequest): readonly string[] {
   return planOf(edition, request).sheets.flatMap((sheet) => {
     const layout = layoutOf(sheet);
+    const wrong = cut(sheet, layout);
     const below = pagesBelow(layout, sheet.print);
     // what is put on a number of pages is made smaller for them, by rows of any height
-    if (sheet.print.isDense || below.tall === 1) return [];
+    if (sheet.print.isDense || below.tall === 1) return wrong;
     const room = roomOf(sheet, layout) / (below.tall === undefined ? 1 : 0.85);
-    return usualHeights.flatMap((usual) =>
-      faults(sheet, layout, below, startsOf(layout, below, room, usual)),
-    );
+    const starts = usualHeights.map((usual) => startsOf(layout, below, room, usual));
+    return [...wrong, ...starts.flatMap((pages) => faults(sheet, layout, below, pages))];
   });
 }
 
@@ -98,7 +116,7 @@ const cases = reports.flatMap(({ name }) =>
 );
 
 test.each(cases)(
-  "a %s of %s has no chart in two, no head or heading over nothing, and no page of a few rows",
+  "a %s of %s has no text that is cut, no chart in two, no head or heading over nothing, and no page of a few rows",
   (name, _, codes) => {
     expect(faultsOf(usualRequest(edition, name, codes))).toEqual([]);
   },
