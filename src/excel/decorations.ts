@@ -73,6 +73,7 @@ const decorations: readonly Decoration[] = [
   { name: "links", parts: linkParts },
   { name: "notes", parts: ofSheets(noteParts), clear: clearNotes },
   { name: "page orientation and margins", parts: onceOfSheets(setPage) },
+  { name: "print area", parts: ofSheets(areaParts) },
   { name: "paper size", parts: onceOfSheets(setPaper) },
   { name: "pages fitted in width", parts: onceOfSheets(fitPages) },
   { name: "heads repeated in print", parts: onceOfSheets(repeatHeads) },
@@ -187,6 +188,13 @@ function freeze({ sheet, layout }: WrittenCells, planned: Sheet): void {
 function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
   sheet.pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   sheet.pageLayout.setPrintMargins("Inches", margins);
+}
+
+/** All that is there is printed, but for what follows only for charts. */
+function areaParts({ sheet, layout: { printed, height, widths } }: WrittenCells): readonly Part[] {
+  if (printed === height) return [];
+  const area = () => sheet.getRangeByIndexes(0, 0, printed, widths.length);
+  return [{ what: "", draw: () => sheet.pageLayout.setPrintArea(area()) }];
 }
 
 /** The user's own paper stays, but where the sheet takes a larger one. */

@@ -136,7 +136,7 @@ export function methodSheet(world: World, reports: readonly Report[]): Sheet {
         kind: "table",
         name: "AlignMethod",
         columns: [
-          { key: "part", head: "Part or sheet", width: 24, align: "left", merge: "lines" },
+          { key: "part", head: "Part or sheet", width: 26, align: "left", merge: "lines" },
           { key: "subject", head: "Subject or column", width: 34, align: "left", merge: "key" },
           { key: "meaning", head: "What it means", width: 92, align: "left", merge: "key" },
           { key: "series", head: "Series behind it", width: 44, align: "left", merge: "key" },

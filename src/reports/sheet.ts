@@ -12,8 +12,8 @@ import {
   type Value,
 } from "../workbook/plan";
 import { settled } from "../workbook/cellValue";
-import { reachOf, widthsOf } from "../workbook/layout";
-import { pagesWide } from "../workbook/pages";
+import { layoutOf, reachOf, widthsOf } from "../workbook/layout";
+import { pagesBelow, pagesWide } from "../workbook/pages";
 import { brokenLines, textWidth } from "../workbook/textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
@@ -238,15 +238,22 @@ function within(block: Block, reach: number): Block {
 /** Characters side by side on an upright page without making them smaller. */
 const upright = 100;
 
-/** Upright where that takes all columns at their full size, or where it is wanted and they fit on one page: rows are what it has most room for. */
+/**
+ * Upright where that takes all columns at their full size, or, where they fit on one page, because it is wanted or the rows take more than one page
+ * across: rows are what it has most room for.
+ */
 function orientationOf(
   sheet: Pick<Sheet, "name" | "widths" | "blocks">,
   wanted: Print["orientation"] | undefined,
 ): Print["orientation"] {
   const print: Print = { orientation: "portrait", repeatHead: false };
-  const widths = widthsOf({ ...sheet, freeze: undefined, print });
-  if (wanted === "portrait" && pagesWide(widths, print) > 1) return "landscape";
-  return wanted ?? (reachOf(widths) <= upright ? "portrait" : "landscape");
+  const planned: Sheet = { ...sheet, freeze: undefined, print };
+  const widths = widthsOf(planned);
+  if (wanted !== undefined && wanted !== "portrait") return wanted;
+  if (pagesWide(widths, print) > 1) return "landscape";
+  if (wanted === "portrait" || reachOf(widths) <= upright) return "portrait";
+  const across: Print = { ...print, orientation: "landscape" };
+  return pagesBelow(layoutOf({ ...planned, print: across }), across).tall === 1 ? "landscape" : "portrait";
 }
 
 /** A sheet of blocks, frozen below the head of its first table; upright where it is narrow, if nothing else is said. */

@@ -51,6 +51,8 @@ export interface Layout {
   readonly widths: readonly number[];
   /** Rows in use. */
   readonly height: number;
+  /** Of these, the first that are printed. */
+  readonly printed: number;
   /** In points, of the rows that need more than one line. */
   readonly rowHeights: ReadonlyMap<number, number>;
 }
@@ -75,6 +77,11 @@ function wrappedText(cell: Cell): string | undefined {
   return isWrapped ? cell.text : undefined;
 }
 
+/** Characters that a column has for a text: it keeps 5 of a digit's 7 pixels free (ECMA-376, 18.3.1.13), and 9 for an indent. */
+function roomIn(width: number, align: PlacedCell["align"]): number {
+  return width - 5 / 7 - (align === "left" ? (9 / 7) * textIndent : 0);
+}
+
 /** Lines that a bold text takes upwards. */
 function turnedLines(words: string): number {
   return (textWidth(words) * 1.05 * letterPoints) / rowPoints.usual + 0.25;
@@ -90,7 +97,7 @@ function rowHeightsOf(
   const need = (row: number, count: number) => lines.set(row, Math.max(lines.get(row) ?? 1, count));
   for (const { row, column, cell, align } of cells) {
     const words = wrappedText(cell);
-    const room = (widths[column] ?? 10) - (align === "left" ? 1.5 * textIndent : 0);
+    const room = roomIn(widths[column] ?? 10, align);
     if (words !== undefined) need(row, wrappedLines(words, room));
     if (cell.kind === "text" && cell.style === "title") need(row, 1.7);
     if (cell.kind === "text" && cell.style === "lead") need(row, 1.1);
@@ -99,7 +106,7 @@ function rowHeightsOf(
     // heads are bold, and the filter's button covers what stands in the last line
     table.columns.forEach(({ head, width, align, isTurned }) => {
       if (isTurned) return need(headRow, turnedLines(head) + filterButton);
-      const room = width * 0.98 - (align === "left" ? 1.5 * textIndent : 0);
+      const room = roomIn(width, align);
       need(headRow, wrappedLines(head, room) + filterButton);
     });
   }
@@ -150,8 +157,10 @@ export function layoutOf(sheet: Sheet): Layout {
     );
   let row = 0;
   let above = 0;
-  for (const block of sheet.blocks) {
+  let printed: number | undefined;
+  for (const [i, block] of sheet.blocks.entries()) {
     const from = row;
+    if (i === sheet.print.blocks) printed = row;
     switch (block.kind) {
       case "rows":
         place(block.rows, row);
@@ -187,6 +196,7 @@ export function layoutOf(sheet: Sheet): Layout {
     spills,
     widths,
     height: row,
+    printed: printed ?? row,
     rowHeights: rowHeightsOf(cells, tables, widths),
   };
 }

@@ -44,6 +44,18 @@ function denseTall(layout: Layout, print: Print, paper: Paper): number {
   return Math.ceil((heightBetween(layout, 0, layout.height) * leastDense) / pageOf(print, paper)[1]);
 }
 
+/** The rows of a sheet that are printed, as if there were no others. */
+function onPaper(layout: Layout): Layout {
+  const { cells, tables, charts, printed, height } = layout;
+  if (printed === height) return layout;
+  return {
+    ...{ ...layout, height: printed },
+    cells: cells.filter(({ row }) => row < printed),
+    tables: tables.filter(({ headRow }) => headRow < printed),
+    charts: charts.filter(({ row }) => row < printed),
+  };
+}
+
 /** The paper that a sheet is printed on: A3 where it is seen as one picture and A4 does not take it. */
 export function paperOf(layout: Layout, print: Print): Paper {
   if (!print.isDense) return "a4";
@@ -78,7 +90,8 @@ const elsewhere = [
 /** Sheets of more rows are one long table. */
 const mostBroken = 3000;
 
-export function pagesBelow(layout: Layout, print: Print): PagesBelow {
+export function pagesBelow(whole: Layout, print: Print): PagesBelow {
+  const layout = onPaper(whole);
   if (print.isDense) {
     const tall = denseTall(layout, print, paperOf(layout, print));
     return { tall, breaks: [], repeatedHead: tall > 1 ? layout.tables.at(-1)?.headRow : undefined };

@@ -50,6 +50,8 @@ export interface Print {
   readonly repeatHead: boolean;
   /** Whether its figures are seen as one picture, half as large where it takes that: a matrix of many countries. */
   readonly isDense?: boolean;
+  /** How many of the first blocks are printed; what follows is what charts show. Left out, all. */
+  readonly blocks?: number;
 }
 
 export type Block =

@@ -34,7 +34,7 @@ function startsOf(layout: Layout, { breaks, repeatedHead }: PagesBelow, room: nu
   const high = (row: number) => layout.rowHeights.get(row) ?? usual;
   const starts = [0];
   let used = 0;
-  for (let row = 0; row < layout.height; row++) {
+  for (let row = 0; row < layout.printed; row++) {
     if (row > 0 && (breaks.includes(row) || used + high(row) > room)) {
       starts.push(row);
       used = repeatedHead !== undefined && row > repeatedHead ? high(repeatedHead) : 0;
@@ -101,10 +101,11 @@ function faultsOf(request: ReportRequest): readonly string[] {
     const layout = layoutOf(sheet);
     const wrong = cut(sheet, layout);
     const below = pagesBelow(layout, sheet.print);
-    // what is put on a number of pages is made smaller for them, by rows of any height
+    // what is put on a number of pages is made smaller for them: all of it where they are to be one, else where rows are high
     if (sheet.print.isDense || below.tall === 1) return wrong;
-    const room = roomOf(sheet, layout) / (below.tall === undefined ? 1 : 0.85);
-    const starts = usualHeights.map((usual) => startsOf(layout, below, room, usual));
+    const room = roomOf(sheet, layout);
+    const shareOf = (usual: number) => (below.tall === undefined || usual < 15 ? 1 : 0.85);
+    const starts = usualHeights.map((usual) => startsOf(layout, below, room / shareOf(usual), usual));
     return [...wrong, ...starts.flatMap((pages) => faults(sheet, layout, below, pages))];
   });
 }

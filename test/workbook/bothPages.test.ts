@@ -24,6 +24,7 @@ const requests: readonly (readonly [string, ReportRequest])[] = [
   ["brief of many", { ...nearAbroadRequest(edition), countries: un.slice(0, 45) } as ReportRequest],
   ["matrix of many", { report: "matrix", countries: un, from: "2021-01-01", day }],
   ["moves", { report: "moves", countries: ["ARM", "BLR", "UKR"], compare: "2021-12-31", day }],
+  ["assembly", { report: "assembly", first: "2023-01-01", day, compare: "2021-12-31" }],
   [
     "watchlist over the years",
     {
@@ -52,6 +53,8 @@ interface Paper {
   readonly titleColumns: number | undefined;
   readonly header: string;
   readonly footer: string;
+  /** Rows that are printed, where not all are. */
+  readonly printed: number | undefined;
   /** In points. */
   readonly margins: readonly number[];
   readonly widths: readonly number[];
@@ -72,6 +75,13 @@ function inFile(file: FilePackage, name: string): Paper {
       defined.getAttribute("name") === "_xlnm.Print_Titles" &&
       defined.getAttribute("localSheetId") === String(place),
   );
+  const area = elements(file.xml("xl/workbook.xml"), "definedName").find(
+    (defined) =>
+      defined.getAttribute("name") === "_xlnm.Print_Area" &&
+      defined.getAttribute("localSheetId") === String(place),
+  )!;
+  const printed = Number(/(\d+)$/.exec(area.textContent!)![1]);
+  const rows = Math.max(...elements(sheet, "row").map((own) => Number(own.getAttribute("r"))));
   const row = /\$(\d+):\$\d+/.exec(titles?.textContent ?? "")?.[1];
   const columns = /\$A:\$([A-Z]+)/.exec(titles?.textContent ?? "")?.[1];
   const turnedStyles = new Set(
@@ -92,6 +102,7 @@ function inFile(file: FilePackage, name: string): Paper {
     titleColumns: columns === undefined ? undefined : columns.charCodeAt(0) - 64,
     header: one("oddHeader")?.textContent?.replace(/^&L/, "") ?? "",
     footer: one("oddFooter")!.textContent!,
+    printed: printed < rows ? printed : undefined,
     margins: sides.map((side) => Number(one("pageMargins")!.getAttribute(side)) * 72),
     widths: elements(sheet, "col").map((col) => Number(col.getAttribute("width")) * 5.25),
     heights: elements(sheet, "row").flatMap((own) =>
@@ -113,6 +124,7 @@ async function inExcel(name: string, { widths, heights, turned }: Paper): Promis
     const page = headersFooters.defaultForAllPages.load();
     const rows = layout.getPrintTitleRowsOrNullObject().load("rowIndex");
     const columns = layout.getPrintTitleColumnsOrNullObject().load("columnCount");
+    const area = layout.getPrintAreaOrNullObject().load("address");
     const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
     const used = sheet.getUsedRange().load("rowCount");
     await context.sync();
@@ -132,6 +144,7 @@ async function inExcel(name: string, { widths, heights, turned }: Paper): Promis
       titleColumns: columns.isNullObject ? undefined : columns.columnCount,
       header: page.leftHeader,
       footer: `&L${page.leftFooter}&R${page.rightFooter}`,
+      printed: area.isNullObject ? undefined : Number(/(\d+)$/.exec(area.address)![1]),
       margins: sides.map((side) => (layout as never as Record<string, number>)[`${side}Margin`]!),
       widths: sizes.map(({ columnWidth }) => columnWidth),
       heights: high.map(({ rowHeight }, i) => [heights[i]![0], rowHeight]),

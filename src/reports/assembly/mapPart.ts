@@ -6,7 +6,7 @@ import { leastSplit, permanent } from "../../core/votes/camps/camps";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
 import type { Code, World } from "../../core/world";
-import { blank, type Chart, text } from "../../workbook/plan";
+import { blank, type Block, type Chart, text } from "../../workbook/plan";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
 import { namesWithRoom } from "../lineNames";
 import type { Part } from "../part";
@@ -184,15 +184,18 @@ export function mapPart(
     describeSteps(camps, isAsked),
     "Compare who stands with whom, not the numbers of two years: what is put to the vote decides what divides.",
   ];
+  const printed: readonly Block[] = [
+    titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
+    tableOf(list),
+    headBlock("The map"),
+    mapChart(world, sitting, paths !== undefined),
+    { kind: "rows", rows: [[text(namesWithRoom, "note")]] },
+    { kind: "rows", rows: missingRows([list], left) },
+  ];
   const page = pageOf(
     sheet,
     [
-      titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
-      tableOf(list),
-      headBlock("The map"),
-      mapChart(world, sitting, paths !== undefined),
-      { kind: "rows", rows: [[text(namesWithRoom, "note")]] },
-      { kind: "rows", rows: missingRows([list], left) },
+      ...printed,
       ...(paths
         ? [
             headBlock(`Paths from where they stood, ${paths.since.first} to ${paths.since.last}`),
@@ -204,5 +207,7 @@ export function mapPart(
     ],
     "portrait",
   );
-  return { sheet: page, reports: [list, places, ...(paths ? [paths.report] : [])] };
+  // the tables that the map draws are of no use on paper
+  const print = { ...page.print, blocks: printed.length };
+  return { sheet: { ...page, print }, reports: [list, places, ...(paths ? [paths.report] : [])] };
 }

@@ -27,14 +27,14 @@ export function membersPart(
     value === undefined ? missing(alone) : number(value, "0.00", origins);
   const columns: readonly ReportColumn[] = [
     countryColumn(world),
-    codeColumn,
+    { ...codeColumn, width: 6 },
     {
       ...{ key: "camp", head: "Camp", width: 24, align: "left" },
       note: "Number and name of the camp (ALIGN.CAMPS)",
       figure: (code) => words(titleOf(member(code).camp), "plain", origins),
     },
     {
-      ...{ key: "fit", head: "Fit", width: 10, align: "right" },
+      ...{ key: "fit", head: "Fit", width: 6, align: "right" },
       note: "Silhouette, −1 to +1 (Rousseeuw 1987): below 0 the member agrees more with the next camp than with its own",
       figure: (code) => share(member(code).fit),
     },
@@ -47,17 +47,17 @@ export function membersPart(
       },
     },
     {
-      ...{ key: "own", head: "Agreement, own camp", width: 13, align: "right" },
+      ...{ key: "own", head: "Agreement, own camp", width: 10.5, align: "right" },
       note: "Mean agreement with the others of its camp, 0 to 1",
       figure: (code) => share(member(code).withOwn),
     },
     {
-      ...{ key: "other", head: "Agreement, next camp", width: 13, align: "right" },
+      ...{ key: "other", head: "Agreement, next camp", width: 10.5, align: "right" },
       note: "Mean agreement with the members of the next camp, 0 to 1",
       figure: (code) => share(member(code).withNext),
     },
     {
-      ...{ key: "stability", head: "Stability", width: 11, align: "right" },
+      ...{ key: "stability", head: "Stability", width: 9, align: "right" },
       note: `Share of ${stabilityDraws} draws of the questions in which the member is in the camp that is most like its own`,
       figure: (code) => number(stability.members.get(code)!, "0.00", origins),
     },

@@ -20,7 +20,7 @@ function voteColumns(
   const origins = (vote: CastVote) => [{ source: rollCall(vote).source, date: rollCall(vote).date }];
   return [
     {
-      ...{ key: `position.${key}`, head: `Position ${suffix}`, width: 16, align: "left" },
+      ...{ key: `position.${key}`, head: `Position ${suffix}`, width: 14, align: "left" },
       note:
         key === "now"
           ? "The position that differs from the one before"
@@ -28,7 +28,7 @@ function voteColumns(
       figure: ({ [key]: vote }) => plain({ kind: "position", position: vote.position }, origins(vote)),
     },
     {
-      ...{ key: `resolution.${key}`, head: `Resolution ${suffix}`, width: 18, align: "left" },
+      ...{ key: `resolution.${key}`, head: `Resolution ${suffix}`, width: 14, align: "left" },
       note: "On which it took that position",
       figure: ({ [key]: vote }) => words(symbolOf(rollCall(vote).id)),
     },
@@ -48,7 +48,7 @@ const styles: Readonly<Record<string, Direction | undefined>> = {
 function directionColumn(world: World): ReportColumn<SideChange> {
   const [minus, plus] = [defaultAxis.minus, defaultAxis.plus].map((pole) => poleName(world, pole));
   return {
-    ...{ key: "direction", head: "Nearer to", width: 18, align: "left" },
+    ...{ key: "direction", head: "Nearer to", width: 16, align: "left" },
     note: `The pole that it answered nearer to than before; a dash where ${minus} and ${plus} were not opposed on both roll calls`,
     figure: ({ direction }) => {
       if (direction === undefined || direction === 0) return words(direction === 0 ? "neither" : "–");

@@ -85,7 +85,7 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       fitToWidth: wide,
       fitToHeight: tall,
       margins,
-      printArea: `$A$1:${absolute(layout.height - 1, layout.widths.length - 1)}`,
+      printArea: `$A$1:${absolute(layout.printed - 1, layout.widths.length - 1)}`,
       ...(repeatedHead !== undefined && { printTitlesRow: `$${repeatedHead + 1}:$${repeatedHead + 1}` }),
       ...(wide > 1 &&
         names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
