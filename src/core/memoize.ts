@@ -20,21 +20,26 @@ export function memoize<T>(world: World, key: string, compute: () => T): T {
   return answer;
 }
 
-const recent = new WeakMap<World, Map<string, unknown>>();
-/** Two days of every country. */
-const mostRecent = 400;
-
-/** As `memoize`, for answers that take kilobytes: the last few hundred are kept. */
-export function memoizeRecent<T>(world: World, key: string, compute: () => T): T {
-  let memory = recent.get(world);
-  if (!memory) recent.set(world, (memory = new Map()));
-  const kept = memory.get(key);
-  if (kept !== undefined || memory.has(key)) return kept as T;
-  const answer = compute();
-  if (memory.size >= mostRecent) memory.delete(memory.keys().next().value!);
-  memory.set(key, answer);
-  return answer;
+/** As `memoize`, the last so many answers. */
+function keepingLast(most: number): typeof memoize {
+  const kept = new WeakMap<World, Map<string, unknown>>();
+  return <T>(world: World, key: string, compute: () => T): T => {
+    let memory = kept.get(world);
+    if (!memory) kept.set(world, (memory = new Map()));
+    const held = memory.get(key);
+    if (held !== undefined || memory.has(key)) return held as T;
+    const answer = compute();
+    if (memory.size >= most) memory.delete(memory.keys().next().value!);
+    memory.set(key, answer);
+    return answer;
+  };
 }
+
+/** As `memoize`, for answers that take kilobytes: the last few hundred are kept, two days of every country. */
+export const memoizeRecent = keepingLast(400);
+
+/** As `memoize`, for what is cheap and asked of thousands of days: kept for long, it would only keep the engine from freeing it. */
+export const memoizeBriefly = keepingLast(1_000);
 
 type Verdict = { readonly value: unknown } | { readonly problem: Mistake };
 

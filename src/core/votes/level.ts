@@ -1,6 +1,6 @@
 import type { Axis } from "./axis";
 import { windowBefore } from "./contested";
-import { memoize } from "../memoize";
+import { memoize, memoizeBriefly } from "../memoize";
 import { castOf, sides, type SidesByPlus } from "./sides";
 import type { ComponentRule, Day, World } from "../world";
 
@@ -55,7 +55,7 @@ export function windowOf(world: World, day: Day): readonly [number, number] {
  * which the plus pole said Yes and over those on which it said No; the plain mean where either has fewer than 5 votes.
  */
 export function level(world: World, code: string, day: Day, axis: Axis): Level {
-  return memoize(world, `level|${code}|${day}|${axis.code}`, () =>
+  return memoizeBriefly(world, `level|${code}|${day}|${axis.code}`, () =>
     levelOf(sides(world, code, axis, windowOf(world, day)), leastVotes(world), votesRule(world)?.isOneSided),
   );
 }

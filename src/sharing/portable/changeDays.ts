@@ -2,8 +2,11 @@ import { firstDay, isDay, lastDayOf, monthsBefore, yearOf } from "../../core/day
 import { countryVoter, positionAt } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
 
-/** What an answer follows: nothing, the turn of years (yearly figures and polls), memberships, or all of these and votes. */
-export type Moves = "never" | "years" | "memberships" | "votes";
+/**
+ * What an answer follows: nothing, the turn of years (yearly figures and polls), memberships, all of these with the days of the method
+ * (`standing`), or these and votes.
+ */
+export type Moves = "never" | "years" | "memberships" | "standing" | "votes";
 
 /**
  * The days, in order, on which an answer about a country may change, from the first that can be asked for to the last that is known. On any
@@ -11,15 +14,16 @@ export type Moves = "never" | "years" | "memberships" | "votes";
  */
 export function changeDays(world: World, country: Code, moves: Moves, last: Day): readonly Day[] {
   const days = new Set<Day>([firstDay]);
-  if (moves === "years" || moves === "votes") {
+  const isAll = moves === "standing" || moves === "votes";
+  if (moves === "years" || isAll) {
     // a year counts from its last day, and is too old from a first day on
     for (let year = yearOf(firstDay); year <= yearOf(last); year++)
       days.add(`${year}-01-01`).add(`${year}-12-31`);
   }
-  if (moves === "memberships" || moves === "votes")
+  if (moves === "memberships" || isAll)
     for (const { start, end } of world.memberships.get(country) ?? []) days.add(start).add(end ?? start);
-  if (moves === "votes") {
-    for (const day of voteDays(world, country)) days.add(day);
+  if (moves === "votes") for (const day of voteDays(world, country)) days.add(day);
+  if (isAll) {
     for (const { appliesFrom, knownFrom } of world.method.components)
       days.add(appliesFrom ?? firstDay).add(knownFrom ?? firstDay);
     for (const { notBefore } of world.method.policyValues) days.add(notBefore ?? firstDay);

@@ -43,11 +43,18 @@ export function answerSteps(
 /** Of each component that applies its value, undefined where it is not known. */
 export type Components = ReadonlyMap<ComponentName, number | undefined>;
 
-/** The components of a country's score on an axis over all days. */
+/** The components of a country's score on an axis over all days. All but the votes move on few of them. */
 export function scoreSteps(world: World, axis: Axis, country: Code): readonly Step<Components>[] {
+  const on = (day: Day, isWanted: (name: ComponentName) => boolean) =>
+    componentsOf(world, country, day, axis, isWanted).map(({ name, value }) => [name, value] as const);
+  const moving = new Set(changeDays(world, country, "standing", world.editionDate));
+  let others: ReturnType<typeof on> = [];
   return stepsOver(
     changeDays(world, country, "votes", world.editionDate),
-    (day) => new Map(componentsOf(world, country, day, axis).map(({ name, value }) => [name, value])),
+    (day) => {
+      if (moving.has(day)) others = on(day, (name) => name !== "votes");
+      return new Map([...on(day, (name) => name === "votes"), ...others]);
+    },
     (components) => [...components].join(";"),
   );
 }

@@ -12,6 +12,9 @@ import { declaration, escapedText } from "./xmlText";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+/** Rows that are put together at once. */
+const rowsAtOnce = 500;
+
 type Styles = Partial<Readonly<Record<ColumnStyle, number>>>;
 
 /** Adds the sheet with its names behind all others. */
@@ -27,19 +30,28 @@ export function addColumnSheet(file: FilePackage, sheet: ColumnSheet): void {
 }
 
 function sheetXml({ runs, widths, shown = widths.length, headRow }: ColumnSheet, styles: Styles): string {
-  const rows = new Map<number, string[]>();
-  for (const { row, column, style, cells } of [...runs].sort((a, b) => a.column - b.column)) {
-    const [letters, look] = [columnName(column), styles[style]];
-    const s = look === undefined ? "" : ` s="${look}"`;
-    cells.forEach((cell, down) => {
-      if (cell === undefined || cell === "") return;
-      const line = rows.get(row + down) ?? [];
-      rows.set(row + down, line);
-      line.push(cellXml(` r="${letters}${row + down + 1}"${s}`, cell));
+  const columns = [...runs]
+    .sort((a, b) => a.column - b.column)
+    .map(({ row, column, style, cells }) => {
+      const look = styles[style];
+      return { row, cells, letters: columnName(column), s: look === undefined ? "" : ` s="${look}"` };
     });
-  }
-  const lines = [...rows].sort(([a], [b]) => a - b);
-  const data = lines.map(([row, cells]) => `<row r="${row + 1}">${cells.join("")}</row>`).join("");
+  const end = columns.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0);
+  const rowXml = (row: number) => {
+    const line: string[] = [];
+    for (const { row: first, cells, letters, s } of columns) {
+      const cell = cells[row - first];
+      if (cell !== undefined && cell !== "") line.push(cellXml(` r="${letters}${row + 1}"${s}`, cell));
+    }
+    return line.length === 0 ? "" : `<row r="${row + 1}">${line.join("")}</row>`;
+  };
+  // rows are put together as they come: a million cells that wait for the last would be kept by the engine one by one
+  const pieces = Array.from({ length: Math.ceil(end / rowsAtOnce) }, (_, piece) =>
+    Array.from({ length: Math.min(rowsAtOnce, end - piece * rowsAtOnce) }, (__, i) =>
+      rowXml(piece * rowsAtOnce + i),
+    ).join(""),
+  );
+  const data = pieces.join("");
   const cols = Array.from(widths, (width = 9, i) => {
     const hidden = i < shown ? "" : ' hidden="1"';
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${hidden}/>`;
