@@ -1,6 +1,14 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
-import { type AxisScale, axesOf, frameOf, hasGrid, legendSide } from "../workbook/chartAxes";
+import {
+  type AxisScale,
+  axesOf,
+  categoriesOf,
+  frameOf,
+  hasGrid,
+  legendSide,
+  valueTitle,
+} from "../workbook/chartAxes";
 import { type PlacedSeries, seriesOf } from "../workbook/chartSeries";
 import { chartColours, drawnColour, inkOf } from "../workbook/colours";
 import type { Layout, PlacedChart } from "../workbook/layout";
@@ -71,7 +79,10 @@ function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart): void
   const { categoryAxis, valueAxis } = drawn.axes;
   const isMap = chart.chart === "map";
   drawAxis(categoryAxis, chart.xTitle, x, !isMap);
-  drawAxis(valueAxis, chart.yTitle, y, chart.chart === "scatter");
+  drawAxis(valueAxis, valueTitle(chart, axes), y, chart.chart === "scatter");
+  const { isEach, isUpwards } = categoriesOf(chart, seriesOf(layout, chart)[0]?.categories.rows ?? 0);
+  if (isEach) categoryAxis.tickLabelSpacing = 1;
+  if (isUpwards) categoryAxis.textOrientation = 90;
   categoryAxis.majorGridlines.visible = false;
   valueAxis.majorGridlines.visible = hasGrid(axes);
   if (hasGrid(axes)) valueAxis.majorGridlines.format.line.color = `#${chartColours.grid}`;

@@ -1,7 +1,7 @@
 /** Where the names of lines stand at the lines' ends in a chart, so that none lies over another. */
 import { settled } from "../workbook/cellValue";
 import { keptApart } from "../workbook/keptApart";
-import { roundEnds } from "../workbook/chartAxes";
+import { scaleOf } from "../workbook/chartAxes";
 import { nameHeight } from "../workbook/chartSeries";
 import type { Block, Chart, Series } from "../workbook/plan";
 import { number, words, type ReportColumn } from "./figures";
@@ -28,12 +28,6 @@ function pointsOf(report: Report, key: string) {
   });
 }
 
-/** The ends of a chart's value axis. */
-function axisOf({ yLow, yHigh }: Chart, values: readonly number[]): readonly [low: number, high: number] {
-  const { min, max } = roundEnds(values);
-  return [yLow ?? min, yHigh ?? max];
-}
-
 /** The chart on an axis that leaves its names room, and the names that move from the ends of their lines. */
 function apart(
   chart: Chart,
@@ -48,10 +42,9 @@ function apart(
     const last = series.muted ? undefined : pointsIn(series).at(-1);
     return last ? [{ name: series.name, ...last }] : [];
   });
-  const [low, high] = axisOf(
-    chart,
-    chart.series.flatMap(pointsIn).map(({ value }) => value),
-  );
+  if (ends.length === 0) return { chart, ends: [] };
+  const numbers = chart.series.flatMap(pointsIn).map(({ value }) => value);
+  const { min: low, max: high } = scaleOf(chart, "y", { numbers, format: ends[0]!.format });
   const wanted = ends.map(({ value }) => value);
   const places = keptApart(wanted, nameHeight(chart) * (high - low), [low, high]);
   const moved = ends
@@ -59,7 +52,7 @@ function apart(
     .filter(({ place, value }) => Math.abs(place - value) > 1e-9 * (high - low));
   return moved.length === 0
     ? { chart, ends: [] }
-    : { chart: { ...chart, yLow: low, yHigh: high }, ends: moved };
+    : { chart: chart.yPoles ? chart : { ...chart, yLow: low, yHigh: high }, ends: moved };
 }
 
 const columns: readonly ReportColumn<LineEnd>[] = [

@@ -7,8 +7,9 @@ import type { Report } from "./sheet";
 
 /** More points beside each other cannot be told apart. */
 const mostPoints = 40;
-/** Fewest rows of a chart. */
+/** Fewest rows of a chart beside the figures, where it is as high as they are, and rows of one below them. */
 const leastRows = 14;
+const rowsBelow = 20;
 
 /** How many of the first rows did not move towards the minus pole. */
 function firstUp({ columns, figures }: Report): number {
@@ -49,7 +50,7 @@ export function movementChart(
       ...(up > 0 ? [series(plus, { colour: "towards plus", first: up })] : []),
     ],
     yTitle: `Points, + towards ${plus}`,
-    rows: Math.max(leastRows, figures.length + 2),
+    rows: place.beside === undefined ? rowsBelow : Math.max(leastRows, figures.length + 2),
     ...place,
   };
   return [chart];

@@ -1,7 +1,8 @@
 /** The axes of a chart: their ends and steps, how their numbers are written, and where they are drawn. Shared by the writers. Pure. */
+import { signed } from "../core/signed";
 import type { Box } from "./box";
 import { type Layout, type PlacedChart, letterPoints, reachOf, rowPoints } from "./layout";
-import { numbersAlong } from "./chartTables";
+import { type NumbersAlong, numbersAlong } from "./chartTables";
 import type { Chart } from "./plan";
 import { type Ends, sameScale } from "./sameScale";
 import { shownNumber } from "./shownNumber";
@@ -18,6 +19,8 @@ export interface AxisScale {
   readonly format: string;
   /** Each step is ten times the one before. */
   readonly isLog?: true;
+  /** What its title says of its poles, where they cannot stand at its ends. */
+  readonly poles?: string;
 }
 
 export interface ChartAxes {
@@ -30,11 +33,18 @@ export interface ChartAxes {
 /** The format of numbers that say nothing by themselves: they are not written. */
 export const unwritten = ";;;";
 
+/** Most steps of an axis: more numbers are not all written in a low chart. */
+const mostSteps = 5;
+
+/** Round steps, from the one that is just too short for a length on. */
+function roundSteps(length: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10(length / mostSteps));
+  return [1, 2, 5, 10, 20, 50].map((one) => one * power);
+}
+
 /** The round number that goes at most five times into a length. */
 function roundStep(length: number): number {
-  const fifth = length / 5;
-  const power = 10 ** Math.floor(Math.log10(fifth));
-  return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= fifth * (1 - 1e-9))!;
+  return roundSteps(length).find((one) => length <= mostSteps * one * (1 + 1e-9))!;
 }
 
 /** Round ends around values and 0, and the step between. */
@@ -43,8 +53,10 @@ export function roundEnds(
 ): Pick<AxisScale, "min" | "max"> & { readonly step: number } {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (low === high) return { min: 0, max: 1, step: 0.2 };
-  const step = roundStep(high - low);
-  return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, step };
+  const ends = roundSteps(high - low).map((step) => ({
+    ...{ min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, step },
+  }));
+  return ends.find(({ min, max, step }) => max - min <= mostSteps * step * (1 + 1e-9))!;
 }
 
 const large = [
@@ -72,6 +84,24 @@ function polesFormat(
   return `[>=${max}]${quoted(plus, `+${max}`)};[<=${min}]${quoted(minus, String(min))};0`;
 }
 
+/** Points beyond a pole that are no more than the width of a line. */
+const lineWidth = 1;
+
+/** From pole to pole; where a line goes farther, half as far again, and its title names the poles. */
+function polesScale(
+  poles: readonly [string, string],
+  { min, max }: Pick<AxisScale, "min" | "max">,
+  numbers: readonly number[],
+): AxisScale {
+  const half = (max - min) / 2;
+  const isBeyond = numbers.some((one) => one < min - lineWidth || one > max + lineWidth);
+  if (!isBeyond)
+    return { min, max, step: half, gridStep: half / 2, format: polesFormat(poles, { min, max }) };
+  const [minus, plus] = poles;
+  const named = `${signed(min, 0)} ${minus} … ${signed(max, 0)} ${plus}`;
+  return { min: min - half / 2, max: max + half / 2, step: half / 2, format: "+0;-0;0", poles: named };
+}
+
 /** Ends at powers of ten. */
 function logScale(values: readonly number[], shown: string): AxisScale {
   const [min, max] = [
@@ -91,19 +121,19 @@ function logFormat(shown: string, min: number, max: number): string {
 }
 
 function scaleAlong(layout: Layout, chart: Chart, axis: "x" | "y"): AxisScale | undefined {
+  const shown = numbersAlong(layout, chart, axis);
+  return shown && scaleOf(chart, axis, shown);
+}
+
+/** @param shown the numbers along an axis of a chart, and how their cells write them */
+export function scaleOf(chart: Chart, axis: "x" | "y", { numbers, format }: NumbersAlong): AxisScale {
   const [low, high, poles] =
     axis === "x" ? [chart.xLow, chart.xHigh, chart.xPoles] : [chart.yLow, chart.yHigh, chart.yPoles];
   const given = axis === "x" ? chart.xFormat : chart.yFormat;
-  const shown = numbersAlong(layout, chart, axis);
-  if (!shown) return undefined;
-  const { numbers, format } = shown;
   if (axis === "y" && chart.yLog) return logScale(numbers, format);
   const round = roundEnds(numbers);
   const [min, max] = [low ?? round.min, high ?? round.max];
-  if (poles) {
-    const half = (max - min) / 2;
-    return { min, max, step: half, gridStep: half / 2, format: polesFormat(poles, { min, max }) };
-  }
+  if (poles) return polesScale(poles, { min, max }, numbers);
   const step = roundStep(max - min);
   return { min, max, step, format: given ?? axisFormat(format, step) };
 }
@@ -150,9 +180,26 @@ export function axesOf(layout: Layout, placed: PlacedChart): ChartAxes {
   }
 }
 
+/** The title of the value axis. */
+export function valueTitle({ yTitle }: Chart, { y }: ChartAxes): string | undefined {
+  return y?.poles === undefined ? yTitle : [yTitle, y.poles].filter((part) => part !== undefined).join(": ");
+}
+
 /** Whether lines go across a chart at the numbers of its value axis. */
 export function hasGrid({ y }: ChartAxes): boolean {
   return y !== undefined && y.format !== unwritten;
+}
+
+/** More categories than this have no room beside each other. */
+const mostAcross = 16;
+
+/** Which categories of an axis are written: all of a chart of intervals, which is of nothing but those; upwards where they are many. */
+export function categoriesOf(
+  { chart }: Chart,
+  count: number,
+): { readonly isEach: boolean; readonly isUpwards: boolean } {
+  const isEach = chart === "intervals";
+  return { isEach, isUpwards: isEach && count > mostAcross };
 }
 
 /** Where a chart tells what its colours mean; undefined: it need not, since one thing is shown, or names stand beside what they name. */

@@ -43,12 +43,18 @@ function cellsAlong(
   return table.rows.slice(0, series.first).flatMap((row) => columns.map((at) => row[at]!));
 }
 
+export interface NumbersAlong {
+  readonly numbers: readonly number[];
+  /** The Excel number format of the first. */
+  readonly format: string;
+}
+
 /** The numbers that a chart shows along one axis, and how its cells write them; undefined: none of them is a number. */
 export function numbersAlong(
   layout: Pick<Layout, "tables">,
   chart: Chart,
   axis: "x" | "y",
-): { readonly numbers: readonly number[]; readonly format: string } | undefined {
+): NumbersAlong | undefined {
   const shown = chart.series
     .flatMap((series) => cellsAlong(layout, chart, series, axis))
     .map(settled)

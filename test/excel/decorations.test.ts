@@ -154,7 +154,7 @@ const members: Readonly<Record<string, string>> = {
     ChartSeries.dataLabels ChartDataLabels.showSeriesName ChartDataLabels.showValue ChartDataLabels.position ChartDataLabels.format
     ChartDataLabelFormat.font ChartFont.color ChartFont.bold ChartSeries.gapWidth Chart.displayBlanksAs Chart.axes ChartAxes.categoryAxis ChartAxes.valueAxis ChartAxis.title
     ChartAxisTitle.text ChartAxis.minimum ChartAxis.maximum ChartAxis.majorUnit ChartAxis.numberFormat ChartAxis.tickLabelPosition
-    ChartAxis.majorTickMark ChartAxis.minorUnit ChartAxis.scaleType ChartAxis.format ChartAxisFormat.font ChartAxisFormat.line
+    ChartAxis.majorTickMark ChartAxis.tickLabelSpacing ChartAxis.textOrientation ChartAxis.minorUnit ChartAxis.scaleType ChartAxis.format ChartAxisFormat.font ChartAxisFormat.line
     ChartAxisTitle.format ChartAxisTitleFormat.font ChartAxis.majorGridlines ChartAxis.minorGridlines ChartGridlines.visible
     ChartGridlines.format ChartGridlinesFormat.line Chart.plotArea ChartPlotArea.insideLeft ChartPlotArea.insideTop
     ChartPlotArea.insideWidth ChartPlotArea.insideHeight Chart.setPosition`,

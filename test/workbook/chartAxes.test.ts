@@ -37,6 +37,19 @@ test("a score's axis names its poles at its ends and says 0 between them", () =>
   expect(y).toMatchObject({ step: 100, gridStep: 50 });
 });
 
+test("where a line goes beyond a pole, the axis holds it, and its title names the poles", () => {
+  const { y } = axesFor(
+    [
+      [1, -104.9],
+      [2, 50],
+    ],
+    { yLow: -100, yHigh: 100, yPoles: ["Russia", "West"] },
+  );
+  expect(y).toMatchObject({ min: -150, max: 150, step: 50, poles: "−100 Russia … +100 West" });
+  const written = [-150, 0, 150].map((at) => format(y!.format, at));
+  expect(written).toEqual(["-150", "0", "+150"]);
+});
+
 test.each([
   ["#,##0", 5e11, 1.5e12, "1,500 bn"],
   ["#,##0", 5e9, 2e10, "20 bn"],
@@ -52,7 +65,7 @@ test.each([
 
 test.each([
   [[3, 141], { min: 0, max: 150, step: 50 }],
-  [[-21.3, 22], { min: -30, max: 30, step: 10 }],
+  [[-21.3, 22], { min: -40, max: 40, step: 20 }],
   [[0.1, 0.9], { min: 0, max: 1, step: 0.2 }],
   [[0], { min: 0, max: 1, step: 0.2 }],
 ])("round ends of %j hold them and 0", (values, ends) => {

@@ -368,3 +368,26 @@ test.each(charted)(
       }
   },
 );
+
+/** Points of a character of a column (7 pixels at 96 to the inch: ECMA-376, 18.3.1.13), and of a line of nine-point letters. */
+const [character, line] = [5.25, 11];
+
+test.each(charted)(
+  "in the charts of %s every country of an interval has room for its name",
+  async (_, plan) => {
+    const { charts } = await chartsOf(plan);
+    const placed = plan.sheets
+      .map(layoutOf)
+      .flatMap((layout) => layout.charts.map((one) => ({ layout, ...one })));
+    placed.forEach(({ layout, chart }, i) => {
+      if (chart.chart !== "intervals") return;
+      const names = seriesOf(layout, chart)[0]!.categories.rows;
+      const from = chart.beside ?? 0;
+      const width = layout.widths
+        .slice(from, from + chart.columns)
+        .reduce((sum, one) => sum + one * character, 0);
+      expect(width / names).toBeGreaterThan(line);
+      expect(val(charts[i]!, "c:catAx", "c:tickLblSkip")).toBe("1");
+    });
+  },
+);

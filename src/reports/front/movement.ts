@@ -15,6 +15,9 @@ import { whyMoved, type WhyMoved } from "./whyMoved";
 /** Where the chart stands: beside the figures, over the strips and what follows them. */
 const chartColumn = 5;
 const chartColumns = 3;
+/** More countries than this have no room for their names there: the chart stands below the figures, as wide as the page. */
+const mostBeside = 20;
+const wholeWidth = 8;
 
 export interface Section {
   readonly blocks: readonly Block[];
@@ -79,12 +82,19 @@ export function movementSection(asked: Asked, place: TablePlace, movers: readonl
   const columns = movementColumns(asked);
   const together = columns.map((column) => ({ ...column, together: "Score and change" }));
   const report = reportOf(place, rows, together, (country) => countryName(asked.world, country));
+  const isBeside = rows.length <= mostBeside;
+  const chart = movementChart(
+    asked,
+    report,
+    isBeside ? { beside: chartColumn, columns: chartColumns } : { columns: wholeWidth },
+  );
   const title = `Who moved, ${asked.from} to ${asked.to}`;
   return {
     blocks: [
       headBlock(title),
       tableOf(report, scoreFormats(columns)),
-      ...movementChart(asked, report, { beside: chartColumn, columns: chartColumns }),
+      ...(isBeside || chart.length === 0 ? [] : [headBlock("How far they moved")]),
+      ...chart,
     ],
     reports: [report],
   };

@@ -5,7 +5,7 @@
 import { zeroAsShown } from "../../core/signed";
 import { type Area, absoluteCells, areaOf } from "../../formulas/addresses";
 import { cellValue, settled } from "../../workbook/cellValue";
-import { type ChartFrame, frameOf } from "../../workbook/chartAxes";
+import { type ChartFrame, categoriesOf, frameOf } from "../../workbook/chartAxes";
 import { seriesOf } from "../../workbook/chartSeries";
 import { chartColours } from "../../workbook/colours";
 import type { Layout, PlacedChart } from "../../workbook/layout";
@@ -22,6 +22,8 @@ export interface ChartExtras {
   /** Where its axes stand; undefined: where the program puts them. */
   readonly frame: ChartFrame | undefined;
   readonly lines: ChartLines;
+  /** Whether every category is written, room or not: a step of one is the library's own default, and left out. */
+  readonly isEach: boolean;
 }
 
 /** Which of a chart's lines are drawn. */
@@ -61,6 +63,7 @@ export function chartExtras(
   return {
     valueAt,
     frame: frameOf(layout, placed),
+    isEach: categoriesOf(chart, 0).isEach,
     lines: { upright: chart.chart === "scatter", flat: chart.chart !== "map" },
     series: seriesOf(layout, chart).map(({ interval, nameCell, colour }) => ({
       halfWidths: cells(interval?.halfWidth),
@@ -155,9 +158,12 @@ export function withExtras(xml: string, extras: ChartExtras): string {
       ? straight
       : straight.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
   });
-  const { frame, lines } = extras;
+  const { frame, lines, isEach } = extras;
   const laidOut = frame ? drawn.replace("<c:layout/>", plotLayout(frame)) : drawn;
-  return withQuietLines(laidOut, lines).replace(
+  const each = isEach
+    ? laidOut.replace("<c:noMultiLvlLbl ", '<c:tickLblSkip val="1"/><c:noMultiLvlLbl ')
+    : laidOut;
+  return withQuietLines(each, lines).replace(
     /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,
     (_, kind: string, reference: string) =>
       `<c:${kind}Ref><c:f>${reference}</c:f>${cacheOf(kind, reference, extras)}</c:${kind}Ref>`,

@@ -1,7 +1,14 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
-import { type AxisScale, axesOf, hasGrid, legendSide } from "../../workbook/chartAxes";
+import {
+  type AxisScale,
+  axesOf,
+  categoriesOf,
+  hasGrid,
+  legendSide,
+  valueTitle,
+} from "../../workbook/chartAxes";
 import { type PlacedSeries, seriesOf } from "../../workbook/chartSeries";
 import { chartColours, drawnColour, inkOf } from "../../workbook/colours";
 import type { Layout, PlacedChart } from "../../workbook/layout";
@@ -99,12 +106,14 @@ function scaleOf(scale: AxisScale | undefined) {
 /** A chart over the rows and columns that its plan gives it. */
 export function xlsxChart(sheet: string, layout: Layout, placed: PlacedChart): XlsxChart {
   const { chart, row } = placed;
-  const { title, description, xTitle, yTitle, beside = 0 } = chart;
+  const { title, description, xTitle, beside = 0 } = chart;
   const series = seriesOf(layout, chart);
   const isMap = chart.chart === "map";
   const axes = axesOf(layout, placed);
   const { x, y } = axes;
   const legend = legendSide(chart);
+  const upright = valueTitle(chart, axes);
+  const { isUpwards } = categoriesOf(chart, series[0]?.categories.rows ?? 0);
   return {
     type: types[chart.chart],
     title,
@@ -132,9 +141,10 @@ export function xlsxChart(sheet: string, layout: Layout, placed: PlacedChart): X
         ...(xTitle === undefined ? {} : { title: xTitle }),
         ...scaleOf(x),
         ...plain,
+        ...(isUpwards && { labelRotation: -90 }),
       },
       y: {
-        ...(yTitle === undefined ? {} : { title: yTitle }),
+        ...(upright === undefined ? {} : { title: upright }),
         ...scaleOf(y),
         gridlines: { major: hasGrid(axes), minor: y?.gridStep !== undefined },
         axisTitleRotation: -90,

@@ -121,12 +121,18 @@ function categoryOption(
 ) {
   const names = valuesOf(cells).map((one) => String(plainValue(one)));
   const longest = Math.max(0, ...names.map(({ length }) => length));
+  const turned = axis?.values["textOrientation"];
   const isTight = !isUpright && names.length * longest * letter > width;
   return {
     ...axisFrame(axis, isUpright),
     type: "category" as const,
     data: names,
-    axisLabel: { ...labelOption(axis), ...(isTight && { rotate: 45, interval: 0 }) },
+    axisLabel: {
+      ...labelOption(axis),
+      ...(isTight && { rotate: 45, interval: 0 }),
+      ...(axis?.values["tickLabelSpacing"] === 1 && { interval: 0 }),
+      ...(typeof turned === "number" && { rotate: turned }),
+    },
   };
 }
 
