@@ -57,7 +57,7 @@ export function OutcomeBar() {
   // each step makes the state anew
   const stuck = useHasStayed(running, 10 * patience);
   return (
-    <div aria-live="polite" className={slow || outcome || elsewhere ? styles.bar : undefined}>
+    <div id="outcome" aria-live="polite" className={slow || outcome || elsewhere ? styles.bar : undefined}>
       {slow && running ? (
         <>
           <div className={styles.running}>

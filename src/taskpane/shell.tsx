@@ -21,6 +21,7 @@ import {
 import { type PartName, actionRunner, partNames } from "../actions/actionRunner";
 import { keptFlag, saveWorkbookSetting, workbookSetting } from "../actions/workbookSettings";
 import type { Code, World } from "../core/world";
+import { keepFocus } from "./keepFocus";
 import { OutcomeBar } from "./outcomeBar";
 import { BuildPart } from "./parts/build";
 import { NewsAbove, NewsLink, useWhatsNew } from "./news/whatsNew";
@@ -76,7 +77,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // eight of them fit 350 pixels
-  tab: { paddingLeft: "3px", paddingRight: "3px", minWidth: 0 },
+  tab: {
+    paddingLeft: "3px",
+    paddingRight: "3px",
+    minWidth: 0,
+    "@media (max-width: 349px)": { paddingLeft: "1px", paddingRight: "1px" },
+  },
   tabText: {
     "& > span": { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 },
   },
@@ -138,6 +144,7 @@ export function Shell({ world, prefix }: ShellProps) {
   const { part, running, outcome } = useSyncExternalStore(actionRunner.listen, () => actionRunner.state);
   const [country, setCountry] = useState<Code>("MDA");
   const scrolled = useRef<HTMLDivElement>(null);
+  useEffect(keepFocus, []);
   useLayoutEffect(() => scrolled.current?.scrollTo(0, 0), [part]);
   const busy = running !== undefined;
   const news = useWhatsNew(world.editionName);
