@@ -30,17 +30,20 @@ const weighed = ["votes", "blocs", "policy"] as const satisfies readonly Compone
 export const dimensions: readonly Dimension[] = [
   ...weighed.map((key): Dimension => ({
     ...{ key, name: `Weight of ${key}`, own: 1 },
-    options: ["½", "1", "2"].map((factor) => `${key} × ${factor}`),
+    options: ["half", "full", "double"].map((weight) => `${key} at ${weight} weight`),
   })),
-  { key: "window", name: "Votes of", options: months.map((one) => `${one} months`), own: 1 },
+  { key: "window", name: "Window", options: months.map((one) => `votes of ${one} months`), own: 1 },
   {
-    ...{ key: "pole", name: "Votes of Russia", own: 0 },
-    options: ["against the West", "against the EU", "against the United States"],
+    ...{ key: "pole", name: "Pole against Russia", own: 0 },
+    options: ["pole: the West", "pole: the EU", "pole: the United States"],
   },
-  { key: "ukraine", name: "Votes on Ukraine", options: ["with Ukraine", "without Ukraine"], own: 0 },
+  {
+    ...{ key: "ukraine", name: "Votes on Ukraine", own: 0 },
+    options: ["with votes on Ukraine", "without votes on Ukraine"],
+  },
   {
     ...{ key: "rights", name: "Votes on human rights", own: 0 },
-    options: ["with human rights", "without human rights"],
+    options: ["with votes on human rights", "without votes on human rights"],
   },
   { key: "sides", name: "Level of votes", options: ["two-sided level", "one-sided level"], own: 0 },
 ];

@@ -1,8 +1,10 @@
 /** What the sheets of the report on choices share. */
-import { countryName } from "../../core/countries/countries";
+import { nameInSentence } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
+import { change, type Change } from "../../core/score/change";
 import { dimensions, ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
 import { enumerated } from "../../core/sentence";
+import { defaultAxis } from "../../core/votes/axis";
 import type { Day, World } from "../../core/world";
 
 export interface Asked {
@@ -30,6 +32,11 @@ export const scoresOf: FigureOf = ({ scores }) => scores;
 /** Of a request with an earlier day. */
 export const changesOf: FigureOf = ({ changes }) => changes!;
 
+/** The change as the method has it, which alone has an interval; undefined where there is none. */
+export function ownChange({ world, since, day }: Asked, { country }: Specified): Change | undefined {
+  return change(world, country, since, day, defaultAxis).value;
+}
+
 /** Points from which on a figure is not shown as 0.0. */
 export const least = 0.05;
 
@@ -54,31 +61,40 @@ export function hasScore({ scores }: Specified): boolean {
   return numbers(scores).length > 0;
 }
 
-/** `Estonia, Latvia and Ukraine`; more than twelve are counted. */
-export function listOf(rows: readonly Specified[], text: (row: Specified) => string): string {
-  return rows.length > 12 ? counted(rows.length, "country", "countries") : enumerated(rows.map(text));
+/** More countries than this are counted. */
+const mostListed = 12;
+
+/** `Estonia, Latvia and Ukraine`. */
+export function namesOf({ world }: Asked, rows: readonly Specified[]): string {
+  if (rows.length > mostListed) return counted(rows.length, "country", "countries");
+  return enumerated(rows.map(({ country }) => nameInSentence(world, country)));
 }
 
-/** Who has how many figures: `Turkmenistan (1,188, and none as the method has it)`. */
+/** `of Azerbaijan under only 1,512 of the 1,944 combinations and of Turkmenistan under only 972, the method's own not among them`. */
 function whoHasHowMany({ world }: Asked, rows: readonly Specified[], of: FigureOf): string {
-  return listOf(rows, (row) => {
-    const own = Number.isNaN(of(row)[ownSpecification]) ? ", and none as the method has it" : "";
-    return `${countryName(world, row.country)} (${numbers(of(row)).length.toLocaleString("en")}${own})`;
+  const all = `of the ${specificationCount.toLocaleString("en")} combinations`;
+  if (rows.length > mostListed)
+    return `of ${counted(rows.length, "country", "countries")} under only some ${all}`;
+  const each = rows.map((row, i) => {
+    const count = `${numbers(of(row)).length.toLocaleString("en")}${i === 0 ? ` ${all}` : ""}`;
+    const own = Number.isNaN(of(row)[ownSpecification]) ? ", the method's own not among them" : "";
+    return `of ${nameInSentence(world, row.country)} under only ${count}${own}`;
   });
+  return enumerated(each);
 }
 
-/** `Turkmenistan (1,188) has a score under some of them only …`, a sentence for those who lack some figure; none where nobody does. */
+/** `There is a score of Turkmenistan under only 1,188 of the 1,944 combinations …`, a sentence for those who lack some figure; none where nobody does. */
 export function describeFewer(asked: Asked, figures: Readonly<Record<string, FigureOf>>): readonly string[] {
   const whats = new Map<string, string[]>();
   for (const [what, of] of Object.entries(figures)) {
     const fewer = asked.all.filter((row) => !isWhole(of(row)) && numbers(of(row)).length > 0);
     if (fewer.length === 0) continue;
-    const has = `${whoHasHowMany(asked, fewer, of)} ${fewer.length === 1 ? "has" : "have"}`;
-    whats.set(has, [...(whats.get(has) ?? []), `a ${what}`]);
+    const who = whoHasHowMany(asked, fewer, of);
+    whats.set(who, [...(whats.get(who) ?? []), `a ${what}`]);
   }
   return [...whats].map(
-    ([has, what]) =>
-      `${has} ${enumerated(what)} under some of them only; lowest, highest and per cent are of those.`,
+    ([who, what]) =>
+      `There is ${enumerated(what)} ${who}; the lowest, the highest and the percentages are of those.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
 import { ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
+import { isWithinInterval } from "../../core/score/movesInWords";
 import { alignment, whyNoScore } from "../../core/score/score";
 import { signed } from "../../core/signed";
 import { defaultAxis } from "../../core/votes/axis";
@@ -31,7 +32,8 @@ import {
   hasScore,
   isWhole,
   known,
-  listOf,
+  namesOf,
+  ownChange,
   scoresOf,
   shares,
   type Asked,
@@ -94,7 +96,7 @@ function mattersColumn(key: string, of: FigureOf): ReportColumn<Specified> {
   return {
     ...{
       key,
-      head: `What matters most to the ${key.split(".")[0]}`,
+      head: `What the ${key.split(".")[0]} hangs on most`,
       width: 34,
       align: "left",
       byMethod: true,
@@ -102,8 +104,27 @@ function mattersColumn(key: string, of: FigureOf): ReportColumn<Specified> {
     note: "The one choice that, made otherwise while all others stay, moves the figure farthest, in points",
     figure: (row) => {
       const found = farthest(of(row));
-      if (Number.isNaN(of(row)[ownSpecification])) return missing("no figure as the method has it");
-      return words(found ? `${found.name} ${signed(found.by, 1)}` : "none of them");
+      if (Number.isNaN(of(row)[ownSpecification])) return missing("no figure under the method's own choices");
+      return words(found ? `${found.name}: ${signed(found.by, 1)}` : "no choice by itself");
+    },
+  };
+}
+
+/** Whether the change as the method has it is larger than its interval; undefined where there is none. */
+function isLarger(asked: Asked, row: Specified): boolean | undefined {
+  const own = ownChange(asked, row);
+  return own && !isWithinInterval(own);
+}
+
+function largerColumn(asked: Asked): ReportColumn<Specified> {
+  return {
+    ...{ key: "change.larger", head: "Larger than its interval", width: 11, align: "left", byMethod: true },
+    note: "Whether the change as the method has it is larger than its 90 % interval; one that is not cannot be told from standing still, whatever its direction",
+    figure: (row) => {
+      const larger = isLarger(asked, row);
+      return larger === undefined
+        ? missing("no change under the method's own choices")
+        : words(larger ? "yes" : "no");
     },
   };
 }
@@ -124,44 +145,60 @@ function columnsOf(asked: Asked): readonly ReportColumn<Specified>[] {
     sideColumn(asked, "score.side", "Nearer to", scoresOf),
     mattersColumn("score.matters", scoresOf),
     ...spreadColumns("change", "Change", changesOf, originsOf, () => none),
-    sideColumn(asked, "change.side", `Moved since ${since} towards`, changesOf),
+    sideColumn(asked, "change.side", `Change since ${since} towards`, changesOf),
+    largerColumn(asked),
     mattersColumn("change.matters", changesOf),
   ];
 }
 
-/** `Estonia, Latvia and Ukraine`. */
-function namesOf({ world }: Asked, rows: readonly Specified[]): string {
-  return listOf(rows, ({ country }) => countryName(world, country));
-}
-
-/** `Nearer to the West under all of them: …; to Russia: …; it depends on the choice for …`. */
-function describeSides(
-  asked: Asked,
-  verb: readonly [toward: string, otherwise: string],
-  of: FigureOf,
-): string {
+/** Who has a figure above 0 under all choices, who below, and of whom it depends on the choices. */
+function sidesOf(asked: Asked, of: FigureOf) {
   // Russia itself stays where it is under all of them; of who lacks some figure nothing is said of all
   const rows = asked.all.filter((row) => isWhole(of(row)) && shares(of(row)).neither < 1);
-  const [above, below] = (["above", "below"] as const).map((side) =>
-    rows.filter((row) => shares(of(row))[side] === 1),
-  );
-  const rest = rows.filter((row) => !above!.includes(row) && !below!.includes(row));
-  const parts = [
-    [`${verb[0]} ${poleName(asked.world, plus)} under all of them`, above!],
-    [`${verb[0]} ${poleName(asked.world, minus)} under all of them`, below!],
-    [verb[1], rest],
-  ] as const;
-  const said = parts.flatMap(([head, group]) =>
-    group.length === 0 ? [] : [`${head}: ${namesOf(asked, group)}`],
-  );
-  return said.map((sentence) => `${sentence}.`).join(" ");
+  const allOn = (side: "above" | "below") => rows.filter((row) => shares(of(row))[side] === 1);
+  const [above, below] = [allOn("above"), allOn("below")];
+  return { above, below, depends: rows.filter((row) => !above.includes(row) && !below.includes(row)) };
 }
 
-/** `No score under any choice, so no curve: Taiwan; why is said below.` */
+type Group = readonly [head: string, rows: readonly Specified[]];
+
+/** `Nearer to the West under all of them: Estonia and Latvia.`, a sentence for each group that somebody is in. */
+function describeGroups(asked: Asked, groups: readonly Group[]): string {
+  const said = groups.filter(([, rows]) => rows.length > 0);
+  return said.map(([head, rows]) => `${head}: ${namesOf(asked, rows)}.`).join(" ");
+}
+
+function describeSides(asked: Asked): string {
+  const { above, below, depends } = sidesOf(asked, scoresOf);
+  const { world } = asked;
+  return describeGroups(asked, [
+    [`Nearer to ${poleName(world, plus)} under all of them`, above],
+    [`Nearer to ${poleName(world, minus)} under all of them`, below],
+    ["On which side they are depends on the choices for", depends],
+  ]);
+}
+
+/** Nobody moved whose change lies within its interval, in whatever direction all choices have it. */
+function describeChanges(asked: Asked): string {
+  const { above, below, depends } = sidesOf(asked, changesOf);
+  const { world, since } = asked;
+  const isBeyond = (row: Specified) => isLarger(asked, row) === true;
+  return describeGroups(asked, [
+    [`Moved towards ${poleName(world, plus)} since ${since}, under all of them`, above.filter(isBeyond)],
+    [`Moved towards ${poleName(world, minus)} since ${since}, under all of them`, below.filter(isBeyond)],
+    [
+      "The sign of the change is the same under all of them, but it is within its interval and so no proof of a move, for",
+      [...above, ...below].filter((row) => !isBeyond(row)),
+    ],
+    ["Even the sign of the change depends on the choices for", depends],
+  ]);
+}
+
+/** `No score under any of them, and so no curve: Taiwan. The reasons stand below.` */
 function describeNone(asked: Asked): readonly string[] {
   const rows = asked.all.filter((row) => !hasScore(row));
   if (rows.length === 0) return [];
-  return [`No score under any choice, so no curve: ${namesOf(asked, rows)}; why is said below.`];
+  return [`No score under any of them, and so no curve: ${namesOf(asked, rows)}. The reasons stand below.`];
 }
 
 function describeOrder(asked: Asked): readonly string[] {
@@ -169,7 +206,7 @@ function describeOrder(asked: Asked): readonly string[] {
   if (pairs === 0) return [];
   const of = `${counted(pairs, "pair")} of countries with a score under all of them`;
   const told = `${inOrder} ${inOrder === 1 ? "stands" : "stand"}`;
-  return [`Of ${of} ${told} in the same order under each.`];
+  return [`Of ${of}, ${told} in the same order under each.`];
 }
 
 export function summaryPart(asked: Asked): Part {
@@ -180,16 +217,12 @@ export function summaryPart(asked: Asked): Part {
   const count = specificationCount.toLocaleString("en");
   const lead = [
     `The score and its change made in ${count} ways: each component's weight at half, one and two times, votes of 24, 36 and 60 months, against the West, the EU and the United States, with and without votes on Ukraine and on human rights, and a two-sided or a one-sided level, in all combinations.`,
-    describeSides(asked, ["Nearer to", "The side depends on the choice for"], scoresOf),
-    describeSides(
-      asked,
-      [`Moved since ${since} towards`, "Whither they moved depends on the choice for"],
-      changesOf,
-    ),
+    describeSides(asked),
+    describeChanges(asked),
     ...describeFewer(asked, { score: scoresOf, change: changesOf }),
     ...describeOrder(asked),
     ...describeNone(asked),
-    "Not all choices are equally good ones: this says what rests on them, not how likely a figure is.",
+    "Not all choices are equally good: this says what the figures rest on, not how likely they are.",
   ];
   const formats = ["low", "middle", "high"].flatMap((end) => [
     { kind: "diverging" as const, column: `score.${end}`, limit: 100, plus: "towards plus" as const },
