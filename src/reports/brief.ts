@@ -17,6 +17,7 @@ import { eventsReport } from "./eventsTable";
 import { codeColumn, countryColumn, type ReportColumn } from "./figures";
 import { valueColumn, yearColumn } from "./indicatorColumns";
 import { frontPage, type FrontPage } from "./front/frontPage";
+import { ordered } from "./front/standings";
 import { sheetName, type Part } from "./part";
 import { positionColumn, ukraineResolutions } from "./positions";
 import { pollsOf } from "./pollsTable";
@@ -69,6 +70,8 @@ interface Asked extends Required<BriefRequest> {
   readonly first: string;
   readonly table: string;
 }
+
+const usualOrder: Order = "score";
 
 const article = "wsj-2023-11-03";
 
@@ -254,7 +257,7 @@ function articleOf(world: World, { countries, day }: Asked): readonly Part[] {
 
 /** Throws `Mistake` for no country, a day before the data begin, or a comparison not before the day. */
 function* planned(world: World, request: BriefRequest): Steps<Planned<BriefRequest>> {
-  const { axis = defaultAxis, order = "score" } = request;
+  const { axis = defaultAxis, order = usualOrder } = request;
   const day = reportDay(world, request.day);
   const countries = someCountries(request.countries);
   const usual = usualNames(world, countries, day);
@@ -325,11 +328,13 @@ export const brief: ReportDefinition<"brief", BriefRequest> = {
     day: dayOption,
     compare: usualCompareOption,
     axis: axisOption,
-    order: { ...orderOption, proposal: "score" },
+    order: { ...orderOption, proposal: usualOrder },
     title: titleOption,
   },
   forms: [{ name: "all", label: "All", asks: ["countries", "axis", "order", "day", "compare"] }],
   eachCountry: () => "rows",
+  rowOrder: (world, { countries, day, compare, axis = defaultAxis, order = usualOrder }) =>
+    ordered({ world, from: compare, to: reportDay(world, day), axis }, countries, order),
   firstSheet: (world, { countries, day }) => usualNames(world, countries, day).first,
   subject: (_, { countries, day }) => `${counted(countries.length, "country", "countries")} as of ${day}`,
   plan: planned,

@@ -53,9 +53,10 @@ export type ReportName = ReportRequest["report"];
 /** A report as those see it who treat all alike. */
 export interface AnyReport extends Omit<
   ReportDefinition<ReportName, object>,
-  "options" | "forms" | "subject" | "leftOut" | "plan" | "eachCountry" | "whyValuesOnly"
+  "options" | "forms" | "subject" | "leftOut" | "plan" | "eachCountry" | "rowOrder" | "whyValuesOnly"
 > {
   eachCountry?(request: object): Addition;
+  rowOrder?(world: World, request: object): readonly Code[];
   whyValuesOnly?(request: object): string | undefined;
   readonly options: Options;
   readonly forms: readonly [Form, ...Form[]];
@@ -158,6 +159,11 @@ export function followed(request: ReportRequest): Followed | undefined {
   const each = reportNamed(request.report).eachCountry?.(request);
   if (each === undefined || !("countries" in request) || request.countries === undefined) return undefined;
   return { countries: request.countries, each };
+}
+
+/** The countries that the first table follows, in the order of its rows. */
+export function inRowOrder(world: World, request: ReportRequest, { countries }: Followed): readonly Code[] {
+  return reportNamed(request.report).rowOrder?.(world, request) ?? countries;
 }
 
 /** The same of other countries. */

@@ -1,5 +1,5 @@
 /** What defines a report. */
-import type { World } from "../core/world";
+import type { Code, World } from "../core/world";
 import type { OptionsOf } from "./option";
 import type { Part } from "./part";
 
@@ -61,6 +61,8 @@ export interface ReportDefinition<Name extends string, Request> {
   readonly forms: readonly [Form<keyof Request & string>, ...Form<keyof Request & string>[]];
   /** What a country adds to the first table; undefined: nothing. */
   eachCountry?(request: Request): Addition;
+  /** The request's countries as the rows of the first table follow each other; left out: as they are asked for. Throws `Mistake` as `plan` does. */
+  rowOrder?(world: World, request: Request): readonly Code[];
   /** What its first sheet is called, where that depends on all of its countries. */
   firstSheet?(world: World, request: Request): string;
   /** What a request is about: `15 countries as of 2023-11-03`. */

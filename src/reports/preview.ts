@@ -1,14 +1,23 @@
 /** The beginning of a report: of so few countries that its first rows are there at once. */
 import type { World } from "../core/world";
 import type { Table, Workbook } from "../workbook/plan";
-import { type Followed, type ReportRequest, firstSheetOf, followed, withCountries } from "./catalogue";
+import {
+  type Followed,
+  type ReportRequest,
+  firstSheetOf,
+  followed,
+  inRowOrder,
+  withCountries,
+} from "./catalogue";
 
 /** Countries that are worked out; where each is a row alone, that is quick. */
 const most: Readonly<Record<Followed["each"], number>> = { rows: 6, columns: 6, "row and column": 12 };
 
-export function beginningOf(request: ReportRequest): ReportRequest {
+/** A request of the countries that stand first in the whole report. Throws `Mistake` for what cannot be reported. */
+export function beginningOf(world: World, request: ReportRequest): ReportRequest {
   const found = followed(request);
-  return found ? withCountries(request, found.countries.slice(0, most[found.each])) : request;
+  if (!found || found.countries.length <= most[found.each]) return request;
+  return withCountries(request, inRowOrder(world, request, found).slice(0, most[found.each]));
 }
 
 /** Of how many countries a beginning is, where the whole is of more. */

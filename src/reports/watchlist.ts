@@ -250,6 +250,11 @@ export const watchlist: ReportDefinition<"watchlist", WatchlistRequest> = {
       labels: { day: "To" },
     },
   ],
+  rowOrder: (world, { countries, day, axis = defaultAxis, order, from }) => {
+    if (order === undefined || from !== undefined) return countries;
+    const to = reportDay(world, day);
+    return ordered({ world, from: to, to, axis }, countries, order);
+  },
   eachCountry: ({ from, years }) => (from !== undefined && years === "down" ? "columns" : "rows"),
   whyValuesOnly: ({ from, years = "long" }) =>
     from === undefined || years === "long" ? undefined : `years ${years} stand as values; give --years long`,

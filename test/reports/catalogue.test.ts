@@ -7,6 +7,7 @@ import { edition } from "../../src/edition";
 import { planOf, proposalOf, reportRequest, reports, requestIn } from "../../src/reports/catalogue";
 import { beginningOf, wholeSheets, wholeSize } from "../../src/reports/preview";
 import { isOptional } from "../../src/reports/option";
+import { cellText, settled } from "../../src/workbook/cellValue";
 import type { Table, Workbook } from "../../src/workbook/plan";
 import { firstForm, requestOf } from "../../src/taskpane/build/buildForm";
 
@@ -92,11 +93,35 @@ test.each(each)("a %s is asked for again as its stamps say, and is the same", (n
 
 test.each(each)("the preview of a %s tells the size of the whole", (name) => {
   const request = usualRequest(edition, name, []);
-  const [begun, all] = [planOf(edition, beginningOf(request)), planOf(edition, request)];
+  const [begun, all] = [planOf(edition, beginningOf(edition, request)), planOf(edition, request)];
   const [beginning, whole] = [firstTable(begun), firstTable(all)];
   expect(wholeSheets(edition, request, begun)).toEqual(all.sheets.map(({ name }) => name));
   expect(beginning.rows.length).toBeLessThanOrEqual(whole.rows.length);
   expect(wholeSize(request, beginning)).toEqual([whole.rows.length, whole.columns.length]);
+});
+
+test.each([
+  ["brief", {}],
+  ["brief", { order: "score" }],
+  ["brief", { order: "names" }],
+  ["brief", { order: "score", axis: "RUS-USA", countries: "EU" }],
+  ["watchlist", { order: "score", indicators: "score,gdp" }],
+  ["watchlist", { order: "names", indicators: "gdp" }],
+  ["watchlist", { indicators: "gdp" }],
+  ["watchlist", { order: "score", indicators: "score", from: "2021", years: "across" }],
+] as const)("the preview of a %s %j begins as the whole does", (name, asked) => {
+  const texts = { countries: "post-soviet", day: "2023-11-03", ...asked };
+  const request = reportRequest(
+    edition,
+    reports.find((one) => one.name === name)!,
+    texts,
+  );
+  const [beginning, whole] = [beginningOf(edition, request), request].map((one) =>
+    firstTable(planOf(edition, one)),
+  );
+  const names = ({ rows }: Table) => rows.map(([country]) => cellText(settled(country!)));
+  expect(names(beginning!).length).toBeLessThan(names(whole!).length);
+  expect(names(beginning!)).toEqual(names(whole!).slice(0, names(beginning!).length));
 });
 
 test("the ribbon takes the countries that are selected, and of one country its profile", () => {

@@ -36,7 +36,7 @@ const AssemblyPart = lazy(async () => ({
 function previewOf(world: World, form: BuildForm): Previewed {
   try {
     const request = requestOf(world, form);
-    return { plan: planOf(world, beginningOf(request)), request };
+    return { plan: planOf(world, beginningOf(world, request)), request };
   } catch (problem) {
     if (problem instanceof Mistake) return { mistake: problem.message };
     throw problem;
