@@ -26,13 +26,13 @@ export function signed(value: number, digits: number): string {
 }
 
 /**
- * A number as a cell of that number format gets it: 0 where the format shows no digit but zeros, or a spreadsheet would write `-0.0`;
- * conditions in the format do not help, hosts differ on the sign of what is left.
+ * A number as a cell of that number format gets it: of fifteen digits, as not every program that opens a workbook rounds what is a little
+ * less than 5.25 up; 0 where the format shows no digit but zeros, or a spreadsheet would write `-0.0`; conditions in the format do not
+ * help, hosts differ on the sign of what is left.
  */
-export function zeroAsShown(value: number, format: string): number {
-  if (!/[0#]/.test(format)) return value;
+export function numberInCell(value: number, format: string): number {
   const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
   const shown = format.includes("%") ? 100 * value : value;
-  if (Math.abs(shown) >= 1) return value;
-  return Number(sizeOf(shown, digits)) === 0 ? 0 : value;
+  const showsNothing = /[0#]/.test(format) && Math.abs(shown) < 1 && Number(sizeOf(shown, digits)) === 0;
+  return showsNothing ? 0 : ofFifteenDigits(value);
 }

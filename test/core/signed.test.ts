@@ -1,6 +1,6 @@
 import "../support/worksheet";
 import { format as formatNumber } from "numfmt";
-import { decimal, signed, zeroAsShown } from "../../src/core/signed";
+import { decimal, numberInCell, signed } from "../../src/core/signed";
 import { mulberry32 } from "../../src/core/score/mulberry32";
 import { alignCard } from "../../src/functions/card";
 import { edition } from "../../src/edition";
@@ -33,12 +33,12 @@ describe.each([0, 1, 2, 3])("numbers of %d decimals", (digits) => {
     );
   });
 
-  test("are 0 in a cell that shows nothing but zeros, and themselves in any other", () => {
+  test("are 0 in a cell that shows nothing but zeros, and of fifteen digits in any other", () => {
     const zeros = digits === 0 ? "0" : `0.${"0".repeat(digits)}`;
     for (const format of [zeros, `+${zeros};-${zeros};${zeros}`, `#,##${zeros}`, `"±"${zeros}`]) {
       const isZero = (value: number) => !/[1-9]/.test(formatted(value, digits, "negative"));
-      expect(numbers.map((value) => zeroAsShown(value, format))).toEqual(
-        numbers.map((value) => (isZero(value) ? 0 : value)),
+      expect(numbers.map((value) => numberInCell(value, format))).toEqual(
+        numbers.map((value) => (isZero(value) ? 0 : Number(value.toPrecision(15)))),
       );
     }
   });
@@ -58,8 +58,8 @@ test.each([
 });
 
 test("a number without a format of its own stays, and per cent count as shown", () => {
-  expect(zeroAsShown(-1e-9, "General")).toBe(-1e-9);
-  expect([-0.004, -0.006].map((value) => zeroAsShown(value, "0 %"))).toEqual([0, -0.006]);
+  expect(numberInCell(-1e-9, "General")).toBe(-1e-9);
+  expect([-0.004, -0.006].map((value) => numberInCell(value, "0 %"))).toEqual([0, -0.006]);
 });
 
 /** A cell that a spreadsheet would show as `-0.0` or `+0.0`; another library writes it. */

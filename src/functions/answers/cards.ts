@@ -7,7 +7,7 @@ import { pollShares, pollTitle } from "../../core/opinion/polls";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import type { Alignment } from "../../core/score/score";
 import { scoreInterval } from "../../core/score/scoreInterval";
-import { signed, zeroAsShown } from "../../core/signed";
+import { signed, numberInCell } from "../../core/signed";
 import { positionWord } from "../../core/votes/positionWords";
 import { latestVotes } from "../../core/votes/voteAnswers";
 import type { Code, Day } from "../../core/world";
@@ -40,7 +40,7 @@ function text(basicValue: string): Property {
 function number(basicValue: number | undefined, numberFormat: string): Property {
   return basicValue === undefined
     ? text("not known")
-    : { type: "FormattedNumber", basicValue: zeroAsShown(basicValue, numberFormat), numberFormat };
+    : { type: "FormattedNumber", basicValue: numberInCell(basicValue, numberFormat), numberFormat };
 }
 
 /** Who provides data: the citations of their sources, each once. */

@@ -1,5 +1,5 @@
 /** A table that Align wrote beside the same table asked for again: which cells are to change. Pure. */
-import { zeroAsShown } from "../../core/signed";
+import { numberInCell } from "../../core/signed";
 import type { Area } from "../../formulas/addresses";
 import type { Scalar } from "../../formulas/scalar";
 import { settled } from "../../workbook/cellValue";
@@ -75,6 +75,6 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
 /** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */
 export function isAsPlanned(old: Scalar, planned: Scalar, cell: Cell): boolean {
   const value = settled(cell);
-  const shown = typeof old === "number" && value.kind === "number" ? zeroAsShown(old, value.format) : old;
+  const shown = typeof old === "number" && value.kind === "number" ? numberInCell(old, value.format) : old;
   return valueKey(shown) === valueKey(planned);
 }

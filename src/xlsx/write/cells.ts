@@ -2,7 +2,7 @@
 import type { Cell as LibraryCell, CellStyle } from "hucre/xlsx";
 import type { PlacedCell } from "../../workbook/layout";
 import { unhandled, type Cell } from "../../workbook/plan";
-import { zeroAsShown } from "../../core/signed";
+import { numberInCell } from "../../core/signed";
 import { positionWords } from "../../core/votes/positionWords";
 import { lookOf, type CellLook } from "../../workbook/look";
 
@@ -20,7 +20,7 @@ function contentOf(cell: Cell, style: CellLook): XlsxCell {
     case "text":
       return textContent(cell.text, style);
     case "number":
-      return { value: zeroAsShown(cell.value, cell.format), style };
+      return { value: numberInCell(cell.value, cell.format), style };
     case "truth":
       return { value: cell.value, style };
     case "date":

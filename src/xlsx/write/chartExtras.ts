@@ -2,7 +2,7 @@
  * What the xlsx library leaves out of a chart: the values that it shows until a program reads its cells, the cells of its names, intervals of
  * their own width, where its axes stand, and quiet lines.
  */
-import { zeroAsShown } from "../../core/signed";
+import { numberInCell } from "../../core/signed";
 import { type Area, absoluteCells, areaOf } from "../../formulas/addresses";
 import { cellValue, settled } from "../../workbook/cellValue";
 import { type ChartFrame, categoriesOf, frameOf } from "../../workbook/chartAxes";
@@ -46,7 +46,7 @@ export interface SeriesExtras {
 /** A cell as a chart keeps it: as its own sheet has it. */
 export function cachedOf(cell: Cell): Cached {
   const own = settled(cell);
-  if (own.kind === "number") return zeroAsShown(own.value, own.format);
+  if (own.kind === "number") return numberInCell(own.value, own.format);
   const value = cellValue(cell);
   return typeof value === "boolean" ? undefined : value;
 }
