@@ -6,6 +6,7 @@ import { saysOwn } from "../../formulas/ownFormulas";
 import { type Scalar, isError } from "../../formulas/scalar";
 import { headCells } from "../../formulas/tableReference";
 import { type Token, tokensOf } from "../../formulas/tokens";
+import { type CellBudget, formatSize } from "../cellBudget";
 import { rowsOf } from "../picture";
 import { type Operand, operandOf } from "../portable/operand";
 import type { Surroundings } from "../portable/surroundings";
@@ -40,6 +41,7 @@ class Reading {
     private readonly place: Place,
     private readonly book: Surroundings,
     private readonly ask: CallFunction,
+    private readonly budget: CellBudget,
   ) {}
 
   /** Parts with + and − between them. */
@@ -110,6 +112,10 @@ class Reading {
   }
 
   private cells(area: Cells): Values {
+    if (!this.budget.takes(area))
+      throw new Unverified(
+        `it reads ${formatSize(area)}, and no more than ${this.budget.most.toLocaleString("en")} are read for all formulas`,
+      );
     return rowsOf(area, (row, column) => this.book.valueAt({ sheet: area.sheet, row, column }));
   }
 
@@ -140,8 +146,17 @@ function rounded(value: number, digits: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale;
 }
 
-/** What a formula at a place answers. Throws `Unverified` for one that asks for own data, and for one that does more. */
-export function answeredAgain(formula: string, place: Place, book: Surroundings, ask: CallFunction): Values {
+/**
+ * What a formula at a place answers. Throws `Unverified` for one that asks for own data, for one that does more, and for one that reads more
+ * cells than a budget has left.
+ */
+export function answeredAgain(
+  formula: string,
+  place: Place,
+  book: Surroundings,
+  ask: CallFunction,
+  budget: CellBudget,
+): Values {
   if (saysOwn(formula)) throw new Unverified("it asks for your own data");
-  return new Reading(place, book, ask).sum(tokensOf(formula.replace(/^=@?/, "")));
+  return new Reading(place, book, ask, budget).sum(tokensOf(formula.replace(/^=@?/, "")));
 }

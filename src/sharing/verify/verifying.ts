@@ -5,10 +5,11 @@ import { methodNumber } from "../../core/score/method";
 import { type Area, type Cells, intersects } from "../../formulas/addresses";
 import type { Scalar } from "../../formulas/scalar";
 import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
-import { CellBudget, formatSize, mostCellsRead } from "../cellBudget";
+import { CellBudget, formatSize, mostCellsRead, mostCellsReadByFormulas } from "../cellBudget";
 import { auditLosses } from "../auditSheet";
 import { aroundTables } from "./aroundTables";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "../picture";
+import { dataSheets } from "../portable/dataEdit";
 import { isPortable } from "../portable/lookup";
 import { type Surroundings, surroundingsOf } from "../portable/surroundings";
 import { formatPlace, isAnswered } from "../shareSummary";
@@ -96,20 +97,26 @@ interface Shown {
   readonly formula: string;
 }
 
+/** Cells that are compared, and that formulas read, in one workbook. */
+interface Budgets {
+  readonly shown: CellBudget;
+  readonly read: CellBudget;
+}
+
 /** Answers a formula again and compares it with what its cells show. */
 function compared(
   book: BookPicture,
   surroundings: Surroundings,
   { sheet, area, formula }: Shown,
   ask: CallFunction,
-  budget: CellBudget,
+  { shown: budget, read }: Budgets,
 ): { readonly count: number; readonly differences: readonly Difference[] } {
   if (!budget.takes(area))
     throw new Unverified(
       `it covers ${formatSize(area)}, and no more than ${mostCellsRead.toLocaleString("en")} are compared in all`,
     );
   const place = { sheet, row: area.row, column: area.column };
-  const answer = answeredAgain(formula, place, surroundings, ask);
+  const answer = answeredAgain(formula, place, surroundings, ask, read);
   const shown = valuesOn(sheetNamed(book, sheet)!, area);
   const differences = shown.flatMap((row, r) =>
     row.flatMap((was, c): readonly Difference[] => {
@@ -144,20 +151,21 @@ function lookedUp(book: BookPicture, stamped: readonly Cells[]): readonly string
   return count === 0 ? [] : [`${counted(count, "formula")} of a portable copy: outside of tables`];
 }
 
-/** Every value of Align's in a workbook, answered again. */
+/** Every value of Align's in a workbook, answered again. @param mostRead cells that all formulas may read together */
 export function verified(
   book: BookPicture,
   reader: StampReader,
   ask: CallFunction,
   looksLikeAlign: LooksLikeAlign,
+  mostRead = mostCellsReadByFormulas,
 ): Verified {
   const surroundings = surroundingsOf(book);
-  const budget = new CellBudget();
+  const budgets: Budgets = { shown: new CellBudget(), read: new CellBudget(mostRead) };
   const [differences, left]: [Difference[], string[]] = [[], []];
   const all = (blocks: readonly Shown[]): number =>
     blocks.reduce((count, block) => {
       try {
-        const found = compared(book, surroundings, block, ask, budget);
+        const found = compared(book, surroundings, block, ask, budgets);
         differences.push(...found.differences);
         return count + found.count;
       } catch (problem) {
@@ -191,6 +199,7 @@ export function verified(
       ...around.left,
       ...unanswered,
       ...lookedUp(book, stamped),
+      ...dataSheets(book).map((name) => `sheet ${name}: what the formulas of a portable copy look up`),
     ],
     unstamped: unstampedTables(book, stamped, answered, looksLikeAlign),
   };

@@ -59,6 +59,26 @@ test("what cannot be answered again is said, not passed over", () => {
   ]);
 });
 
+test("what all formulas read together is bounded, and what is beyond is named", () => {
+  const formula = '=ALIGN.MEMBER($A$1:$B$2,"CSTO")';
+  const members = ["D1", "D2", "D3", "D4"].map((place) => [place, { formula, value: "x" }]);
+  const cells = { A1: "MDA", B2: "KAZ", ...Object.fromEntries(members) };
+  const book = pictureBook({ sheets: { S: cells as never } });
+  const found = verified(
+    book,
+    stampReader(edition),
+    () => [["x"]],
+    () => false,
+    10,
+  );
+  // four cells each, of which two go into ten
+  const beyond = "it reads 4 cells, and no more than 10 are read for all formulas";
+  expect(found).toMatchObject({
+    live: 2,
+    left: [`S!D3 ${formula}: ${beyond}`, `S!D4 ${formula}: ${beyond}`],
+  });
+});
+
 test("a workbook of another edition or method, or of none, is named and refused", () => {
   const book = pictureBook({ sheets: { S: {} } });
   const of = (made: string, method: number) => ({
