@@ -1,6 +1,6 @@
 import type { Axis } from "../votes/axis";
 import type { ComponentPoints } from "./change";
-import { describeComponent } from "./components";
+import { componentWords, describeComponent } from "./components";
 import type { Moves } from "./moves";
 import { describeAnswers } from "./movesInWords";
 import { capital } from "../sentence";
@@ -41,7 +41,11 @@ const reasons: Readonly<Record<"came" | "went", string>> = {
 };
 
 function turnoverSteps(parts: readonly ComponentPoints[], verb: "came" | "went"): readonly ChangeStep[] {
-  return parts.map(({ name, points }) => ({ name: `${capital(name)}, ${verb}`, points, why: reasons[verb] }));
+  return parts.map(({ name, points }) => ({
+    name: `${capital(componentWords[name])}, ${verb}`,
+    points,
+    why: reasons[verb],
+  }));
 }
 
 /** From a country's score then to its score now (method, 3.5): the steps between the first and the last sum to their difference. */
@@ -51,7 +55,7 @@ export function changeSteps(world: World, asked: Asked, found: Moves): readonly 
   return [
     ...(then === undefined ? [] : [{ name: `Score on ${from}`, points: then }]),
     ...parts.map(({ name, points }): ChangeStep => ({
-      ...{ name: name === "votes" ? "Votes, on the same questions" : capital(name), points },
+      ...{ name: name === "votes" ? "Votes, on the same questions" : capital(componentWords[name]), points },
       ...(name === "votes" && { halfWidth }),
       why: name === "votes" ? describeAnswers(world, axis, found) : describeComponents(world, asked, name),
     })),

@@ -50,6 +50,14 @@ export interface Component {
   readonly evidence: ComponentEvidence;
 }
 
+/** What a component is called in sentences. */
+export const componentWords: Readonly<Record<ComponentName, string>> = {
+  votes: "votes",
+  blocs: "memberships",
+  policy: "policy",
+  opinion: "opinion",
+};
+
 /**
  * The rules of the components that apply on an axis and day, in the method's order; those that stand beside the score, with weight
  * 0, among them.

@@ -12,7 +12,7 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { poleSide } from "../../core/votes/axis";
 import type { Asked } from "../moves/between";
-import { whyMoved } from "./whyMoved";
+import { throughWhat } from "./whyMoved";
 
 /** Names in a sentence; more are left to the table. */
 const mostNames = 6;
@@ -32,11 +32,10 @@ function notKnown(what: string): string {
   return `Not known: ${what}. The reasons stand under Missing figures.`;
 }
 
-/** `, most by “Human rights in Crimea”, +3.1`; nothing where no question or component did much. */
-function mostBy(asked: Asked, country: Code): string {
-  const [most] = whyMoved(asked, country);
-  // held together: a line does not begin with a sign
-  return most ? `, most by ${most.inWords},\u00a0${signed(most.points, 1)}` : "";
+/** `, mostly through its memberships, +5.3`; nothing where no part of its score did much. */
+function because(asked: Asked, country: Code): string {
+  const why = throughWhat(asked, country);
+  return why === undefined ? "" : `, ${why}`;
 }
 
 /** `with the West stand Estonia and Latvia`, or who stands closest to it; undefined where nobody is on its side. */
@@ -68,10 +67,10 @@ export function describeStandings({ world, to, axis }: Asked, countries: readonl
   return told.length === 0 ? [] : [sentence(told.join("; "))];
 }
 
-/** `Moldova (+7.0 ± 1.6 points, most by “Human rights in Crimea”, +3.1)`. */
+/** `Moldova (+7.0 ± 1.6 points, mostly through its memberships, +6.0)`. */
 function describeMover(asked: Asked, move: RankedMove): string {
   const { country } = move;
-  return `${nameInSentence(asked.world, country)} (${describePoints(move)} points${mostBy(asked, country)})`;
+  return `${nameInSentence(asked.world, country)} (${describePoints(move)} points${because(asked, country)})`;
 }
 
 function describeMoved(asked: Asked, pole: string, moved: readonly RankedMove[]): string {
@@ -85,11 +84,23 @@ function describeMoved(asked: Asked, pole: string, moved: readonly RankedMove[])
   return `since ${from} ${told.join(", then ")} ${verb} ${name}${others}`;
 }
 
+/** Who moved towards the plus pole and who towards the minus pole, the farthest first. */
+function movedApart({
+  ranked,
+}: MoveRanks): readonly [plus: readonly RankedMove[], minus: readonly RankedMove[]] {
+  return [ranked.filter(({ change }) => change > 0), ranked.filter(({ change }) => change < 0).toReversed()];
+}
+
+/** Of whom the sentences say on what they moved. */
+export function movesTold(ranks: MoveRanks): readonly RankedMove[] {
+  return movedApart(ranks).flatMap((moved) => moved.slice(0, mostTold));
+}
+
 /** Who moved, on what, and who did not. */
-export function describeMovement(asked: Asked, { ranked, within }: MoveRanks): readonly string[] {
+export function describeMovement(asked: Asked, ranks: MoveRanks): readonly string[] {
   const { world, axis, from } = asked;
-  const plus = ranked.filter(({ change }) => change > 0);
-  const minus = ranked.filter(({ change }) => change < 0).toReversed();
+  const { ranked, within } = ranks;
+  const [plus, minus] = movedApart(ranks);
   const still = namesOf(world, codesOf(within));
   return [
     ...(ranked.length === 0
@@ -131,7 +142,7 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
       ? "in the middle"
       : `on the side of ${poleName(world, score > 0 ? axis.plus : axis.minus)}`;
   const { value } = moves(world, country, from, to, axis);
-  const why = value && !isWithinInterval(value.change) ? mostBy(asked, country) : "";
+  const why = value && !isWithinInterval(value.change) ? because(asked, country) : "";
   return [
     sentence(`${name} stands ${side}: ${signed(score, 1)} points${between}`),
     value

@@ -105,7 +105,7 @@ export function frontPage(page: FrontPage): readonly Part[] {
   ];
   const reasons: Block = { kind: "rows", rows: missingRows([standings]) };
   if (countries.length <= mostOnOnePage) {
-    const lower = movedSection(asked, { sheet, table }, found, { countries: 6, each: 2 });
+    const lower = movedSection(asked, { sheet, table }, found, { countries: 5, each: 3 });
     const whole = pageOf(sheet, [...head, ...lower.blocks, reasons], "portrait");
     return [{ sheet: whole, reports: [standings, ...lower.reports] }];
   }

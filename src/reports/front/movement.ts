@@ -10,6 +10,7 @@ import { countryColumn, number, plain, words, type ReportColumn } from "../figur
 import type { Asked, Mover } from "../moves/between";
 import { headBlock, reportOf, tableOf, type Report, type TablePlace } from "../sheet";
 import { names, scoreFormat, scoreFormats } from "../standing";
+import { movesTold } from "./findings";
 import { whyMoved, type WhyMoved } from "./whyMoved";
 
 /** Where the chart stands: beside the figures, over the strips and what follows them. */
@@ -55,22 +56,22 @@ const reasonColumns = ({ world, axis }: Asked): readonly ReportColumn<Reason>[] 
   },
   {
     ...{ key: "then", head: "Then", width: 10, align: "left" },
-    note: "The last answer up to the first day, or else the first after it; of a component its value, −1 to +1",
+    note: "The last answer up to the first day, or else the first after it; of memberships and policy their value, −1 to +1",
     figure: ({ then, origins }) => plain(then, origins),
   },
   {
     ...{ key: "now", head: "Now", width: 10, align: "left" },
-    note: "The last answer up to the last day; of a component its value",
+    note: "The last answer up to the last day; of memberships and policy their value",
     figure: ({ now, origins }) => plain(now, origins),
   },
   {
     ...{ key: "resolution", head: "Last put on", width: 10, align: "left" },
-    note: "The newest resolution on which the country answered the question; empty of a component",
+    note: "The newest resolution on which the country answered the question; empty of a part of the score",
     figure: ({ resolution }) => (resolution === undefined ? plain(blank) : words(resolution)),
   },
   {
     ...{ key: "what", head: "Question, or part of the score", width: 44, align: "left" },
-    note: "A question that the General Assembly puts again and again, or a component beside the votes",
+    note: "All its votes together, its memberships or its policy; or a question that the General Assembly puts again and again, which is among the votes",
     figure: ({ name }) => words(name, "wrapped"),
   },
 ];
@@ -106,28 +107,26 @@ export interface ReasonLimits {
   readonly each: number;
 }
 
-/** On what those moved who moved farthest, in either direction. */
+/** On what those moved of whom the sentences tell, and others who moved farthest. */
 export function reasonsSection(
   asked: Asked,
   place: TablePlace,
-  { ranked }: MoveRanks,
+  ranks: MoveRanks,
   { countries, each }: ReasonLimits,
 ): Section {
-  const told = [...ranked]
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+  const farthest = [...ranks.ranked].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const told = [...new Set([...movesTold(ranks), ...farthest])]
     .slice(0, countries)
     .sort((a, b) => b.change - a.change);
   const rows = told.flatMap(({ country }) =>
-    whyMoved(asked, country)
-      .slice(0, each)
-      .map((why): Reason => ({ ...why, country })),
+    whyMoved(asked, country, each).map((why): Reason => ({ ...why, country })),
   );
   if (rows.length === 0) return { blocks: [], reports: [] };
   const report = reportOf(place, rows, reasonColumns(asked), ({ country }) =>
     countryName(asked.world, country),
   );
   const note = text(
-    "What moved each most: its answer then and now, or a part of the score that is not of votes.",
+    "What moved each most: the parts of its score, then of its votes the questions, with its answer then and now.",
     "note",
   );
   return {

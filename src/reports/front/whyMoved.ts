@@ -1,51 +1,47 @@
-/** What moved a country's score: the questions and components that did most. */
+/** What moved a country's score: the parts of it and the questions that did most. */
 import { originsOf, type Origin } from "../../core/datum";
-import { componentData } from "../../core/score/components";
-import { moves, type MovedQuestion } from "../../core/score/moves";
+import { componentData, componentWords } from "../../core/score/components";
+import { moves, type MovedQuestion, type Moves } from "../../core/score/moves";
 import { alignment } from "../../core/score/score";
+import { capital, enumerated } from "../../core/sentence";
+import { decimal, signed } from "../../core/signed";
 import { sideWord } from "../../core/votes/sideWords";
 import type { Code, ComponentName, Day } from "../../core/world";
 import { directionOf, type Asked } from "../moves/between";
 import { symbolOf } from "../positions";
 import { componentFormat } from "../standing";
-import { numberCell, text, type Value } from "../../workbook/plan";
+import { blank, numberCell, text, type Value } from "../../workbook/plan";
 
 /** From so many points on, something is said to have moved a score. */
 const leastPoints = 0.5;
 
 export interface WhyMoved {
   readonly points: number;
-  /** A question in quotation marks, or a component. */
-  readonly inWords: string;
-  /** The same as a cell has it. */
+  /** As a cell has it: a question, or a part of the score. */
   readonly name: string;
-  /** Answers in words, or the values of a component. */
+  /** Answers in words, or the values of a component; of all votes together blank. */
   readonly then: Value;
   readonly now: Value;
-  /** The newest resolution that put the question; undefined of a component. */
+  /** The newest resolution that put the question; undefined of a part of the score. */
   readonly resolution: string | undefined;
   readonly origins: readonly Origin[];
 }
 
-const componentNames: Readonly<Partial<Record<ComponentName, string>>> = {
-  blocs: "its memberships",
-  policy: "its policy",
-  opinion: "the opinion of its people",
-};
+/** `its votes`. */
+const partName = (name: ComponentName): string => `its ${componentWords[name]}`;
 
-function questionOf({ world, axis }: Asked, question: MovedQuestion): WhyMoved {
-  const { name, points, then, now } = question;
+function questionOf({ world, axis }: Asked, { name, points, then, now }: MovedQuestion): WhyMoved {
   const [last, first] = [now, then].map(({ place }) => world.rollCalls[place]!);
   return {
-    ...{ points, name, inWords: `“${name}”` },
+    ...{ points, name },
     then: text(sideWord(world, axis, then.side), "wrapped"),
-    now: text(sideWord(world, axis, now.side), directionOf(question) ?? "wrapped"),
+    now: text(sideWord(world, axis, now.side), directionOf({ then, now }) ?? "wrapped"),
     resolution: symbolOf(last!.id),
     origins: [last!, first!].map(({ source, date }) => ({ source, date })),
   };
 }
 
-function componentOf(
+function partOf(
   { world, from, to, axis }: Asked,
   country: Code,
   name: ComponentName,
@@ -53,24 +49,90 @@ function componentOf(
 ): WhyMoved {
   const on = (day: Day) => alignment(world, country, day, axis).components.find((one) => one.name === name)!;
   const [then, now] = [on(from), on(to)];
-  const inWords = componentNames[name] ?? name;
+  const origins = originsOf(componentData(world, now));
+  // two levels differ by the agenda, too
+  if (name === "votes")
+    return { points, name: "Votes, all questions", then: blank, now: blank, resolution: undefined, origins };
   return {
-    ...{ points, inWords, resolution: undefined },
-    name: inWords.replace(/^(its|the) (.)/, (_, _article, letter: string) => letter.toUpperCase()),
+    ...{ points, origins, resolution: undefined },
+    name: capital(componentWords[name]),
     then: numberCell(then.value!, componentFormat),
     now: numberCell(now.value!, componentFormat),
-    origins: originsOf(componentData(world, now)),
   };
 }
 
-/** What moved a country by half a point and more, what did most first. */
-export function whyMoved(asked: Asked, country: Code): readonly WhyMoved[] {
-  const { world, from, to, axis } = asked;
-  const { value } = moves(world, country, from, to, axis);
+const largestFirst = (one: { readonly points: number }, other: { readonly points: number }) =>
+  Math.abs(other.points) - Math.abs(one.points);
+
+function movesOf({ world, from, to, axis }: Asked, country: Code): Moves | undefined {
+  return moves(world, country, from, to, axis).value;
+}
+
+/**
+ * What moved a country by half a point and more: first the parts of its score, then the questions, which are of the votes, each time what did
+ * most first. Of so many rows one is left to a question where there is one.
+ */
+export function whyMoved(asked: Asked, country: Code, rows: number): readonly WhyMoved[] {
+  const value = movesOf(asked, country);
   if (!value) return [];
-  const components = value.change.parts
-    .filter(({ name, points }) => name !== "votes" && Math.abs(points) >= leastPoints)
-    .map(({ name, points }) => componentOf(asked, country, name, points));
+  const parts = value.change.parts
+    .filter(({ points }) => Math.abs(points) >= leastPoints)
+    .sort(largestFirst)
+    .map(({ name, points }) => partOf(asked, country, name, points));
   const questions = value.listed.filter(directionOf).map((question) => questionOf(asked, question));
-  return [...components, ...questions].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const room = questions.length > 0 ? rows - 1 : rows;
+  return [...parts.slice(0, room), ...questions].slice(0, rows);
+}
+
+/** Points as they are shown, so that what is called most is the most of what a reader sees. */
+const shown = (points: number): number => Number(decimal(points, 1).replace("−", "-"));
+
+/** What moved in a direction, the most first. */
+function towards<One extends { readonly points: number }>(sign: number, all: readonly One[]): readonly One[] {
+  return all.filter(({ points }) => sign * shown(points) > 0).sort(largestFirst);
+}
+
+/** Those that did as much as the first, as it is shown. */
+function foremost<One extends { readonly points: number }>(sorted: readonly One[]): readonly One[] {
+  return sorted.filter(({ points }) => shown(points) === shown(sorted[0]!.points));
+}
+
+const isMost = (points: number, whole: number): boolean =>
+  2 * Math.abs(shown(points)) > Math.abs(shown(whole));
+
+/** A figure is held to the word before it: a line does not begin with a sign. */
+const withPoints = (words: string, points: number): string => `${words},\u00a0${signed(points, 1)}`;
+
+/** `, mostly on “Human rights in Crimea”, +3.1`; nothing where several did as much, or none alone did half a point. */
+function onWhichQuestion(votes: number, listed: readonly MovedQuestion[]): string {
+  const first = foremost(towards(Math.sign(votes), listed));
+  const [most] = first;
+  if (!most || first.length > 1 || !directionOf(most)) return "";
+  const question = withPoints(`“${most.name}”`, most.points);
+  return isMost(most.points, votes)
+    ? `, mostly on ${question}`
+    : `, and more on ${question}, than on any other question`;
+}
+
+/**
+ * `mostly through its votes, +9.5, and more on “Human rights in Crimea”, +3.1, than on any other question`: the part of the score that did
+ * most of a move, and of the votes the question; undefined where no part did half a point.
+ */
+export function throughWhat(asked: Asked, country: Code): string | undefined {
+  const value = movesOf(asked, country);
+  if (!value) return undefined;
+  const { change, parts } = value.change;
+  const sorted = towards(Math.sign(change), parts);
+  const first = sorted.length > 0 ? foremost(sorted) : [];
+  const [most] = first;
+  if (!most || Math.abs(most.points) < leastPoints) return undefined;
+  const names = first.map(({ name }) => partName(name));
+  if (first.length > 1) return `through ${withPoints(enumerated(names), most.points)} each`;
+  const question = most.name === "votes" ? onWhichQuestion(most.points, value.listed) : "";
+  const others = parts.filter(({ name, points }) => name !== most.name && shown(points) !== 0);
+  if (others.length === 0) return `through ${names.join("")} alone${question}`;
+  const part = withPoints(names.join(""), most.points);
+  return isMost(most.points, change)
+    ? `mostly through ${part}${question}`
+    : `more through ${part}, than through any other part of its score${question}`;
 }
