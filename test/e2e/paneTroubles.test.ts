@@ -267,18 +267,18 @@ test("an error while a report is decorated leaves the figures and says what Exce
 });
 
 test("what a stranger left in the workbook's settings breaks no part, and the pane says what it leaves out", async () => {
-  await pane.seen.page.evaluate(() => {
-    const { settings } = window.standin!.host.workbook;
-    settings.set("align.names", JSON.stringify({ Moldva: "XXX", Kasachstan: { code: 1 } }));
-    settings.set("align.choices", JSON.stringify({ Theirs: "=HYPERLINK(1)" }));
+  await pane.open("share");
+  await pane.frame.evaluate(() => {
+    const { settings } = Office.context.document;
+    settings.set("align.names", { Moldva: "XXX", Kasachstan: { code: 1 } });
+    settings.set("align.choices", { Theirs: "=HYPERLINK(1)" });
   });
   await pane.open("enrich");
   await pane.shows(/Left out, because whom the workbook takes them for is no country: Moldva, Kasachstan\./);
   await pane.open("build");
   await pane.shows(/Left out, because what the workbook keeps of them is no choice: Theirs\./);
-  await pane.seen.page.evaluate(() => {
-    const { settings } = window.standin!.host.workbook;
-    for (const name of ["names", "choices"]) settings.delete(`align.${name}`);
+  await pane.frame.evaluate(() => {
+    for (const name of ["names", "choices"]) Office.context.document.settings.remove(`align.${name}`);
   });
 });
 
