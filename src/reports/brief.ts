@@ -279,7 +279,7 @@ function* planned(world: World, request: BriefRequest): Steps<Planned<BriefReque
     () =>
       [
         countriesPart(world, all, {
-          ...{ name: "Blocs", title: "The blocs that each is a member of" },
+          ...{ name: "Blocs", title: "Membership of blocs" },
           columns: [{ ...valueColumn(world, indicatorOf(world, "blocs"), day), width: 76 }],
         }),
       ].filter(isKnown),
