@@ -9,7 +9,6 @@ import { CellBudget, formatSize, mostCellsRead, mostCellsReadByFormulas } from "
 import { auditLosses } from "../auditSheet";
 import { aroundTables } from "./aroundTables";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "../picture";
-import { dataSheets } from "../portable/dataEdit";
 import { isPortable } from "../portable/lookup";
 import { type Surroundings, surroundingsOf } from "../portable/surroundings";
 import { formatPlace, isAnswered } from "../shareSummary";
@@ -199,7 +198,6 @@ export function verified(
       ...around.left,
       ...unanswered,
       ...lookedUp(book, stamped),
-      ...dataSheets(book).map((name) => `sheet ${name}: what the formulas of a portable copy look up`),
     ],
     unstamped: unstampedTables(book, stamped, answered, looksLikeAlign),
   };
