@@ -16,8 +16,6 @@ export interface Place {
   readonly name: string;
   /** Stands for a state too small for a shape. */
   readonly point?: readonly [number, number];
-  /** Whose status the General Assembly regards as open. */
-  readonly isOpen?: boolean;
 }
 
 type Shape = Feature<Polygon | MultiPolygon, Place>;
@@ -137,13 +135,12 @@ function shapesFor(known: ReadonlySet<string>): readonly Shape[] {
     .map((shape): Shape => {
       const { name } = shape.properties;
       const code = ownCodes[name] ?? (shape.id === undefined ? undefined : numericToAlpha3(String(shape.id)));
-      const isOpen = code === "ESH";
-      return { ...shape, properties: { name, ...(code ? { code } : {}), ...(isOpen ? { isOpen } : {}) } };
+      return { ...shape, properties: { name, ...(code ? { code } : {}) } };
     })
     .map((shape) => {
-      const { code, name, isOpen } = shape.properties;
+      const { code, name } = shape.properties;
       if (code === "ESH" || (code !== undefined && known.has(code))) return shape;
-      return { ...shape, properties: { name, ...(isOpen ? { isOpen } : {}) } };
+      return { ...shape, properties: { name } };
     });
 }
 

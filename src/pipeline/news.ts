@@ -28,6 +28,12 @@ function countryOf({ table = "", key = "" }: Row, rows: Reading): string {
   return found === "*" ? "" : found;
 }
 
+/** A state or bloc by its name. */
+function nameOf(code: string, rows: Reading): string {
+  const country = rows("countries.csv").find((row) => row["code"] === code);
+  return country?.["name"] ?? rows("blocs.csv").find((row) => row["bloc"] === code)?.["name"] ?? code;
+}
+
 /** What the fact is called: a bloc, a series of polls on a power, an indicator and its year. */
 function subjectOf({ table = "", key = "" }: Row, rows: Reading): string {
   const [first = "", second = "", third = "", fourth = ""] = key.split("|");
@@ -43,8 +49,8 @@ function subjectOf({ table = "", key = "" }: Row, rows: Reading): string {
     case "opinion.csv":
       return [
         first === "*" ? "Polls" : first,
-        third === "*" ? "" : `on ${third}`,
-        fourth === "*" ? "" : fourth,
+        third === "*" ? "" : `on ${nameOf(third, rows)}`,
+        fourth === "*" ? "" : `in ${fourth}`,
       ]
         .filter(Boolean)
         .join(" ");
@@ -82,6 +88,23 @@ function filled(fact: string): string {
     .join(", ");
 }
 
+/** Events that are named. */
+const namedEvents = 3;
+
+/** `33 new events. The newest on record: 2026-01: …`: which rows are new is not told, but which are the newest. */
+function eventsText({ key = "", new: now = "" }: Row, rows: Reading): string {
+  const country = key.replace(/^country /, "");
+  const own = rows("events.csv").filter((row) => row["country"] === country);
+  const newest = own
+    .toSorted((one, other) => (other["date"] ?? "").localeCompare(one["date"] ?? ""))
+    .slice(0, Math.min(namedEvents, Number(now)))
+    .map(({ date = "", text = "" }) => `${date}: ${text.replace(/\.$/, "")}`);
+  const count = counted(Number(now), "new event");
+  if (newest.length === 0) return count;
+  const isAll = own.length === Number(now) && own.length <= namedEvents;
+  return `${count}${isAll ? ". " : ". The newest on record: "}${newest.join("; ")}`;
+}
+
 /** What a row of a table is, where its subject does not say so. */
 const nouns: Readonly<Record<string, string>> = { "memberships.csv": "membership", "opinion.csv": "poll" };
 
@@ -91,7 +114,8 @@ function textOf(row: Row, rows: Reading): string {
   // a written line with a star, which stands for many
   if (/^\d+ facts$/.test(old)) return `${subject}: ${old.replace(" facts", " other figures")}`;
   if (column !== "row") return `${subject}: ${cellText(row)}`;
-  if (old !== "") return `${subject}: no longer there (${filled(old)})`;
+  if (old !== "") return `${subject}: taken out (${filled(old)})`;
+  if (table === "events.csv") return eventsText(row, rows);
   const [, , start = "*"] = key.split("|");
   if (table === "memberships.csv" && start !== "*") return `${subject}: since ${start}`;
   if (table === "blocs.csv") return `${subject}: new`;

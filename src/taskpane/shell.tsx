@@ -147,7 +147,7 @@ export function Shell({ world, prefix }: ShellProps) {
   useEffect(keepFocus, []);
   useLayoutEffect(() => scrolled.current?.scrollTo(0, 0), [part]);
   const busy = running !== undefined;
-  const news = useWhatsNew(world.editionName);
+  const news = useWhatsNew(world.editionName, part);
   const isStarted = useStarted(outcome?.undo !== undefined);
   const session = useMemo(
     (): Session => ({
@@ -173,7 +173,10 @@ export function Shell({ world, prefix }: ShellProps) {
             className={styles.tabs}
             aria-label={texts.partsLabel}
             selectedValue={part}
-            onTabSelect={(_, { value }) => actionRunner.show(value as PartName)}
+            onTabSelect={(_, { value }) => {
+              news.leave();
+              actionRunner.show(value as PartName);
+            }}
           >
             {partNames.map((name) => (
               <Tab
@@ -192,7 +195,14 @@ export function Shell({ world, prefix }: ShellProps) {
             <LeftOutNotice />
             <EditionNotice />
             <NewsAbove {...news} />
-            <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part}>
+            <div
+              id="part"
+              role="tabpanel"
+              aria-labelledby={`tab-${part}`}
+              className={styles.part}
+              // the list stands in the place of the part, which stays as it is
+              style={news.shown === "list" ? { display: "none" } : undefined}
+            >
               <Suspense fallback={<Spinner size="small" />}>{partShown(part, country, setCountry)}</Suspense>
             </div>
             <NewsLink {...news} />

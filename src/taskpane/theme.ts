@@ -4,8 +4,35 @@ import { useSyncExternalStore } from "react";
 const dark = "(prefers-color-scheme: dark)";
 const contrast = "(forced-colors: active)";
 
-/** Fluent's theme for forced colours, in the letters of the others. */
-const contrastTheme: Theme = { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase };
+/** What the system has for each colour of Fluent's theme for forced colours, which is for a black ground alone. */
+const systemColors: Readonly<Record<string, string>> = {
+  "#ffffff": "CanvasText",
+  "#000000": "Canvas",
+  "#1aebff": "Highlight",
+  "#ffff00": "LinkText",
+  "#3ff23f": "GrayText",
+};
+
+function systemColor(token: string, color: string): string {
+  // the lines of a grid stand behind what is drawn over them
+  if (token === "colorNeutralStroke3") return "GrayText";
+  // nothing that is drawn is under the pointer or selected: a browser gives these text and ground together
+  return /(Hover|Pressed|Selected)$/.test(token) ? color : (systemColors[color] ?? color);
+}
+
+/**
+ * Fluent's theme for forced colours in the colours that the user chose, light or dark, and in the letters of the other themes:
+ * a browser forces its colours on text and boxes, but not on what is drawn.
+ */
+const contrastTheme = {
+  ...Object.fromEntries(
+    Object.entries(teamsHighContrastTheme).map(([token, value]) => [
+      token,
+      typeof value === "string" ? systemColor(token, value) : value,
+    ]),
+  ),
+  fontFamilyBase: webLightTheme.fontFamilyBase,
+} as Theme;
 
 function listen(changed: () => void): () => void {
   const queries = [dark, contrast].map((query) => window.matchMedia(query));

@@ -61,6 +61,54 @@ describe("Find", () => {
     await pane.frame.click("[data-entry='report watchlist']");
   });
 
+  test("a place finds its country and the roll calls on it, a bloc what one can do with it", async () => {
+    const links = () =>
+      pane.frame.$$eval("#part button", (all) =>
+        all.map((one) => one.textContent ?? "").filter((text) => /: |who belongs|on the map/.test(text)),
+      );
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "gaza");
+    await pane.frame.waitForSelector("#part button:text-is('Palestine: where it stands')");
+    await pane.seen.picture("find-gaza");
+    const found = await links();
+    expect(found[0]).toBe("Palestine: where it stands");
+    expect(found[1]).toMatch(/gaza.*: how everybody voted/i);
+    expect(found.at(-1)).toBe("Kazakhstan (Gazagystan): where it stands");
+    await pane.frame.fill("#part input[type=search]", "NATO");
+    await pane.frame.waitForSelector("#part button:has-text('who belongs')");
+    await pane.seen.picture("find-nato");
+    expect((await links()).slice(0, 3)).toEqual([
+      "NATO: North Atlantic Treaty Organization: a table",
+      "who belongs",
+      "on the map",
+    ]);
+    expect(await pane.serious()).toEqual([]);
+    await pane.frame.click("#part button:text-is('on the map')");
+    await pane.shows(/NATO.*End of/);
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "");
+  });
+
+  test("an old figure is inserted with its year, codes are named, and its chart is no cliff", async () => {
+    await pane.open("find");
+    await pane.frame.fill("#part input[type=search]", "gas.rus.share");
+    await pane.frame.click("[data-entry='indicator gas.rus.share']");
+    await pane.frame.waitForSelector("figure svg circle");
+    await pane.seen.picture("find-gas");
+    const ticks = await pane.frame.$$eval("figure svg text[text-anchor=end]", (all) =>
+      all.map((one) => Number(one.textContent)),
+    );
+    expect(Math.max(...ticks) - Math.min(...ticks)).toBeGreaterThanOrEqual(5);
+    await pane.frame.click("text=Insert as formula");
+    await pane.shows(/Moldova \(MDA\).*Gas from Russia \(gas\.rus\.share\).*Answers 100\.0 \(2020\)/);
+    await pane.seen.picture("find-gas-formula");
+    expect(await pane.frame.textContent("[aria-label=Formula]")).toMatch(
+      /GET\("MDA","gas\.rus\.share",2020\)/,
+    );
+    await pane.frame.click("text=Back to the list");
+    await pane.frame.fill("#part input[type=search]", "");
+  });
+
   test("the scale of a small chart has no number twice", async () => {
     await pane.open("find");
     await pane.frame.fill("#part input[type=search]", "gallup.rus.approve");

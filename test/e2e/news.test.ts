@@ -70,6 +70,22 @@ test("once closed it comes back by its link alone, with the countries that the w
   await pane.frame.waitForSelector(`${news} h3:has-text("${countryName(edition, other)}")`);
 });
 
+test("the list stands in the place of the part, leads to a country, and goes where another part is asked for", async () => {
+  expect(await pane.frame.isVisible("#part")).toBe(false);
+  const name = (await pane.frame.textContent(`${news} h3`))!;
+  await pane.frame.click(`${news} h3 >> nth=0 >> button`);
+  await pane.frame.waitForSelector("#tab-country[aria-selected=true]");
+  expect(await pane.frame.inputValue("#part input >> nth=0")).toBe(name);
+  expect(await pane.frame.isVisible(news)).toBe(false);
+  await pane.frame.click('button:has-text("What\'s new in the data")');
+  await pane.frame.waitForSelector(`${news} h3`);
+  await pane.open("find");
+  expect(await pane.frame.isVisible(news)).toBe(false);
+  expect(await pane.frame.isVisible("#part input[type=search]")).toBe(true);
+  await pane.frame.click('button:has-text("What\'s new in the data")');
+  await pane.frame.waitForSelector(`${news} h3`);
+});
+
 test.each(["light", "dark"] as const)(
   "at its narrowest, in the %s theme, nothing stands out to the side and axe finds nothing serious",
   async (colorScheme) => {

@@ -4,7 +4,8 @@ import { edition } from "../../src/edition";
 import { reports } from "../../src/reports/catalogue";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
 import { entriesFound, entriesOf } from "../../src/taskpane/find/entries";
-import { groupsMeant } from "../../src/taskpane/find/namesMeant";
+import { countriesMeant, groupsMeant, rollCallsAbout } from "../../src/taskpane/find/namesMeant";
+import { figureGiven, nameGiven, yearToAsk } from "../../src/taskpane/find/given";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
 import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
 import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";
@@ -106,6 +107,60 @@ test("the words of a function's text beside its example find it", () => {
     const [text] = description.split(" Example: ");
     expect(found(text!.split(" ").slice(0, 4).join(" "))).toContain(`function ${name}`);
   }
+});
+
+test("a place is a country, then roll calls on it; countries of which a foreign name only begins so come last, and say so", () => {
+  // Gaza is one of the names of Palestine; Gazagystan is Kazakhstan's in Turkmen
+  expect(countriesMeant(edition, "gaza")).toEqual([
+    { code: "PSE", name: "Palestine" },
+    { code: "KAZ", name: "Kazakhstan", through: "Gazagystan" },
+  ]);
+  const { newest, count } = rollCallsAbout(edition, "gaza");
+  expect(count).toBeGreaterThan(newest.length);
+  expect(newest.length).toBe(3);
+  for (const { title } of newest) expect(title).toMatch(/\bgaza/i);
+  expect(new Set(newest.map(({ title }) => title)).size).toBe(newest.length);
+  const days = newest.map(({ date }) => date);
+  expect(days).toEqual(days.toSorted().toReversed());
+  // undocs.org/A/RES/ES-10/27, 12 June 2025, has the title of ES-10/21, 27 October 2023: the newer one stands for both
+  expect(rollCallsAbout(edition, "upholding legal").newest.map(({ id }) => id)).toEqual(["A/RES/ES-10/27"]);
+  expect(rollCallsAbout(edition, "azakh").count).toBe(0);
+});
+
+test("of NATO the bloc itself is found first", () => {
+  expect(groupsMeant(edition, "NATO")[0]!.value).toBe("group:NATO");
+});
+
+test("codes that are given for an argument are named", () => {
+  expect(nameGiven(edition, "country", "MDA")).toBe("Moldova (MDA)");
+  expect(nameGiven(edition, "country", "Moldova")).toBeUndefined();
+  expect(nameGiven(edition, "indicator", "gas.rus.share")).toBe("Gas from Russia (gas.rus.share)");
+  expect(nameGiven(edition, "bloc", "NATO")).toBe("North Atlantic Treaty Organization (NATO)");
+  expect(nameGiven(edition, "country", "A2")).toBeUndefined();
+  expect(nameGiven(edition, "day", "2020")).toBeUndefined();
+});
+
+test("a formula for a figure that is too old for today asks for its year; the builder says of when its answer is", () => {
+  // Eurostat, nrg_ti_gas: Moldova declared Russia as its only partner to 2020; it has reported nothing later
+  const gas = edition.indicators.get("gas.rus.share")!;
+  expect(yearToAsk(edition, gas, "MDA")).toBe("2020");
+  for (const day of ["2020", ""])
+    expect(figureGiven(edition, ["MDA", "gas.rus.share", day])).toEqual({ value: "100.0", date: "2020" });
+  expect(figureGiven(edition, ["MDA", "gas.rus.share", "2025-12-31"])).toBeUndefined();
+  expect(yearToAsk(edition, edition.indicators.get("vdem.libdem")!, "MDA")).toBe("");
+  expect(yearToAsk(edition, edition.indicators.get("score")!, "MDA")).toBe("");
+  for (const given of [
+    ["A2", "gas.rus.share", ""],
+    ["MDA", "B1", ""],
+    ["MDA", "gas.rus.share", "C1"],
+    ["", "", ""],
+  ])
+    expect(figureGiven(edition, given)).toBeUndefined();
+});
+
+test("what an indicator is stands in words, not in names of columns", () => {
+  for (const { code, definition } of edition.indicators.values())
+    expect([code, /\bcolumn\b|_pct|\w+_\w+_\w+_\w+|\|x/.test(definition)]).toEqual([code, false]);
 });
 
 test.each([

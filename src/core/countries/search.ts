@@ -34,8 +34,13 @@ function spelled(world: World): readonly Spelled[] {
   );
 }
 
+/** Whether what is typed is a word of a text: "gaza" of "Gaza Strip", not of "Gazagystan". */
+export function hasWord(text: string, asked: string): boolean {
+  return ` ${text.replaceAll(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${asked} `);
+}
+
 interface Placed {
-  /** Smaller is likelier: codes, then names by how they fit, then the other spellings. */
+  /** Smaller is likelier: codes, then names by how they fit, then the other spellings, of which those that have it as a word come first. */
   readonly place: number;
   readonly match: Match;
 }
@@ -45,14 +50,16 @@ function placed({ code, name, codes, spellings }: Spelled, asked: string): Place
   if (own !== undefined) return { place: -1, match: { code, name, by: "code", through: own } };
   const fits = spellings.map(([text, spelling]) => ({ fit: fitOf(text, asked), spelling }));
   const place = (fit: TextFit | undefined) => (fit === undefined ? Infinity : textFits.indexOf(fit));
+  const placeOf = ({ fit, spelling }: (typeof fits)[number]) =>
+    place(fit) + (hasWord(folded(spelling), asked) ? 0 : textFits.length);
   const [ofName] = fits as [(typeof fits)[number], ...typeof fits];
   // what only holds the letters somewhere inside goes with the other spellings
   if (ofName.fit !== undefined && ofName.fit !== "inside")
     return { place: place(ofName.fit), match: { code, name, by: "name", through: undefined } };
-  const best = fits.reduce((one, other) => (place(other.fit) < place(one.fit) ? other : one));
+  const best = fits.reduce((one, other) => (placeOf(other) < placeOf(one) ? other : one));
   if (best.fit === undefined || (best.fit === "inside" && asked.length < 3)) return undefined;
   const through = best.spelling === name ? undefined : best.spelling;
-  return { place: textFits.length + place(best.fit), match: { code, name, by: "spelling", through } };
+  return { place: textFits.length + placeOf(best), match: { code, name, by: "spelling", through } };
 }
 
 /**

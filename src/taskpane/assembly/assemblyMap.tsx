@@ -63,7 +63,8 @@ function Dot({ cx, cy, camp }: { readonly cx: number; readonly cy: number; reado
       {...{ cx, cy }}
       r={dot}
       fill={campColour(camp)}
-      stroke={tokens.colorNeutralBackground1}
+      // one of the colours is black, and the ground may be
+      stroke={tokens.colorNeutralStrokeAccessible}
       strokeWidth={0.8}
     />
   );

@@ -7,6 +7,7 @@ import { campTitle } from "../../reports/assembly/sitting";
 import { finished } from "../../reports/definition";
 import { Legend } from "../pictures/legend";
 import { type Mark, pictureOf } from "../pictures/picture";
+import { producersCited } from "../pictures/producersCited";
 import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
@@ -61,13 +62,12 @@ export function AssemblyPart({ request }: { readonly request: DrawingRequest }) 
     since && periodInWords(since.first, since.last),
   );
   const legend = legendOf(drawing);
-  const source = world.sources.get("undl")?.citation ?? "";
   const note = texts.assembly.note(camps.rollCalls);
   const picture = () =>
     pictureOf(paper.current!, {
       title,
       legend,
-      notes: [note, texts.picture.source(source, world.editionDate)],
+      notes: [note, producersCited(world, ["undl"])],
     });
   return (
     <section className={styles.part} aria-label={texts.assembly.label}>

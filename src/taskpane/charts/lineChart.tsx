@@ -13,19 +13,15 @@ export interface YearPoint {
 
 interface LineChartProps {
   readonly points: readonly YearPoint[];
-  /** Ends of the vertical scale; undefined: those of the values. */
-  readonly ends?: readonly [low: number, high: number];
+  /** Ends of the vertical scale. */
+  readonly ends: readonly [low: number, high: number];
+  /** Whether the ends stay as they are; otherwise they go on to round numbers. */
+  readonly isFixed?: boolean;
   readonly show: (value: number) => string;
   /** How the scale's own numbers are shown, where that is shorter. */
   readonly tick?: (value: number) => string;
   /** All points in words, for who cannot see them. */
   readonly message: string;
-}
-
-/** The ends of what is drawn, never the same number twice. */
-function spanOf(values: readonly number[]): readonly [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low < high ? [low, high] : [low - 1, high + 1];
 }
 
 /** Ticks of a scale, as many as are shown by different numbers. */
@@ -35,22 +31,21 @@ function ticksOf(scale: ScaleLinear<number, number>, tick: (value: number) => st
 }
 
 /** Values over the years as a line. */
-export function LineChart({ points, ends, show, tick = show, message }: LineChartProps) {
+export function LineChart({ points, ends, isFixed = false, show, tick = show, message }: LineChartProps) {
   const years = points.map(({ year }) => year);
-  const known = points.flatMap(({ value }) => value ?? []);
-  const [first, last] = spanOf(years);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   const x = scaleLinear()
-    .domain(years.length > 1 ? [first, last] : [years[0]! - 1, years[0]! + 1])
+    .domain(first < last ? [first, last] : [first - 1, first + 1])
     .range([edge.left, width - edge.right]);
   const y = scaleLinear()
-    .domain(ends ?? spanOf(known))
+    .domain(ends)
     .range([height - edge.bottom, edge.top]);
-  if (!ends) y.nice(3);
+  if (!isFixed) y.nice(3);
   const path = line<YearPoint>()
     .defined(({ value }) => value !== undefined)
     .x(({ year }) => x(year))
     .y(({ value }) => y(value!))(points);
-  const ticks = ends && ends[0] === -ends[1] ? [ends[0], 0, ends[1]] : ticksOf(y, tick);
+  const ticks = isFixed && ends[0] === -ends[1] ? [ends[0], 0, ends[1]] : ticksOf(y, tick);
   const step = Math.max(1, Math.ceil((last - first + 1) / 6));
   const marked = [...new Set(years.filter((year) => year % step === 0))];
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };

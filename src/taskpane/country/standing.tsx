@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   scale: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   line: { position: "relative", flex: 1, height: "16px" },
-  // where the system forces its colours a mark without text would vanish; the theme's own are those of contrast then
+  // where the system forces its colours a mark without text would vanish; the theme's own are the system's then
   axis: {
     forcedColorAdjust: "none",
     position: "absolute",
@@ -34,6 +34,12 @@ const useStyles = makeStyles({
     borderRadius: "3px",
     backgroundColor: tokens.colorBrandStroke1,
     opacity: 0.4,
+    "@media (forced-colors: active)": {
+      boxSizing: "border-box",
+      opacity: 1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
   },
   mark: {
     forcedColorAdjust: "none",

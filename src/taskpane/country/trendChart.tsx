@@ -18,6 +18,7 @@ export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
       <LineChart
         points={trend.points}
         ends={[-100, 100]}
+        isFixed
         show={(value) => signed(value, 1)}
         tick={(value) => signed(value, 0)}
         message={message}

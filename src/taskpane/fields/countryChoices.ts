@@ -77,13 +77,19 @@ export function countryChoice(world: World, code: Code): Choice {
   return { value: code, name: countryName(world, code) };
 }
 
+/** The code of the group or bloc that a choice is of; undefined: it is of a country. */
+export function groupCode(value: string): string | undefined {
+  return value.startsWith(groupMark) ? value.slice(groupMark.length) : undefined;
+}
+
 /** What was picked as countries, each once: groups are replaced by those that were in them on the day. */
 export function pickedCountries(world: World, values: readonly string[], day: Day): readonly Code[] {
   return [
     ...new Set(
-      values.flatMap((value) =>
-        value.startsWith(groupMark) ? countriesByName(world, value.slice(groupMark.length), day) : [value],
-      ),
+      values.flatMap((value) => {
+        const group = groupCode(value);
+        return group === undefined ? [value] : countriesByName(world, group, day);
+      }),
     ),
   ];
 }

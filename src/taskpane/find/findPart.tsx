@@ -15,11 +15,11 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { actionRunner } from "../../actions/actionRunner";
 import { workbookSetting } from "../../actions/workbookSettings";
 import { countryName } from "../../core/countries/countries";
-import type { Code, RollCall, World } from "../../core/world";
+import type { Code, Indicator, RollCall, World } from "../../core/world";
 import type { AnyReport } from "../../reports/catalogue";
 import { type BuildForm, keptForm } from "../build/buildForm";
 import { symbolOf } from "../country/document";
-import { pickedCountries } from "../fields/countryChoices";
+import { groupCode, pickedCountries } from "../fields/countryChoices";
 import { CountryField } from "../fields/countryField";
 import type { Choice } from "../fields/manyPicker";
 import { changePartState, usePartState } from "../partState";
@@ -31,13 +31,15 @@ import { EntryRows } from "./entryRows";
 import { useFavourites } from "./favourites";
 import { FormulaBuilder } from "./formulaBuilder";
 import { type FunctionText, functionTexts, proposedFor } from "./functionTexts";
+import { yearToAsk } from "./given";
 import { IndicatorDetail } from "./indicatorDetail";
-import { type CountryMeant, countriesMeant, groupsMeant, rollCallMeant } from "./namesMeant";
+import { type CountryMeant, countriesMeant, groupsMeant, rollCallMeant, rollCallsAbout } from "./namesMeant";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   panel: { margin: 0 },
+  group: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
 /** Matches that are shown at once. */
@@ -60,6 +62,15 @@ function changeBuild(world: World, change: (form: BuildForm) => BuildForm): void
 
 function openReport(world: World, { name, forms }: AnyReport): void {
   changeBuild(world, (form) => ({ ...form, report: name, way: forms[0].name }));
+}
+
+function openMap(indicator: string): void {
+  changePartState(
+    "map indicator",
+    () => indicator,
+    () => indicator,
+  );
+  actionRunner.show("map");
 }
 
 /** Every function of this build with its texts; none before they came, and a word where they do not come. */
@@ -95,25 +106,26 @@ export function FindPart({ country, onCountry }: FindPartProps) {
         {...{ country, onCountry }}
         onBack={close}
         onFormula={() =>
-          setOpened({ kind: "function", name: "ALIGN.GET", given: [country, opened.code, ""] })
+          setOpened({
+            ...{ kind: "function", name: "ALIGN.GET" },
+            given: [country, opened.code, yearToAsk(world, world.indicators.get(opened.code)!, country)],
+          })
         }
         onTable={() => changeBuild(world, (form) => withIndicator(form, opened.code))}
-        onMap={() => {
-          changePartState(
-            "map indicator",
-            () => opened.code,
-            () => opened.code,
-          );
-          actionRunner.show("map");
-        }}
+        onMap={() => openMap(opened.code)}
       />
     );
   const text = opened?.kind === "function" && functions.find(({ name }) => name === opened.name);
   if (text) return <FormulaBuilder text={text} given={opened.given} prefix={prefix} onBack={close} />;
   const found = asked.trim() === "" ? undefined : entriesFound(entries, asked);
   const countries = found ? countriesMeant(world, asked) : [];
+  const foreign = countries.filter(({ through }) => through !== undefined);
+  const meant = countries.filter(({ through }) => through === undefined);
   const groups = found ? groupsMeant(world, asked) : [];
+  const about = useMemo(() => rollCallsAbout(world, asked), [world, asked]);
   const rollCall = found && rollCallMeant(world, asked);
+  // who types a place looks for votes on it; another word, such as energy, is first one of an indicator
+  const isPlace = groups.length + meant.length > 0;
   return (
     <>
       <Field label={texts.find.search}>
@@ -128,13 +140,16 @@ export function FindPart({ country, onCountry }: FindPartProps) {
       {found ? (
         <>
           {rollCall ? <RollCallFound rollCall={rollCall} /> : null}
-          <GroupsFound groups={groups} />
-          <CountriesFound countries={countries} />
+          <GroupsFound groups={groups} onIndicator={({ code }) => setOpened({ kind: "indicator", code })} />
+          <CountriesFound countries={meant} />
+          {isPlace ? <RollCallsAbout {...about} /> : null}
           <Found
             {...rows}
             entries={found}
-            hasOthers={rollCall !== undefined || groups.length + countries.length > 0}
+            hasOthers={rollCall !== undefined || groups.length + countries.length + about.count > 0}
           />
+          {isPlace ? null : <RollCallsAbout {...about} />}
+          <CountriesFound countries={foreign} />
         </>
       ) : (
         <>
@@ -164,27 +179,88 @@ function RollCallFound({ rollCall }: { readonly rollCall: RollCall }) {
   ));
 }
 
-/** Groups, each to be made a table of. */
-function GroupsFound({ groups }: { readonly groups: readonly Choice[] }) {
+/** Some of the roll calls with what is typed in their titles, each with a report on it. */
+function RollCallsAbout({ newest, count }: ReturnType<typeof rollCallsAbout>) {
   const { world } = useSession();
+  if (count === 0) return null;
+  return (
+    <>
+      <Text size={200}>{texts.find.rollCallsAbout(count)}</Text>
+      {newest.map((rollCall) => (
+        <Link
+          key={rollCall.id}
+          as="button"
+          inline
+          onClick={() =>
+            changeBuild(world, (form) => ({
+              ...form,
+              report: "rollcall",
+              texts: { ...form.texts, resolution: symbolOf(rollCall) },
+            }))
+          }
+        >
+          {texts.find.openRollCall.rollcall(symbolOf(rollCall), rollCall.title)}
+        </Link>
+      ))}
+    </>
+  );
+}
+
+interface GroupsFoundProps {
+  readonly groups: readonly Choice[];
+  readonly onIndicator: (indicator: Indicator) => void;
+}
+
+/** Groups, each to be made a table of; of a bloc also its memberships: country by country, and on the map. */
+function GroupsFound({ groups, onIndicator }: GroupsFoundProps) {
+  const { world } = useSession();
+  const styles = useStyles();
+  const indicators = [...world.indicators.values()];
   const build = (value: string) =>
     changeBuild(world, (form) => {
       const countries = pickedCountries(world, [value], world.editionDate).join(",");
       return { ...form, report: "watchlist", texts: { ...form.texts, countries } };
     });
-  return groups.map(({ value, name }) => (
-    <Link key={value} as="button" inline onClick={() => build(value)}>
-      {texts.find.openGroup(name)}
-    </Link>
-  ));
+  return groups.map(({ value, name }) => {
+    const members = indicators.find(
+      ({ kind, argument }) => kind === "status" && argument === groupCode(value),
+    );
+    return (
+      <div key={value} className={styles.group}>
+        <Link as="button" inline onClick={() => build(value)}>
+          {texts.find.openGroup(name)}
+        </Link>
+        {members ? (
+          <>
+            <Link
+              as="button"
+              inline
+              aria-label={texts.find.groupStatus(name)}
+              onClick={() => onIndicator(members)}
+            >
+              {texts.find.status}
+            </Link>
+            <Link
+              as="button"
+              inline
+              aria-label={texts.find.groupMap(name)}
+              onClick={() => openMap(members.code)}
+            >
+              {texts.find.onMap}
+            </Link>
+          </>
+        ) : null}
+      </div>
+    );
+  });
 }
 
 /** Countries, each to be looked at. */
 function CountriesFound({ countries }: { readonly countries: readonly CountryMeant[] }) {
   const { openCountry } = useSession();
-  return countries.map(({ code, name }) => (
+  return countries.map(({ code, name, through }) => (
     <Link key={code} as="button" inline onClick={() => openCountry(code)}>
-      {texts.find.openCountry(name)}
+      {texts.find.openCountry(through === undefined ? name : `${name} (${through})`)}
     </Link>
   ));
 }

@@ -7,6 +7,7 @@ import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { offeredFor, withChoice } from "./argumentChoices";
 import { formulaOf } from "./formulaText";
+import { figureGiven, nameGiven } from "./given";
 import { type FunctionText, exampleOf } from "./functionTexts";
 
 const useStyles = makeStyles({
@@ -32,8 +33,20 @@ function ArgumentField({ label, hint, role, text, example, onText }: ArgumentFie
   const styles = useStyles();
   const [isTyping, setTyping] = useState(false);
   const choices = offeredFor(world, role, text, isTyping);
+  const name = isTyping ? undefined : nameGiven(world, role, text);
   return (
-    <Field label={label} hint={hint}>
+    <Field
+      label={label}
+      hint={
+        name === undefined ? (
+          hint
+        ) : (
+          <>
+            <strong>{name}</strong>. {hint}
+          </>
+        )
+      }
+    >
       <Combobox
         freeform
         className={styles.field}
@@ -74,13 +87,14 @@ interface FormulaBuilderProps {
 
 /** Asks for a function's arguments by their names, shows the formula that they make, and writes it. */
 export function FormulaBuilder({ text, given, prefix, onBack }: FormulaBuilderProps) {
-  const { perform, busy } = useSession();
+  const { world, perform, busy } = useSession();
   const styles = useStyles();
   const [typed, setTyped] = useState<readonly string[]>(() => text.parameters.map((_, i) => given[i] ?? ""));
   const roles = rolesOf(text.name);
   const example = exampleOf(text);
   const needed = text.parameters.filter(({ optional }, i) => !optional && typed[i]!.trim() === "");
   const formula = formulaOf(prefix + text.name, typed);
+  const figure = text.name === "ALIGN.GET" ? figureGiven(world, typed) : undefined;
   const { find } = texts;
   return (
     <>
@@ -105,6 +119,7 @@ export function FormulaBuilder({ text, given, prefix, onBack }: FormulaBuilderPr
         <Text className={styles.code} aria-label={find.formula} role="status">
           {formula}
         </Text>
+        {figure ? <Text size={200}>{find.answers(figure.value, figure.date)}</Text> : null}
         {needed.length > 0 ? <Text size={200}>{find.needed(needed.map(({ name }) => name))}</Text> : null}
         <Button
           appearance="primary"

@@ -6,6 +6,7 @@ import { extentOf } from "../../core/indicators/extent";
 import { indicatorSeries } from "../../core/indicators/indicatorAnswer";
 import type { Code, Indicator } from "../../core/world";
 import { LineChart } from "../charts/lineChart";
+import { valueSpan } from "../charts/valueSpan";
 import { CountryField } from "../fields/countryField";
 import { Footer } from "../footer";
 import { firstYear } from "../map/everyYear";
@@ -55,6 +56,10 @@ function SeriesShown({ indicator, country }: { readonly indicator: Indicator; re
       {numbers.length === 0 ? null : (
         <LineChart
           points={numbers}
+          ends={valueSpan(
+            numbers.map(({ value }) => value),
+            indicator.unit,
+          )}
           show={show}
           tick={(value) => (Math.abs(value) < large ? show(value) : compact.format(value))}
           message={points.map(({ date, value }) => `${date} ${show(value)}`).join(", ")}

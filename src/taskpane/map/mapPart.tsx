@@ -25,12 +25,13 @@ import { Footer } from "../footer";
 import { usePartState } from "../partState";
 import { Legend } from "../pictures/legend";
 import { type Mark, pictureOf } from "../pictures/picture";
+import { producersCited } from "../pictures/producersCited";
 import { PictureButtons } from "../pictures/pictureButtons";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { firstYear, valuesOfAllYears } from "./everyYear";
-import { FewFigures, fewKnown } from "./fewFigures";
-import { type MapQuestion, isOnAxis, mapValues } from "./mapValues";
+import { FewFigures, fewKnown, within } from "./fewFigures";
+import { type MapQuestion, isOnAxis, mapValues, sourcesShown } from "./mapValues";
 import { movementShading, shadingOf, withPoles } from "./shading";
 import { type Shown, WorldMap } from "./worldMap";
 import { drawnShapes, regionsOf } from "./worldShapes";
@@ -123,7 +124,6 @@ export function MapPart() {
       ? `${indicatorHead(asked.indicator)}, ${asked.day}`
       : texts.map.moved(asked.since, asked.day);
   const title = isOnAxis(asked.indicator) ? texts.map.onAxis(head, axisName(world, asked.axis)) : head;
-  const source = world.sources.get(indicator.source);
   const marks: readonly Mark[] = [
     ...legend.map((swatch) => ({ kind: "colour", ...swatch }) as const),
     { kind: "hatched", label: texts.map.missing },
@@ -135,11 +135,13 @@ export function MapPart() {
       legend: marks,
       notes: [
         texts.map.note,
-        `${texts.picture.source(source?.citation ?? "", world.editionDate)} ${texts.map.shapes}`,
+        `${producersCited(world, sourcesShown(world, asked, values))} ${texts.map.shapes}`,
       ],
     });
-  const known = useMemo(() => fewKnown(values), [values]);
-  const hint = known === undefined ? texts.map.point : texts.map.few(known, values.size);
+  const among = regions.get(region);
+  const framed = useMemo(() => within(values, among), [values, among]);
+  const known = useMemo(() => fewKnown(framed), [framed]);
+  const hint = known === undefined ? texts.map.point : texts.map.few(known, framed.size);
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
@@ -227,7 +229,7 @@ export function MapPart() {
         </Button>
       </div>
       <Legend marks={marks} />
-      <FewFigures asked={asked} values={values} years={[first, last]} onYear={setYear} />
+      <FewFigures {...{ asked, among }} values={framed} years={[first, last]} onYear={setYear} />
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>

@@ -1,4 +1,6 @@
 /** What the map shows of every country: an indicator on a day, the score on an axis, or how it moved since an earlier day. Pure. */
+import { dataOf } from "../../core/answer";
+import { originsOf } from "../../core/datum";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { change } from "../../core/score/change";
 import { describePoints, isWithinInterval } from "../../core/score/movesInWords";
@@ -73,10 +75,26 @@ export function knownCount(values: MapValues): number {
   return [...values.values()].filter((one) => one !== undefined).length;
 }
 
-/** Why a country has no value. */
-export function whyMissing(world: World, country: Code, asked: MapQuestion): string {
+function answerOf(world: World, country: Code, asked: MapQuestion) {
   const { indicator, axis, since, day } = asked;
   const isMovement = isOnAxis(indicator) && since !== undefined;
-  const answer = isMovement ? change(world, country, since, day, axis) : answerOnDay(world, country, asked);
-  return answer.missing();
+  return isMovement ? change(world, country, since, day, axis) : answerOnDay(world, country, asked);
+}
+
+/** Why a country has no value. */
+export function whyMissing(world: World, country: Code, asked: MapQuestion): string {
+  return answerOf(world, country, asked).missing();
+}
+
+/** The sources of what the map shows, those of the most countries first: of an answer's data, or the indicator's own. */
+export function sourcesShown(world: World, asked: MapQuestion, values: MapValues): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const [code, one] of values) {
+    if (one === undefined) continue;
+    for (const { source } of originsOf(dataOf(answerOf(world, code, asked).evidence())))
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return counts.size === 0
+    ? [asked.indicator.source]
+    : [...counts].sort(([, one], [, other]) => other - one).map(([source]) => source);
 }

@@ -36,19 +36,14 @@ const outline = {
   vectorEffect: "non-scaling-stroke" as const,
 };
 
-function fillOf({ code, isOpen }: DrawnShape, shown: ReadonlyMap<Code, Shown>): string {
-  const color = code === undefined ? undefined : shown.get(code)?.color;
-  if (color !== undefined) return color;
-  return code !== undefined || isOpen ? "url(#hatched)" : tokens.colorNeutralBackground4;
-}
+/** How what has no figure is filled: a state without one, and land without a state of its own in the facts, such as Greenland. */
+const noFigure = "url(#hatched)";
 
 /** Lands without a state of their own in the facts: drawn once, not to be pressed. */
 const Lands = memo(function Lands({ shapes }: { readonly shapes: readonly DrawnShape[] }) {
   return shapes
     .filter(({ code }) => code === undefined)
-    .map((shape) => (
-      <path key={shape.name} d={shape.path ?? ""} fill={fillOf(shape, new Map())} {...outline} />
-    ));
+    .map(({ name, path }) => <path key={name} d={path ?? ""} fill={noFigure} {...outline} />);
 });
 
 /** The world with a colour a country; the arrow keys go from one to the next by name. */
@@ -82,9 +77,10 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
       {countries.map((shape) => {
         const code = shape.code!;
         const one = shown.get(code)!;
+        const fill = one.color ?? noFigure;
         return (
           <g key={code} {...roving(code, texts.map.country(one.name, one.message))}>
-            {shape.path ? <path d={shape.path} fill={fillOf(shape, shown)} {...outline} /> : null}
+            {shape.path ? <path d={shape.path} fill={fill} {...outline} /> : null}
             {shape.path && one.isUncertain ? (
               <path d={shape.path} fill="url(#dotted)" pointerEvents="none" />
             ) : null}
@@ -93,7 +89,7 @@ export function WorldMap({ shapes, shown, title, onOpen, onPoint, ref }: WorldMa
                 cx={shape.dot[0]}
                 cy={shape.dot[1]}
                 r={4}
-                fill={fillOf(shape, shown)}
+                fill={fill}
                 stroke={border}
                 strokeWidth={0.8}
               />

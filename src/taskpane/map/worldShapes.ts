@@ -9,8 +9,6 @@ export interface DrawnShape {
   /** Of a state that has facts. */
   readonly code: Code | undefined;
   readonly name: string;
-  /** A territory whose status the General Assembly regards as open. */
-  readonly isOpen: boolean;
   /** SVG path; undefined for a state that is only a point. */
   readonly path: string | undefined;
   /** Where a circle stands for a state too small to be hit. */
@@ -27,7 +25,6 @@ const smallest = 14;
 interface Packed {
   readonly code?: Code;
   readonly name: string;
-  readonly isOpen?: boolean;
 }
 
 const topology = packed as unknown as Topology<{ countries: GeometryCollection<Packed> }>;
@@ -86,13 +83,13 @@ export function drawnShapes(fitted: readonly Code[] | undefined): readonly Drawn
   ]);
   const path = geoPath(projection).digits(1);
   return features.flatMap((shape): DrawnShape[] => {
-    const { code, name, isOpen = false } = shape.properties;
+    const { code, name } = shape.properties;
     const isPoint = shape.geometry.type === "Point";
     const drawn = isPoint ? null : path(shape);
     const at = isPoint || geoArea(shape) < 0.002 ? projection(geoCentroid(shape)) : null;
     const isSmall = code !== undefined && (isPoint || path.area(shape) < smallest);
     const dot = isSmall && at && inside(at) ? at : undefined;
-    return drawn === null && dot === undefined ? [] : [{ code, name, isOpen, path: drawn ?? undefined, dot }];
+    return drawn === null && dot === undefined ? [] : [{ code, name, path: drawn ?? undefined, dot }];
   });
 }
 

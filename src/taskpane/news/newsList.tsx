@@ -1,4 +1,4 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import packed from "../../../packed/news.json";
 import { followCountries } from "../../actions/followCountries";
@@ -44,7 +44,7 @@ function Lines({ lines }: { readonly lines: readonly News[] }) {
 
 /** What changed in the facts since the edition before: for the countries of the workbook, then what is of several. */
 export function NewsList() {
-  const { world } = useSession();
+  const { world, openCountry } = useSession();
   const styles = useStyles();
   const [used, setUsed] = useState<ReadonlySet<Code> | "unread">();
   useEffect(() => followCountries(setUsed), []);
@@ -54,6 +54,7 @@ export function NewsList() {
   );
   const named = [...new Set(own.map(({ country }) => country))]
     .map((code) => ({
+      code,
       name: countryName(world, code),
       lines: own.filter(({ country }) => country === code),
     }))
@@ -68,9 +69,13 @@ export function NewsList() {
   return (
     <>
       <p className={styles.head}>{words}</p>
-      {named.map(({ name, lines }) => (
+      {named.map(({ code, name, lines }) => (
         <section key={name} aria-label={name}>
-          <h3 className={styles.country}>{name}</h3>
+          <h3 className={styles.country}>
+            <Link as="button" title={texts.news.all(name)} onClick={() => openCountry(code)}>
+              {name}
+            </Link>
+          </h3>
           <Lines lines={lines} />
         </section>
       ))}

@@ -20,9 +20,10 @@ const NewsList = lazy(async () => ({
 const useStyles = makeStyles({
   list: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
   },
+  top: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
   head: { margin: 0, fontSize: tokens.fontSizeBase400 },
   link: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -36,17 +37,23 @@ export interface WhatsNew {
   readonly shown: "nothing" | "announced" | "list";
   readonly open: () => void;
   readonly close: () => void;
+  /** Closes the list where another part is asked for. */
+  readonly leave: () => void;
 }
 
-export function useWhatsNew(edition: string): WhatsNew {
+/** @param part that is seen: another one takes the place of the list */
+export function useWhatsNew(edition: string, part: string): WhatsNew {
   const [shown, setShown] = useState<WhatsNew["shown"]>(() => (isUpdate(edition) ? "announced" : "nothing"));
   const opener = useRef<Element>(null);
   const show = (next: WhatsNew["shown"]) => {
     keepSeen(edition);
     setShown(next);
   };
+  const leave = () => setShown((before) => (before === "list" ? "nothing" : before));
+  useEffect(leave, [part]);
   return {
     shown,
+    leave,
     open: () => {
       opener.current = document.activeElement;
       show("list");
@@ -60,7 +67,7 @@ export function useWhatsNew(edition: string): WhatsNew {
   };
 }
 
-/** The announcement or the list, above the part that is seen. */
+/** The announcement above the part that is seen, or the list in its place. */
 export function NewsAbove({ shown, open, close }: WhatsNew) {
   const { world } = useSession();
   const styles = useStyles();
@@ -85,15 +92,17 @@ export function NewsAbove({ shown, open, close }: WhatsNew) {
     );
   return (
     <section className={styles.list} aria-label={texts.news.open}>
-      <h2 ref={head} tabIndex={-1} className={styles.head}>
-        {texts.news.head(world.editionDate)}
-      </h2>
+      <div className={styles.top}>
+        <h2 ref={head} tabIndex={-1} className={styles.head}>
+          {texts.news.head(world.editionDate)}
+        </h2>
+        <Button size="small" onClick={close}>
+          {texts.news.close}
+        </Button>
+      </div>
       <Suspense fallback={<Spinner size="tiny" />}>
         <NewsList />
       </Suspense>
-      <Button size="small" onClick={close}>
-        {texts.news.close}
-      </Button>
     </section>
   );
 }

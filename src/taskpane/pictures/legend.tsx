@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     width: "14px",
     height: "10px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
   hatched: {
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px 3px)`,
@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     backgroundImage: "radial-gradient(#424242 0.8px, transparent 1px)",
     backgroundSize: "4px 4px",
   },
-  dot: { forcedColorAdjust: "none", width: "10px", height: "10px", borderRadius: "50%", flexShrink: 0 },
+  dot: {
+    forcedColorAdjust: "none",
+    width: "8px",
+    height: "8px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: "50%",
+    flexShrink: 0,
+  },
   line: { width: "14px", borderTop: `2px solid ${tokens.colorNeutralForeground4}` },
 });
 

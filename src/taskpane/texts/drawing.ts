@@ -4,8 +4,10 @@ import { counted } from "../../core/counted";
 export const drawing = {
   picture: {
     legend: "Legend",
-    source: (citation: string, edition: string) =>
-      `Source: ${citation.replace(/\.?$/, ".")} Facts to ${edition}.`,
+    source: (citations: readonly string[], edition: string) =>
+      `${citations.length === 0 ? "" : `Sources: ${citations.join("; ")}. `}Computed by Align from facts to ${edition}.`,
+    moreProducers: (count: number) =>
+      `${counted(count, "other producer")}; Country names them state by state`,
     drawing: "Drawing the picture",
     insert: "Insert as picture",
     copy: "Copy",

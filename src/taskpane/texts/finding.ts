@@ -19,6 +19,12 @@ export const finding = {
       rollcall: (symbol: string, title: string) => `${symbol}, ${title}: how everybody voted`,
       question: (symbol: string) => `${symbol}: the question over the years`,
     },
+    rollCallsAbout: (count: number) =>
+      `${counted(count, "roll call has", "roll calls have")} it in the title${count > 1 ? "; the newest:" : ":"}`,
+    status: "who belongs",
+    onMap: "on the map",
+    groupStatus: (name: string) => `${name}: who belongs`,
+    groupMap: (name: string) => `${name}: on the map`,
     openGroup: (name: string) => `${name}: a table`,
     found: (count: number) => `${counted(count, "match", "matches")}`,
     aims: {
@@ -60,6 +66,7 @@ export const finding = {
     optional: (name: string) => `${name} (may be left out)`,
     example: (argument: string) => `such as ${argument}`,
     cell: "A value, a cell such as A2, or a calculation that begins with =",
+    answers: (value: string, date: string) => `Answers ${value} (${date}).`,
     insert: "Insert at the selected cell",
     inserting: "Writing the formula",
     needed: (names: readonly string[]) => `Still needed: ${names.join(", ")}.`,

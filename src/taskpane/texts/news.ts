@@ -10,6 +10,7 @@ export const news = {
       `${counted(changes, "change")} for the ${counted(countries, "country", "countries")} of this workbook`,
     none: "Nothing changed for the countries of this workbook.",
     unread: "This workbook's countries could not be read; these are the changes of all.",
+    all: (name: string) => `${name}: all its events, polls and blocs`,
     general: "For several countries",
     reading: "Reading the workbook",
     close: "Close",
