@@ -54,6 +54,8 @@ describe.each(["light", "dark"] as const)("forced colours on a %s ground", (colo
     await pane.open("country");
     await pane.frame.waitForSelector("section[aria-label=Score]");
     await pane.frame.waitForSelector("#part figure svg path");
+    await pane.frame.click("#part button:text-is('State and people')");
+    await pane.frame.waitForSelector("#part circle[fill-opacity]");
     await pane.seen.picture(`contrast-${colorScheme}-country`);
     const [axis, span, mark] = ["div:first-child", "div:nth-child(2)", "div:last-child"].map(
       (place) => `section[aria-label=Score] [aria-hidden] > div > ${place}`,
@@ -63,6 +65,9 @@ describe.each(["light", "dark"] as const)("forced colours on a %s ground", (colo
     await expectSeen(mark!, "backgroundColor");
     for (const shape of ["path", "line", "g > line"]) await expectSeen(`#part figure svg ${shape}`, "stroke");
     for (const shape of ["circle", "text"]) await expectSeen(`#part figure svg ${shape}`, "fill");
+    await pane.frame.locator("#part circle[fill-opacity]").first().scrollIntoViewIfNeeded();
+    await pane.seen.picture(`contrast-${colorScheme}-people`);
+    await pane.frame.click("#part button:text-is('State and people')");
   });
 
   test("of the bars of blocs those of full members are the strongest, and their legend has an edge", async () => {
