@@ -92,6 +92,7 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const [favourites, toggle] = useFavourites();
   const entries = useMemo(() => entriesOf(world, functions), [world, functions]);
   const asked = useDeferredValue(typed);
+  const about = useMemo(() => rollCallsAbout(world, asked), [world, asked]);
   const open = (entry: Entry) => {
     if (entry.kind === "report") openReport(world, entry.report);
     else if (entry.kind === "indicator") setOpened({ kind: "indicator", code: entry.code });
@@ -122,7 +123,6 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const foreign = countries.filter(({ through }) => through !== undefined);
   const meant = countries.filter(({ through }) => through === undefined);
   const groups = found ? groupsMeant(world, asked) : [];
-  const about = useMemo(() => rollCallsAbout(world, asked), [world, asked]);
   const rollCall = found && rollCallMeant(world, asked);
   // who types a place looks for votes on it; another word, such as energy, is first one of an indicator
   const isPlace = groups.length + meant.length > 0;
