@@ -1,3 +1,4 @@
+import { edition } from "../../src/edition";
 import { PaneDriver } from "./paneDriver";
 
 // the map as a user works with it, at the smallest size of the pane
@@ -75,6 +76,25 @@ test("while the years are played, and while countries are pointed at, nothing mo
   expect((await places()).places).toBe(found[0]!.places);
   await frame.focus("#part input[type=range]");
   await seen.page.keyboard.press("End");
+});
+
+test("the map of a part of the world counts that part's countries, and names one of them as its example", async () => {
+  const { frame, seen } = pane;
+  const region = "#part button[role=combobox]";
+  await frame.locator(region).first().click();
+  await frame.click("[role=option]:text-is('Europe')");
+  await frame.focus("#part input[type=range]");
+  await seen.page.keyboard.press("Home");
+  for (let i = 0; i < 2; i++) await seen.page.keyboard.press("ArrowRight");
+  await pane.shows(/1994-12-31.*a figure here.*Why so few/);
+  const text = (await frame.textContent("#part"))!;
+  const european = edition.countries.filter((one) => one.region === "Europe" && one.until === undefined);
+  const example = /Why so few\? (.*?), for example/.exec(text)![1]!;
+  expect(european.map(({ name }) => name)).toContain(example);
+  expect(text).toMatch(new RegExp(`No country has|of ${european.length} countries`));
+  await seen.page.keyboard.press("End");
+  await frame.locator(region).first().click();
+  await frame.click("[role=option]:text-is('World')");
 });
 
 test("a map of an indicator that no year has of ten countries promises no other year", async () => {

@@ -124,8 +124,8 @@ export function FindPart({ country, onCountry }: FindPartProps) {
   const meant = countries.filter(({ through }) => through === undefined);
   const groups = found ? groupsMeant(world, asked) : [];
   const rollCall = found && rollCallMeant(world, asked);
-  // who types a place looks for votes on it; another word, such as energy, is first one of an indicator
-  const isPlace = groups.length + meant.length > 0;
+  // who types a country looks for votes on it; another word, such as energy, is first one of an indicator
+  const isPlace = meant.length > 0;
   return (
     <>
       <Field label={texts.find.search}>
