@@ -11,7 +11,7 @@ export const limits: readonly Limit[] = [
   },
   {
     subject: "Early years",
-    text: "Between Russia and the West few votes were contested in the 1990s: no level at the end of 1993 to 1995 and no movement across those years; within 1996 to 2003 it rests on 4 to 6 questions (median) or there is none. The axis Russia–India has no movement from 2005 to 2010 and from 2010 to 2015.",
+    text: "Between Russia and the West few votes were contested in the 1990s: no level at the end of 1993 to 1995 and no movement known across those years; within 1996 to 2003 it rests on 4 to 6 questions (median) or there is none. The axis Russia–India has no known movement from 2005 to 2010 and from 2010 to 2015.",
   },
   {
     subject: "The West",

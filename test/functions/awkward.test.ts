@@ -89,7 +89,7 @@ test.each([
   [
     "ALIGN.CHANGE",
     ["SUN", 2021, 2023],
-    "#N/A no movement of the Soviet Union from 2021-12-31 to 2023-12-31: dissolved, last day 1991-12-23",
+    "#N/A movement of the Soviet Union from 2021-12-31 to 2023-12-31 not known: dissolved, last day 1991-12-23",
   ],
   ["ALIGN.COMPARE", ["WEST", "KAZ"], "#VALUE! unknown country: WEST; a pole of an axis; name a country"],
   [

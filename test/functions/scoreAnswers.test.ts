@@ -65,7 +65,7 @@ describe("scores", () => {
     ],
     [
       ["MDA", day, 2021],
-      "#N/A no movement of Moldova from 2023-11-03 to 2021-12-31: the first day must come before the last",
+      "#N/A movement of Moldova from 2023-11-03 to 2021-12-31 not known: the first day must come before the last",
     ],
   ])("ALIGN.CHANGE%j is said", (given, error) => {
     expect(cell("ALIGN.CHANGE", ...given)).toBe(error);
@@ -73,7 +73,7 @@ describe("scores", () => {
 
   test.each(["ALIGN.CHANGE", "ALIGN.MOVES"])("%s says why there is no movement, and what to ask", (name) => {
     expect(cell(name, "BRA", 1988, 1995)).toMatch(
-      /it answered only 1 question put before and since; it takes 3; ask from \d{4}-12-31 to \d{4}-12-31$/,
+      /it answered only 1 question both before and since; 3 are needed; ask from \d{4}-12-31 to \d{4}-12-31$/,
     );
     expect(cell(name, "AFG", 2021, "2025-12-31")).toMatch(
       /: Afghanistan cast 11 of 101 contested votes .*; ask from /,
@@ -245,7 +245,7 @@ describe("scores", () => {
     expect(several.map((row) => row[1]).slice(1)).toEqual(one.map((row) => row[1]).slice(1));
     expect(plain(several[1]![2])).toMatch(/^#VALUE! unknown country: Moldva/);
     expect(cell("ALIGN.TREND", "ARM", 2023, 2020)).toMatch(/^#VALUE! invalid period: 2023 to 2020/);
-    expect(cell("ALIGN.TREND", "XKX")).toMatch(/^#N\/A no score for Kosovo on .*; known: blocs/);
+    expect(cell("ALIGN.TREND", "XKX")).toMatch(/^#N\/A no score for Kosovo on .*; memberships .* known/);
   });
 
   test("ALIGN.TREND without a first year begins ten years before the last", () => {
@@ -258,10 +258,14 @@ describe("scores", () => {
     [
       "XKX",
       null,
-      /^#N\/A no score for Kosovo on \d{4}-12-31: Kosovo was no member at the contested votes in the 36 months to .*; known: blocs/,
+      /^#N\/A no score for Kosovo on \d{4}-12-31: Kosovo was no member at the contested votes in the 36 months to .*; memberships .* known/,
     ],
     ["CSTO", null, /^#VALUE! unknown country: CSTO/],
-    ["MDA", 1985, /: Moldova was no member at the contested votes in the 36 months to 1985-12-31; known: /],
+    [
+      "MDA",
+      1985,
+      /: Moldova was no member at the contested votes in the 36 months to 1985-12-31; nothing else is known/,
+    ],
   ])("ALIGN of %s", (country, asOf, error) => {
     expect(cell("ALIGN", country, asOf)).toMatch(error);
   });

@@ -20,7 +20,7 @@ export interface BlocsEvidence extends Standpoint {
 }
 
 /** The blocs that tie to a pole of an axis. */
-function blocsCounted(world: World, { code, minus, plus }: Axis): ReadonlySet<string> {
+export function blocsCounted(world: World, { code, minus, plus }: Axis): ReadonlySet<string> {
   return memoize(world, `blocs counted|${code}`, () => {
     const weights = world.method.blocWeights.filter(({ pole }) => pole === minus || pole === plus);
     return new Set(weights.map(({ bloc }) => bloc));
@@ -51,12 +51,12 @@ export function blocsData({ minus, plus }: BlocsEvidence): readonly Datum[] {
 }
 
 function describeTie(world: World, pole: string, { bonds }: Tie): string {
-  return `${poleName(world, pole)}: ${describeStatuses(world, bonds)}`;
+  return `for ${poleName(world, pole)}: ${describeStatuses(world, bonds)}`;
 }
 
-/** `the West: none; Russia: CSTO (member)`. */
+/** `counted for the West: none; for Russia: CSTO (member)`: what counts, not all that the country is a member of. */
 export function describeBlocs(world: World, { minus, plus, axis, open, leftOut }: BlocsEvidence): string {
   if (leftOut !== undefined) return leftOut;
   const ties = [describeTie(world, axis.plus, plus), describeTie(world, axis.minus, minus)];
-  return [...ties, ...open.map((row) => describeOpenRow(world, row))].join("; ");
+  return [`counted ${ties.join("; ")}`, ...open.map((row) => describeOpenRow(world, row))].join("; ");
 }

@@ -1,6 +1,7 @@
 import type { Axis } from "../votes/axis";
 import type { ComponentPoints } from "./change";
-import { componentWords, describeComponent } from "./components";
+import { describeBlocsChange } from "./blocsChange";
+import { componentWords, describeComponent, ownPole } from "./components";
 import type { Moves } from "./moves";
 import { describeAnswers } from "./movesInWords";
 import { capital } from "../sentence";
@@ -28,11 +29,17 @@ export interface ChangeStep {
 
 /** What a component rested on then and rests on now. */
 function describeComponents(world: World, { country, from, to, axis }: Asked, name: ComponentName): string {
-  const [then, now] = [from, to].map((day) => {
-    const found = alignment(world, country, day, axis).components.find((one) => one.name === name);
-    return found ? describeComponent(world, found) : "not known";
-  });
-  return then === now ? `as before: ${now}` : `then ${then}; now ${now}`;
+  const [before, after] = [from, to].map((day) =>
+    alignment(world, country, day, axis).components.find((one) => one.name === name),
+  );
+  if (
+    before?.evidence.kind === "blocs" &&
+    after?.evidence.kind === "blocs" &&
+    ownPole(after.evidence) === undefined
+  )
+    return describeBlocsChange(world, before.evidence, after.evidence);
+  const [then, now] = [before, after].map((found) => (found ? describeComponent(world, found) : "not known"));
+  return then === now ? `as before: ${now}` : `counted then: ${then}; now: ${now}`;
 }
 
 const reasons: Readonly<Record<"came" | "went", string>> = {

@@ -1,6 +1,6 @@
 import { nameInSentence } from "../countries/countries";
 import { poleName } from "../describeDatum";
-import { capital } from "../sentence";
+import { capital, possessive } from "../sentence";
 import { decimal, signed } from "../signed";
 import type { Axis } from "../votes/axis";
 import type { Code, Day, World } from "../world";
@@ -34,7 +34,7 @@ export function isWithinInterval({ change, halfWidth }: Pick<Change, "change" | 
   return Math.abs(change) <= halfWidth;
 }
 
-/** `Moldova moved nearer to the West: +7.0 ± 1.6 points from 2021-12-31 to 2023-11-03`, or that it did not. */
+/** `Moldova moved nearer to the West: +7.0 ± 1.6 points from 2021-12-31 to 2023-11-03`, or that it cannot be told; a pole does not move. */
 export function describeMove(
   world: World,
   country: Code,
@@ -43,6 +43,7 @@ export function describeMove(
 ): string {
   const name = capital(nameInSentence(world, country));
   const moved = `${describePoints(change)} points from ${from} to ${to}`;
-  if (isWithinInterval(change)) return `${name} did not move: ${moved} cannot be told from standing still`;
+  if (change.change === 0 && change.halfWidth === 0) return `${name} did not move: ${moved}`;
+  if (isWithinInterval(change)) return `${possessive(name)} ${moved} cannot be told from standing still`;
   return `${name} moved nearer to ${poleName(world, change.change < 0 ? axis.minus : axis.plus)}: ${moved}`;
 }

@@ -2,7 +2,8 @@ import { axisName } from "../describeDatum";
 import { nameInSentence } from "../countries/countries";
 import type { Axis } from "../votes/axis";
 import { whyNoLevel } from "../votes/noLevel";
-import { componentsOf, type Component } from "./components";
+import { enumerated } from "../sentence";
+import { componentWords, componentsOf, type Component } from "./components";
 import { dissolvedBefore, whyGone } from "../countries/dissolved";
 import { memoize } from "../memoize";
 import { Mistake } from "../mistake";
@@ -125,12 +126,14 @@ export function scoreWithout(standing: Alignment, name: ComponentName): number |
   return scoreOf(rest, standing.weights);
 }
 
-/** `blocs −0.20, policy 0.00`: what the components say that are known. */
+/** `memberships −0.20 and policy 0.00 are known`: what the components say that are. */
 function describeKnown({ components }: Alignment): string {
   const known = components.flatMap(({ name, value }) =>
-    value === undefined ? [] : [`${name} ${decimal(value, 2)}`],
+    value === undefined ? [] : [`${componentWords[name]} ${decimal(value, 2)}`],
   );
-  return known.join(", ") || "nothing";
+  if (known.length === 0) return "nothing else is known";
+  const isOne = known.length === 1 && !known[0]!.startsWith(componentWords.blocs);
+  return `${enumerated(known)} ${isOne ? "is" : "are"} known`;
 }
 
 /** Why a country has no score on a day, in words that name no country: what is missing, and what the rest says. */
@@ -138,14 +141,14 @@ export function whyNoStanding(world: World, standing: Alignment): string {
   const { country, day, components, coverage, weights } = standing;
   const gone = whyGone(world, country, day);
   if (gone !== undefined) return gone;
-  if (lacksVotes(components, weights)) return `too few votes; known: ${describeKnown(standing)}`;
+  if (lacksVotes(components, weights)) return `too few votes cast; ${describeKnown(standing)}`;
   const weighing = components.filter(({ name }) => weightOf(weights, name) > 0);
   if (weighing.length === 0) {
     const names = [...weights].filter(([, weight]) => weight > 0).map(([name]) => name);
     return `no component with a weight applies on ${axisName(world, standing.axis)} then (${names.join(", ")})`;
   }
   const missing = weighing.filter(({ value }) => value === undefined).map(({ name }) => name);
-  return `only ${Math.round(coverage * 100)} % of the weight is known; missing: ${missing.join(", ")}`;
+  return `only ${Math.round(coverage * 100)} % of the weight is known; missing: ${missing.map((name) => componentWords[name]).join(", ")}`;
 }
 
 /** Why a country has no score on a day: what is missing, and what is known. */
@@ -155,7 +158,7 @@ export function whyNoScore(world: World, standing: Alignment): string {
   const votes = components.find(({ name }) => name === "votes")?.evidence;
   if (votes?.kind !== "votes" || !lacksVotes(components, weights) || dissolvedBefore(world, country, day))
     return `${head}: ${whyNoStanding(world, standing)}`;
-  return `${head}: ${whyNoLevel(world, country, standing.axis, [{ day, level: votes.level }])}; known: ${describeKnown(standing)}`;
+  return `${head}: ${whyNoLevel(world, country, standing.axis, [{ day, level: votes.level }])}; ${describeKnown(standing)}`;
 }
 
 /** Beyond this a score says with which pole a state stands, and orders no more (method, 3.5). */

@@ -1,7 +1,7 @@
 import { nameInSentence } from "../countries/countries";
 import { alignment, scoreOf, weightOf, whyNoScore, type Alignment } from "./score";
 import type { Axis } from "../votes/axis";
-import { componentEvidence, type Component } from "./components";
+import { componentEvidence, componentWords, type Component } from "./components";
 import { evidenceInOne, type Answer, type Evidence } from "../answer";
 import { sameDayOf, yearOf, yearsBetween } from "../days";
 import { answeredDay } from "../editionParts";
@@ -50,7 +50,7 @@ function pointAt(world: World, last: Alignment, day: Day, needed: readonly Compo
   const why = () =>
     votes && !moved.movement
       ? whyNoMovement(world, moved)
-      : `no ${lacking.map(({ name }) => name).join(", ")} of ${nameInSentence(world, country)} on ${day}`;
+      : `${lacking.map(({ name }) => componentWords[name]).join(", ")} of ${nameInSentence(world, country)} not known on ${day}`;
   const value = lacking.length === 0 ? scoreOf(parts, weights) : undefined;
   return { year: yearOf(day), day, value, missing: value === undefined ? why() : undefined, parts };
 }

@@ -41,9 +41,22 @@ function reasonOn(world: World, voter: string, axis: Axis, { day, level }: Witho
       };
 }
 
+/** What of it is lacking: half of the votes, so many as a level needs, or both. */
+function votesNeeded(world: World, without: readonly Without[]): string {
+  const least = leastVotes(world);
+  const counts = without.map(({ level: { whereYes, whereNo } }) => ({
+    cast: castOf(whereYes) + castOf(whereNo),
+    contested: whereYes.contested + whereNo.contested,
+  }));
+  const lacksHalf = counts.some(({ cast, contested }) => 2 * cast < contested);
+  const lacksLeast = counts.some(({ cast, contested }) => contested > 0 && cast < least);
+  if (!lacksHalf) return `${least} are needed`;
+  return lacksLeast ? `half are needed, and at least ${least}` : "at least half are needed";
+}
+
 /** What lifts the reasons: what it takes, or where the poles do oppose each other. */
-function wayOut(world: World, axis: Axis, reasons: readonly Reason[]): string {
-  if (reasons.some(({ kind }) => kind === "few")) return `; it takes ${leastVotes(world)}, and half of them`;
+function wayOut(world: World, axis: Axis, reasons: readonly Reason[], without: readonly Without[]): string {
+  if (reasons.some(({ kind }) => kind === "few")) return `; ${votesNeeded(world, without)}`;
   if (reasons.every(({ kind }) => kind !== "unopposed")) return "";
   const other = axis.code === defaultAxis.code ? "" : ` on another axis, such as ${defaultAxis.code}`;
   const { places } = contestedOn(world, axis);
@@ -66,5 +79,5 @@ export function whyNoLevel(world: World, voter: string, axis: Axis, without: rea
       ? ` and ${again} to ${day}`
       : `${i === 0 ? "" : "; "}${head} in the ${windowMonths(world)} months to ${day}`;
   });
-  return `${words.join("")}${wayOut(world, axis, reasons)}`;
+  return `${words.join("")}${wayOut(world, axis, reasons, without)}`;
 }

@@ -145,7 +145,7 @@ describe("the score", () => {
     expect(standing(silent).score).toBeUndefined();
     expect(standing(silent).coverage).toBeCloseTo(0.5, 12);
     expect(whyNoScore(silent, standing(silent))).toBe(
-      "no score for MDA on 2023-06-30: MDA cast 1 of 3 contested votes in the 36 months to 2023-06-30; it takes 2, and half of them; known: blocs 0.50, policy 0.00",
+      "no score for MDA on 2023-06-30: MDA cast 1 of 3 contested votes in the 36 months to 2023-06-30; half are needed, and at least 2; memberships 0.50 and policy 0.00 are known",
     );
   });
 

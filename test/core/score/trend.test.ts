@@ -46,7 +46,7 @@ test("it ends at the score, and each point's difference to it is the change sinc
 test("a point without movement has no value, and says why", () => {
   const [first, second] = found(2006, "2012-12-31").value!.points;
   expect([first!.value, second!.value]).toEqual([undefined, undefined]);
-  expect(first!.missing).toContain("no movement of MDA from 2006-12-31 to 2012-12-31");
+  expect(first!.missing).toContain("movement of MDA from 2006-12-31 to 2012-12-31 not known");
 });
 
 test("a point that lacks a component of the last day has no value, and names it", () => {
@@ -61,7 +61,7 @@ test("a point that lacks a component of the last day has no value, and names it"
     axis,
   );
   const [first, ...rest] = old.value!.points;
-  expect([first!.value, first!.missing]).toEqual([undefined, "no policy of MDA on 1990-12-31"]);
+  expect([first!.value, first!.missing]).toEqual([undefined, "policy of MDA not known on 1990-12-31"]);
   expect(rest.every(({ value }) => value !== undefined)).toBe(true);
   expect(old.value!.components).toEqual(["votes", "blocs", "policy"]);
 });

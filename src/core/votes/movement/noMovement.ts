@@ -21,7 +21,7 @@ function reasonsInWords(world: World, whole: Span): readonly string[] {
   return [
     ...(without.length > 0 ? [whyNoLevel(world, voter, axis, without)] : []),
     ...(questions < leastQuestions && !isSilent
-      ? [`it answered ${few} put before and since; it takes ${leastQuestions}`]
+      ? [`it answered ${few} both before and since; ${leastQuestions} are needed`]
       : []),
   ];
 }
@@ -47,5 +47,5 @@ export function whyNoMovement(world: World, whole: Span): string {
   const { voter, from, to } = whole;
   const other = from < to ? otherDays(world, whole) : undefined;
   const instead = other ? `; ask from ${other[0]} to ${other[1]}` : "";
-  return `no movement of ${poleName(world, voter)} from ${from} to ${to}: ${reasonsInWords(world, whole).join("; ")}${instead}`;
+  return `movement of ${poleName(world, voter)} from ${from} to ${to} not known: ${reasonsInWords(world, whole).join("; ")}${instead}`;
 }

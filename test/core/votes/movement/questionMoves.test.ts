@@ -82,20 +82,20 @@ describe("why there is no movement", () => {
 
   test("is that the first day comes too late", () => {
     expect(why("2022-12-31", "2019-12-31")).toBe(
-      "no movement of MDA from 2022-12-31 to 2019-12-31: the first day must come before the last",
+      "movement of MDA from 2022-12-31 to 2019-12-31 not known: the first day must come before the last",
     );
   });
 
   test("is too few votes, with what can be asked instead", () => {
     expect(why("2016-12-31", "2022-12-31")).toBe(
-      "no movement of MDA from 2016-12-31 to 2022-12-31: RUS and USA were opposed on no vote in the 36 months to 2016-12-31; " +
+      "movement of MDA from 2016-12-31 to 2022-12-31 not known: RUS and USA were opposed on no vote in the 36 months to 2016-12-31; " +
         "they were from 2012-10-01 to 2023-10-01: ask for a day then, or on another axis, such as RUS-WEST; ask from 2018-12-31 to 2022-12-31",
     );
   });
 
   test("is too few questions put before and since that it answered both times", () => {
     expect(why("2013-12-31", "2022-12-31")).toContain(
-      ": it answered only 1 question put before and since; it takes 3; ask from ",
+      ": it answered only 1 question both before and since; 3 are needed; ask from ",
     );
   });
 
