@@ -73,7 +73,7 @@ describe("scores", () => {
 
   test.each(["ALIGN.CHANGE", "ALIGN.MOVES"])("%s says why there is no movement, and what to ask", (name) => {
     expect(cell(name, "BRA", 1988, 1995)).toMatch(
-      /it answered only 1 question both before and since; 3 are needed; ask from \d{4}-12-31 to \d{4}-12-31$/,
+      /only 1 question answered both before and since; 3 are needed; ask from \d{4}-12-31 to \d{4}-12-31$/,
     );
     expect(cell(name, "AFG", 2021, "2025-12-31")).toMatch(
       /: Afghanistan cast 11 of 101 contested votes .*; ask from /,

@@ -1,5 +1,10 @@
 import { moves } from "../../../src/core/score/moves";
-import { describeAnswers, describePoints, isWithinInterval } from "../../../src/core/score/movesInWords";
+import {
+  describeAnswers,
+  describeMove,
+  describePoints,
+  isWithinInterval,
+} from "../../../src/core/score/movesInWords";
 import { people } from "../../../src/core/score/people";
 import { defaultAxis, type Axis } from "../../../src/core/votes/axis";
 import { question } from "../../../src/core/votes/questionAnswers";
@@ -83,3 +88,31 @@ describe("the people of a country", () => {
     );
   });
 });
+
+test.each([
+  ["2021-12-31", "2023-11-03"],
+  ["2013-12-31", "2025-12-31"],
+])(
+  "from %s to %s nobody but a pole is said not to move, and who stays within the interval not to have moved",
+  (from, to) => {
+    const said = new Set<string>();
+    for (const { code } of edition.countries) {
+      const { value } = moves(edition, code, from, to, defaultAxis);
+      if (!value) continue;
+      const { change, halfWidth } = value.change;
+      const words = describeMove(edition, code, { from, to, axis: defaultAxis }, value);
+      const kind = / did not move: | moved nearer to | cannot be told from standing still$/
+        .exec(words)![0]
+        .trim();
+      said.add(kind);
+      const expected =
+        code === "RUS"
+          ? "did not move:"
+          : Math.abs(change) <= halfWidth
+            ? "cannot be told from standing still"
+            : "moved nearer to";
+      expect([code, kind]).toEqual([code, expected]);
+    }
+    expect(said.size).toBe(3);
+  },
+);

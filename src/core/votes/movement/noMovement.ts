@@ -21,7 +21,7 @@ function reasonsInWords(world: World, whole: Span): readonly string[] {
   return [
     ...(without.length > 0 ? [whyNoLevel(world, voter, axis, without)] : []),
     ...(questions < leastQuestions && !isSilent
-      ? [`it answered ${few} both before and since; ${leastQuestions} are needed`]
+      ? [`${few} answered both before and since; ${leastQuestions} are needed`]
       : []),
   ];
 }

@@ -95,7 +95,7 @@ describe("why there is no movement", () => {
 
   test("is too few questions put before and since that it answered both times", () => {
     expect(why("2013-12-31", "2022-12-31")).toContain(
-      ": it answered only 1 question both before and since; 3 are needed; ask from ",
+      ": only 1 question answered both before and since; 3 are needed; ask from ",
     );
   });
 
