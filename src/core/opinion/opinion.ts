@@ -26,26 +26,29 @@ function pollsBySeries(world: World, country: Code): ReadonlyMap<string, readonl
   });
 }
 
-/** The newest poll in the method's series on a pole up to a day, however old: what is said where none stands. */
-export function lastPollOn(world: World, country: Code, pole: string, day: Day): Poll | undefined {
-  const [targets, newest] = [targetsOf(world, pole), lastFullYear(day)];
-  return [...pollsBySeries(world, country).values()]
-    .flat()
-    .filter(({ target, year }) => targets.includes(target) && year <= newest)
-    .sort((a, b) => b.year - a.year)[0];
+/** A country's views of others by anybody, the method's series first, then those of which most is printed. */
+function viewsBySeries(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
+  return memoize(world, `views|${country}`, () => {
+    const { pollSeries } = world.method;
+    const views = (world.polls.get(country) ?? []).filter(
+      ({ isView, target }) => isView && target !== country,
+    );
+    const rank = (series: string) => (pollSeries.includes(series) ? pollSeries.indexOf(series) : Infinity);
+    const whole = (polls: readonly Poll[]) => polls.filter(isComplete).length;
+    return new Map(
+      [...grouped(views, ({ series }) => series)].sort(([one, polls], [other, others]) =>
+        rank(one) === rank(other) ? whole(others) - whole(polls) : rank(one) - rank(other),
+      ),
+    );
+  });
 }
 
-/** The newest view of one of some poles by any pollster up to a day: what there is where the method's series have none. */
-export function lastViewOn(
-  world: World,
-  country: Code,
-  poles: readonly string[],
-  day: Day,
-): Poll | undefined {
-  const [targets, newest] = [poles.flatMap((pole) => targetsOf(world, pole)), lastFullYear(day)];
-  return (world.polls.get(country) ?? [])
-    .filter(({ isView, target, year }) => isView && targets.includes(target) && year <= newest)
-    .reverse()
+/** The newest view of a pole by any pollster up to a day, however old; of one year by the method's series first, of a series the last. */
+export function newestViewOf(world: World, country: Code, pole: string, day: Day): Poll | undefined {
+  const [targets, newest] = [targetsOf(world, pole), lastFullYear(day)];
+  return [...viewsBySeries(world, country).values()]
+    .flatMap((polls) => polls.toReversed())
+    .filter(({ target, year }) => targets.includes(target) && year <= newest)
     .sort((a, b) => b.year - a.year)[0];
 }
 
@@ -70,7 +73,7 @@ function byYear(polls: readonly Poll[], targets: readonly string[], newest: numb
 }
 
 /** The later and the earlier field year of a view. */
-function yearsOf({ minus, plus }: View): readonly [later: number, earlier: number] {
+export function yearsOf({ minus, plus }: View): readonly [later: number, earlier: number] {
   const [one, other] = [minus[0]!.year, plus[0]!.year];
   return [Math.max(one, other), Math.min(one, other)];
 }
@@ -87,9 +90,31 @@ export function standingView(
   [minus, plus]: readonly [string, string],
   years: number,
 ): View | undefined {
-  const [newest, oldest] = [lastFullYear(day), yearOf(day) - years];
+  return newestPair(world, pollsBySeries(world, country), day, [minus, plus], yearOf(day) - years);
+}
+
+/** The newest polls of one series, whosever, that asked of two poles in field years at most one apart, and need not print both halves. */
+export function viewAsked(
+  world: World,
+  country: Code,
+  day: Day,
+  poles: readonly [string, string],
+  years: number,
+): View | undefined {
+  return newestPair(world, viewsBySeries(world, country), day, poles, yearOf(day) - years);
+}
+
+/** @param oldest the later of both field years is not before it */
+function newestPair(
+  world: World,
+  bySeries: ReadonlyMap<string, readonly Poll[]>,
+  day: Day,
+  [minus, plus]: readonly [string, string],
+  oldest: number,
+): View | undefined {
+  const newest = lastFullYear(day);
   let best: View | undefined;
-  for (const [series, polls] of pollsBySeries(world, country)) {
+  for (const [series, polls] of bySeries) {
     const onPlus = byYear(polls, targetsOf(world, plus), newest);
     for (const [year, onMinus] of byYear(polls, targetsOf(world, minus), newest)) {
       for (const other of [year - 1, year, year + 1]) {

@@ -58,6 +58,16 @@ export function pollsterName(world: World, pollster: string): string {
   return isOwnPollster(pollster) ? named : found.slice(start, start + named.length);
 }
 
+/** The pollsters of the method's series, in their order. */
+export function methodPollsters(world: World): readonly string[] {
+  return memoize(world, "method's pollsters", () =>
+    world.method.pollSeries.map((series) => {
+      const poll = onePollOfEach(world).find((one) => one.series === series);
+      return poll ? shortName(poll) : series;
+    }),
+  );
+}
+
 /** The pollsters that answer, those of the method's series first. */
 function knownPollsters(world: World): readonly string[] {
   const { pollSeries } = world.method;

@@ -163,7 +163,7 @@ export function whyNotKnown(world: World, { name, evidence }: Component): string
   if (from !== undefined && day < from) return `not known before ${from}`;
   if (evidence.kind === "votes") return tooFewVotes(world);
   if (evidence.kind === "opinion")
-    return `no series that asked about both ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} in ${evidence.years} years`;
+    return `no view of both ${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} that counts in ${evidence.years} years`;
   return "not known";
 }
 

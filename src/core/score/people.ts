@@ -4,19 +4,19 @@ import type { Axis } from "../votes/axis";
 import { rowEvidence } from "../describeDatum";
 import type { Datum } from "../datum";
 import {
-  describeOpinion,
-  newestPolls,
   opinionData,
   opinionEvidence,
   opinionValue,
+  pollsInstead,
+  whyNoView,
   type OpinionEvidence,
 } from "./opinionComponent";
 import type { Code, Day, World } from "../world";
 
-/** The polls of a view of both poles; without one the newest that there are. */
+/** The polls of a view of both poles; without one those that are told instead. */
 function polls(world: World, found: OpinionEvidence, value: number | undefined): readonly Datum[] {
   if (value !== undefined) return opinionData(found);
-  return newestPolls(world, found).map((poll) => ({ kind: "poll", poll }));
+  return pollsInstead(world, found).map((poll) => ({ kind: "poll", poll }));
 }
 
 /**
@@ -30,7 +30,6 @@ export function people(world: World, country: Code, day: Day, axis: Axis): Answe
   return {
     value: value === undefined ? undefined : 100 * value,
     evidence: () => polls(world, found, value).map((datum) => rowEvidence(world, datum)),
-    missing: () =>
-      `no view of both poles in ${nameInSentence(world, country)} on ${day}: ${describeOpinion(world, found)}`,
+    missing: () => whyNoView(world, found, ` in ${nameInSentence(world, country)} on ${day}`),
   };
 }

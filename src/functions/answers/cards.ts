@@ -2,7 +2,7 @@ import { membershipsOn } from "../../core/blocs/blocs";
 import { countryName } from "../../core/countries/countries";
 import { sourcesOf, type Datum } from "../../core/datum";
 import { poleName } from "../../core/describeDatum";
-import { lastPollOn } from "../../core/opinion/opinion";
+import { newestViewOf } from "../../core/opinion/opinion";
 import { pollShares, pollTitle } from "../../core/opinion/polls";
 import { componentEvidence, describeComponent } from "../../core/score/components";
 import type { Alignment } from "../../core/score/score";
@@ -88,7 +88,7 @@ function votesPart(country: Code, day: Day): Entity {
 
 /** The newest polls on both poles: where a country's people stand, beside the score. */
 function pollsPart({ country, day, axis }: Alignment): Entity {
-  const polls = [axis.minus, axis.plus].flatMap((pole) => lastPollOn(edition, country, pole, day) ?? []);
+  const polls = [axis.minus, axis.plus].flatMap((pole) => newestViewOf(edition, country, pole, day) ?? []);
   const properties = polls.map(
     (poll) => [pollTitle(poll, poleName(edition, poll.target)), text(pollShares(poll))] as const,
   );

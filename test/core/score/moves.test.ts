@@ -84,7 +84,7 @@ describe("the people of a country", () => {
   test("stand nowhere where only one pole was asked about, and it says what there is", () => {
     expect(of(polls.slice(0, 1)).value).toBeUndefined();
     expect(of(polls.slice(0, 1)).missing()).toBe(
-      "no view of both poles in MDA on 2022-06-30: no series that asked about RUS and USA within a year of each other in 3 years; newest is Gallup 2021 on RUS: 20 % approve, 60 % disapprove",
+      "no view of both poles in MDA on 2022-06-30: none by Gallup or Pew, which alone count, since 2019; newest on RUS is Gallup 2021: 20 % approve, 60 % disapprove; on USA there is none up to 2021",
     );
   });
 });
