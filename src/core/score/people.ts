@@ -21,7 +21,7 @@ function polls(world: World, found: OpinionEvidence, value: number | undefined):
 
 /**
  * Where a country's people stand on an axis on a day, −100 (minus pole) to +100 (plus pole), beside the score, which says where the
- * state stands (method, 3.6). Missing where no series asked about both poles; it says what there is.
+ * state stands (method, 3.6). Missing where no view of both poles counts; it says what there is.
  */
 export function people(world: World, country: Code, day: Day, axis: Axis): Answer<number> {
   const rule = world.method.components.find(({ name }) => name === "opinion")!;
