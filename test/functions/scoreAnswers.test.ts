@@ -217,9 +217,7 @@ describe("scores", () => {
   test("ALIGN.EXPLAIN of a component that is not known says so in its place and weighs the rest", () => {
     const rows = called("ALIGN.EXPLAIN", "TKM", day, null, "blocs=1;policy=1;opinion=1");
     const opinion = rows.find(([name]) => name === "opinion")!;
-    expect(plain(opinion[1])).toMatch(
-      /^#N\/A opinion is not known: no view of both poles: none/,
-    );
+    expect(plain(opinion[1])).toMatch(/^#N\/A opinion is not known: no view of both poles: none/);
     expect(plain(opinion[3])).toBe("#N/A no contribution: opinion is not known");
     expect(rows.find(([name]) => name === "score")![1]).toBe(0);
   });
