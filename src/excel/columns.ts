@@ -18,6 +18,8 @@ export interface AddedColumn {
   readonly format: string;
   /** In characters. */
   readonly width: number;
+  /** Whether its cells take several lines. */
+  readonly wrapped?: true;
 }
 
 /** What columns are added to. */
@@ -120,10 +122,11 @@ async function toTable(
   const block = { ...place, rows: body.rowCount + 1, columns: columns.length };
   const room = await roomFor(context, block, columns, true);
   try {
-    columns.forEach(({ cells, format }, i) => {
+    columns.forEach(({ cells, format, wrapped }, i) => {
       const added = table.columns.add(undefined, [[heads[i]!], ...cells.map((cell) => [asText(cell)])]);
       added.getHeaderRowRange().format.wrapText = true;
       if (format !== "General") added.getDataBodyRange().numberFormat = cells.map(() => [format]);
+      if (wrapped) added.getDataBodyRange().format.wrapText = true;
     });
     makeRoom(context, room.block, room.frame);
     // the last step: what fails before it leaves no stamp
@@ -204,10 +207,10 @@ async function besideRange(
   try {
     const target = rangeOf(context, block);
     target.values = [...heads, ...gap, ...body];
-    columns.forEach(({ format, cells }, i) => {
-      if (format === "General") return;
+    columns.forEach(({ format, cells, wrapped }, i) => {
       const column = { ...block, row, rows, column: block.column + i, columns: 1 };
-      rangeOf(context, column).numberFormat = cells.map(() => [format]);
+      if (format !== "General") rangeOf(context, column).numberFormat = cells.map(() => [format]);
+      if (wrapped) rangeOf(context, column).format.wrapText = true;
     });
     if (headRow !== undefined) {
       const { format } = rangeOf(context, { ...block, rows: 1 });

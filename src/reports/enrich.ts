@@ -4,15 +4,17 @@ import { listed } from "../core/countries/countryList";
 import { whyUnknown } from "../core/countries/whyUnknown";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
-import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { indicatorAnswer, whyMissingInPrint } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
+import { sentence } from "../core/sentence";
 import { pairMeasures, type PairMeasureName } from "../core/pairs/pairMeasures";
 import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
 import { isByMethod } from "../core/score/method";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { blank, numberCell, text, type Cell } from "../workbook/plan";
 import { figureWidth } from "../workbook/shownNumber";
+import { textWidth } from "../workbook/textSize";
 import { isDated, widthOf } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import type { OptionsOf } from "./option";
@@ -119,6 +121,8 @@ export interface EnrichedHead {
   readonly width: number;
   /** Whether the method makes its figures. */
   readonly byMethod: boolean;
+  /** Whether its cells are sentences, which take several lines. */
+  readonly wrapped?: true;
 }
 
 /** A column to add: its head, then a cell beside each name, "" where there is nothing. */
@@ -158,6 +162,11 @@ export function dayOfRow(when: string, dateShift: number): Day {
 
 /** In characters. */
 const yearWidth = 12;
+
+/** The room that the longest word of a bold head takes with what stands behind it, so that no comma begins a line. */
+function wordRoom(head: string): number {
+  return Math.ceil(Math.max(...head.split(" ").map((word) => textWidth(word))) * 1.1) + 1;
+}
 
 /** What an indicator says beside a name; `date` is "" and `missing` says why where it says nothing. */
 interface Figured {
@@ -236,8 +245,9 @@ export class Enrichment {
           ...both.map((value) => value ?? ""),
         ],
         note: [...own.flatMap(({ value, missing }) => (value === undefined ? [missing()] : [])), ...whyNoPair]
+          .map((reason) => sentence(reason))
           .filter((reason, i, all) => all.indexOf(reason) === i)
-          .join("; "),
+          .join(" "),
       };
     } catch (problem) {
       // what is wrong with a row's day is told beside it
@@ -274,7 +284,7 @@ export class Enrichment {
       ...this.measures.map((name) => {
         return { head: measureHead(name), format: meanings[name].format, width: 16, byMethod: false };
       }),
-      words("Note", 60),
+      { ...words("Note", 60), wrapped: true },
     ];
   }
 
@@ -299,7 +309,10 @@ export class Enrichment {
     return this.indicators.map((indicator) => {
       const part = partOf(indicator);
       const day = answeredDay(this.world, asked, part);
-      if (yearOf(day) === yearOf(asked)) return indicatorAnswer(this.world, indicator, code, day);
+      if (yearOf(day) === yearOf(asked)) {
+        const { value, date } = indicatorAnswer(this.world, indicator, code, day);
+        return { value, date, missing: () => whyMissingInPrint(this.world, indicator, code, day) };
+      }
       // a later year is not answered by an earlier one
       const missing = () => `no ${indicator.name} for ${asked}; ${part} known to ${day}`;
       return { value: undefined, date: () => "", missing };
@@ -342,7 +355,11 @@ export class Enrichment {
     return heads.map((head, i) => {
       const cells = rows.map((row) => row[i]!);
       const rooms = cells.map((cell) => (typeof cell === "number" ? figureWidth(cell, head.format) : 0));
-      return { ...head, width: rooms.reduce((most, one) => Math.max(most, one), head.width), cells };
+      return {
+        ...head,
+        width: [...rooms, wordRoom(head.head)].reduce((most, one) => Math.max(most, one), head.width),
+        cells,
+      };
     });
   }
 }

@@ -7,6 +7,8 @@ import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { namesFound, recognised } from "../../src/actions/names";
 import { enriched } from "../../src/cli/enrich";
+import { Enrichment } from "../../src/reports/enrich";
+import { textWidth } from "../../src/workbook/textSize";
 import { edition } from "../../src/edition";
 import { type OpenWorkbook, openWorkbook } from "excel-standin/node";
 import { unwatched } from "../support/running";
@@ -99,9 +101,48 @@ test("the columns are the code, each indicator with its unit and day, and why so
   // Gallup's newest figure of Tajikistan that a source worth naming published is of 2010 (Asia-Plus, 2011-03-28): too old
   expect(tajikistan!.slice(2, 5)).toEqual(["", "", "member"]);
   expect(tajikistan![6]).toBe(
-    "no figure of Gallup: approve, Russia in Tajikistan for 2018-2022; newest that is public is 2010; " +
-      "M-Vector confidence in leader 2014 asked “Confidence in the leade…”: 85 % approve; load a licence's export (Data): own.opinion.rus.approve",
+    "No figure of Gallup's on Russia's leadership in Tajikistan is public for 2018-2022; the newest is of 2010.",
   );
+});
+
+test("a note is of sentences for who reads it in print: no function, no code, no title cut, no licence", () => {
+  const request = { indicators: ["score", "gallup.rus.disapprove"], day: "2022-12-31" };
+  const enrichment = new Enrichment(edition, request);
+  const notes = edition.countries.map(({ code }) => enrichment.beside({ text: code, code }).note);
+  expect(notes.filter(Boolean).length).toBeGreaterThan(100);
+  for (const note of notes) expect(note).not.toMatch(/ALIGN\.|own\.|…|licen|; load|\(Data\)/);
+  for (const note of notes.filter(Boolean)) expect(note).toMatch(/^[A-Z].*\.$/);
+  // Pew Research Center, spring 2022: in Germany 16 per cent thought well of Russia
+  expect(enrichment.beside({ text: "Germany", code: "DEU" }).note).toMatch(
+    /^No figure of Gallup's on Russia's leadership in Germany is public for 2017-2022.* There is Pew .* 2022.* on Russia: 16 % approve, 81\.6 % disapprove\.$/,
+  );
+});
+
+test("a note takes several lines within its column, and no comma of a head begins one", async () => {
+  const enrichment = new Enrichment(edition, { indicators: ["gallup.rus.disapprove"], day });
+  const columns = enrichment.columns([{ text: "Tajikistan", code: "TJK" }]);
+  for (const { head, width } of columns)
+    for (const word of head.split(" ")) expect([word, textWidth(word) < width]).toEqual([word, true]);
+  expect(columns.at(-1)).toMatchObject({ head: "Note", wrapped: true });
+  const book: OpenWorkbook = await openWorkbook({ functionsJson: { functions: [] } });
+  Object.assign(globalThis, { Office: book.Office, Excel: book.Excel });
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1:A2").values = [["Country"], ["Tajikistan"]];
+    await context.sync();
+  });
+  const place = { kind: "range", sheet: "Sheet1", row: 1, column: 0, rows: 1, headRow: 0 } as const;
+  const names = [{ text: "Tajikistan", code: "TJK" }];
+  const request = { indicators: ["gallup.rus.disapprove"], day };
+  await actionRunner.run("Test", enrichColumns(edition, place, names, request));
+  const wraps = await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const formats = ["D2", "E2"].map((cell) => sheet.getRange(cell).format.load("wrapText"));
+    await context.sync();
+    return formats.map(({ wrapText }) => wrapText);
+  });
+  expect(wraps).toEqual([false, true]);
+  await actionRunner.undo();
+  book.close();
 });
 
 test("a list of which nothing is missing gets no column of notes", async () => {

@@ -104,7 +104,7 @@ test("an empty second country, and a pair that is none, are told once in the not
   expect(notes).toEqual([
     "",
     "missing other: the cell of the second country is empty",
-    "Armenia is no pair with itself",
+    "Armenia is no pair with itself.",
   ]);
 });
 
@@ -116,7 +116,7 @@ test("measures that lack a value for one reason are named together", () => {
     ...{ text: "Armenia", code: "ARM", when: "1946" },
     other: { text: "Kazakhstan", code: "KAZ" },
   });
-  expect(note).toMatch(/^no \w+(, \w+)+ of Armenia and Kazakhstan in 1946$/);
+  expect(note).toMatch(/^No \w+(, \w+)+ of Armenia and Kazakhstan in 1946\.$/);
 });
 
 test("the stamp of a list in the open workbook names the column of its names, for verify", () => {

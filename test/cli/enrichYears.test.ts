@@ -71,7 +71,7 @@ test("a historical state is answered while it lasted, and the reason stands besi
     ["SRB", true],
   ]);
   expect(Number(found[0]![3])).toBe(cell("ALIGN.GET", "SCG", "agree.rus", 2005));
-  expect(found[1]![4]).toContain("no value of agree.rus for Serbia and Montenegro");
+  expect(found[1]![4]).toContain("No value of Agreement with Russia for Serbia and Montenegro");
 });
 
 test("what is wrong with a row is told beside it, and keeps its row", () => {
@@ -87,7 +87,7 @@ test("what is wrong with a row is told beside it, and keeps its row", () => {
       [false, "invalid day: soon"],
       [false, "missing day: the cell of the year or day is empty"],
       [false, expect.stringMatching(/^invalid day: 1900|^no data before/)],
-      [false, "no Align score for 2090-12-31"],
+      [false, "No Align score for 2090-12-31"],
       [true, ""],
     ],
   );

@@ -11,7 +11,8 @@ import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf, yearsBetween }
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
 import { gallupSeries, gallupSince } from "../opinion/pollsters";
-import { insteadOf } from "../opinion/ratings";
+import { insteadOf, otherPollInWords } from "../opinion/ratings";
+import { possessive, sentence } from "../sentence";
 import { pollPrefix } from "../own/ownNames";
 import type { Code, Day, Indicator, World, YearValue } from "../world";
 
@@ -106,6 +107,34 @@ function ifLeftOut(world: World, { source }: Indicator): string {
   return leftOut === undefined ? "" : `; ${leftOut}`;
 }
 
+/** What one of Gallup's figures asks. */
+function ratingAsked({ argument }: Indicator) {
+  const [, leader = "", measure] = argument.split("|");
+  return { leader, measure: measure as PollMeasure, pollster: undefined };
+}
+
+/** A reason that tells of an indicator by its name, not by its code. */
+function named({ argument, name }: Indicator, reason: string): string {
+  return reason.replace(`no value of ${argument} `, `no value of ${name} `);
+}
+
+/** Why an indicator has no figure, in sentences for who reads it in print and has neither functions nor data of his own at hand. */
+export function whyMissingInPrint(world: World, indicator: Indicator, country: Code, day: Day): string {
+  const isLeftOut = ifLeftOut(world, indicator) !== "";
+  if (!isGallups(indicator) || isLeftOut || yearOf(day) < gallupSince)
+    return sentence(named(indicator, indicatorAnswer(world, indicator, country, day).missing()));
+  const question = ratingAsked(indicator);
+  const newest = newestFigure(world, indicator, country, day);
+  const span = `${yearOf(day) - (indicator.maxAge ?? 0)}-${lastFullYear(day)}`;
+  const whose = `${possessive(nameInSentence(world, question.leader))} leadership`;
+  const known = newest ? `; the newest is of ${dateOf(newest.datum)}` : "";
+  const other = otherPollInWords(world, country, question, day);
+  return [
+    `No figure of Gallup's on ${whose} in ${nameInSentence(world, country)} is public for ${span}${known}.`,
+    ...(other === "" ? [] : [`There is ${other}.`]),
+  ].join(" ");
+}
+
 /** What there is instead of a figure of Gallup's. */
 function insteadOfGallups(
   world: World,
@@ -116,12 +145,11 @@ function insteadOfGallups(
 ): readonly Clause[] {
   if (!isGallups(indicator)) return [];
   if (yearOf(day) < gallupSince) return [`Gallup asks since ${gallupSince}`];
-  const [, leader = "", measure] = indicator.argument.split("|");
-  const question = { leader, measure: measure as PollMeasure, pollster: undefined };
+  const question = ratingAsked(indicator);
   const poll = newest?.datum.kind === "poll" ? newest.datum.poll : undefined;
   return [
     ...insteadOf(world, country, question, day, poll, 'ALIGN.OPINION, "any"'),
-    `load a licence's export (Data): ${pollPrefix}${leader.toLowerCase()}.${measure}`,
+    `load a licence's export (Data): ${pollPrefix}${question.leader.toLowerCase()}.${question.measure}`,
   ];
 }
 

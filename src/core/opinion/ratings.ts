@@ -200,6 +200,12 @@ export function insteadOf(
   return [others, ...unconfirmed.map((poll) => toldUnconfirmed(world, poll))];
 }
 
+/** What another pollster's newest poll within the years says, in words for print; "" where there is none. */
+export function otherPollInWords(world: World, country: Code, question: RatingQuestion, day: Day): string {
+  const poll = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
+  return poll && isWithin(poll, day) ? describePoll(poll, poleName(world, poll.target)) : "";
+}
+
 /** Which year a series knows where it has none for the day: the newest before, else the first after; else that it has none. */
 function knownYear(world: World, country: Code, question: RatingQuestion, newest: Poll | undefined): string {
   if (newest) return `newest is ${newest.year}`;

@@ -22,6 +22,8 @@ export interface FileColumn {
   readonly format?: string;
   /** In characters; left out: as the column is. */
   readonly width?: number;
+  /** Whether its cells take several lines. */
+  readonly wrapped?: true;
 }
 
 /** Which list of a file is meant. */
@@ -69,11 +71,15 @@ export function enrichedFile(
   const headStyle =
     sized.length > 0 ? changedLook(file, head.style, { alignment: { wrapText: true } }) : head.style;
   if (sized.length > 0) sheet.heightenRow(head.row, headHeight(sized));
-  columns.forEach(({ cells, format, width }, i) => {
+  const lines = columns.some(({ wrapped }) => wrapped)
+    ? changedLook(file, undefined, { alignment: { wrapText: true } })
+    : undefined;
+  columns.forEach(({ cells, format, width, wrapped }, i) => {
     if (width !== undefined && sheet.isEmptyColumn(first + i)) sheet.widenColumn(first + i, width);
     sheet.put(head.row, first + i, heads[i]!, headStyle);
     cells.forEach((cell, down) => {
-      if (cell !== "") sheet.put(head.row + 1 + down, first + i, cell, styles.get(format ?? "General"));
+      if (cell === "") return;
+      sheet.put(head.row + 1 + down, first + i, cell, wrapped ? lines : styles.get(format ?? "General"));
     });
   });
   if (table) widen(file, table, heads);
