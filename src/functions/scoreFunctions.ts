@@ -113,7 +113,7 @@ export function alignMoves(country: any[][], from: any[][], to: any[][], axis?: 
 }
 
 /**
- * The score over the years on the questions of the last day: it ends at the score, and each year's difference to it is the change since. Example: =ALIGN.TREND("ARM", 2015, 2025)
+ * The score over the years on the questions of the last day: it ends at the score, and each year's difference to it is the change since, which can lead beyond −100 or +100. Example: =ALIGN.TREND("ARM", 2015, 2025)
  * @customfunction ALIGN.TREND ALIGN.TREND
  * @helpurl https://localhost:3000/help.html#align.trend
  * @param {any[][]} country ISO code or name of a country, or a range of them (countries across).

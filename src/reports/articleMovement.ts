@@ -9,7 +9,7 @@ import { alignment } from "../core/score/score";
 import { decimal, signed } from "../core/signed";
 import { defaultAxis } from "../core/votes/axis";
 import type { Code, ComponentName, Day, World, WorldEvent } from "../core/world";
-import { beforeTheWar, netApproval, otherTurns } from "./turns";
+import { beforeTheWar, netApproval, otherTurns, whyNoNetApproval } from "./turns";
 import { withoutName } from "./reasons";
 import { codeColumn, countryColumn, missing, number, words, type ReportColumn } from "./figures";
 import type { Part } from "./part";
@@ -84,7 +84,7 @@ function leadersColumns(world: World, days: readonly Day[]): readonly ReportColu
     note: `Gallup: share that approves of Russia's leaders less the share that disapproves, per cent, newest known on ${day}`,
     figure: (country) => {
       const net = netApproval(world, country, day);
-      return net ? number(net.value, "+0;-0;0", net.origins) : missing(`no poll known on ${day}`);
+      return net ? number(net.value, "+0;-0;0", net.origins) : missing(whyNoNetApproval(world, country, day));
     },
   }));
 }

@@ -11,16 +11,7 @@ import { axisName } from "../core/describeDatum";
 import type { Code, Day, Indicator, World } from "../core/world";
 import type { Block } from "../workbook/plan";
 import type { Planned } from "./definition";
-import {
-  countryColumn,
-  figureOf,
-  missing,
-  number,
-  ofCountry,
-  scoreOrigins,
-  words,
-  type ReportColumn,
-} from "./figures";
+import { countryColumn, missing, number, ofCountry, scoreOrigins, words, type ReportColumn } from "./figures";
 import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
@@ -28,7 +19,7 @@ import { firstReportDay, reportDay } from "./requestLimits";
 import type { Part } from "./part";
 import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
-import { yearsIn, yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
+import { figureIn, yearsIn, yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
 
 export interface OverYearsRequest {
   readonly countries: readonly Code[];
@@ -79,7 +70,7 @@ function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
     head: "Align score, points",
     width: 12,
     align: "right",
-    note: "From what is known on each day; for how a country moved on the same questions, see ALIGN.TREND",
+    note: "Each year's own score, on the questions of its own three years; for how a country moved on the same questions, see ALIGN.TREND",
     live: `=ALIGN([@Code],[@[As of]],${names.axis})`,
     figure: ({ country, day }) => {
       const { score } = alignment(world, country, day, axis);
@@ -98,14 +89,25 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly R
     width: widthOf(indicator),
     align: isText(indicator) ? "left" : "right",
     note: definition,
-    live: liveCall(indicator, "[@[As of]]"),
+    // a call would answer a year without a figure by an older one
+    ...(!isDated(indicator) && { live: liveCall(indicator, "[@[As of]]") }),
     ...(isByMethod(code) && { byMethod: true }),
-    figure: ({ country, day }) => figureOf(world, indicator, country, day, axis),
+    figure: ({ country, day }) => figureIn({ world, day, axis }, indicator, country, yearOf(day)),
   };
   if (!isDated(indicator)) return [own];
   const year = yearColumn(world, indicator, "");
-  return [own, { ...year, figure: ({ country, day }) => yearColumn(world, indicator, day).figure(country) }];
+  const yearOn = ({ country, day }: Row) => {
+    const figure = own.figure({ country, day });
+    return figure.cell.kind === "missing" ? figure : yearColumn(world, indicator, day).figure(country);
+  };
+  return [own, { ...year, figure: yearOn }];
 }
+
+/** Which of two scores of a year the layouts show. */
+const scoreLead = {
+  own: "Each score is its own year's, on the questions of the three years before its end, so that two years differ by their questions too; with years down or across all stand on the questions of the last day.",
+  last: "All years of the score stand on the questions of the last day, so that they differ by the country's own moves alone; a row a country and year (long) has each year's own score.",
+} as const;
 
 /** Throws `Mistake` for an unknown indicator, none, no country, a day before the data begin, or a stretch that ends before it begins. */
 export function overYears(world: World, request: OverYearsRequest): Planned<OverYearsRequest> {
@@ -116,14 +118,21 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   const indicators = [...new Set(request.indicators.map((code) => indicatorOf(world, code)))];
   if (indicators.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
   const hasScore = indicators.some(({ code }) => code === "score");
-  const lead = [`Align, facts complete to ${world.editionDate}.`];
-  const head = titleBlock(hasScore ? `${title}: ${axisName(world, axis)}` : title, lead, [
+  const { years: layout = "long" } = request;
+  const lead = [
+    ...(hasScore ? [scoreLead[layout === "long" ? "own" : "last"]] : []),
+    ...(indicators.some(isDated)
+      ? ["A year without a figure of its own is empty: no older one is repeated."]
+      : []),
+    `Align, facts complete to ${world.editionDate}.`,
+  ];
+  const whose = layout === "long" ? "on each year's own questions" : "on the last day's questions";
+  const head = titleBlock(hasScore ? `${title}: ${axisName(world, axis)}, ${whose}` : title, lead, [
     dayStatement("From", from),
     dayStatement("To", day, names.day),
     axisStatement(world, axis),
   ]);
   const asked = { world, countries, from, day, axis };
-  const { years: layout = "long" } = request;
   return {
     title,
     parts: [

@@ -3,6 +3,7 @@ import { countryName, byName } from "../core/countries/countries";
 import { poleLabel, poleName, pollQuestion } from "../core/describeDatum";
 import { pollsUpTo } from "../core/opinion/polls";
 import { gallupSeries, gallupSince } from "../core/opinion/pollsters";
+import { enumerated } from "../core/sentence";
 import type { Axis } from "../core/votes/axis";
 import type { Code, Day, Poll, World } from "../core/world";
 import { blank, text } from "../workbook/plan";
@@ -177,7 +178,12 @@ export function pollsOf(
   const notes = [
     licence,
     ...(without.length > 0
-      ? [`No poll known: ${without.map((code) => countryName(world, code)).join(", ")}.`]
+      ? [
+          `No poll known up to ${day} that asked about ${enumerated(
+            [...wanted].map((target) => (target === "EU" ? "the EU" : poleName(world, target))),
+            "or",
+          )}: ${without.map((code) => countryName(world, code)).join(", ")}.`,
+        ]
       : []),
   ];
   const views = sheetOf(report.sheet, [

@@ -7,7 +7,8 @@ import { yearOf } from "../core/days";
 import { poleLabel } from "../core/describeDatum";
 import { answeredDay } from "../core/editionParts";
 import { componentData } from "../core/score/components";
-import { trend, type Trend } from "../core/score/trend";
+import { isBeyondScale, trend, whyBeyondScale, type Trend } from "../core/score/trend";
+import { enumerated } from "../core/sentence";
 import type { Code, Day, World } from "../core/world";
 import { text, type Block, type Chart } from "../workbook/plan";
 import { textWidth } from "../workbook/textSize";
@@ -56,6 +57,17 @@ export function lineOf(world: World, country: Code, first: number, day: Day, axi
 function headWidth(name: string): number {
   const longest = Math.max(...name.split(" ").map(textWidth));
   return Math.max(12, Math.ceil(1.15 * longest) + 1);
+}
+
+/** A note on the years that lie beyond the scale, so that nobody takes them for a slip; nothing where none does. */
+export function beyondBlocks(lines: readonly Line[]): readonly Block[] {
+  const beyond = lines.flatMap(({ name, answer }) => {
+    const years = (answer.value?.points ?? []).filter(({ value }) => isBeyondScale(value));
+    return years.length === 0 ? [] : [`${name} in ${enumerated(years.map(({ year }) => String(year)))}`];
+  });
+  if (beyond.length === 0) return [];
+  const note = `Beyond the scale of −100 to +100: ${beyond.join("; ")}. ${whyBeyondScale}`;
+  return [{ kind: "rows", rows: [[text(note, "note")]] }];
 }
 
 /** A column of the score over the years, by their places. */
@@ -244,6 +256,7 @@ export function trendPart(
         ...(i === 0 && charts.length === 0 ? [] : [headBlock(i === 0 ? "The scores" : "")]),
         tableOf(report),
       ]),
+      ...beyondBlocks(lines),
       headBlock("Components in the trend"),
       componentLines(lines),
       ...namesBlocks(names),

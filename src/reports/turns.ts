@@ -3,8 +3,11 @@ import type { Origin } from "../core/datum";
 import { indicatorOrigins } from "../core/indicators/citation";
 import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
+import { gallupSeries } from "../core/opinion/pollsters";
+import { pollsUpTo } from "../core/opinion/polls";
 import { moves } from "../core/score/moves";
 import { alignment } from "../core/score/score";
+import { enumerated } from "../core/sentence";
 import { decimal, signed } from "../core/signed";
 import { defaultAxis } from "../core/votes/axis";
 import type { Code, ComponentName, Day, World } from "../core/world";
@@ -18,12 +21,32 @@ export function netApproval(
   country: Code,
   day: Day,
 ): { readonly value: number; readonly origins: readonly Origin[] } | undefined {
-  const indicators = ["approve", "disapprove"].map((measure) => indicatorOf(world, `gallup.rus.${measure}`));
-  const answers = indicators.map((indicator) => indicatorAnswer(world, indicator, country, day));
-  const [approve, disapprove] = answers.map(({ value }) => value);
-  if (typeof approve !== "number" || typeof disapprove !== "number") return undefined;
-  const origins = answers.flatMap((answer, i) => indicatorOrigins(indicators[i]!, answer));
-  return { value: approve - disapprove, origins };
+  const indicator = indicatorOf(world, "gallup.rus.net");
+  const answer = indicatorAnswer(world, indicator, country, day);
+  if (typeof answer.value !== "number") return undefined;
+  return { value: answer.value, origins: indicatorOrigins(indicator, answer) };
+}
+
+const sideInWords = { approve: "approves", disapprove: "disapproves", unsure: "has no opinion" } as const;
+
+/** What of Gallup's is lacking to a net approval of Russia's leaders: figures of other pollsters and of one side may well be known. */
+export function whyNoNetApproval(world: World, country: Code, day: Day): string {
+  const polls = pollsUpTo(world, country, day).filter(
+    ({ series, target, isView }) => series === gallupSeries && target === "RUS" && isView,
+  );
+  if (polls.length === 0) return `no net approval by Gallup published up to ${day}`;
+  const year = Math.max(...polls.map((poll) => poll.year));
+  const newest = polls.filter((poll) => poll.year === year);
+  const isNet = newest.some(
+    ({ net, approve, disapprove }) =>
+      net !== undefined || (approve !== undefined && disapprove !== undefined),
+  );
+  if (isNet) return `Gallup's newest published net approval is of ${year}, too old for ${day}`;
+  const sides = (["approve", "disapprove", "unsure"] as const).filter((side) =>
+    newest.some((poll) => poll[side] !== undefined),
+  );
+  const shares = enumerated(sides.map((side) => `that ${sideInWords[side]}`));
+  return `no net approval by Gallup: of ${year} only the share ${shares} is published`;
 }
 
 /** Something beside the votes, in words then and now; `not known` where it is not. */

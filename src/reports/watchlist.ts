@@ -197,7 +197,14 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
       [...findings.slice(0, mostFindings), `Align, facts complete to ${world.editionDate}.`],
       requestLines(world, day, compare, axis),
     ),
-    ...(hasScore ? [{ kind: "rows" as const, rows: [[text(stripLegend(asked), "note")]] }] : []),
+    ...(hasScore
+      ? [
+          {
+            kind: "rows" as const,
+            rows: [[text(stripLegend(asked, { change: compare !== undefined, range: false }), "note")]],
+          },
+        ]
+      : []),
     tableOf(report, scoreFormats(columns)),
     ...scatter(world, report, day, axis),
     { kind: "rows", rows: missingRows([report]) },

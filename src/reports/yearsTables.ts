@@ -14,6 +14,7 @@ import { indicatorHead } from "./indicatorHead";
 import { namesApart, namesBlocks, type NamedCharts } from "./lineNames";
 import { headBlock, reportOf, tableOf, type Report } from "./sheet";
 import {
+  beyondBlocks,
   chartSize,
   describeTrend,
   lineColumn,
@@ -46,6 +47,8 @@ interface YearsOf {
   readonly live?: (day: Day) => string;
   /** What its charts say of the value axis, where it does not follow the values. */
   readonly valueAxis?: Pick<Chart, "yTitle" | "yLow" | "yHigh">;
+  /** What stands below its table. */
+  readonly notes?: readonly Block[];
 }
 
 /** The years of a stretch. */
@@ -56,17 +59,26 @@ export function yearsIn({ from, day }: YearsAsked): readonly number[] {
 /** The score's years stand on the questions of the last day, so that a line is the country's own moves. */
 function scoreYears(asked: YearsAsked, years: readonly number[]): YearsOf {
   const { world, from, day, axis } = asked;
+  const lines = new Map(
+    asked.countries.map((country) => [country, lineOf(world, country, yearOf(from), day, axis)]),
+  );
   return {
     head: `Align score on the questions of the last day, points, ${axisName(world, axis)}`,
     note: describeTrend(day),
     ...{ isText: false, byMethod: true },
-    line: (country) => lineColumn(world, lineOf(world, country, yearOf(from), day, axis), years),
+    line: (country) => lineColumn(world, lines.get(country)!, years),
     valueAxis: scoreAxis(world, axis),
+    notes: beyondBlocks([...lines.values()]),
   };
 }
 
-/** Each figure is the year's own. */
-function figureIn(asked: YearsAsked, indicator: Indicator, country: Code, year: number): Figure {
+/** Each figure is the year's own: a year without one shows no older one. */
+export function figureIn(
+  asked: Pick<YearsAsked, "world" | "day" | "axis">,
+  indicator: Indicator,
+  country: Code,
+  year: number,
+): Figure {
   const { world, day, axis } = asked;
   const on = endOfYearBy(year, day);
   if (isDated(indicator)) {
@@ -195,6 +207,7 @@ export function yearsTables(
     blocks: parts.flatMap(({ one, report, charts, names }) => [
       headBlock(one.head),
       tableOf(report),
+      ...(one.notes ?? []),
       ...charts.flatMap((chart) => [headBlock(""), chart]),
       ...namesBlocks(names),
     ]),

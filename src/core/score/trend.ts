@@ -29,6 +29,19 @@ export interface Trend {
   readonly components: readonly ComponentName[];
 }
 
+/** Ends of the scale of scores; what is shown as an end is none beyond it. */
+const scaleEnd = 100;
+const shownAsEnd = scaleEnd + 0.05;
+
+/** Whether a score lies beyond the scale. */
+export function isBeyondScale(value: number | undefined): boolean {
+  return value !== undefined && Math.abs(value) >= shownAsEnd;
+}
+
+/** Why a point of a trend may lie beyond the scale. */
+export const whyBeyondScale =
+  "An earlier year is the last score less the change since, and that change is an estimate: taken from a score near an end of the scale it can lead beyond it. Read such a year as the end of the scale.";
+
 function valued(components: readonly Component[]): readonly Component[] {
   return components.filter(({ value }) => value !== undefined);
 }

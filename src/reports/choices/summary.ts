@@ -174,7 +174,7 @@ function describeSides(asked: Asked): string {
   return describeGroups(asked, [
     [`Nearer to ${poleName(world, plus)} under all of them`, above],
     [`Nearer to ${poleName(world, minus)} under all of them`, below],
-    ["On which side they are depends on the choices for", depends],
+    ["The side depends on the choices made", depends],
   ]);
 }
 
@@ -187,10 +187,10 @@ function describeChanges(asked: Asked): string {
     [`Moved towards ${poleName(world, plus)} since ${since}, under all of them`, above.filter(isBeyond)],
     [`Moved towards ${poleName(world, minus)} since ${since}, under all of them`, below.filter(isBeyond)],
     [
-      "The sign of the change is the same under all of them, but it is within its interval and so no proof of a move, for",
+      "The sign of the change is the same under all of them, but the change is within its interval and shows no move",
       [...above, ...below].filter((row) => !isBeyond(row)),
     ],
-    ["Even the sign of the change depends on the choices for", depends],
+    ["The sign of the change depends on the choices made", depends],
   ]);
 }
 

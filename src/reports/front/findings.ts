@@ -1,5 +1,7 @@
 /** What a report found, in sentences made of its figures by rules. Every number in them stands in a table below. */
+import { counted } from "../../core/counted";
 import { nameInSentence } from "../../core/countries/countries";
+import { yearOf } from "../../core/days";
 import { poleName } from "../../core/describeDatum";
 import type { MoveRanks, RankedMove } from "../../core/score/moveRanks";
 import { moves } from "../../core/score/moves";
@@ -12,6 +14,7 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
 import { poleSide } from "../../core/votes/axis";
 import type { Asked } from "../moves/between";
+import { isDated } from "../indicatorColumns";
 import { throughWhat } from "./whyMoved";
 
 /** Names in a sentence; more are left to the table. */
@@ -151,7 +154,16 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
   ];
 }
 
-/** Whose figure is the highest and whose the lowest, or who has full status; undefined where that says nothing. */
+/** `, all of 2022` or `, of 2019 to 2022`: the years of dated figures; nothing of what holds on the day. */
+function yearsOf(indicator: Indicator, dates: readonly Day[]): string {
+  if (!isDated(indicator)) return "";
+  const years = dates.map(yearOf);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (first < last) return `, of ${first} to ${last}`;
+  return years.length === 1 ? `, of ${first}` : `, all of ${first}`;
+}
+
+/** Whose figure is the highest and whose the lowest among those that have one, or who has full status; undefined where that says nothing. */
 export function describeIndicator(
   world: World,
   indicator: Indicator,
@@ -160,8 +172,8 @@ export function describeIndicator(
 ): string | undefined {
   const { name } = indicator;
   const known = countries.flatMap((country) => {
-    const { value } = indicatorAnswer(world, indicator, country, day);
-    return value === undefined ? [] : [{ country, value }];
+    const { value, date } = indicatorAnswer(world, indicator, country, day);
+    return value === undefined ? [] : [{ country, value, date: date() }];
   });
   if (indicator.kind === "status") {
     const members = known.filter(({ value }) => value !== "none");
@@ -169,11 +181,23 @@ export function describeIndicator(
     if (statuses.size !== 1 || members.length === known.length) return undefined;
     return `${name}, ${[...statuses].join("")}: ${namesOf(world, codesOf(members))}.`;
   }
-  const numbers = known.filter(
-    (one): one is { country: Code; value: number } => typeof one.value === "number",
-  );
+  const numbers = known.filter((one) => typeof one.value === "number") as readonly {
+    country: Code;
+    value: number;
+    date: Day;
+  }[];
   const sorted = [...numbers].sort((a, b) => b.value - a.value);
   const [most, least] = [sorted[0], sorted.at(-1)];
-  if (!most || !least || most.value === least.value) return undefined;
-  return `${name}: highest in ${nameInSentence(world, most.country)}, lowest in ${nameInSentence(world, least.country)}.`;
+  if (!most || !least) return undefined;
+  const nameOf = ({ country }: { readonly country: Code }) => nameInSentence(world, country);
+  const isWhole = numbers.length === countries.length;
+  const years = yearsOf(
+    indicator,
+    numbers.map(({ date }) => date),
+  );
+  const have = `${name}: only ${numbers.length} of ${counted(countries.length, "country", "countries")} ${numbers.length === 1 ? "has" : "have"} a figure`;
+  if (numbers.length === 1) return isWhole ? undefined : `${have}, ${nameOf(most)}${years}.`;
+  if (most.value === least.value) return isWhole ? undefined : `${have}${years}, the same for each.`;
+  if (isWhole) return `${name}${years}: highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
+  return `${have}${years}; among them it is highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
 }

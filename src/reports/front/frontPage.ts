@@ -55,6 +55,8 @@ export function movedOf(asked: Asked, countries: readonly Code[]): Moved {
 export function foundOf(asked: Asked, countries: readonly Code[]): Found {
   const free = withoutPoles(asked, countries);
   const { movers, ranks } = movedOf(asked, countries);
+  // on one day alone nobody moves
+  const isCompared = asked.from !== asked.to;
   const known = new Set(movers.map(({ country }) => country));
   // of poles alone each is told by itself: there is nobody to stand between them
   const alone = free.length > 1 ? [] : free.length === 1 ? free : countries;
@@ -67,8 +69,8 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
     ranks,
     sentences: [
       ...describeStandings(asked, free),
-      ...describeMovement(asked, ranks),
-      ...describeUnknown(asked, free, known),
+      ...(isCompared ? describeMovement(asked, ranks) : []),
+      ...describeUnknown(asked, free, isCompared ? known : new Set(free)),
     ],
   };
 }
@@ -100,7 +102,7 @@ export function frontPage(page: FrontPage): readonly Part[] {
   const fullTitle = `${title}: ${axisName(asked.world, asked.axis)}`;
   const head: readonly Block[] = [
     titleBlock(fullTitle, found.sentences, statements),
-    { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
+    { kind: "rows", rows: [[text(stripLegend(asked, { change: true, range: true }), "note")]] },
     tableOf(standings, scoreFormats(standings.columns)),
   ];
   const reasons: Block = { kind: "rows", rows: missingRows([standings]) };

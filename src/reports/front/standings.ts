@@ -14,12 +14,27 @@ import { names, rangeColumns, scoreColumn } from "../standing";
 import type { Order } from "../usualOptions";
 import { marks, strip, stripFormula, stripLetters, type StripHeads } from "./strip";
 
+/** The marks that the strips of a table can have, in words; a mark that none has is not explained. */
+function marksTold({ change, range }: StripMarks): readonly string[] {
+  return [
+    `${marks.now} the score`,
+    ...(change ? [`${marks.then} the score less the change`] : []),
+    ...(range ? [`${marks.interval} its range`] : []),
+  ];
+}
+
+/** What the strips of a table show beside the score. */
+export interface StripMarks {
+  readonly change: boolean;
+  readonly range: boolean;
+}
+
 /** The legend of the strips, in one line. */
-export function stripLegend({ world, axis }: Pick<Asked, "world" | "axis">): string {
+export function stripLegend({ world, axis }: Pick<Asked, "world" | "axis">, drawn: StripMarks): string {
   const [minus, plus] = [poleName(world, axis.minus), poleName(world, axis.plus)];
   return (
-    `Strip from −100 (${minus}) to +100 (${plus}), ${marks.zero} 0: ${marks.now} the score, ${marks.then} the score less the change ` +
-    `(where it would have stood on the later day's questions), ${marks.interval} its range.`
+    `Strip from −100 (${minus}) to +100 (${plus}), ${marks.zero} 0: ` +
+    `${marksTold(drawn).join(", ").replace("less the change", "less the change (where it would have stood on the later day's questions)")}.`
   );
 }
 
@@ -37,7 +52,7 @@ export function stripColumn({ world, from, to, axis }: StripAsked, heads: StripH
     width: stripLetters + 3,
     align: "left",
     beside: `score@${to}`,
-    note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marks.now} the score, ${marks.then} the score less the change, ${marks.interval} its range`,
+    note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marksTold({ change: heads.change !== undefined, range: heads.range !== undefined }).join(", ")}`,
     live: stripFormula(heads),
     figure: (country) => {
       const standing = alignment(world, country, to, axis);

@@ -140,7 +140,7 @@ export function standingPart(asked: Asked, country: Code, more: readonly string[
       [...describeOne(asked, standing), ...gone, ...more, describeScale(world, axis)],
       requestLines(world, day, from, axis),
     ),
-    { kind: "rows", rows: [[text(stripLegend(asked), "note")]] },
+    { kind: "rows", rows: [[text(stripLegend(asked, { change: true, range: true }), "note")]] },
     tableOf(score, scoreFormats(score.columns)),
     headBlock("What the score is made of"),
     tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1, plus: "towards plus" }]),

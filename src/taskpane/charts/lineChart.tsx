@@ -13,9 +13,9 @@ export interface YearPoint {
 
 interface LineChartProps {
   readonly points: readonly YearPoint[];
-  /** Ends of the vertical scale. */
+  /** Ends of the vertical scale, which a value beyond them widens. */
   readonly ends: readonly [low: number, high: number];
-  /** Whether the ends stay as they are; otherwise they go on to round numbers. */
+  /** Whether the ends go on to no round numbers. */
   readonly isFixed?: boolean;
   readonly show: (value: number) => string;
   /** How the scale's own numbers are shown, where that is shorter. */
@@ -33,12 +33,13 @@ function ticksOf(scale: ScaleLinear<number, number>, tick: (value: number) => st
 /** Values over the years as a line. */
 export function LineChart({ points, ends, isFixed = false, show, tick = show, message }: LineChartProps) {
   const years = points.map(({ year }) => year);
+  const known = points.flatMap(({ value }) => value ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const x = scaleLinear()
     .domain(first < last ? [first, last] : [first - 1, first + 1])
     .range([edge.left, width - edge.right]);
   const y = scaleLinear()
-    .domain(ends)
+    .domain([Math.min(ends[0], ...known), Math.max(ends[1], ...known)])
     .range([height - edge.bottom, edge.top]);
   if (!isFixed) y.nice(3);
   const path = line<YearPoint>()

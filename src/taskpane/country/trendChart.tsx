@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { Answer } from "../../core/answer";
-import type { Trend } from "../../core/score/trend";
+import { isBeyondScale, whyBeyondScale, type Trend } from "../../core/score/trend";
 import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { LineChart } from "../charts/lineChart";
@@ -13,6 +13,7 @@ export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
   const message = trend.points
     .map(({ year, value }) => `${year} ${value === undefined ? texts.country.unknown : signed(value, 1)}`)
     .join(", ");
+  const beyond = trend.points.filter(({ value }) => isBeyondScale(value));
   return (
     <figure style={{ margin: 0 }}>
       <LineChart
@@ -27,6 +28,11 @@ export function TrendChart({ answer }: { readonly answer: Answer<Trend> }) {
         <Text size={200} block>
           {texts.country.trendOf(trend.components)}
         </Text>
+        {beyond.length > 0 && (
+          <Text size={200} block>
+            {texts.country.beyondScale(beyond.map(({ year }) => year))} {whyBeyondScale}
+          </Text>
+        )}
       </figcaption>
     </figure>
   );

@@ -65,6 +65,7 @@ export const looking = {
     pole: (name: string, value: string) => `${value} is ${name}`,
     trendOf: (components: readonly string[]) =>
       `From ${components.join(", ")}, on the questions of the last day; each year's difference to the end is the change since`,
+    beyondScale: (years: readonly number[]) => `Beyond the scale of −100 to +100: ${years.join(", ")}.`,
     heldFrom: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
   },
