@@ -132,7 +132,9 @@ describe("the report on choices", () => {
     const about = `of Turkmenistan under only ${shown} of the 1,944 combinations, the method's own not among them;`;
     expect(words(plan, "Choices")).toContain(`There is a score and a change ${about}`);
     expect(words(plan, "Order")).toContain(`There is a score ${about}`);
-    expect(words(plan, "Choices")).not.toMatch(/(under all of them|choices made|shows no move): [^.]*Turkmen/);
+    expect(words(plan, "Choices")).not.toMatch(
+      /(under all of them|choices made|shows no move): [^.]*Turkmen/,
+    );
     const { rows, columns } = table(plan, "Choices");
     const side = columns.findIndex(({ key }) => key === "score.side");
     const ofHow = new RegExp(` in \\d+ % of ${shown}$`);
