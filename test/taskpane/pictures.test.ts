@@ -19,15 +19,15 @@ test.each([
   "the picture of a map of %s, since %s, cites the producer of the votes, and no file of ours",
   (code, since) => {
     const cited = sourcesOf(code, since);
-    expect(cited).toMatch(/^Sources: United Nations, Dag Hammarskjöld Library/);
-    expect(cited).toMatch(/Computed by Align/);
+    expect(cited).toMatch(/^Sources?: United Nations, Dag Hammarskjöld Library/);
+    expect(cited).toMatch(/Drawn by Align/);
     expect(cited).not.toMatch(/docs\/|\.md|not checked/);
   },
 );
 
 test("the picture of a map of somebody's figures cites them", () => {
-  expect(sourcesOf("vdem.libdem")).toMatch(/^Sources: .*V-Dem/);
-  expect(sourcesOf("gallup.usa.approve")).toMatch(/^Sources: .*Gallup/);
+  expect(sourcesOf("vdem.libdem")).toMatch(/^Source: .*V-Dem/);
+  expect(sourcesOf("gallup.usa.approve")).toMatch(/^Sources?: .*Gallup/);
 });
 
 test("no indicator's map cites a path of the documentation", () => {

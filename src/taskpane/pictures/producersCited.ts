@@ -8,7 +8,7 @@ const most = 3;
 /** What Align itself measured or its editors knew is none of another producer's. */
 const own: ReadonlySet<string> = new Set(["align-method", "align-editors"]);
 
-/** The sources of a drawing as it cites them: the first of others' in full, how many more there are, and Align as who computed it. @param sources ids, the weightiest first */
+/** The sources of a drawing as it cites them: the first of others' in full, how many more there are, and Align, which drew it. @param sources ids, the weightiest first */
 export function producersCited(world: World, sources: readonly string[]): string {
   const others = sources.filter((source) => !own.has(source)).flatMap((id) => world.sources.get(id) ?? []);
   const cited = [...new Set(others.slice(0, most).map(({ citation }) => citation.replace(/\.$/, "")))];

@@ -4,10 +4,13 @@ import { counted } from "../../core/counted";
 export const drawing = {
   picture: {
     legend: "Legend",
-    source: (citations: readonly string[], edition: string) =>
-      `${citations.length === 0 ? "" : `Sources: ${citations.join("; ")}. `}Computed by Align from facts to ${edition}.`,
+    source: (citations: readonly string[], edition: string) => {
+      const cited =
+        citations.length === 0 ? "" : `Source${citations.length > 1 ? "s" : ""}: ${citations.join(". ")}. `;
+      return `${cited}Drawn by Align from facts to ${edition}.`;
+    },
     moreProducers: (count: number) =>
-      `${counted(count, "other producer")}; Country names them state by state`,
+      `And ${counted(count, "other producer")}, named state by state under Country in Align`,
     drawing: "Drawing the picture",
     insert: "Insert as picture",
     copy: "Copy",
