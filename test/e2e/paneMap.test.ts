@@ -81,11 +81,16 @@ test("while the years are played, and while countries are pointed at, nothing mo
 test("the map of a part of the world counts that part's countries, and names one of them as its example", async () => {
   const { frame, seen } = pane;
   const region = "#part button[role=combobox]";
+  await pane.open("map");
   await frame.locator(region).first().click();
   await frame.click("[role=option]:text-is('Europe')");
+  await frame.waitForSelector("[role=listbox]", { state: "hidden" });
   await frame.focus("#part input[type=range]");
   await seen.page.keyboard.press("Home");
+  await pane.shows(/1992-12-31/);
   for (let i = 0; i < 2; i++) await seen.page.keyboard.press("ArrowRight");
+  // where the pointer is on a country, that country is told of
+  await frame.hover("#tab-map");
   await pane.shows(/1994-12-31.*a figure here.*Why so few/);
   const text = (await frame.textContent("#part"))!;
   const european = edition.countries.filter((one) => one.region === "Europe" && one.until === undefined);
