@@ -115,7 +115,7 @@ test.each([
   ["2009-12-31", "2003-12-31"],
 ])("a profile's front and its page of moves list the same questions: %s since %s", (day, compare) => {
   // beside the questions
-  const others = /^(\d+ other questions? together|Memberships|Policy|Opinion.*)$/;
+  const others = /^(\d+ other questions? together|Votes, all questions|Memberships|Policy|Opinion.*)$/;
   const told = (plan: Workbook, name: string, what: string, points: string) => {
     const found = plan.sheets
       .flatMap(({ blocks }) => blocks)
