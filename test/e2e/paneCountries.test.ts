@@ -160,6 +160,9 @@ test("Country opens each question that moved a country, on the axis that is chos
   await frame.click("#country-moved th button >> nth=0");
   await frame.click("h2 button:has-text('State and people')");
   await pane.shows(/Lower right: a state with the West over a people nearer to Russia/);
+  // circles have names where there is room: of two that stand alone, by Pew's polls of 2025
+  const named = await frame.locator("#country-people svg text").allTextContents();
+  expect(named).toEqual(expect.arrayContaining(["India", "Israel"]));
   await frame.click("#part label:text-is('Axis') >> xpath=.. >> input");
   await frame.click("[role=option]:text-is('China–West')");
   await pane.shows(/−100 is China; \+100 is the West/);

@@ -9,6 +9,8 @@ import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import type { Axis } from "../../core/votes/axis";
 import type { Code, Day, World } from "../../core/world";
+import { type PlacedLabel, type Point, placedLabels } from "../../workbook/placedLabels";
+import { textWidth } from "../../workbook/textSize";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 
@@ -28,6 +30,33 @@ function standingOf(world: World, code: Code, day: Day, axis: Axis): readonly St
   return value === undefined || state === undefined ? [] : [{ code, state, people: value }];
 }
 
+const x = scaleLinear()
+  .domain([-100, 100])
+  .range([edge.left, width - edge.right]);
+const y = scaleLinear()
+  .domain([-100, 100])
+  .range([height - edge.bottom, edge.top]);
+/** Of a name: its size, its height and that of a letter across. */
+const letter = { size: 9, high: 11, wide: 4.9 };
+
+/** Names of the circles that have room within the axes: the country's own always, the others where they cover no circle. */
+function namesOf(world: World, all: readonly Standing[], country: Code): readonly PlacedLabel[] {
+  const at = ({ state, people: said }: Standing): Point => [x(state) - edge.left, y(said) - edge.top];
+  const wanted = [...all]
+    .sort((a, b) => Number(b.code === country) - Number(a.code === country))
+    .map((one) => ({
+      ...{ key: one.code, at: at(one), height: letter.high },
+      width: textWidth(countryName(world, one.code)) * letter.wide * (one.code === country ? 1.15 : 1),
+    }));
+  const frame = { width: width - edge.left - edge.right, height: height - edge.top - edge.bottom };
+  const dots = all.map(at);
+  const placed = (mostCovered: number) =>
+    placedLabels(wanted, dots, frame, { distances: [7, 10], directions: 8, mostCovered });
+  const found = placed(0);
+  const hasOwn = found.some(({ key }) => key === country) || !all.some(({ code }) => code === country);
+  return hasOwn ? found : placed(Infinity);
+}
+
 interface StateAndPeopleProps {
   readonly country: Code;
   readonly day: Day;
@@ -43,12 +72,7 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
   );
   const own = all.find(({ code }) => code === country);
   const missing = own ? undefined : people(world, country, day, axis).missing();
-  const x = scaleLinear()
-    .domain([-100, 100])
-    .range([edge.left, width - edge.right]);
-  const y = scaleLinear()
-    .domain([-100, 100])
-    .range([height - edge.bottom, edge.top]);
+  const named = useMemo(() => namesOf(world, all, country), [world, all, country]);
   const said = (one: Standing) =>
     texts.country.stateAndPeople(countryName(world, one.code), signed(one.state, 1), signed(one.people, 1));
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };
@@ -102,21 +126,21 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
               >
                 <title>{said(one)}</title>
               </circle>
-              {isOwn ? (
-                <text
-                  x={x(one.state) + (one.state > 40 ? -9 : 9)}
-                  y={y(one.people) + 4}
-                  textAnchor={one.state > 40 ? "end" : "start"}
-                  fontSize={11}
-                  fontWeight={600}
-                  fill={tokens.colorNeutralForeground1}
-                >
-                  {countryName(world, one.code)}
-                </text>
-              ) : null}
             </g>
           );
         })}
+        {named.map(({ key, corner: [left, top] }) => (
+          <text
+            key={key}
+            x={edge.left + left}
+            y={edge.top + top + letter.high * 0.8}
+            fontSize={letter.size}
+            fontWeight={key === country ? 600 : 400}
+            fill={key === country ? tokens.colorNeutralForeground1 : tokens.colorNeutralForeground2}
+          >
+            {countryName(world, key)}
+          </text>
+        ))}
       </svg>
       <figcaption>
         <Text size={200} block>

@@ -39,7 +39,7 @@ export const looking = {
     stateTo: (pole: string) => `state, + is ${pole} →`,
     peopleTo: (pole: string) => `↑ people, + is ${pole}`,
     corners: (minus: string, plus: string) =>
-      `States whose people were asked about both poles. Lower right: a state with ${plus} over a people nearer to ${minus}; upper left: the reverse. Point at a circle for its country.`,
+      `States whose people were asked about both poles. Lower right: a state with ${plus} over a people nearer to ${minus}; upper left: the reverse. Names stand where they have room; point at a circle for its country.`,
     blocs: "Blocs",
     votes: "Contested roll calls",
     polls: "Polls",
