@@ -1,7 +1,8 @@
 /** The first sheet: the camps, and the Assembly as a map. */
-import { countryName, rowsByName } from "../../core/countries/countries";
+import { countryName, nameInSentence, rowsByName } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
 import type { Origin } from "../../core/datum";
+import { enumerated } from "../../core/sentence";
 import { leastSplit, permanent } from "../../core/votes/camps/camps";
 import { whyInNoCamp } from "../../core/votes/camps/campsAnswer";
 import { stabilityDraws, type Stability } from "../../core/votes/camps/stability";
@@ -17,12 +18,23 @@ import { campTitle, type Sitting } from "./sitting";
 const sheet = "Assembly";
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
+/** `3 camps: 123 members around Burkina Faso; 53 with France, the United Kingdom and the United States; 10 with China and Russia.` */
+function describeCamps(world: World, { camps }: Sitting["camps"]): string {
+  const whose = camps.map(({ members, name, namedBy }, i) => {
+    const who =
+      namedBy.length > 0 ? `with ${enumerated(namedBy.map((code) => nameInSentence(world, code)))}` : name;
+    return `${i === 0 ? counted(members.length, "member") : members.length} ${who}`;
+  });
+  return `${counted(camps.length, "camp")}: ${whose.join("; ")}.`;
+}
+
 function describeSteps({ splits, camps }: Sitting["camps"], isAsked: boolean): string {
-  const steps = splits.slice(0, camps.length + 2).map(percent);
+  const [second, ...further] = splits.slice(0, camps.length + 2).map(percent);
   const rule = isAsked
-    ? "As many camps as were asked for"
-    : `One camp more for each step that explains at least ${percent(leastSplit)} of all disagreement`;
-  return `${rule}. From one camp on, each further one explains ${steps.join(", ")} …`;
+    ? "There are as many camps as were asked for"
+    : `A further camp is made where it explains at least ${percent(leastSplit)} of all disagreement`;
+  const next = further.length > 0 ? `, the next ones ${enumerated(further)}` : "";
+  return second === undefined ? `${rule}.` : `${rule}: the second explains ${second}${next}.`;
 }
 
 function campsReport(sitting: Sitting, stability: Stability, origins: readonly Origin[]) {
@@ -156,6 +168,11 @@ function mapChart(world: World, sitting: Sitting, hasTrails: boolean): Chart {
   };
 }
 
+function mapNotes(before: Sitting | undefined): readonly string[] {
+  if (!before) return [namesWithRoom];
+  return [`Grey lines lead from where the named stood, ${before.first} to ${before.last}.`, namesWithRoom];
+}
+
 /** What the sheet shows beside the map itself. */
 export interface Shown {
   readonly stability: Stability;
@@ -180,16 +197,17 @@ export function mapPart(
     (few) => `${countryName(world, few.country)} – ${whyInNoCamp(few, camps.rollCalls)}`,
   );
   const lead = [
-    `Camps found in ${counted(camps.rollCalls, "recorded vote")} on which somebody voted no or abstained; no bloc and no pole goes in.`,
+    describeCamps(world, camps),
+    `They are found in ${counted(camps.rollCalls, "recorded vote")} on which somebody voted no or abstained; memberships and poles play no part.`,
     describeSteps(camps, isAsked),
-    "Compare who stands with whom, not the numbers of two years: what is put to the vote decides what divides.",
+    "Between years compare who stands with whom, not the numbers: what is put to the vote decides what divides.",
   ];
   const printed: readonly Block[] = [
     titleBlock("The Assembly", lead, [dayStatement("From", first), dayStatement("To", last)]),
     tableOf(list),
     headBlock("The map"),
     mapChart(world, sitting, paths !== undefined),
-    { kind: "rows", rows: [[text(namesWithRoom, "note")]] },
+    { kind: "rows", rows: mapNotes(paths?.since).map((note) => [text(note, "note")]) },
     { kind: "rows", rows: missingRows([list], left) },
   ];
   const page = pageOf(
