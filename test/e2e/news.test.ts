@@ -75,7 +75,10 @@ test("the list stands in the place of the part, leads to a country, and goes whe
   const name = (await pane.frame.textContent(`${news} h3`))!;
   await pane.frame.click(`${news} h3 >> nth=0 >> button`);
   await pane.frame.waitForSelector("#tab-country[aria-selected=true]");
-  expect(await pane.frame.inputValue("#part input >> nth=0")).toBe(name);
+  await pane.frame.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>("#part input")?.value === wanted,
+    name,
+  );
   expect(await pane.frame.isVisible(news)).toBe(false);
   await pane.frame.click('button:has-text("What\'s new in the data")');
   await pane.frame.waitForSelector(`${news} h3`);

@@ -26,8 +26,10 @@ export class Person {
   async type(address: string, text: string): Promise<void> {
     await this.typeOnce(address, text);
     // a machine that is busy may lose the first keys: whoever sees the rest of them alone, or none, types again
-    for (let again = 0; again < 3 && (await this.lacksKeys(address, text)); again++)
+    for (let again = 0; await this.lacksKeys(address, text); again++) {
+      if (again === 3) throw new Error(`${address} did not take what was typed: ${text}`);
       await this.typeOnce(address, text);
+    }
   }
 
   private async lacksKeys(address: string, text: string): Promise<boolean> {
