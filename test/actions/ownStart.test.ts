@@ -1,7 +1,7 @@
 import { keptParts } from "../../src/core/own/storage";
 import type { OwnData } from "../../src/core/own/ownData";
 import { CellError, type CellValue, type OpenWorkbook, openWorkbook } from "excel-standin/node";
-import { type Script, builtFolder, builtScript, functionsJson, hurried } from "../support/builtScripts";
+import { builtFolder, builtScript, functionsJson, hurried } from "../support/builtScripts";
 import { heldBack } from "../support/heldBack";
 
 // a workbook that keeps own data is opened again: the built add-in in the stand-in, through the real office.js
@@ -47,16 +47,16 @@ afterEach(() => book.close());
 /** Holds back the answer to who asks for the parts. @returns what lets it go */
 const partsHeldBack = () => heldBack(book, /GetByNamespace/);
 
-/** Opens a workbook that keeps parts and holds the formulas, with Align's script not yet run. */
+/** Opens a workbook that keeps parts and holds the formulas, with Align's script not yet run; what that waits for is then soon over. */
 async function opened(
   parts: readonly string[],
   formulas: readonly string[],
-  scripts: readonly Script[] = [hurried],
+  isHurried = true,
 ): Promise<void> {
   book = await openWorkbook({
     functionsJson,
     folder: builtFolder,
-    scripts: [...scripts, builtScript("beforeFunctions.js")],
+    scripts: [builtScript("beforeFunctions.js")],
   });
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
@@ -68,6 +68,7 @@ async function opened(
   });
   // as it is after it was saved and opened
   book.workbook.isDirty = false;
+  if (isHurried) book.run(hurried.text, hurried.name);
 }
 
 /** Waits until nothing is calculated and no batch comes any more. */
@@ -90,7 +91,7 @@ const calls = formulas.length - 1;
 const values = naming.map(([, value]) => value);
 
 test("formulas wait for own data; no formula is entered again, and the workbook stays unchanged", async () => {
-  await opened(keptParts(own, 1), formulas, []);
+  await opened(keptParts(own, 1), formulas, false);
   const release = partsHeldBack();
   book.run(functions.text, functions.name);
   await new Promise((done) => setTimeout(done, 20));
