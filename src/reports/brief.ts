@@ -25,7 +25,7 @@ import { reportDay } from "./requestLimits";
 import {
   dayStatement,
   missingRows,
-  pageOf,
+  partlyPrinted,
   reportOf,
   sheetOf,
   tableOf,
@@ -213,14 +213,14 @@ function secondPage(world: World, all: Asked): FrontPage {
 }
 
 function trendOf(world: World, { countries, day, axis }: Asked): Part {
-  const { reports, blocks } = trendPart(world, "Trend", byName(world, countries), day, axis);
+  const { reports, blocks, unprinted } = trendPart(world, "Trend", byName(world, countries), day, axis);
   const message = describeTrend(day);
-  const sheet = pageOf("Trend", [
+  const printed = [
     titleBlock(`The score over the years: ${axisName(world, axis)}`, [message], []),
     ...blocks,
-    { kind: "rows", rows: missingRows(reports) },
-  ]);
-  return { sheet, reports };
+    { kind: "rows" as const, rows: missingRows(reports) },
+  ];
+  return { sheet: partlyPrinted("Trend", printed, unprinted), reports };
 }
 
 function eventsOf(world: World, { countries, day }: Asked): readonly Part[] {

@@ -309,3 +309,14 @@ function besideNames(block: Block, columns: number): Block {
 export function pageOf(name: string, blocks: readonly Block[], orientation?: Print["orientation"]): Sheet {
   return { ...sheetOf(name, blocks, 1, orientation), freeze: undefined };
 }
+
+/** The same with blocks below that are not printed, as charts show them and nobody reads them. */
+export function partlyPrinted(
+  name: string,
+  printed: readonly Block[],
+  unprinted: readonly Block[],
+  orientation?: Print["orientation"],
+): Sheet {
+  const page = pageOf(name, [...printed, ...unprinted], orientation);
+  return { ...page, print: { ...page.print, blocks: printed.length } };
+}

@@ -39,6 +39,8 @@ export function describeTrend(day: Day): string {
 export interface TrendPart {
   readonly reports: readonly Report[];
   readonly blocks: readonly Block[];
+  /** What charts show and nobody reads: it stands last, and not on paper. */
+  readonly unprinted: readonly Block[];
 }
 
 /** A country and its trend. */
@@ -259,7 +261,7 @@ export function trendPart(
       ...beyondBlocks(lines),
       headBlock("Components in the trend"),
       componentLines(lines),
-      ...namesBlocks(names),
     ],
+    unprinted: namesBlocks(names),
   };
 }

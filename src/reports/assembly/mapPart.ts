@@ -11,7 +11,7 @@ import { blank, type Block, type Chart, text } from "../../workbook/plan";
 import { codeColumn, countryColumn, missing, number, plain, words, type ReportColumn } from "../figures";
 import { namesWithRoom } from "../lineNames";
 import type { Part } from "../part";
-import { dayStatement, headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
+import { dayStatement, headBlock, missingRows, partlyPrinted, reportOf, tableOf, titleBlock } from "../sheet";
 import type { Drawing, Trail } from "./drawing";
 import { campTitle, type Sitting } from "./sitting";
 
@@ -210,22 +210,19 @@ export function mapPart(
     { kind: "rows", rows: mapNotes(paths?.since).map((note) => [text(note, "note")]) },
     { kind: "rows", rows: missingRows([list], left) },
   ];
-  const page = pageOf(
-    sheet,
-    [
-      ...printed,
-      ...(paths
-        ? [
-            headBlock(`Paths from where they stood, ${paths.since.first} to ${paths.since.last}`),
-            tableOf(paths.report),
-          ]
-        : []),
-      headBlock("Places on the map"),
-      tableOf(places),
-    ],
-    "portrait",
-  );
-  // the tables that the map draws are of no use on paper
-  const print = { ...page.print, blocks: printed.length };
-  return { sheet: { ...page, print }, reports: [list, places, ...(paths ? [paths.report] : [])] };
+  // the tables that the map draws
+  const drawn: readonly Block[] = [
+    ...(paths
+      ? [
+          headBlock(`Paths from where they stood, ${paths.since.first} to ${paths.since.last}`),
+          tableOf(paths.report),
+        ]
+      : []),
+    headBlock("Places on the map"),
+    tableOf(places),
+  ];
+  return {
+    sheet: partlyPrinted(sheet, printed, drawn, "portrait"),
+    reports: [list, places, ...(paths ? [paths.report] : [])],
+  };
 }

@@ -157,7 +157,7 @@ function overTheYears(
   { world, to: day, axis }: Asked,
   sheet: string,
   { country, score }: Alignment,
-): TrendPart {
+): Pick<TrendPart, "blocks" | "reports"> {
   if (score === undefined) return { blocks: [], reports: [] };
   const { blocks, reports } = trendPart(world, sheet, [country], day, axis);
   const [head, ...rest] = blocks;
