@@ -1,8 +1,14 @@
 import { counted } from "../core/counted";
 import { citationOf } from "../core/datum";
-import { poleName } from "../core/describeDatum";
+import { axisName, poleName } from "../core/describeDatum";
 import { scoreInterval } from "../core/score/scoreInterval";
-import { componentEvidence, describeComponent, newestDayOf, type Component } from "../core/score/components";
+import {
+  componentEvidence,
+  describeComponent,
+  newestDayOf,
+  notKnownInWords,
+  type Component,
+} from "../core/score/components";
 import {
   contributionOf,
   describeBasis,
@@ -34,10 +40,10 @@ function componentRow(
   const without = scoreWithout(standing, name);
   return [
     name,
-    value ?? missingCell(`${name} is not known: ${describeComponent(world, component)}`),
+    value ?? missingCell(`${notKnownInWords(name)}: ${describeComponent(world, component)}`),
     weight,
     contributionOf(standing, component) ??
-      missingCell(value === undefined ? `no contribution: ${name} is not known` : noScore),
+      missingCell(value === undefined ? `no contribution: ${notKnownInWords(name)}` : noScore),
     without ?? missingCell("nothing is left without it"),
     describeComponent(world, component),
     newestDayOf(world, component),
@@ -58,11 +64,11 @@ export const explanationHead = [
   "source",
 ] as const;
 
-/** `RUS-WEST, −100 to +100; UN votes only`. */
+/** `Russia–West, −100 to +100; UN votes only`. */
 function scoreNote(world: World, standing: Alignment): string {
   const pole = poleWithoutOrder(standing);
   const notes = [
-    `${standing.axis.code}, −100 to +100`,
+    `${axisName(world, standing.axis)}, −100 to +100`,
     ...[describeBasis(standing) ?? []].flat(),
     ...(pole === undefined ? [] : [`with ${poleName(world, pole)}, not ordered`]),
   ];

@@ -11,7 +11,6 @@ import {
 import { pairRows, pairsAsked, type PairsOf } from "../core/pairs/pairs";
 import { answeredDay } from "../core/editionParts";
 import { checkYears } from "../core/indicators/panel";
-import { defaultAxis } from "../core/votes/axis";
 import { topicOf, usedSources } from "../core/votes/rollCalls";
 import type { Day, World } from "../core/world";
 import type { CsvRow } from "../workbook/csvText";
@@ -156,7 +155,7 @@ export const meanings: Readonly<Record<PairMeasureName, Meaning>> = {
     format: "0.00",
     ...{ label: "Movement of the first less that of the second", unit: "component" },
     missing: "one of the two answered too few questions in both periods, or is a state that is no more",
-    definition: `How far the votes component of the first moved on the same questions in the ${movementYears} years to the last day (axis ${defaultAxis.code}), less that of the second: above 0 it moved farther towards the plus pole`,
+    definition: `How far the votes component of the first moved on the same questions in the ${movementYears} years to the last day, between Russia and the West, less that of the second: above 0 it moved farther towards the West`,
   },
   blocs: {
     format: "0",

@@ -6,9 +6,9 @@ import { originsOf } from "../core/datum";
 import { yearOf } from "../core/days";
 import { poleLabel } from "../core/describeDatum";
 import { answeredDay } from "../core/editionParts";
-import { componentData } from "../core/score/components";
+import { componentData, componentWords } from "../core/score/components";
 import { isBeyondScale, trend, whyBeyondScale, type Trend } from "../core/score/trend";
-import { enumerated } from "../core/sentence";
+import { capital, enumerated } from "../core/sentence";
 import type { Code, Day, World } from "../core/world";
 import { text, type Block, type Chart } from "../workbook/plan";
 import { textWidth } from "../workbook/textSize";
@@ -31,9 +31,9 @@ const mostBeside = 16;
 /** Rows and columns that a chart covers. */
 export const chartSize = { rows: 18, columns: 8 } as const;
 
-/** What a trend is, in a sentence. */
+/** What a trend is, in sentences (method, 3.5). */
 export function describeTrend(day: Day): string {
-  return `Score on ${day}, and on the same day of earlier years that score less the change since: all years by the questions of the last.`;
+  return `Each line ends at the score on ${day}; earlier years show that score less the change since the same day of that year. So a line bends where the country itself moved, not where other questions came to the vote.`;
 }
 
 export interface TrendPart {
@@ -116,19 +116,19 @@ function linesByComponents(
   const sets = new Map<string, string[]>();
   for (const { name, answer } of lines) {
     if (!answer.value) continue;
-    const key = answer.value.components.join(", ");
+    const key = enumerated(answer.value.components.map((component) => componentWords[component]));
     sets.set(key, [...(sets.get(key) ?? []), name]);
   }
   return [...sets].sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** `votes, blocs, policy`, with the countries where that is not all of the world's: `votes, blocs, policy; Kosovo: blocs`. */
+/** `made of votes, memberships and policy`; where not all are, with the others: `…; Cuba of votes and memberships`. */
 function describeComponents(lines: readonly Line[]): string {
   const [first, ...others] = linesByComponents(lines);
   if (!first) return "";
-  const rest = others.map(([set, who]) => `${who.join(", ")}: ${set}`).join("; ");
-  if (rest === "") return `components: ${first[0]}`;
-  return `components: ${first[0]}; ${rest.length > 90 ? "others are named below" : rest}`;
+  const rest = others.map(([set, who]) => `${enumerated(who)} of ${set}`).join("; ");
+  if (rest === "") return `made of ${first[0]}`;
+  return `made of ${first[0]}; ${rest.length > 90 ? "the others: see below" : rest}`;
 }
 
 /** A line of a chart, and whether it stands grey behind the others. */
@@ -203,10 +203,15 @@ function chartOf(
   };
 }
 
-/** A line for the countries whose trend is made of the same components. */
-function componentLines(lines: readonly Line[]): Block {
-  const rows = linesByComponents(lines).map(([set, who]) => [text(`${set} – ${who.join(", ")}`)]);
-  return { kind: "rows", rows };
+/** Of what the scores are made, and whose of what where they differ; nothing where nobody has a trend. */
+function componentBlocks(lines: readonly Line[]): readonly Block[] {
+  const sets = linesByComponents(lines);
+  if (sets.length === 0) return [];
+  const told =
+    sets.length === 1
+      ? [`Every score above is made of ${sets[0]![0]}.`]
+      : sets.map(([set, who]) => `${capital(set)}: ${enumerated(who)}`);
+  return [headBlock("What the scores are made of"), { kind: "rows", rows: told.map((line) => [text(line)]) }];
 }
 
 /** The table in which a country's line stands. */
@@ -259,8 +264,7 @@ export function trendPart(
         tableOf(report),
       ]),
       ...beyondBlocks(lines),
-      headBlock("Components in the trend"),
-      componentLines(lines),
+      ...componentBlocks(lines),
     ],
     unprinted: namesBlocks(names),
   };

@@ -159,7 +159,7 @@ test("charts, colours, links, names and the print setup stand as the plan has th
     expect(chart!.chartType).toBe("XYScatterLinesNoMarkers");
     expect(series.items.map(({ name }) => name)).toContain("Kazakhstan");
     expect(points.value.length).toBeGreaterThan(8);
-    expect(chart!.title.text).toMatch(/components: /);
+    expect(chart!.title.text).toMatch(/made of votes/);
     expect(new Set(rules.items.map(({ type }) => type))).toContain("ColorScale");
     expect(names.items.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["AlignDay", "AlignCompare", "AlignAxis"]),

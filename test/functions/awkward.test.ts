@@ -67,7 +67,7 @@ describe.each(axial.filter((name) => name !== "ALIGN.PEOPLE"))("%s between poles
 
   test("were never opposed says so, and names another axis", () => {
     expect(words("NATO-WEST")).toMatch(
-      /NATO and the West were opposed on no vote in the 36 months to .*, nor on any other; ask on another axis, such as RUS-WEST/,
+      /NATO and the West were opposed on no vote in the 36 months to .*, nor on any other; ask on another axis, such as "RUS-WEST"/,
     );
   });
 

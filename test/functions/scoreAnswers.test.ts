@@ -208,7 +208,7 @@ describe("scores", () => {
   test("ALIGN.EXPLAIN has no contribution to a score that there is not, and says why", () => {
     const rows = called("ALIGN.EXPLAIN", "TKM", day).slice(1);
     const named = (name: string) => rows.find(([first]) => first === name)!;
-    expect(plain(named("votes")[3])).toBe("#N/A no contribution: votes is not known");
+    expect(plain(named("votes")[3])).toBe("#N/A no contribution: votes are not known");
     expect(typeof named("blocs")[1]).toBe("number");
     for (const name of ["blocs", "policy"])
       expect(plain(named(name)[3])).toMatch(/^#N\/A no score for Turkmenistan/);
@@ -223,9 +223,9 @@ describe("scores", () => {
   });
 
   test.each([
-    ["ZAF", "RUS-WEST, −100 to +100; UN votes only"],
-    ["EST", "RUS-WEST, −100 to +100; with the West, not ordered"],
-    ["KAZ", "RUS-WEST, −100 to +100"],
+    ["ZAF", "Russia–West, −100 to +100; UN votes only"],
+    ["EST", "Russia–West, −100 to +100; with the West, not ordered"],
+    ["KAZ", "Russia–West, −100 to +100"],
   ])("ALIGN.EXPLAIN of %s says beside the score: %s", (country, note) => {
     const rows = called("ALIGN.EXPLAIN", country, day);
     expect(rows.find(([name]) => name === "score")![5]).toBe(note);

@@ -180,7 +180,7 @@ test("the trend's chart says in its title which components it holds", () => {
   const charts = article.sheets.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
   const trends = charts.filter(({ chart }) => chart === "trend");
   expect(charts.map(({ chart }) => chart)).toEqual(["intervals", "intervals", ...trends.map(() => "trend")]);
-  for (const { title } of trends) expect(title).toContain("components: votes, blocs");
+  for (const { title } of trends) expect(title).toContain("made of votes, memberships and policy");
 });
 
 test("two indicators of a watchlist stand against each other, a named point a country that has both", () => {

@@ -1,5 +1,5 @@
 import { isTooOld, isYearly, newestBlank, newestFigure, yearlyFigures, type Figure } from "./yearly";
-import { computedIndicators } from "./measures";
+import { computedIndicators, noValue } from "./measures";
 import { evidenceInOne, type Answer } from "../answer";
 import { endedBy, membershipAt } from "../blocs/blocs";
 import { reasonOf, type Clause } from "../clauses";
@@ -113,16 +113,11 @@ function ratingAsked({ argument }: Indicator) {
   return { leader, measure: measure as PollMeasure, pollster: undefined };
 }
 
-/** A reason that tells of an indicator by its name, not by its code. */
-function named({ argument, name }: Indicator, reason: string): string {
-  return reason.replace(`no value of ${argument} `, `no value of ${name} `);
-}
-
 /** Why an indicator has no figure, in sentences for who reads it in print and has neither functions nor data of his own at hand. */
 export function whyMissingInPrint(world: World, indicator: Indicator, country: Code, day: Day): string {
   const isLeftOut = ifLeftOut(world, indicator) !== "";
   if (!isGallups(indicator) || isLeftOut || yearOf(day) < gallupSince)
-    return sentence(named(indicator, indicatorAnswer(world, indicator, country, day).missing()));
+    return sentence(indicatorAnswer(world, indicator, country, day).missing());
   const question = ratingAsked(indicator);
   const newest = newestFigure(world, indicator, country, day);
   const span = `${yearOf(day) - (indicator.maxAge ?? 0)}-${lastFullYear(day)}`;
@@ -148,8 +143,8 @@ function insteadOfGallups(
   const question = ratingAsked(indicator);
   const poll = newest?.datum.kind === "poll" ? newest.datum.poll : undefined;
   return [
-    ...insteadOf(world, country, question, day, poll, 'ALIGN.OPINION, "any"'),
-    `load a licence's export (Data): ${pollPrefix}${question.leader.toLowerCase()}.${question.measure}`,
+    ...insteadOf(world, country, question, day, poll, 'ask "ALIGN.OPINION" for pollster "any"'),
+    `load a licence's export (Data), then ask for "${pollPrefix}${question.leader.toLowerCase()}.${question.measure}"`,
   ];
 }
 
@@ -179,7 +174,7 @@ function computedAnswer(world: World, indicator: Indicator, country: Code, day: 
     missing:
       missing ??
       (() => {
-        const none = `no value of ${indicator.argument} for ${nameInSentence(world, country)} on ${day}`;
+        const none = noValue(world, indicator, country, day);
         return `${none}${ifLeftOut(world, indicator) || (indicator.missing && `: ${indicator.missing}`)}`;
       }),
   };

@@ -40,6 +40,11 @@ export interface Computed {
 /** A computed indicator of a country on a day. */
 export type ComputedIndicator = (world: World, country: Code, day: Day, indicator: Indicator) => Computed;
 
+/** That an indicator is not known, by its name: `Votes component is not known for Moldova on 1950-12-31`. */
+export function noValue(world: World, { name }: Indicator, country: Code, day: Day): string {
+  return `${name} is not known for ${nameInSentence(world, country)} on ${day}`;
+}
+
 function asOf<T>(answer: Answer<T>, day: Day, valueOf: (value: T) => number | string): Computed {
   const { value, evidence, missing } = answer;
   return { value: value === undefined ? undefined : valueOf(value), date: () => day, evidence, missing };
@@ -66,11 +71,11 @@ function ofComponent(
   name: ComponentName,
   valueOf: (component: Component) => number | undefined,
 ): ComputedIndicator {
-  return (world, country, day, { argument, missing: whyMissing }) => {
+  return (world, country, day, indicator) => {
     const [component] = componentsOf(world, country, day, defaultAxis, (one) => one === name);
+    const none = () => noValue(world, indicator, country, day);
     if (!component) {
-      const missing = () =>
-        `no value of ${argument} for ${nameInSentence(world, country)} on ${day}: ${whyMissing}`;
+      const missing = () => `${none()}: ${indicator.missing}`;
       return { value: undefined, date: () => day, evidence: () => [], missing };
     }
     const value = valueOf(component);
@@ -86,8 +91,7 @@ function ofComponent(
                 data: componentData(world, component),
               },
             ],
-      missing: () =>
-        `no value of ${argument} for ${nameInSentence(world, country)} on ${day}; ${componentEvidence(world, component).text}`,
+      missing: () => `${none()}: ${describeComponent(world, component)}`,
     };
   };
 }

@@ -167,11 +167,17 @@ export function whyNotKnown(world: World, { name, evidence }: Component): string
   return "not known";
 }
 
+/** `memberships are not known`. */
+export function notKnownInWords(name: ComponentName): string {
+  const words = componentWords[name];
+  return `${words} ${words.endsWith("s") ? "are" : "is"} not known`;
+}
+
 /** A component with what it rests on: `blocs: the West: none; Russia: CSTO (member)`. One that is not known rests on no data, and says why. */
 export function componentEvidence(world: World, component: Component): Evidence {
   const text = describeComponent(world, component);
   return component.value === undefined
-    ? { text: `${component.name} is not known: ${text}`, data: [] }
+    ? { text: `${notKnownInWords(component.name)}: ${text}`, data: [] }
     : { text: `${component.name}: ${text}`, data: componentData(world, component) };
 }
 

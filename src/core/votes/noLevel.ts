@@ -58,7 +58,7 @@ function votesNeeded(world: World, without: readonly Without[]): string {
 function wayOut(world: World, axis: Axis, reasons: readonly Reason[], without: readonly Without[]): string {
   if (reasons.some(({ kind }) => kind === "few")) return `; ${votesNeeded(world, without)}`;
   if (reasons.every(({ kind }) => kind !== "unopposed")) return "";
-  const other = axis.code === defaultAxis.code ? "" : ` on another axis, such as ${defaultAxis.code}`;
+  const other = axis.code === defaultAxis.code ? "" : ` on another axis, such as "${defaultAxis.code}"`;
   const { places } = contestedOn(world, axis);
   const [first, last] = [places[0], places.at(-1)].map((place) => world.rollCalls[place!]?.date);
   if (first === undefined) return `, nor on any other; ask${other}`;

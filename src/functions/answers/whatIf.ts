@@ -1,5 +1,5 @@
 import type { Answer } from "../../core/answer";
-import { notedTitle } from "../../core/describeDatum";
+import { axisName, notedTitle } from "../../core/describeDatum";
 import { majorities, passes } from "../../core/votes/majority";
 import { positionWords } from "../../core/votes/positionWords";
 import type { Outcome } from "../../core/score/whatIf";
@@ -37,7 +37,7 @@ export function whatIfOf(
       [
         "score",
         (one) => cellOf(one.score, (value) => value),
-        outside ?? `as of ${asked.day}, ${asked.axis.code}`,
+        outside ?? `as of ${asked.day}, ${axisName(edition, asked.axis)}`,
       ],
       [
         `movement since ${since}`,

@@ -112,7 +112,7 @@ describe("why there is none", () => {
     ["gas", "2022-01-01", "no figure of gas in MDA for 2020-2021; newest is 2019"],
     ["gas", "2010-01-01", "no figure of gas in MDA for 2008-2009; the first is 2016"],
     ["gdp", "1998-12-31", "no figure of gdp in MDA up to 1998; the first is 1999"],
-    ["ideal", "2015-01-01", "no value of ideal_point for MDA on 2015-01-01"],
+    ["ideal", "2015-01-01", "ideal is not known for MDA on 2015-01-01"],
   ])("%s on %s: %s", (code, day, message) => {
     expect(at(code, day).missing()).toBe(message);
   });

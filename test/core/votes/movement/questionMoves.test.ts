@@ -89,7 +89,7 @@ describe("why there is no movement", () => {
   test("is too few votes, with what can be asked instead", () => {
     expect(why("2016-12-31", "2022-12-31")).toBe(
       "movement of MDA from 2016-12-31 to 2022-12-31 not known: RUS and USA were opposed on no vote in the 36 months to 2016-12-31; " +
-        "they were from 2012-10-01 to 2023-10-01: ask for a day then, or on another axis, such as RUS-WEST; ask from 2018-12-31 to 2022-12-31",
+        'they were from 2012-10-01 to 2023-10-01: ask for a day then, or on another axis, such as "RUS-WEST"; ask from 2018-12-31 to 2022-12-31',
     );
   });
 
