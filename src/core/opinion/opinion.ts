@@ -2,6 +2,7 @@ import { lastFullYear, yearOf } from "../days";
 import { grouped } from "../grouped";
 import { memoize } from "../memoize";
 import type { Code, Day, Poll, World } from "../world";
+import { seriesRank } from "./pollsters";
 
 /** Whose polls stand for a pole: those of its targets (WEST: USA, EU, DEU), else its own. */
 function targetsOf(world: World, pole: string): readonly string[] {
@@ -29,11 +30,10 @@ function pollsBySeries(world: World, country: Code): ReadonlyMap<string, readonl
 /** A country's views of others by anybody, the method's series first, then those of which most is printed. */
 function viewsBySeries(world: World, country: Code): ReadonlyMap<string, readonly Poll[]> {
   return memoize(world, `views|${country}`, () => {
-    const { pollSeries } = world.method;
     const views = (world.polls.get(country) ?? []).filter(
       ({ isView, target }) => isView && target !== country,
     );
-    const rank = (series: string) => (pollSeries.includes(series) ? pollSeries.indexOf(series) : Infinity);
+    const rank = (series: string) => seriesRank(world, series);
     const whole = (polls: readonly Poll[]) => polls.filter(isComplete).length;
     return new Map(
       [...grouped(views, ({ series }) => series)].sort(([one, polls], [other, others]) =>

@@ -58,6 +58,12 @@ export function pollsterName(world: World, pollster: string): string {
   return isOwnPollster(pollster) ? named : found.slice(start, start + named.length);
 }
 
+/** Where a series comes among the method's, from 0; Infinity for one that is none of them. */
+export function seriesRank({ method: { pollSeries } }: World, series: string): number {
+  const place = pollSeries.indexOf(series);
+  return place < 0 ? Infinity : place;
+}
+
 /** The pollsters of the method's series, in their order. */
 export function methodPollsters(world: World): readonly string[] {
   return memoize(world, "method's pollsters", () =>
@@ -70,10 +76,8 @@ export function methodPollsters(world: World): readonly string[] {
 
 /** The pollsters that answer, those of the method's series first. */
 function knownPollsters(world: World): readonly string[] {
-  const { pollSeries } = world.method;
-  const rank = ({ series }: Poll) => (pollSeries.includes(series) ? pollSeries.indexOf(series) : Infinity);
   const names = [...onePollOfEach(world)]
-    .map((poll) => ({ name: shortName(poll), rank: rank(poll) }))
+    .map((poll) => ({ name: shortName(poll), rank: seriesRank(world, poll.series) }))
     .sort((a, b) => (a.rank === b.rank ? (a.name < b.name ? -1 : 1) : a.rank - b.rank));
   return [...new Set(names.map(({ name }) => name))];
 }

@@ -12,7 +12,7 @@ import type { Code, Day, Poll, World } from "../world";
 import { describePoll, pollFigure, pollName, pollShares, type RatingMeasure } from "./polls";
 import { possessive } from "../sentence";
 import { isOwnPollster } from "../own/ownNames";
-import { anyPollster, gallupSince, isAny, isBy, isGallup, pollsterName } from "./pollsters";
+import { anyPollster, gallupSince, isAny, isBy, isGallup, pollsterName, seriesRank } from "./pollsters";
 
 /** What is asked of a country's people: whom they judge, which share, and by whom it was polled (undefined: the method's series; `any`: all). */
 export interface RatingQuestion {
@@ -65,10 +65,7 @@ function candidates(world: World, country: Code, { leader, pollster }: RatingQue
 
 /** The newest poll that answers a question, however old: of one year the method's first series, of a series the last wave. */
 function newestPoll(world: World, country: Code, question: RatingQuestion, day: Day): Poll | undefined {
-  const rank = (poll: Poll) => {
-    const place = world.method.pollSeries.indexOf(poll.series);
-    return place < 0 ? Infinity : place;
-  };
+  const rank = ({ series }: Poll) => seriesRank(world, series);
   return candidates(world, country, question)
     .filter((poll) => poll.year <= lastFullYear(day) && figureOf(poll, question) !== undefined)
     .reverse()
