@@ -1,3 +1,4 @@
+import { lastDayOfState } from "../../core/countries/dissolved";
 import { firstDay, isDay, lastDayOf, monthsBefore, yearOf } from "../../core/days";
 import { countryVoter, positionAt } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
@@ -28,7 +29,7 @@ export function changeDays(world: World, country: Code, moves: Moves, last: Day)
       days.add(appliesFrom ?? firstDay).add(knownFrom ?? firstDay);
     for (const { notBefore } of world.method.policyValues) days.add(notBefore ?? firstDay);
   }
-  const until = world.countries[world.seat.get(country) ?? -1]?.until;
+  const until = lastDayOfState(world, country);
   if (until !== undefined) {
     days.add(nextDay(until));
     // from its founding on it is not known what a state that is no more was in a bloc
