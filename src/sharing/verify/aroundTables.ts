@@ -1,17 +1,18 @@
 /** What a report wrote outside of its tables, beside the report asked for again: titles, sentences, days, notes. Pure. */
-import type { Scalar } from "../../formulas/scalar";
+import { grouped } from "../../core/grouped";
 import { constantOf } from "../../workbook/constant";
 import { type Layout, type PlacedCell, layoutOf } from "../../workbook/layout";
-import type { Sheet, Workbook } from "../../workbook/plan";
+import type { Sheet } from "../../workbook/plan";
 import { type BookPicture, type SheetPicture, sheetNamed } from "../picture";
 import { formatPlace } from "../shareSummary";
 import type { StampedTable } from "../tables/stampedTables";
 import { isAsPlanned } from "../tables/tableRefresh";
+import type { Difference } from "./difference";
 
 export interface AroundTables {
   /** Cells that were compared. */
   readonly texts: number;
-  readonly differences: readonly { readonly place: string; readonly was: Scalar; readonly now: Scalar }[];
+  readonly differences: readonly Difference[];
   /** Sheets that are not there any more, in words. */
   readonly gone: readonly string[];
   /** What was not compared, and why. */
@@ -29,9 +30,10 @@ interface Anchor {
  * report leaves empty is anybody's, and lines that several reports share are none's.
  */
 export function aroundTables(book: BookPicture, tables: readonly StampedTable[]): AroundTables {
-  const reports = new Map<Workbook, StampedTable[]>();
-  for (const one of tables)
-    if (one.report) reports.set(one.report, [...(reports.get(one.report) ?? []), one]);
+  const reports = grouped(
+    tables.filter(({ report }) => report !== undefined),
+    ({ report }) => report!,
+  );
   const all = [...reports].flatMap(([report, own]) =>
     report.sheets
       .filter(({ shared }) => shared === undefined || reports.size === 1)

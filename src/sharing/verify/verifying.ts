@@ -8,6 +8,7 @@ import { type CallFunction, Unverified, answeredAgain } from "./answeredAgain";
 import { CellBudget, formatSize, mostCellsRead, mostCellsReadByFormulas } from "../cellBudget";
 import { auditLosses } from "../auditSheet";
 import { aroundTables } from "./aroundTables";
+import type { Difference } from "./difference";
 import { type BookPicture, sheetNamed, valuesIn as valuesOn } from "../picture";
 import { isPortable } from "../portable/lookup";
 import { type Surroundings, surroundingsOf } from "../portable/surroundings";
@@ -16,14 +17,6 @@ import { type StampReader, type StampedTable, isUpToDate, stampedTables } from "
 import { alteredLines, leftLines, valuelessLines } from "../tables/tableLines";
 import { cellArea } from "../tables/tableRefresh";
 import { type LooksLikeAlign, unstampedTables } from "./unstamped";
-
-/** A value that is another than Align's answer. */
-export interface Difference {
-  /** `Sheet1!B2`. */
-  readonly place: string;
-  readonly was: Scalar;
-  readonly now: Scalar;
-}
 
 export interface Verified {
   /** Values of live and of frozen cells that were answered again, and tables that were asked for again. */
