@@ -119,7 +119,7 @@ interface Group {
 }
 
 /** Rows of one country, year and power together: in the long form each states one share. */
-function grouped(
+function groupsIn(
   world: World,
   table: HeadedTable,
   lines: readonly Line[],
@@ -198,7 +198,7 @@ export function readOpinion(world: World, table: HeadedTable): Reading {
   const lines = read.filter(({ stated }) => stated.length > 0);
   const isPerCent = cells.some(reader.isPerCent);
   const scale = scaleOf(lines, isPerCent);
-  const groups = grouped(world, table, lines, scale, problems).filter(
+  const groups = groupsIn(world, table, lines, scale, problems).filter(
     (group) => isInRange(group, problems) && (isPerCent || scale > 1 || !isUnclear(group, problems)),
   );
   const polls = groups.map(({ line: { country, year, target, question, source }, figures }): OwnPoll => ({
