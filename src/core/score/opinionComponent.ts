@@ -75,18 +75,23 @@ function describePolls(world: World, polls: readonly Poll[]): string {
   return polls.map((poll) => describePoll(poll, poleName(world, poll.target))).join("; ");
 }
 
+/** Which half of a view is not on record; none of a whole one. */
+function halfMissing({ approve, disapprove }: Poll): readonly string[] {
+  if (approve === undefined) return ["approval not on record"];
+  return disapprove === undefined ? ["disapproval not on record"] : [];
+}
+
 /** `IRI relations 2025 asked about both: …`, with the half that is not on record. */
 function toldAsked(world: World, { series, minus, plus }: View): readonly string[] {
   const polls = [...minus, ...plus];
   const years = [...new Set(polls.map(({ year }) => year))].sort().join("-");
-  const half = ({ approve, disapprove }: Poll) => {
-    if (approve === undefined) return ", approval not on record";
-    return disapprove === undefined ? ", disapproval not on record" : "";
-  };
-  const each = polls.map((poll) => `${poleName(world, poll.target)} ${pollShares(poll)}${half(poll)}`);
+  const each = polls.map((poll) =>
+    [`${poleName(world, poll.target)} ${pollShares(poll)}`, ...halfMissing(poll)].join(", "),
+  );
   const asked = `${series} ${years} asked about both`;
-  const missing = polls.filter((poll) => half(poll) !== "");
-  const halves = missing.map((poll) => `${half(poll).slice(2)} of ${poleName(world, poll.target)}`);
+  const halves = polls.flatMap((poll) =>
+    halfMissing(poll).map((half) => `${half} of ${poleName(world, poll.target)}`),
+  );
   return [`${asked}: ${each.join("; ")}`, [asked, ...halves].join(", "), asked];
 }
 

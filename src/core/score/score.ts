@@ -128,12 +128,12 @@ export function scoreWithout(standing: Alignment, name: ComponentName): number |
 
 /** `memberships −0.20 and policy 0.00 are known`: what the components say that are. */
 function describeKnown({ components }: Alignment): string {
-  const known = components.flatMap(({ name, value }) =>
-    value === undefined ? [] : [`${componentWords[name]} ${decimal(value, 2)}`],
-  );
+  const known = components.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   if (known.length === 0) return "nothing else is known";
-  const isOne = known.length === 1 && !known[0]!.startsWith(componentWords.blocs);
-  return `${enumerated(known)} ${isOne ? "is" : "are"} known`;
+  const told = known.map(({ name, value }) => `${componentWords[name]} ${decimal(value, 2)}`);
+  // of one, memberships alone are several
+  const isOne = known.length === 1 && known[0]!.name !== "blocs";
+  return `${enumerated(told)} ${isOne ? "is" : "are"} known`;
 }
 
 /** Why a country has no score on a day, in words that name no country: what is missing, and what the rest says. */
