@@ -8,6 +8,7 @@ import { placeIn } from "./places";
 import { SheetEdits } from "./sheetEdits";
 import { scannedSheet } from "./sheetScanner";
 import type { CellXml, RowXml, SheetXml } from "./sheetXml";
+import { isSet } from "./xmlText";
 
 export class SheetPart {
   protected readonly xml: SheetXml;
@@ -61,7 +62,7 @@ export class SheetPart {
       case "inlineStr":
         return shownText(cell.inline?.text ?? "");
       case "b":
-        return value === undefined || value === "" ? "" : value === "1" || value === "true";
+        return value === undefined || value === "" ? "" : isSet(value);
       case "str":
         return shownText(value ?? "");
       case "e":

@@ -11,6 +11,7 @@ import { strict, transitional } from "./package/namespaces";
 import { damaged, PartReader } from "./package/partReader";
 import { SheetRules } from "./sheetRules";
 import type { CellXml, ColumnsXml, ElementSpan, FormulaXml, RowXml, SheetXml, TextXml } from "./sheetXml";
+import { isSet } from "./xmlText";
 
 type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -264,11 +265,6 @@ class SheetScanner {
 
 function valueOf({ attributes }: SaxesTagNS, name: string): string | undefined {
   return attributes[name]?.value;
-}
-
-/** Whether an attribute of xsd:boolean says yes. */
-function isSet(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }
 
 function prefixOf({ prefix }: SaxesTagNS): string {

@@ -3,6 +3,7 @@ import type { FilePackage } from "./package";
 import { children } from "./package/document";
 import { strict, transitional } from "./package/namespaces";
 import { damaged } from "./package/partReader";
+import { isSet } from "./xmlText";
 
 /** Names of the sheets of a workbook with their parts, in order. */
 export function sheetsOf(file: FilePackage): ReadonlyMap<string, string> {
@@ -34,5 +35,5 @@ export function isStructureLocked(file: FilePackage): boolean {
 
 function saysOfWorkbook(file: FilePackage, element: string, attribute: string): boolean {
   const [found] = children(file.xml(file.workbook).documentElement!, element);
-  return ["1", "true"].includes(found?.getAttribute(attribute) ?? "");
+  return isSet(found?.getAttribute(attribute));
 }

@@ -34,3 +34,8 @@ export function escaped(text: string, quote = '"'): string {
 export function escapedText(text: string): string {
   return withReferences(text, "&<>\r");
 }
+
+/** Whether an xsd:boolean says yes; one that is not there does not. */
+export function isSet(value: string | null | undefined): boolean {
+  return value === "1" || value === "true";
+}
