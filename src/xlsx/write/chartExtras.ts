@@ -133,37 +133,30 @@ function plotLayout({ width, height, plot }: ChartFrame): string {
   return `<c:layout><c:manualLayout>${modes}${places.join("")}</c:manualLayout></c:layout>`;
 }
 
-/**
- * A chart's XML with the cells of its names, its points' intervals, no line between them, straight lines where there are some, and the values that it shows
- * (ISO 29500-1, 21.2). Lines of a scatter chart are smoothed by programs unless it says otherwise.
- */
+/** A series with the cell of its name, its points' intervals, and no line between them or a straight one. */
+function withSeriesExtras(xml: string, { halfWidths, nameCell, isUnjoined }: SeriesExtras): string {
+  let made = xml;
+  // by functions: a $ before & or ' in the name of a sheet would mean what was found
+  if (nameCell !== undefined)
+    made = made.replace(
+      /<c:tx>.*?<\/c:tx>/s,
+      () => `<c:tx><c:strRef><c:f>${escapedText(nameCell)}</c:f></c:strRef></c:tx>`,
+    );
+  if (isUnjoined) made = made.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>");
+  // lines of a scatter chart are smoothed by programs unless it says otherwise
+  if (made.includes("<c:xVal>")) made = made.replace("</c:ser>", '<c:smooth val="0"/></c:ser>');
+  if (halfWidths !== undefined) made = made.replace("<c:cat>", () => `${errorBars(halfWidths)}<c:cat>`);
+  return made;
+}
+
+/** A chart's XML with what the library leaves out of it (ISO 29500-1, 21.2). */
 export function withExtras(xml: string, extras: ChartExtras): string {
-  let series = 0;
-  const drawn = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
-    const { halfWidths, nameCell, isUnjoined } = extras.series[series++]!;
-    const called =
-      nameCell === undefined
-        ? one
-        : one.replace(
-            /<c:tx>.*?<\/c:tx>/s,
-            `<c:tx><c:strRef><c:f>${escapedText(nameCell)}</c:f></c:strRef></c:tx>`,
-          );
-    const apart = isUnjoined
-      ? called.replace(/<a:ln(\s[^>]*)?>.*?<\/a:ln>/s, "<a:ln><a:noFill/></a:ln>")
-      : called;
-    const straight = /<c:xVal>/.test(apart)
-      ? apart.replace("</c:ser>", '<c:smooth val="0"/></c:ser>')
-      : apart;
-    return halfWidths === undefined
-      ? straight
-      : straight.replace("<c:cat>", `${errorBars(halfWidths)}<c:cat>`);
-  });
   const { frame, lines, isEach } = extras;
-  const laidOut = frame ? drawn.replace("<c:layout/>", plotLayout(frame)) : drawn;
-  const each = isEach
-    ? laidOut.replace("<c:noMultiLvlLbl ", '<c:tickLblSkip val="1"/><c:noMultiLvlLbl ')
-    : laidOut;
-  return withQuietLines(each, lines).replace(
+  let series = 0;
+  let made = xml.replace(/<c:ser>.*?<\/c:ser>/gs, (one) => withSeriesExtras(one, extras.series[series++]!));
+  if (frame) made = made.replace("<c:layout/>", plotLayout(frame));
+  if (isEach) made = made.replace("<c:noMultiLvlLbl ", '<c:tickLblSkip val="1"/><c:noMultiLvlLbl ');
+  return withQuietLines(made, lines).replace(
     /<c:(num|str)Ref><c:f>(.*?)<\/c:f><\/c:\1Ref>/gs,
     (_, kind: string, reference: string) =>
       `<c:${kind}Ref><c:f>${reference}</c:f>${cacheOf(kind, reference, extras)}</c:${kind}Ref>`,
