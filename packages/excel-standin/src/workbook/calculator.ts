@@ -3,6 +3,7 @@ import type { CellValue } from "./cell";
 import type { FormulaChange } from "./workbookEvent";
 import type { Shift } from "./shift";
 import type { Sheet } from "./sheet";
+import type { RenamedColumn } from "./table";
 import type { CellBlock } from "./cellBlock";
 
 /** Gives formulas their values. It writes `value`, `rich` and `spilledFrom` of cells, and emits `calculated`. */
@@ -39,12 +40,6 @@ export interface Calculator {
   renamedFormula(formula: string, before: string, after: string | undefined): string;
   /** A formula after a table got another name. */
   tableRenamedFormula(formula: string, before: string, after: string): string;
-  /** A formula after a column of a table got another name. @param inside whether the formula is in the table */
-  columnRenamedFormula(
-    formula: string,
-    table: string,
-    before: string,
-    after: string,
-    inside: boolean,
-  ): string;
+  /** A formula after a column of a table got another name. @param isInside whether the formula is in the table */
+  columnRenamedFormula(formula: string, renamed: RenamedColumn, isInside: boolean): string;
 }

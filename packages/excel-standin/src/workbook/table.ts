@@ -14,6 +14,14 @@ export interface SortField {
   readonly color?: string;
 }
 
+/** A column that got another name. */
+export interface RenamedColumn {
+  /** The name of its table. */
+  readonly table: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** An Excel table. `area` includes its header and its totals row. */
 export interface Table extends Anchored {
   readonly id: string;

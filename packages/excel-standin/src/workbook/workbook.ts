@@ -249,9 +249,10 @@ export class Workbook {
 
   /** Structured references to a column follow, once its header has another name. */
   columnRenamed(table: Table, before: string, after: string): void {
+    const renamed = { table: table.name, before, after };
     this.rewriteFormulas((formula, on, row, column) => {
       const isInside = on === table.sheet && hasCell(table.area, row, column);
-      return this.calculator.columnRenamedFormula(formula, table.name, before, after, isInside);
+      return this.calculator.columnRenamedFormula(formula, renamed, isInside);
     });
     this.calculator.rebuild();
   }

@@ -13,6 +13,7 @@ import type { CellValue } from "../../workbook/cell";
 import type { FormulaChange } from "../../workbook/workbookEvent";
 import type { Shift } from "../../workbook/shift";
 import type { Sheet } from "../../workbook/sheet";
+import type { RenamedColumn } from "../../workbook/table";
 import type { Workbook } from "../../workbook/workbook";
 import type { CustomFunctions } from "../customFunctions";
 import { errors } from "../evaluate/coerce";
@@ -207,14 +208,8 @@ export class FormulaCalculator implements Calculator {
     return nameReplaced(formula, before, after);
   }
 
-  columnRenamedFormula(
-    formula: string,
-    table: string,
-    before: string,
-    after: string,
-    inside: boolean,
-  ): string {
-    return columnRenamed(formula, table, before, after, inside);
+  columnRenamedFormula(formula: string, renamed: RenamedColumn, isInside: boolean): string {
+    return columnRenamed(formula, renamed, isInside);
   }
 
   flush(): void {

@@ -1,5 +1,6 @@
 import { type Area, maxColumns, maxRows, sameArea, contains, sameName } from "../../workbook/area";
 import { type Shift, shifted } from "../../workbook/shift";
+import type { RenamedColumn } from "../../workbook/table";
 import {
   type End,
   type WrittenReference,
@@ -148,19 +149,17 @@ export function nameReplaced(formula: string, before: string, after: string): st
 
 /**
  * A formula after a column of a table got another name.
- * @param inside whether the formula is in the table: then brackets without a table's name count, too
+ * @param isInside whether the formula is in the table: then brackets without a table's name count, too
  */
 export function columnRenamed(
   formula: string,
-  table: string,
-  before: string,
-  after: string,
-  inside: boolean,
+  { table, before, after }: RenamedColumn,
+  isInside: boolean,
 ): string {
   return rewritten(formula, (token, previous) => {
     if (token.kind !== "bracket") return undefined;
     const named = previous?.kind === "name" && !token.spaced ? previous.text : undefined;
-    if (named === undefined ? !inside : !sameName(named, table)) return undefined;
+    if (named === undefined ? !isInside : !sameName(named, table)) return undefined;
     return bracketRenamed(token.text, before, after);
   });
 }
