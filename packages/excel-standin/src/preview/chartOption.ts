@@ -5,14 +5,11 @@ import { pixelsPerPoint } from "../workbook/geometry";
 import { type Link, type PropertyBag, linked } from "../workbook/propertyBag";
 import { bagColor } from "./bagColor";
 import { kindOf, seriesOption, valuesOf } from "./chartSeries";
+import { textStyle } from "./textStyle";
 
 function text(bag: PropertyBag | undefined): string | undefined {
   const shown = bag?.values["text"];
   return typeof shown === "string" ? shown : undefined;
-}
-
-function fontSize(bag: PropertyBag | undefined, standard: number): number {
-  return Number(bag?.parts.get("format")?.parts.get("font")?.values["size"] ?? standard) * pixelsPerPoint;
 }
 
 /** The number format of an axis: its own, or that of the cells which it shows. */
@@ -25,10 +22,6 @@ function formatOf(axis: PropertyBag | undefined, cells: Link | undefined): strin
 
 /** Room in pixels for the numbers of an axis, before its title. */
 const numbersRoom = 40;
-
-function fontOf(bag: PropertyBag | undefined): PropertyBag | undefined {
-  return bag?.parts.get("format")?.parts.get("font");
-}
 
 /** The line of an axis or of a grid; one that was cleared is not drawn. */
 function lineOf(bag: PropertyBag | undefined, standard: string) {
@@ -52,7 +45,7 @@ function axisFrame(axis: PropertyBag | undefined, isUpright: boolean) {
     name: text(title),
     nameLocation: "middle" as const,
     nameGap: isUpright ? numbersRoom : 26,
-    nameTextStyle: { fontSize: fontSize(title, 10), color: bagColor(fontOf(title), "color", "#333333") },
+    nameTextStyle: textStyle(title, 10, "#333333"),
     // labels at the low end stay there, wherever the axis crosses the other: the line is drawn by itself then
     axisLine: { ...lineOf(axis, usualLine), onZero: !isLow, ...(isLow && { show: false }) },
     axisTick: { show: axis?.values["majorTickMark"] !== "None" },
@@ -60,10 +53,6 @@ function axisFrame(axis: PropertyBag | undefined, isUpright: boolean) {
 }
 
 const usualLine = "#8c8c8c";
-
-function labelOption(axis: PropertyBag | undefined) {
-  return { fontSize: fontSize(axis, 10), color: bagColor(fontOf(axis), "color", "#333333") };
-}
 
 /** The line of an axis with labels at the low end: at 0 of the other, or at the end that is nearest to it. */
 function lineAtZero(
@@ -100,7 +89,7 @@ function numbersOption(axis: PropertyBag | undefined, cells: Link | undefined, i
     type: isLog ? ("log" as const) : ("value" as const),
     ...axisFrame(axis, isUpright),
     ...{ min: bound("minimum"), max: bound("maximum"), ...(!isLog && { interval }) },
-    axisLabel: { ...labelOption(axis), formatter: (value: number) => shownText(value, format) },
+    axisLabel: { ...textStyle(axis, 10, "#333333"), formatter: (value: number) => shownText(value, format) },
     splitLine: gridOption(axis?.parts.get("majorGridlines"), isUpright),
     ...(interval !== undefined &&
       minor !== undefined && {
@@ -128,7 +117,7 @@ function categoryOption(
     type: "category" as const,
     data: names,
     axisLabel: {
-      ...labelOption(axis),
+      ...textStyle(axis, 10, "#333333"),
       ...(isTight && { rotate: 45, interval: 0 }),
       ...(axis?.values["tickLabelSpacing"] === 1 && { interval: 0 }),
       ...(typeof turned === "number" && { rotate: turned }),
@@ -145,7 +134,6 @@ function isTold(chart: PropertyBag, place: number): boolean {
 function legendOption(chart: PropertyBag, names: readonly string[]) {
   const legend = chart.parts.get("legend");
   const isShown = legend?.values["visible"] !== false && names.length > 1;
-  const text = { fontSize: fontSize(legend, 9), color: bagColor(fontOf(legend), "color", "#404040") };
   const isRight = (legend?.values["position"] ?? "Right") === "Right";
   return {
     isRight: isShown && isRight,
@@ -153,7 +141,7 @@ function legendOption(chart: PropertyBag, names: readonly string[]) {
     option: {
       show: isShown,
       data: names.filter((_, place) => isTold(chart, place)),
-      textStyle: text,
+      textStyle: textStyle(legend, 9, "#404040"),
       ...(isRight ? { orient: "vertical" as const, right: 4, top: "middle" } : { bottom: 0 }),
     },
   };
@@ -194,8 +182,7 @@ export function chartOption(chart: PropertyBag): EChartsOption {
       text: text(title) ?? "",
       left: "center",
       textStyle: {
-        fontSize: fontSize(title, 10),
-        color: bagColor(title?.parts.get("format")?.parts.get("font"), "color", "#333333"),
+        ...textStyle(title, 10, "#333333"),
         width: width - 16,
         overflow: "break",
       },

@@ -3,6 +3,7 @@ import { type CellValue, plainValue } from "../workbook/cell";
 import { pixelsPerPoint } from "../workbook/geometry";
 import { type Link, type PropertyBag, linked } from "../workbook/propertyBag";
 import { bagColor } from "./bagColor";
+import { textStyle } from "./textStyle";
 
 /** How a kind of chart is drawn. */
 export interface ChartKind {
@@ -85,8 +86,7 @@ function labelOf(series: PropertyBag) {
     show: true,
     position: String(labels?.values["position"] ?? "Right").toLowerCase(),
     formatter: isNamed ? "{a}" : undefined,
-    fontSize: Number(labels?.parts.get("format")?.parts.get("font")?.values["size"] ?? 9) * pixelsPerPoint,
-    color: bagColor(labels?.parts.get("format")?.parts.get("font"), "color", "#404040"),
+    ...textStyle(labels, 9, "#404040"),
   };
 }
 
