@@ -12,13 +12,7 @@ export interface ActionResult {
   /** Something is not as one would expect who asked for it: never shown as if all were well. */
   readonly isWarning?: boolean;
   /** Takes it back, and says what it could not; left out where nothing can be taken back. */
-  readonly undo?: () => Promise<Told>;
+  readonly undo?: () => Promise<ActionResult>;
 }
-
-/** What was done, in words, and whether something is left to be seen to. */
-export type Said = Omit<ActionResult, "undo">;
-
-/** What taking back came to; a text where nothing is left. */
-export type Told = string | Said;
 
 export type Action = (running: Running) => Promise<ActionResult>;

@@ -1,4 +1,4 @@
-import type { Action, ActionResult, Told } from "./action";
+import type { Action, ActionResult } from "./action";
 import { failureMessage } from "./failureMessage";
 
 /** Parts of the pane. */
@@ -9,7 +9,7 @@ export type PartName = (typeof partNames)[number];
 export interface Outcome {
   readonly kind: "done" | "warned" | "failed" | "stopped";
   readonly message: string;
-  readonly undo?: () => Promise<Told>;
+  readonly undo?: () => Promise<ActionResult>;
 }
 
 export interface RunnerState {
@@ -87,11 +87,7 @@ class ActionRunner {
   /** Takes back what the last act of the part that is seen did. */
   async undo(): Promise<void> {
     const undo = this.current.outcome?.undo;
-    if (!undo) return;
-    await this.run("Undo", async () => {
-      const told = await undo();
-      return typeof told === "string" ? { message: told } : told;
-    });
+    if (undo) await this.run("Undo", undo);
   }
 
   private set(changed: Partial<Omit<RunnerState, "outcome">>): void {

@@ -7,7 +7,7 @@ import { type ColumnPlace, type ColumnsAdded, addColumns, roomBack, withoutColum
 import { inWorkbook } from "../excel/inWorkbook";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
 import { type EnrichRequest, type ListedName, Enrichment, enrichCommand } from "../reports/enrich";
-import type { Action, Told } from "./action";
+import type { Action, ActionResult } from "./action";
 import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { inSteps } from "./inSteps";
 import { sizeWords } from "./writeReport";
@@ -45,7 +45,7 @@ export function enrichColumns(
   };
 }
 
-async function withoutAdded(added: ColumnsAdded): Promise<Told> {
+async function withoutAdded(added: ColumnsAdded): Promise<ActionResult> {
   if (added.kind === "table") {
     const { changed, missing } = await inWorkbook((context) => withoutColumns(context, added));
     const gone = added.heads.length - changed.length - missing.length;

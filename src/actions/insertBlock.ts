@@ -7,7 +7,7 @@ import { inWorkbook } from "../excel/inWorkbook";
 import { type Spot, spotAtSelection } from "../excel/spot";
 import { mostTakenBack, takenBack } from "../excel/takeBack";
 import type { ReportRequest } from "../reports/catalogue";
-import type { Action, Running, Told } from "./action";
+import type { Action, ActionResult, Running } from "./action";
 import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { plannedInSteps } from "./plannedInSteps";
 import { describeRefused, describeSize, describeUnknown, isIncomplete } from "./writeReport";
@@ -39,7 +39,7 @@ export function insertBlock(world: World, request: ReportRequest, spot: Spot, li
   };
 }
 
-async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise<Told> {
+async function withoutBlock({ overwritten, decorations }: BlockWritten): Promise<ActionResult> {
   const { cells, changed, isLost } = await inWorkbook((context) =>
     takenBack(context, overwritten, (block) => removeDecorations(context, block, decorations)),
   );

@@ -23,7 +23,7 @@ export function insertDrawing(base64: string, { subject, title, altText }: Drawn
       undo: async () => {
         const found = await inWorkbook((context) => removePicture(context, sheet, name));
         return found
-          ? "Took the picture away."
+          ? { message: "Took the picture away." }
           : { message: "The picture was no longer there.", isWarning: true };
       },
     };

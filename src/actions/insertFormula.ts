@@ -24,7 +24,7 @@ export function insertFormula(formula: string): Action {
         );
         return isLost || changed.length > 0
           ? { message: "The cell holds something else by now, and was left as it is.", isWarning: true }
-          : "Took the formula away.";
+          : { message: "Took the formula away." };
       },
     };
   };

@@ -6,7 +6,7 @@ import { askedEarly, setOwn, setOwnUnreadable } from "../edition/own";
 import { inWorkbook } from "../excel/inWorkbook";
 import type { Reentered } from "../excel/ownCells";
 import { keepOwn, keptOwn } from "../excel/ownData";
-import type { Action, Said } from "./action";
+import type { Action, ActionResult } from "./action";
 import { actionRunner } from "./actionRunner";
 import { failureMessage } from "./failureMessage";
 
@@ -43,7 +43,7 @@ function formulas(count: number): string {
 }
 
 /** Enters formulas that name own data again, and says how many; that some could not be is said, and what to do. */
-async function brought(): Promise<Said> {
+async function brought(): Promise<ActionResult> {
   try {
     const { entered, locked } = await reentered(true);
     const left = `Sheets that are protected were left: ${locked.join(", ")}. Unprotect them and use Refresh.`;
@@ -61,7 +61,7 @@ async function brought(): Promise<Said> {
 }
 
 /** Makes data those of the workbook. @param done what that is, in a sentence */
-async function become(data: OwnData, done: string): Promise<Said> {
+async function become(data: OwnData, done: string): Promise<ActionResult> {
   await inWorkbook((context) => keepOwn(context, data));
   setOwn(data);
   const { message, isWarning } = await brought();
@@ -85,8 +85,8 @@ export function ownRemoved(part?: OwnPart): Action {
     const before = await keptBefore(part !== undefined);
     if (before !== undefined && isEmpty(before)) return { message: "This workbook keeps no data of yours." };
     const removed = part === undefined ? "All your data were removed from this workbook." : "Removed.";
-    const said = await become(before && part ? without(before, part) : noOwnData, removed);
-    return before === undefined ? said : { ...said, undo: () => become(before, "Your data are back.") };
+    const result = await become(before && part ? without(before, part) : noOwnData, removed);
+    return before === undefined ? result : { ...result, undo: () => become(before, "Your data are back.") };
   };
 }
 

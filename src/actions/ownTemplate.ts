@@ -12,7 +12,7 @@ export function templateOpened(world: World): Action {
       message: `The template is on sheet ${name}: fill in shares or paste them, then load it from the selection. What stays empty is left out.`,
       undo: async () => {
         const found = await inWorkbook((context) => removeTemplate(context, id));
-        return found ? `Deleted sheet ${name}.` : `Sheet ${name} was no longer there.`;
+        return { message: found ? `Deleted sheet ${name}.` : `Sheet ${name} was no longer there.` };
       },
     };
   };

@@ -8,7 +8,7 @@ import { type SharedMark, takenFromShared } from "../excel/sharedSheets";
 import { type SheetMark, removedSheets } from "../excel/sheets";
 import type { Table, Workbook } from "../workbook/plan";
 import type { ReportRequest } from "../reports/catalogue";
-import type { Action, Told } from "./action";
+import type { Action, ActionResult } from "./action";
 import { describeTakenBack } from "./describeTakenBack";
 import { plannedInSteps } from "./plannedInSteps";
 
@@ -82,7 +82,7 @@ async function withoutSheets(
   marks: readonly SheetMark[],
   stamp: string,
   extended: readonly SharedMark[],
-): Promise<Told> {
+): Promise<ActionResult> {
   const { removed, missing, changed } = await inWorkbook((context) => removedSheets(context, marks, stamp));
   const kept = changed.length === 0 ? await inWorkbook((context) => takenFromShared(context, extended)) : [];
   return describeTakenBack(

@@ -1,8 +1,8 @@
-import type { Action } from "../../src/actions/action";
+import type { Action, ActionResult } from "../../src/actions/action";
 import { actionRunner } from "../../src/actions/actionRunner";
 
 const says =
-  (message: string, undo?: () => Promise<string>): Action =>
+  (message: string, undo?: ActionResult["undo"]): Action =>
   async () => ({ message, ...(undo && { undo }) });
 
 /** An act that ends when it is told to. */
@@ -25,7 +25,7 @@ beforeEach(() => {
 test("what an act came to belongs to the part that asked for it, and waits there while it can be undone", async () => {
   await actionRunner.run(
     "write",
-    says("written", async () => "taken back"),
+    says("written", async () => ({ message: "taken back" })),
   );
   actionRunner.show("map");
   expect(shown()).toBeUndefined();

@@ -18,7 +18,7 @@ import {
   nothingAnswered,
   summaryOf,
 } from "../../sharing/shareSummary";
-import type { Action, Said, Told } from "../action";
+import type { Action, ActionResult } from "../action";
 import { shareStore } from "./shareStore";
 import { thawedNow } from "./thaw";
 
@@ -64,7 +64,7 @@ async function applied(
 }
 
 /** What was done, and which of the cells had no answer and stay. */
-function doneBut(done: string, cells: readonly AlignCell[]): Said {
+function doneBut(done: string, cells: readonly AlignCell[]): ActionResult {
   const waiting = cells.filter((cell) => !isAnswered(cell));
   if (waiting.length === 0) return { message: done };
   return {
@@ -83,7 +83,7 @@ export function sharedAsValues(): Action {
   };
 }
 
-async function formulasBack(edit: Edit): Promise<Told> {
+async function formulasBack(edit: Edit): Promise<ActionResult> {
   const changed = await inWorkbook((context) => undoEdit(context, edit));
   shareStore.changed();
   const left =

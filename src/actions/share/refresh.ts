@@ -9,7 +9,7 @@ import { changes } from "../../reports/changes";
 import type { Edit } from "../../sharing/edit";
 import { whyTexts } from "../../sharing/refreshed";
 import type { Scope } from "../../sharing/shareSummary";
-import type { Action } from "../action";
+import type { Action, ActionResult } from "../action";
 import { writePlan } from "../writeReport";
 import { checkEdition } from "./checkEdition";
 import { shareStore } from "./shareStore";
@@ -34,11 +34,11 @@ export function refreshWorkbook(scope: Scope): Action {
   };
 }
 
-async function tablesBack(edit: Edit): Promise<string> {
+async function tablesBack(edit: Edit): Promise<ActionResult> {
   await inWorkbook((context) => undoEdit(context, edit));
   shareStore.set({ refreshed: undefined });
   await checkEdition();
-  return "The tables hold their earlier figures again, but for what was changed since.";
+  return { message: "The tables hold their earlier figures again, but for what was changed since." };
 }
 
 /** Writes what the last refresh changed as a sheet. */

@@ -39,10 +39,10 @@ export function SavedChoices({ form, onUse }: SavedProps) {
     keptByName("choices", (value) => (isForm(value) ? keptForm(world, value) : undefined)),
   );
   const [choices, setChoices] = useState(kept);
-  const [message, setSaid] = useState(dropped.length === 0 ? "" : texts.saved.dropped(dropped));
+  const [message, setMessage] = useState(dropped.length === 0 ? "" : texts.saved.dropped(dropped));
   const keep = (next: Readonly<Record<string, BuildForm>>, outcome: string) => {
     setChoices(next);
-    setSaid(outcome);
+    setMessage(outcome);
     saveWorkbookSetting("choices", next);
   };
   const names = Object.keys(choices).sort((one, other) => one.localeCompare(other));
@@ -63,7 +63,7 @@ export function SavedChoices({ form, onUse }: SavedProps) {
                   title={key}
                   onClick={() => {
                     onUse(choices[key]!, key);
-                    setSaid(texts.saved.used(key));
+                    setMessage(texts.saved.used(key));
                   }}
                 >
                   {key}
