@@ -95,6 +95,17 @@ test("they are made portable, and show what they showed", async () => {
   expect(after.formulas.filter((formula) => !/^=.*Align_/.test(String(formula)))).toEqual([]);
 });
 
+test("made portable and taken back, they are live, and nothing offers a way back to data that are gone", async () => {
+  const before = await contents();
+  await told(lookedAtPortable(firstPortableChoice));
+  await told(sharedPortable(firstPortableChoice));
+  await actionRunner.undo();
+  await book.calculated();
+  expect(await contents()).toEqual(before);
+  expect(book.workbook.sheet("Align Data")).toBeUndefined();
+  expect(actionRunner.state.outcome?.undo).toBeUndefined();
+});
+
 test("they are refreshed", async () => {
   expect(await told(refreshWorkbook("workbook"))).toMatch(/^done: Refreshed 5 live cells/);
 });

@@ -53,10 +53,11 @@ export async function thawedNow(
   const reasons = stays.slice(0, 10).map(({ frozen, reason }) => `${frozen.was}: ${reasonTexts[reason]}`);
   const more = stays.length > reasons.length ? ` and ${stays.length - reasons.length} more` : "";
   const stay = reasons.length > 0 ? ` Left on ${audit.sheets[0]}: ${reasons.join("; ")}${more}.` : "";
+  const hasWayBack = restored > 0 && !dropsData;
   return {
     message: `${counted(restored, "formula is", "formulas are")} live again.${stay}`,
     isWarning: stays.length > 0,
-    ...(restored > 0 && {
+    ...(hasWayBack && {
       undo: async () => {
         const kept = await inWorkbook((context) => undoEdit(context, edit));
         shareStore.changed();
