@@ -166,41 +166,39 @@ function withIndicator(form: BuildForm, code: string): BuildForm {
   return { ...form, report: "watchlist", texts: { ...form.texts, indicators: indicators.join(",") } };
 }
 
-/** A roll call, with the reports on it. */
-function RollCallFound({ rollCall }: { readonly rollCall: RollCall }) {
+interface RollCallLinkProps {
+  readonly rollCall: RollCall;
+  readonly report: keyof typeof texts.find.openRollCall;
+}
+
+/** Opens a report on a roll call. */
+function RollCallLink({ rollCall, report }: RollCallLinkProps) {
   const { world } = useSession();
   const resolution = symbolOf(rollCall);
-  const build = (report: AnyReport["name"]) =>
+  const build = () =>
     changeBuild(world, (form) => ({ ...form, report, texts: { ...form.texts, resolution } }));
-  return (["rollcall", "question"] as const).map((report) => (
-    <Link key={report} as="button" inline onClick={() => build(report)}>
+  return (
+    <Link as="button" inline onClick={build}>
       {texts.find.openRollCall[report](resolution, rollCall.title)}
     </Link>
+  );
+}
+
+/** A roll call, with the reports on it. */
+function RollCallFound({ rollCall }: { readonly rollCall: RollCall }) {
+  return (["rollcall", "question"] as const).map((report) => (
+    <RollCallLink key={report} {...{ rollCall, report }} />
   ));
 }
 
 /** Some of the roll calls with what is typed in their titles, each with a report on it. */
 function RollCallsAbout({ newest, count }: ReturnType<typeof rollCallsAbout>) {
-  const { world } = useSession();
   if (count === 0) return null;
   return (
     <>
       <Text size={200}>{texts.find.rollCallsAbout(count)}</Text>
       {newest.map((rollCall) => (
-        <Link
-          key={rollCall.id}
-          as="button"
-          inline
-          onClick={() =>
-            changeBuild(world, (form) => ({
-              ...form,
-              report: "rollcall",
-              texts: { ...form.texts, resolution: symbolOf(rollCall) },
-            }))
-          }
-        >
-          {texts.find.openRollCall.rollcall(symbolOf(rollCall), rollCall.title)}
-        </Link>
+        <RollCallLink key={rollCall.id} rollCall={rollCall} report="rollcall" />
       ))}
     </>
   );
