@@ -1,9 +1,14 @@
 import { actionRunner } from "../actions/actionRunner";
 
+/** The tab of the part that is seen. */
+export function tabSeen(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
+}
+
 /** Where the keys go where what had the focus is gone: to what is said of an act it was in, else to the tab of the part. */
 function nextTo(wasInOutcome: boolean): HTMLElement | null {
   const said = wasInOutcome ? document.querySelector<HTMLElement>("#outcome button:enabled") : null;
-  return said ?? document.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
+  return said ?? tabSeen();
 }
 
 /**

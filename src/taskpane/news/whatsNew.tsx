@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { tabSeen } from "../keepFocus";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { isUpdate, keepSeen } from "./seenEdition";
@@ -61,8 +62,7 @@ export function useWhatsNew(edition: string, part: string): WhatsNew {
     close: () => {
       show("nothing");
       // who closes it by keys goes on where it was opened, or at the tabs
-      const tab = document.querySelector<HTMLElement>("[role=tab][aria-selected=true]");
-      (opener.current?.isConnected ? (opener.current as HTMLElement) : tab)?.focus();
+      (opener.current?.isConnected ? (opener.current as HTMLElement) : tabSeen())?.focus();
     },
   };
 }
