@@ -1,4 +1,4 @@
-import { counted } from "../core/counted";
+import { counted, tableSize } from "../core/counted";
 import { methodNumber } from "../core/score/method";
 import type { World } from "../core/world";
 import { build } from "../edition/build";
@@ -10,7 +10,6 @@ import { type EnrichRequest, type ListedName, Enrichment, enrichCommand } from "
 import type { Action, ActionResult } from "./action";
 import { cellsLost, describeTakenBack } from "./describeTakenBack";
 import { inSteps } from "./inSteps";
-import { sizeWords } from "./writeReport";
 
 /**
  * Adds indicators to a list of countries; undone, they go again as far as nobody changed them.
@@ -39,7 +38,7 @@ export function enrichColumns(
     const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;
     const isSmall = names.length * columns.length <= mostTakenBack;
     return {
-      message: `${sizeWords(names.length, columns.length)} ${where}.`,
+      message: `${tableSize(names.length, columns.length)} ${where}.`,
       ...(isSmall && { undo: () => withoutAdded(added) }),
     };
   };

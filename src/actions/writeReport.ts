@@ -1,4 +1,4 @@
-import { counted } from "../core/counted";
+import { counted, tableSize } from "../core/counted";
 import { firstOf } from "../core/sentence";
 import type { World } from "../core/world";
 import { writeWorkbook } from "../excel/writeWorkbook";
@@ -12,15 +12,10 @@ import type { Action, ActionResult } from "./action";
 import { describeTakenBack } from "./describeTakenBack";
 import { plannedInSteps } from "./plannedInSteps";
 
-/** `15 rows × 9 columns`. */
-export function sizeWords(rows: number, columns: number): string {
-  return `${counted(rows, "row")} × ${counted(columns, "column")}`;
-}
-
 /** `15 rows × 9 columns` of the first table of a plan. */
 export function describeSize({ sheets }: Workbook): string {
   const table = sheets[0]!.blocks.find((block): block is Table => block.kind === "table");
-  return table ? sizeWords(table.rows.length, table.columns.length) : "A report";
+  return table ? tableSize(table.rows.length, table.columns.length) : "A report";
 }
 
 /** Writes a report as new sheets; undone, they are deleted again unless somebody changed them. */

@@ -1,6 +1,6 @@
 /** A long table in a CSV file, panel or pairs, answered again by what its codebook says, a row at a time. */
 import { basename } from "node:path";
-import { counted } from "../core/counted";
+import { counted, tableSize } from "../core/counted";
 import { Mistake } from "../core/mistake";
 import type { World } from "../core/world";
 import { worldNow } from "../edition/own";
@@ -162,7 +162,7 @@ export async function verifyCsv(
   const stray = compared.end();
   if (stray !== undefined) throw new Mistake(`other rows: ${file}; ${stray}`);
   const { rows, heads, differences } = compared;
-  const size = `${counted(rows, "row")} × ${counted(heads.length - table.keys, "column")}`;
+  const size = tableSize(rows, heads.length - table.keys);
   if (differences > 0)
     throw new Mistake(`${counted(differences, "value differs", "values differ")} of ${size}: ${file}`);
   say(`No differences: ${size} are as edition ${world.editionName} answers.`);

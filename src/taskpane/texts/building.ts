@@ -1,4 +1,4 @@
-import { counted } from "../../core/counted";
+import { counted, tableSize } from "../../core/counted";
 import { firstOf } from "../../core/sentence";
 import type { Extent } from "../../core/indicators/extent";
 
@@ -69,7 +69,7 @@ export const building = {
     liveHint: "Colleagues without Align see #NAME? in live cells.",
     preview: "Preview",
     previewMore: (rows: number, columns: number, shown: number | undefined) =>
-      `${shown === undefined ? "" : `The first ${shown} countries; `}${counted(rows, "row")} × ${counted(columns, "column")} in all.`,
+      `${shown === undefined ? "" : `The first ${shown} countries; `}${tableSize(rows, columns)} in all.`,
     previewSheets: (names: readonly string[]) => `Sheets: ${names.join(", ")}.`,
     where: "Where",
     sheets: "New sheets",
