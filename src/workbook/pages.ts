@@ -27,16 +27,19 @@ function pageOf({ orientation }: Print, paper: Paper = "a4"): readonly [width: n
 
 /** Pages beside each other that a sheet is printed on. */
 export function pagesWide(widths: readonly number[], print: Print): number {
-  if (!print.isDense) return Math.ceil(reachOf(widths) / mostOnPage[print.orientation]);
-  const pages = (paper: Paper) =>
-    Math.ceil((reachOf(widths) * letterPoints * leastDense) / pageOf(print, paper)[0]);
-  return pages("a4") === 1 ? 1 : pages("a3");
+  if (print.isDense) return denseWide(widths, print, "a3");
+  return Math.ceil(reachOf(widths) / mostOnPage[print.orientation]);
 }
 
 /** By how much a sheet is made smaller for the pages' width. */
 function scaleOf(widths: readonly number[], print: Print): number {
   const [width] = pageOf(print);
   return Math.min(1, (pagesWide(widths, print) * width) / (reachOf(widths) * letterPoints));
+}
+
+/** Pages of a paper beside each other that a picture takes. */
+function denseWide(widths: readonly number[], print: Print, paper: Paper): number {
+  return Math.ceil((reachOf(widths) * letterPoints * leastDense) / pageOf(print, paper)[0]);
 }
 
 /** Pages of a paper below each other that a picture takes. */
@@ -59,8 +62,7 @@ function onPaper(layout: Layout): Layout {
 /** The paper that a sheet is printed on: A3 where it is seen as one picture and A4 does not take it. */
 export function paperOf(layout: Layout, print: Print): Paper {
   if (!print.isDense) return "a4";
-  const reach = reachOf(layout.widths) * letterPoints * leastDense;
-  return reach <= pageOf(print)[0] && denseTall(layout, print, "a4") === 1 ? "a4" : "a3";
+  return denseWide(layout.widths, print, "a4") === 1 && denseTall(layout, print, "a4") === 1 ? "a4" : "a3";
 }
 
 /** Smaller than this is not read with ease; a sheet that is so small already may lose this share more. */
