@@ -72,7 +72,8 @@ function drawAxis(
   else axis.format.line.lineStyle = "None";
 }
 
-function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart): void {
+/** @param categories how many stand along the first axis, where none is of numbers */
+function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart, categories: number): void {
   const { chart } = placed;
   const axes = axesOf(layout, placed);
   const { x, y } = axes;
@@ -80,7 +81,7 @@ function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart): void
   const isMap = chart.chart === "map";
   drawAxis(categoryAxis, chart.xTitle, x, !isMap);
   drawAxis(valueAxis, valueTitle(chart, axes), y, chart.chart === "scatter");
-  const { isEach, isUpwards } = categoriesOf(chart, seriesOf(layout, chart)[0]?.categories.rows ?? 0);
+  const { isEach, isUpwards } = categoriesOf(chart, categories);
   if (isEach) categoryAxis.tickLabelSpacing = 1;
   if (isUpwards) categoryAxis.textOrientation = 90;
   categoryAxis.majorGridlines.visible = false;
@@ -134,7 +135,7 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, placed: PlacedChart):
     sheet.getCell(row, beside),
     sheet.getCell(row + chart.rows - 2, beside + Math.max(0, chart.columns - 1)),
   );
-  drawAxes(drawn, layout, placed);
+  drawAxes(drawn, layout, placed, first.categories.rows);
 }
 
 function drawSeries(
