@@ -4,6 +4,7 @@ import { listed } from "../core/countries/countryList";
 import { whyUnknown } from "../core/countries/whyUnknown";
 import { firstDay, spanAsked, yearOf } from "../core/days";
 import { answeredDay, partOf } from "../core/editionParts";
+import { grouped } from "../core/grouped";
 import { indicatorAnswer, whyMissingInPrint } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
@@ -336,11 +337,7 @@ export class Enrichment {
       return { both, whyNoPair: [`${countryName(world, code)} is no pair with itself`] };
     const reach = yearOf(last) < year ? `; votes known to ${last}` : "";
     const unknown = ` of ${countryName(world, code)} and ${countryName(world, other)} in ${year}${reach}`;
-    const reasons = new Map<string, PairMeasureName[]>();
-    for (const one of missing) {
-      const reason = pairMeasures[one].leftOut(world) ?? unknown;
-      reasons.set(reason, [...(reasons.get(reason) ?? []), one]);
-    }
+    const reasons = grouped(missing, (one) => pairMeasures[one].leftOut(world) ?? unknown);
     const whyNoPair = [...reasons].map(([reason, names]) =>
       reason === unknown ? `no ${names.join(", ")}${reason}` : `${names.join(", ")}: ${reason}`,
     );

@@ -1,22 +1,24 @@
+import { grouped } from "../core/grouped";
 import type { World } from "../core/world";
 import { blank, text, type Cell, type Column, type Sheet } from "../workbook/plan";
 import { sheetLines } from "./method";
 import type { Report } from "./sheet";
 
 interface Use {
-  readonly columns: Set<string>;
+  /** Heads of columns by the sheet they stand on. */
+  readonly columns: Map<string, Set<string>>;
   newest: string;
 }
 
 function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const { sheet, columns, figures } of reports) {
-    const labels = columns.map(({ head, topic, together }) => `${sheet}: ${together ?? topic ?? head}`);
+    const heads = columns.map(({ head, topic, together }) => together ?? topic ?? head);
     for (const row of figures) {
       row.forEach((figure, c) => {
         for (const { source, date } of figure.origins) {
-          const use = uses.get(source) ?? { columns: new Set<string>(), newest: "" };
-          use.columns.add(labels[c]!);
+          const use = uses.get(source) ?? { columns: new Map<string, Set<string>>(), newest: "" };
+          use.columns.set(sheet, (use.columns.get(sheet) ?? new Set()).add(heads[c]!));
           if (date > use.newest) use.newest = date;
           uses.set(source, use);
         }
@@ -27,21 +29,11 @@ function usesIn(reports: readonly Report[]): ReadonlyMap<string, Use> {
 }
 
 /** The columns by the sheet they stand on, a line a sheet: `Watchlist: Score; Change`; many sheets of the same columns share one. */
-function bySheet(labels: ReadonlySet<string>): string {
-  const sheets = new Map<string, string[]>();
-  for (const label of labels) {
-    const at = label.indexOf(": ");
-    const heads = sheets.get(label.slice(0, at)) ?? [];
-    heads.push(label.slice(at + 2));
-    sheets.set(label.slice(0, at), heads);
-  }
-  const alike = new Map<string, string[]>();
-  for (const [sheet, heads] of sheets) {
-    const line = heads.join("; ");
-    alike.set(line, [...(alike.get(line) ?? []), sheet]);
-  }
-  return [...alike]
-    .flatMap(([heads, names]) => sheetLines(names).map((named) => `${named}: ${heads}`))
+function bySheet(columns: Use["columns"]): string {
+  return [...grouped([...columns], ([, heads]) => [...heads].join("; "))]
+    .flatMap(([heads, alike]) =>
+      sheetLines(alike.map(([sheet]) => sheet)).map((named) => `${named}: ${heads}`),
+    )
     .join("\n");
 }
 

@@ -1,6 +1,7 @@
 /** What the sheets of the report on choices share. */
 import { nameInSentence } from "../../core/countries/countries";
 import { counted } from "../../core/counted";
+import { grouped } from "../../core/grouped";
 import { change, type Change } from "../../core/score/change";
 import { dimensions, ownSpecification, specificationCount, type Specified } from "../../core/score/choices";
 import { enumerated } from "../../core/sentence";
@@ -85,16 +86,13 @@ function whoHasHowMany({ world }: Asked, rows: readonly Specified[], of: FigureO
 
 /** `There is a score of Turkmenistan under only 1,188 of the 1,944 combinations …`, a sentence for those who lack some figure; none where nobody does. */
 export function describeFewer(asked: Asked, figures: Readonly<Record<string, FigureOf>>): readonly string[] {
-  const whats = new Map<string, string[]>();
-  for (const [what, of] of Object.entries(figures)) {
+  const lacking = Object.entries(figures).flatMap(([name, of]) => {
     const fewer = asked.all.filter((row) => !isWhole(of(row)) && numbers(of(row)).length > 0);
-    if (fewer.length === 0) continue;
-    const who = whoHasHowMany(asked, fewer, of);
-    whats.set(who, [...(whats.get(who) ?? []), `a ${what}`]);
-  }
-  return [...whats].map(
-    ([who, what]) =>
-      `There is ${enumerated(what)} ${who}; the lowest, the highest and the percentages are of those.`,
+    return fewer.length === 0 ? [] : [{ what: `a ${name}`, who: whoHasHowMany(asked, fewer, of) }];
+  });
+  return [...grouped(lacking, ({ who }) => who)].map(
+    ([who, alike]) =>
+      `There is ${enumerated(alike.map(({ what }) => what))} ${who}; the lowest, the highest and the percentages are of those.`,
   );
 }
 
