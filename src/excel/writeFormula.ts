@@ -1,5 +1,6 @@
 /** Writes one formula into the selected cell. */
 import { Mistake } from "../core/mistake";
+import { isWaiting } from "../formulas/scalar";
 import { freeHiddenName } from "../workbook/freeName";
 import { figureWidth } from "../workbook/shownNumber";
 import { contentOf, entriesLoaded, entriesOf, rangeOf } from "./content";
@@ -41,13 +42,10 @@ async function shownNow(context: Excel.RequestContext, range: Excel.Range): Prom
 async function answerOf(context: Excel.RequestContext, range: Excel.Range): Promise<Shown> {
   for (let turn = 0; ; turn++) {
     const shown = await shownNow(context, range);
-    if (!waiting.includes(String(shown.value)) || turn >= patience) return shown;
+    if (!isWaiting(shown.value) || turn >= patience) return shown;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
-
-/** What stands in a cell whose answer is still to come. */
-const waiting: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
 
 /** How much wider an empty column must be for the figure that a cell of it will show; nothing where it fits, or is a text. */
 function frameOf(column: EmptyColumn, value: unknown, format: string): Frame {

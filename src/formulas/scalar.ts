@@ -23,3 +23,8 @@ const known: ReadonlySet<unknown> = new Set(errorCodes);
 export function isError(value: unknown): boolean {
   return known.has(value);
 }
+
+/** Whether a value is what stands in a cell whose answer is still to come. */
+export function isWaiting(value: unknown): boolean {
+  return value === "#BUSY!" || value === "#GETTING_DATA";
+}

@@ -2,7 +2,7 @@
 import { counted } from "../core/counted";
 import { firstOf } from "../core/sentence";
 import { alignFunction, spellingsIn } from "../formulas/calls";
-import { type Scalar, isError } from "../formulas/scalar";
+import { type Scalar, isError, isWaiting } from "../formulas/scalar";
 import { tokensOf } from "../formulas/tokens";
 import { hasStampLines, sourcesSheets } from "./ownSheets";
 import {
@@ -121,7 +121,7 @@ function cellIssue({ formula, stored, value }: AlignCell): IssueKind | undefined
   if (tokensOf(formula).some(({ kind, text }) => kind === "error" && text.includes("#REF!"))) return "lost";
   if (value === "#NAME?") return "unknown";
   if (value === "#SPILL!") return "spill";
-  return value === "#BUSY!" || value === "#GETTING_DATA" ? "busy" : undefined;
+  return isWaiting(value) ? "busy" : undefined;
 }
 
 /** @param isOld whether another edition answered them, so far as the workbook's stamps tell */

@@ -1,3 +1,4 @@
+import { isWaiting } from "../../formulas/scalar";
 import type { AlignCell, SheetPicture } from "../../sharing/picture";
 import { readSheets } from "../read/sheetPictures";
 import type { Watched } from "./cellWrites";
@@ -15,7 +16,7 @@ export async function settled(
   for (let turn = 0; ; turn++) {
     const sheets = new Map((await readSheets(context, names)).map((sheet) => [sheet.name, sheet]));
     const waits = cells.some(({ sheet, area }) =>
-      ["#BUSY!", "#GETTING_DATA"].includes(String(sheets.get(sheet)?.valueAt(area.row, area.column))),
+      isWaiting(sheets.get(sheet)?.valueAt(area.row, area.column)),
     );
     if (!waits || turn >= patience) return sheets;
     signal?.throwIfAborted();
