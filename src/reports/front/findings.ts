@@ -163,6 +163,45 @@ function yearsOf(indicator: Indicator, dates: readonly Day[]): string {
   return years.length === 1 ? `, of ${first}` : `, all of ${first}`;
 }
 
+/** What an indicator says of a country. */
+interface Known<Value = string | number> {
+  readonly country: Code;
+  readonly value: Value;
+  readonly date: Day;
+}
+
+/** Who has a status, where all who have one have the same; undefined where that says nothing. */
+function describeStatus(world: World, name: string, known: readonly Known[]): string | undefined {
+  const members = known.filter(({ value }) => value !== "none");
+  const [status, ...others] = new Set(members.map(({ value }) => value));
+  if (status === undefined || others.length > 0 || members.length === known.length) return undefined;
+  return `${name}, ${status}: ${namesOf(world, codesOf(members))}.`;
+}
+
+/** Whose figure is the highest and whose the lowest; undefined where that says nothing. @param count of all countries, with a figure or without */
+function describeFigures(
+  world: World,
+  indicator: Indicator,
+  figures: readonly Known<number>[],
+  count: number,
+): string | undefined {
+  const sorted = [...figures].sort((a, b) => b.value - a.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (!most || !least) return undefined;
+  const { name } = indicator;
+  const nameOf = ({ country }: Known<number>) => nameInSentence(world, country);
+  const years = yearsOf(
+    indicator,
+    figures.map(({ date }) => date),
+  );
+  const isWhole = figures.length === count;
+  const have = `${name}: only ${figures.length} of ${counted(count, "country", "countries")} ${figures.length === 1 ? "has" : "have"} a figure`;
+  if (figures.length === 1) return isWhole ? undefined : `${have}, ${nameOf(most)}${years}.`;
+  if (most.value === least.value) return isWhole ? undefined : `${have}${years}, the same for each.`;
+  if (isWhole) return `${name}${years}: highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
+  return `${have}${years}; among them it is highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
+}
+
 /** Whose figure is the highest and whose the lowest among those that have one, or who has full status; undefined where that says nothing. */
 export function describeIndicator(
   world: World,
@@ -170,34 +209,11 @@ export function describeIndicator(
   countries: readonly Code[],
   day: Day,
 ): string | undefined {
-  const { name } = indicator;
-  const known = countries.flatMap((country) => {
+  const known = countries.flatMap((country): readonly Known[] => {
     const { value, date } = indicatorAnswer(world, indicator, country, day);
     return value === undefined ? [] : [{ country, value, date: date() }];
   });
-  if (indicator.kind === "status") {
-    const members = known.filter(({ value }) => value !== "none");
-    const statuses = new Set(members.map(({ value }) => value));
-    if (statuses.size !== 1 || members.length === known.length) return undefined;
-    return `${name}, ${[...statuses].join("")}: ${namesOf(world, codesOf(members))}.`;
-  }
-  const numbers = known.filter((one) => typeof one.value === "number") as readonly {
-    country: Code;
-    value: number;
-    date: Day;
-  }[];
-  const sorted = [...numbers].sort((a, b) => b.value - a.value);
-  const [most, least] = [sorted[0], sorted.at(-1)];
-  if (!most || !least) return undefined;
-  const nameOf = ({ country }: { readonly country: Code }) => nameInSentence(world, country);
-  const isWhole = numbers.length === countries.length;
-  const years = yearsOf(
-    indicator,
-    numbers.map(({ date }) => date),
-  );
-  const have = `${name}: only ${numbers.length} of ${counted(countries.length, "country", "countries")} ${numbers.length === 1 ? "has" : "have"} a figure`;
-  if (numbers.length === 1) return isWhole ? undefined : `${have}, ${nameOf(most)}${years}.`;
-  if (most.value === least.value) return isWhole ? undefined : `${have}${years}, the same for each.`;
-  if (isWhole) return `${name}${years}: highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
-  return `${have}${years}; among them it is highest in ${nameOf(most)}, lowest in ${nameOf(least)}.`;
+  if (indicator.kind === "status") return describeStatus(world, indicator.name, known);
+  const figures = known.flatMap(({ value, ...of }) => (typeof value === "number" ? [{ ...of, value }] : []));
+  return describeFigures(world, indicator, figures, countries.length);
 }

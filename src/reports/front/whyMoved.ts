@@ -85,7 +85,7 @@ export function whyMoved(asked: Asked, country: Code, rows: number): readonly Wh
 }
 
 /** Points as they are shown, so that what is called most is the most of what a reader sees. */
-const shown = (points: number): number => Number(decimal(points, 1).replace("−", "-"));
+const shown = (points: number): number => Math.sign(points) * Number(decimal(Math.abs(points), 1));
 
 /** What moved in a direction, the most first. */
 function towards<One extends { readonly points: number }>(sign: number, all: readonly One[]): readonly One[] {
