@@ -249,7 +249,7 @@ function orientationOf(
   const print: Print = { orientation: "portrait", repeatHead: false };
   const planned: Sheet = { ...sheet, freeze: undefined, print };
   const widths = widthsOf(planned);
-  if (wanted !== undefined && wanted !== "portrait") return wanted;
+  if (wanted === "landscape") return wanted;
   if (pagesWide(widths, print) > 1) return "landscape";
   if (wanted === "portrait" || reachOf(widths) <= upright) return "portrait";
   const across: Print = { ...print, orientation: "landscape" };

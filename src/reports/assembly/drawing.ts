@@ -41,7 +41,7 @@ export interface Drawing {
   readonly trails: readonly Trail[];
 }
 
-/** Names on the map where nobody says whose. */
+/** How many of those that moved farthest are named beside the permanent members, where nobody says whose names. */
 const mostMovers = 8;
 
 /** How far two places lie apart. */
