@@ -1,14 +1,7 @@
 /** Draws the charts of a written sheet. */
 import type { Area } from "../formulas/addresses";
-import {
-  type AxisScale,
-  axesOf,
-  categoriesOf,
-  frameOf,
-  hasGrid,
-  legendSide,
-  valueTitle,
-} from "../workbook/chartAxes";
+import { axesOf, categoriesOf, frameOf, hasGrid, legendSide, valueTitle } from "../workbook/chartAxes";
+import type { AxisScale } from "../workbook/chartScale";
 import { type PlacedSeries, seriesOf } from "../workbook/chartSeries";
 import { chartColours, drawnColour, inkOf } from "../workbook/colours";
 import type { Layout, PlacedChart } from "../workbook/layout";

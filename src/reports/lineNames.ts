@@ -1,7 +1,7 @@
 /** Where the names of lines stand at the lines' ends in a chart, so that none lies over another. */
 import { settled } from "../workbook/cellValue";
 import { keptApart } from "../workbook/keptApart";
-import { scaleOf } from "../workbook/chartAxes";
+import { scaleOf } from "../workbook/chartScale";
 import { nameHeight } from "../workbook/chartSeries";
 import type { Block, Chart, Series } from "../workbook/plan";
 import { number, words, type ReportColumn } from "./figures";

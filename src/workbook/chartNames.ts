@@ -1,7 +1,8 @@
 /** On which sides of their dots the names of a chart stand, so that none lies over another. Pure. */
 import type { Area } from "../formulas/addresses";
 import { type Box, overlap } from "./box";
-import { type AxisScale, axesOf, frameOf } from "./chartAxes";
+import { axesOf, frameOf } from "./chartAxes";
+import type { AxisScale } from "./chartScale";
 import { numberIn } from "./chartTables";
 import { type Layout, type PlacedChart, rowPoints } from "./layout";
 import { type Point, placedLabels } from "./placedLabels";

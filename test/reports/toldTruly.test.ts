@@ -3,7 +3,7 @@ import { edition } from "../../src/edition";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { marks } from "../../src/reports/front/strip";
 import { cellValue, settled } from "../../src/workbook/cellValue";
-import { scaleOf } from "../../src/workbook/chartAxes";
+import { scaleOf } from "../../src/workbook/chartScale";
 import type { Cell, Chart, Sheet, Table } from "../../src/workbook/plan";
 
 // what a report says of its own figures, asked of the figures that stand in the same file

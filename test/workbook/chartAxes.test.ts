@@ -1,5 +1,6 @@
 import { format } from "numfmt";
-import { axisFormat, axesOf, roundEnds } from "../../src/workbook/chartAxes";
+import { axesOf } from "../../src/workbook/chartAxes";
+import { axisFormat, roundEnds } from "../../src/workbook/chartScale";
 import { categoryColours, inkOf } from "../../src/workbook/colours";
 import { layoutOf } from "../../src/workbook/layout";
 import { type Chart, type Sheet, numberCell } from "../../src/workbook/plan";

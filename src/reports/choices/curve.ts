@@ -3,7 +3,7 @@ import { countryName } from "../../core/countries/countries";
 import { chosenIn, dimensions, ownSpecification, type Specified } from "../../core/score/choices";
 import { defaultAxis } from "../../core/votes/axis";
 import type { World } from "../../core/world";
-import { unwritten } from "../../workbook/chartAxes";
+import { unwritten } from "../../workbook/chartScale";
 import type { Block, Chart } from "../../workbook/plan";
 import { missing, number, words, type ReportColumn } from "../figures";
 import { type Part, sheetName } from "../part";

@@ -1,14 +1,8 @@
 /** Planned charts as the xlsx library takes them. */
 import type { WriteOptions } from "hucre/xlsx";
 import { absoluteCells } from "../../formulas/addresses";
-import {
-  type AxisScale,
-  axesOf,
-  categoriesOf,
-  hasGrid,
-  legendSide,
-  valueTitle,
-} from "../../workbook/chartAxes";
+import { axesOf, categoriesOf, hasGrid, legendSide, valueTitle } from "../../workbook/chartAxes";
+import type { AxisScale } from "../../workbook/chartScale";
 import { type PlacedSeries, seriesOf } from "../../workbook/chartSeries";
 import { chartColours, drawnColour, inkOf } from "../../workbook/colours";
 import type { Layout, PlacedChart } from "../../workbook/layout";
