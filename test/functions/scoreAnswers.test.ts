@@ -256,13 +256,13 @@ describe("scores", () => {
     [
       "XKX",
       null,
-      /^#N\/A no score for Kosovo on \d{4}-12-31: Kosovo was no member at the contested votes in the 36 months to .*; memberships .* known/,
+      /^#N\/A no score for Kosovo on \d{4}-12-31: Kosovo was not a UN member at the contested votes in the 36 months to .*; memberships .* known/,
     ],
     ["CSTO", null, /^#VALUE! unknown country: CSTO/],
     [
       "MDA",
       1985,
-      /: Moldova was no member at the contested votes in the 36 months to 1985-12-31; nothing else is known/,
+      /: Moldova was not a UN member at the contested votes in the 36 months to 1985-12-31; nothing else is known/,
     ],
   ])("ALIGN of %s", (country, asOf, error) => {
     expect(cell("ALIGN", country, asOf)).toMatch(error);

@@ -7,7 +7,8 @@ import { positionsFromFile } from "../../src/cli/positionsFile";
 import { edition } from "../../src/edition";
 import { blocsOf, membershipAt } from "../../src/core/blocs/blocs";
 import { planOf, reportNamed, reportRequest } from "../../src/reports/catalogue";
-import type { Table } from "../../src/workbook/plan";
+import type { Block, Sheet, Table } from "../../src/workbook/plan";
+import { readNumber } from "../../src/workbook/shownNumber";
 import { xlsxOf } from "../../src/xlsx/write/workbookFile";
 import { schemaErrors } from "../support/outsideTools";
 
@@ -41,8 +42,55 @@ test("a row that sums others is told, and is in no share and in no part of every
   const { sheets } = planOf(edition, reportRequest(edition, reportNamed("exposure"), asked));
   const [{ blocks }] = sheets as [(typeof sheets)[0]];
   const told = JSON.stringify(blocks);
-  expect(told).toContain("1 row sums others (Total 200): listed below, in no share.");
-  expect(told).not.toContain("of everything");
+  expect(told).toContain("Left out of all shares, as a row that sums others: Total (200).");
+  expect(told).not.toContain("of all that is listed");
+});
+
+describe("the sentences of the first page", () => {
+  const lists = [
+    positions,
+    "Kazakhstan=45; Germany=120; Taiwan=30; Kosovo=17; Belarus=40; China=51",
+    "Narnia=7.5; Atlantis=3; Germany=12; Total=19",
+    "India=5; Brazil=7",
+    "Taiwan=3",
+  ];
+
+  test.each(lists)("%s: tell figures that its tables show, and whose score is not known", (list) => {
+    for (const day of ["1975-12-31", "2023-11-03"]) {
+      const asked = reportRequest(edition, reportNamed("exposure"), { positions: list, day });
+      const [{ blocks }] = planOf(edition, asked).sheets as [Sheet];
+      const [head, ...others] = blocks as [Block, ...Block[]];
+      const leads = (head.kind === "rows" ? head.rows : [])
+        .flat()
+        .flatMap((cell) => (cell.kind === "text" && cell.style === "lead" ? cell.text : []))
+        .join(" ");
+      const shown = new Set(
+        others
+          .flatMap((block) => (block.kind === "table" ? block.rows.flat() : []))
+          .flatMap((cell) => (cell.kind === "number" ? readNumber(cell.value, cell.format) : [])),
+      );
+      const told = leads.match(/[+−]?\d[\d.,]*\d|\d/g)!;
+      expect(told.length).toBeGreaterThan(1);
+      const lacking = told.filter((number) => !shown.has(number) && !shown.has(`${number}%`));
+      expect(lacking).toEqual([]);
+
+      const all = planOf(edition, asked).sheets.flatMap((sheet) => sheet.blocks);
+      const held = all.find((block): block is Table => block.kind === "table" && block.name === "Positions")!;
+      const score = held.columns.findIndex(({ key }) => key === "score");
+      const notes = JSON.stringify(others.at(-1));
+      for (const row of held.rows) {
+        const name = row[0]!.kind === "text" ? row[0]!.text : "";
+        const isMissing = row[score]!.kind === "missing";
+        expect([name, leads.includes(`${name}`), notes.includes(`: ${name}"`)]).toEqual([
+          name,
+          isMissing,
+          isMissing,
+        ]);
+      }
+      const isWhole = held.rows.every((row) => row[score]!.kind === "number") && leads.includes("mean score");
+      expect(notes.includes("Missing figures: none")).toBe(isWhole);
+    }
+  });
 });
 
 // data/memberships.csv, and data/sources.csv by which each of its rows is cited
@@ -165,6 +213,6 @@ test.each(["Atlantis=5", "Atlantis=5; Kazakhstan=0"])("of %s nothing is told but
   const numbers = found.flatMap(({ rows }) => rows.flat().filter((cell) => cell.kind === "number"));
   expect(numbers.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
   const measures = found.find(({ name }) => name === "Exposure")!.rows;
-  const missing = { kind: "missing", reason: "nothing stands in known countries" };
+  const missing = { kind: "missing", reason: "no country of the list has a value" };
   expect(measures.map(([, ...figures]) => figures)).toEqual(measures.map(() => [missing, missing]));
 });

@@ -51,7 +51,7 @@ test.each(["VAT", "TWN", "PSE"])(
     expect(plan.sheets.map(({ name }) => name)).toEqual(["Choices", "Align Sources", "Align Method"]);
     const [first] = plan.sheets;
     expect(JSON.stringify(first)).toContain("No score under any of them, and so no curve: ");
-    expect(JSON.stringify(first)).toContain("was no member at the contested votes");
+    expect(JSON.stringify(first)).toContain("was not a UN member at the contested votes");
     expect((await xlsxOf(plan)).length).toBeGreaterThan(0);
   },
 );

@@ -53,7 +53,8 @@ export interface Exposure {
   readonly blocs: readonly GroupShare[];
 }
 
-const noScore = "no score";
+/** The band of what has none. */
+export const noScore = "no score";
 const noCamp = "no camp";
 
 /** Lower ends of the bands of the score, and their names; the last holds +100. */

@@ -33,7 +33,7 @@ function reasonOn(world: World, voter: string, axis: Axis, { day, level }: Witho
   const { plusYes, plusNo } = contestOn(world, axis);
   const [from, to] = windowOf(world, day);
   return countIn(plusYes, from, to) + countIn(plusNo, from, to) > 0
-    ? { kind: "no member", head: `${name} was no member at the contested votes`, again: "in those" }
+    ? { kind: "no member", head: `${name} was not a UN member at the contested votes`, again: "in those" }
     : {
         kind: "unopposed",
         head: `${poleName(world, axis.minus)} and ${poleName(world, axis.plus)} were opposed on no vote`,

@@ -5,13 +5,17 @@ import { missing, number, plain, words, type Figure, type ReportColumn } from ".
 import { blank } from "../../workbook/plan";
 import { reportOf, type Report } from "../sheet";
 
-const shareFormat = "0.0%";
-export const valueFormat = "#,##0.##";
+export const shareFormat = "0.0%";
+
+/** The number format of values in the unit of the list: with decimals where one of them has some. */
+export function valueFormatOf(values: readonly number[]): string {
+  return values.every(Number.isInteger) ? "#,##0" : "#,##0.00";
+}
 
 /** Why nothing is told of shares. */
-export const nothingKnown = "nothing stands in known countries";
+export const nothingKnown = "no country of the list has a value";
 
-/** A share of what stands in known countries. */
+/** A share of the total value. */
 export function shareFigure(share: number | undefined, origins: readonly Origin[] = []): Figure {
   return share === undefined ? missing(nothingKnown) : number(share, shareFormat, origins);
 }
@@ -53,6 +57,8 @@ export function groupReport(
   then: readonly GroupShare[],
   origins: GroupOrigins,
 ): Report {
+  const rows = joined(now, isComparable ? then : []);
+  const valueFormat = valueFormatOf(now.map(({ value }) => value));
   const share = (group: GroupShare | undefined, when: "now" | "then") =>
     group === undefined ? number(0, shareFormat) : shareFigure(group.share, origins(group, when));
   const earlier: ReportColumn<Row> = {
@@ -68,7 +74,7 @@ export function groupReport(
     },
     {
       ...{ key: "share", head: "Share", width: 10, align: "right" },
-      note: "Of what stands in known countries",
+      note: "Of the total value",
       figure: (row) => share(row.now, "now"),
     },
     {
@@ -83,5 +89,5 @@ export function groupReport(
     },
     ...(isComparable ? [earlier] : []),
   ];
-  return reportOf({ sheet, table }, joined(now, isComparable ? then : []), columns, ({ name }) => name);
+  return reportOf({ sheet, table }, rows, columns, ({ name }) => name);
 }

@@ -14,13 +14,19 @@ import {
   type Figure,
   type ReportColumn,
 } from "../figures";
+import { withoutName } from "../reasons";
 import { reportOf, type Report, type TablePlace } from "../sheet";
 import { scoreFormat } from "../standing";
-import { shareFigure, valueFormat } from "./groupTable";
+import { shareFigure, valueFormatOf } from "./groupTable";
 
-function scoreOf(world: World, { standing }: Holding, origins: readonly Origin[]): Figure {
-  const { score } = standing;
-  return score === undefined ? missing(whyNoScore(world, standing)) : number(score, scoreFormat, origins);
+/** Why a position's country has no score, in words that do not name it. */
+export function whyUnscored(world: World, { country, standing }: Holding): string {
+  return withoutName(world, country, whyNoScore(world, standing));
+}
+
+function scoreOf(world: World, holding: Holding, origins: readonly Origin[]): Figure {
+  const { score } = holding.standing;
+  return score === undefined ? missing(whyUnscored(world, holding)) : number(score, scoreFormat, origins);
 }
 
 /** A row a position, with where its country stands, and stood a year earlier. */
@@ -31,6 +37,7 @@ export function holdingsReport(
   then: Exposure,
 ): Report {
   const before = new Map(then.holdings.map((holding) => [holding.country, holding]));
+  const valueFormat = valueFormatOf(held.map(({ value }) => value));
   const originsOf = ({ country, standing }: Holding) =>
     scoreOrigins(world, country, standing.day, standing.axis);
   const columns: readonly ReportColumn<Holding>[] = [
@@ -51,7 +58,7 @@ export function holdingsReport(
         head: "Share",
         width: 10,
         align: "right",
-        note: "Of what stands in known countries",
+        note: "Of the total value",
       },
       figure: ({ share }) => shareFigure(share),
     },
@@ -62,13 +69,13 @@ export function holdingsReport(
         width: 10,
         align: "right",
         byMethod: true,
-        note: "Alignment on the day (ALIGN)",
+        note: "Where the country stands on the day (ALIGN)",
       },
       figure: (holding) => scoreOf(world, holding, originsOf(holding)),
     },
     {
       ...{ key: "before", head: "Score a year earlier", width: 12, align: "right", byMethod: true },
-      note: "Alignment a year before: levels of two days, not a movement (ALIGN.CHANGE has that)",
+      note: "Where it stood a year before, on the questions of that day; how far it moved, ALIGN.CHANGE says",
       figure: ({ country }) => {
         const holding = before.get(country)!;
         return scoreOf(world, holding, originsOf(holding));

@@ -4,7 +4,7 @@ import type { Exposure } from "../../core/exposure/exposure";
 import { missing, number, plain, words, type Figure, type ReportColumn } from "../figures";
 import { reportOf, type Report } from "../sheet";
 import { scoreFormat } from "../standing";
-import { nothingKnown, shareFigure } from "./groupTable";
+import { nothingKnown, shareFigure, valueFormatOf } from "./groupTable";
 
 /** One kind of figure of the whole, now and a year earlier. */
 interface Measure {
@@ -13,7 +13,7 @@ interface Measure {
   readonly figure: (exposed: Exposure) => Figure;
 }
 
-function measures(origins: readonly Origin[]): readonly Measure[] {
+function measures(origins: readonly Origin[], lost: number): readonly Measure[] {
   const ofMean = (value: (mean: NonNullable<Exposure["mean"]>) => number | undefined) => (one: Exposure) => {
     const found = one.mean && value(one.mean);
     if (found !== undefined) return number(found, scoreFormat, origins);
@@ -21,10 +21,24 @@ function measures(origins: readonly Origin[]): readonly Measure[] {
   };
   const ofConcentration = (format: string, value: (index: number) => number) => (one: Exposure) =>
     one.concentration === undefined ? missing(nothingKnown) : number(value(one.concentration), format);
+  const ofAll = (valueOf: (one: Exposure) => number) => (one: Exposure) => {
+    const value = valueOf(one);
+    return one.total > 0 ? number(value, valueFormatOf([value])) : missing(nothingKnown);
+  };
   return [
     {
-      name: "Weighted mean alignment",
-      note: "Σ share × score over countries with a score, −100 to +100",
+      name: "Countries of the list",
+      note: "Rows of one country put together",
+      figure: ofAll(({ holdings }) => holdings.length),
+    },
+    {
+      name: "Total value",
+      note: "In the unit of the list, of countries alone",
+      figure: ofAll(({ total }) => total),
+    },
+    {
+      name: "Mean score, weighted by value",
+      note: "Each country with a score counts by its share; −100 to +100",
       figure: ofMean(({ value }) => value),
     },
     {
@@ -34,36 +48,51 @@ function measures(origins: readonly Origin[]): readonly Measure[] {
     },
     { name: "  upper end of its interval", note: "950th of them", figure: ofMean(({ high }) => high) },
     {
-      name: "Part of the value with a score",
-      note: "What the mean rests on",
+      name: "Share in countries with a score",
+      note: "Of the total value: what the mean rests on",
       figure: ({ mean, total }) => shareFigure(total > 0 ? (mean?.covered ?? 0) : undefined, origins),
     },
     {
       name: "Concentration",
-      note: "Herfindahl–Hirschman index: Σ share², from 1 / countries to 1",
+      note: "Herfindahl–Hirschman index, the sum of the squared shares: 1 where all is in one country, least where each has the same",
       figure: ofConcentration("0.000", (index) => index),
     },
     {
-      name: "  as so many equal positions",
-      note: "1 / index",
+      name: "Equal positions that would be as concentrated",
+      note: "1 / concentration",
       figure: ofConcentration("0.0", (index) => 1 / index),
     },
+    ...(lost > 0
+      ? [
+          {
+            name: "Left out with names that are no country's",
+            note: "In the unit of the list; in no share and no mean",
+            figure: ofAll(() => lost),
+          },
+          {
+            name: "  as a share of all that is listed",
+            note: "Rows that sum others are not counted twice",
+            figure: ({ total }: Exposure) => shareFigure(total > 0 ? lost / (lost + total) : undefined),
+          },
+        ]
+      : []),
   ];
 }
 
-/** A row a measure. @param origins of all scores now */
+/** A row a measure. @param origins of all scores now @param lost value beside names that are no country's */
 export function measuresReport(
   sheet: string,
   now: Exposure,
   then: Exposure,
   origins: readonly Origin[],
+  lost: number,
 ): Report {
   const columns: readonly ReportColumn<Measure>[] = [
     {
       ...{
         key: "measure",
         head: "Measure",
-        width: 30,
+        width: 42,
         align: "left",
         note: "What is measured of all positions",
       },
@@ -83,5 +112,5 @@ export function measuresReport(
       figure: ({ figure }) => figure(then),
     },
   ];
-  return reportOf({ sheet, table: "Exposure" }, measures(origins), columns, ({ name }) => name.trim());
+  return reportOf({ sheet, table: "Exposure" }, measures(origins, lost), columns, ({ name }) => name.trim());
 }

@@ -2,9 +2,10 @@
 import type { UnclearPosition } from "../../core/exposure/positions";
 import { number, words, type ReportColumn } from "../figures";
 import { reportOf, type Report } from "../sheet";
-import { valueFormat } from "./groupTable";
+import { valueFormatOf } from "./groupTable";
 
 export function unclearReport(sheet: string, unclear: readonly UnclearPosition[]): Report {
+  const valueFormat = valueFormatOf(unclear.map(({ value }) => value));
   const columns: readonly ReportColumn<UnclearPosition>[] = [
     {
       ...{ key: "name", head: "Name that is no country's", width: 30, align: "left" },
