@@ -69,20 +69,15 @@ const useStyles = makeStyles({
     // what does not fit is scrolled, not squeezed
     "& > *": { flexShrink: 0 },
   },
-  // Excel's own menu lies over the upper right corner
+  // Excel's own menu lies over the upper right corner; what is wider than a line of tabs leaves them together
   tabs: {
     flexShrink: 0,
-    paddingRight: "20px",
+    paddingRight: "max(20px, 100% - 560px)",
     flexWrap: "wrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // eight of them fit 350 pixels
-  tab: {
-    paddingLeft: "3px",
-    paddingRight: "3px",
-    minWidth: 0,
-    "@media (max-width: 349px)": { paddingLeft: "1px", paddingRight: "1px" },
-  },
+  // eight of them share the line: as far apart as it lets them, at 320 pixels too
+  tab: { flexGrow: 1, paddingLeft: "1px", paddingRight: "1px", minWidth: 0 },
   tabText: {
     "& > span": { fontSize: tokens.fontSizeBase200, paddingLeft: 0, paddingRight: 0 },
   },

@@ -82,3 +82,71 @@ test("a column that holds something keeps the width that its owner gave it", asy
   await shown('=ALIGN.GET("USA","gdp",2020)');
   expect(await width()).toBe(before);
 });
+
+/** Inserts a formula in B2 with its year beside it. @returns what the outcome says, and what B2:C2 show */
+async function withYear(): Promise<readonly [message: string, cells: readonly string[]]> {
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B2").select();
+    await context.sync();
+  });
+  const formula = '=ALIGN.GET("MDA","gas.rus.share",2020)';
+  await actionRunner.run("Test", insertFormula(formula, { entry: 2020, name: "its year" }));
+  await book.calculated();
+  const shownNow = await book.Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Sheet1").getRange("B2:C2").load("text");
+    await context.sync();
+    return cells.text[0]!;
+  });
+  return [actionRunner.state.outcome!.message, shownNow];
+}
+
+// Eurostat, nrg_ti_gas: all of Moldova's imports of 2020 came from Russia
+test("an old figure has its year in the cell to its right, and both go when it is taken back", async () => {
+  const before = workbookState(book.workbook);
+  const [message, cells] = await withYear();
+  expect(message).toBe('=ALIGN.GET("MDA","gas.rus.share",2020) in Sheet1!B2, its year in C2.');
+  expect(cells).toEqual(["100.0", "2020"]);
+  await actionRunner.undo();
+  expect(actionRunner.state.outcome!.message).toBe("Took the formula and its year away.");
+  expect(workbookState(book.workbook)).toEqual(before);
+});
+
+test.each([
+  ["is filled", "C2", [["mine"]], ["100.0", "mine"]],
+  ["is covered by a spilled answer", "C1", [["=SEQUENCE(3)"]], ["100.0", "2"]],
+])(
+  "where the cell to its right %s that stays, and the outcome says so",
+  async (_how, address, formulas, shows) => {
+    await book.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange(address).formulas = formulas;
+      await context.sync();
+    });
+    const [message, cells] = await withYear();
+    expect(message).toMatch(/ in Sheet1!B2; C2 is not empty, so its year is not written there\.$/);
+    expect(cells).toEqual(shows);
+    await actionRunner.undo();
+    expect(actionRunner.state.outcome!.message).toBe("Took the formula away.");
+  },
+);
+
+test("a year that somebody changed stays when the formula is taken back, and that is said", async () => {
+  await withYear();
+  const cell = book.workbook.sheet("Sheet1")!.ensure(1, 2);
+  cell.value = 2019;
+  await actionRunner.undo();
+  expect(actionRunner.state.outcome!.message).toBe(
+    "One of the two cells holds something else by now, and was left as it is.",
+  );
+  expect(cell.value).toBe(2019);
+});
+
+test("beside what is no figure nothing is written", async () => {
+  await book.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B2").select();
+    await context.sync();
+  });
+  const none = insertFormula('=ALIGN.GET("MDA","gas.rus.share",1900)', { entry: 1900, name: "its year" });
+  await actionRunner.run("Test", none);
+  expect(actionRunner.state.outcome!.message).toMatch(/ in Sheet1!B2\.$/);
+  expect(book.workbook.sheet("Sheet1")!.cell(1, 2)?.value ?? "").toBe("");
+});

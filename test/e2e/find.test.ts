@@ -150,7 +150,7 @@ describe("Find", () => {
     expect(await pane.serious()).toEqual([]);
     await pane.fill("Formula", [[""]]);
     await pane.frame.click("text=Insert at the selected cell");
-    await pane.outcome(/^=ALIGN\.GET\("MDA","population",2020\) in Formula!A1\./);
+    await pane.outcome(/^=ALIGN\.GET\("MDA","population",2020\) in Formula!A1, its year in B1\./);
     await pane.seen.picture("formula");
     await pane.seen.page.waitForFunction(
       () => typeof window.standin!.host.workbook.activeSheet.cell(0, 0)?.value === "number",
@@ -163,7 +163,7 @@ describe("Find", () => {
     await pane.frame.click("text=Insert at the selected cell");
     await pane.outcome(/in Formula!A2/);
     await pane.frame.click("[aria-live] >> text=Undo");
-    await pane.outcome(/Took the formula away/);
+    await pane.outcome(/Took the formula and its year away/);
     expect(await pane.cells(0, 0, 2, 1)).toEqual([[expect.any(Number)], [""]]);
     await pane.frame.click("text=Back to the list");
     await pane.frame.fill("#part input[type=search]", "");

@@ -31,6 +31,40 @@ test("the parts are tabs that fit 350 pixels, in one line", async () => {
   }
 });
 
+test.each([320, 349, 500])(
+  "at %i pixels the tabs share one line, and stay where they are while the parts are opened",
+  async (wide) => {
+    await pane.setWidth(wide);
+    const places = () =>
+      pane.frame.$$eval("[role=tab]", (tabs) =>
+        tabs.map((tab) => {
+          const { left, right, top } = tab.getBoundingClientRect();
+          const words = document.createRange();
+          words.selectNodeContents(tab.querySelector("span")!);
+          const { left: from, right: to } = words.getBoundingClientRect();
+          return { left, right, top, room: [from - left, right - to] as const };
+        }),
+      );
+    const before = await places();
+    expect(new Set(before.map(({ top }) => top)).size).toBe(1);
+    // the corner is that of Excel's own menu
+    expect(before.at(-1)!.right).toBeCloseTo(wide - 20, 0);
+    // in each tab as much room on both sides of its words as in the others
+    const rooms = before.flatMap(({ room }) => room);
+    expect(Math.max(...rooms) - Math.min(...rooms)).toBeLessThan(3);
+    expect(Math.min(...rooms)).toBeGreaterThan(1);
+    for (const part of partNames) {
+      await pane.open(part);
+      await pane.seen.page.waitForLoadState("networkidle");
+      expect([part, (await places()).map(({ left, right }) => [left, right])]).toEqual([
+        part,
+        before.map(({ left, right }) => [left, right]),
+      ]);
+    }
+    await pane.setWidth(349);
+  },
+);
+
 describe("Build", () => {
   beforeEach(() => pane.open("build"));
 

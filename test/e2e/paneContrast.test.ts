@@ -8,17 +8,20 @@ let pane: PaneDriver;
 beforeAll(async () => (pane = await PaneDriver.start()));
 afterAll(() => pane?.seen.close());
 
-/** Contrast of marks with the ground that the system gives (WCAG 2.2, relative luminance); the least that marks need is 3 (1.4.11). */
+/** Contrast of marks with the ground that they lie on (WCAG 2.2, relative luminance); the least that marks need is 3 (1.4.11). */
 function contrasts(selector: string, property: "fill" | "stroke" | "backgroundColor" | "borderTopColor") {
   return pane.frame.$$eval(
     selector,
     (marks, property) => {
-      const canvas = document.createElement("div");
-      canvas.style.cssText = "background: Canvas; forced-color-adjust: none";
-      document.body.append(canvas);
       const numbers = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-      const ground = numbers(getComputedStyle(canvas).backgroundColor);
-      canvas.remove();
+      const over = ([red, green, blue, alpha = 1]: readonly number[], ground: readonly number[], share = 1) =>
+        [red!, green!, blue!].map((channel, i) => alpha * share * channel + (1 - alpha * share) * ground[i]!);
+      // what lies on what, down to the pane's own ground
+      const groundOf = (place: Element | null): readonly number[] => {
+        if (!place) return [255, 255, 255];
+        const own = numbers(getComputedStyle(place).backgroundColor);
+        return own[3] === undefined ? own : over(own, groundOf(place.parentElement));
+      };
       const luminance = (color: readonly number[]) => {
         const [red, green, blue] = color.map((channel) => {
           const share = channel / 255;
@@ -29,10 +32,9 @@ function contrasts(selector: string, property: "fill" | "stroke" | "backgroundCo
       return marks.flatMap((mark) => {
         const style = getComputedStyle(mark);
         if (style[property] === "none") return [];
-        const [red, green, blue, alpha = 1] = numbers(style[property]);
+        const ground = groundOf(mark.parentElement);
         const own = property === "fill" ? Number(style.fillOpacity) : 1;
-        const share = alpha * own * Number(style.opacity);
-        const seen = [red!, green!, blue!].map((channel, i) => share * channel + (1 - share) * ground[i]!);
+        const seen = over(numbers(style[property]), ground, own * Number(style.opacity));
         const [dim, light] = [luminance(seen), luminance(ground)].sort((a, b) => a - b);
         return [(light! + 0.05) / (dim! + 0.05)];
       });
@@ -143,6 +145,24 @@ describe.each(["light", "dark"] as const)("forced colours on a %s ground", (colo
     await pane.seen.picture(`contrast-${colorScheme}-assembly`);
     await expectSeen(`${map} svg[role=group] g > circle`, "stroke");
     await expectSeen(`${map} [role=listitem] > span`, "borderTopColor");
+  });
+});
+
+describe.each([
+  ["light", "none"],
+  ["dark", "none"],
+  ["light", "active"],
+  ["dark", "active"],
+] as const)("on a %s ground, colours forced: %s", (colorScheme, forcedColors) => {
+  test("the star of each entry is seen, empty and full", async () => {
+    await pane.seen.page.emulateMedia({ colorScheme, forcedColors });
+    await pane.open("find");
+    const star = "[data-entry='report brief'] + button";
+    await pane.frame.click(`${star} >> nth=0`);
+    await expectSeen("[data-entry] + button:not([aria-pressed=true]) svg polygon", "stroke");
+    await expectSeen(`${star}[aria-pressed=true] svg polygon`, "fill");
+    await pane.seen.picture(`contrast-${colorScheme}-${forcedColors}-stars`);
+    await pane.frame.click(`${star} >> nth=0`);
   });
 });
 

@@ -33,6 +33,16 @@ export class PaneDriver {
     await this.frame.waitForSelector(`#part[aria-labelledby="tab-${part}"] > *`);
   }
 
+  /** Makes the pane so many pixels wide inside, as its divider would. */
+  async setWidth(pixels: number): Promise<void> {
+    await this.seen.page.evaluate((wanted) => {
+      const pane = document.getElementById("pane")!;
+      const border = pane.offsetWidth - pane.querySelector("iframe")!.clientWidth;
+      pane.style.width = `${wanted + border}px`;
+    }, pixels);
+    await this.frame.waitForFunction((wanted) => innerWidth === wanted, pixels);
+  }
+
   sheetNames(): Promise<readonly string[]> {
     return this.seen.page.evaluate(() => window.standin!.host.workbook.sheets.map(({ name }) => name));
   }

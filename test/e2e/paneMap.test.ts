@@ -55,12 +55,18 @@ test("while the years are played, and while countries are pointed at, nothing mo
       const slider = part.querySelector<HTMLInputElement>("input[type=range]")!;
       const legend = part.querySelector("[role=list]")!;
       const seen = [part.querySelector("svg[role=group]")!, slider, legend];
-      const tops = seen.map((one) => Math.round(one.getBoundingClientRect().top));
-      return { year: Number(slider.value), places: [...tops, legend.textContent].join(" ") };
+      const note = part.lastElementChild!.previousElementSibling!;
+      const boxes = [...seen, note].map((one) => {
+        const { left, right, top } = one.getBoundingClientRect();
+        return [left, right, top].map(Math.round).join("–");
+      });
+      const { scrollHeight } = part.parentElement!;
+      return { year: Number(slider.value), places: [...boxes, scrollHeight, legend.textContent].join(" ") };
     });
   await frame.focus("#part input[type=range]");
   await seen.page.keyboard.press("Home");
   await pane.shows(/1992-12-31/);
+  const before = await places();
   await frame.click("text=Play the years");
   const found: { readonly year: number; readonly places: string }[] = [];
   // 1993 to 1995 have few countries, and say so
@@ -68,6 +74,7 @@ test("while the years are played, and while countries are pointed at, nothing mo
     await seen.page.waitForTimeout(150);
     found.push(await places());
   }
+  expect(found[0]!.places).toBe(before.places);
   await frame.click("button:text-is('Stop')");
   expect(new Set(found.map(({ year }) => year)).size).toBeGreaterThan(3);
   expect([...new Set(found.map((one) => one.places))]).toHaveLength(1);

@@ -5,7 +5,7 @@ import { reports } from "../../src/reports/catalogue";
 import { aimOfFunction } from "../../src/taskpane/find/aims";
 import { entriesFound, entriesOf } from "../../src/taskpane/find/entries";
 import { countriesMeant, groupsMeant, rollCallsAbout } from "../../src/taskpane/find/namesMeant";
-import { figureGiven, nameGiven, yearToAsk } from "../../src/taskpane/find/given";
+import { datedBeside, figureGiven, nameGiven, yearToAsk } from "../../src/taskpane/find/given";
 import { formulaOf } from "../../src/taskpane/find/formulaText";
 import { offeredFor, withChoice } from "../../src/taskpane/find/argumentChoices";
 import { type FunctionText, proposedFor } from "../../src/taskpane/find/functionTexts";
@@ -170,4 +170,19 @@ test.each([
   ["baltic", "Baltic states"],
 ])("%s finds the group %s", (typed, name) => {
   expect(groupsMeant(edition, typed).map((group) => group.name)).toContain(name);
+});
+
+test.each([
+  ["an old figure", "ALIGN.GET", ["MDA", "gas.rus.share", "2020"], 2020],
+  // Gallup, Rating World Leaders: asked in Kazakhstan in 2022
+  ["a poll before the day", "ALIGN.GET", ["KAZ", "gallup.rus.disapprove", "2023-11-03"], 2022],
+  ["a figure that the next edition may replace", "ALIGN.GET", ["MDA", "gdp", ""], undefined],
+  ["what is computed of its day", "ALIGN.GET", ["MDA", "score", "2020"], undefined],
+  ["a country in a cell", "ALIGN.GET", ["A2", "gas.rus.share", "2020"], undefined],
+  ["no figure", "ALIGN.GET", ["MDA", "gas.rus.share", "2024"], undefined],
+  ["a rating", "ALIGN.OPINION", ["A2", "RUS", "", "2022", ""], '=X.ALIGN.OPINION(A2,"RUS","series",2022)'],
+  ["a rating's name", "ALIGN.OPINION", ["KAZ", "RUS", "series", "2022"], undefined],
+  ["another function", "ALIGN", ["MDA", "2020"], undefined],
+] as const)("beside %s stands of when it is, where that is known", (_what, name, typed, entry) => {
+  expect(datedBeside(edition, "X.", name, typed)?.entry).toBe(entry);
 });

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     textAlign: "left",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  // all of a line of letters, each as wide as the others, as what it shows may stand at its end
+  strip: { maxWidth: "none", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -35,6 +37,12 @@ const [mostRows, mostColumns] = [6, 12];
 function shown(cell: Cell): string {
   const value = settled(cell);
   return value.kind === "number" ? readNumber(value.value, value.format) : cellText(value);
+}
+
+/** Whether a cell is a line on which places stand. */
+function isStrip(cell: Cell): boolean {
+  const value = settled(cell);
+  return value.kind === "text" && value.style === "strip";
 }
 
 /** The beginning of a report, with what is asked for as a whole; or why there is nothing to show. */
@@ -77,11 +85,11 @@ export function Preview({
                 {row.slice(0, mostColumns).map((cell, place) => (
                   <td
                     key={place}
-                    className={
-                      columns[place]!.align === "right"
-                        ? mergeClasses(styles.cell, styles.number)
-                        : styles.cell
-                    }
+                    className={mergeClasses(
+                      styles.cell,
+                      columns[place]!.align === "right" && styles.number,
+                      isStrip(cell) && styles.strip,
+                    )}
                   >
                     {shown(cell)}
                   </td>

@@ -1,8 +1,9 @@
 import { tokens } from "@fluentui/react-components";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { useWidth } from "./useWidth";
 
-const [width, height] = [320, 150];
+const [usualWidth, height] = [320, 150];
 const edge = { top: 8, right: 14, bottom: 20, left: 40 };
 
 export interface YearPoint {
@@ -32,6 +33,7 @@ function ticksOf(scale: ScaleLinear<number, number>, tick: (value: number) => st
 
 /** Values over the years as a line. */
 export function LineChart({ points, ends, isFixed = false, show, tick = show, message }: LineChartProps) {
+  const [chart, width] = useWidth<SVGSVGElement>(usualWidth);
   const years = points.map(({ year }) => year);
   const known = points.flatMap(({ value }) => value ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -51,7 +53,14 @@ export function LineChart({ points, ends, isFixed = false, show, tick = show, me
   const marked = [...new Set(years.filter((year) => year % step === 0))];
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={message} width="100%">
+    <svg
+      ref={chart}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={message}
+      width="100%"
+      height={height}
+    >
       {ticks.map((value) => (
         <g key={value}>
           <line

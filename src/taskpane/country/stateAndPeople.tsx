@@ -86,7 +86,8 @@ export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        width="100%"
+        // its letters are no larger than those around it
+        style={{ width: "100%", maxWidth: `${1.2 * width}px` }}
         aria-label={all.map((one) => said(one)).join("; ")}
       >
         {[-100, 0, 100].map((value) => (

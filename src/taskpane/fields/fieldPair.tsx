@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   pair: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: tokens.spacingHorizontalS,
     alignItems: "start",
   },
 });
 
-/** Fields beside each other, two in a line, so that what they lead to stays in sight at 350 pixels. */
+/** Fields beside each other, two in a line at 350 pixels and three at 500, so that what they lead to stays in sight. */
 export function FieldPair({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().pair}>{children}</div>;
 }

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
   // fifteen countries are seen at once; of 193 the last line is cut, so that one sees there are more
   picked: { maxHeight: "184px", overflowY: "auto" },
   list: { maxHeight: "260px" },
+  // what may be typed is read whole: where there is no room beside what is picked, it stands below
+  typed: { minWidth: "min(100%, 210px)" },
   choice: { display: "flex", flexDirection: "column", minWidth: 0 },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
@@ -80,6 +82,7 @@ export function ManyPicker({ label, placeholder, none, fitting, picked, onPick }
             ))}
           </TagPickerGroup>
           <TagPickerInput
+            className={styles.typed}
             aria-label={label}
             placeholder={placeholder}
             value={typed}

@@ -7,13 +7,14 @@ import { useSession } from "../session";
 import { texts } from "../texts/texts";
 import { offeredFor, withChoice } from "./argumentChoices";
 import { formulaOf } from "./formulaText";
-import { figureGiven, nameGiven } from "./given";
+import { datedBeside, figureGiven, nameGiven } from "./given";
 import { type FunctionText, exampleOf } from "./functionTexts";
 
 const useStyles = makeStyles({
   head: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
-  back: { alignSelf: "start" },
+  // its letters begin where those below it begin
+  back: { alignSelf: "start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   field: { minWidth: 0 },
 });
 
@@ -124,7 +125,9 @@ export function FormulaBuilder({ text, given, prefix, onBack }: FormulaBuilderPr
         <Button
           appearance="primary"
           disabled={busy || needed.length > 0}
-          onClick={() => void perform(find.inserting, insertFormula(formula))}
+          onClick={() =>
+            void perform(find.inserting, insertFormula(formula, datedBeside(world, prefix, text.name, typed)))
+          }
         >
           {find.insert}
         </Button>

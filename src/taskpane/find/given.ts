@@ -7,8 +7,11 @@ import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import { isYearly } from "../../core/indicators/yearly";
 import { Mistake } from "../../core/mistake";
 import type { Code, Indicator, World } from "../../core/world";
+import type { Dated } from "../../actions/insertFormula";
 import type { Role } from "../../formulas/catalogue";
 import { readNumber } from "../../workbook/shownNumber";
+import { texts } from "../texts/texts";
+import { formulaOf } from "./formulaText";
 
 /** What a code that is typed for an argument stands for, `Moldova (MDA)`; undefined where it stands for nothing, or says it itself. */
 export function nameGiven(world: World, role: Role | undefined, typed: string): string | undefined {
@@ -62,6 +65,31 @@ export function figureGiven(
     value: typeof value === "number" ? readNumber(value, indicator.format) : value,
     date: answer.date(),
   };
+}
+
+/**
+ * What stands beside the figure of a formula and says of when it is: the year of one that is asked for on a day; of a rating, whose it is
+ * and when it was asked, which follows the formula's arguments. Undefined where there is none, or where the next edition may bring a newer figure.
+ */
+export function datedBeside(
+  world: World,
+  prefix: string,
+  name: string,
+  typed: readonly string[],
+): Dated | undefined {
+  if (name === "ALIGN.OPINION") {
+    const [country = "", leader = "", measure = "", ...others] = typed;
+    return measure.trim() === "series"
+      ? undefined
+      : {
+          entry: formulaOf(prefix + name, [country, leader, "series", ...others]),
+          name: texts.find.whoAsked,
+        };
+  }
+  const indicator = world.indicators.get((typed[1] ?? "").trim().toLowerCase());
+  if (name !== "ALIGN.GET" || !indicator || !isYearly(indicator) || !typed[2]?.trim()) return undefined;
+  const figure = figureGiven(world, typed);
+  return figure && { entry: yearOf(figure.date), name: texts.find.itsYear };
 }
 
 function figureOn(world: World, indicator: Indicator, country: Code, asked: string) {

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   figure: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  back: { alignSelf: "start" },
+  // its letters begin where those below it begin
+  back: { alignSelf: "start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** From here on a scale shows `3M` for 3,000,000. */

@@ -38,8 +38,12 @@ import { drawnShapes, regionsOf } from "./worldShapes";
 
 const useStyles = makeStyles({
   chosen: { minWidth: 0 },
+  // the longest names have room at 350 pixels
+  whole: { gridColumn: "1 / -1" },
   years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
   year: { flex: 1 },
+  // as wide whatever it says: the slider beside it stays as it is
+  play: { minWidth: "108px" },
   // as high whatever it says: the slider below stays under the pointer
   pointed: { minHeight: "40px" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -141,12 +145,12 @@ export function MapPart() {
   const among = regions.get(region);
   const framed = useMemo(() => within(values, among), [values, among]);
   const known = useMemo(() => fewKnown(framed), [framed]);
-  const hint = known === undefined ? texts.map.point : texts.map.few(known, framed.size);
+  const hint = known === undefined ? texts.map.point : texts.map.few(known, framed.size, !isPlaying);
   const seen = pointed === undefined ? undefined : shown.get(pointed);
   return (
     <>
       <FieldPair>
-        <Field label={texts.map.indicator}>
+        <Field label={texts.map.indicator} className={styles.whole}>
           <Combobox
             className={styles.chosen}
             input={{ className: styles.chosen }}
@@ -224,12 +228,14 @@ export function MapPart() {
             aria-valuetext={String(chosen)}
           />
         </Field>
-        <Button size="small" onClick={toggle}>
+        <Button size="small" className={styles.play} onClick={toggle}>
           {isPlaying ? texts.map.stop : texts.map.play}
         </Button>
       </div>
       <Legend marks={marks} />
-      <FewFigures {...{ asked, among }} values={framed} years={[first, last]} onYear={setYear} />
+      {isPlaying ? null : (
+        <FewFigures {...{ asked, among }} values={framed} years={[first, last]} onYear={setYear} />
+      )}
       <Text size={200} className={styles.quiet}>
         {texts.map.note}
       </Text>

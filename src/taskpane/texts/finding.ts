@@ -69,6 +69,8 @@ export const finding = {
     answers: (value: string, date: string) => `Answers ${value} (${date}).`,
     insert: "Insert at the selected cell",
     inserting: "Writing the formula",
+    itsYear: "its year",
+    whoAsked: "who asked and when",
     needed: (names: readonly string[]) => `Still needed: ${names.join(", ")}.`,
   },
 } as const;

@@ -80,8 +80,8 @@ export const looking = {
     notEarlier: (day: string) => `Not earlier than ${day}: the score itself is shown.`,
     moved: (from: string, to: string) => `Movement from ${from} to ${to}`,
     onAxis: (head: string, axis: string) => `${head}, ${axis}`,
-    few: (known: number, all: number) =>
-      `${known === 0 ? "No country has" : `${known} of ${all} countries ${known === 1 ? "has" : "have"}`} a figure here; why is said below.`,
+    few: (known: number, all: number, isSaid: boolean) =>
+      `${known === 0 ? "No country has" : `${known} of ${all} countries ${known === 1 ? "has" : "have"}`} a figure here${isSaid ? "; why is said below" : ""}.`,
     why: (example: string, why: string) => `Why so few? ${example}, for example: ${why}`,
     noFuller: (few: number, other: string) =>
       `No year has ${few} or more: try another ${other.toLowerCase()}.`,
