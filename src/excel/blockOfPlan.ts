@@ -2,7 +2,7 @@
 import { Mistake } from "../core/mistake";
 import { renamedFormula } from "../formulas/renaming";
 import { type Layout, layoutOf } from "../workbook/layout";
-import type { Workbook } from "../workbook/plan";
+import { blank, type Block, type Cell, type Sheet, type Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
 import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
 import { contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
@@ -17,11 +17,20 @@ import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { answeredByValues } from "./unknownCalls";
 import type { Overwritten } from "./takeBack";
 
-/** What of a plan stands in a block: its first sheet down to the end of its first table. */
-function blockLayout({ sheets: [first] }: Workbook): Layout {
-  const end = first!.blocks.findIndex(({ kind }) => kind === "table");
-  if (end < 0) throw new Mistake("no table to insert: the report has none; insert it as new sheets");
-  return layoutOf({ ...first!, widths: [], blocks: first!.blocks.slice(0, end + 1) });
+/** A block without the titles of other pages. */
+function withoutPages(block: Block): Block {
+  if (block.kind !== "rows") return block;
+  const isOfPage = (cell: Cell) => cell.kind === "text" && cell.style === "continued";
+  return { ...block, rows: block.rows.map((row) => row.map((cell) => (isOfPage(cell) ? blank : cell))) };
+}
+
+/** What of a plan stands in a block: its first sheet with a table, down to the end of that. */
+function blockLayout({ sheets }: Workbook): Layout {
+  const hasTable = ({ blocks }: Sheet) => blocks.some(({ kind }) => kind === "table");
+  const first = sheets.find(hasTable);
+  if (!first) throw new Mistake("no table to insert: the report has none; insert it as new sheets");
+  const end = first.blocks.findIndex(({ kind }) => kind === "table");
+  return layoutOf({ ...first, widths: [], blocks: first.blocks.slice(0, end + 1).map(withoutPages) });
 }
 
 /** Rows and columns that a plan takes in a block. */

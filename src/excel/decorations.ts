@@ -2,9 +2,9 @@
  * What stands beside written cells: looks, rules, links, charts, notes, print setup. Excel may refuse any of it, without a printer for one;
  * the figures stand all the same.
  */
-import { cellAddress } from "../formulas/addresses";
+import { addressOf, cellAddress } from "../formulas/addresses";
 import type { Layout } from "../workbook/layout";
-import { margins, pagesBelow, pagesWide, pageTexts, paperOf } from "../workbook/pages";
+import { margins, pagesBelow, pagesWide, pageTexts, paperOf, printedAreas } from "../workbook/pages";
 import type { Sheet } from "../workbook/plan";
 import { chartParts } from "./charts";
 import { ruleParts } from "./conditionalFormats";
@@ -190,11 +190,14 @@ function setPage({ sheet }: WrittenCells, { print }: Sheet): void {
   sheet.pageLayout.setPrintMargins("Inches", margins);
 }
 
-/** All that is there is printed, but for what follows only for charts. */
-function areaParts({ sheet, layout: { printed, height, widths } }: WrittenCells): readonly Part[] {
-  if (printed === height) return [];
-  const area = () => sheet.getRangeByIndexes(0, 0, printed, widths.length);
-  return [{ what: "", draw: () => sheet.pageLayout.setPrintArea(area()) }];
+/** All that is there is printed, but for what follows only for charts, and columns of other pages apart. */
+function areaParts({ sheet, layout }: WrittenCells, { print }: Sheet): readonly Part[] {
+  const areas = printedAreas(layout, print);
+  if (areas.length === 1 && layout.printed === layout.height) return [];
+  const addresses = areas.map(({ row, lastRow, column, lastColumn }) =>
+    addressOf({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }),
+  );
+  return [{ what: "", draw: () => sheet.pageLayout.setPrintArea(sheet.getRanges(addresses.join(","))) }];
 }
 
 /** The user's own paper stays, but where the sheet takes a larger one. */
@@ -202,20 +205,20 @@ function setPaper({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   if (paperOf(layout, print) === "a3") sheet.pageLayout.paperSize = "A3";
 }
 
-/** As wide as can be read. Where several pages follow below, their number is left out, as 0 pages are not in Excel's documentation. */
+/** Each area as wide as a page. Where several pages follow below, their number is left out, as 0 pages are not in Excel's documentation. */
 function fitPages({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   const { tall } = pagesBelow(layout, print);
   sheet.pageLayout.zoom = {
-    horizontalFitToPages: pagesWide(layout.widths, print),
+    horizontalFitToPages: 1,
     ...(tall !== undefined && { verticalFitToPages: tall }),
   };
 }
 
-function repeatHeads({ sheet, layout }: WrittenCells, { print, freeze }: Sheet): void {
+function repeatHeads({ sheet, layout }: WrittenCells, { print }: Sheet): void {
   const { repeatedHead } = pagesBelow(layout, print);
   if (repeatedHead !== undefined)
     sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatedHead, 0, 1, 1).getEntireRow());
-  const names = freeze?.columns ?? 0;
+  const { names = 0 } = print;
   if (pagesWide(layout.widths, print) > 1 && names > 0)
     sheet.pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, names).getEntireColumn());
 }

@@ -13,7 +13,7 @@ import {
 } from "../workbook/plan";
 import { settled } from "../workbook/cellValue";
 import { layoutOf, reachOf, widthsOf } from "../workbook/layout";
-import { pagesBelow, pagesWide } from "../workbook/pages";
+import { firstPageReach, pageColumns, pagesBelow, pagesWide } from "../workbook/pages";
 import { brokenLines, textWidth } from "../workbook/textSize";
 import type { ColumnHead, Figure, ReportColumn } from "./figures";
 
@@ -214,9 +214,6 @@ export function headBlock(title: string): Block {
 /** Of the columns in which what stands above tables is written, in characters. */
 const firstWidths: readonly number[] = [20, 12];
 
-/** Of a column with the labels of statements, in characters. */
-const labelWidth = 16;
-
 /** Texts that are broken where the sheet ends, and by how much wider than plain ones each is written. */
 const freeTexts: Partial<Record<TextStyle, number>> = { title: 1.75, lead: 1 / 0.9, plain: 1, note: 1 };
 
@@ -272,37 +269,44 @@ export function sheetOf(
   const sheet: Sheet = {
     ...{ name, blocks, widths: first },
     freeze: hasTable ? { columns } : undefined,
-    print: { orientation, repeatHead: hasTable, ...(isDense && { isDense }) },
+    print: {
+      orientation,
+      repeatHead: hasTable,
+      ...(isDense && { isDense }),
+      ...(hasTable && { names: columns }),
+    },
   };
-  const reach = Math.min(150, reachOf(widthsOf(sheet)));
-  const isWide = hasTable && pagesWide(widthsOf(sheet), sheet.print) > 1;
-  if (!isWide) return { ...sheet, blocks: blocks.map((block) => within(block, reach)) };
-  const room = Math.min(reach, besideNamesOnPage(sheet, columns));
-  const broken = blocks.map((block) => within(block, room));
-  const hasLabels = blocks.some(
-    (block) => block.kind === "rows" && block.rows.some(({ length }) => length > 1),
-  );
-  const widths = [...first.slice(0, columns), ...(hasLabels ? [labelWidth] : [])];
-  return { ...sheet, widths, blocks: broken.map((block) => besideNames(block, columns)) };
-}
-
-/** Characters of the columns that the narrower of the first pages has room for beside the names, which all pages repeat. */
-function besideNamesOnPage(sheet: Sheet, columns: number): number {
   const widths = widthsOf(sheet);
-  const names = reachOf(widths.slice(0, columns));
-  const pages = pagesWide(widths, sheet.print);
-  // the column that does not fit a page any more goes to the next
-  return (reachOf(widths) - names) / pages - Math.max(...widths.slice(columns));
+  const reach = Math.min(150, firstPageReach(widths, sheet.print));
+  const [, ...later] = pageColumns(widths, sheet.print);
+  return { ...sheet, blocks: titledAgain(blocks, later).map((block) => within(block, reach)) };
 }
 
-/**
- * Free cells of a sheet of several pages beside each other, which all repeat the columns of names: written there, a title would stand on each
- * page, cut where the columns end.
- */
-function besideNames(block: Block, columns: number): Block {
-  if (block.kind !== "rows") return block;
-  const names = Array.from({ length: columns }, () => blank);
-  return { ...block, rows: block.rows.map((row) => [...names, ...row]) };
+/** The nearest title or heading above a block. */
+function titleAbove(blocks: readonly Block[]): string | undefined {
+  const cells = blocks.flatMap((block) => (block.kind === "rows" ? block.rows.map(([cell]) => cell) : []));
+  const title = cells.findLast(
+    (cell) => cell?.kind === "text" && (cell.style === "title" || cell.style === "head"),
+  );
+  return title?.kind === "text" ? title.text : undefined;
+}
+
+/** The same with the title once more over the columns of a table with which other pages begin. */
+function titledAgain(blocks: readonly Block[], later: readonly number[]): readonly Block[] {
+  return blocks.map((block, i): Block => {
+    const below = blocks[i + 1];
+    const title = titleAbove(blocks.slice(0, i + 1));
+    if (block.kind !== "rows" || below?.kind !== "table" || title === undefined) return block;
+    const columns = later.filter((column) => column < below.columns.length);
+    if (columns.length === 0) return block;
+    const again = Array.from({ length: columns.at(-1)! + 1 }, (_, column) =>
+      columns.includes(column) ? text(`${title}, continued`, "continued") : blank,
+    );
+    const last = block.rows.at(-1)!;
+    // what stands in the columns of names is repeated beside it
+    const isFree = last.every((cell) => cell.kind === "blank");
+    return { ...block, rows: [...(isFree ? block.rows.slice(0, -1) : block.rows), again] };
+  });
 }
 
 /** A sheet of several tables of different columns: no head stays in view over the others. */

@@ -60,10 +60,13 @@ function fill(color: string): NonNullable<CellLook["fill"]> {
 
 const wrapped = { alignment: { wrapText: true, vertical: "top" } } as const;
 
+const headText = { font: font(navy, { size: 13, bold: true }), alignment: { vertical: "bottom" } } as const;
+
 const textStyles: Readonly<Record<TextStyle, CellLook>> = {
   title: { font: font(navy, { size: 18, bold: true }) },
   lead: { font: font(ink, { size: 12 }) },
-  head: { font: font(navy, { size: 13, bold: true }), alignment: { vertical: "bottom" } },
+  head: headText,
+  continued: headText,
   label: { font: font(grey), alignment: { horizontal: "left" } },
   plain: { font: font(ink) },
   wrapped: { ...wrapped, font: font(ink) },

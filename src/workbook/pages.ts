@@ -25,21 +25,63 @@ function pageOf({ orientation }: Print, paper: Paper = "a4"): readonly [width: n
   return [across - (margins.left + margins.right) * inch, down - (margins.top + margins.bottom) * inch];
 }
 
+/** Characters that a page of a paper holds of what is seen as one picture. */
+function mostDense(print: Print, paper: Paper): number {
+  return pageOf(print, paper)[0] / (letterPoints * leastDense);
+}
+
+/** The first column of each page beside each other, filled up to so many characters; each page repeats the names. */
+function filledTo(most: number, widths: readonly number[], names: number): readonly number[] {
+  const repeated = reachOf(widths.slice(0, names));
+  const starts = [0];
+  let used = 0;
+  widths.forEach((width, column) => {
+    if (column > names && used + width > most) {
+      starts.push(column);
+      used = repeated;
+    }
+    used += width;
+  });
+  return starts;
+}
+
+/** The first column of each page beside each other that a sheet is printed on: as few as can be read, and those about as wide as each other. */
+export function pageColumns(widths: readonly number[], print: Print): readonly number[] {
+  const names = print.names ?? 0;
+  const most = print.isDense ? mostDense(print, "a3") : mostOnPage[print.orientation];
+  let best = filledTo(most, widths, names);
+  if (best.length === 1) return best;
+  for (let less = most - 1; less > 0; less--) {
+    const starts = filledTo(less, widths, names);
+    if (starts.length > best.length) break;
+    best = starts;
+  }
+  return best;
+}
+
 /** Pages beside each other that a sheet is printed on. */
 export function pagesWide(widths: readonly number[], print: Print): number {
-  if (print.isDense) return denseWide(widths, print, "a3");
-  return Math.ceil(reachOf(widths) / mostOnPage[print.orientation]);
+  return pageColumns(widths, print).length;
+}
+
+/** Characters beside each other on the first page of a sheet. */
+export function firstPageReach(widths: readonly number[], print: Print): number {
+  return reachOf(widths.slice(0, pageColumns(widths, print)[1]));
+}
+
+/** Characters beside each other on the widest of the pages of a sheet. */
+function widestReach(widths: readonly number[], print: Print): number {
+  const names = reachOf(widths.slice(0, print.names ?? 0));
+  const starts = pageColumns(widths, print);
+  return Math.max(
+    ...starts.map((from, i) => reachOf(widths.slice(from, starts[i + 1])) + (from > 0 ? names : 0)),
+  );
 }
 
 /** By how much a sheet is made smaller for the pages' width. */
 function scaleOf(widths: readonly number[], print: Print): number {
   const [width] = pageOf(print);
-  return Math.min(1, (pagesWide(widths, print) * width) / (reachOf(widths) * letterPoints));
-}
-
-/** Pages of a paper beside each other that a picture takes. */
-function denseWide(widths: readonly number[], print: Print, paper: Paper): number {
-  return Math.ceil((reachOf(widths) * letterPoints * leastDense) / pageOf(print, paper)[0]);
+  return Math.min(1, width / (widestReach(widths, print) * letterPoints));
 }
 
 /** Pages of a paper below each other that a picture takes. */
@@ -62,7 +104,46 @@ function onPaper(layout: Layout): Layout {
 /** The paper that a sheet is printed on: A3 where it is seen as one picture and A4 does not take it. */
 export function paperOf(layout: Layout, print: Print): Paper {
   if (!print.isDense) return "a4";
-  return denseWide(layout.widths, print, "a4") === 1 && denseTall(layout, print, "a4") === 1 ? "a4" : "a3";
+  const isOneWide = reachOf(layout.widths) <= mostDense(print, "a4");
+  return isOneWide && denseTall(layout, print, "a4") === 1 ? "a4" : "a3";
+}
+
+/** A block of cells that is printed apart from others; rows and columns from 0, the last ones included. */
+export interface PrintedArea {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly column: number;
+  readonly lastColumn: number;
+}
+
+/**
+ * What of a sheet is printed, in the order of the pages: the columns of the first page with all that stands above and below tables, then what tables
+ * have beside them, so that no page is empty and none shows a title cut off.
+ */
+export function printedAreas(layout: Layout, print: Print): readonly PrintedArea[] {
+  const { cells, tables, widths, printed } = layout;
+  const starts = pageColumns(widths, print);
+  const before = (next: number | undefined) => (next ?? widths.length) - 1;
+  const titled = new Set(
+    cells.flatMap(({ row, cell }) => (cell.kind === "text" && cell.style === "continued" ? [row] : [])),
+  );
+  const beside = tables
+    .filter(({ headRow }) => headRow < printed)
+    .flatMap(({ table, headRow, lastRow }) =>
+      starts.flatMap((column, i): readonly PrintedArea[] =>
+        i === 0 || column >= table.columns.length
+          ? []
+          : [
+              {
+                row: titled.has(headRow - 1) ? headRow - 1 : headRow,
+                lastRow,
+                column,
+                lastColumn: Math.min(before(starts[i + 1]), table.columns.length - 1),
+              },
+            ],
+      ),
+    );
+  return [{ row: 0, lastRow: printed - 1, column: 0, lastColumn: before(starts[1]) }, ...beside];
 }
 
 /** Smaller than this is not read with ease; a sheet that is so small already may lose this share more. */
@@ -94,14 +175,23 @@ const mostBroken = 3000;
 
 export function pagesBelow(whole: Layout, print: Print): PagesBelow {
   const layout = onPaper(whole);
+  const isWide = pagesWide(layout.widths, print) > 1;
   if (print.isDense) {
     const tall = denseTall(layout, print, paperOf(layout, print));
-    return { tall, breaks: [], repeatedHead: tall > 1 ? layout.tables.at(-1)?.headRow : undefined };
+    const repeatedHead = tall > 1 ? layout.tables.at(-1)?.headRow : undefined;
+    if (!isWide) return { tall, breaks: [], repeatedHead };
+    const each = Math.ceil(layout.height / tall);
+    return {
+      tall: undefined,
+      breaks: Array.from({ length: tall - 1 }, (_, i) => (i + 1) * each),
+      repeatedHead,
+    };
   }
   const [, height] = pageOf(print);
   const scale = scaleOf(layout.widths, print);
   const needed = Math.min(scale, height / heightBetween(layout, 0, layout.height));
-  if (needed >= leastScale || needed >= leastShare * scale)
+  // areas beside each other are pages of their own, whatever the number they are to be put on
+  if (!isWide && (needed >= leastScale || needed >= leastShare * scale))
     return { tall: 1, breaks: [], repeatedHead: undefined };
   const repeated = print.repeatHead ? layout.tables.at(-1) : undefined;
   // points that a page holds, where the sheet is fitted to the pages' width alone
@@ -122,7 +212,7 @@ export function pagesBelow(whole: Layout, print: Print): PagesBelow {
   const set = bestFlow(sheet, { room: room * usedShare, usual: rowPoints.usual });
   if (!isMixed) {
     const squeezed = natural(1 / leastShare, rowPoints.usual);
-    if (squeezed.starts.length < set.starts.length && isWell(squeezed))
+    if (!isWide && squeezed.starts.length < set.starts.length && isWell(squeezed))
       return { tall: squeezed.starts.length, breaks: [], repeatedHead: head([squeezed, ...others]) };
     if (isWell(own)) return { tall: undefined, breaks: [], repeatedHead: head([own, ...others]) };
   }

@@ -44,7 +44,10 @@ export interface Sheet {
   readonly shared?: "sources" | "method";
 }
 
-/** Fitted to as few pages beside each other as can be read; the head of the last table is repeated on the pages that it goes on over, if asked for. */
+/**
+ * Fitted to as few pages beside each other as can be read, of which those after the first hold tables alone; the head of the last table is repeated on the
+ * pages that it goes on over, if asked for.
+ */
 export interface Print {
   readonly orientation: "portrait" | "landscape";
   readonly repeatHead: boolean;
@@ -52,6 +55,8 @@ export interface Print {
   readonly isDense?: boolean;
   /** How many of the first blocks are printed; what follows is what charts show. Left out, all. */
   readonly blocks?: number;
+  /** How many of the first columns each page beside the first repeats; left out, none. */
+  readonly names?: number;
 }
 
 export type Block =
@@ -174,8 +179,19 @@ export interface Column {
   readonly merge?: "key" | "newest" | "lines";
 }
 
+/** `continued`: a title once more, over the columns of a table that stand on a page of their own. */
 export type TextStyle =
-  "title" | "lead" | "head" | "label" | "plain" | "wrapped" | "note" | "warning" | "strip" | Direction;
+  | "title"
+  | "lead"
+  | "head"
+  | "continued"
+  | "label"
+  | "plain"
+  | "wrapped"
+  | "note"
+  | "warning"
+  | "strip"
+  | Direction;
 
 /** A move towards the plus or the minus pole, as colour beside the words that say so. */
 export type Direction = "towards plus" | "towards minus";

@@ -8,7 +8,7 @@ import { strip } from "../../src/reports/front/strip";
 import { nearAbroadRequest } from "../../src/reports/nearAbroad";
 import { seriesOf } from "../../src/workbook/chartSeries";
 import { layoutOf } from "../../src/workbook/layout";
-import { pagesBelow, pagesWide } from "../../src/workbook/pages";
+import { pagesBelow, pagesWide, printedAreas } from "../../src/workbook/pages";
 import type { Cell, Sheet, Table, Value, Workbook } from "../../src/workbook/plan";
 import { textWidth } from "../../src/workbook/textSize";
 
@@ -266,13 +266,28 @@ test.each([
   expect(rowsOf(front(plan))[0]!.map(shown).join("")).toContain("Russia–West");
 });
 
-test("on a sheet of several pages beside each other nothing is written over the names that all of them repeat", () => {
+test("of a sheet of several pages beside each other, the first begins with the title and each other says it again over its columns", () => {
   const indicators = [...edition.indicators.keys()].slice(0, 40);
   const plan = planOf(edition, { report: "watchlist", countries: post, indicators, day: "2025-12-31" });
   const sheet = front(plan);
-  expect(pagesWide(layoutOf(sheet).widths, sheet.print)).toBeGreaterThan(1);
-  const free = sheet.blocks.flatMap((block) => (block.kind === "rows" ? block.rows : []));
-  expect(free.filter(([cell]) => cell && shown(cell) !== "")).toEqual([]);
+  const layout = layoutOf(sheet);
+  const [first, ...others] = printedAreas(layout, sheet.print);
+  expect(others.length).toBeGreaterThan(1);
+  const at = (row: number, column: number) => {
+    const found = layout.cells.find((one) => one.row === row && one.column === column);
+    return found && shown(found.cell);
+  };
+  expect(at(first!.row, 0)).toBe("Watchlist");
+  expect(others.map(({ row, column }) => at(row, column))).toEqual(others.map(() => "Watchlist, continued"));
+  // all columns of the table are printed once
+  const [{ headRow, lastRow, table }] = layout.tables as [(typeof layout.tables)[0]];
+  const printed = [first!, ...others].flatMap(({ column, lastColumn }) =>
+    Array.from({ length: lastColumn - column + 1 }, (_, i) => column + i),
+  );
+  expect(printed).toEqual(table.columns.map((_, i) => i));
+  expect(others.map(({ row, lastRow: last }) => [row, last])).toEqual(
+    others.map(() => [headRow - 1, lastRow]),
+  );
 });
 
 test("what shows one line fits its column, and every word of a head", () => {

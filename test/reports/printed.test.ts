@@ -3,7 +3,7 @@ import { countriesOf } from "../../src/core/countries/countries";
 import { edition } from "../../src/edition";
 import { type ReportRequest, planOf, reports } from "../../src/reports/catalogue";
 import { type Layout, layoutOf } from "../../src/workbook/layout";
-import { type PagesBelow, margins, pagesBelow, pagesWide } from "../../src/workbook/pages";
+import { type PagesBelow, margins, pagesBelow, printedAreas } from "../../src/workbook/pages";
 import type { Sheet } from "../../src/workbook/plan";
 import { textWidth } from "../../src/workbook/textSize";
 
@@ -18,15 +18,25 @@ const groups = ["c5", "post-soviet", "nato", "africa"].map(
 const usualHeights = [15, 12.8];
 const [across, down] = [842, 595];
 
-function roomOf({ print }: Sheet, { widths }: Layout): number {
+/** Characters beside each other on each page: those after the first repeat the names. */
+function pagesAcross(layout: Layout, print: Sheet["print"]): readonly number[] {
+  const reach = (from: number, to: number) =>
+    layout.widths.slice(from, to).reduce((sum, one) => sum + one, 0);
+  const names = reach(0, print.names ?? 0);
+  return printedAreas(layout, print).map(
+    ({ column, lastColumn }) => reach(column, lastColumn + 1) + (column > 0 ? names : 0),
+  );
+}
+
+function roomOf({ print }: Sheet, layout: Layout): number {
   const [width, height] = print.orientation === "landscape" ? [across, down] : [down, across];
   const paper = [
     width - 72 * (margins.left + margins.right),
     height - 72 * (margins.top + margins.bottom),
   ] as const;
   // 7 of 96 pixels an inch a digit
-  const reach = widths.reduce((sum, one) => sum + one, 0) * 5.25;
-  return paper[1] / Math.min(1, (pagesWide(widths, print) * paper[0]) / reach);
+  const reach = Math.max(...pagesAcross(layout, print)) * 5.25;
+  return paper[1] / Math.min(1, paper[0] / reach);
 }
 
 /** The first row of each page. */
@@ -80,9 +90,10 @@ function faults(
 }
 
 /** Titles and sentences that leave the columns of their first page, cut there. */
-function cut(sheet: Sheet, { cells, widths }: Layout): readonly string[] {
-  const names = sheet.freeze?.columns ?? 0;
-  const pages = pagesWide(widths, sheet.print);
+function cut(sheet: Sheet, layout: Layout): readonly string[] {
+  const { cells, widths } = layout;
+  const { print } = sheet;
+  const [first] = printedAreas(layout, print);
   const reach = (from: number, to: number) => widths.slice(from, to).reduce((sum, one) => sum + one, 0);
   const rows = new Map<number, number>();
   for (const { row, cell } of cells) if (cell.kind !== "blank") rows.set(row, (rows.get(row) ?? 0) + 1);
@@ -90,16 +101,35 @@ function cut(sheet: Sheet, { cells, widths }: Layout): readonly string[] {
     if (place === "body" || cell.kind !== "text" || rows.get(row) !== 1) return [];
     const wider = { title: 18 / 11, lead: 12 / 11, plain: 1, note: 10 / 11 }[cell.style as string];
     if (wider === undefined) return [];
-    // pages beside each other repeat the names, and share the other columns
-    const room = pages === 1 ? reach(column, widths.length) : reach(names, widths.length) / pages;
+    const room = reach(column, first!.lastColumn + 1);
     return textWidth(cell.text) * wider > room ? [`${sheet.name}: cut: ${cell.text}`] : [];
   });
+}
+
+/** What pages beside the first show but the rows of a table, under its title, beside the names; and charts that the first page cuts. */
+function besideFaults(sheet: Sheet, layout: Layout): readonly string[] {
+  const { cells, tables, charts } = layout;
+  const [first, ...others] = printedAreas(layout, sheet.print);
+  const wide = charts.filter(({ chart }) => (chart.beside ?? 0) + chart.columns > first!.lastColumn + 1);
+  const shown = others.flatMap(({ row, lastRow, column, lastColumn }) => {
+    const isOn = (one: number) => one < (sheet.print.names ?? 0) || (one >= column && one <= lastColumn);
+    const free = cells.filter(
+      (one) => one.place === "free" && one.cell.kind !== "blank" && one.row >= row && one.row <= lastRow,
+    );
+    const titles = free.filter((one) => isOn(one.column));
+    const isTitled = titles.length === 1 && titles[0]!.column === column && titles[0]!.row === row;
+    const table = tables.filter(({ headRow }) => headRow === row + 1 && lastRow > headRow);
+    return isTitled && table.length === 1 ? [] : [`page from column ${column}, row ${row}`];
+  });
+  return [...wide.map(({ chart }) => `chart cut: ${chart.title}`), ...shown].map(
+    (fault) => `${sheet.name}: ${fault}`,
+  );
 }
 
 function faultsOf(request: ReportRequest): readonly string[] {
   return planOf(edition, request).sheets.flatMap((sheet) => {
     const layout = layoutOf(sheet);
-    const wrong = cut(sheet, layout);
+    const wrong = [...cut(sheet, layout), ...besideFaults(sheet, layout)];
     const below = pagesBelow(layout, sheet.print);
     // what is put on a number of pages is made smaller for them: all of it where they are to be one, else where rows are high
     if (sheet.print.isDense || below.tall === 1) return wrong;

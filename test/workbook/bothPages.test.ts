@@ -53,8 +53,8 @@ interface Paper {
   readonly titleColumns: number | undefined;
   readonly header: string;
   readonly footer: string;
-  /** Rows that are printed, where not all are. */
-  readonly printed: number | undefined;
+  /** The blocks of cells that are printed, each on pages of its own. */
+  readonly areas: readonly string[];
   /** In points. */
   readonly margins: readonly number[];
   readonly widths: readonly number[];
@@ -80,8 +80,7 @@ function inFile(file: FilePackage, name: string): Paper {
       defined.getAttribute("name") === "_xlnm.Print_Area" &&
       defined.getAttribute("localSheetId") === String(place),
   )!;
-  const printed = Number(/(\d+)$/.exec(area.textContent!)![1]);
-  const rows = Math.max(...elements(sheet, "row").map((own) => Number(own.getAttribute("r"))));
+  const areas = [...area.textContent!.matchAll(/![$]([A-Z]+)[$](\d+):[$]([A-Z]+)[$](\d+)/g)];
   const row = /\$(\d+):\$\d+/.exec(titles?.textContent ?? "")?.[1];
   const columns = /\$A:\$([A-Z]+)/.exec(titles?.textContent ?? "")?.[1];
   const turnedStyles = new Set(
@@ -102,7 +101,7 @@ function inFile(file: FilePackage, name: string): Paper {
     titleColumns: columns === undefined ? undefined : columns.charCodeAt(0) - 64,
     header: one("oddHeader")?.textContent?.replace(/^&L/, "") ?? "",
     footer: one("oddFooter")!.textContent!,
-    printed: printed < rows ? printed : undefined,
+    areas: areas.map(([, left, top, right, bottom]) => `${left}${top}:${right}${bottom}`),
     margins: sides.map((side) => Number(one("pageMargins")!.getAttribute(side)) * 72),
     widths: elements(sheet, "col").map((col) => Number(col.getAttribute("width")) * 5.25),
     heights: elements(sheet, "row").flatMap((own) =>
@@ -116,7 +115,7 @@ function inFile(file: FilePackage, name: string): Paper {
   };
 }
 
-async function inExcel(name: string, { widths, heights, turned }: Paper): Promise<Paper> {
+async function inExcel(name: string, { areas, widths, heights, turned }: Paper): Promise<Paper> {
   return book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const layout = sheet.pageLayout.load();
@@ -144,7 +143,8 @@ async function inExcel(name: string, { widths, heights, turned }: Paper): Promis
       titleColumns: columns.isNullObject ? undefined : columns.columnCount,
       header: page.leftHeader,
       footer: `&L${page.leftFooter}&R${page.rightFooter}`,
-      printed: area.isNullObject ? undefined : Number(/(\d+)$/.exec(area.address)![1]),
+      // where all is printed, nothing is said of it
+      areas: area.isNullObject ? areas.slice(0, 1) : area.address.split(",").map((one) => one.split("!")[1]!),
       margins: sides.map((side) => (layout as never as Record<string, number>)[`${side}Margin`]!),
       widths: sizes.map(({ columnWidth }) => columnWidth),
       heights: high.map(({ rowHeight }, i) => [heights[i]![0], rowHeight]),

@@ -1,5 +1,5 @@
 import { layoutOf } from "../../src/workbook/layout";
-import { pagesBelow, pagesWide, pageTexts, paperOf } from "../../src/workbook/pages";
+import { pageColumns, pagesBelow, pagesWide, pageTexts, paperOf } from "../../src/workbook/pages";
 import { type Block, type Sheet, type Table, text } from "../../src/workbook/plan";
 
 const print = { orientation: "landscape", repeatHead: true } as const;
@@ -121,16 +121,31 @@ test.each([
   [54, "a4", 1, 1],
   [80, "a3", 1, 1],
   [193, "a3", 2, 2],
-])("a matrix of %i countries is one picture on %s, %i pages wide and %i tall", (count, paper, wide, tall) => {
-  const planned = matrix(count);
-  const layout = layoutOf(planned);
-  const { tall: below, repeatedHead } = pagesBelow(layout, planned.print);
-  expect([paperOf(layout, planned.print), pagesWide(layout.widths, planned.print), below]).toEqual([
-    paper,
-    wide,
-    tall,
-  ]);
-  expect(repeatedHead).toBe(tall > 1 ? 0 : undefined);
+] as const)(
+  "a matrix of %i countries is one picture on %s, %i pages wide and %i tall",
+  (count, paper, wide, tall) => {
+    const planned = matrix(count);
+    const layout = layoutOf(planned);
+    const { tall: fitted, breaks, repeatedHead } = pagesBelow(layout, planned.print);
+    const below = fitted ?? breaks.length + 1;
+    expect([paperOf(layout, planned.print), pagesWide(layout.widths, planned.print), below]).toEqual([
+      paper,
+      wide,
+      tall,
+    ]);
+    // pages beside each other are areas of their own, so that all are fitted to one page's width and broken below by rows
+    expect(fitted === undefined).toBe(wide > 1);
+    expect(repeatedHead).toBe(tall > 1 ? 0 : undefined);
+  },
+);
+
+test("pages beside each other are about as wide as each other, and each after the first repeats the names", () => {
+  // names of 40 characters and 20 columns of 20: three pages of at most 260, or of 200 where they share the columns evenly
+  const widths = [40, ...Array.from({ length: 20 }, () => 20)];
+  const own = { ...print, names: 1 };
+  expect(pageColumns(widths, own)).toEqual([0, 11]);
+  expect(pageColumns([...widths, ...widths.slice(1)], own)).toEqual([0, 11, 21, 31]);
+  expect(pageColumns(widths.slice(0, 12), own)).toEqual([0]);
 });
 
 /** Rows of a table on the last page, its head on each, where pages hold 501.6 points (A4 across, 1.3 inches of margins less). */

@@ -12,7 +12,8 @@ import { reportOf, sheetOf, tableOf, titleBlock } from "../sheet";
 import { directionOf, type Asked, type Mover } from "./between";
 
 /** More columns than this are several pages beside each other. */
-const mostColumns = 16;
+const mostColumns = 15;
+
 interface MatrixRow {
   readonly question: AxisQuestion;
   readonly name: string;
@@ -37,8 +38,8 @@ function matrixRows(movers: readonly Mover[]): readonly MatrixRow[] {
     .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
 }
 
-/** Characters of a country's column, and where more countries than so many stand beside each other: a move is on two lines then. */
-const [usualWidth, wrappedWidth, mostOnOneLine] = [17, 13.5, 11];
+/** Characters of a question's and of a country's column; where more countries than so many stand beside each other, a move is on two lines. */
+const [usual, narrow, mostOnOneLine] = [{ question: 46, country: 17 }, { question: 36, country: 13.3 }, 11];
 
 /** `Russia`, `between` or `West`. */
 function sideLabel({ world, axis }: Asked, side: Side): string {
@@ -71,12 +72,12 @@ function countryColumn(asked: Asked, { country }: Mover, width: number): ReportC
   };
 }
 
-function questionColumns({ world, axis }: Asked): readonly ReportColumn<MatrixRow>[] {
+function questionColumns({ world, axis }: Asked, width: number): readonly ReportColumn<MatrixRow>[] {
   return [
     {
       key: "question",
       head: "Question",
-      width: 46,
+      width,
       align: "left",
       note: "As the Assembly puts it year after year",
       figure: ({ name }) => words(name, "wrapped"),
@@ -92,7 +93,7 @@ function questionColumns({ world, axis }: Asked): readonly ReportColumn<MatrixRo
     {
       key: "last",
       head: "Last put on",
-      width: 13,
+      width: 11,
       align: "left",
       note: "Newest resolution on which one of these countries answered it",
       figure: ({ last }) => words(symbolOf(world.rollCalls[last]!.id)),
@@ -109,8 +110,11 @@ export function questionMatrixPart(asked: Asked, movers: readonly Mover[]): Part
     .sort((a, b) => b.change.change - a.change.change);
   const rows = matrixRows(shown);
   if (rows.length === 0) return undefined;
-  const width = shown.length > mostOnOneLine ? wrappedWidth : usualWidth;
-  const columns = [...questionColumns(asked), ...shown.map((mover) => countryColumn(asked, mover, width))];
+  const { question, country } = shown.length > mostOnOneLine ? narrow : usual;
+  const columns = [
+    ...questionColumns(asked, question),
+    ...shown.map((mover) => countryColumn(asked, mover, country)),
+  ];
   const report = reportOf({ sheet: "Questions", table: "Questions" }, rows, columns, ({ name }) => name);
   const some = shown.length < movers.length ? ` The ${shown.length} countries that moved farthest.` : "";
   const lead = [

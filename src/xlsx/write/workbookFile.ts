@@ -2,7 +2,7 @@
 import { rangeRef, writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { dayOfEdition } from "../../core/editionName";
 import { layoutOf, type Layout } from "../../workbook/layout";
-import { margins, pagesBelow, pagesWide, pageTexts, paperOf } from "../../workbook/pages";
+import { margins, pagesBelow, pageTexts, paperOf, printedAreas } from "../../workbook/pages";
 import type { Sheet, Workbook } from "../../workbook/plan";
 import { stampXml, stampedOf } from "../../workbook/stamp";
 import { withStampLines } from "../../workbook/stampBlock";
@@ -64,8 +64,10 @@ export async function xlsxOf(
 function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
   const head = layout.tables[0]?.headRow;
   const { tall = 0, breaks, repeatedHead } = pagesBelow(layout, sheet.print);
-  const wide = pagesWide(layout.widths, sheet.print);
-  const names = sheet.freeze?.columns ?? 0;
+  const areas = printedAreas(layout, sheet.print).map(({ row, lastRow, column, lastColumn }) =>
+    [absolute(row, column), absolute(lastRow, lastColumn)].join(":"),
+  );
+  const { names = 0 } = sheet.print;
   const { header, footer } = pageTexts(sheet);
   const below = `&L${footer.left}&R${footer.right}`;
   return {
@@ -82,12 +84,13 @@ function xlsxSheet(sheet: Sheet, layout: Layout, live: boolean): XlsxSheet {
       paperSize: paperOf(layout, sheet.print),
       orientation: sheet.print.orientation,
       fitToPage: true,
-      fitToWidth: wide,
+      fitToWidth: 1,
       fitToHeight: tall,
       margins,
-      printArea: `$A$1:${absolute(layout.printed - 1, layout.widths.length - 1)}`,
+      // the library puts the sheet's name before the first
+      printArea: areas.join(`,${sheet.name}!`),
       ...(repeatedHead !== undefined && { printTitlesRow: `$${repeatedHead + 1}:$${repeatedHead + 1}` }),
-      ...(wide > 1 &&
+      ...(areas.length > 1 &&
         names > 0 && { printTitlesColumn: `$A:${absolute(0, names - 1).replace(/\$\d+$/, "")}` }),
     },
     rowBreaks: breaks.map((row) => row - 1),

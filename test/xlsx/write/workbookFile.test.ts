@@ -234,13 +234,17 @@ test.each(["Brief, moves", "R & D", "a!b, c", "it's"])(
     };
     const sheet: Sheet = {
       ...{ name, widths: [], blocks: [table], freeze: { columns: 1 } },
-      print: { orientation: "landscape", repeatHead: true },
+      print: { orientation: "landscape", repeatHead: true, names: 1 },
     };
     const plan = { properties: { title: "Names", edition: "2025-12-31" }, stamps: [], sheets: [sheet] };
     const file = new FilePackage(await xlsxOf(plan), "names.xlsx");
     const prefix = `'${name.replaceAll("'", "''")}'!`;
     const defined = elements(file.xml("xl/workbook.xml"), "definedName").map((one) => one.textContent);
-    expect(defined).toEqual([`${prefix}$A$1:$T$201`, expect.stringMatching(/^(.*!)\$1:\$1,\1\$A:\$A$/)]);
+    // 400 characters are two pages of at most 260; the second repeats the names
+    expect(defined).toEqual([
+      `${prefix}$A$1:$K$201,${prefix}$L$1:$T$201`,
+      expect.stringMatching(/^(.*!)\$1:\$1,\1\$A:\$A$/),
+    ]);
     expect(defined[1]!.startsWith(prefix)).toBe(true);
   },
 );

@@ -80,10 +80,12 @@ test("panes freeze, sheets know their neighbours, a page its layout", async () =
     sheet.freezePanes.freezeAt(sheet.getRange("A1:B3"));
     sheet.pageLayout.orientation = "Landscape";
     sheet.pageLayout.setPrintTitleRows("$1:$3");
+    sheet.pageLayout.setPrintArea(sheet.getRanges("A1:B9,D3:E9"));
     sheet.showGridlines = false;
     const second = context.workbook.worksheets.add("Second");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
     const titles = sheet.pageLayout.getPrintTitleRows().load("address");
+    const areas = sheet.pageLayout.getPrintArea().load("address");
     const next = sheet.getNext().load("name");
     const none = second.getNextOrNullObject().load("name");
     sheet.load("showGridlines,pageLayout/orientation");
@@ -95,6 +97,11 @@ test("panes freeze, sheets know their neighbours, a page its layout", async () =
       true,
     ]);
     expect([sheet.showGridlines, sheet.pageLayout.orientation]).toEqual([false, "Landscape"]);
+    expect(areas.address).toBe("Sheet1!A1:B9, Sheet1!D3:E9");
+    sheet.pageLayout.setPrintArea(sheet.getRange("A1:B3"));
+    const one = sheet.pageLayout.getPrintArea().load("address");
+    await context.sync();
+    expect(one.address).toBe("Sheet1!A1:B3");
   });
 });
 

@@ -1,5 +1,5 @@
 import { required } from "../../richapi/errors";
-import { link, linked } from "../../workbook/propertyBag";
+import { type Link, link, linked } from "../../workbook/propertyBag";
 import { RangeAreasObject } from "../range/rangeAreas";
 import type { PropertyBagObject, TypeDefinitions } from "./propertyBagObject";
 import { resolveCells } from "../cellReference";
@@ -25,9 +25,31 @@ function presentRange(name: string) {
   return (layout: PropertyBagObject) => required(rangeOf(name)(layout), `PageLayout.${name}`);
 }
 
+const printAreaName = (i: number) => (i === 0 ? "printArea" : `printArea.${i}`);
+
+/** The blocks that are printed, each on pages of its own. */
+function setPrintArea({ bag, owner }: PropertyBagObject, given: never): void {
+  const cells =
+    (given as unknown) instanceof RangeAreasObject
+      ? (given as RangeAreasObject).blocks.map((area) => ({ sheet: (given as RangeAreasObject).sheet, area }))
+      : [resolveCells(owner.context, owner.sheet, given, "PageLayout.setPrintArea")];
+  for (let i = cells.length; bag.links.has(printAreaName(i)); i++) link(bag, printAreaName(i), undefined);
+  cells.forEach((one, i) => link(bag, printAreaName(i), one));
+}
+
 function areasOfPrint({ bag, owner }: PropertyBagObject): RangeAreasObject | undefined {
-  const cells = linked(bag, "printArea");
-  return cells && new RangeAreasObject(owner.context, cells.sheet, [cells.area]);
+  const cells: Link[] = [];
+  for (let i = 0; bag.links.has(printAreaName(i)); i++)
+    cells.push(...[linked(bag, printAreaName(i)) ?? []].flat());
+  const [first] = cells;
+  return (
+    first &&
+    new RangeAreasObject(
+      owner.context,
+      first.sheet,
+      cells.map(({ area }) => area),
+    )
+  );
 }
 
 /** How a sheet is printed; lengths in points. */
@@ -47,7 +69,7 @@ export const pageLayoutDefinitions: TypeDefinitions = {
       ...{ printOrder: "DownThenOver", zoom: { scale: 100 } },
     },
     methods: {
-      setPrintArea: linking("printArea"),
+      setPrintArea,
       getPrintArea: (layout) => required(areasOfPrint(layout), "PageLayout.getPrintArea"),
       getPrintAreaOrNullObject: areasOfPrint,
       setPrintTitleRows: linking("printTitleRows"),
