@@ -1,6 +1,13 @@
 /** A number of the fifteen digits that a spreadsheet counts with: what is a little less than 9.75 by the machine's arithmetic is 9.75. */
 export function ofFifteenDigits(value: number): number {
-  return Number(value.toPrecision(15));
+  return ofDigits(value, 15);
+}
+
+/** A number rounded to so many digits, up to fifteen; never −0. */
+export function ofDigits(value: number, digits: number): number {
+  // a whole number of no more digits needs no text to be rounded
+  const isWhole = Number.isInteger(value) && Math.abs(value) < 10 ** digits;
+  return isWhole ? value + 0 : Number(value.toPrecision(digits));
 }
 
 /**
@@ -31,8 +38,12 @@ export function signed(value: number, digits: number): string {
  * help, hosts differ on the sign of what is left.
  */
 export function numberInCell(value: number, format: string): number {
-  const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
   const shown = format.includes("%") ? 100 * value : value;
-  const showsNothing = /[0#]/.test(format) && Math.abs(shown) < 1 && Number(sizeOf(shown, digits)) === 0;
-  return showsNothing ? 0 : ofFifteenDigits(value);
+  return Math.abs(shown) < 1 && showsNothing(shown, format) ? 0 : ofFifteenDigits(value);
+}
+
+/** Whether a number format shows no digit of a number but zeros. */
+function showsNothing(shown: number, format: string): boolean {
+  const digits = /\.(0+)/.exec(format)?.[1]!.length ?? 0;
+  return Math.abs(shown) < 10 ** -digits && /[0#]/.test(format) && Number(sizeOf(shown, digits)) === 0;
 }

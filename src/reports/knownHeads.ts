@@ -48,18 +48,29 @@ function* shapes(world: World): Generator<Shape> {
 /** So many of a table's heads, and so large a part of them, make one like it. */
 const [fewest, enough] = [3, 0.6];
 
+/** The shapes that were asked for so far, and where the others come from. */
+interface Known {
+  readonly shapes: Shape[];
+  readonly more: Generator<Shape>;
+}
+
+const knownOf = new WeakMap<World, Known>();
+
+/** The shapes of a world, each planned once, as whoever asks comes to it. */
+function* shapesOnce(world: World): Generator<Shape> {
+  const known = knownOf.get(world) ?? { shapes: [], more: shapes(world) };
+  knownOf.set(world, known);
+  for (let i = 0; ; i++) {
+    // `for` over the others would end them where whoever asks has seen enough
+    const next = i < known.shapes.length ? undefined : known.more.next();
+    if (next?.done === true) return;
+    if (next) known.shapes.push(next.value);
+    yield known.shapes[i]!;
+  }
+}
+
 /** Tells tables that reports, panels and Enrich may have written by their heads, or by their name and first head. */
 export function headsOf(world: World): (heads: readonly string[], name: string) => boolean {
-  const known: Shape[] = [];
-  const more = shapes(world);
-  const all = function* () {
-    yield* known;
-    // `for` would end it where whoever asks has seen enough
-    for (let next = more.next(); next.done !== true; next = more.next()) {
-      known.push(next.value);
-      yield next.value;
-    }
-  };
   const indicators = [...world.indicators.values()];
   const starts = indicators.map(indicatorHead);
   const isIndicator = (head: string) =>
@@ -69,7 +80,7 @@ export function headsOf(world: World): (heads: readonly string[], name: string) 
     const isLong = heads[0] === "country" && heads[1] === "year";
     const hasCodes = heads.some((head) => isNumberedHead(head, "Code"));
     if ((isLong || hasCodes) && heads.some(isIndicator)) return true;
-    for (const shape of all()) {
+    for (const shape of shapesOnce(world)) {
       const shared = shape.heads.filter((head) => own.has(head)).length;
       if (shared >= fewest && shared >= enough * shape.heads.length) return true;
       if (withoutNumber(name) === shape.name && heads[0] === shape.heads[0]) return true;

@@ -4,6 +4,7 @@
  * it says where the cell is now and what its formula would be if it had never been frozen. Pure.
  */
 import { fnv1a } from "../core/fnv1a";
+import { ofDigits } from "../core/signed";
 import { type Area, addressOf, areaOf, sheetOfPrefix, sheetPrefix } from "../formulas/addresses";
 import { everyCall } from "../formulas/calls";
 import { asFastAs, fast, partsOf, referencesIn, withReferences } from "../formulas/references";
@@ -164,7 +165,7 @@ export function rowKey(row: AuditRow): string {
 
 /** Numbers as programs agree on them: some save 15 digits, some 17. */
 function plain(value: Scalar): Scalar {
-  return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+  return typeof value === "number" ? ofDigits(value, 12) : value;
 }
 
 /** The same for two values that are the same to a reader. */

@@ -20,6 +20,8 @@ export class FileSheet extends SheetPart {
   private readonly formulas: readonly CellXml[];
   private columns: readonly TableColumn[] | undefined;
   private pictured: SheetPicture | undefined;
+  /** Formulas as Excel shows them, by the table around them and how the file spells them: they are read again and again. */
+  private readonly shown = new Map<string, string>();
 
   constructor(...part: ConstructorParameters<typeof SheetPart>) {
     super(...part);
@@ -35,6 +37,13 @@ export class FileSheet extends SheetPart {
     const { text, type, group } = cell.formula!;
     const master = type === "shared" && text === "" ? this.masters.get(group ?? "") : undefined;
     return master ? filled(master.formula!.text, cell.row - master.row, cell.column - master.column) : text;
+  }
+
+  private shownOnce(stored: string, table: string | undefined): string {
+    const key = `${table ?? ""}\n${stored}`;
+    const shown = this.shown.get(key) ?? shownFormula(stored, table);
+    this.shown.set(key, shown);
+    return shown;
   }
 
   /** Cheaper than writing the formula out. */
@@ -80,7 +89,7 @@ export class FileSheet extends SheetPart {
       valueAt: (row, column) => this.valueOf(this.at(row, column)) ?? "#BUSY!",
       formulaAt: (row, column) => {
         const text = stored(row, column);
-        return text === undefined ? undefined : shownFormula(text, this.columnAround(row, column)?.table);
+        return text === undefined ? undefined : this.shownOnce(text, this.columnAround(row, column)?.table);
       },
       storedAt: stored,
       marksAt: (row, column) => this.at(row, column)?.formula?.marks ?? [],
