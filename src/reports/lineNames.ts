@@ -114,7 +114,10 @@ export function namesApart(
 export const namesWithRoom =
   "A name stands where it lies over no other; the table has the country of each dot without one.";
 
-/** The table of where names stand, below what it serves. */
-export function namesBlocks(names: Report | undefined): readonly Block[] {
-  return names ? [headBlock("Where the names of the lines stand"), tableOf(names)] : [];
+/** The tables of where names stand. Charts show them and nobody reads them: they stand last, and not on paper (`partlyPrinted`). */
+export function namesBlocks(names: readonly Report[]): readonly Block[] {
+  return names.flatMap((one, i) => [
+    headBlock(i === 0 ? "Where the names of the lines stand" : ""),
+    tableOf(one),
+  ]);
 }

@@ -17,7 +17,7 @@ import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
 import { firstReportDay, reportDay } from "./requestLimits";
 import type { Part } from "./part";
-import { dayStatement, missingRows, pageOf, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
+import { dayStatement, missingRows, partlyPrinted, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
 import { axisStatement, names, scoreFormat } from "./standing";
 import { figureIn, yearsIn, yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
 
@@ -153,13 +153,9 @@ function tablesPart(
   layout: "down" | "across",
   head: Block,
 ): Part {
-  const { blocks, reports } = yearsTables(asked, indicators, layout, "Watchlist");
-  const sheet = pageOf(
-    "Watchlist",
-    [head, ...blocks, { kind: "rows", rows: missingRows(reports) }],
-    "portrait",
-  );
-  return { sheet, reports };
+  const { blocks, reports, unprinted } = yearsTables(asked, indicators, layout, "Watchlist");
+  const reasons: Block = { kind: "rows", rows: missingRows(reports) };
+  return { sheet: partlyPrinted("Watchlist", [head, ...blocks, reasons], unprinted, "portrait"), reports };
 }
 
 /** One table, a row a country and year. */

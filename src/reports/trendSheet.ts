@@ -36,7 +36,8 @@ export function describeTrend(day: Day): string {
   return `Each line ends at the score on ${day}; earlier years show that score less the change since the same day of that year. So a line bends where the country itself moved, not where other questions came to the vote.`;
 }
 
-export interface TrendPart {
+/** Tables of years and their charts. */
+export interface ChartedTables {
   readonly reports: readonly Report[];
   readonly blocks: readonly Block[];
   /** What charts show and nobody reads: it stands last, and not on paper. */
@@ -227,7 +228,7 @@ export function trendPart(
   countries: readonly Code[],
   day: Day,
   axis: Axis,
-): TrendPart {
+): ChartedTables {
   const lines = countries.map((country) => lineOf(world, country, yearOf(day) - yearsBack, day, axis));
   const last = yearOf(answeredDay(world, day));
   const years = Array.from({ length: yearsBack + 1 }, (_, i) => last - yearsBack + i);
@@ -266,6 +267,6 @@ export function trendPart(
       ...beyondBlocks(lines),
       ...componentBlocks(lines),
     ],
-    unprinted: namesBlocks(names),
+    unprinted: namesBlocks(names ? [names] : []),
   };
 }

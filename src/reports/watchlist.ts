@@ -34,7 +34,7 @@ import {
   type Report,
   type Statement,
 } from "./sheet";
-import { axisStatement, names, otherDayWarning, scoreColumn, scoreFormats } from "./standing";
+import { axisStatement, names, otherDayWarning, rangeColumns, scoreColumn, scoreFormats } from "./standing";
 import {
   axisOption,
   compareOption,
@@ -86,14 +86,30 @@ const mostFindings = 6;
 
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
+/** Columns of figures that leave room for others on the page; a day in a head is not broken. */
+const narrow = (column: ReportColumn): ReportColumn => ({
+  ...column,
+  width: Math.min(column.width, /\d{4}-\d\d-\d\d/.test(column.head) ? 12 : 10),
+});
+
+/** Score, its interval and the strip of both, then what changed the score: as on a front page. */
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {
   const now = scoreColumn(world, day, axis, names.day);
-  const stripOf = (change?: string) =>
-    stripColumn({ world, from: compare, to: day, axis }, { score: now.head, change });
-  if (compare === undefined) return [now, stripOf()];
+  const [low, high] = rangeColumns(world, day, axis).map((end) => ({ ...end, beside: now.key })) as [
+    ReportColumn,
+    ReportColumn,
+  ];
   const called = { from: names.compare, to: names.day };
-  const since = sinceThen(world, { from: compare, to: day, axis, called });
-  return [now, stripOf(since.find(({ key }) => key === "change")!.head), ...since];
+  const since = compare === undefined ? [] : sinceThen(world, { from: compare, to: day, axis, called });
+  const strip = stripColumn(
+    { world, from: compare, to: day, axis },
+    {
+      score: now.head,
+      range: { low: low.head, high: high.head },
+      change: since.find(({ key }) => key === "change")?.head,
+    },
+  );
+  return [...[now, low, high].map(narrow), strip, ...since.map(narrow)];
 }
 
 function columnsFor(world: World, indicator: Indicator, request: Asked): readonly ReportColumn[] {
@@ -111,6 +127,15 @@ function columnsFor(world: World, indicator: Indicator, request: Asked): readonl
       : []),
     ...(isText(indicator) ? [] : [differenceColumn(world, indicator, compare, day)]),
   ];
+}
+
+/** Of all indicators; the ends of the interval stand beside the score already where it is asked for, too. */
+function columnsOf(world: World, indicators: readonly Indicator[], request: Asked): readonly ReportColumn[] {
+  const ofEach = indicators.map((indicator) => columnsFor(world, indicator, request));
+  const ofScore = ofEach[indicators.findIndex(({ code }) => code === "score")] ?? [];
+  return ofEach.flatMap((columns) =>
+    columns === ofScore ? columns : columns.filter(({ key }) => !ofScore.some((one) => one.key === key)),
+  );
 }
 
 /** More names than this cover each other. */
@@ -133,7 +158,7 @@ function isWide({ columns }: Report): boolean {
 function scatter(world: World, report: Report, day: Day, axis: Axis): readonly Block[] {
   const known = (c: number) => report.figures.filter((row) => settled(row[c]!.cell).kind === "number").length;
   const [x, y] = report.columns.filter(
-    ({ key }, c) => key.endsWith(`@${day}`) && !key.includes(".year@") && known(c) > 2,
+    ({ key, beside }, c) => key.endsWith(`@${day}`) && beside === undefined && known(c) > 2,
   );
   if (!x || !y || report.figures.length > mostPoints || isWide(report)) return [];
   const numbers = report.figures.flatMap((row) => numberIn(row[report.columns.indexOf(y)]!.cell) ?? []);
@@ -173,7 +198,7 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
   const countries = someCountries(request.countries);
   const indicators = [...new Set(request.indicators.map((code) => indicatorOf(world, code)))];
   if (indicators.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
-  const columns = indicators.flatMap((indicator) => columnsFor(world, indicator, { day, compare, axis }));
+  const columns = columnsOf(world, indicators, { day, compare, axis });
   const hasScore = indicators.some(({ code }) => code === "score");
   const asked = { world, from: compare ?? day, to: day, axis };
   const found = hasScore ? foundOf(asked, countries) : undefined;
@@ -201,7 +226,7 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
       ? [
           {
             kind: "rows" as const,
-            rows: [[text(stripLegend(asked, { change: compare !== undefined, range: false }), "note")]],
+            rows: [[text(stripLegend(asked, { change: compare !== undefined }), "note")]],
           },
         ]
       : []),

@@ -23,6 +23,7 @@ import {
   mostNamed,
   scoreAxis,
   yearColumnOf,
+  type ChartedTables,
 } from "./trendSheet";
 
 /** A row a country and year, a row a year, or a column a year. */
@@ -183,7 +184,7 @@ export function yearsTables(
   indicators: readonly Indicator[],
   layout: "down" | "across",
   sheet: string,
-): { readonly blocks: readonly Block[]; readonly reports: readonly Report[] } {
+): ChartedTables {
   const { world, countries } = asked;
   const years = yearsIn(asked);
   const parts = indicators.map((indicator, i) => {
@@ -204,13 +205,13 @@ export function yearsTables(
     return { one, report, ...named };
   });
   return {
-    blocks: parts.flatMap(({ one, report, charts, names }) => [
+    blocks: parts.flatMap(({ one, report, charts }) => [
       headBlock(one.head),
       tableOf(report),
       ...(one.notes ?? []),
       ...charts.flatMap((chart) => [headBlock(""), chart]),
-      ...namesBlocks(names),
     ]),
+    unprinted: namesBlocks(parts.flatMap(({ names }) => names ?? [])),
     reports: parts.flatMap(({ report, names }) => (names ? [report, names] : [report])),
   };
 }

@@ -126,10 +126,36 @@ function besideFaults(sheet: Sheet, layout: Layout): readonly string[] {
   );
 }
 
+/** What charts alone need, among what is printed: where the names of lines stand. */
+function scaffolding({ name }: Sheet, { cells, tables, printed }: Layout): readonly string[] {
+  const places = tables
+    .filter(({ table, headRow }) => table.columns.some(({ key }) => key === "place") && headRow < printed)
+    .map(({ table }) => table.name);
+  const headings = cells.flatMap(({ row, cell }) =>
+    row < printed && cell.kind === "text" && /names? of the lines?/.test(cell.text) ? [cell.text] : [],
+  );
+  return [...places, ...headings].map((what) => `${name}: printed: ${what}`);
+}
+
+/** Names that a chart places by a table that its sheet has not. */
+function unplaced({ name }: Sheet, { charts, tables }: Layout): readonly string[] {
+  const there = new Set(tables.map(({ table }) => table.name));
+  return charts.flatMap(({ chart }) =>
+    chart.series.flatMap(({ name: line, nameAt }) =>
+      nameAt && !there.has(nameAt.table) ? [`${name}: no place for ${line}`] : [],
+    ),
+  );
+}
+
 function faultsOf(request: ReportRequest): readonly string[] {
   return planOf(edition, request).sheets.flatMap((sheet) => {
     const layout = layoutOf(sheet);
-    const wrong = [...cut(sheet, layout), ...besideFaults(sheet, layout)];
+    const wrong = [
+      ...cut(sheet, layout),
+      ...besideFaults(sheet, layout),
+      ...scaffolding(sheet, layout),
+      ...unplaced(sheet, layout),
+    ];
     const below = pagesBelow(layout, sheet.print);
     // what is put on a number of pages is made smaller for them: all of it where they are to be one, else where rows are high
     if (sheet.print.isDense || below.tall === 1) return wrong;
@@ -147,7 +173,7 @@ const cases = reports.flatMap(({ name }) =>
 );
 
 test.each(cases)(
-  "a %s of %s has no text that is cut, no chart in two, no head or heading over nothing, and no page of a few rows",
+  "a %s of %s has no text that is cut, no chart in two, no head or heading over nothing, no page of a few rows, and nothing that charts alone need",
   (name, _, codes) => {
     expect(faultsOf(usualRequest(edition, name, codes))).toEqual([]);
   },

@@ -224,8 +224,75 @@ describe("the sentences of a watchlist", () => {
     const place = columns.findIndex(({ key }) => key === "strip");
     const drawn = rows.map((row) => String(cellValue(row[place]!) ?? "")).join("");
     const legend = /Strip from .*/.exec(textsOn(one))![0];
+    const note = columns[place]!.note!;
     for (const mark of [marks.now, marks.then, marks.interval])
-      expect([mark, legend.includes(mark)]).toEqual([mark, drawn.includes(mark)]);
-    expect(columns[place]!.note?.includes(marks.interval)).not.toBe(true);
+      expect([mark, legend.includes(mark), note.includes(mark)]).toEqual([
+        mark,
+        ...[drawn.includes(mark), drawn.includes(mark)],
+      ]);
   });
+});
+
+describe("the strips of a first page", () => {
+  const compare = "2021-12-31";
+  const requests = groups.flatMap((countries) =>
+    ["2023-11-03", "2025-12-31"].flatMap((day) =>
+      [
+        { report: "brief", countries, compare },
+        { report: "watchlist", countries, indicators: ["score", "blocs"], compare },
+        { report: "watchlist", countries, indicators: ["gdp", "score"] },
+        { report: "profile", country: countries[0]!, compare },
+      ].map((one) => [one.report, countries.join(" "), day, { ...one, day } as ReportRequest] as const),
+    ),
+  );
+
+  /** Letters from −100 to +100, five points each. */
+  function drawnBy(score: number, low: number, high: number, then: number | undefined): string {
+    return Array.from({ length: 41 }, (_, i) => {
+      const here = (points: number) => Math.round((Math.max(-100, Math.min(100, points)) + 100) / 5) === i;
+      const from = Math.round((low + 100) / 5);
+      const to = Math.round((high + 100) / 5);
+      if (here(score)) return "●";
+      if (then !== undefined && here(then)) return "○";
+      if (i === 20) return "┼";
+      return i >= from && i <= to ? "═" : "─";
+    }).join("");
+  }
+
+  test.each(requests)("of a %s of %s on %s show the cells beside them", (_, __, day, request) => {
+    const [table] = tablesOn(planOf(edition, request).sheets[0]!);
+    const keys = table!.columns.map(({ key }) => key);
+    // as a brief has them, whoever asks
+    const score = keys.indexOf(`score@${day}`);
+    expect(keys.slice(score, score + 4)).toEqual([
+      `score@${day}`,
+      `range.low@${day}`,
+      `range.high@${day}`,
+      "strip",
+    ]);
+    let drawn = 0;
+    for (const row of rowsOf(table!)) {
+      const [now, low, high, change] = [
+        ...[`score@${day}`, `range.low@${day}`, `range.high@${day}`].map((key) => numberOf(row.get(key)!)),
+        row.has("change") ? numberOf(row.get("change")!) : undefined,
+      ];
+      if (now === undefined) continue;
+      drawn++;
+      const then = change === undefined ? undefined : now - change;
+      expect(cellValue(row.get("strip")!)).toBe(drawnBy(now, low!, high!, then));
+    }
+    expect(drawn).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  ["score", "range.low", "range.high"],
+  ["range.high", "score"],
+])("a watchlist of %s has each end of the interval once", (...indicators) => {
+  const { columns } = tablesOn(
+    planOf(edition, { report: "watchlist", countries: ["KAZ"], indicators, day: "2025-12-31" }).sheets[0]!,
+  )[0]!;
+  const keys = columns.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => key.startsWith("range."))).toHaveLength(2);
 });

@@ -102,7 +102,7 @@ export function frontPage(page: FrontPage): readonly Part[] {
   const fullTitle = `${title}: ${axisName(asked.world, asked.axis)}`;
   const head: readonly Block[] = [
     titleBlock(fullTitle, found.sentences, statements),
-    { kind: "rows", rows: [[text(stripLegend(asked, { change: true, range: true }), "note")]] },
+    { kind: "rows", rows: [[text(stripLegend(asked, { change: true }), "note")]] },
     tableOf(standings, scoreFormats(standings.columns)),
   ];
   const reasons: Block = { kind: "rows", rows: missingRows([standings]) };

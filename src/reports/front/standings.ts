@@ -14,19 +14,18 @@ import { names, rangeColumns, scoreColumn } from "../standing";
 import type { Order } from "../usualOptions";
 import { marks, strip, stripFormula, stripLetters, type StripHeads } from "./strip";
 
+/** Whether the strips of a table show a change beside the score and its range. */
+export interface StripMarks {
+  readonly change: boolean;
+}
+
 /** The marks that the strips of a table can have, in words; a mark that none has is not explained. */
-function marksTold({ change, range }: StripMarks): readonly string[] {
+function marksTold({ change }: StripMarks): readonly string[] {
   return [
     `${marks.now} the score`,
     ...(change ? [`${marks.then} the score less the change`] : []),
-    ...(range ? [`${marks.interval} its range`] : []),
+    `${marks.interval} its range`,
   ];
-}
-
-/** What the strips of a table show beside the score. */
-export interface StripMarks {
-  readonly change: boolean;
-  readonly range: boolean;
 }
 
 /** The legend of the strips, in one line. */
@@ -43,7 +42,7 @@ const heads = { score: "Score, points", low: "Range, low", high: "Range, high" }
 /** Of what a strip is asked; without an earlier day it shows no change. */
 type StripAsked = Omit<Asked, "from"> & { readonly from: Day | undefined };
 
-/** Without a change the strip shows the score alone, without heads of a range no range. */
+/** Without a head of the change the strip shows the score and its range alone. */
 export function stripColumn({ world, from, to, axis }: StripAsked, heads: StripHeads): ReportColumn {
   return {
     key: "strip",
@@ -52,14 +51,14 @@ export function stripColumn({ world, from, to, axis }: StripAsked, heads: StripH
     width: stripLetters + 3,
     align: "left",
     beside: `score@${to}`,
-    note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marksTold({ change: heads.change !== undefined, range: heads.range !== undefined }).join(", ")}`,
+    note: `The columns beside it as a line of ${stripLetters} letters, ${200 / (stripLetters - 1)} points each: ${marksTold({ change: heads.change !== undefined }).join(", ")}`,
     live: stripFormula(heads),
     figure: (country) => {
       const standing = alignment(world, country, to, axis);
       const { score: now } = standing;
       if (now === undefined) return missing(whyNoStanding(world, country, to, axis));
       const moved = from === undefined ? undefined : change(world, country, from, to, axis).value;
-      const interval = heads.range && scoreInterval(world, standing);
+      const interval = scoreInterval(world, standing);
       const shown = strip({ now, then: moved && now - moved.change, interval });
       return words(shown, "strip", scoreOrigins(world, country, to, axis));
     },

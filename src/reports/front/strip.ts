@@ -32,7 +32,7 @@ export function strip({ now, then, interval }: Standing): string {
 /** The heads of the columns of a table that hold what a strip shows. */
 export interface StripHeads {
   readonly score: string;
-  readonly range?: { readonly low: string; readonly high: string };
+  readonly range: { readonly low: string; readonly high: string };
   readonly change?: string | undefined;
 }
 
@@ -41,11 +41,7 @@ export function stripFormula({ score, range, change }: StripHeads): string {
   const at = (points: string) => `MEDIAN(1,${stripLetters},ROUND((${points}+100)/${pointsALetter},0)+1)`;
   const put = (text: string, from: string, mark: string) => `REPLACE(${text},${from},1,"${mark}")`;
   const line = `REPT("${marks.line}",${stripLetters})`;
-  const zeroed = put(
-    range ? ranged(line, at(`[@[${range.low}]]`), at(`[@[${range.high}]]`)) : line,
-    at("0"),
-    marks.zero,
-  );
+  const zeroed = put(ranged(line, at(`[@[${range.low}]]`), at(`[@[${range.high}]]`)), at("0"), marks.zero);
   const before =
     change === undefined
       ? zeroed

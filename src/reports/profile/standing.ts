@@ -23,7 +23,7 @@ import type { Asked } from "../moves/between";
 import { type Part, sheetName } from "../part";
 import { headBlock, missingRows, pageOf, reportOf, tableOf, titleBlock } from "../sheet";
 import { componentFormat, describeScale, scoreFormat, scoreFormats } from "../standing";
-import { describeTrend, trendPart, type TrendPart } from "../trendSheet";
+import { describeTrend, trendPart, type ChartedTables } from "../trendSheet";
 import { requestLines } from "../watchlist";
 
 function componentColumns(world: World, standing: Alignment): readonly ReportColumn<Component>[] {
@@ -140,7 +140,7 @@ export function standingPart(asked: Asked, country: Code, more: readonly string[
       [...describeOne(asked, standing), ...gone, ...more, describeScale(world, axis)],
       requestLines(world, day, from, axis),
     ),
-    { kind: "rows", rows: [[text(stripLegend(asked, { change: true, range: true }), "note")]] },
+    { kind: "rows", rows: [[text(stripLegend(asked, { change: true }), "note")]] },
     tableOf(score, scoreFormats(score.columns)),
     headBlock("What the score is made of"),
     tableOf(components, [{ kind: "diverging", column: "component.value", limit: 1, plus: "towards plus" }]),
@@ -157,7 +157,7 @@ function overTheYears(
   { world, to: day, axis }: Asked,
   sheet: string,
   { country, score }: Alignment,
-): Pick<TrendPart, "blocks" | "reports"> {
+): Pick<ChartedTables, "blocks" | "reports"> {
   if (score === undefined) return { blocks: [], reports: [] };
   const { blocks, reports } = trendPart(world, sheet, [country], day, axis);
   const [head, ...rest] = blocks;
