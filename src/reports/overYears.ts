@@ -4,7 +4,7 @@ import { isByMethod } from "../core/score/method";
 import { alignment } from "../core/score/score";
 import { countryName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
-import { endOfYearBy, yearOf } from "../core/days";
+import { endOfYearBy, sameDayOf, yearOf } from "../core/days";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { axisName } from "../core/describeDatum";
@@ -12,13 +12,15 @@ import type { Code, Day, Indicator, World } from "../core/world";
 import type { Block } from "../workbook/plan";
 import type { Planned } from "./definition";
 import { countryColumn, missing, number, ofCountry, scoreOrigins, words, type ReportColumn } from "./figures";
+import { movedPage } from "./front/frontPage";
+import { describeYears, foundSince, lastYears, type FoundSince } from "./front/yearFindings";
 import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
 import { whyNoStanding } from "./reasons";
 import { firstReportDay, reportDay } from "./requestLimits";
 import type { Part } from "./part";
 import { dayStatement, missingRows, partlyPrinted, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
-import { axisStatement, names, scoreFormat } from "./standing";
+import { axisStatement, names, otherDayWarning, scoreFormat } from "./standing";
 import { figureIn, yearsIn, yearsTables, type YearsAsked, type YearsLayout } from "./yearsTables";
 
 export interface OverYearsRequest {
@@ -80,7 +82,8 @@ function scoreOn(world: World, axis: Axis): ReportColumn<Row> {
   };
 }
 
-function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly ReportColumn<Row>[] {
+function indicatorOn(asked: YearsAsked, indicator: Indicator): readonly ReportColumn<Row>[] {
+  const { world, axis } = asked;
   const { code, definition } = indicator;
   if (code === "score") return [scoreOn(world, axis)];
   const own: ReportColumn<Row> = {
@@ -92,7 +95,7 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly R
     // a call would answer a year without a figure by an older one
     ...(!isDated(indicator) && { live: liveCall(indicator, "[@[As of]]") }),
     ...(isByMethod(code) && { byMethod: true }),
-    figure: ({ country, day }) => figureIn({ world, day, axis }, indicator, country, yearOf(day)),
+    figure: ({ country, day }) => figureIn(asked, indicator, country, yearOf(day)),
   };
   if (!isDated(indicator)) return [own];
   const year = yearColumn(world, indicator, "");
@@ -101,6 +104,49 @@ function indicatorOn(world: World, indicator: Indicator, axis: Axis): readonly R
     return figure.cell.kind === "missing" ? figure : yearColumn(world, indicator, day).figure(country);
   };
   return [own, { ...year, figure: yearOn }];
+}
+
+/** The days that the years of a layout stand for: their ends, or the same day as the last, from which its scores are told. */
+function daysOf(asked: YearsAsked, layout: YearsLayout): readonly Day[] {
+  const { day } = asked;
+  return yearsIn(asked).map((year) => (layout === "long" ? endOfYearBy(year, day) : sameDayOf(day, year)));
+}
+
+/** More sentences than this are no summary. */
+const mostFindings = 6;
+
+/** What was found of each indicator, first of the score, and who moved. */
+function findingsOf(
+  asked: YearsAsked,
+  indicators: readonly Indicator[],
+  layout: YearsLayout,
+): { readonly sentences: readonly string[]; readonly score: FoundSince | undefined } {
+  const { world, countries, day, axis } = asked;
+  const years = yearsIn(asked);
+  const ofEach = indicators
+    .filter(({ code }) => code !== "score")
+    .flatMap((indicator) => {
+      const figure = (country: Code, i: number) => figureIn(asked, indicator, country, years[i]!);
+      return describeYears({ world, indicator, countries, years, figure }, day);
+    });
+  const score = indicators.find(({ code }) => code === "score");
+  if (!score) return { sentences: ofEach.slice(0, mostFindings), score: undefined };
+  const { figure } = scoreOn(world, axis);
+  const own = (country: Code, i: number) => figure({ country, day: endOfYearBy(years[i]!, day) });
+  const until =
+    layout === "long" ? lastYears({ world, indicator: score, countries, years, figure: own }) : undefined;
+  const found = foundSince({ world, to: day, axis }, countries, daysOf(asked, layout), until);
+  return { sentences: [...found.sentences, ...ofEach].slice(0, mostFindings), score: found };
+}
+
+/** The day since which a watchlist of years says who moved; undefined where it says it of nobody. */
+export function movesSince(world: World, request: OverYearsRequest): Day | undefined {
+  const { axis = defaultAxis, years = "long" } = request;
+  if (!request.indicators.includes("score")) return undefined;
+  const [from, day] = [firstReportDay(world, request.from), reportDay(world, request.day)];
+  const asked = { world, countries: request.countries, from, day, axis };
+  const found = foundSince({ world, to: day, axis }, request.countries, daysOf(asked, years));
+  return found.asked.from === day ? undefined : found.asked.from;
 }
 
 /** Which of two scores of a year the layouts show. */
@@ -119,7 +165,10 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   if (indicators.length === 0) throw new Mistake("missing indicators: none; name some, such as score");
   const hasScore = indicators.some(({ code }) => code === "score");
   const { years: layout = "long" } = request;
+  const asked = { world, countries, from, day, axis };
+  const { sentences, score } = findingsOf(asked, indicators, layout);
   const lead = [
+    ...sentences,
     ...(hasScore ? [scoreLead[layout === "long" ? "own" : "last"]] : []),
     ...(indicators.some(isDated)
       ? ["A year without a figure of its own is empty: no older one is repeated."]
@@ -129,14 +178,24 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   const whose = layout === "long" ? "on each year's own questions" : "on the last day's questions";
   const head = titleBlock(hasScore ? `${title}: ${axisName(world, axis)}, ${whose}` : title, lead, [
     dayStatement("From", from),
-    dayStatement("To", day, names.day),
+    [
+      ...dayStatement("To", day, names.day),
+      ...(layout === "long" ? [otherDayWarning(world, day, undefined, axis)] : []),
+    ],
     axisStatement(world, axis),
   ]);
-  const asked = { world, countries, from, day, axis };
   return {
     title,
     parts: [
       layout === "long" ? longPart(asked, indicators, head) : tablesPart(asked, indicators, layout, head),
+      ...(score
+        ? movedPage(
+            score.asked,
+            { sheet: "Moves", table: "Years" },
+            `${title}: ${axisName(world, axis)}, who moved`,
+            score,
+          )
+        : []),
     ],
     request: {
       ...{ countries, indicators: indicators.map(({ code }) => code), from, day, axis },
@@ -160,10 +219,10 @@ function tablesPart(
 
 /** One table, a row a country and year. */
 function longPart(asked: YearsAsked, indicators: readonly Indicator[], head: Block): Part {
-  const { world, countries, day, axis } = asked;
-  const days = yearsIn(asked).map((year) => endOfYearBy(year, day));
+  const { world, countries } = asked;
+  const days = daysOf(asked, "long");
   const rows = countries.flatMap((country) => days.map((on): Row => ({ country, day: on })));
-  const columns = indicators.flatMap((indicator) => indicatorOn(world, indicator, axis));
+  const columns = indicators.flatMap((indicator) => indicatorOn(asked, indicator));
   const report = reportOf(
     { sheet: "Watchlist", table: "WatchlistYears" },
     rows,

@@ -1,3 +1,4 @@
+import { grouped } from "../core/grouped";
 import type { Day } from "../core/world";
 import {
   blank,
@@ -163,15 +164,29 @@ function gapsIn(report: Report): readonly Gap[] {
   return [...gaps.values()];
 }
 
-/** Each name once, and years that follow each other as the first and the last: `2013 to 2023`. */
-function together(names: readonly string[]): readonly string[] {
-  const runs: [first: string, last: string][] = [];
-  for (const name of new Set(names)) {
+/** Years that follow each other as the first and the last: `2013 to 2023, 2025`. */
+function spans(years: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const year of years) {
     const run = runs.at(-1);
-    if (run && /^\d{4}$/.test(name) && Number(name) === Number(run[1]) + 1) run[1] = name;
-    else runs.push([name, name]);
+    if (run && year === run[1] + 1) run[1] = year;
+    else runs.push([year, year]);
   }
-  return runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
+}
+
+/** Names of rows, each once: of years by themselves their spans, of countries' years the countries that share them: `Angola, Benin (2013 to 2023, 2025)`. */
+function together({ columns }: Report, all: readonly string[]): string {
+  const names = [...new Set(all)];
+  const isOfYears = names.every((name) => /^\d{4}$/.test(name));
+  if (isOfYears) return spans(names.map(Number));
+  const isOfCountriesYears = ["country", "day"].every((key) => columns.some((column) => column.key === key));
+  if (!isOfCountriesYears) return names.join(", ");
+  const years = grouped(names, (name) => name.slice(0, -" 2023".length));
+  const bySpans = grouped([...years.keys()], (country) =>
+    spans(years.get(country)!.map((name) => Number(name.slice(-"2023".length)))),
+  );
+  return [...bySpans].map(([span, countries]) => `${countries.join(", ")} (${span})`).join("; ");
 }
 
 /** Why figures are missing: a line for all columns and rows that share a reason. */
@@ -179,9 +194,11 @@ export function missingRows(
   reports: readonly Report[],
   more: readonly string[] = [],
 ): readonly (readonly Cell[])[] {
-  const message = reports.flatMap(gapsIn).map(({ heads, reason, names }) => {
-    return `${[...heads].join("; ")} – ${reason}: ${together(names).join(", ")}`;
-  });
+  const message = reports.flatMap((report) =>
+    gapsIn(report).map(
+      ({ heads, reason, names }) => `${[...heads].join("; ")} – ${reason}: ${together(report, names)}`,
+    ),
+  );
   const all = [...message, ...more];
   if (all.length === 0) return [[blank], [text("Missing figures: none", "note")]];
   return [[blank], [text("Missing figures", "head")], ...all.map((line) => [text(line)])];

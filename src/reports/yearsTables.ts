@@ -5,6 +5,8 @@ import type { Axis } from "../core/votes/axis";
 import { countryName } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
 import { endOfYearBy, yearOf, yearsBetween } from "../core/days";
+import { dateOf } from "../core/datum";
+import { newestFigure } from "../core/indicators/yearly";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { numberIn } from "../workbook/chartTables";
 import type { Block, Chart } from "../workbook/plan";
@@ -75,7 +77,7 @@ function scoreYears(asked: YearsAsked, years: readonly number[]): YearsOf {
 
 /** Each figure is the year's own: a year without one shows no older one. */
 export function figureIn(
-  asked: Pick<YearsAsked, "world" | "day" | "axis">,
+  asked: Pick<YearsAsked, "world" | "from" | "day" | "axis">,
   indicator: Indicator,
   country: Code,
   year: number,
@@ -84,10 +86,24 @@ export function figureIn(
   const on = endOfYearBy(year, day);
   if (isDated(indicator)) {
     const answer = indicatorAnswer(world, indicator, country, on);
-    if (answer.value !== undefined && yearOf(answer.date()) !== year)
-      return missing("no figure of that year");
+    if (answer.value === undefined || yearOf(answer.date()) !== year)
+      return missing(whyNoneOf(asked, indicator, country, year));
   }
   return figureOf(world, indicator, country, on, axis);
+}
+
+/** The same of all years without a figure that follow each other, so that they share a line. */
+function whyNoneOf(
+  { world, from, day }: Pick<YearsAsked, "world" | "from" | "day">,
+  indicator: Indicator,
+  country: Code,
+  year: number,
+): string {
+  const newest = newestFigure(world, indicator, country, endOfYearBy(year, day));
+  if (newest === undefined)
+    return newestFigure(world, indicator, country, day) ? "no figure yet" : "no figure recorded";
+  const of = yearOf(dateOf(newest.datum));
+  return of < yearOf(from) ? `no figure since ${of}` : "no figure of that year";
 }
 
 function indicatorYears(asked: YearsAsked, indicator: Indicator, years: readonly number[]): YearsOf {

@@ -14,6 +14,7 @@ import { voterOf } from "../../core/votes/voters";
 import type { Code, Day, World } from "../../core/world";
 import { dateShift } from "../../edition/dateSystem";
 import type { ReportRequest } from "../../reports/catalogue";
+import { movesSince } from "../../reports/overYears";
 
 /** A row of a table by its heads. */
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -94,6 +95,13 @@ function indicatorEvidence(world: World, code: string, country: Code, days: read
   return days.flatMap((day) => evidenceOrReason(indicatorAnswer(world, indicator, country, day)));
 }
 
+/** The earlier of the two days between which a report says who moved. */
+function comparedDay(world: World, request: ReportRequest): Day | undefined {
+  if (request.report === "watchlist" && request.from !== undefined)
+    return movesSince(world, { ...request, from: request.from });
+  return "compare" in request ? request.compare : undefined;
+}
+
 /** What the value in a place rests on; none for a place that holds no figure. */
 export function columnEvidence(world: World, place: WrittenPlace): readonly Evidence[] {
   const { key, row, request, country } = place;
@@ -111,13 +119,13 @@ export function columnEvidence(world: World, place: WrittenPlace): readonly Evid
   }
   if (world.seat.has(key) && typeof row["Year"] === "number")
     return trendEvidence(world, key, row["Year"], day, axis);
-  const compare = "compare" in request ? request.compare : undefined;
+  const compare = comparedDay(world, request);
   if (/^(step|then|now|points|answer)\./.test(key) && compare !== undefined)
     return moveEvidence(world, place, [compare, day], axis);
   if (country === undefined) return [];
   if (request.report === "matrix" && key.startsWith("with."))
     return similarityEvidence(world, country, key.slice("with.".length), request);
-  if (/^(change|interval|agenda|turnover|answers\.\w+)$/.test(key) && compare !== undefined)
+  if (/^(change(\.low|\.high)?|interval|agenda|turnover|answers\.\w+)$/.test(key) && compare !== undefined)
     return evidenceOrReason(change(world, country, compare, day, axis));
   if (row["Component"] !== undefined || /^(score|component|range|coverage)\b/.test(key))
     return scoreEvidence(world, { ...place, country }, day, axis);

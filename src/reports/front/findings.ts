@@ -22,9 +22,16 @@ const mostNames = 6;
 /** Countries of each direction whose moves are told one by one. */
 const mostTold = 2;
 
-/** `Armenia, Georgia and Moldova`; of more than a sentence holds the first, `and others`. */
-function namesOf(world: World, countries: readonly Code[]): string {
-  const names = countries.map((country) => nameInSentence(world, country));
+/** `Armenia, Georgia and Moldova`; of more than a sentence holds the first, `and others`. @param until the last year of each that has one: `Chad (none after 2010)` */
+export function namesOf(
+  world: World,
+  countries: readonly Code[],
+  until: ReadonlyMap<Code, number> = new Map(),
+): string {
+  const names = countries.map((country) => {
+    const last = until.get(country);
+    return `${nameInSentence(world, country)}${last === undefined ? "" : ` (none after ${last})`}`;
+  });
   return enumerated(names.length > mostNames ? [...names.slice(0, mostNames), "others"] : names);
 }
 
@@ -99,37 +106,41 @@ export function movesTold(ranks: MoveRanks): readonly RankedMove[] {
   return movedApart(ranks).flatMap((moved) => moved.slice(0, mostTold));
 }
 
-/** Who moved, on what, and who did not. */
+/** Who moved and on what. */
 export function describeMovement(asked: Asked, ranks: MoveRanks): readonly string[] {
-  const { world, axis, from } = asked;
+  const { axis, from } = asked;
   const { ranked, within } = ranks;
   const [plus, minus] = movedApart(ranks);
-  const still = namesOf(world, codesOf(within));
-  return [
-    ...(ranked.length === 0
-      ? within.slice(0, 1).map(() => `No move since ${from} is larger than its interval.`)
-      : [sentence(describeMoved(asked, axis.plus, plus)), sentence(describeMoved(asked, axis.minus, minus))]),
-    ...(within.length > 0 ? [`Within their intervals, not to be told from standing still: ${still}.`] : []),
-  ];
+  return ranked.length === 0
+    ? within.slice(0, 1).map(() => `No move since ${from} is larger than its interval.`)
+    : [sentence(describeMoved(asked, axis.plus, plus)), sentence(describeMoved(asked, axis.minus, minus))];
 }
 
-/** What of score and change is not known; no sentence where all is. */
+/** Who did not move. */
+export function describeWithin({ world }: Asked, { within }: MoveRanks): readonly string[] {
+  if (within.length === 0) return [];
+  const still = namesOf(world, codesOf(within));
+  return [`Within their intervals, not to be told from standing still: ${still}.`];
+}
+
+/** What of score and change is not known; no sentence where all is. @param until the last year with a score, where that is told */
 export function describeUnknown(
   { world, to, axis }: Asked,
   countries: readonly Code[],
   movers: ReadonlySet<Code>,
+  until: ReadonlyMap<Code, number> = new Map(),
 ): readonly string[] {
   const unscored = countries.filter((country) => alignment(world, country, to, axis).score === undefined);
   const unmoved = countries.filter((country) => !movers.has(country) && !unscored.includes(country));
   const parts = [
-    ...(unscored.length > 0 ? [`the score of ${namesOf(world, unscored)}`] : []),
+    ...(unscored.length > 0 ? [`the score of ${namesOf(world, unscored, until)}`] : []),
     ...(unmoved.length > 0 ? [`how ${namesOf(world, unmoved)} moved`] : []),
   ];
   return parts.length === 0 ? [] : [notKnown(parts.join("; "))];
 }
 
-/** Where one country stands, how it moved and on what. */
-export function describeOne(asked: Asked, standing: Alignment): readonly string[] {
+/** Where one country stands, how it moved and on what. @param isRanged whether cells show its range */
+export function describeOne(asked: Asked, standing: Alignment, isRanged = true): readonly string[] {
   const { world, from, to, axis } = asked;
   const { country, score } = standing;
   const name = nameInSentence(world, country);
@@ -137,7 +148,7 @@ export function describeOne(asked: Asked, standing: Alignment): readonly string[
   if (poleSide(axis, country) !== undefined)
     return [sentence(`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does`)];
   const range = scoreInterval(world, standing);
-  const between = range ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
+  const between = range && isRanged ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
   const isOpen = range !== undefined && range.low < 0 && range.high > 0;
   const side = isOpen
     ? "on neither side for certain"

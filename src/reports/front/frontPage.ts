@@ -10,7 +10,13 @@ import type { Part } from "../part";
 import { missingRows, pageOf, sheetOf, tableOf, titleBlock, type Statement, type TablePlace } from "../sheet";
 import { scoreFormats } from "../standing";
 import type { Order } from "../usualOptions";
-import { describeMovement, describeOne, describeStandings, describeUnknown } from "./findings";
+import {
+  describeMovement,
+  describeOne,
+  describeStandings,
+  describeUnknown,
+  describeWithin,
+} from "./findings";
 import { movementSection, reasonsSection, type ReasonLimits, type Section } from "./movement";
 import { ordered, standingsReport, stripLegend, type AxisInCalls } from "./standings";
 
@@ -41,7 +47,7 @@ export interface Found extends Moved {
 }
 
 /** The poles stand at their ends and move nowhere. */
-function withoutPoles({ axis }: Asked, countries: readonly Code[]): readonly Code[] {
+export function withoutPoles({ axis }: Pick<Asked, "axis">, countries: readonly Code[]): readonly Code[] {
   return countries.filter((country) => poleSide(axis, country) === undefined);
 }
 
@@ -51,8 +57,22 @@ export function movedOf(asked: Asked, countries: readonly Code[]): Moved {
   return { movers, ranks: moveRanks(movers.map(({ country, change }) => ({ country, ...change }))) };
 }
 
+/** What a report shows besides scores and changes, and how much it says. */
+export interface FoundWithin {
+  /** Whether it has columns of the score's range. */
+  readonly isRanged: boolean;
+  /** With more sentences than this nobody is told who did not move. */
+  readonly most: number;
+  /** The last year with a score of who has none any more. */
+  readonly until: ReadonlyMap<Code, number>;
+}
+
 /** Who stands where, who moved and who did not, and what is not known, without the poles. */
-export function foundOf(asked: Asked, countries: readonly Code[]): Found {
+export function foundOf(
+  asked: Asked,
+  countries: readonly Code[],
+  { isRanged, most, until }: FoundWithin = { isRanged: true, most: Infinity, until: new Map() },
+): Found {
   const free = withoutPoles(asked, countries);
   const { movers, ranks } = movedOf(asked, countries);
   // on one day alone nobody moves
@@ -62,17 +82,14 @@ export function foundOf(asked: Asked, countries: readonly Code[]): Found {
   const alone = free.length > 1 ? [] : free.length === 1 ? free : countries;
   if (alone.length > 0) {
     const standings = alone.map((country) => alignment(asked.world, country, asked.to, asked.axis));
-    return { movers, ranks, sentences: standings.flatMap((standing) => describeOne(asked, standing)) };
+    const sentences = standings.flatMap((standing) => describeOne(asked, standing, isRanged));
+    return { movers, ranks, sentences };
   }
-  return {
-    movers,
-    ranks,
-    sentences: [
-      ...describeStandings(asked, free),
-      ...(isCompared ? describeMovement(asked, ranks) : []),
-      ...describeUnknown(asked, free, isCompared ? known : new Set(free)),
-    ],
-  };
+  const first = [...describeStandings(asked, free), ...(isCompared ? describeMovement(asked, ranks) : [])];
+  const still = isCompared ? describeWithin(asked, ranks) : [];
+  const unknown = describeUnknown(asked, free, isCompared ? known : new Set(free), until);
+  const all = [...first, ...still, ...unknown];
+  return { movers, ranks, sentences: all.length > most ? [...first, ...unknown] : all };
 }
 
 /** Who moved and on what, below a front page or on a page of its own. */
