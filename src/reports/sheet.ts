@@ -175,11 +175,12 @@ function spans(years: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
 }
 
+const areYears = (names: readonly string[]) => names.every((name) => /^\d{4}$/.test(name));
+
 /** Names of rows, each once: of years by themselves their spans, of countries' years the countries that share them: `Angola, Benin (2013 to 2023, 2025)`. */
 function together({ columns }: Report, all: readonly string[]): string {
   const names = [...new Set(all)];
-  const isOfYears = names.every((name) => /^\d{4}$/.test(name));
-  if (isOfYears) return spans(names.map(Number));
+  if (areYears(names)) return spans(names.map(Number));
   const isOfCountriesYears = ["country", "day"].every((key) => columns.some((column) => column.key === key));
   if (!isOfCountriesYears) return names.join(", ");
   const years = grouped(names, (name) => name.slice(0, -" 2023".length));
@@ -189,6 +190,9 @@ function together({ columns }: Report, all: readonly string[]): string {
   return [...bySpans].map(([span, countries]) => `${countries.join(", ")} (${span})`).join("; ");
 }
 
+/** Heads of columns; those of years as their spans. */
+const ofHeads = (heads: readonly string[]) => (areYears(heads) ? spans(heads.map(Number)) : heads.join("; "));
+
 /** Why figures are missing: a line for all columns and rows that share a reason. */
 export function missingRows(
   reports: readonly Report[],
@@ -196,7 +200,7 @@ export function missingRows(
 ): readonly (readonly Cell[])[] {
   const message = reports.flatMap((report) =>
     gapsIn(report).map(
-      ({ heads, reason, names }) => `${[...heads].join("; ")} – ${reason}: ${together(report, names)}`,
+      ({ heads, reason, names }) => `${ofHeads([...heads])} – ${reason}: ${together(report, names)}`,
     ),
   );
   const all = [...message, ...more];

@@ -86,11 +86,11 @@ const mostFindings = 6;
 
 type Asked = Required<Pick<WatchlistRequest, "day" | "axis">> & { readonly compare: Day | undefined };
 
-/** Columns of figures that leave room for others on the page; a day in a head is not broken. */
-const narrow = (column: ReportColumn): ReportColumn => ({
-  ...column,
-  width: Math.min(column.width, /\d{4}-\d\d-\d\d/.test(column.head) ? 12 : 10),
-});
+/** Columns of figures that leave room for others on the page: widths at which no day in a head is broken. */
+function narrow(column: ReportColumn): ReportColumn {
+  const hasDay = /\d{4}-\d\d-\d\d/.test(column.head);
+  return { ...column, width: column.key === "change" ? 14 : hasDay ? 12 : 10 };
+}
 
 /** Score, its interval and the strip of both, then what changed the score: as on a front page. */
 function scoreColumns(world: World, { day, compare, axis }: Asked): readonly ReportColumn[] {

@@ -13,6 +13,13 @@ const some = ["KAZ", "MDA", "ARM", "BRA"];
 const requests: readonly (readonly [string, ReportRequest])[] = [
   ...reports.map(({ name }) => [name, usualRequest(edition, name, some)] as const),
   ["near-abroad", nearAbroadRequest(edition)],
+  ...(["long", "down", "across"] as const).map((years): readonly [string, ReportRequest] => [
+    `a watchlist of years, ${years}`,
+    {
+      ...{ report: "watchlist", countries: some, indicators: ["score", "gdp", "vdem.libdem"], years },
+      ...{ from: "2008-01-01", day: "2023-11-03" },
+    },
+  ]),
 ];
 
 /** As a spreadsheet shows it, with a true minus. */

@@ -110,7 +110,10 @@ function claimsOf(sheet: Sheet): readonly Claim[] {
   const leads = sheet.blocks
     .flatMap((block) => (block.kind === "rows" ? block.rows.flat() : []))
     .filter((cell) => cell.kind === "text" && cell.style === "lead")
-    .map(shown);
+    .map(shown)
+    // a sentence goes on in the line below where its page ends
+    .join(" ")
+    .split(/(?<=\.) (?=[A-Z])/);
   const inBrackets = new RegExp(
     `(${number}) ± ${number} points, ([^)]*through .*?)\\)(?=,| and | moved)`,
     "g",
@@ -122,7 +125,7 @@ function claimsOf(sheet: Sheet): readonly Claim[] {
     const one = alone.exec(lead);
     if (one) return [{ country: one[1]!, change: numberIn(one[2]!), words: one[3]! }];
     return [...lead.matchAll(inBrackets)].map((match) => ({
-      country: lead.slice(0, match.index - 2).replace(/^.*(?:[Ss]ince [\d-]+|, then|;) (?=\S)/, ""),
+      country: lead.slice(0, match.index - 2).replace(/^.*(?:[Ss]ince [\d-]+|, then|;) (?:the )?(?=\S)/, ""),
       change: numberIn(match[1]!),
       words: match[2]!,
     }));
@@ -169,10 +172,13 @@ const claims = new Set<string>();
 describe.each(cases)("%s, %s to %s, %s", (_, compare, day, code, countries) => {
   const axis = axisOf(edition, code);
   const asked = { countries, day, compare, axis };
+  // both count from the same day of a year as the last, or from its end
+  const years = compare.slice(4) === day.slice(4) ? "across" : "long";
   const moves = planOf(edition, { report: "moves", ...asked } as ReportRequest);
   const requests: readonly ReportRequest[] = [
     { report: "brief", ...asked },
     { report: "watchlist", indicators: ["score"], ...asked },
+    { report: "watchlist", indicators: ["score"], countries, day, axis, from: compare, years },
     ...countries.slice(0, 4).map((country) => ({ report: "profile", country, day, compare, axis })),
   ] as ReportRequest[];
 

@@ -20,6 +20,15 @@ const requests: readonly (readonly [string, ReportRequest])[] = [
   ...reports.flatMap(({ name }) =>
     groups.map((group) => [`${name} of ${group.join(", ")}`, usualRequest(edition, name, group)] as const),
   ),
+  ...groups.flatMap((group) =>
+    (["long", "down", "across"] as const).map((years): readonly [string, ReportRequest] => [
+      `years ${years} of ${group.join(", ")}`,
+      {
+        ...{ report: "watchlist", countries: group, from: "2005-01-01", day, years },
+        indicators: ["score", "gdp", "gallup.rus.disapprove", "gas.rus.share", "bloc.csto", "blocs"],
+      },
+    ]),
+  ),
   [
     "a brief of 1975",
     { report: "brief", countries: ["POL", "IND"], day: "1975-06-30", compare: "1970-06-30" },

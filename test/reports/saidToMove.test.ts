@@ -29,9 +29,14 @@ function requestsOf(countries: readonly string[], from: string, to: string): rea
   });
 }
 
+/** Of years, each with its end. */
+const overYears = (countries: readonly string[], from: string, to: string): ReportRequest => ({
+  ...{ report: "watchlist", countries, indicators: ["score"], from, day: to, years: "long" },
+});
+
 const requests = stretches.flatMap(([from, to]) =>
   [neighbours, far].flatMap((countries) =>
-    requestsOf(countries, from, to).map(
+    [...requestsOf(countries, from, to), overYears(countries, from, to)].map(
       (request) => [`${request.report} of ${countries.length}`, from, to, request] as const,
     ),
   ),
