@@ -3,7 +3,7 @@ import type { Row, Table } from "./csv";
 import { isListed, isNamed } from "./handMade";
 import { keyOf } from "./tables";
 
-/** A fact that is another than before; of rows that came, of one kind, one line. A row of `data/changes.csv`. */
+/** A fact that is another than before; of rows that came, of one kind, one line or one each. A row of `data/changes.csv`. */
 export interface FactChange {
   readonly table: string;
   /** The cells that sort the table, parted by `|`; `*` for any. */
@@ -23,8 +23,8 @@ export interface FactTable {
   readonly same: readonly string[];
   /** Columns that are the fact, others only say where it is from. */
   readonly says: readonly string[];
-  /** The column by which rows that came are counted together. */
-  readonly group: string;
+  /** The column by which rows that came are counted together; undefined: each is told by itself. */
+  readonly group?: string;
 }
 
 /** Two states of a table, read with the columns that both have. */
@@ -100,15 +100,15 @@ function handMadeArrivals({ file, key }: TwoStates, came: readonly Row[], { byHa
     });
 }
 
-/** Rows that came by an importer, one line for each group: how many, and the documents of the first of them. */
+/** Rows that came by an importer, one line for each group, or each: how many, and the documents of the first of them. */
 function arrivals(states: TwoStates, { group }: FactTable, came: readonly Row[]): FactChange[] {
-  return [...grouped(came, (row) => row[group]!)].map(([name, rows]) => {
+  const nameOf = (row: Row) => (group === undefined ? keyOf(row, states.key) : row[group]!);
+  return [...grouped(came, nameOf)].map(([name, rows]) => {
     const sources = [...new Set(rows.map((row) => row["source"] || row["note"] || ""))].filter(Boolean);
     const shown = sources.slice(0, 3).join(", ");
     const why = sources.length === 0 ? "" : `new: ${shown}${sources.length > 3 ? " and others" : ""}`;
-    const key = states.key.includes(group)
-      ? states.key.map((column) => (column === group ? name : "*")).join("|")
-      : `${group} ${name}`;
+    const inKey = () => states.key.map((column) => (column === group ? name : "*")).join("|");
+    const key = group === undefined ? name : states.key.includes(group) ? inKey() : `${group} ${name}`;
     return { table: states.file, key, column: "row", old: "", new: String(rows.length), why };
   });
 }

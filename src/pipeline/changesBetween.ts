@@ -22,9 +22,8 @@ const facts: Readonly<Record<string, FactTable>> = {
   "opinion.csv": {
     same: ["series", "country", "target", "year", "question"],
     says: ["approve", "disapprove", "unsure", "net", "source_type"],
-    group: "series",
   },
-  "events.csv": { same: ["id"], says: ["date", "value", "text"], group: "country" },
+  "events.csv": { same: ["id"], says: ["date", "value", "text"] },
   "idealPoints.csv": { same: ["country", "year"], says: ["value"], group: "year" },
 };
 const figures: FactTable = { same: ["country", "year"], says: ["value"], group: "year" };

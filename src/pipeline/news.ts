@@ -3,11 +3,28 @@ import { counted } from "../core/counted";
 import { readCsv, type Row } from "./csv";
 
 /** A change of the facts since the edition before, for the pane. */
-export interface News {
+export interface Change {
   /** Whose fact it is; "" for one of several countries. */
   readonly country: string;
   readonly text: string;
   readonly why: string;
+}
+
+/** A poll by what tells it apart. */
+export interface NewPoll {
+  readonly series: string;
+  readonly country: string;
+  readonly target: string;
+  readonly year: number;
+  readonly question: string;
+}
+
+/** What the pane tells of the facts: changes in words; of what came, which events and polls, whose words and documents the facts have. */
+export interface News {
+  readonly changes: readonly Change[];
+  /** Ids. */
+  readonly events: readonly string[];
+  readonly polls: readonly NewPoll[];
 }
 
 /** Where a table's key names a country: the place among its parts. */
@@ -23,8 +40,7 @@ function countryOf({ table = "", key = "" }: Row, rows: Reading): string {
   const parts = key.split("|");
   const place = table.startsWith("values/") ? 0 : countryAt[table];
   const found = place === undefined ? "" : (parts[place] ?? "");
-  if (table === "events.csv")
-    return /^country (\w+)$/.exec(key)?.[1] ?? rows(table).find(({ id }) => id === key)?.["country"] ?? "";
+  if (table === "events.csv") return rows(table).find(({ id }) => id === key)?.["country"] ?? "";
   return found === "*" ? "" : found;
 }
 
@@ -88,23 +104,6 @@ function filled(fact: string): string {
     .join(", ");
 }
 
-/** Events that are named. */
-const namedEvents = 3;
-
-/** `33 new events. The newest on record: 2026-01: …`: which rows are new is not told, but which are the newest. */
-function eventsText({ key = "", new: now = "" }: Row, rows: Reading): string {
-  const country = key.replace(/^country /, "");
-  const own = rows("events.csv").filter((row) => row["country"] === country);
-  const newest = own
-    .toSorted((one, other) => (other["date"] ?? "").localeCompare(one["date"] ?? ""))
-    .slice(0, Math.min(namedEvents, Number(now)))
-    .map(({ date = "", text = "" }) => `${date}: ${text.replace(/\.$/, "")}`);
-  const count = counted(Number(now), "new event");
-  if (newest.length === 0) return count;
-  const isAll = own.length === Number(now) && own.length <= namedEvents;
-  return `${count}${isAll ? ". " : ". The newest on record: "}${newest.join("; ")}`;
-}
-
 /** What a row of a table is, where its subject does not say so. */
 const nouns: Readonly<Record<string, string>> = { "memberships.csv": "membership", "opinion.csv": "poll" };
 
@@ -115,7 +114,6 @@ function textOf(row: Row, rows: Reading): string {
   if (/^\d+ facts$/.test(old)) return `${subject}: ${old.replace(" facts", " other figures")}`;
   if (column !== "row") return `${subject}: ${cellText(row)}`;
   if (old !== "") return `${subject}: taken out (${filled(old)})`;
-  if (table === "events.csv") return eventsText(row, rows);
   const [, , start = "*"] = key.split("|");
   if (table === "memberships.csv" && start !== "*") return `${subject}: since ${start}`;
   if (table === "blocs.csv") return `${subject}: new`;
@@ -138,18 +136,38 @@ function isSameNumber({ old = "", new: now = "" }: Row): boolean {
   return old !== "" && now !== "" && Number(old) === Number(now);
 }
 
+/** Whether a change is a row that came and is told by itself. */
+function isArrival({ key = "", column, old }: Row): boolean {
+  return column === "row" && old === "" && !key.includes("*");
+}
+
+/** The poll that a key of `opinion.csv` names. */
+function pollOf({ key = "" }: Row): NewPoll {
+  const [series = "", country = "", target = "", year, , question = ""] = key.split("|");
+  return { series, country, target, year: Number(year), question };
+}
+
 /** The lines of `changes.csv` as the pane tells them, each country's own facts apart. */
-export function newsIn(folder: string): readonly News[] {
+export function newsIn(folder: string): News {
   const tables = new Map<string, readonly Row[]>();
   const rows: Reading = (file) => {
     const found = tables.get(file) ?? (existsSync(`${folder}/${file}`) ? readCsv(`${folder}/${file}`) : []);
     tables.set(file, found);
     return found;
   };
-  const changes = rows("changes.csv").filter((row) => !isSameNumber(row));
-  return changes.map((row) => ({
-    country: countryOf(row, rows),
-    text: textOf(row, rows),
-    why: reasonOf(row, rows),
-  }));
+  const all = rows("changes.csv").filter((row) => !isSameNumber(row));
+  const cameTo = (file: string) => all.filter((row) => row["table"] === file && isArrival(row));
+  const [events, polls] = [cameTo("events.csv"), cameTo("opinion.csv")];
+  const told = new Set([...events, ...polls]);
+  return {
+    changes: all
+      .filter((row) => !told.has(row))
+      .map((row) => ({
+        country: countryOf(row, rows),
+        text: textOf(row, rows),
+        why: reasonOf(row, rows),
+      })),
+    events: events.map(({ key = "" }) => key),
+    polls: polls.map(pollOf),
+  };
 }

@@ -3,13 +3,15 @@ import { resolve } from "node:path";
 import { countryName } from "../../src/core/countries/countries";
 import { edition } from "../../src/edition";
 import { newsIn } from "../../src/pipeline/news";
+import { newsByCountry } from "../../src/taskpane/news/newsByCountry";
 import { PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);
 
 const news = 'section[aria-label="What\'s new in the data"]';
 /** What the pane is to tell. */
-const told = newsIn(resolve(__dirname, "../../data"));
+const told = newsByCountry(edition, newsIn(resolve(__dirname, "../../data"))).own;
+const newsOf = (name: string) => [...told].find(([code]) => countryName(edition, code) === name)![1];
 let pane: PaneDriver;
 
 beforeAll(async () => {
@@ -51,15 +53,34 @@ test("an update is announced in sight, and told on demand: a head a country of t
   await pane.frame.waitForSelector(`${news} h3`);
   const lists = await named();
   expect(lists.length).toBeGreaterThan(0);
-  for (const [name, lines] of lists)
-    expect(lines).toBe(told.filter(({ country }) => countryName(edition, country) === name).length);
+  for (const [name, lines] of lists) {
+    const { changes, events, polls } = newsOf(name!);
+    expect([name, lines]).toEqual([
+      name,
+      changes.length + Math.min(3, events.length) + Math.min(3, polls.length),
+    ]);
+  }
+});
+
+test("new events and polls are named, the newest first, each with its document; the rest is a press away", async () => {
+  const name = (await named()).map(([one]) => one!).find((one) => newsOf(one).events.length > 3)!;
+  const { events } = newsOf(name);
+  const section = `${news} section[aria-label="${name}"]`;
+  const list = `${section} h4:has-text("${events.length} new events") + ul`;
+  const shown = () => pane.frame.$$eval(`${list} > li`, (items) => items.map((item) => item.textContent));
+  expect(await shown()).toHaveLength(3);
+  expect((await shown())[0]).toContain(events[0]!.text);
+  expect((await shown())[0]).toContain(events[0]!.date);
+  expect(await pane.frame.locator(`${list} > li a`).count()).toBeGreaterThan(0);
+  await pane.frame.click(`${list} + button`);
+  expect(await shown()).toHaveLength(events.length);
+  expect(await pane.serious()).toEqual([]);
+  await pane.seen.picture("news-events");
 });
 
 test("once closed it comes back by its link alone, with the countries that the workbook has by then", async () => {
   const lists = new Map(await named());
-  const other = told
-    .map(({ country }) => country)
-    .find((country) => edition.seat.has(country) && !lists.has(countryName(edition, country)))!;
+  const other = [...told.keys()].find((country) => !lists.has(countryName(edition, country)))!;
   await pane.frame.click(`${news} button:has-text('Close')`);
   await pane.frame.waitForSelector(news, { state: "detached" });
   expect(await pane.frame.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");

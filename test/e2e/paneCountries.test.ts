@@ -1,3 +1,6 @@
+import { newestDayOfView } from "../../src/core/score/people";
+import { defaultAxis } from "../../src/core/votes/axis";
+import { edition } from "../../src/edition";
 import { PaneDriver } from "./paneDriver";
 
 // Country, and countries of a list of one's own in Enrich, as a user works in them, at the smallest size of the pane
@@ -183,6 +186,36 @@ test("Country opens each question that moved a country, on the axis that is chos
   );
   expect(await pane.serious()).toEqual([]);
 });
+
+test.each([
+  ["Georgia", undefined],
+  ["Lithuania", newestDayOfView(edition, "LTU", defaultAxis)!],
+])(
+  "where %s has no circle, why is said, and the newest day on which it has one is a press away",
+  async (name, day) => {
+    await pane.open("country");
+    const { frame } = pane;
+    await frame.click("#part input >> nth=0");
+    await pane.seen.page.keyboard.press("Control+A");
+    await pane.seen.page.keyboard.type(name);
+    await frame.click(`[role=option]:has-text('${name}')`);
+    const people = "#country-people";
+    if (!(await frame.isVisible(`${people} svg text`)))
+      await frame.click("h2 button:has-text('State and people')");
+    await pane.shows(new RegExp(`No view of both poles in ${name} on `));
+    await pane.seen.picture(`people-${name}`);
+    if (day === undefined) {
+      await pane.shows(/No day of the data has one in Georgia, so it is on no plot\./);
+      expect(await frame.isVisible(`${people} button:has-text('Show on')`)).toBe(false);
+      return;
+    }
+    await frame.click(`${people} button:text-is('Show on ${day}')`);
+    await pane.shows(new RegExp(`${name}: state [+−]\\d+\\.\\d, people `));
+    expect(await pane.serious()).toEqual([]);
+    await frame.fill("#part label:text-is('Day') >> xpath=.. >> input", edition.editionDate);
+    await pane.seen.page.keyboard.press("Enter");
+  },
+);
 
 test("nothing is complained of, and no other machine is asked", () => {
   expect(pane.seen.complaints).toEqual([]);

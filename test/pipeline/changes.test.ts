@@ -55,6 +55,24 @@ test.each([
   expect(told(before, after)).toEqual(expected);
 });
 
+test("where no column counts them together, each row that came is told by itself", () => {
+  const states = {
+    file: "events.csv",
+    key: ["id"],
+    before: [{ id: "E1", text: "It came.", source: "press" }],
+    after: [
+      { id: "E1", text: "It came.", source: "press" },
+      { id: "E2", text: "It left.", source: "press" },
+      { id: "E3", text: "It spoke.", source: "reuters" },
+    ],
+  };
+  const found = changesOf(states, { same: ["id"], says: ["text"] }, noReasons);
+  expect(found.map(({ key, column, old, new: now, why }) => [key, column, old, now, why])).toEqual([
+    ["E2", "row", "", "1", "new: press"],
+    ["E3", "row", "", "1", "new: reuters"],
+  ]);
+});
+
 test.each([
   [
     "an override's",

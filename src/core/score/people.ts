@@ -1,5 +1,6 @@
 import { nameInSentence } from "../countries/countries";
 import type { Answer } from "../answer";
+import { endOfYearBy, yearOf, yearsBetween } from "../days";
 import type { Axis } from "../votes/axis";
 import { rowEvidence } from "../describeDatum";
 import type { Datum } from "../datum";
@@ -32,4 +33,16 @@ export function people(world: World, country: Code, day: Day, axis: Axis): Answe
     evidence: () => polls(world, found, value).map((datum) => rowEvidence(world, datum)),
     missing: () => whyNoView(world, found, ` in ${nameInSentence(world, country)} on ${day}`),
   };
+}
+
+/**
+ * The newest day on which a view of both poles counts in a country; undefined where none ever did. A view that counts within a year
+ * counts on its last day, too, as polls come to count and cease to by whole years.
+ */
+export function newestDayOfView(world: World, country: Code, axis: Axis): Day | undefined {
+  const asked = (world.polls.get(country) ?? []).map(({ year }) => year);
+  if (asked.length === 0) return undefined;
+  return yearsBetween(Math.min(...asked), yearOf(world.editionDate))
+    .map((year) => endOfYearBy(year, world.editionDate))
+    .findLast((day) => people(world, country, day, axis).value !== undefined);
 }

@@ -1,9 +1,8 @@
 import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { eventsUpTo } from "../../core/countries/events";
-import { addressIn, pollCitation } from "../../core/datum";
-import { describePositions, notedTitle, poleLabel, pollQuestion } from "../../core/describeDatum";
-import { pollShares, pollsUpTo } from "../../core/opinion/polls";
+import { describePositions, notedTitle } from "../../core/describeDatum";
+import { pollsUpTo } from "../../core/opinion/polls";
 import { positionWord, positionWords } from "../../core/votes/positionWords";
 import type { Axis } from "../../core/votes/axis";
 import { placeOf } from "../../core/votes/symbols";
@@ -12,7 +11,8 @@ import type { VoteDatum } from "../../core/votes/voteData";
 import type { Code, Day, Position, World } from "../../core/world";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { Document, RollCallLink, symbolOf } from "./document";
+import { RollCallLink, symbolOf } from "./document";
+import { EventRows, PollRows } from "./factRows";
 import { PositionsTried } from "./positionsTried";
 
 const useStyles = makeStyles({
@@ -155,57 +155,18 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
   );
 }
 
-/** A country's polls on leaders and powers, the newest first, each with the document in which it was read or published. */
+/** A country's polls on leaders and powers, the newest first. */
 export function PollList({ country, day }: OfCountry) {
   const { world } = useSession();
-  const styles = useStyles();
   const polls = pollsUpTo(world, country, day).toReversed();
   if (polls.length === 0) return <Text>{texts.country.noPolls}</Text>;
-  return (
-    <ul className={styles.list}>
-      {polls.slice(0, most).map((poll, at) => (
-        <li key={at} className={styles.item}>
-          <Text size={200} weight="semibold">
-            {poll.year} {poleLabel(world, poll.target)}: {pollShares(poll)}
-          </Text>
-          <Text size={200} block>
-            {pollQuestion(world, poll)}
-          </Text>
-          <Text size={200} block className={styles.quiet}>
-            <Document url={poll.url ?? poll.readUrl}>
-              {pollCitation(poll).replace(/, https?:[^;]*(?=;|$)/g, "")}
-            </Document>
-          </Text>
-        </li>
-      ))}
-    </ul>
-  );
+  return <PollRows polls={polls} atFirst={most} />;
 }
 
-/** What a document reports of a country, the newest first. */
+/** What documents report of a country, the newest first. */
 export function EventList({ country, day }: OfCountry) {
   const { world } = useSession();
-  const styles = useStyles();
   const events = eventsUpTo(world, new Set([country]), day).toReversed();
   if (events.length === 0) return <Text>{texts.country.noEvents}</Text>;
-  return (
-    <ul className={styles.list}>
-      {events.slice(0, most).map(({ id, date, text, source, document }) => (
-        <li key={id} className={styles.item}>
-          <Text size={200} block>
-            <strong>{date}</strong> {text}
-          </Text>
-          <Text size={200} block className={styles.quiet}>
-            {document === undefined ? (
-              <Document url={world.sources.get(source)?.url}>
-                {world.sources.get(source)?.title ?? source}
-              </Document>
-            ) : (
-              <Document url={addressIn(document)}>{document.replace(/,? ?https?:[^\s;]+/, "")}</Document>
-            )}
-          </Text>
-        </li>
-      ))}
-    </ul>
-  );
+  return <EventRows events={events} atFirst={most} />;
 }

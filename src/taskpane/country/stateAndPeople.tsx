@@ -1,9 +1,9 @@
-import { Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { scaleLinear } from "d3-scale";
 import { useMemo } from "react";
-import { countryName } from "../../core/countries/countries";
+import { countryName, nameInSentence } from "../../core/countries/countries";
 import { poleName } from "../../core/describeDatum";
-import { people } from "../../core/score/people";
+import { newestDayOfView, people } from "../../core/score/people";
 import { score } from "../../core/score/scoreAnswers";
 import { sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
@@ -61,28 +61,54 @@ interface StateAndPeopleProps {
   readonly country: Code;
   readonly day: Day;
   readonly axis: Axis;
+  readonly onDay: (day: Day) => void;
+}
+
+/** Why a country has no circle, and the newest day on which it has one, if there is any. */
+function NoView({ country, day, axis, onDay }: StateAndPeopleProps) {
+  const { world } = useSession();
+  const newest = useMemo(() => newestDayOfView(world, country, axis), [world, country, axis]);
+  const said = people(world, country, day, axis);
+  const why = said.value === undefined ? said : score(world, country, day, axis);
+  return (
+    <>
+      <Text size={200} block>
+        {sentence(why.missing())}
+        {newest === undefined ? ` ${texts.country.neverAsked(nameInSentence(world, country))}` : null}
+      </Text>
+      {newest === undefined || newest === day ? null : (
+        <Button size="small" onClick={() => onDay(newest)}>
+          {texts.country.showOn(newest)}
+        </Button>
+      )}
+    </>
+  );
 }
 
 /** The score of every state whose people were asked, across, against what they said, upwards; the country stands out. */
-export function StateAndPeople({ country, day, axis }: StateAndPeopleProps) {
+export function StateAndPeople(asked: StateAndPeopleProps) {
+  const { country, day, axis } = asked;
   const { world } = useSession();
   const all = useMemo(
     () => world.countries.flatMap(({ code, until }) => (until ? [] : standingOf(world, code, day, axis))),
     [world, day, axis],
   );
   const own = all.find(({ code }) => code === country);
-  const missing = own ? undefined : people(world, country, day, axis).missing();
   const named = useMemo(() => namesOf(world, all, country), [world, all, country]);
   const said = (one: Standing) =>
     texts.country.stateAndPeople(countryName(world, one.code), signed(one.state, 1), signed(one.people, 1));
   const letters = { fontSize: 10, fill: tokens.colorNeutralForeground2 };
   const [minus, plus] = [axis.minus, axis.plus].map((pole) => poleName(world, pole)) as [string, string];
-  if (all.length === 0) return <Text>{missing && sentence(missing)}</Text>;
+  if (all.length === 0) return <NoView {...asked} />;
   return (
     <figure style={{ margin: 0 }}>
-      <Text size={200} block>
-        {own ? said(own) : missing && sentence(missing)}
-      </Text>
+      {own ? (
+        <Text size={200} block>
+          {said(own)}
+        </Text>
+      ) : (
+        <NoView {...asked} />
+      )}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"

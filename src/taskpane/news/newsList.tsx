@@ -1,20 +1,15 @@
 import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import packed from "../../../packed/news.json";
 import { followCountries } from "../../actions/followCountries";
 import { countryName } from "../../core/countries/countries";
 import type { Code } from "../../core/world";
+import { EventRows, PollRows } from "../country/factRows";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
+import { type Change, type News, type NewsOf, newsByCountry, sizeOf } from "./newsByCountry";
 
-/** As the pipeline packs them: `pipeline/news.ts`. */
-interface News {
-  readonly country: string;
-  readonly text: string;
-  readonly why: string;
-}
-
-const all = packed as readonly News[];
+const packedNews = packed as News;
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
@@ -24,11 +19,18 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
   },
+  kind: {
+    marginTop: tokens.spacingVerticalXS,
+    marginBottom: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   why: { color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalXXS },
   general: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
 });
 
-function Lines({ lines }: { readonly lines: readonly News[] }) {
+function Lines({ lines }: { readonly lines: readonly Change[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -42,46 +44,62 @@ function Lines({ lines }: { readonly lines: readonly News[] }) {
   );
 }
 
+/** New facts named at first of one country. */
+const few = 3;
+
+/** What is new of one country, or of several together. */
+function Told({ changes, events, polls }: NewsOf) {
+  const styles = useStyles();
+  return (
+    <>
+      {changes.length > 0 ? <Lines lines={changes} /> : null}
+      {events.length > 0 ? (
+        <>
+          <h4 className={styles.kind}>{texts.news.events(events.length)}</h4>
+          <EventRows events={events} atFirst={few} />
+        </>
+      ) : null}
+      {polls.length > 0 ? (
+        <>
+          <h4 className={styles.kind}>{texts.news.polls(polls.length)}</h4>
+          <PollRows polls={polls} atFirst={few} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** What changed in the facts since the edition before: for the countries of the workbook, then what is of several. */
 export function NewsList() {
   const { world, openCountry } = useSession();
   const styles = useStyles();
   const [used, setUsed] = useState<ReadonlySet<Code> | "unread">();
   useEffect(() => followCountries(setUsed), []);
+  const news = useMemo(() => newsByCountry(world, packedNews), [world]);
   if (used === undefined) return <Spinner size="tiny" label={texts.news.reading} />;
-  const own = all.filter(
-    ({ country }) => world.seat.has(country) && (used === "unread" || used.has(country)),
-  );
-  const named = [...new Set(own.map(({ country }) => country))]
-    .map((code) => ({
-      code,
-      name: countryName(world, code),
-      lines: own.filter(({ country }) => country === code),
-    }))
+  const named = [...news.own]
+    .filter(([code]) => used === "unread" || used.has(code))
+    .map(([code, own]) => ({ code, name: countryName(world, code), own }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  const general = all.filter(({ country }) => !world.seat.has(country));
+  const count = named.reduce((sum, { own }) => sum + sizeOf(own), 0);
   const words =
-    used === "unread"
-      ? texts.news.unread
-      : own.length === 0
-        ? texts.news.none
-        : texts.news.own(own.length, used.size);
+    used === "unread" ? texts.news.unread : count === 0 ? texts.news.none : texts.news.own(count, used.size);
   return (
     <>
       <p className={styles.head}>{words}</p>
-      {named.map(({ code, name, lines }) => (
+      {named.map(({ code, name, own }) => (
         <section key={name} aria-label={name}>
           <h3 className={styles.country}>
             <Link as="button" title={texts.news.all(name)} onClick={() => openCountry(code)}>
               {name}
             </Link>
           </h3>
-          <Lines lines={lines} />
+          <Told {...own} />
         </section>
       ))}
       <details className={styles.general}>
         <summary>{texts.news.general}</summary>
-        <Lines lines={general} />
+        <Told {...news.general} />
       </details>
     </>
   );

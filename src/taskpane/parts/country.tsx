@@ -85,7 +85,11 @@ export function CountryPart({ country, onCountry }: CountryPartProps) {
       texts.country.trend,
       () => <TrendChart answer={trend(world, country, yearOf(day) - yearsBack, day, axis)} />,
     ],
-    ["people", texts.country.people, () => <StateAndPeople country={country} day={day} axis={axis} />],
+    [
+      "people",
+      texts.country.people,
+      () => <StateAndPeople country={country} day={day} axis={axis} onDay={setDay} />,
+    ],
     [
       "blocs",
       texts.country.blocs,

@@ -36,6 +36,8 @@ export const looking = {
     people: "State and people",
     stateAndPeople: (name: string, state: string, people: string) =>
       `${name}: state ${state}, people ${people}`,
+    showOn: (day: string) => `Show on ${day}`,
+    neverAsked: (where: string) => `No day of the data has one in ${where}, so it is on no plot.`,
     stateTo: (pole: string) => `state, + is ${pole} →`,
     peopleTo: (pole: string) => `↑ people, + is ${pole}`,
     corners: (minus: string, plus: string) =>
@@ -68,6 +70,7 @@ export const looking = {
     beyondScale: (years: readonly number[]) => `Beyond the scale of −100 to +100: ${years.join(", ")}.`,
     heldFrom: (start: string, end: string | undefined) => (end ? `${start} to ${end}` : `since ${start}`),
     more: (count: number) => `${count} more; search to narrow them down`,
+    andMore: (count: number) => `and ${count} more`,
   },
   map: {
     indicator: "Indicator",

@@ -8,6 +8,8 @@ export const news = {
     head: (edition: string) => `What's new in the edition of ${edition}`,
     own: (changes: number, countries: number) =>
       `${counted(changes, "change")} for the ${counted(countries, "country", "countries")} of this workbook`,
+    events: (count: number) => counted(count, "new event"),
+    polls: (count: number) => counted(count, "new poll"),
     none: "Nothing changed for the countries of this workbook.",
     unread: "This workbook's countries could not be read; these are the changes of all.",
     all: (name: string) => `${name}: all its events, polls and blocs`,
