@@ -324,7 +324,7 @@ test.each([
     /^The United States stands on neither side for certain: −\d+\.\d points, between −\d.* and \+\d/,
   ],
   ["RUS", "RUS-WEST", /^Russia is an end of the axis: −100\.0 points, whatever it does\.$/],
-  ["MDA", "RUS-WEST", /^Moldova stands on the side of the West: \+/],
+  ["MDA", "RUS-WEST", /^Moldova stands closer to the West than to Russia: \+/],
 ])("a profile of %s on %s says on which side it stands where its range tells", (country, axis, said) => {
   const request = { report: "profile", country, axis: axisOf(edition, axis), day: "2025-12-31" } as const;
   const [title] = front(planOf(edition, request)).blocks;

@@ -12,7 +12,7 @@ import { enumerated, sentence } from "../../core/sentence";
 import { signed } from "../../core/signed";
 import { indicatorAnswer } from "../../core/indicators/indicatorAnswer";
 import type { Code, Day, Indicator, World } from "../../core/world";
-import { poleSide } from "../../core/votes/axis";
+import { poleSide, type Axis } from "../../core/votes/axis";
 import type { Asked } from "../moves/between";
 import { isDated } from "../indicatorColumns";
 import { throughWhat } from "./whyMoved";
@@ -48,32 +48,55 @@ function because(asked: Asked, country: Code): string {
   return why === undefined ? "" : `, ${why}`;
 }
 
-/** `with the West stand Estonia and Latvia`, or who stands closest to it; undefined where nobody is on its side. */
-function describeSide(
-  world: World,
-  all: readonly Alignment[],
-  pole: string,
-  sign: 1 | -1,
-): string | undefined {
-  const name = poleName(world, pole);
-  const clear = all.filter((standing) => poleWithoutOrder(standing) === pole);
-  if (clear.length > 0) {
-    return `with ${name} ${clear.length === 1 ? "stands" : "stand"} ${namesOf(world, codesOf(clear))}`;
-  }
-  const [closest] = all.filter(({ score }) => sign * score! > 0).sort((a, b) => sign * (b.score! - a.score!));
-  return (
-    closest &&
-    `closest to ${name} stands ${nameInSentence(world, closest.country)} (${signed(closest.score!, 1)})`
-  );
+/** On which side a country stands: so clearly with a pole that it is not ordered there, nearer to one of them, or on neither side for certain. */
+type Side = "with plus" | "nearer plus" | "neither" | "nearer minus" | "with minus";
+
+/** The same of one country wherever it is told: alone and among others. */
+function sideOf(world: World, standing: Alignment): Side {
+  const { score = 0, axis } = standing;
+  const end = score > 0 ? "plus" : "minus";
+  if (poleWithoutOrder(standing) === axis[end]) return `with ${end}`;
+  const range = scoreInterval(world, standing);
+  const isOpen = range !== undefined && range.low < 0 && range.high > 0;
+  return isOpen || score === 0 ? "neither" : `nearer ${end}`;
 }
 
-/** Who stands where. */
+/** `with the West`, `closer to Russia than to the West`, `on neither side for certain`. */
+function sideInWords(world: World, { minus, plus }: Axis, side: Side): string {
+  const [west, russia] = [poleName(world, plus), poleName(world, minus)];
+  switch (side) {
+    case "with plus":
+      return `with ${west}`;
+    case "nearer plus":
+      return `closer to ${west} than to ${russia}`;
+    case "neither":
+      return "on neither side for certain";
+    case "nearer minus":
+      return `closer to ${russia} than to ${west}`;
+    case "with minus":
+      return `with ${russia}`;
+  }
+}
+
+/** Who stands where: `With the West stand Estonia and Latvia; closer to the West than to Russia stands Moldova; …`, the farthest on each side first. */
 export function describeStandings({ world, to, axis }: Asked, countries: readonly Code[]): readonly string[] {
   const all = countries
     .map((country) => alignment(world, country, to, axis))
-    .filter(({ score }) => score !== undefined);
-  const sides = [describeSide(world, all, axis.plus, 1), describeSide(world, all, axis.minus, -1)];
-  const told = sides.filter((side) => side !== undefined);
+    .filter(({ score }) => score !== undefined)
+    .sort((a, b) => b.score! - a.score!);
+  const sides = ["with plus", "nearer plus", "neither", "nearer minus", "with minus"] as const;
+  const told = sides.flatMap((side) => {
+    const there = codesOf(all.filter((standing) => sideOf(world, standing) === side));
+    // beyond the bound nobody is ordered
+    const isOrdered = !side.startsWith("with");
+    const names = !isOrdered
+      ? countries.filter((country) => there.includes(country))
+      : side === "nearer minus"
+        ? there.toReversed()
+        : there;
+    const verb = there.length === 1 ? "stands" : "stand";
+    return there.length === 0 ? [] : [`${sideInWords(world, axis, side)} ${verb} ${namesOf(world, names)}`];
+  });
   return told.length === 0 ? [] : [sentence(told.join("; "))];
 }
 
@@ -149,12 +172,7 @@ export function describeOne(asked: Asked, standing: Alignment, isRanged = true):
     return [sentence(`${name} is an end of the axis: ${signed(score, 1)} points, whatever it does`)];
   const range = scoreInterval(world, standing);
   const between = range && isRanged ? `, between ${signed(range.low, 1)} and ${signed(range.high, 1)}` : "";
-  const isOpen = range !== undefined && range.low < 0 && range.high > 0;
-  const side = isOpen
-    ? "on neither side for certain"
-    : score === 0
-      ? "in the middle"
-      : `on the side of ${poleName(world, score > 0 ? axis.plus : axis.minus)}`;
+  const side = sideInWords(world, axis, sideOf(world, standing));
   const { value } = moves(world, country, from, to, axis);
   const why = value && !isWithinInterval(value.change) ? because(asked, country) : "";
   return [
