@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { padding: "4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   quiet: { color: tokens.colorNeutralForeground3 },
+  more: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
 });
 
 interface RowsProps<Fact> {
@@ -35,7 +36,7 @@ function Rows<Fact>({ facts, atFirst, row }: RowsProps<Fact>) {
         ))}
       </ul>
       {shown.length < facts.length ? (
-        <Link as="button" onClick={() => setAll(true)}>
+        <Link as="button" className={styles.more} onClick={() => setAll(true)}>
           {texts.country.andMore(facts.length - shown.length)}
         </Link>
       ) : null}
