@@ -23,11 +23,45 @@ const sides = { right: "Right", bottom: "Bottom", left: "Left", top: "Top" } as 
 export function chartParts(sheet: Excel.Worksheet, layout: Layout): readonly Part[] {
   return layout.charts.map((placed) => ({
     what: `"${placed.chart.title}"`,
-    draw: () => drawChart(sheet, layout, placed),
+    draw: () => drawChart(sheet, layout, placed, whiskersOf(layout, placed.chart)),
+    plainer: () => drawChart(sheet, layout, placed, undefined),
   }));
 }
 
-/** The series as Excel takes them: it draws no interval of a width of its own, so that the ends of intervals are series too. */
+/** What a line from end to end is drawn with, point by point. */
+interface Whiskers {
+  /** Upper ends, lower ends and what lies between. */
+  readonly series: readonly [high: PlacedSeries, low: PlacedSeries, middle: PlacedSeries];
+  /** Those of the first points that have another colour. */
+  readonly over: readonly PlacedSeries[];
+}
+
+/**
+ * The object model sets no error bars of widths of their own (its type Custom takes no cells) and no high-low lines; a stock chart draws
+ * such lines by itself. It has three series, so that all points are in one, and colours are those of points. Undefined where a chart is no
+ * such one.
+ */
+function whiskersOf(layout: Layout, chart: Chart): Whiskers | undefined {
+  if (chart.chart !== "intervals") return undefined;
+  const all = seriesOf(layout, chart);
+  const [middle, ...over] = all.filter(({ isEnd }) => !isEnd);
+  const ends = all.filter(({ isEnd }) => isEnd);
+  if (!middle) return undefined;
+  const begins = ({ values: { row, column } }: PlacedSeries) => `${row} ${column}`;
+  const isOver = over.every((one) => begins(one) === begins(middle) && one.values.rows <= middle.values.rows);
+  if (!isOver) return undefined;
+  const { interval } = middle;
+  if (!interval) return ends.length === 2 ? { series: [ends[0]!, ends[1]!, middle], over } : undefined;
+  const end = (name: string, values: Area): PlacedSeries => ({
+    ...middle,
+    ...{ name, values, isEnd: true, colour: "interval" },
+  });
+  const name = over.length > 0 ? (chart.yTitle ?? middle.name) : middle.name;
+  const [high, low] = [end("Upper end", interval.high), end("Lower end", interval.low)];
+  return { series: [high, low, { ...middle, name }], over };
+}
+
+/** The series where Excel draws no whiskers: the ends of intervals as dashes. */
 function drawnSeries(layout: Layout, chart: Chart): readonly PlacedSeries[] {
   return seriesOf(layout, chart).flatMap((one) => {
     const { interval } = one;
@@ -94,9 +128,15 @@ function drawAxes(drawn: Excel.Chart, layout: Layout, placed: PlacedChart, categ
   plotArea.insideHeight = frame.height;
 }
 
-function drawChart(sheet: Excel.Worksheet, layout: Layout, placed: PlacedChart): void {
+/** @param whiskers undefined: ends of intervals stand without a line between them */
+function drawChart(
+  sheet: Excel.Worksheet,
+  layout: Layout,
+  placed: PlacedChart,
+  whiskers: Whiskers | undefined,
+): void {
   const { chart, row } = placed;
-  const series = drawnSeries(layout, chart);
+  const series = whiskers?.series ?? drawnSeries(layout, chart);
   const [first] = series;
   if (!first) return;
   const cellsOf = ({ row, column, rows, columns }: Area) =>
@@ -116,8 +156,9 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, placed: PlacedChart):
     own.name = one.name;
     own.setValues(cellsOf(one.values));
     own.setXAxisValues(cellsOf(one.categories));
-    drawSeries(own, chart.chart, one);
+    if (!whiskers) drawSeries(own, chart.chart, one);
   });
+  if (whiskers) drawWhiskers(drawn, whiskers);
   // of a map the dots alone are explained
   if (isMap)
     series.forEach(({ labelled, colour }, place) => {
@@ -129,6 +170,19 @@ function drawChart(sheet: Excel.Worksheet, layout: Layout, placed: PlacedChart):
     sheet.getCell(row + chart.rows - 2, beside + Math.max(0, chart.columns - 1)),
   );
   drawAxes(drawn, layout, placed, first.categories.rows);
+}
+
+/** Makes a chart of three series one with lines from end to end; what it is then is formatted after. */
+function drawWhiskers(drawn: Excel.Chart, { series, over }: Whiskers): void {
+  drawn.chartType = "StockHLC";
+  series.forEach((one, place) => drawSeries(drawn.series.getItemAt(place), "intervals", one));
+  const { points } = drawn.series.getItemAt(2);
+  for (const { colour, values } of over)
+    for (let i = 0; i < values.rows; i++) {
+      const point = points.getItemAt(i);
+      point.markerBackgroundColor = `#${drawnColour(colour)}`;
+      point.markerForegroundColor = `#${drawnColour(colour)}`;
+    }
 }
 
 function drawSeries(

@@ -95,7 +95,7 @@ export async function decorated(
   for (const { name, parts: partsOf, clear } of decorations) {
     before();
     const parts = written.flatMap((cells) =>
-      partsOf(cells).map(({ what, draw }) => ({ what: described(cells, what), draw })),
+      partsOf(cells).map((part) => ({ ...part, what: described(cells, part.what) })),
     );
     if (parts.length === 0) continue;
     const clearAll = async () => {

@@ -5,6 +5,8 @@ export interface Part {
   /** In the words of the message that it was refused. */
   readonly what: string;
   readonly draw: () => void;
+  /** Draws it with less, where Excel refused that; undefined: there is nothing less. */
+  readonly plainer?: () => void;
 }
 
 /** A part that Excel refused, and what Excel said. */
@@ -65,6 +67,12 @@ export async function drawnParts(
   const refused = await refusedOf(parts);
   if (refused.length === 0 || !clear) return refused;
   const wrong = new Set(refused.map(({ part }) => part));
+  const plainer = parts.flatMap((part) => {
+    if (!wrong.has(part)) return [part];
+    return part.plainer ? [{ ...part, draw: part.plainer }] : [];
+  });
+  const isPlainer = refused.some(({ part }) => part.plainer) && (await draw(plainer)) === undefined;
+  if (isPlainer) return refused.filter(({ part }) => !part.plainer);
   const problem = await draw(parts.filter((part) => !wrong.has(part)));
   return problem === undefined ? refused : parts.map((part) => ({ part, problem }));
 }

@@ -254,6 +254,35 @@ test.each<readonly [string, string, (given: unknown) => boolean, string, string,
   },
 );
 
+/** What draws lines from end to end of intervals, which a chart can do without. */
+const inPlainCharts = ["Chart.chartType", "ChartSeries.points"];
+
+test.each(inPlainCharts)(
+  "where Excel refuses %s, intervals have dashes at their ends and no line",
+  async (member) => {
+    await written();
+    const seriesOf = () => {
+      const sheet = book.workbook.sheets.find(({ name }) => name === "Everything")!;
+      const charts = book.workbook.bag("charts", sheet).items;
+      const moves = charts.find(({ parts }) => parts.get("title")!.values["text"] === "Moves")!;
+      return [
+        moves.values["chartType"],
+        moves.parts.get("series")!.items.map(({ values }) => values["name"]),
+      ];
+    };
+    const whole = drawnNow();
+    expect(seriesOf()).toEqual(["StockHLC", ["Upper end", "Lower end", "Move"]]);
+    await book.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Everything").delete();
+      await context.sync();
+    });
+    book.host.faults.failMember(member, "InvalidOperation", "not here.");
+    expect((await written()).refused).toEqual([]);
+    expect(drawnNow()).toEqual(whole);
+    expect(seriesOf()).toEqual(["LineMarkers", ["Move", "Move, lower end", "Move, upper end"]]);
+  },
+);
+
 test("no other member is used once the figures are shown", async () => {
   const { executor } = book.host;
   let before: ReadonlyMap<string, number> | undefined;
@@ -266,7 +295,7 @@ test("no other member is used once the figures are shown", async () => {
   const used = [...executor.touched].flatMap(([member, count]) =>
     count > (before!.get(member) ?? 0) ? [member] : [],
   );
-  expect(used.sort()).toEqual([...Object.keys(members).flatMap(callsOf), ...ways].sort());
+  expect(used.sort()).toEqual([...Object.keys(members).flatMap(callsOf), ...inPlainCharts, ...ways].sort());
 });
 
 test("no request shows decorations before the figures, and sheets are shown before their panes are frozen", async () => {

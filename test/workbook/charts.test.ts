@@ -207,14 +207,21 @@ test.each(charted)("the charts of %s are the same in a file and in the open work
         )
         .items.map(shownInExcel),
     );
-    // a file draws intervals as bars, the open workbook as dashes at their ends
-    const told = open.map((chart) => ({
-      ...chart,
-      series: chart.series.filter(
-        (one) => !/, (lower|upper) end$/.test(String((one as { name: unknown }).name)),
-      ),
-    }));
-    expect(told).toEqual(charts.map(shownInFile));
+    const kinds = plan.sheets.map(layoutOf).flatMap(({ charts }) => charts.map(({ chart }) => chart.chart));
+    const inFile = charts.map(shownInFile);
+    const of = (all: readonly Shown[], isOfIntervals: boolean) =>
+      all.filter((_, i) => (kinds[i] === "intervals") === isOfIntervals);
+    expect(of(open, false)).toEqual(of(inFile, false));
+    // a file draws intervals as bars, the open workbook as lines from end to end, with all points in one series
+    const [drawn, bars] = [of(open, true), of(inFile, true)];
+    expect(drawn.map(({ title, axes }) => ({ title, axes }))).toEqual(
+      bars.map(({ title, axes }) => ({ title, axes })),
+    );
+    drawn.forEach(({ series }, i) => {
+      const [first] = bars[i]!.series as { values: string; categories: string }[];
+      expect(series).toHaveLength(3);
+      expect(series.at(-1)).toMatchObject({ values: first!.values, categories: first!.categories });
+    });
   } finally {
     book.close();
   }

@@ -181,3 +181,39 @@ test.each([
     { yAxis: at, lineStyle: { color: "#7C8797", width: 1, type: "solid" } },
   ]);
 });
+
+test("a high-low-close chart has a line from the lowest to the highest of each category, marks over it, and colours of points", async () => {
+  const rows = [
+    ["A", 3, -1, 2],
+    ["B", 5, 4, 4.5],
+    ["C", "", "", ""],
+  ];
+  const { series } = await drawn(rows, "LineMarkers", (chart, column) => {
+    for (const letter of ["C", "D"]) {
+      const own = chart.series.add(letter);
+      own.setValues(column(letter));
+      own.setXAxisValues(column("A"));
+    }
+    chart.chartType = "StockHLC";
+    const last = chart.series.getItemAt(2);
+    last.markerStyle = "Circle";
+    last.markerBackgroundColor = "#111111";
+    last.points.getItemAt(1).markerBackgroundColor = "#222222";
+  });
+  expect(series.map(({ type, lineStyle }) => [type, lineStyle.width])).toEqual(Array(3).fill(["line", 0]));
+  const ends = series[0]!.markLine!.data.map((line) =>
+    (line as { coord: unknown }[]).map(({ coord }) => coord),
+  );
+  expect(ends).toEqual([
+    [
+      [0, -1],
+      [0, 3],
+    ],
+    [
+      [1, 4],
+      [1, 5],
+    ],
+  ]);
+  expect(series[2]!.itemStyle!.color).toBe("#111111");
+  expect(series[2]!.data).toEqual([2, { value: 4.5, itemStyle: { color: "#222222" } }, null]);
+});

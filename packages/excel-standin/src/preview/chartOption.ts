@@ -4,7 +4,7 @@ import { plainValue } from "../workbook/cell";
 import { pixelsPerPoint } from "../workbook/geometry";
 import { type Link, type PropertyBag, linked } from "../workbook/propertyBag";
 import { bagColor } from "./bagColor";
-import { kindOf, seriesOption, valuesOf } from "./chartSeries";
+import { highLowLines, kindOf, seriesOption, valuesOf } from "./chartSeries";
 import { textStyle } from "./textStyle";
 
 function text(bag: PropertyBag | undefined): string | undefined {
@@ -172,9 +172,10 @@ export function chartOption(chart: PropertyBag): EChartsOption {
     ...(kind.isScatter ? lineAtZero(valueAxis, across, "xAxis") : []),
   ];
   const [lowest] = series;
-  if (lowest && zeros.length > 0)
+  const lines = [...zeros, ...(kind.isStock ? highLowLines(all) : [])];
+  if (lowest && lines.length > 0)
     Object.assign(lowest, {
-      markLine: { silent: true, symbol: "none", label: { show: false }, data: zeros },
+      markLine: { silent: true, symbol: "none", label: { show: false }, data: lines },
     });
   return {
     animation: false,

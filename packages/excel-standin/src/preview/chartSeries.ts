@@ -15,18 +15,22 @@ export interface ChartKind {
   readonly isSmooth: boolean;
   /** Whether points have marks where the series says nothing of them. */
   readonly hasMarks: boolean;
+  /** Whether a line goes from the lowest to the highest of the series at each category. */
+  readonly isStock: boolean;
 }
 
 /** @param chartType as the object model has it: `XYScatterLinesNoMarkers` */
 export function kindOf(chartType: string): ChartKind {
   const isScatter = chartType.startsWith("XYScatter");
-  const isJoined = /^(Line|XYScatter(Lines|Smooth))/.test(chartType);
+  const isStock = chartType === "StockHLC";
+  const isJoined = isStock || /^(Line|XYScatter(Lines|Smooth))/.test(chartType);
   return {
     type: isJoined ? "line" : isScatter ? "scatter" : "bar",
     isScatter,
     isLying: chartType.startsWith("Bar"),
     isSmooth: chartType.includes("Smooth"),
     hasMarks: isScatter ? !chartType.endsWith("NoMarkers") : chartType.startsWith("LineMarkers"),
+    isStock,
   };
 }
 
@@ -56,9 +60,30 @@ function nameOf(series: PropertyBag, at: number): string {
     : String(plainValue(valuesOf(linked(series, "name"))[0] ?? `Series${at + 1}`));
 }
 
+/** Lines from the lowest to the highest of some series, at each category that has two of them. */
+export function highLowLines(all: readonly PropertyBag[]) {
+  const values = all.map((series) => valuesOf(linked(series, "values")));
+  return (values[0] ?? []).flatMap((_, at) => {
+    const own = values.map((column) => column[at]).filter((value) => typeof value === "number");
+    if (own.length < 2) return [];
+    const ends = [Math.min(...own), Math.max(...own)];
+    return [ends.map((end) => ({ coord: [at, end], symbol: "none", lineStyle: whisker }))];
+  });
+}
+
+/** As Excel draws them at first. */
+const whisker = { color: "#404040", width: 1, type: "solid" as const };
+
+/** The points, those with a colour of their own in it. */
 function points(series: PropertyBag, isScatter: boolean): unknown[] {
   const numbers = valuesOf(linked(series, "values")).map(numberOr);
-  if (!isScatter) return numbers;
+  if (!isScatter) {
+    const own = series.parts.get("points")?.items ?? [];
+    return numbers.map((value, at) => {
+      const color = own[at] && bagColor(own[at], "markerBackgroundColor", "");
+      return color ? { value, itemStyle: { color } } : value;
+    });
+  }
   const across = valuesOf(linked(series, "categories")).map(numberOr);
   // without any number across, points are counted; a point that lacks one of its two is a gap, and widens no axis
   const isCounted = across.every((number) => number === null);
@@ -103,12 +128,14 @@ export function seriesOption(series: PropertyBag, place: number, ofChart: ChartK
     type: kind.type,
     name: nameOf(series, place),
     data: points(series, kind.isScatter),
+    // over the lines from end to end
+    ...(ofChart.isStock && { z: 5 }),
     connectNulls: false,
     smooth: kind.isSmooth,
     ...(kind.type === "bar" ? {} : markOf(series, kind)),
     label: labelOf(series),
     lineStyle: {
-      width: line?.values["lineStyle"] === "None" ? 0 : width,
+      width: line?.values["lineStyle"] === "None" || kind.isStock ? 0 : width,
       ...(lineColor !== "" && { color: lineColor }),
     },
     itemStyle: { opacity: 1, ...(itemColor !== "" && { color: itemColor }) },
