@@ -14,7 +14,7 @@ export interface Asked {
 export interface ReleasePlan {
   /** https, with a slash at the end. */
   readonly address: string;
-  /** Arguments of npm that build it. */
+  /** Arguments of npm that build it, and nothing beside it: types are checked before a commit is tagged. */
   readonly build: readonly string[];
   /** Folder with `web` and `cli` of that build. */
   readonly built: string;
@@ -35,6 +35,9 @@ function switchesOf(env: readonly string[]): Readonly<Record<string, string | tr
   );
 }
 
+/** Names of webpack's configurations that are part of a release. */
+const shipped = ["web", "cli"].flatMap((name) => ["--config-name", name]);
+
 /** Throws on an address or a switch that no build can have, before anything is built. @param leftOut value of ALIGN_WITHOUT */
 export function releasePlan(
   { url, env = [], commercial = false }: Asked,
@@ -51,7 +54,7 @@ export function releasePlan(
   const kind = commercial ? "-commercial" : "";
   return {
     address: deploymentOf(switches, url).url,
-    build: ["run", "--silent", commercial ? "build:commercial" : "build", "--", ...words],
+    build: ["run", "--silent", commercial ? "build:commercial" : "bundle", "--", ...shipped, ...words],
     built: commercial ? "dist/commercial" : "dist",
     site: `align-${version}${kind}`,
     cli: `align-cli-${version}${kind}`,

@@ -9,11 +9,12 @@ import { nonCommercial } from "../../src/pipeline/leftOut";
 
 const root = resolve(__dirname, "../..");
 const url = "https://addins.example.org/align/";
+const shipped = ["--config-name", "web", "--config-name", "cli"];
 
 test("a release is built for its address, with its switches", () => {
   expect(releasePlan({ url: url.slice(0, -1), env: ["namespace=GEO", "buttons"] }, "1.0.0")).toEqual({
     address: url,
-    build: ["run", "--silent", "build", "--", "--env", "namespace=GEO", "--env", "buttons"],
+    build: ["run", "--silent", "bundle", "--", ...shipped, "--env", "namespace=GEO", "--env", "buttons"],
     built: "dist",
     site: "align-1.0.0",
     cli: "align-cli-1.0.0",
@@ -24,7 +25,7 @@ test("a release is built for its address, with its switches", () => {
 test("a commercial release is of the commercial build, and its names tell it", () => {
   expect(releasePlan({ url, commercial: true }, "1.0.0")).toEqual({
     address: url,
-    build: ["run", "--silent", "build:commercial", "--"],
+    build: ["run", "--silent", "build:commercial", "--", ...shipped],
     built: "dist/commercial",
     site: "align-1.0.0-commercial",
     cli: "align-cli-1.0.0-commercial",
