@@ -9,7 +9,7 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { axisName } from "../core/describeDatum";
 import type { Code, Day, Indicator, World } from "../core/world";
-import type { Block } from "../workbook/plan";
+import { blank, text, type Block } from "../workbook/plan";
 import type { Planned } from "./definition";
 import { countryColumn, missing, number, ofCountry, scoreOrigins, words, type ReportColumn } from "./figures";
 import { movedPage } from "./front/frontPage";
@@ -150,7 +150,7 @@ export function movesSince(world: World, request: OverYearsRequest): Day | undef
 }
 
 /** Which of two scores of a year the layouts show. */
-const scoreLead = {
+const scoreNote = {
   own: "Each score is its own year's, on the questions of the three years before its end, so that two years differ by their questions too; with years down or across all stand on the questions of the last day.",
   last: "All years of the score stand on the questions of the last day, so that they differ by the country's own moves alone; a row a country and year (long) has each year's own score.",
 } as const;
@@ -167,12 +167,16 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   const { years: layout = "long" } = request;
   const asked = { world, countries, from, day, axis };
   const { sentences, score } = findingsOf(asked, indicators, layout);
-  const lead = [
-    ...sentences,
-    ...(hasScore ? [scoreLead[layout === "long" ? "own" : "last"]] : []),
+  const how = [
+    ...(hasScore ? [scoreNote[layout === "long" ? "own" : "last"]] : []),
     ...(indicators.some(isDated)
       ? ["A year without a figure of its own is empty: no older one is repeated."]
       : []),
+  ];
+  const lead = [
+    ...sentences,
+    // below a long table nobody would look for it
+    ...(layout === "long" ? how : []),
     `Align, facts complete to ${world.editionDate}.`,
   ];
   const whose = layout === "long" ? "on each year's own questions" : "on the last day's questions";
@@ -187,7 +191,9 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   return {
     title,
     parts: [
-      layout === "long" ? longPart(asked, indicators, head) : tablesPart(asked, indicators, layout, head),
+      layout === "long"
+        ? longPart(asked, indicators, head)
+        : tablesPart(asked, indicators, layout, head, how),
       ...(score
         ? movedPage(
             score.asked,
@@ -205,16 +211,20 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   };
 }
 
-/** A table and its charts an indicator. */
+/** A table and its charts an indicator. @param notes what is to be known of the figures */
 function tablesPart(
   asked: YearsAsked,
   indicators: readonly Indicator[],
   layout: "down" | "across",
   head: Block,
+  notes: readonly string[],
 ): Part {
   const { blocks, reports, unprinted } = yearsTables(asked, indicators, layout, "Watchlist");
-  const reasons: Block = { kind: "rows", rows: missingRows(reports) };
-  return { sheet: partlyPrinted("Watchlist", [head, ...blocks, reasons], unprinted, "portrait"), reports };
+  const below: Block = {
+    kind: "rows",
+    rows: [[blank], ...notes.map((note) => [text(note, "note")]), ...missingRows(reports)],
+  };
+  return { sheet: partlyPrinted("Watchlist", [head, ...blocks, below], unprinted, "portrait"), reports };
 }
 
 /** One table, a row a country and year. */

@@ -171,6 +171,8 @@ function chartsOf(
       ...one.valueAxis,
       ...(layout === "down" && { xLow: years[0]!, xHigh: years.at(-1)! }),
       ...chartSize,
+      // a page of years side by side lies across, and has room for fewer rows
+      ...(layout === "across" && { rows: chartSize.rows - 2 }),
     };
   });
 }

@@ -36,7 +36,7 @@ const worth = {
   cutChart: 20_000,
   /** A heading without what it is of, or a head without rows. */
   apart: 5_000,
-  /** A table whose head is not repeated, cut in two. */
+  /** A table whose head is not repeated, or that is short enough to stay whole, cut in two. */
   headless: 800,
   /** Few rows of a table before or after a break. */
   fewRows: 1_200,
@@ -50,6 +50,8 @@ const worth = {
 
 /** Fewest rows that hold something on a page, beside the repeated head. */
 const leastOnPage = 4;
+/** A table of so many rows, some years of a few countries, is read as a whole. */
+const mostWhole = 15;
 /** Rows of a table that stand with its head. */
 const rowsWithHead = 2;
 
@@ -77,7 +79,7 @@ export function fallingOf(layout: Layout, repeated: PlacedTable | undefined): Fa
   for (const table of tables) {
     const { headRow, lastRow } = table;
     for (let row = headRow; row <= lastRow; row++) inTable.add(row);
-    if (table !== repeated) fault(headRow + 1, lastRow + 1, worth.headless);
+    if (table !== repeated || lastRow - headRow <= mostWhole) fault(headRow + 1, lastRow + 1, worth.headless);
     // the end of a table that is longer than a few rows is some rows
     if (lastRow - headRow > leastOnPage) fault(lastRow - leastOnPage + 2, lastRow + 1, worth.fewRows);
     fault(headRow + 1, Math.min(lastRow, headRow + rowsWithHead) + 1, worth.apart);

@@ -241,7 +241,7 @@ test("a table whose stamp was taken out is named, and the exit code tells", () =
   const { status, stdout, stderr } = align("verify", path("bare.xlsx"), "--anyway");
   expect([status, stdout]).toEqual([
     1,
-    "not compared: Watchlist!A10:F11 looks like Align's, and no stamp tells of it\n",
+    "not compared: Watchlist!A10:H11 looks like Align's, and no stamp tells of it\n",
   ]);
   expect(stderr).toMatch(/^1 table without a stamp: /);
 });

@@ -188,3 +188,27 @@ test.each(["long", "down", "across"] as const)("nor has a watchlist over the yea
       } as ReportRequest),
     ).toEqual([]);
 });
+
+test.each(["down", "across"] as const)(
+  "years %s of five states and two indicators take two pages, a table and its chart on each",
+  (years) => {
+    const [sheet] = planOf(edition, {
+      ...{ report: "watchlist", countries: groups[0]![1], indicators: ["score", "gdp"], day },
+      ...{ from: "2015-01-01", years },
+    } as ReportRequest).sheets;
+    const layout = layoutOf(sheet!);
+    const below = pagesBelow(layout, sheet!.print);
+    for (const usual of usualHeights) {
+      const starts = startsOf(layout, below, roomOf(sheet!, layout), usual);
+      expect(starts).toHaveLength(2);
+      const pageOf = (row: number) => starts.findLastIndex((start) => start <= row);
+      const figures = layout.tables.filter(({ table }) => /^Years\d*$/.test(table.name));
+      const pages = figures.map(({ headRow, lastRow }) => [pageOf(headRow), pageOf(lastRow)]);
+      expect(pages).toEqual([
+        [0, 0],
+        [1, 1],
+      ]);
+      expect(layout.charts.map(({ row }) => pageOf(row))).toEqual([0, 1]);
+    }
+  },
+);

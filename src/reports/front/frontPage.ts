@@ -98,15 +98,18 @@ function movedSection(
   { sheet, table }: TablePlace,
   { movers, ranks }: Found,
   limits: ReasonLimits,
+  chartColumns?: number,
 ): Section {
-  const moved = movementSection(asked, { sheet, table: `${table}Moved` }, movers);
+  const moved = movementSection(asked, { sheet, table: `${table}Moved` }, movers, chartColumns);
   const why = reasonsSection(asked, { sheet, table: `${table}Reasons` }, ranks, limits);
   return { blocks: [...moved.blocks, ...why.blocks], reports: [...moved.reports, ...why.reports] };
 }
 
 /** A page of who moved and on what; none where nobody has a movement. */
 export function movedPage(asked: Asked, place: TablePlace, title: string, found: Found): readonly Part[] {
-  const { blocks, reports } = movedSection(asked, place, found, { countries: 20, each: 3 });
+  // where no reasons stand below, their wide columns are not there
+  const chartColumns = found.ranks.ranked.length === 0 ? 6 : undefined;
+  const { blocks, reports } = movedSection(asked, place, found, { countries: 20, each: 3 }, chartColumns);
   if (blocks.length === 0) return [];
   return [{ sheet: pageOf(place.sheet, [titleBlock(title, [], []), ...blocks], "portrait"), reports }];
 }

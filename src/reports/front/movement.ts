@@ -15,7 +15,7 @@ import { whyMoved, type WhyMoved } from "./whyMoved";
 
 /** Where the chart stands: beside the figures, over the strips and what follows them. */
 const chartColumn = 5;
-const chartColumns = 3;
+const usualChartColumns = 3;
 /** More countries than this have no room for their names there: the chart stands below the figures, as wide as the page. */
 const mostBeside = 20;
 const wholeWidth = 8;
@@ -77,7 +77,12 @@ const reasonColumns = ({ world, axis }: Asked): readonly ReportColumn<Reason>[] 
 ];
 
 /** Who moved, the farthest towards the plus pole first, with the chart beside it. */
-export function movementSection(asked: Asked, place: TablePlace, movers: readonly Mover[]): Section {
+export function movementSection(
+  asked: Asked,
+  place: TablePlace,
+  movers: readonly Mover[],
+  chartColumns = usualChartColumns,
+): Section {
   const rows = [...movers].sort((a, b) => b.change.change - a.change.change).map(({ country }) => country);
   if (rows.length === 0) return { blocks: [], reports: [] };
   const columns = movementColumns(asked);
