@@ -1,11 +1,13 @@
 /** How alike everyone votes with everyone. */
-import { countryName, rowsByName } from "../core/countries/countries";
+import { counted } from "../core/counted";
+import { countryName, nameInSentence, rowsByName } from "../core/countries/countries";
 import { someCountries } from "../core/countries/countryList";
 import { needVotes } from "../core/leftOut";
 import { Mistake } from "../core/mistake";
 import { placesBetween } from "../core/votes/rollCalls";
 import { measures, similarities, type MeasureName, type Similarity } from "../core/votes/similarity";
 import { castIn, countryVoter } from "../core/votes/voters";
+import { capital } from "../core/sentence";
 import type { Code, Day, World } from "../core/world";
 import { text, type ConditionalFormat } from "../workbook/plan";
 import type { Origin } from "../core/datum";
@@ -64,9 +66,10 @@ const mostWide = 24;
 export function shapeOf(
   countries: number,
 ): Pick<ReportColumn, "width" | "align" | "isTurned"> & { readonly format: string } {
+  const upwards = { align: "right", isTurned: true } as const;
   return countries > mostWide
-    ? { width: 4, align: "right", isTurned: true, format: "[>=0.995]0;.00" }
-    : { width: 6.5, align: "right", format: "0.00" };
+    ? { ...upwards, width: 4, format: "[>=0.995]0;.00" }
+    : { ...upwards, width: 6.5, format: "0.00" };
 }
 
 /** The codes beside the names: no wider than they are, where columns are many. */
@@ -81,6 +84,50 @@ function figureOf({ value, n }: Similarity, format: string, origins: readonly Or
   if (n < least) return missing(`fewer than ${least} votes in common`);
   if (value === undefined) return missing("the formula divides by zero");
   return number(value, format, origins);
+}
+
+/** Poles that a matrix may have a column of. */
+const poles: readonly Code[] = ["RUS", "USA", "CHN"];
+
+interface Pair {
+  readonly one: Code;
+  readonly other: Code;
+  readonly value: number;
+}
+
+/** Who votes most and least alike of all pairs, and who most like each pole that is among them. */
+function describePairs(
+  world: World,
+  countries: readonly Code[],
+  table: readonly (readonly Similarity[])[],
+): readonly string[] {
+  const pairs = countries
+    .flatMap((one, r) =>
+      countries.slice(0, r).flatMap((other, c): readonly Pair[] => {
+        const { value, n } = table[r]![c]!;
+        return value === undefined || n < least ? [] : [{ one: other, other: one, value }];
+      }),
+    )
+    .sort((a, b) => b.value - a.value);
+  const [most, last] = [pairs[0], pairs.at(-1)];
+  if (!most || !last || most.value === last.value) return [];
+  const name = (code: Code) => nameInSentence(world, code);
+  const figure = ({ value }: Pair) => value.toFixed(2).replace("-", "−");
+  const told = (pair: Pair) => {
+    const like = pairs.filter(({ value }) => value === pair.value).length - 1;
+    const others = like === 0 ? "" : `, as ${counted(like, "other pair")}`;
+    return `${name(pair.one)} and ${name(pair.other)} (${figure(pair)}${others})`;
+  };
+  const closest = poles.flatMap((pole) => {
+    const pair = pairs.find(({ one, other }) => one === pole || other === pole);
+    return pair
+      ? [`to ${name(pole)}: ${name(pair.one === pole ? pair.other : pair.one)} (${figure(pair)})`]
+      : [];
+  });
+  return [
+    `Most alike vote ${told(most)}, least alike ${told(last)}.`,
+    ...(closest.length === 0 ? [] : [`Closest ${closest.join("; ")}.`]),
+  ];
 }
 
 interface Cast {
@@ -141,15 +188,17 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
   const place = new Map(enough.map((country, i) => [country, i]));
   const { format, ...shape } = shapeOf(enough.length);
   const isLive = enough.length <= mostLive;
+  // of many, codes keep the heads low: they stand beside the names of the rows
+  const headOf = (code: Code) => (enough.length > mostWide ? code : countryName(world, code));
   const columns = enough.map((code, c): ReportColumn => ({
     key: `with.${code}`,
-    head: code,
+    head: headOf(code),
     name: countryName(world, code),
-    topic: "Each country by its code",
+    topic: "Each country",
     ...shape,
     note: `${measure}: ${formulas[measure]} (ALIGN.AGREE)`,
     ...(isLive && {
-      live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${code}]],${names.from},${names.to},${names.measure})`,
+      live: `=ALIGN.AGREE([@Code],Similarity[[#Headers],[${headOf(code)}]],${names.from},${names.to},${names.measure})`,
     }),
     figure: (country) => figureOf(table[place.get(country)!]![c]!, format, origins),
   }));
@@ -167,10 +216,15 @@ function* planned(world: World, request: MatrixRequest): Steps<Planned<MatrixReq
       titleBlock(
         title,
         [
-          `${measure}: ${formulas[measure]}.`,
+          ...describePairs(world, enough, table),
+          `${capital(measure)}: ${formulas[measure]}.`,
           // calls alone need the days in cells, which narrow columns have no room for
           ...(isLive ? [] : [`From ${first} to ${last}.`]),
-          "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
+          ...(measure === "kappa" || measure === "pi"
+            ? []
+            : [
+                "Raw agreement misleads across years and agendas: kappa and the ideal point correct for that.",
+              ]),
         ],
         isLive
           ? [

@@ -169,15 +169,15 @@ test.each(requests)(
   60_000,
 );
 
-test("the heads of a matrix of many countries are turned, one of few are not", async () => {
-  const turned = async (count: number) => {
+test.each([80, 8])(
+  "the heads of a matrix of %i countries are turned, those of its names are not",
+  async (count) => {
     const countries = un.slice(0, count);
     const plan = planOf(edition, { report: "matrix", countries, from: "2021-01-01", day });
-    return inFile(new FilePackage(await xlsxOf(plan), "matrix.xlsx"), "Similarity");
-  };
-  const many = await turned(80);
-  const heads = many.turned;
-  expect(heads).toHaveLength(many.widths.length - 2);
-  expect(heads[0]).toBe(cellAddress(Number(heads[0]!.replace(/\D/g, "")) - 1, 2));
-  expect((await turned(8)).turned).toEqual([]);
-});
+    const { turned, widths } = inFile(new FilePackage(await xlsxOf(plan), "matrix.xlsx"), "Similarity");
+    const table = plan.sheets[0]!.blocks.find((block) => block.kind === "table")!;
+    expect(turned).toHaveLength(table.columns.length - 2);
+    expect(widths.length).toBeGreaterThanOrEqual(table.columns.length);
+    expect(turned[0]).toBe(cellAddress(Number(turned[0]!.replace(/\D/g, "")) - 1, 2));
+  },
+);
