@@ -47,6 +47,22 @@ test("a map of a year with few figures says why, and leads to the nearest years 
   await seen.page.keyboard.press("End");
 });
 
+test("the longest name of an indicator is read whole in its field", async () => {
+  const names = [...edition.indicators.values()].map(({ name }) => name);
+  const longest = names.toSorted((a, b) => b.length - a.length)[0]!;
+  const { frame } = pane;
+  const field = "#part label:text-is('Indicator') >> xpath=.. >> input";
+  await frame.click(field);
+  await frame.fill(field, longest);
+  await frame.click(`[role=option]:text-is("${longest}")`);
+  expect(await frame.inputValue(field)).toBe(longest);
+  const room = await frame.$eval(field, ({ scrollWidth, clientWidth }) => clientWidth - scrollWidth);
+  expect(room).toBeGreaterThanOrEqual(0);
+  await frame.click(field);
+  await frame.fill(field, "Align score");
+  await frame.click("[role=option]:text-is('Align score')");
+});
+
 test("while the years are played, and while countries are pointed at, nothing moves, and the scale stays", async () => {
   const { frame, seen } = pane;
   const places = () =>

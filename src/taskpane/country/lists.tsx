@@ -1,4 +1,14 @@
-import { Dropdown, Field, Input, Link, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Dropdown,
+  Field,
+  Input,
+  Link,
+  Option,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { eventsUpTo } from "../../core/countries/events";
 import { describePositions, notedTitle } from "../../core/describeDatum";
@@ -19,7 +29,13 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { padding: "4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   quiet: { color: tokens.colorNeutralForeground3 },
-  fields: { display: "grid", gridTemplateColumns: "1fr 120px", gap: tokens.spacingHorizontalS },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "1fr 120px",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  hint: { marginTop: tokens.spacingVerticalXS },
   wide: { minWidth: 0 },
   position: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
@@ -115,7 +131,7 @@ export function VoteList({ country, day, axis }: OfCountry & { readonly axis: Ax
         </Field>
       </div>
       <QuestionField votes={all} question={question} onQuestion={setQuestion} />
-      <Text size={200} className={styles.quiet} block>
+      <Text size={200} className={mergeClasses(styles.quiet, styles.hint)} block>
         {found.length === 0 ? texts.country.noVotes : texts.country.tryHint}
       </Text>
       <ul className={styles.list}>

@@ -37,7 +37,7 @@ const y = scaleLinear()
   .domain([-100, 100])
   .range([height - edge.bottom, edge.top]);
 /** Of a name: its size, its height and that of a letter across. */
-const letter = { size: 9, high: 11, wide: 4.9 };
+const letter = { size: 9, high: 11, wide: 5.3 };
 
 /** Names of the circles that have room within the axes: the country's own always, the others where they cover no circle. */
 function namesOf(world: World, all: readonly Standing[], country: Code): readonly PlacedLabel[] {
