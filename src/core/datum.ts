@@ -69,8 +69,11 @@ export function sourceOf(datum: Datum): string | undefined {
 
 /** Ids in `World.sources` of all that a datum rests on; a membership may have documents of several. */
 export function allSourcesOf(datum: Datum): readonly string[] {
-  const further = datum.kind === "membership" ? (datum.membership.furtherSources ?? []) : [];
-  return [...new Set([sourceOf(datum) ?? "-", ...further])].filter((id) => id !== "-");
+  const source = sourceOf(datum);
+  const own = source === undefined || source === "-" ? [] : [source];
+  const further = datum.kind === "membership" ? datum.membership.furtherSources : undefined;
+  // nearly all have one, and a report asks it of hundreds of thousands
+  return further === undefined ? own : [...new Set([...own, ...further])].filter((id) => id !== "-");
 }
 
 /** A datum's own date in ISO text, as precise as it is known: a poll's field year, since when a membership holds; "" for what has none. */

@@ -49,9 +49,10 @@ export function drawnScores(world: World, standing: Alignment): Float64Array | u
 
 /** From the 50th to the 950th of numbers in ascending order, those that are NaN left out; undefined where fewer are left. */
 export function intervalOf(drawn: Float64Array): ScoreInterval | undefined {
-  const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();
+  // NaN stands behind all numbers
+  const sorted = drawn.slice().sort();
   const [low, high] = [sorted[lowPlace - 1], sorted[highPlace - 1]];
-  return low === undefined || high === undefined ? undefined : { low, high };
+  return low === undefined || high === undefined || Number.isNaN(high) ? undefined : { low, high };
 }
 
 /** The interval of a score; undefined where there is no score, or where it rests on too few questions. */

@@ -18,7 +18,8 @@ export function contestedBy(
   [from, to]: readonly [number, number],
 ): readonly number[] {
   const voter = countryVoter(world, country);
-  return [...contestedOn(world, axis).places].filter(
-    (place) => place >= from && place < to && positionAt(voter, place) !== undefined,
-  );
+  const found: number[] = [];
+  for (const place of contestedOn(world, axis).places)
+    if (place >= from && place < to && positionAt(voter, place) !== undefined) found.push(place);
+  return found;
 }

@@ -110,11 +110,11 @@ function jointVoter(world: World, code: string, terms: readonly Term[]): Voter {
   }
   const sets = [0, 1, 2, 3].map(() => combined(size, () => 0)) as [Bits, Bits, Bits, Bits];
   for (let i = 0; i < size; i++) {
-    const cast = [yes[i]!, no[i]!, abstain[i]!];
-    const voted = cast[0]! + cast[1]! + cast[2]!;
+    const voted = yes[i]! + no[i]! + abstain[i]!;
     if (voted === 0) continue;
-    const half = cast.map((count) => count * 2 >= voted);
-    add(sets[half.filter(Boolean).length === 1 ? half.indexOf(true) : 3]!, i);
+    const [isYes, isNo, isAbstain] = [yes[i]! * 2 >= voted, no[i]! * 2 >= voted, abstain[i]! * 2 >= voted];
+    const isOne = Number(isYes) + Number(isNo) + Number(isAbstain) === 1;
+    add(sets[!isOne ? 3 : isYes ? 0 : isNo ? 1 : 2], i);
   }
   return { code, yes: sets[0], no: sets[1], abstain: sets[2], absent: sets[3] };
 }

@@ -43,23 +43,23 @@ export const least = 0.05;
 
 /** Share of the known figures that are above 0, below 0, and shown as 0, 0…1. */
 export function shares(figures: Float64Array): Readonly<Record<"above" | "below" | "neither", number>> {
-  const all = numbers(figures);
-  const share = (is: (value: number) => boolean) => all.filter(is).length / all.length;
-  return {
-    above: share((value) => value >= least),
-    below: share((value) => value <= -least),
-    neither: share((value) => Math.abs(value) < least),
-  };
+  let [above, below, neither] = [0, 0, 0];
+  for (const value of figures)
+    if (value >= least) above++;
+    else if (value <= -least) below++;
+    else if (!Number.isNaN(value)) neither++;
+  const all = above + below + neither;
+  return { above: above / all, below: below / all, neither: neither / all };
 }
 
 /** Whether there is a figure under every choice. */
 export function isWhole(figures: Float64Array): boolean {
-  return numbers(figures).length === figures.length;
+  return !figures.some(Number.isNaN);
 }
 
 /** Whether a country has a score under some choice. */
 export function hasScore({ scores }: Specified): boolean {
-  return numbers(scores).length > 0;
+  return scores.some((value) => !Number.isNaN(value));
 }
 
 /** More countries than this are counted. */
