@@ -38,7 +38,7 @@ export function enrichColumns(
     const where = added.kind === "table" ? `to table ${added.table}` : `at ${added.address}`;
     const isSmall = names.length * columns.length <= mostTakenBack;
     return {
-      message: `${tableSize(names.length, columns.length)} ${where}.`,
+      message: [`${tableSize(names.length, columns.length)} ${where}.`, ...enrichment.remarks].join(" "),
       ...(isSmall && { undo: () => withoutAdded(added) }),
     };
   };

@@ -44,6 +44,8 @@ interface Added {
   readonly names: readonly (ListedName & { readonly row: string })[];
   readonly columns: readonly EnrichedColumn[];
   readonly unknown: readonly string[];
+  /** What is told once of all of them. */
+  readonly remarks: readonly string[];
 }
 
 function named(text: string): ListedName {
@@ -69,7 +71,8 @@ function added(texts: readonly string[], request: EnrichRequest, dateShift: numb
     .filter(({ code, other }) => code === undefined || (other !== undefined && other.code === undefined))
     .map((name) => enrichment.beside(name).note)
     .filter(Boolean);
-  return { names, columns: enrichment.columns(names), unknown: [...new Set(notes)] };
+  const columns = enrichment.columns(names);
+  return { names, columns, unknown: [...new Set(notes)], remarks: enrichment.remarks };
 }
 
 type ColumnsFor = (texts: readonly string[], dateShift?: number) => readonly EnrichedColumn[];
@@ -168,10 +171,10 @@ export async function enriched(file: string, options: EnrichOptions): Promise<re
   const columnsFor: ColumnsFor = (texts, dateShift = 0) => (found = added(texts, request, dateShift)).columns;
   const write = isCsv ? writeCsv : writeXlsx;
   const { messages, rowsOf } = await write(file, options, columnsFor, request);
-  const { names, unknown } = found!;
+  const { names, unknown, remarks } = found!;
   const rows = (of: Added["names"]) => of.reduce((sum, { row }) => sum + rowsOf(row), 0);
   const known = rows(names.filter(({ code }) => code !== undefined));
   const size = `${known} of ${counted(rows(names), "row")} × ${describeAsked(request)}`;
   const day = request.year === undefined ? `as of ${request.day}` : "each at its own day";
-  return [...messages, ...unknown, `Wrote ${size} ${day}: ${resolve(options.output)}`];
+  return [...messages, ...unknown, ...remarks, `Wrote ${size} ${day}: ${resolve(options.output)}`];
 }

@@ -8,6 +8,7 @@ import { grouped } from "../core/grouped";
 import { indicatorAnswer, whyMissingInPrint } from "../core/indicators/indicatorAnswer";
 import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
+import { gallupSince, isGallups, whatLicenceAdds } from "../core/opinion/pollsters";
 import { sentence } from "../core/sentence";
 import { pairMeasures, type PairMeasureName } from "../core/pairs/pairMeasures";
 import { measureNamed, measureNames, pairRows } from "../core/pairs/pairs";
@@ -198,6 +199,8 @@ export class Enrichment {
   private readonly indicators: readonly Indicator[];
   private readonly measures: readonly PairMeasureName[];
   private readonly known = new Map<string, Beside>();
+  /** Whether a figure of Gallup's is missing that a licence may have. */
+  private lacksGallups = false;
 
   /**
    * Throws `Mistake` for an unknown indicator, where there is nothing to add, and for measures of a pair without its columns.
@@ -217,6 +220,11 @@ export class Enrichment {
     if (request.indicators.length + this.measures.length === 0)
       throw new Mistake("missing indicators: none; name some, such as score");
     this.indicators = request.indicators.map((code) => indicatorOf(world, code));
+  }
+
+  /** What is told of all that stands beside the names so far, once: what a licence would add. */
+  get remarks(): readonly string[] {
+    return this.lacksGallups ? [whatLicenceAdds] : [];
   }
 
   /** What stands beside a name. */
@@ -312,6 +320,7 @@ export class Enrichment {
       const day = answeredDay(this.world, asked, part);
       if (yearOf(day) === yearOf(asked)) {
         const { value, date } = indicatorAnswer(this.world, indicator, code, day);
+        this.lacksGallups ||= value === undefined && isGallups(indicator) && yearOf(day) >= gallupSince;
         return { value, date, missing: () => whyMissingInPrint(this.world, indicator, code, day) };
       }
       // a later year is not answered by an earlier one

@@ -9,14 +9,14 @@ import { indicatorOf } from "../core/indicators/indicators";
 import { Mistake } from "../core/mistake";
 import { axisName } from "../core/describeDatum";
 import type { Code, Day, Indicator, World } from "../core/world";
-import { blank, text, type Block } from "../workbook/plan";
+import { blank, text, type Block, type Cell } from "../workbook/plan";
 import type { Planned } from "./definition";
 import { countryColumn, missing, number, ofCountry, scoreOrigins, words, type ReportColumn } from "./figures";
 import { movedPage } from "./front/frontPage";
 import { describeYears, foundSince, lastYears, type FoundSince } from "./front/yearFindings";
 import { isDated, isText, liveCall, widthOf, yearColumn } from "./indicatorColumns";
 import { indicatorHead } from "./indicatorHead";
-import { whyNoStanding } from "./reasons";
+import { licenceRows, whyNoStanding } from "./reasons";
 import { firstReportDay, reportDay } from "./requestLimits";
 import type { Part } from "./part";
 import { dayStatement, missingRows, partlyPrinted, reportOf, sheetOf, tableOf, titleBlock } from "./sheet";
@@ -211,6 +211,11 @@ export function overYears(world: World, request: OverYearsRequest): Planned<Over
   };
 }
 
+/** What a licence would add to the years. */
+function remarkRows(asked: YearsAsked, indicators: readonly Indicator[]): readonly (readonly Cell[])[] {
+  return licenceRows(asked.world, indicators, asked.countries, daysOf(asked, "long"));
+}
+
 /** A table and its charts an indicator. @param notes what is to be known of the figures */
 function tablesPart(
   asked: YearsAsked,
@@ -222,7 +227,12 @@ function tablesPart(
   const { blocks, reports, unprinted } = yearsTables(asked, indicators, layout, "Watchlist");
   const below: Block = {
     kind: "rows",
-    rows: [[blank], ...notes.map((note) => [text(note, "note")]), ...missingRows(reports)],
+    rows: [
+      [blank],
+      ...notes.map((note) => [text(note, "note")]),
+      ...missingRows(reports),
+      ...remarkRows(asked, indicators),
+    ],
   };
   return { sheet: partlyPrinted("Watchlist", [head, ...blocks, below], unprinted, "portrait"), reports };
 }
@@ -245,7 +255,7 @@ function longPart(asked: YearsAsked, indicators: readonly Indicator[], head: Blo
   const sheet = sheetOf("Watchlist", [
     head,
     tableOf(report, formats),
-    { kind: "rows", rows: missingRows([report]) },
+    { kind: "rows", rows: [...missingRows([report]), ...remarkRows(asked, indicators)] },
   ]);
   return { sheet, reports: [report] };
 }

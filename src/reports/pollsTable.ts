@@ -2,7 +2,7 @@
 import { countryName, byName } from "../core/countries/countries";
 import { poleLabel, poleName, pollQuestion } from "../core/describeDatum";
 import { pollsUpTo } from "../core/opinion/polls";
-import { gallupSeries, gallupSince } from "../core/opinion/pollsters";
+import { whatLicenceAdds } from "../core/opinion/pollsters";
 import { enumerated } from "../core/sentence";
 import type { Axis } from "../core/votes/axis";
 import type { Code, Day, Poll, World } from "../core/world";
@@ -174,9 +174,8 @@ export function pollsOf(
   const known = new Set([...rows, ...answers].map(({ country }) => country));
   const without = byName(world, countries).filter((country) => !known.has(country));
   const lead = `Of each series the newest year up to ${day} and the newest up to ${compare}.`;
-  const licence = `Of ${gallupSeries} only figures that were published stand here. A licence of Gallup Analytics would add its other countries and years, asked since ${gallupSince}; the part Data reads such a file.`;
   const notes = [
-    licence,
+    whatLicenceAdds,
     ...(without.length > 0
       ? [
           `No poll known up to ${day} that asked about ${enumerated(

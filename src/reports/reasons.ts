@@ -2,12 +2,15 @@
 import { countryName, nameInSentence } from "../core/countries/countries";
 import { axisName } from "../core/describeDatum";
 import { alignment, whyNoStanding as whyMissing } from "../core/score/score";
+import { indicatorAnswer } from "../core/indicators/indicatorAnswer";
+import { gallupSince, isGallups, whatLicenceAdds } from "../core/opinion/pollsters";
 import type { Axis } from "../core/votes/axis";
 import { dateOf } from "../core/datum";
 import { yearOf } from "../core/days";
 import { newestFigure } from "../core/indicators/yearly";
 import { componentsOf, whyNotKnown } from "../core/score/components";
 import type { Code, Day, Indicator, World } from "../core/world";
+import { text, type Cell } from "../workbook/plan";
 
 /** Why there is no score on an axis: what is missing, and what the rest says. */
 export function whyNoStanding(world: World, country: Code, day: Day, axis: Axis): string {
@@ -30,6 +33,24 @@ function whyNoFigure(world: World, indicator: Indicator, country: Code, day: Day
   if (newest === undefined) return "no figure recorded";
   const since = indicator.maxAge === undefined ? "" : ` since ${yearOf(day) - indicator.maxAge}`;
   return `no figure${since}; newest ${dateOf(newest.datum)}`;
+}
+
+/** A note on what a licence would add, where a figure of Gallup's is missing on one of the days since it asks. */
+export function licenceRows(
+  world: World,
+  indicators: readonly Indicator[],
+  countries: readonly Code[],
+  days: readonly Day[],
+): readonly (readonly Cell[])[] {
+  const asked = days.filter((day) => yearOf(day) >= gallupSince);
+  const isMissing = indicators
+    .filter(isGallups)
+    .some((indicator) =>
+      countries.some((country) =>
+        asked.some((day) => indicatorAnswer(world, indicator, country, day).value === undefined),
+      ),
+    );
+  return isMissing ? [[text(whatLicenceAdds, "note")]] : [];
 }
 
 /** A reason that core tells of a country, without its name: it stands beside the names of all who share the reason. */

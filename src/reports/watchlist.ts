@@ -21,6 +21,7 @@ import { namesWithRoom } from "./lineNames";
 import { overYears } from "./overYears";
 import { polesOf } from "./trendSheet";
 import type { YearsLayout } from "./yearsTables";
+import { licenceRows } from "./reasons";
 import { reportDay } from "./requestLimits";
 import {
   dayStatement,
@@ -232,7 +233,7 @@ function onDay(world: World, request: WatchlistRequest): Planned<WatchlistReques
       : []),
     tableOf(report, scoreFormats(columns)),
     ...scatter(world, report, day, axis),
-    { kind: "rows", rows: missingRows([report]) },
+    { kind: "rows", rows: [...missingRows([report]), ...licenceRows(world, indicators, countries, [day])] },
   ]);
   return {
     title,

@@ -7,6 +7,7 @@ import { actionRunner } from "../../src/actions/actionRunner";
 import { enrichColumns } from "../../src/actions/enrichColumns";
 import { namesFound, recognised } from "../../src/actions/names";
 import { enriched } from "../../src/cli/enrich";
+import { planOf } from "../../src/reports/catalogue";
 import { Enrichment } from "../../src/reports/enrich";
 import { textWidth } from "../../src/workbook/textSize";
 import { edition } from "../../src/edition";
@@ -49,7 +50,9 @@ async function inPane(): Promise<Rows> {
   );
   expect(actionRunner.state.outcome).toMatchObject({
     kind: "done",
-    message: "7 rows × 7 columns to table List.",
+    message: expect.stringMatching(
+      /^7 rows × 7 columns to table List\. Only what Gallup has published is here; /,
+    ),
   });
   const rows = await book.Excel.run(async (context) => {
     const range = context.workbook.tables.getItem("List").getRange().load("values");
@@ -116,6 +119,44 @@ test("a note is of sentences for who reads it in print: no function, no code, no
   expect(enrichment.beside({ text: "Germany", code: "DEU" }).note).toMatch(
     /^No figure of Gallup's on Russia's leadership in Germany is public for 2017-2022.* There is Pew .* 2022.* on Russia: 16 % approve, 81\.6 % disapprove\.$/,
   );
+});
+
+const aloneOf = (
+  codes: readonly string[],
+  request: { readonly indicators: readonly string[]; readonly day: string },
+) => {
+  const enrichment = new Enrichment(edition, request);
+  for (const code of codes) enrichment.beside({ text: code, code });
+  return enrichment.remarks;
+};
+
+test("what a licence adds is said once, without a code, where one of Gallup's figures is missing that it may have", async () => {
+  // Gallup's figure of Kazakhstan, 2022, is public; of Tajikistan none since 2010; it asks since 2005
+  const asked = { indicators: ["gallup.rus.disapprove"], day: "2022-12-31" };
+  expect(aloneOf(["KAZ"], asked)).toEqual([]);
+  expect(aloneOf(["TJK"], { ...asked, day: "2001-12-31" })).toEqual([]);
+  expect(aloneOf(["TKM"], { ...asked, indicators: ["score", "pew.rus.favourable"] })).toEqual([]);
+  const [remark, ...more] = aloneOf(["KAZ", "TJK", "DEU"], asked);
+  expect(more).toEqual([]);
+  expect(remark).toMatch(/^Only .* licence of Gallup Analytics .* 2005, .*\.$/);
+  expect(remark).not.toMatch(/ALIGN|own\.\w|"/);
+  // on the command line, in a watchlist and in a brief's sheet of opinion it is the same sentence, once
+  const said = await enriched(place("list.csv"), {
+    ...options("licence.csv"),
+    indicators: asked.indicators.join(),
+  });
+  expect(said.filter((line) => line === remark)).toHaveLength(1);
+  for (const request of [
+    { report: "watchlist", countries: ["KAZ", "TJK"], ...asked },
+    { report: "watchlist", countries: ["KAZ", "TJK"], ...asked, from: "2015-12-31", years: "down" },
+    { report: "brief", countries: ["KAZ", "TJK"], day: asked.day, compare: "2021-12-31" },
+  ] as const) {
+    const lines = planOf(edition, request)
+      .sheets.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "rows" ? block.rows : []))
+      .map(([cell]) => (cell?.kind === "text" ? cell.text : ""));
+    expect(lines.join(" ").split(remark!)).toHaveLength(2);
+  }
 });
 
 test("a note takes several lines within its column, and no comma of a head begins one", async () => {

@@ -71,7 +71,7 @@ test("a historical state is answered while it lasted, and the reason stands besi
     ["SRB", true],
   ]);
   expect(Number(found[0]![3])).toBe(cell("ALIGN.GET", "SCG", "agree.rus", 2005));
-  expect(found[1]![4]).toContain("No value of Agreement with Russia for Serbia and Montenegro");
+  expect(found[1]![4]).toContain("Agreement with Russia is not known for Serbia and Montenegro");
 });
 
 test("what is wrong with a row is told beside it, and keeps its row", () => {

@@ -15,7 +15,7 @@ const days = ["1950-12-31", "1993-12-31", "2005-12-31", "2023-11-03"] as const;
 
 /** Reasons that the functions give of a country. */
 function reasonsOf(country: string): readonly string[] {
-  const axes = [defaultAxis, axisOf(edition, "CHN-WEST")];
+  const axes = [defaultAxis, ...["CHN-WEST", "RUS-IND", "USA-CHN"].map((code) => axisOf(edition, code))];
   const asked = days.flatMap((day): readonly (() => Answer<unknown>)[] => [
     ...[...edition.indicators.values()].map((one) => () => indicatorAnswer(edition, one, country, day)),
     ...axes.flatMap((axis) => [
@@ -48,3 +48,23 @@ test.each([
   const wrong = new RegExp(`\\b(for|of|in) (${code}|${name === bare ? code : bare})\\b`);
   expect(reasons.filter((reason) => wrong.test(reason.replace(/leadership of .*/, "")))).toEqual([]);
 });
+
+const keys = [...edition.indicators.keys()].filter((code) => /[._]/.test(code));
+
+// what is to be typed as the way out stands in quotes
+test.each(["USA", "TWN", "TKM", "DEU", "YUG", "CUB", "PRK", "LVA", "GEO", "SSD"])(
+  "of %s no code of an axis, a function or an indicator stands in a sentence but in quotes",
+  (country) => {
+    const told = [...new Set(reasonsOf(country))];
+    expect(told.length).toBeGreaterThan(10);
+    const codes = told.flatMap((reason) => {
+      const words = reason.replace(/"[^"]*"/g, "");
+      const found = [
+        ...(words.match(/\b[A-Z]{2,4}-[A-Z]{2,4}\b|\bALIGN\.[A-Z]+|\bcomponent\.\w+|\bWEST\b/g) ?? []),
+        ...keys.filter((key) => new RegExp(`(?<![\\w.])${key}(?![\\w])`).test(words)),
+      ];
+      return found.map((code) => `${code}: ${reason}`);
+    });
+    expect(codes).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { countriesByName, countryName, nameInSentence } from "../../src/core/countries/countries";
 import { change } from "../../src/core/score/change";
 import { defaultAxis } from "../../src/core/votes/axis";
+import { whatLicenceAdds } from "../../src/core/opinion/pollsters";
 import { edition } from "../../src/edition";
 import { planOf, type ReportRequest } from "../../src/reports/catalogue";
 import { settled } from "../../src/workbook/cellValue";
@@ -250,7 +251,7 @@ describe("what is missing of many countries over many years", () => {
   test("is said of each country and year once a reason, nothing lost", () => {
     const [table] = tablesOn(sheet!);
     const at = (key: string) => table!.columns.findIndex((column) => column.key === key);
-    const text = lines.join(" ");
+    const text = lines.join(" ").replace(whatLicenceAdds, "").trim();
     const reasons = new Map<string, string[]>();
     for (const row of table!.rows)
       for (const key of ["score", "gdp", "gallup.rus.disapprove"]) {

@@ -10,7 +10,7 @@ import { dateOf } from "../datum";
 import { endOfYear, endOfYearBy, lastDayOf, lastFullYear, yearOf, yearsBetween } from "../days";
 import { rowEvidence } from "../describeDatum";
 import type { PollMeasure } from "../opinion/polls";
-import { gallupSeries, gallupSince } from "../opinion/pollsters";
+import { gallupSince, isGallups } from "../opinion/pollsters";
 import { insteadOf, otherPollInWords } from "../opinion/ratings";
 import { possessive, sentence } from "../sentence";
 import { pollPrefix } from "../own/ownNames";
@@ -71,11 +71,6 @@ function knownYear(world: World, indicator: Indicator, country: Code, newest: Fi
   const [first] = yearlyFigures(world, indicator, country);
   if (first) return `the first${isPublic} is ${dateOf(first.datum)}`;
   return isGallups(indicator) ? "none is public" : "none is recorded";
-}
-
-/** Whether it is one of Gallup's figures on leaders, of which only some are public. */
-function isGallups({ kind, argument }: Indicator): boolean {
-  return kind === "poll" && argument.startsWith(`${gallupSeries}|`);
 }
 
 function whyNoFigure(

@@ -6,12 +6,20 @@ import { instead } from "../nearest";
 import { NotAvailable } from "../notAvailable";
 import { isOwnPollster } from "../own/ownNames";
 import { ownSeries } from "../own/ownWorld";
-import type { Poll, World } from "../world";
+import type { Indicator, Poll, World } from "../world";
 
 /** The first year in which Gallup asked of leaders (www.gallup.com/analytics/315824, "since 2005"). */
 export const gallupSince = 2005;
 /** Its series on leaders, of which only some figures are public. */
 export const gallupSeries = "Gallup Rating World Leaders";
+
+/** What a licence would add to Gallup's figures, told once where some are missing. */
+export const whatLicenceAdds = `Only what Gallup has published is here; a licence of Gallup Analytics adds its other countries and years since ${gallupSince}, and Data in Align's pane takes its export as figures of your own.`;
+
+/** Whether it is one of Gallup's figures on leaders, of which only some are public. */
+export function isGallups({ kind, argument }: Pick<Indicator, "kind" | "argument">): boolean {
+  return kind === "poll" && argument.startsWith(`${gallupSeries}|`);
+}
 
 /** Whether Gallup is asked for, by whom the method goes first where no pollster is named. */
 export function isGallup(pollster: string | undefined): boolean {
