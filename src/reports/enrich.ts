@@ -16,9 +16,8 @@ import { isByMethod } from "../core/score/method";
 import type { Code, Day, Indicator, World } from "../core/world";
 import { blank, numberCell, text, type Cell } from "../workbook/plan";
 import { figureWidth } from "../workbook/shownNumber";
-import { textWidth } from "../workbook/textSize";
 import { isDated, widthOf } from "./indicatorColumns";
-import { indicatorHead } from "./indicatorHead";
+import { indicatorHead, wordRoom } from "./indicatorHead";
 import type { OptionsOf } from "./option";
 import { meanings, measuresOption } from "./pairs";
 import { commandName, commandOf, commandTexts, describeRequest, requestFrom } from "./request";
@@ -164,11 +163,6 @@ export function dayOfRow(when: string, dateShift: number): Day {
 
 /** In characters. */
 const yearWidth = 12;
-
-/** The room that the longest word of a bold head takes with what stands behind it, so that no comma begins a line. */
-function wordRoom(head: string): number {
-  return Math.ceil(Math.max(...head.split(" ").map((word) => textWidth(word))) * 1.1) + 1;
-}
 
 /** What an indicator says beside a name; `date` is "" and `missing` says why where it says nothing. */
 interface Figured {
