@@ -232,12 +232,21 @@ function roomsIn(block: Block): readonly number[] {
   return found;
 }
 
-/** The widest that the sheet, one of its tables or a figure asks for, and columns for what is drawn and written beside them. */
+/** Characters that the longest word of a head needs; what is broken within a word is not read. */
+function headRoom({ head, align, isTurned }: Table["columns"][number]): number {
+  if (isTurned) return 0;
+  const longest = Math.max(...head.split(/(?<=[ -])/).map((word) => textWidth(word.trimEnd())));
+  return longest + (1 - roomIn(1, align));
+}
+
+/** The widest that the sheet, one of its tables, a head or a figure asks for, and columns for what is drawn and written beside them. */
 export function widthsOf({ widths: own, blocks, print }: Sheet): readonly number[] {
   const widths = [...own];
   for (const block of blocks) {
     if (block.kind === "table")
-      block.columns.forEach((column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width)));
+      block.columns.forEach(
+        (column, i) => (widths[i] = Math.max(widths[i] ?? 0, column.width, headRoom(column))),
+      );
     if (block.kind === "chart") while (widths.length < (block.beside ?? 0) + block.columns) widths.push(10);
   }
   for (const block of blocks)

@@ -181,7 +181,7 @@ test("a live matrix beside another of its name asks by its own heads, and answer
     const body = own.getDataBodyRange().load("values,formulas");
     await context.sync();
     expect(body.formulas[0]![2]).toBe(
-      "=ALIGN.AGREE([@Code],Similarity_2[[#Headers],[MDA]],AlignFrom,AlignTo,AlignMeasure)",
+      "=ALIGN.AGREE([@Code],Similarity_2[[#Headers],[Moldova]],AlignFrom,AlignTo,AlignMeasure)",
     );
     const values = body.values.map((line) => line.slice(2) as number[]);
     values.forEach((line, r) => line.forEach((value, c) => expect(value).toBeCloseTo(expected[r]![c]!, 12)));

@@ -35,6 +35,36 @@ function cramped({ sheets }: Workbook): readonly string[] {
   });
 }
 
+/** An indented text keeps two of a digit's 7 pixels more, and the width of a digit. */
+const indent = 9 / 7;
+
+/** Words of heads that are wider than their columns, so that they are broken; the last line of a head has room for the filter's button. */
+function broken({ sheets }: Workbook): readonly string[] {
+  return sheets.flatMap((sheet) => {
+    const { tables, widths, rowHeights } = layoutOf(sheet);
+    return tables.flatMap(({ table, headRow }) =>
+      table.columns.flatMap(({ head, align, isTurned }, column) => {
+        const room = widths[column]! - padding - (align === "left" ? indent : 0);
+        const words = head.split(/(?<=[ -])/).map((word) => word.trimEnd());
+        const wide = isTurned ? [] : words.filter((word) => textWidth(word) > room + 1e-9);
+        // two lines of 15 points at least: the words and the button
+        const isLow = (rowHeights.get(headRow) ?? 15) < 30;
+        return [...wide, ...(isLow ? ["no room for the button"] : [])].map(
+          (word) => `${sheet.name}: ${word} of ${head} in ${room}`,
+        );
+      }),
+    );
+  });
+}
+
+test.each(reports.map(({ name }) => [name]))(
+  "no word of a head of a usual %s is broken or hidden",
+  (name) => {
+    for (const countries of [[], ["USA", "CHN", "IND"], ["KAZ", "TKM", "CAF", "FSM"]])
+      expect(broken(planOf(edition, usualRequest(edition, name, countries)))).toEqual([]);
+  },
+);
+
 test.each(reports.map(({ name }) => [name]))("no figure of a usual %s is ###", (name) => {
   for (const countries of [[], ["USA", "CHN", "IND"]])
     expect(cramped(planOf(edition, usualRequest(edition, name, countries)))).toEqual([]);
@@ -50,6 +80,7 @@ test.each(["day", "long", "down", "across"])(
       indicators: numbers.map(({ code }) => code),
     } as never);
     expect(cramped(plan)).toEqual([]);
+    expect(broken(plan)).toEqual([]);
   },
 );
 
@@ -59,7 +90,8 @@ test.each(quick.map((report) => [report.name, report] as const))("nor one of any
   fc.assert(
     fc.property(requestsFor(report), (request) => {
       try {
-        expect(cramped(planOf(edition, request))).toEqual([]);
+        const plan = planOf(edition, request);
+        expect([...cramped(plan), ...broken(plan)]).toEqual([]);
       } catch (problem) {
         if (!(problem instanceof Mistake || problem instanceof NotAvailable)) throw problem;
       }
