@@ -44,7 +44,15 @@ describe("the report on moves", () => {
   test("says who moved farthest, and why there is no change of others", () => {
     const words = lines(plan, "Moves");
     expect(words).toContain("1 moved nearer to Russia: Brazil −23.5 ± 11.0");
-    expect(words).toContain("of 1 there is no change to tell");
+    expect(words).toContain("how far 1 country moved is not known");
+    const unknown = {
+      report: "moves",
+      countries: ["KAZ", "UZB"],
+      compare: "1971-12-31",
+      day: "1975-12-31",
+    } as const;
+    expect(lines(planOf(edition, unknown), "Moves")).toContain("How far the 2 countries moved is not known.");
+    expect(lines(planOf(edition, unknown), "Moves")).not.toContain("none moved");
     // design: AFG cast 11 of 101 votes
     expect(words).toContain("cast 11 of 101 contested votes");
   });

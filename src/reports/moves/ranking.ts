@@ -94,8 +94,11 @@ function describeRanks(asked: Asked, { ranked, within }: MoveRanks, countries: n
   const none = countries - ranked.length - within.length;
   const rest = [
     ...(within.length > 0 ? [`${within.length} stayed within their intervals and have no rank`] : []),
-    ...(none > 0 ? [`of ${none} there is no change to tell`] : []),
+    ...(none > 0 ? [`how far ${counted(none, "country", "countries")} moved is not known`] : []),
   ];
+  // of whom nothing is known nobody says that none moved
+  if (none === countries)
+    return [`How far the ${countries === 1 ? "country" : `${countries} countries`} moved is not known.`];
   return [
     `Of ${counted(countries, "country", "countries")}, ${describeSide(asked, poleName(world, axis.plus), plus)}; ${describeSide(asked, poleName(world, axis.minus), minus)}.`,
     ...(rest.length > 0 ? [sentence(rest.join("; "))] : []),
