@@ -40,8 +40,9 @@ const useStyles = makeStyles({
   chosen: { minWidth: 0 },
   // the longest names have room at 350 pixels
   whole: { gridColumn: "1 / -1" },
-  years: { display: "flex", alignItems: "end", gap: tokens.spacingHorizontalS },
-  year: { flex: 1 },
+  years: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  year: { flex: 1, minWidth: 0 },
+  slider: { width: "100%", minWidth: 0 },
   // as wide whatever it says: the slider beside it stays as it is
   play: { minWidth: "108px" },
   // as high whatever it says: the slider below stays under the pointer
@@ -178,19 +179,6 @@ export function MapPart() {
             ))}
           </Combobox>
         </Field>
-        <Field label={texts.map.region}>
-          <Dropdown
-            className={styles.chosen}
-            value={region || texts.map.world}
-            selectedOptions={[region]}
-            onOptionSelect={(_, { optionValue }) => setRegion(optionValue ?? "")}
-          >
-            <Option value="">{texts.map.world}</Option>
-            {[...regions.keys()].map((name) => (
-              <Option key={name}>{name}</Option>
-            ))}
-          </Dropdown>
-        </Field>
         {hasAxis ? (
           <>
             <AxisField axis={axis.code} onAxis={setAxis} />
@@ -219,20 +207,38 @@ export function MapPart() {
         {seen ? texts.map.country(seen.name, seen.message) : hint}
       </Text>
       <div className={styles.years}>
-        <Field className={styles.year} label={texts.map.year(chosen)}>
+        <Text as="span" id="map-year">
+          {texts.map.year(chosen)}
+        </Text>
+        <div className={styles.year}>
           <Slider
+            className={styles.slider}
+            aria-labelledby="map-year"
             min={first}
             max={last}
             value={chosen}
             onChange={(_, { value }) => setYear(value)}
             aria-valuetext={String(chosen)}
           />
-        </Field>
+        </div>
         <Button size="small" className={styles.play} onClick={toggle}>
           {isPlaying ? texts.map.stop : texts.map.play}
         </Button>
       </div>
       <Legend marks={marks} />
+      <Field label={texts.map.region}>
+        <Dropdown
+          className={styles.chosen}
+          value={region || texts.map.world}
+          selectedOptions={[region]}
+          onOptionSelect={(_, { optionValue }) => setRegion(optionValue ?? "")}
+        >
+          <Option value="">{texts.map.world}</Option>
+          {[...regions.keys()].map((name) => (
+            <Option key={name}>{name}</Option>
+          ))}
+        </Dropdown>
+      </Field>
       {isPlaying ? null : (
         <FewFigures {...{ asked, among }} values={framed} years={[first, last]} onYear={setYear} />
       )}

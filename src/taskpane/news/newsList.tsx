@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import packed from "../../../packed/news.json";
 import { followCountries } from "../../actions/followCountries";
 import { countryName } from "../../core/countries/countries";
+import { knownTo } from "../../core/editionParts";
 import type { Code } from "../../core/world";
 import { EventRows, PollRows } from "../country/factRows";
 import { useSession } from "../session";
@@ -14,6 +15,11 @@ const packedNews = packed as News;
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
   head: { marginTop: 0, marginBottom: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase300 },
+  reach: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   country: {
     marginTop: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalXXS,
@@ -87,6 +93,7 @@ export function NewsList() {
   return (
     <>
       <p className={styles.head}>{words}</p>
+      <p className={styles.reach}>{texts.news.reach(world.editionDate, knownTo(world, "events"))}</p>
       {named.map(({ code, name, own }) => (
         <section key={name} aria-label={name}>
           <h3 className={styles.country}>

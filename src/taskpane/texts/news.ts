@@ -6,6 +6,8 @@ export const news = {
     open: "What's new in the data",
     updated: (edition: string) => `Align has newer data, the edition of ${edition}.`,
     head: (edition: string) => `What's new in the edition of ${edition}`,
+    reach: (votes: string, events: string) =>
+      `Votes and scores are as of ${votes}; events are told up to ${events}.`,
     own: (changes: number, countries: number) =>
       `${counted(changes, "change")} for the ${counted(countries, "country", "countries")} of this workbook`,
     events: (count: number) => counted(count, "new event"),
