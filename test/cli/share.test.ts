@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { bookOf } from "../support/liveBook";
+import { isThere } from "../support/outsideTools";
+import { recalculated } from "../support/recalculated";
 import { AlignFile } from "../../src/xlsx/edit/alignFile";
 
 // the built command line: `npm test` builds first
@@ -53,6 +55,25 @@ test("frozen, thawed and checked, each says what it did", () => {
   expect(thaw.stderr).toContain(`${all} formulas are live again. Wrote ${path("thawed.xlsx")}`);
   expect(formulas("thawed.xlsx")).toBe(all);
   expect(align("share", path("thawed.xlsx"), "--mode", "check").stderr).toContain("No problems found.");
+});
+
+test("the strips of a frozen copy, calculated anew, are those of its figures, and none is drawn of a country without a score", () => {
+  const [asked, live, frozen] = [
+    ["watchlist", "--countries", "MDA,TKM,KAZ", "--indicators", "score", "--compare", "2021-12-31"],
+    path("strips.xlsx"),
+    path("frozen-strips.xlsx"),
+  ];
+  expect(align(...asked, "--live", "-o", live).status).toBe(0);
+  expect(align("share", live, "--mode", "freeze", "-o", frozen).status).toBe(0);
+  const { tables } = JSON.parse(align(...asked, "--json").stdout) as {
+    readonly tables: readonly { readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
+  };
+  const [moldova, turkmenistan, kazakhstan] = tables[0]!.rows.map((row) => row["strip"]);
+  expect(turkmenistan ?? undefined).toBeUndefined();
+  const [values] = recalculated(readFileSync(frozen));
+  if (!isThere("LibreOffice")) return;
+  const strips = [...values!].filter(([, value]) => /[─═]{5}|^#N\/A$/.test(String(value)));
+  expect(strips.map(([, value]) => value)).toEqual([moldova, "#N/A", kazakhstan]);
 });
 
 test("a check counts cells that answer an error by what it means", async () => {
