@@ -74,6 +74,8 @@ export function freshCells(planned: Table, open: OpenTable): FreshTable | undefi
 
 /** Whether a cell holds what is planned; a frozen one holds what shows nothing but zeros as it was answered. */
 export function isAsPlanned(old: Scalar, planned: Scalar, cell: Cell): boolean {
+  // nearly all are, and spelling numbers takes longest
+  if (old === planned) return true;
   const value = settled(cell);
   const shown = typeof old === "number" && value.kind === "number" ? numberInCell(old, value.format) : old;
   return valueKey(shown) === valueKey(planned);
