@@ -1,4 +1,5 @@
 /** What lies on the cells of a written block, and how it goes again: a table, rules, names. */
+import { settled } from "../workbook/cellValue";
 import type { Layout } from "../workbook/layout";
 import { type Block, rangeOf } from "./content";
 import { type Frame, frameFor, putFrameBack } from "./frame";
@@ -13,6 +14,9 @@ export interface BlockDecorations {
   readonly frame: Frame;
 }
 
+/** Characters of a column with days: letters of a sheet that was there may be wider than those of new ones. */
+const dayWidth = 13;
+
 /** Names for a layout's cells that are free on the sheet, and the rules that stand there now. */
 export async function plannedDecorations(
   context: Excel.RequestContext,
@@ -26,7 +30,10 @@ export async function plannedDecorations(
   const names = cells.flatMap(({ cell: { name } }) =>
     name === undefined ? [] : [[name, freeName(name, taken, "name")] as const],
   );
-  const own = widths.slice(0, block.columns).map((width, at) => [at, width] as const);
+  const days = new Set(cells.flatMap(({ column, cell }) => (settled(cell).kind === "date" ? [column] : [])));
+  const own = widths
+    .slice(0, block.columns)
+    .map((width, at) => [at, days.has(at) ? Math.max(width, dayWidth) : width] as const);
   const frame = await frameFor(context, block, { widths: new Map(own), heights: rowHeights });
   return { names: new Map(names), rules: rules.items.map(({ id }) => id), frame };
 }

@@ -121,3 +121,24 @@ test("cells are not written over that were filled after they were shown", async 
     /^Changed cells: Sheet1!A1:.* holds something else by now/,
   );
 });
+
+test("a column with days is wide enough for them in any usual font, and as wide as before when that is taken back", async () => {
+  const widthOf = () =>
+    book.Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem("Sheet1").getRange("C1:F30").load("numberFormat");
+      await context.sync();
+      const formats = used.numberFormat as string[][];
+      const column = formats[0]!.findIndex((_, i) => formats.some((row) => /yyyy/i.test(row[i]!)));
+      const { format } = used.getColumn(Math.max(column, 1)).load("format/columnWidth");
+      await context.sync();
+      return [column, format.columnWidth] as const;
+    });
+  const [, before] = await widthOf();
+  await insertedAt("C5");
+  const [column, wide] = await widthOf();
+  expect(column).toBe(1);
+  // ten letters of Arial of 11 points: eight digits of 0.556 em and two hyphens of 0.333 em, with Excel's padding
+  expect(wide).toBeGreaterThan(11 * (8 * 0.556 + 2 * 0.333) + 6);
+  await undone();
+  expect((await widthOf())[1]).toBe(before);
+});
