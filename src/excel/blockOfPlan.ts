@@ -1,8 +1,9 @@
 /** Writes a report's first table, with the days it is asked for, into cells of a sheet that is already there. */
 import { Mistake } from "../core/mistake";
 import { renamedFormula } from "../formulas/renaming";
+import { settled } from "../workbook/cellValue";
 import { type Layout, layoutOf } from "../workbook/layout";
-import { blank, type Block, type Cell, type Sheet, type Workbook } from "../workbook/plan";
+import { blank, type Block, type Cell, type Sheet, type TextStyle, type Workbook } from "../workbook/plan";
 import { stampedOf } from "../workbook/stamp";
 import { type BlockDecorations, plannedDecorations, removeDecorations } from "./blockDecorations";
 import { contentOf, entriesLoaded, entriesOf, putBack, rangeOf } from "./content";
@@ -17,11 +18,20 @@ import { addStamp, removeStamp, stampTime } from "./stampPart";
 import { answeredByValues } from "./unknownCalls";
 import type { Overwritten } from "./takeBack";
 
-/** A block without the titles of other pages. */
+/** Whether a cell holds a text in a style. */
+function isStyled(cell: Cell, style: TextStyle): boolean {
+  const value = settled(cell);
+  return value.kind === "text" && value.style === style;
+}
+
+/** A block without the titles of other pages, and without sentences of what was found: they tell of tables that are not written, too. */
 function withoutPages(block: Block): Block {
   if (block.kind !== "rows") return block;
-  const isOfPage = (cell: Cell) => cell.kind === "text" && cell.style === "continued";
-  return { ...block, rows: block.rows.map((row) => row.map((cell) => (isOfPage(cell) ? blank : cell))) };
+  const rows = block.rows.filter((row) => !row.some((cell) => isStyled(cell, "lead")));
+  return {
+    ...block,
+    rows: rows.map((row) => row.map((cell) => (isStyled(cell, "continued") ? blank : cell))),
+  };
 }
 
 /** What of a plan stands in a block: its first sheet with a table, down to the end of that. */

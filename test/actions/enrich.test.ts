@@ -159,6 +159,14 @@ test("what a licence adds is said once, without a code, where one of Gallup's fi
   }
 });
 
+test("a note tells the newest poll that there is, also where it lacks what an older one has", () => {
+  const enrichment = new Enrichment(edition, { indicators: ["gallup.rus.net"], day: "2022-12-31" });
+  // International Republican Institute, "Moldova Poll Shows Attitudes Toward Russia Increasingly Negative", 2022
+  expect(enrichment.beside({ text: "Moldova", code: "MDA" }).note).toMatch(
+    /There is IRI relations 2022.* on Russia: 66 % disapprove\.$/,
+  );
+});
+
 test("a note takes several lines within its column, and no comma of a head begins one", async () => {
   const enrichment = new Enrichment(edition, { indicators: ["gallup.rus.disapprove"], day });
   const columns = enrichment.columns([{ text: "Tajikistan", code: "TJK" }]);

@@ -132,6 +132,15 @@ function claimsOf(sheet: Sheet): readonly Claim[] {
   });
 }
 
+/** A part that is said to have gone against a move. */
+const counterPart = new RegExp(`its (\\w+)(?: went the other way)?,\u00a0(${number})`, "g");
+
+const againstInWords = (parts: readonly Part[]): string =>
+  parts
+    .map(({ name, points }) => `${name} ${points}`)
+    .sort()
+    .join(", ");
+
 /** What of a claim is not so by cells. */
 function faultsOf({ change, words }: Claim, { parts, questions }: Told): readonly string[] {
   const sign = Math.sign(change);
@@ -150,6 +159,12 @@ function faultsOf({ change, words }: Claim, { parts, questions }: Told): readonl
     if (alone === "alone" && others.some(({ points }) => points !== 0)) faults.push("not alone");
     if (how === "mostly" && !(2 * sign * own.points > sign * change)) faults.push("not most");
   }
+  const otherWay = [...(/, while (.*other way.*)$/.exec(words)?.[1] ?? "").matchAll(counterPart)].map(
+    (match) => ({ name: match[1]!, points: numberIn(match[2]!) }),
+  );
+  const against = parts.filter(({ points }) => sign * points <= -0.5);
+  if (againstInWords(otherWay) !== againstInWords(against))
+    faults.push(`against it: ${againstInWords(otherWay)}, by the cells ${againstInWords(against)}`);
   const question = new RegExp(`(mostly|and more) on “(.*)”,\u00a0(${number})`).exec(words);
   if (question) {
     const [, much, title, points] = question;
@@ -207,6 +222,7 @@ test("the sentences claim enough of every kind to be judged by", () => {
     "through its votes alone",
     "and more on",
     "mostly on",
+    "went the other way",
   ])
     expect(all).toContain(kind);
 });

@@ -62,7 +62,7 @@ describe("the report on moves", () => {
     const steps = points.slice(1, -1).reduce((sum, one) => sum + one, points[0]!);
     expect(steps).toBeCloseTo(points.at(-1)!, 9);
     expect(lines(plan, "Brazil")).toContain(
-      "Of 23 questions put before and since, 7 answered nearer to Russia, 15 as before, 1 nearer to the West.",
+      "Of 23 questions put in the three years up to each day, 7 answered nearer to Russia, 15 as before, 1 nearer to the West.",
     );
   });
 

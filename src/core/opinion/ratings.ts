@@ -197,9 +197,15 @@ export function insteadOf(
   return [others, ...unconfirmed.map((poll) => toldUnconfirmed(world, poll))];
 }
 
-/** What another pollster's newest poll within the years says, in words for print; "" where there is none. */
+/**
+ * What another pollster's newest poll within the years says, in words for print; "" where there is none. One that lacks the measure is
+ * told before an older one that has it: the older may say the reverse.
+ */
 export function otherPollInWords(world: World, country: Code, question: RatingQuestion, day: Day): string {
-  const poll = newestPoll(world, country, { ...question, pollster: anyPollster }, day);
+  const newest = (measure: RatingQuestion["measure"]) =>
+    newestPoll(world, country, { ...question, measure, pollster: anyPollster }, day);
+  const [asked, last] = [newest(question.measure), newest("series")];
+  const poll = asked && asked.year === last?.year ? asked : last;
   return poll && isWithin(poll, day) ? describePoll(poll, poleName(world, poll.target)) : "";
 }
 

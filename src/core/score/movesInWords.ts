@@ -7,7 +7,7 @@ import type { Code, Day, World } from "../world";
 import type { Change } from "./change";
 import type { Moves } from "./moves";
 
-/** `Of 23 questions put before and since, 7 answered nearer to Russia, 15 as before, 1 nearer to the West`. */
+/** `Of 23 questions put in the three years up to each day, 7 answered nearer to Russia, 15 as before, 1 nearer to the West`. */
 export function describeAnswers(
   world: World,
   { minus, plus }: Axis,
@@ -19,7 +19,7 @@ export function describeAnswers(
   }: Pick<Moves, "change" | "nearerMinus" | "asBefore" | "nearerPlus">,
 ): string {
   return (
-    `Of ${change.questions} questions put before and since, ${nearerMinus} answered nearer to ${poleName(world, minus)}, ` +
+    `Of ${change.questions} questions put in the three years up to each day, ${nearerMinus} answered nearer to ${poleName(world, minus)}, ` +
     `${asBefore} as before, ${nearerPlus} nearer to ${poleName(world, plus)}`
   );
 }

@@ -68,28 +68,35 @@ function movesOf({ world, from, to, axis }: Asked, country: Code): Moves | undef
   return moves(world, country, from, to, axis).value;
 }
 
-/**
- * What moved a country by half a point and more: first the parts of its score, then the questions, which are of the votes, each time what did
- * most first. Of so many rows one is left to a question where there is one.
- */
-export function whyMoved(asked: Asked, country: Code, rows: number): readonly WhyMoved[] {
-  const value = movesOf(asked, country);
-  if (!value) return [];
-  const parts = value.change.parts
-    .filter(({ points }) => Math.abs(points) >= leastPoints)
-    .sort(largestFirst)
-    .map(({ name, points }) => partOf(asked, country, name, points));
-  const questions = value.listed.filter(directionOf).map((question) => questionOf(asked, question));
-  const room = questions.length > 0 ? rows - 1 : rows;
-  return [...parts.slice(0, room), ...questions].slice(0, rows);
-}
-
 /** Points as they are shown, so that what is called most is the most of what a reader sees. */
 const shown = (points: number): number => Math.sign(points) * Number(decimal(Math.abs(points), 1));
+
+/** Whether something did half a point and more, as it is shown. */
+const isTold = ({ points }: { readonly points: number }): boolean => Math.abs(shown(points)) >= leastPoints;
 
 /** What moved in a direction, the most first. */
 function towards<One extends { readonly points: number }>(sign: number, all: readonly One[]): readonly One[] {
   return all.filter(({ points }) => sign * shown(points) > 0).sort(largestFirst);
+}
+
+/**
+ * What moved a country by half a point and more: first the parts of its score, then the questions, which are of the votes, each time what did
+ * most first. Of so many rows one is left to a question where there is one; a part that went against the move is never left out.
+ */
+export function whyMoved(asked: Asked, country: Code, rows: number): readonly WhyMoved[] {
+  const value = movesOf(asked, country);
+  if (!value) return [];
+  const { change } = value.change;
+  const parts = value.change.parts.filter(isTold).sort(largestFirst);
+  const [along, against] = [towards(Math.sign(change), parts), towards(-Math.sign(change), parts)];
+  const questions = value.listed.filter(directionOf).map((question) => questionOf(asked, question));
+  const room = (questions.length > 0 ? rows - 1 : rows) - against.length;
+  const chosen = [...along.slice(0, Math.max(room, 1)), ...against].sort(largestFirst);
+  const left = Math.max(rows - chosen.length, questions.length > 0 ? 1 : 0);
+  return [
+    ...chosen.map(({ name, points }) => partOf(asked, country, name, points)),
+    ...questions.slice(0, left),
+  ];
 }
 
 /** Those that did as much as the first, as it is shown. */
@@ -114,6 +121,17 @@ function onWhichQuestion(votes: number, listed: readonly MovedQuestion[]): strin
     : `, and more on ${question}, than on any other question`;
 }
 
+/** `, while its votes went the other way, −4.6`: parts that did half a point and more against a move; nothing where none did. */
+function otherWay(against: readonly { readonly name: ComponentName; readonly points: number }[]): string {
+  const told = against.filter(isTold);
+  const parts = told.map(({ name, points }) => withPoints(partName(name), points));
+  if (parts.length === 0) return "";
+  const [only] = told;
+  if (only && told.length === 1)
+    return `, while ${withPoints(`${partName(only.name)} went the other way`, only.points)}`;
+  return `, while ${enumerated(parts)}, went the other way`;
+}
+
 /**
  * `mostly through its votes, +9.5, and more on “Human rights in Crimea”, +3.1, than on any other question`: the part of the score that did
  * most of a move, and of the votes the question; undefined where no part did half a point.
@@ -125,14 +143,17 @@ export function throughWhat(asked: Asked, country: Code): string | undefined {
   const sorted = towards(Math.sign(change), parts);
   const first = sorted.length > 0 ? foremost(sorted) : [];
   const [most] = first;
-  if (!most || Math.abs(most.points) < leastPoints) return undefined;
+  if (!most || !isTold(most)) return undefined;
   const names = first.map(({ name }) => partName(name));
-  if (first.length > 1) return `through ${withPoints(enumerated(names), most.points)} each`;
+  const against = otherWay(towards(-Math.sign(change), parts));
+  if (first.length > 1) return `through ${withPoints(enumerated(names), most.points)} each${against}`;
   const question = most.name === "votes" ? onWhichQuestion(most.points, value.listed) : "";
   const others = parts.filter(({ name, points }) => name !== most.name && shown(points) !== 0);
   if (others.length === 0) return `through ${names.join("")} alone${question}`;
   const part = withPoints(names.join(""), most.points);
+  // what is all of it, or more, is not most of it
+  if (sorted.length === 1 && against !== "") return `through ${part}${question}${against}`;
   return isMost(most.points, change)
-    ? `mostly through ${part}${question}`
-    : `more through ${part}, than through any other part of its score${question}`;
+    ? `mostly through ${part}${question}${against}`
+    : `more through ${part}, than through any other part of its score${question}${against}`;
 }

@@ -35,7 +35,7 @@ export function countryPage(asked: Asked, sheet: string, country: Code): Country
   const steps = stepsSection(asked, sheet, country, value);
   const sections: readonly (readonly [title: string, report: Report])[] = [
     [
-      "Which questions moved it",
+      "Which questions moved it, of all that it has answered",
       reportOf(place("Questions"), listed, questionColumns(asked, country), (row) =>
         isRest(row) ? "other questions" : row.name,
       ),

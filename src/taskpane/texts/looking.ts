@@ -11,7 +11,7 @@ export const looking = {
     since: "Since",
     step: "From then to now",
     points: "Points",
-    questions: "Which questions moved it",
+    questions: "Which questions moved it, of all that it has answered",
     thenNow: (then: string, now: string) => (then === now ? `${now}, as before` : `${then} → ${now}`),
     otherQuestions: (count: number) =>
       `${count === 1 ? "1 other question" : `${count} other questions`} together`,

@@ -27,7 +27,7 @@ describe("the moves of Brazil from 2021 to 2025", () => {
   test("are said in a sentence, and in points with their interval", () => {
     // method, 5
     expect(describeAnswers(edition, defaultAxis, found.value!)).toBe(
-      "Of 23 questions put before and since, 7 answered nearer to Russia, 15 as before, 1 nearer to the West",
+      "Of 23 questions put in the three years up to each day, 7 answered nearer to Russia, 15 as before, 1 nearer to the West",
     );
     expect(describePoints(change)).toBe("−23.5 ± 11.0");
     expect(isWithinInterval(change)).toBe(false);
