@@ -137,9 +137,10 @@ function insteadOfGallups(
   if (yearOf(day) < gallupSince) return [`Gallup asks since ${gallupSince}`];
   const question = ratingAsked(indicator);
   const poll = newest?.datum.kind === "poll" ? newest.datum.poll : undefined;
+  const own = `${pollPrefix}${question.leader.toLowerCase()}.${question.measure}`;
   return [
-    ...insteadOf(world, country, question, day, poll, 'ask "ALIGN.OPINION" for pollster "any"'),
-    `load a licence's export (Data), then ask for "${pollPrefix}${question.leader.toLowerCase()}.${question.measure}"`,
+    ...insteadOf(world, country, question, day, poll, '"ALIGN.OPINION" by pollster "any"'),
+    [`load a licence's export (Data) for "${own}"`, `a licence's export (Data): "${own}"`],
   ];
 }
 
