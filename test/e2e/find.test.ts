@@ -55,7 +55,7 @@ describe("Find", () => {
     expect(await pane.frame.inputValue("#part label:text-is('Resolution') >> xpath=.. >> input")).toBe(
       "68/262",
     );
-    await pane.shows(/Roll call.*Afghanistan.*193 rows × 3 columns/);
+    await pane.shows(/Roll call.*Afghanistan.*193 rows × 5 columns/);
     await pane.open("find");
     await pane.frame.fill("#part input[type=search]", "");
     await pane.frame.click("[data-entry='report watchlist']");

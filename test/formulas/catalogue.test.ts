@@ -72,7 +72,7 @@ test("where one is left out, moved, made optional or too many, it says what to d
 test("no file lists functions but by the catalogue's own names, which the compiler checks", () => {
   const src = resolve(__dirname, "../../src");
   const bound =
-    /^(formulas[\\/](catalogue|questions)|functions[\\/].*|sharing[\\/]portable[\\/]rewriting|cli[\\/]mcp[\\/]resources)\.ts$/;
+    /^(formulas[\\/](catalogue|questions)|functions[\\/].*|sharing[\\/]portable[\\/]rewriting|cli[\\/]mcp[\\/]resources|taskpane[\\/]find[\\/]given)\.ts$/;
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) =>
     /\.tsx?$/.test(path),
   );

@@ -36,7 +36,7 @@ export interface StripHeads {
   readonly change?: string | undefined;
 }
 
-/** The same as a formula over a row of its table, in English: it follows the figures that are calculated anew. A row without a score, an error or an empty cell of a frozen copy, has none. */
+/** The same as a formula over a row of its table, in English: it follows the figures that are calculated anew. A row without a score has its error, #N/A where a frozen copy has an empty cell. */
 export function stripFormula({ score, range, change }: StripHeads): string {
   const at = (points: string) => `MEDIAN(1,${stripLetters},ROUND((${points}+100)/${pointsALetter},0)+1)`;
   const put = (text: string, from: string, mark: string) => `REPLACE(${text},${from},1,"${mark}")`;
@@ -46,7 +46,8 @@ export function stripFormula({ score, range, change }: StripHeads): string {
     change === undefined
       ? zeroed
       : `IFERROR(${put(zeroed, at(`[@[${score}]]-[@[${change}]]`), marks.then)},${zeroed})`;
-  return `=IF(ISNUMBER([@[${score}]]),${put(before, at(`[@[${score}]]`), marks.now)},NA())`;
+  const strip = put(before, at(`[@[${score}]]`), marks.now);
+  return `=IF(ISNUMBER([@[${score}]]),${strip},IF(ISERROR([@[${score}]]),[@[${score}]],NA()))`;
 }
 
 /** A line with the interval between two places; without one where they are not known. */

@@ -8,7 +8,7 @@ import { isYearly } from "../../core/indicators/yearly";
 import { Mistake } from "../../core/mistake";
 import type { Code, Indicator, World } from "../../core/world";
 import type { Dated } from "../../actions/insertFormula";
-import type { Role } from "../../formulas/catalogue";
+import type { FunctionName, Role } from "../../formulas/catalogue";
 import { readNumber } from "../../workbook/shownNumber";
 import { texts } from "../texts/texts";
 import { formulaOf } from "./formulaText";
@@ -67,6 +67,12 @@ export function figureGiven(
   };
 }
 
+/** The functions whose figures have something beside them that says of when they are. */
+const dated = { rating: "ALIGN.OPINION", figure: "ALIGN.GET" } as const satisfies Record<
+  string,
+  FunctionName
+>;
+
 /**
  * What stands beside the figure of a formula and says of when it is: the year of one that is asked for on a day; of a rating, whose it is
  * and when it was asked, which follows the formula's arguments. Undefined where there is none, or where the next edition may bring a newer figure.
@@ -77,7 +83,7 @@ export function datedBeside(
   name: string,
   typed: readonly string[],
 ): Dated | undefined {
-  if (name === "ALIGN.OPINION") {
+  if (name === dated.rating) {
     const [country = "", leader = "", measure = "", ...others] = typed;
     return measure.trim() === "series"
       ? undefined
@@ -87,7 +93,7 @@ export function datedBeside(
         };
   }
   const indicator = world.indicators.get((typed[1] ?? "").trim().toLowerCase());
-  if (name !== "ALIGN.GET" || !indicator || !isYearly(indicator) || !typed[2]?.trim()) return undefined;
+  if (name !== dated.figure || !indicator || !isYearly(indicator) || !typed[2]?.trim()) return undefined;
   const figure = figureGiven(world, typed);
   return figure && { entry: yearOf(figure.date), name: texts.find.itsYear };
 }
