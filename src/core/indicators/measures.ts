@@ -13,6 +13,7 @@ import type { ScoreInterval } from "../score/scoreInterval";
 import type { Answer, Evidence } from "../answer";
 import { blocs } from "../blocs/membershipAnswers";
 import { rowEvidence } from "../describeDatum";
+import { mostLetters } from "../mistake";
 import { defaultAxis } from "../votes/axis";
 import { has } from "../votes/bits";
 import { contestedBy } from "../votes/contested";
@@ -66,7 +67,7 @@ const coverage: ComputedIndicator = (world, country, day) => {
   };
 };
 
-/** A figure of one component, which rests on that component alone. */
+/** A figure of one component, which rests on that component alone. Why there is none is told by itself where the indicator has no room before it. */
 function ofComponent(
   name: ComponentName,
   valueOf: (component: Component) => number | undefined,
@@ -91,7 +92,11 @@ function ofComponent(
                 data: componentData(world, component),
               },
             ],
-      missing: () => `${none()}: ${describeComponent(world, component)}`,
+      missing: () => {
+        const why = describeComponent(world, component);
+        const whole = `${none()}: ${why}`;
+        return whole.length <= mostLetters ? whole : why;
+      },
     };
   };
 }
