@@ -6,7 +6,7 @@ import type { Asked } from "./moves/between";
 import type { Report } from "./sheet";
 
 /** More points beside each other cannot be told apart. */
-const mostPoints = 40;
+const mostPoints = 60;
 /** Fewest rows of a chart beside the figures, where it is as high as they are, and rows of one below them. */
 const leastRows = 14;
 const rowsBelow = 20;

@@ -17,7 +17,13 @@ import {
   describeUnknown,
   describeWithin,
 } from "./findings";
-import { movementSection, reasonsSection, type ReasonLimits, type Section } from "./movement";
+import {
+  mostMovedOnOnePage,
+  movementSection,
+  reasonsSection,
+  type ReasonLimits,
+  type Section,
+} from "./movement";
 import { ordered, standingsReport, stripLegend, type AxisInCalls } from "./standings";
 
 /** With more countries who moved stands on a sheet of its own, and the heads are repeated on every page. */
@@ -105,13 +111,31 @@ function movedSection(
   return { blocks: [...moved.blocks, ...why.blocks], reports: [...moved.reports, ...why.reports] };
 }
 
-/** A page of who moved and on what; none where nobody has a movement. */
-export function movedPage(asked: Asked, place: TablePlace, title: string, found: Found): readonly Part[] {
-  // where no reasons stand below, their wide columns are not there
-  const chartColumns = found.ranks.ranked.length === 0 ? 6 : undefined;
-  const { blocks, reports } = movedSection(asked, place, found, { countries: 20, each: 3 }, chartColumns);
+/** Of whom a page of its own tells on what they moved. */
+const limitsOfPage: ReasonLimits = { countries: 20, each: 3 };
+
+function movesPart(sheet: string, title: string, { blocks, reports }: Section): readonly Part[] {
   if (blocks.length === 0) return [];
-  return [{ sheet: pageOf(place.sheet, [titleBlock(title, [], []), ...blocks], "portrait"), reports }];
+  return [{ sheet: pageOf(sheet, [titleBlock(title, [], []), ...blocks], "portrait"), reports }];
+}
+
+/** A page of who moved and on what, of many countries one of each; none where nobody has a movement. */
+export function movedPage(asked: Asked, place: TablePlace, title: string, found: Found): readonly Part[] {
+  const { movers, ranks } = found;
+  if (movers.length > mostMovedOnOnePage) {
+    const [who, why] = [place.sheet, `${place.sheet}, on what`];
+    return [
+      ...movesPart(who, title, movementSection(asked, { ...place, table: `${place.table}Moved` }, movers)),
+      ...movesPart(
+        why,
+        `${title}, and on what`,
+        reasonsSection(asked, { sheet: why, table: `${place.table}Reasons` }, ranks, limitsOfPage),
+      ),
+    ];
+  }
+  // where no reasons stand below, their wide columns are not there
+  const chartColumns = ranks.ranked.length === 0 ? 6 : undefined;
+  return movesPart(place.sheet, title, movedSection(asked, place, found, limitsOfPage, chartColumns));
 }
 
 /** The front page, and where there are many countries who moved as the page after it. */

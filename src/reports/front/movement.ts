@@ -19,6 +19,8 @@ const usualChartColumns = 3;
 /** More countries than this have no room for their names there: the chart stands below the figures, as wide as the page. */
 const mostBeside = 20;
 const wholeWidth = 8;
+/** More rows than this go on over another page, under heads that only a sheet without a second table repeats. */
+export const mostMovedOnOnePage = 40;
 
 export interface Section {
   readonly blocks: readonly Block[];
@@ -94,16 +96,14 @@ export function movementSection(
     report,
     isBeside ? { beside: chartColumn, columns: chartColumns } : { columns: wholeWidth },
   );
-  const title = `Who moved, ${asked.from} to ${asked.to}`;
-  return {
-    blocks: [
-      headBlock(title),
-      tableOf(report, scoreFormats(columns)),
-      ...(isBeside || chart.length === 0 ? [] : [headBlock("How far they moved")]),
-      ...chart,
-    ],
-    reports: [report],
-  };
+  const table = [
+    headBlock(`Who moved, ${asked.from} to ${asked.to}`),
+    tableOf(report, scoreFormats(columns)),
+  ];
+  const drawn = isBeside || chart.length === 0 ? chart : [headBlock("How far they moved"), ...chart];
+  // below a table that goes on over a page the chart would stand under its repeated head
+  const blocks = rows.length > mostMovedOnOnePage ? [...drawn, ...table] : [...table, ...drawn];
+  return { blocks, reports: [report] };
 }
 
 /** Rows of the table of reasons: what did most for each that moved. */
