@@ -44,6 +44,10 @@ function contrasts(selector: string, property: "fill" | "stroke" | "backgroundCo
 }
 
 async function expectSeen(selector: string, property: Parameters<typeof contrasts>[1]): Promise<void> {
+  // a colour on its way to another is not the one that is seen
+  await pane.frame.waitForFunction(() =>
+    document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+  );
   const found = await contrasts(selector, property);
   expect([selector, found.length > 0]).toEqual([selector, true]);
   expect([selector, property, found.filter((one) => one < 3)]).toEqual([selector, property, []]);
