@@ -25,7 +25,7 @@ function isStyled(cell: Cell, style: TextStyle): boolean {
 }
 
 /** A block without the titles of other pages, and without sentences of what was found: they tell of tables that are not written, too. */
-function withoutPages(block: Block): Block {
+function standingAlone(block: Block): Block {
   if (block.kind !== "rows") return block;
   const rows = block.rows.filter((row) => !row.some((cell) => isStyled(cell, "lead")));
   return {
@@ -40,7 +40,7 @@ function blockLayout({ sheets }: Workbook): Layout {
   const first = sheets.find(hasTable);
   if (!first) throw new Mistake("no table to insert: the report has none; insert it as new sheets");
   const end = first.blocks.findIndex(({ kind }) => kind === "table");
-  return layoutOf({ ...first, widths: [], blocks: first.blocks.slice(0, end + 1).map(withoutPages) });
+  return layoutOf({ ...first, widths: [], blocks: first.blocks.slice(0, end + 1).map(standingAlone) });
 }
 
 /** Rows and columns that a plan takes in a block. */

@@ -1,31 +1,7 @@
 import { existsSync } from "node:fs";
 import { counted } from "../core/counted";
+import type { News, NewPoll } from "../core/news";
 import { readCsv, type Row } from "./csv";
-
-/** A change of the facts since the edition before, for the pane. */
-export interface Change {
-  /** Whose fact it is; "" for one of several countries. */
-  readonly country: string;
-  readonly text: string;
-  readonly why: string;
-}
-
-/** A poll by what tells it apart. */
-export interface NewPoll {
-  readonly series: string;
-  readonly country: string;
-  readonly target: string;
-  readonly year: number;
-  readonly question: string;
-}
-
-/** What the pane tells of the facts: changes in words; of what came, which events and polls, whose words and documents the facts have. */
-export interface News {
-  readonly changes: readonly Change[];
-  /** Ids. */
-  readonly events: readonly string[];
-  readonly polls: readonly NewPoll[];
-}
 
 /** Where a table's key names a country: the place among its parts. */
 const countryAt: Readonly<Record<string, number>> = {

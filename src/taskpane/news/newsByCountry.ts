@@ -1,19 +1,6 @@
 /** What is new in the facts, country by country. Pure. */
+import type { Change, News, NewPoll } from "../../core/news";
 import type { Code, Poll, World, WorldEvent } from "../../core/world";
-
-/** As the pipeline packs them: `pipeline/news.ts`. */
-export interface Change {
-  readonly country: string;
-  readonly text: string;
-  readonly why: string;
-}
-
-/** As the pipeline packs it: events by their ids, polls by what tells them apart. */
-export interface News {
-  readonly changes: readonly Change[];
-  readonly events: readonly string[];
-  readonly polls: readonly Pick<Poll, "series" | "country" | "target" | "year" | "question">[];
-}
 
 /** What is new of one country, or of several together: the newest events and polls first. */
 export interface NewsOf {
@@ -53,6 +40,6 @@ export function newsByCountry(
   };
 }
 
-function keyOf({ series, country, target, year, question }: News["polls"][number]): string {
+function keyOf({ series, country, target, year, question }: NewPoll): string {
   return JSON.stringify([series, country, target, year, question]);
 }

@@ -2,13 +2,14 @@ import { Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import packed from "../../../packed/news.json";
 import { followCountries } from "../../actions/followCountries";
+import type { Change, News } from "../../core/news";
 import { countryName } from "../../core/countries/countries";
 import { knownTo } from "../../core/editionParts";
 import type { Code } from "../../core/world";
 import { EventRows, PollRows } from "../country/factRows";
 import { useSession } from "../session";
 import { texts } from "../texts/texts";
-import { type Change, type News, type NewsOf, newsByCountry, sizeOf } from "./newsByCountry";
+import { type NewsOf, newsByCountry, sizeOf } from "./newsByCountry";
 
 const packedNews = packed as News;
 
